@@ -4,8 +4,6 @@
  */
 import './engine/environment';
 
-import { resolve } from 'node:path';
-
 import { Container } from '@n8n/di';
 import { ExecutionLifecycleHooks, ExternalSecretsProxy, WorkflowExecute } from 'n8n-core';
 import { Workflow } from 'n8n-workflow';
@@ -29,6 +27,7 @@ import type { CredentialData } from './engine/credentials';
 import { collectingLogs } from './engine/logging';
 import type { LogEntry } from './engine/logging';
 import { PackageTypes } from './engine/nodeTypes';
+import { CREDENTIAL_TYPE, PACKAGE_NAME, PROJECT_FOLDER } from './project';
 
 export type { CredentialData } from './engine/credentials';
 export type { LogEntry } from './engine/logging';
@@ -104,10 +103,6 @@ export interface NodeRun extends WorkflowRun {
 	/** What left the node on its error output; empty unless `onError` is `continueErrorOutput`. */
 	errorOutput: INodeExecutionData[];
 }
-
-const PROJECT_FOLDER = resolve(__dirname, '..');
-const PACKAGE_NAME = 'n8n-nodes-tencent-chat-desk';
-const CREDENTIAL_TYPE = 'tencentChatDeskApi';
 
 const loadedPackages = new Map<string, Promise<PackageTypes>>();
 

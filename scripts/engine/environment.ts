@@ -5,17 +5,16 @@
  */
 import 'reflect-metadata';
 
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { mkdirSync } from 'node:fs';
+
+import { inProject } from '../project';
 
 for (const name of Object.keys(process.env)) {
 	if (name.startsWith('N8N_')) delete process.env[name];
 }
 
-/** A folder of this process only, where n8n keeps its instance settings. */
-export const userFolder = mkdtempSync(join(tmpdir(), 'tencent-chat-desk-engine-'));
-
+// n8n writes its instance settings on first use, so test processes side by side do not share them.
+const userFolder = inProject('.cache', 'engine', process.env.JEST_WORKER_ID ?? 'main');
+mkdirSync(userFolder, { recursive: true });
 process.env.N8N_USER_FOLDER = userFolder;
 process.env.N8N_DIAGNOSTICS_ENABLED = 'false';
-process.once('exit', () => rmSync(userFolder, { recursive: true, force: true }));

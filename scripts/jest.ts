@@ -1,0 +1,40 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { runProgram, toolFile } from './tools';
+
+/** The part of Jest's JSON report that is counted. */
+interface JestReport {
+	numPassedTests: number;
+	numFailedTests: number;
+	numPendingTests: number;
+	numRuntimeErrorTestSuites: number;
+}
+
+/** The counting line that ends a test run: `N passed, N failed`, and what was skipped, if any. */
+export function countingLine(report: JestReport): string {
+	// A file that does not even load has no tests to count, but it must not look like success.
+	const failed = report.numFailedTests + report.numRuntimeErrorTestSuites;
+	const skipped = report.numPendingTests > 0 ? `, ${report.numPendingTests} skipped` : '';
+	return `${report.numPassedTests} passed, ${failed} failed${skipped}`;
+}
+
+/** Runs Jest in full view, prints the counting line last, and resolves with the exit code. */
+export async function runJest(config: string, args: string[]): Promise<number> {
+	const folder = mkdtempSync(join(tmpdir(), 'tencent-chat-desk-jest-'));
+	const outputFile = join(folder, 'report.json');
+	try {
+		const code = await runProgram(toolFile('jest'), [
+			`--config=${config}`,
+			'--json',
+			`--outputFile=${outputFile}`,
+			...args,
+		]);
+		const report = JSON.parse(readFileSync(outputFile, 'utf8')) as JestReport;
+		console.log(countingLine(report));
+		return code;
+	} finally {
+		rmSync(folder, { recursive: true, force: true });
+	}
+}

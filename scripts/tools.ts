@@ -1,0 +1,33 @@
+import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+import { inProject, PROJECT_FOLDER } from './project';
+
+/** The JavaScript file behind a development tool's command, such as `jest`. */
+export function toolFile(tool: string): string {
+	const manifest = inProject('node_modules', tool, 'package.json');
+	const { bin } = JSON.parse(readFileSync(manifest, 'utf8')) as {
+		bin: string | Record<string, string>;
+	};
+	const file = typeof bin === 'string' ? bin : bin[tool];
+	if (file === undefined) throw new Error(`The package "${tool}" has no command "${tool}"`);
+	return join(dirname(manifest), file);
+}
+
+/** Runs a Node.js program in the project's folder, in full view, and resolves with its exit code. */
+export function runProgram(
+	file: string,
+	args: string[],
+	env: NodeJS.ProcessEnv = process.env,
+): Promise<number> {
+	return new Promise((resolve, reject) => {
+		const child = spawn(process.execPath, [file, ...args], {
+			cwd: PROJECT_FOLDER,
+			env,
+			stdio: 'inherit',
+		});
+		child.on('error', reject);
+		child.on('exit', (code) => resolve(code ?? 1));
+	});
+}
