@@ -1,0 +1,29 @@
+/** How a refusal of the server is to be treated by the repeat rules. */
+export type FailureKind =
+	/** Asked too often. The server did nothing: slow down and repeat. */
+	| 'frequency'
+	/** Trouble inside Tencent. It may have been processed: repeat only what is de-duplicated. */
+	| 'transient'
+	/** The signature is expired or not accepted any more: sign again once. */
+	| 'signature'
+	/** Too many bad signatures: wait a minute. */
+	| 'lockedOut'
+	/** No agent can take it now: no technical repeat, the workflow may wait. */
+	| 'unavailable'
+	/** Configuration or data: repeating does not help. */
+	| 'permanent';
+
+export interface KnownFailure {
+	/** What happened: one short sentence without a full stop. */
+	message: string;
+	/** What to do next: one or more full sentences. */
+	advice: string;
+	kind: FailureKind;
+}
+
+/** Codes of one meaning and what is known about them. */
+export interface FailureEntry extends KnownFailure {
+	codes: readonly number[];
+	/** The code alone says little: show Tencent's own words too, they name the field at fault. */
+	inTencentsWords?: true;
+}

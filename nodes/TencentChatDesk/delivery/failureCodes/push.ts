@@ -1,0 +1,122 @@
+import type { FailureEntry } from './entry';
+
+/**
+ * Push to all users, tags and attributes.
+ *
+ * Documented on the pages of `v4/all_member_push` and `v4/timpush` and in the Chat error code list
+ * (product 1047, page 34348). Negative codes belong to the robot's question list
+ * (`v4/openim_console_http_svc/add_faq`).
+ */
+export const pushFailures: readonly FailureEntry[] = [
+	{
+		codes: [90018],
+		kind: 'permanent',
+		message: 'Too many accounts in one tag or attribute call',
+		advice: 'Split the list into parts of at most 100 accounts.',
+	},
+	{
+		codes: [90020],
+		kind: 'permanent',
+		message: 'A tag of the push is longer than 50 bytes',
+		advice: 'Shorten the tag; letters outside English take 2 to 4 bytes each.',
+	},
+	{
+		codes: [90034],
+		kind: 'permanent',
+		message: 'A tag given to a user is longer than 50 bytes',
+		advice: 'Use a shorter tag, for example a code instead of a whole phrase.',
+	},
+	{
+		codes: [90022],
+		kind: 'permanent',
+		message: 'The same tag stands in both tag conditions of the push',
+		advice: 'Name each tag either under "any of" or under "all of", not under both.',
+	},
+	{
+		codes: [90024],
+		kind: 'frequency',
+		message: 'Two pushes to all users came within one second',
+		advice: 'Leave more than a second between pushes and keep them to 100 a day.',
+	},
+	{
+		codes: [90030],
+		kind: 'permanent',
+		message: 'The kind of import is missing or wrong, or an attribute is empty or over 50 bytes',
+		advice:
+			'When importing messages, choose old messages or live messages. When setting attributes, use 1 to 50 bytes each.',
+	},
+	{
+		codes: [90032],
+		kind: 'permanent',
+		message: 'More than 10 tags in one condition or call',
+		advice: 'Use at most 10 tags at a time; add further tags to a user in a second call.',
+	},
+	{
+		codes: [90033],
+		kind: 'permanent',
+		message: 'An attribute is not known to the application',
+		advice:
+			'Set the names of the attributes for the application first, and use exactly those names.',
+	},
+	{
+		codes: [90039],
+		kind: 'permanent',
+		message: 'The push is limited by tags and by attributes at once',
+		advice: 'Choose one of the two for each push.',
+	},
+	{
+		codes: [90040],
+		kind: 'permanent',
+		message: 'A tag in the condition of the push is empty',
+		advice: 'Remove the empty tag, or check the expression that should have filled it.',
+	},
+	{
+		codes: [90045],
+		kind: 'permanent',
+		message: 'Push to all users is not switched on for the application',
+		advice:
+			'It comes with the highest plan; switch it on in the Chat console, page Feature Configuration.',
+	},
+	{
+		codes: [90047],
+		kind: 'permanent',
+		message: 'The pushes for today are used up',
+		advice: 'By default there are 100 a day. Go on tomorrow, or join several pushes into one.',
+	},
+	{
+		codes: [90049],
+		kind: 'permanent',
+		message: 'There is no push with this task ID',
+		advice: 'Use the task ID that the push returned. Pushes older than 24 hours cannot be revoked.',
+	},
+	{
+		codes: [90050],
+		kind: 'permanent',
+		message: 'The push was already revoked',
+		advice: 'Nothing is left to do; you can treat this item as done.',
+	},
+	{
+		codes: [90051],
+		kind: 'frequency',
+		message: 'Pushes are being revoked too fast',
+		advice: "Tencent takes one such call a second: set the option 'Requests per Second' to 1.",
+	},
+	{
+		codes: [-7],
+		kind: 'permanent',
+		message: 'The question for the robot could not be read',
+		advice: 'Check the question, the answer and the list of similar questions.',
+	},
+	{
+		codes: [-14],
+		kind: 'frequency',
+		message: 'Questions for the robot are being added too fast',
+		advice: "Set the option 'Requests per Second' to 5 or less.",
+	},
+	{
+		codes: [-20],
+		kind: 'permanent',
+		message: 'Only an administrator may add questions for the robot',
+		advice: "Use a credential whose 'Identifier' is an administrator of the application.",
+	},
+];
