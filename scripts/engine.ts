@@ -8,7 +8,6 @@ import { Container } from '@n8n/di';
 import { ExecutionLifecycleHooks, ExternalSecretsProxy, WorkflowExecute } from 'n8n-core';
 import { Workflow } from 'n8n-workflow';
 import type {
-	IConnections,
 	IDataObject,
 	INode,
 	INodeExecutionData,
@@ -17,7 +16,6 @@ import type {
 	IRun,
 	ITaskData,
 	IWorkflowExecuteAdditionalData,
-	IWorkflowSettings,
 	NodeExecutionHint,
 	WorkflowExecuteMode,
 } from 'n8n-workflow';
@@ -28,19 +26,11 @@ import { collectingLogs } from './engine/logging';
 import type { LogEntry } from './engine/logging';
 import { PackageTypes } from './engine/nodeTypes';
 import { CREDENTIAL_TYPE, PACKAGE_NAME, PROJECT_FOLDER } from './project';
+import type { WorkflowJson } from './workflow';
 
 export type { CredentialData } from './engine/credentials';
 export type { LogEntry } from './engine/logging';
-
-/** A workflow as n8n exports it: the parts that a run needs. */
-export interface WorkflowJson {
-	id?: string;
-	name?: string;
-	nodes: INode[];
-	connections: IConnections;
-	settings?: IWorkflowSettings;
-	pinData?: IPinData;
-}
+export type { WorkflowJson } from './workflow';
 
 /** What a run may be given. */
 export interface RunOptions {

@@ -1,0 +1,31 @@
+/**
+ * npm run lint
+ *
+ * Checks rules (eslint, no warnings), layout (prettier) and types (tsc). Runs all three, so that
+ * one call shows everything that is wrong.
+ */
+import { runProgram, toolFile } from './tools';
+
+const CHECKS: Array<[name: string, file: string, args: string[]]> = [
+	['eslint', toolFile('eslint'), ['--max-warnings', '0', '.']],
+	['prettier', toolFile('prettier'), ['--check', '--log-level', 'warn', '.']],
+	['types', require.resolve('typescript/bin/tsc'), ['--noEmit', '-p', 'tsconfig.check.json']],
+];
+
+async function main(): Promise<number> {
+	let failed = 0;
+	for (const [name, file, args] of CHECKS) {
+		const code = await runProgram(file, args);
+		console.log(`${name}: ${code === 0 ? 'ok' : 'failed'}`);
+		if (code !== 0) failed += 1;
+	}
+	return failed === 0 ? 0 : 1;
+}
+
+main().then(
+	(code) => process.exit(code),
+	(error: Error) => {
+		console.error(error.message);
+		process.exit(1);
+	},
+);

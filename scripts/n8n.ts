@@ -1,0 +1,8 @@
+/** The real n8n of the folder n8n/: installing, setting up, running. */
+export { ensureN8n } from './n8n/install';
+export { freePort, isFree } from './n8n/ports';
+export { n8nFolder } from './n8n/environment';
+export { n8nCli, startN8n } from './n8n/process';
+export type { CommandResult, N8nOptions, RunningN8n } from './n8n/process';
+export { importCredentials, importWorkflows, linkPackage, setUpOwner } from './n8n/setUp';
+export type { CredentialImport, Owner } from './n8n/setUp';

@@ -1,0 +1,48 @@
+import { join } from 'node:path';
+
+// What a program needs of the surrounding shell. Anything else, such as an N8N_* or DB_* variable
+// of another n8n on this machine, would change what is shown and tested here.
+const PASSED_ON = [
+	'PATH',
+	'HOME',
+	'USER',
+	'LANG',
+	'LC_ALL',
+	'TZ',
+	'TMPDIR',
+	'TEMP',
+	'TMP',
+	'SystemRoot',
+	'USERPROFILE',
+	'APPDATA',
+	'LOCALAPPDATA',
+];
+
+/** n8n's own files below a user folder. */
+export const n8nFolder = (userFolder: string): string => join(userFolder, '.n8n');
+
+/** The whole environment of an n8n process. */
+export function n8nEnvironment(
+	userFolder: string,
+	more: Record<string, string> = {},
+): NodeJS.ProcessEnv {
+	const inherited = Object.fromEntries(
+		PASSED_ON.flatMap((name) => {
+			const value = process.env[name];
+			return value === undefined ? [] : [[name, value]];
+		}),
+	);
+	return {
+		...inherited,
+		N8N_USER_FOLDER: userFolder,
+		N8N_LISTEN_ADDRESS: '127.0.0.1',
+		N8N_HOST: '127.0.0.1',
+		N8N_SECURE_COOKIE: 'false',
+		N8N_DIAGNOSTICS_ENABLED: 'false',
+		N8N_VERSION_NOTIFICATIONS_ENABLED: 'false',
+		N8N_TEMPLATES_ENABLED: 'false',
+		N8N_PERSONALIZATION_ENABLED: 'false',
+		N8N_HIRING_BANNER_ENABLED: 'false',
+		...more,
+	};
+}
