@@ -1,0 +1,116 @@
+import type { SimulatedApp } from './state/app';
+import type { WorldSeed } from './state/world';
+
+/** The app that the simulator offers when it is told of none; its key is good for nothing else. */
+export const DEMO_APP: SimulatedApp = {
+	sdkAppId: 1400000001,
+	secretKey: 'deadbeef'.repeat(8),
+	admins: ['administrator'],
+	desk: true,
+};
+
+/**
+ * The people and places of the demo app: those of the samples on the documentation pages, and
+ * one for each way in which a call can go wrong.
+ */
+export function demoWorld(): WorldSeed {
+	return {
+		accounts: [
+			'alice',
+			'bob',
+			'carol',
+			'dave',
+			'erin',
+			'frank',
+			'grace',
+			{ userId: 'heidi', online: false },
+			// Chat Desk > Send Messages
+			'user45',
+			// Chat > Sending a One-to-One Message
+			'lumotuwe1',
+			'lumotuwe2',
+			// Live > Send Normal Message
+			'user1',
+			// Chat Desk > Contact User
+			'1289314544',
+		],
+		serviceAccounts: ['@customer_service_account', '@support'],
+		agents: [
+			{
+				memberId: '1289316687@qq.com',
+				state: 'online',
+				receptionLimit: null,
+				receptions: 0,
+				groupIds: [9465],
+			},
+			{
+				memberId: 'mia@example.com',
+				state: 'online',
+				receptionLimit: null,
+				receptions: 0,
+				groupIds: [9465, 9466],
+			},
+			{
+				memberId: 'noah@example.com',
+				state: 'offline',
+				receptionLimit: null,
+				receptions: 0,
+				groupIds: [9465, 9467],
+			},
+			{
+				memberId: 'olivia@example.com',
+				state: 'onBreak',
+				receptionLimit: null,
+				receptions: 0,
+				groupIds: [9465],
+			},
+			{
+				memberId: 'liam@example.com',
+				state: 'online',
+				receptionLimit: 5,
+				receptions: 5,
+				groupIds: [9465],
+			},
+		],
+		agentGroups: [
+			{ groupId: 9465, name: 'Everyone', serviceAccounts: 'all' },
+			{ groupId: 9466, name: 'Internal', serviceAccounts: [] },
+			{ groupId: 9467, name: 'Nights', serviceAccounts: 'all' },
+		],
+		rooms: [
+			{ roomId: 'room1', live: true },
+			{ roomId: 'town-hall', live: true },
+			{ roomId: 'quiet-room', live: true, muted: ['bob'] },
+			{ roomId: 'old-group', live: false },
+		],
+		sessions: [
+			{
+				sessionId: 'fd8a2e30-54de-4e40-bcaf-02718409c5cf',
+				serviceAccount: '@customer_service_account',
+				userId: 'user45',
+				state: 'Chatbot',
+			},
+			{
+				sessionId: '0b7c1f52-1a55-4a0e-9f6d-3c2b8e7d4a10',
+				serviceAccount: '@support',
+				userId: 'dave',
+				state: 'Ended',
+			},
+			{
+				sessionId: '6e1d9c84-7b23-4c1f-8a52-5f0e2d9b7c31',
+				serviceAccount: '@support',
+				userId: 'frank',
+				state: 'Agent',
+				memberId: 'mia@example.com',
+			},
+			{
+				sessionId: 'c94f3a07-2d68-4f7b-b1e9-8d5a6c0e1f42',
+				serviceAccount: '@support',
+				userId: 'grace',
+				state: 'Chatbot',
+				transferable: false,
+			},
+		],
+		contactUserEnabled: true,
+	};
+}

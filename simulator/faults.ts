@@ -1,0 +1,125 @@
+import { isInteger, isObject } from './json';
+import { fraction, type RandomSource } from './random';
+
+interface MayBeProcessed {
+	/** Whether the request takes effect although the caller cannot tell; see `isProcessed`. */
+	processed?: boolean;
+}
+
+/** Something that goes wrong with one request. */
+export type Fault =
+	/** The connection is reset and the request has no effect. */
+	| { kind: 'reset' }
+	/** The request takes effect, then the connection is closed without an answer. */
+	| { kind: 'loseAnswer' }
+	/** HTTP 502 with an HTML body, the network error that the REST pages name. */
+	| ({ kind: 'status502' } & MayBeProcessed)
+	/** The configured latency (at least 1 ms) times `factor`. */
+	| { kind: 'slow'; factor: number }
+	/** An extra wait before the request takes effect, or after it with `processed`. */
+	| ({ kind: 'delay'; ms: number } & MayBeProcessed)
+	/** HTTP 200 with a body that is no JSON. */
+	| ({ kind: 'garbage' } & MayBeProcessed)
+	/** HTTP 200 with the first half of the answer. */
+	| ({ kind: 'truncated' } & MayBeProcessed)
+	/** A non-zero ErrorCode; the common checks (signature, rate) still come first. */
+	| ({ kind: 'errorCode'; code: number; info?: string } & MayBeProcessed)
+	/** An answer that never ends, a byte at a time. */
+	| ({ kind: 'drip' } & MayBeProcessed)
+	/** An answer of 500 MB. */
+	| ({ kind: 'huge' } & MayBeProcessed)
+	/** A small compressed answer that inflates to 512 MB. */
+	| ({ kind: 'gzipBomb' } & MayBeProcessed)
+	/** HTTP 302 to another URL. */
+	| ({ kind: 'redirect'; to: string } & MayBeProcessed)
+	/** No answer at all, and the connection stays open. */
+	| ({ kind: 'hang' } & MayBeProcessed);
+
+export type FaultKind = Fault['kind'];
+
+/** A fault that happens now and then; `path` such as `openim/sendmsg` limits it to one API. */
+export interface FaultRule {
+	probability: number;
+	path?: string;
+	fault: Fault;
+}
+
+/** A fault for exactly one request: the next one, or the next one to `path`. */
+export interface ScriptedFault {
+	path?: string;
+	fault: Fault;
+}
+
+const PROCESSED_BY_DEFAULT: Record<FaultKind, boolean> = {
+	reset: false,
+	loseAnswer: true,
+	status502: false,
+	slow: true,
+	delay: false,
+	garbage: true,
+	truncated: true,
+	errorCode: false,
+	drip: true,
+	huge: true,
+	gzipBomb: true,
+	redirect: false,
+	hang: false,
+};
+
+/** Whether the request takes effect before the fault shows (for `delay`: before the wait). */
+export function isProcessed(fault: Fault): boolean {
+	const chosen = 'processed' in fault ? fault.processed : undefined;
+	return chosen ?? PROCESSED_BY_DEFAULT[fault.kind];
+}
+
+/** Takes the fault for the next request to `path`: scripted ones first, then by chance. */
+export function takeFault(
+	plan: { failNext: ScriptedFault[]; faults: FaultRule[] },
+	path: string,
+	random: RandomSource,
+): Fault | undefined {
+	const concerns = (rule: { path?: string }) => rule.path === undefined || rule.path === path;
+	const scripted = plan.failNext.findIndex(concerns);
+	if (scripted >= 0) return plan.failNext.splice(scripted, 1)[0]?.fault;
+	return plan.faults.find((rule) => concerns(rule) && fraction(random) < rule.probability)?.fault;
+}
+
+export function isFault(value: unknown): value is Fault {
+	if (!isObject(value) || typeof value.kind !== 'string') return false;
+	if (!Object.hasOwn(PROCESSED_BY_DEFAULT, value.kind)) return false;
+	if (value.processed !== undefined && typeof value.processed !== 'boolean') return false;
+	switch (value.kind) {
+		case 'slow':
+			return typeof value.factor === 'number' && value.factor >= 0;
+		case 'delay':
+			return typeof value.ms === 'number' && value.ms >= 0;
+		case 'errorCode':
+			return (
+				isInteger(value.code) &&
+				value.code !== 0 &&
+				(value.info === undefined || typeof value.info === 'string')
+			);
+		case 'redirect':
+			return typeof value.to === 'string';
+		default:
+			return true;
+	}
+}
+
+export function isScriptedFault(value: unknown): value is ScriptedFault {
+	return (
+		isObject(value) &&
+		(value.path === undefined || typeof value.path === 'string') &&
+		isFault(value.fault)
+	);
+}
+
+export function isFaultRule(value: unknown): value is FaultRule {
+	return (
+		isScriptedFault(value) &&
+		'probability' in value &&
+		typeof value.probability === 'number' &&
+		value.probability >= 0 &&
+		value.probability <= 1
+	);
+}

@@ -1,0 +1,158 @@
+import type { AddressInfo } from 'node:net';
+import fastify, { type FastifyInstance, type FastifyReply } from 'fastify';
+import type { Behaviour } from './behaviour';
+import { addControlRoutes } from './control/routes';
+import { createCore, type Core } from './core';
+import { DEMO_APP, demoWorld } from './demo';
+import { addPageRoutes } from './page/routes';
+import type { RecordedRequest } from './records/requests';
+import type { Stats } from './records/stats';
+import { addRestRoutes } from './rest/routes';
+import type { SimulatedApp } from './state/app';
+import type { Conversation } from './state/conversations';
+import type { World, WorldSeed } from './state/world';
+
+export type { Behaviour } from './behaviour';
+export type { Fault, FaultKind, FaultRule, ScriptedFault } from './faults';
+export type { RecordedRequest } from './records/requests';
+export type { PathStats, Stats } from './records/stats';
+export type { SimulatedApp } from './state/app';
+export type { Conversation, Entry, MessageElement } from './state/conversations';
+export type { Session, SessionSeed } from './state/sessions';
+export type { Account, AccountSeed, Agent, AgentGroup, Room, RoomSeed } from './state/world';
+export type { World, WorldSeed } from './state/world';
+export { defaultBehaviour } from './behaviour';
+export { DEMO_APP, demoWorld } from './demo';
+
+/** The simulator listens on this machine only. */
+const HOST = '127.0.0.1';
+/** More than any API takes, so that the size rules of the APIs decide and not this one. */
+const MAX_BODY_BYTES = 4 * 1024 * 1024;
+
+export interface SimulatorOptions {
+	/** 0, the default, takes any free port. */
+	port?: number;
+	/** The demo app when left out. Each app has a world of its own. */
+	apps?: SimulatedApp[];
+	/** Parts that are left out come from the demo world. */
+	world?: Partial<WorldSeed>;
+	behaviour?: Partial<Behaviour>;
+	/** Milliseconds since 1970; the real clock when left out. */
+	now?: () => number;
+	/** For faults by chance and for the numbers that the server fills in. */
+	seed?: number;
+	/** Logs each call without its query string. */
+	logger?: boolean;
+}
+
+/** A running simulator. */
+export interface Simulator {
+	url: string;
+	port: number;
+	app: FastifyInstance;
+	/** The live switches; assign to them at any time. */
+	behaviour: Behaviour;
+	/** The newest calls in arrival order. */
+	requests: readonly RecordedRequest[];
+	/** What exists in an app now (the first app when left out); tests may change it. */
+	world(sdkAppId?: number): World;
+	/** What clients show, in display order. */
+	conversations(): Conversation[];
+	stats(): Stats;
+	/** Puts everything back to how it was at the start, switches included. */
+	reset(): void;
+	/** Stops listening, so that new connections are refused, and closes the open ones. */
+	goDown(): Promise<void>;
+	/** Listens again on the same port. */
+	comeBack(): Promise<void>;
+	close(): Promise<void>;
+}
+
+/** Starts a local Tencent Chat. */
+export async function startSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
+	const core = createCore({
+		apps: options.apps ?? [DEMO_APP],
+		world: { ...demoWorld(), ...options.world },
+		behaviour: options.behaviour ?? {},
+		now: options.now ?? Date.now,
+		seed: options.seed ?? 1,
+	});
+	const app = buildServer(core, options.logger ?? false);
+	await app.listen({ host: HOST, port: options.port ?? 0 });
+	const { port } = app.server.address() as AddressInfo;
+	return {
+		url: `http://${HOST}:${port}`,
+		port,
+		app,
+		behaviour: core.behaviour,
+		requests: core.requests.list,
+		world: (sdkAppId) => worldOf(core, sdkAppId),
+		conversations: () => core.conversations.list(),
+		stats: () => core.stats.read(),
+		reset: () => core.reset(),
+		goDown: async () => await stopListening(app),
+		comeBack: async () => await listenAgain(app, port),
+		close: async () => {
+			core.sleeper.wakeAll();
+			await app.close();
+		},
+	};
+}
+
+function buildServer(core: Core, logger: boolean): FastifyInstance {
+	const app = fastify({
+		logger: logger && {
+			serializers: { req: ({ method, url }) => ({ method, path: pathOf(url) }) },
+		},
+		bodyLimit: MAX_BODY_BYTES,
+		forceCloseConnections: true,
+		// A URL that cannot be decoded reaches no route.
+		frameworkErrors: (_error, _request, reply: FastifyReply) => {
+			void reply.code(200).send({
+				ActionStatus: 'FAIL',
+				ErrorInfo: 'the URL cannot be parsed',
+				ErrorCode: 60002,
+			});
+		},
+	});
+	// The APIs want the bytes: sizes count them, and a body that is no JSON has a code of its own.
+	app.removeAllContentTypeParsers();
+	app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => {
+		done(null, body);
+	});
+	app.server.on('connection', (socket) => {
+		core.stats.connectionOpened();
+		socket.on('close', () => core.stats.connectionClosed());
+	});
+	addRestRoutes(app, core);
+	addControlRoutes(app, core);
+	addPageRoutes(app, core);
+	return app;
+}
+
+function pathOf(url: string): string {
+	return url.split('?', 1)[0] ?? '';
+}
+
+function worldOf(core: Core, sdkAppId: number | undefined): World {
+	const [first] = core.apps.values();
+	const state = sdkAppId === undefined ? first : core.apps.get(sdkAppId);
+	if (!state) throw new Error(`there is no app ${sdkAppId ?? ''}`);
+	return state.world;
+}
+
+async function stopListening(app: FastifyInstance): Promise<void> {
+	const closed = new Promise<void>((resolve) => app.server.close(() => resolve()));
+	app.server.closeAllConnections();
+	await closed;
+}
+
+async function listenAgain(app: FastifyInstance, port: number): Promise<void> {
+	await new Promise<void>((resolve, reject) => {
+		app.server.once('error', reject);
+		app.server.listen(port, HOST, () => {
+			app.server.off('error', reject);
+			resolve();
+		});
+	});
+}

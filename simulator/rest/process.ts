@@ -1,0 +1,64 @@
+import type { Core } from '../core';
+import { isProcessed, type Fault } from '../faults';
+import { isObject } from '../json';
+import { checkRequest, type Caller, type QueryString } from './commonChecks';
+import { isRefusal, refuse, type Endpoint, type Outcome } from './endpoint';
+
+/** What one request on the wire holds. */
+export interface WireRequest {
+	method: string;
+	query: QueryString;
+	endpoint: Endpoint | undefined;
+	raw: Buffer;
+	/** The body as JSON, or undefined when it is none. */
+	body: unknown;
+}
+
+export interface Processed {
+	outcome: Outcome;
+	rateLimited: boolean;
+}
+
+/** Decides on a request: the common checks, the rate, then the API itself. */
+export function processRequest(
+	core: Core,
+	request: WireRequest,
+	fault: Fault | undefined,
+): Processed {
+	const now = core.now();
+	const caller = checkRequest(request, core.apps, core.behaviour, now);
+	if ('code' in caller) return { outcome: caller, rateLimited: false };
+
+	const { endpoint } = caller;
+	const rateKey = `${caller.state.app.sdkAppId}/${endpoint.path}`;
+	if (!core.rateLimiter.admits(rateKey, endpoint.callsPerSecond, core.behaviour, now)) {
+		const { rateLimitCode } = core.behaviour;
+		return { outcome: refuse(rateLimitCode, 'too many calls a second'), rateLimited: true };
+	}
+	if (fault?.kind !== 'errorCode') {
+		return { outcome: callEndpoint(core, request, caller, now), rateLimited: false };
+	}
+	const failure = refuse(fault.code, fault.info ?? 'simulated failure');
+	if (!isProcessed(fault)) return { outcome: failure, rateLimited: false };
+	const outcome = callEndpoint(core, request, caller, now);
+	return { outcome: isRefusal(outcome) ? outcome : failure, rateLimited: false };
+}
+
+function callEndpoint(core: Core, request: WireRequest, caller: Caller, now: number): Outcome {
+	const { body, raw } = request;
+	const { endpoint, state, identifier } = caller;
+	if (body === undefined) return refuse(endpoint.codes.notJson, 'the body is no JSON');
+	if (!isObject(body)) {
+		return refuse(endpoint.codes.notAnObject, 'the body has to be a JSON object');
+	}
+	return endpoint.handle({
+		body,
+		bytes: raw.length,
+		state,
+		identifier,
+		now,
+		behaviour: core.behaviour,
+		conversations: core.conversations,
+		random: core.numbers,
+	});
+}

@@ -1,0 +1,17 @@
+import type { Endpoint } from './endpoint';
+import { accountCheck } from './endpoints/account/check';
+import { accountImport } from './endpoints/account/import';
+import { contactUser } from './endpoints/desk/contactUser';
+import { sendDeskMessage } from './endpoints/desk/sendMessage';
+import { sendLiveText } from './endpoints/live/sendText';
+import { sendDirectMessage } from './endpoints/openim/sendMessage';
+
+/** Every API that the simulator offers. */
+export const ENDPOINTS: readonly Endpoint[] = [
+	accountCheck,
+	accountImport,
+	contactUser,
+	sendDeskMessage,
+	sendDirectMessage,
+	sendLiveText,
+];

@@ -1,0 +1,36 @@
+import { DuplicateFilter } from './duplicates';
+import { buildWorld, type World, type WorldSeed } from './world';
+
+/** An application as it was registered in the console. */
+export interface SimulatedApp {
+	sdkAppId: number;
+	secretKey: string;
+	/** UserIDs with the app-admin role; only they may call the REST API. */
+	admins: string[];
+	/** Whether Chat Desk is enabled for the app (otherwise 141000). */
+	desk: boolean;
+}
+
+/** All that the simulator knows of one app. */
+export interface AppState {
+	app: SimulatedApp;
+	world: World;
+	/** One filter for each API, since each has a window of its own. */
+	sentDirect: DuplicateFilter;
+	sentByDesk: DuplicateFilter;
+	/** When a signature failed, within the last minute. */
+	badSignatures: number[];
+	/** When live rooms received messages, within the last second. */
+	roomArrivals: Map<string, number[]>;
+}
+
+export function buildAppState(app: SimulatedApp, seed: WorldSeed): AppState {
+	return {
+		app,
+		world: buildWorld(seed, app.admins),
+		sentDirect: new DuplicateFilter(),
+		sentByDesk: new DuplicateFilter(),
+		badSignatures: [],
+		roomArrivals: new Map(),
+	};
+}

@@ -1,0 +1,93 @@
+import type { JsonObject } from '../json';
+
+/** One element of a message, as in Chat > Message Formats. */
+export interface MessageElement {
+	MsgType: string;
+	MsgContent: JsonObject;
+}
+
+/** Something that a client shows in a conversation. */
+export interface Entry {
+	kind: 'message' | 'system';
+	sender: string;
+	elements: MessageElement[];
+	/** The message in plain words, for lists and assertions. */
+	text: string;
+	/** Unix seconds, the unit in which messages are ordered. */
+	time: number;
+	/** MsgSeq; for a desk, which has none, the number of arrival. */
+	seq: number;
+	/** MsgKey or another unique name of the message inside its conversation. */
+	key: string;
+	random?: number;
+	cloudCustomData?: string;
+	/** Sent with MsgLifeTime 0: never stored, so only a connected client has it. */
+	onlineOnly: boolean;
+	/** `delivered` to a connected client, or `stored` until the recipient comes back. */
+	state: 'delivered' | 'stored';
+}
+
+/** What the clients of its participants show, in the order in which they show it. */
+export interface Conversation {
+	id: string;
+	kind: 'desk' | 'c2c' | 'live';
+	sdkAppId: number;
+	/** desk: service account, user. c2c: both users in alphabetical order. live: the room. */
+	participants: string[];
+	entries: Entry[];
+}
+
+export type ConversationAddress = Pick<Conversation, 'kind' | 'sdkAppId' | 'participants'>;
+
+/** More than this is forgotten, oldest conversation first, so that memory stays bounded. */
+const MAX_ENTRIES = 200_000;
+
+function conversationId({ kind, sdkAppId, participants }: ConversationAddress): string {
+	return [kind, sdkAppId, ...participants.map(encodeURIComponent)].join(':');
+}
+
+/**
+ * All conversations. Chat clients order by time in seconds and then by MsgSeq
+ * (Chat > Sending a One-to-One Message, MsgSeq), so arrival order alone proves nothing.
+ */
+export class Conversations {
+	private readonly byId = new Map<string, Conversation>();
+	private entryCount = 0;
+	private arrivals = 0;
+
+	/** Adds an entry; without a `seq` of its own it takes the number of its arrival. */
+	add(address: ConversationAddress, entry: Omit<Entry, 'seq'> & { seq?: number }): void {
+		const id = conversationId(address);
+		let conversation = this.byId.get(id);
+		if (!conversation) {
+			conversation = { id, ...address, entries: [] };
+			this.byId.set(id, conversation);
+		}
+		this.arrivals += 1;
+		conversation.entries.push({ ...entry, seq: entry.seq ?? this.arrivals });
+		this.entryCount += 1;
+		while (this.entryCount > MAX_ENTRIES) this.forgetSome();
+	}
+
+	/** A snapshot in display order: conversations by creation, entries by time and MsgSeq. */
+	list(): Conversation[] {
+		return [...this.byId.values()].map((conversation) => ({
+			...conversation,
+			entries: [...conversation.entries].sort((a, b) => a.time - b.time || a.seq - b.seq),
+		}));
+	}
+
+	clear(): void {
+		this.byId.clear();
+		this.entryCount = 0;
+	}
+
+	private forgetSome(): void {
+		const [oldest] = this.byId.values();
+		if (!oldest) return;
+		const half = Math.ceil(oldest.entries.length / 2);
+		oldest.entries.splice(0, half);
+		this.entryCount -= half;
+		if (oldest.entries.length === 0) this.byId.delete(oldest.id);
+	}
+}
