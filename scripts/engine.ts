@@ -62,7 +62,7 @@ export interface WorkflowRun {
 	log: LogEntry[];
 	/** How often nodes read a credential. */
 	credentialReads: number;
-	/** What a node put out on one of its outputs in its last run; empty when it did not run. */
+	/** What a node put out on one of its outputs, over all its runs; empty when it did not run. */
 	items(nodeName: string, outputIndex?: number): INodeExecutionData[];
 	/** n8n's record of a node's last run; undefined when it did not run. */
 	task(nodeName: string): ITaskData | undefined;
@@ -216,14 +216,16 @@ export async function runWorkflow(
 		}
 	});
 
-	const task = (nodeName: string) => run.data.resultData.runData[nodeName]?.at(-1);
+	const tasks = (nodeName: string) => run.data.resultData.runData[nodeName] ?? [];
+	const task = (nodeName: string) => tasks(nodeName).at(-1);
 	return {
 		run,
 		error: run.data.resultData.error,
 		log,
 		credentialReads: credentials.reads,
 		task,
-		items: (nodeName, outputIndex = 0) => task(nodeName)?.data?.main?.[outputIndex] ?? [],
+		items: (nodeName, outputIndex = 0) =>
+			tasks(nodeName).flatMap(({ data }) => data?.main?.[outputIndex] ?? []),
 		hints: (nodeName) => task(nodeName)?.hints ?? [],
 	};
 }

@@ -1,0 +1,79 @@
+/**
+ * npm run demo [-- --exit | --keep]
+ *
+ * Runs the example workflows through n8n's own engine against a local simulator and prints what
+ * arrived. In a terminal it then keeps the simulator running, for a look at its inbox page.
+ */
+import { parseArgs } from 'node:util';
+
+import { startSimulator } from '../simulator';
+import { ensureBuilt } from './build';
+import type { Missed } from './demo/expectations';
+import { problemsAfterExamples } from './demo/expectations';
+import { report } from './demo/report';
+import { demoCredentialData } from './demoCredential';
+import { runWorkflow } from './engine';
+import { isFree } from './n8n/ports';
+import { CREDENTIAL_TYPE } from './project';
+import { EXAMPLES, readExample } from './workflow';
+
+const INBOX_PORT = 8765;
+
+async function runExamples(simulatorUrl: string): Promise<Missed[]> {
+	const missed: Missed[] = [];
+	for (const name of EXAMPLES) {
+		const workflow = readExample(name);
+		console.log(`Running examples/${name}.json ("${workflow.name}") in n8n's engine ...`);
+		const result = await runWorkflow(workflow, {
+			credentials: { [CREDENTIAL_TYPE]: demoCredentialData(simulatorUrl) },
+		});
+		if (result.error) throw new Error(`${name} stopped: ${result.error.message}`);
+		for (const { json } of result.items('Not reached')) missed.push(json as unknown as Missed);
+	}
+	return missed;
+}
+
+const untilInterrupted = () =>
+	new Promise<void>((resolve) => {
+		for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+	});
+
+async function main(): Promise<number> {
+	const { values } = parseArgs({
+		options: { exit: { type: 'boolean' }, keep: { type: 'boolean' } },
+	});
+	const keep = values.keep ?? (process.stdout.isTTY && !values.exit);
+
+	ensureBuilt();
+	const port = (await isFree(INBOX_PORT)) ? INBOX_PORT : 0;
+	const simulator = await startSimulator({ port });
+	console.log(`A local Tencent Chat is running at ${simulator.url}`);
+	try {
+		const missed = await runExamples(simulator.url);
+		console.log(report(simulator.conversations(), missed));
+		const problems = problemsAfterExamples(simulator.conversations(), missed);
+		if (problems.length > 0) {
+			console.error(['This is not what the examples should do:', ...problems].join('\n  '));
+			return 1;
+		}
+		if (keep) {
+			console.log(`Look at the conversations: ${simulator.url}/  (Ctrl+C ends the demo)`);
+			await untilInterrupted();
+		} else {
+			console.log(
+				`The conversations were at ${simulator.url}/ while this ran; "npm run demo -- --keep" keeps them there.`,
+			);
+		}
+		return 0;
+	} finally {
+		await simulator.close();
+	}
+}
+
+main().then(
+	(code) => process.exit(code),
+	(error: Error) => {
+		console.error(error.message);
+		process.exit(1);
+	},
+);

@@ -1,0 +1,68 @@
+import type { Conversation } from '../../simulator';
+
+/** What the two examples have to bring about. */
+const REACHED = ['alice', 'bob', 'carol', 'erin'];
+const NOT_REACHED = ['dave'];
+const ROOM = 'town-hall';
+const LINES = [
+	'Good morning, everyone!',
+	'We start in five minutes.',
+	'Today: what is new, and your questions.',
+	'Here we go.',
+];
+
+/** A customer that the workflow put aside, as its last node shows it. */
+export interface Missed {
+	customer: string;
+	code: string;
+	message: string;
+	advice: string;
+}
+
+/** The messages of a conversation in display order, without the desk's own notices. */
+export const messagesOf = (conversation: Conversation | undefined): Conversation['entries'] =>
+	conversation?.entries.filter(({ kind }) => kind === 'message') ?? [];
+
+/** A customer's conversation with the desk. */
+export const deskConversation = (
+	conversations: Conversation[],
+	customer: string,
+): Conversation | undefined =>
+	conversations.find(
+		({ kind, participants }) => kind === 'desk' && participants.includes(customer),
+	);
+
+/** The conversation of the room that the announcements go to. */
+export const roomConversation = (conversations: Conversation[]): Conversation | undefined =>
+	conversations.find(({ kind, participants }) => kind === 'live' && participants.includes(ROOM));
+
+function problemWith(customer: string, conversations: Conversation[]): string[] {
+	const kinds = messagesOf(deskConversation(conversations, customer)).map(({ elements }) =>
+		elements.map(({ MsgType }) => MsgType).join('+'),
+	);
+	const got = kinds.join(', ') || 'nothing';
+	return got === 'TIMCustomElem, TIMTextElem'
+		? []
+		: [`${customer} should have got a card and then a text, but got: ${got}`];
+}
+
+/** Everything that is not as it has to be after both examples; empty when all is well. */
+export function problemsAfterExamples(conversations: Conversation[], missed: Missed[]): string[] {
+	const problems = REACHED.flatMap((customer) => problemWith(customer, conversations));
+	const aside = missed.map(({ customer }) => customer).join(', ');
+	if (aside !== NOT_REACHED.join(', ')) {
+		problems.push(`${NOT_REACHED.join(', ')} should not have been reached, but it is: ${aside}`);
+	}
+	for (const { customer, code, message, advice } of missed) {
+		if (!code || !message || !advice) problems.push(`${customer}'s failure is not explained`);
+	}
+	for (const customer of NOT_REACHED) {
+		const count = messagesOf(deskConversation(conversations, customer)).length;
+		if (count > 0) problems.push(`${customer} got ${count} messages, but should get none`);
+	}
+	const lines = messagesOf(roomConversation(conversations)).map(({ text }) => text);
+	if (JSON.stringify(lines) !== JSON.stringify(LINES)) {
+		problems.push(`The room "${ROOM}" should show four lines in order, but shows: ${lines}`);
+	}
+	return problems;
+}
