@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { delimiter, dirname } from 'node:path';
 
-import { ensurePackages, npm, withProgress } from '../packages.mjs';
+import { ensurePackages, npm, withProgress } from '../packages.cjs';
 import { inProject } from '../project';
 
 const FOLDER = inProject('n8n');

@@ -2,13 +2,15 @@
  * Installs the npm packages of one folder when they are missing or older than its lock file.
  * Plain JavaScript with Node's own modules only: it runs before anything is installed.
  */
-import { spawn } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+'use strict';
+
+const { spawn } = require('node:child_process');
+const { createHash } = require('node:crypto');
+const { mkdirSync, readFileSync, writeFileSync } = require('node:fs');
+const { join } = require('node:path');
 
 /** Says what is going on, with the seconds ticking, until `work` settles. */
-export async function withProgress(label, work) {
+async function withProgress(label, work) {
 	const started = Date.now();
 	const seconds = () => Math.round((Date.now() - started) / 1000);
 	const terminal = process.stderr.isTTY;
@@ -35,7 +37,7 @@ export async function withProgress(label, work) {
  * @param {{ cwd: string, env?: NodeJS.ProcessEnv }} options
  * @returns {Promise<string>} what npm printed
  */
-export function npm(args, { cwd, env = process.env }) {
+function npm(args, { cwd, env = process.env }) {
 	// Under "npm run", this is the npm that was called; it needs no shell on any platform.
 	const script = process.env.npm_execpath;
 	const [command, all] = script?.endsWith('.js')
@@ -69,7 +71,7 @@ export function npm(args, { cwd, env = process.env }) {
  * @param {string[]} [options.args] further arguments for npm install
  * @param {() => Promise<void>} [options.afterwards] part of the installation, run after npm
  */
-export async function ensurePackages({ folder, what, usually, args = [], afterwards }) {
+async function ensurePackages({ folder, what, usually, args = [], afterwards }) {
 	const lock = readFileSync(join(folder, 'package-lock.json'));
 	// A native build belongs to one platform, should the folder be shared between two.
 	const wanted = `${createHash('sha256').update(lock).digest('hex')} ${process.platform}-${process.arch}`;
@@ -90,3 +92,5 @@ export async function ensurePackages({ folder, what, usually, args = [], afterwa
 	mkdirSync(join(folder, 'node_modules'), { recursive: true });
 	writeFileSync(stamp, wanted);
 }
+
+module.exports = { ensurePackages, npm, withProgress };

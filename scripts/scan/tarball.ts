@@ -1,0 +1,70 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+
+import { npm } from '../packages.cjs';
+import { PROJECT_FOLDER } from '../project';
+
+const LARGEST_TARBALL = 300_000;
+
+// npm always adds the manifest, the README, the licence and the main file.
+const MAY_BE_PUBLISHED = /^(dist\/.*|README\.md|LICENSE|package\.json|index\.js)$/;
+const NEVER_PUBLISHED = /\.map$|\.tsbuildinfo$|(^|\/)(test|tests|__tests__)\/|\.(test|spec)\./;
+
+/** A packed and unpacked package. */
+export interface Tarball {
+	file: string;
+	/** Bytes, compressed. */
+	size: number;
+	/** Where it is unpacked. */
+	folder: string;
+	/** Paths inside the package, with forward slashes. */
+	files: string[];
+}
+
+/** Packs the project as `npm publish` would, and unpacks it below `into`. */
+export async function pack(into: string): Promise<Tarball> {
+	await npm(['pack', '--ignore-scripts', '--pack-destination', into], { cwd: PROJECT_FOLDER });
+	const name = readdirSync(into).find((entry) => entry.endsWith('.tgz'));
+	if (!name) throw new Error('npm pack made no file');
+	const file = join(into, name);
+	const folder = join(into, 'unpacked');
+	mkdirSync(folder);
+	const unpacked = spawnSync('tar', ['-xzf', file, '-C', folder, '--strip-components=1'], {
+		encoding: 'utf8',
+	});
+	if (unpacked.status !== 0) throw new Error(`${name} could not be unpacked: ${unpacked.stderr}`);
+	const files = readdirSync(folder, { withFileTypes: true, recursive: true })
+		.filter((entry) => entry.isFile())
+		.map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll(sep, '/'));
+	return { file, size: statSync(file).size, folder, files };
+}
+
+/** What is wrong with a tarball's files and size. */
+export function problemsWithContent({ files, size }: Tarball): string[] {
+	const problems = files
+		.filter((path) => !MAY_BE_PUBLISHED.test(path) || NEVER_PUBLISHED.test(path))
+		.map((path) => `${path} must not be published`);
+	for (const needed of ['README.md', 'LICENSE', 'package.json', 'index.js']) {
+		if (!files.includes(needed)) problems.push(`${needed} is missing`);
+	}
+	if (size >= LARGEST_TARBALL) {
+		problems.push(`The tarball has ${size} bytes; it must stay under ${LARGEST_TARBALL}`);
+	}
+	return problems;
+}
+
+const REQUIRED = /\b(?:require|import)\(\s*(['"`])(.*?)\1\s*\)/g;
+const MAY_BE_REQUIRED = /^(\.{1,2}\/.*|n8n-workflow|crypto|node:crypto)$/;
+
+/** Modules that published code asks for and a plain n8n installation does not offer it. */
+export function problemsWithRequires({ folder, files }: Tarball): string[] {
+	return files
+		.filter((path) => path.startsWith('dist/') && path.endsWith('.js'))
+		.flatMap((path) =>
+			[...readFileSync(join(folder, path), 'utf8').matchAll(REQUIRED)]
+				.map(([, , module]) => module ?? '')
+				.filter((module) => !MAY_BE_REQUIRED.test(module))
+				.map((module) => `${path} requires "${module}"`),
+		);
+}
