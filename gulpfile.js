@@ -37,7 +37,7 @@ async function bundleSigner() {
 		alias: {
 			// The package's package.json has two "main" entries and does not resolve.
 			'tls-sig-api-v2': 'tls-sig-api-v2/TLSSigAPIv2.js',
-			zlib: './scripts/build/zlib.js',
+			zlib: './scripts/build/zlib.mjs',
 		},
 		legalComments: 'inline',
 		logLevel: 'warning',

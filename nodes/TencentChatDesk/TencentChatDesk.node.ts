@@ -1,0 +1,46 @@
+import {
+	NodeConnectionTypes,
+	NodeOperationError,
+	type IExecuteFunctions,
+	type INodeExecutionData,
+	type INodeType,
+	type INodeTypeDescription,
+} from 'n8n-workflow';
+import { deliver } from './delivery/deliver';
+import { findOperation, properties } from './operations';
+
+/** The action node: its panel comes from the catalogue, its work is done by the delivery engine. */
+export class TencentChatDesk implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Tencent Chat Desk',
+		name: 'tencentChatDesk',
+		icon: {
+			light: 'file:../../icons/tencentChatDesk.svg',
+			dark: 'file:../../icons/tencentChatDesk.dark.svg',
+		},
+		group: ['output'],
+		version: 1,
+		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
+		description: 'Talk to customers through Tencent Cloud Chat Desk, Chat and Live rooms',
+		defaults: { name: 'Tencent Chat Desk' },
+		usableAsTool: true,
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: [{ name: 'tencentChatDeskApi', required: true }],
+		properties,
+	};
+
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		const resource = this.getNodeParameter('resource', 0) as string;
+		const name = this.getNodeParameter('operation', 0) as string;
+		const operation = findOperation(resource, name);
+		if (!operation) {
+			throw new NodeOperationError(
+				this.getNode(),
+				`The operation '${name}' of '${resource}' does not exist`,
+				{ description: "Pick a resource and an operation in the node's panel." },
+			);
+		}
+		return [await deliver(this, operation)];
+	}
+}

@@ -1,0 +1,89 @@
+import type { IDataObject } from 'n8n-workflow';
+import type { Answer } from '../contract';
+import { type Failure, failureOf } from './failure';
+import { explain } from './failures';
+
+export type Reply = { ok: true; answer: Answer } | { ok: false; failure: Failure };
+
+const refused = (failure: Failure): Reply => ({ ok: false, failure });
+
+function parseObject(text: string): IDataObject | undefined {
+	try {
+		const value: unknown = JSON.parse(text);
+		return typeof value === 'object' && value !== null && !Array.isArray(value)
+			? (value as IDataObject)
+			: undefined;
+	} catch {
+		return undefined;
+	}
+}
+
+function factsOf(answer: IDataObject): IDataObject {
+	const { ErrorCode, ErrorInfo, RequestId } = answer;
+	return {
+		ErrorCode,
+		ErrorInfo: typeof ErrorInfo === 'string' ? ErrorInfo : '',
+		...(typeof RequestId === 'string' ? { RequestId } : {}),
+	};
+}
+
+/** An HTTP status other than 2xx, and no envelope to say more. Documented for network trouble only. */
+function statusFailure(httpStatus: number): Failure {
+	if (httpStatus === 429) {
+		return failureOf(
+			'frequency',
+			'Something in front of the REST API says that there were too many requests',
+			"Lower 'Requests per Second' in the options.",
+			{ httpStatus },
+		);
+	}
+	if (httpStatus >= 300 && httpStatus < 400) {
+		return failureOf(
+			'permanent',
+			'The host redirects to another address, which is not followed',
+			"The signature is sent to the app's own host only. Check 'Region' and 'Custom Host' in the credential.",
+			{ httpStatus },
+		);
+	}
+	if (httpStatus >= 400 && httpStatus < 500 && httpStatus !== 408) {
+		return failureOf(
+			'permanent',
+			`The host refused the request with HTTP status ${httpStatus}`,
+			"That is not an answer of Tencent's REST API: a proxy, a firewall or a wrong 'Custom Host' in the credential gives it.",
+			{ httpStatus },
+		);
+	}
+	return failureOf(
+		'lost',
+		`The REST API failed with HTTP status ${httpStatus}`,
+		'Its network has trouble at the moment. Look into the conversation before sending again.',
+		{ httpStatus },
+	);
+}
+
+const notUnderstood = (httpStatus: number) =>
+	failureOf(
+		'lost',
+		'The answer of the host is not one of the REST API',
+		"If it happens every time, check 'Region' and 'Custom Host' in the credential. If not, look into the conversation before sending again.",
+		{ httpStatus },
+	);
+
+/**
+ * Judges an answer: only HTTP 2xx with a JSON object whose `ErrorCode` is 0 is good.
+ * `ActionStatus` alone is not trusted.
+ *
+ * @param text the body, or undefined when it was larger than is ever documented
+ */
+export function judge(httpStatus: number, text: string | undefined): Reply {
+	const answer = text === undefined ? undefined : parseObject(text);
+	const code = answer?.ErrorCode;
+	if (answer !== undefined && typeof code === 'number' && Number.isInteger(code) && code !== 0) {
+		const data = factsOf(answer);
+		const { message, advice, kind } = explain(code, data.ErrorInfo as string);
+		return refused(failureOf(kind, message, advice, data));
+	}
+	if (httpStatus < 200 || httpStatus > 299) return refused(statusFailure(httpStatus));
+	if (answer === undefined || code !== 0) return refused(notUnderstood(httpStatus));
+	return { ok: true, answer };
+}

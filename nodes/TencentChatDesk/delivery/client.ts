@@ -1,0 +1,160 @@
+import type {
+	ICredentialDataDecryptedObject,
+	IExecuteFunctions,
+	IHttpRequestOptions,
+} from 'n8n-workflow';
+import { sleep } from 'n8n-workflow';
+import type { Account } from '../../../credentials/account';
+import { forgetUserSig, userSig } from '../../../credentials/userSig';
+import { judge, type Reply } from './answer';
+import { failureOf } from './failure';
+import { networkFailure } from './networkFailure';
+import { type ByteStream, isByteStream, readCapped } from './reading';
+
+const credentialType = 'tencentChatDeskApi';
+
+/** How often deadlines are looked at: one clock for all calls is cheaper than a timer for each. */
+const deadlineStep = 100;
+
+interface OpenCall {
+	controller: AbortController;
+	/** Milliseconds of the monotonic clock. */
+	deadline: number;
+	expired: boolean;
+	body?: ByteStream;
+}
+
+interface FullResponse {
+	statusCode: number;
+	body: unknown;
+}
+
+/** Makes signed calls; owns the bytes of the request, the deadline and the size of the answer. */
+export class Client {
+	private readonly open = new Set<OpenCall>();
+	private watching = false;
+
+	/** @param credentials as n8n decrypted them: read once an execution, not once a call */
+	constructor(
+		private readonly context: IExecuteFunctions,
+		private readonly account: Account,
+		private readonly credentials: ICredentialDataDecryptedObject,
+	) {}
+
+	/**
+	 * One call. Never throws; never gives away the address, the query or the request.
+	 *
+	 * @param path `service/command`
+	 * @param body the JSON text, sent as it is, so that a repeat is the same bytes
+	 * @param timeout milliseconds from here to the last byte of the answer
+	 */
+	async call(path: string, body: string, timeout: number): Promise<Reply> {
+		const call: OpenCall = {
+			controller: new AbortController(),
+			deadline: performance.now() + timeout,
+			expired: false,
+		};
+		this.open.add(call);
+		void this.watchDeadlines();
+		try {
+			const response = await this.request(path, body, call.controller.signal);
+			if (!isByteStream(response.body)) return judge(response.statusCode, undefined);
+			call.body = response.body;
+			const text = await readCapped(response.body);
+			return judge(response.statusCode, text === undefined ? text : this.withoutSecrets(text));
+		} catch (error) {
+			return { ok: false, failure: this.failureAfter(error, call, timeout) };
+		} finally {
+			this.open.delete(call);
+		}
+	}
+
+	/** Gives up every call under way. */
+	abort(): void {
+		for (const call of this.open) this.giveUp(call);
+	}
+
+	/** Makes the next call carry a new signature. */
+	signAgain(): void {
+		forgetUserSig(this.account);
+	}
+
+	private async request(path: string, body: string, signal: AbortSignal): Promise<FullResponse> {
+		const options: IHttpRequestOptions = {
+			method: 'POST',
+			url: `${this.account.origin}/v4/${path}`,
+			headers: { 'Content-Type': 'application/json' },
+			body,
+			encoding: 'stream',
+			returnFullResponse: true,
+			ignoreHttpStatusErrors: true,
+			disableFollowRedirect: true,
+			abortSignal: signal,
+		};
+		// n8n puts the execution's cancel signal over the request's own one. Its signal ends calls the
+		// moment somebody presses Stop; ours lets them finish for a moment, so that less is in doubt.
+		const context = Object.create(this.context, {
+			getExecutionCancelSignal: { value: () => signal },
+		}) as IExecuteFunctions;
+		return (await this.context.helpers.httpRequestWithAuthentication.call(
+			context,
+			credentialType,
+			options,
+			{
+				credentialsDecrypted: {
+					id: '',
+					name: credentialType,
+					type: credentialType,
+					data: this.credentials,
+				},
+			},
+		)) as FullResponse;
+	}
+
+	private failureAfter(error: unknown, call: OpenCall, timeout: number) {
+		if (call.expired) {
+			return failureOf(
+				'lost',
+				`No complete answer came within ${timeout} milliseconds`,
+				"Look into the conversation before sending again. Raise 'Timeout' in the options if it happens often.",
+			);
+		}
+		if (call.controller.signal.aborted) {
+			return failureOf(
+				'lost',
+				'The execution was stopped before the answer came',
+				'Look into the conversation to see whether it arrived.',
+			);
+		}
+		return networkFailure(error);
+	}
+
+	/** A gateway that echoes requests must not bring the key or the signature into the output. */
+	private withoutSecrets(text: string): string {
+		let clean = text;
+		for (const secret of [userSig(this.account), this.account.secretKey]) {
+			if (clean.includes(secret)) clean = clean.replaceAll(secret, '***');
+		}
+		return clean;
+	}
+
+	private giveUp(call: OpenCall): void {
+		call.controller.abort();
+		call.body?.destroy();
+	}
+
+	private async watchDeadlines(): Promise<void> {
+		if (this.watching) return;
+		this.watching = true;
+		while (this.open.size > 0) {
+			await sleep(deadlineStep);
+			const now = performance.now();
+			for (const call of this.open) {
+				if (now < call.deadline) continue;
+				call.expired = true;
+				this.giveUp(call);
+			}
+		}
+		this.watching = false;
+	}
+}

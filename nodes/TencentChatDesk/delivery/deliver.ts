@@ -1,0 +1,55 @@
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import { readAccount, type Account } from '../../../credentials/account';
+import { customRegion } from '../../../credentials/endpoints';
+import type { Deliverable } from '../contract';
+import { Client } from './client';
+import { Delivery } from './delivery';
+import { ownError, toNodeError, type Trouble } from './nodeErrors';
+import { paceOf } from './pace';
+import { failedItem } from './items';
+
+const credentialType = 'tencentChatDeskApi';
+
+interface Access {
+	account: Account;
+	client: Client;
+	ownHost: boolean;
+}
+
+async function access(context: IExecuteFunctions): Promise<Access> {
+	const credentials = await context.getCredentials(credentialType);
+	const account = readAccount(credentials);
+	return {
+		account,
+		client: new Client(context, account, credentials),
+		ownHost: credentials.region === customRegion,
+	};
+}
+
+/** With "Continue" a node that throws would pass its input on as if it had been sent. */
+function allFailed(context: IExecuteFunctions, trouble: Trouble): INodeExecutionData[] {
+	return context.getInputData().map((_input, item) => failedItem(context.getNode(), trouble, item));
+}
+
+/**
+ * Turns the input items into calls of one operation and the answers into items, in input order.
+ *
+ * @returns the items of the node's output; those with `error` go to the error branch
+ * @throws NodeError at the first failure where the node is set to stop
+ */
+export async function deliver(
+	context: IExecuteFunctions,
+	operation: Deliverable,
+): Promise<INodeExecutionData[]> {
+	let granted: Access;
+	try {
+		granted = await access(context);
+	} catch (error) {
+		const trouble = ownError(error);
+		if (context.continueOnFail()) return allFailed(context, trouble);
+		throw toNodeError(context.getNode(), trouble, 0);
+	}
+	const { account, client, ownHost } = granted;
+	const pace = paceOf(account.origin, account.sdkAppId, operation.path);
+	return await new Delivery(context, operation, client, pace, ownHost).run();
+}

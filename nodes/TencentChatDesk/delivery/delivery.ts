@@ -1,0 +1,301 @@
+import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import { sleep } from 'n8n-workflow';
+import type { Body, Deliverable, Meaning } from '../contract';
+import { Fields } from '../fields';
+import type { Reply } from './answer';
+import type { Client } from './client';
+import { compose, type Composed } from './compose';
+import { Dispatcher } from './dispatcher';
+import { type Failure, failureOf, inDoubt } from './failure';
+import { failedItem, sentItem } from './items';
+import { dropLedger, fingerprintOf, ledgerOf, type Ledger } from './ledger';
+import { mergePatch } from './mergePatch';
+import { isInDoubt, ownError, toNodeError, type Trouble } from './nodeErrors';
+import { newNumbers, numbersFromKey, type Numbers } from './numbers';
+import type { Pace } from './pace';
+import { lockOutWait, noAttempts, nextTry, type Attempts } from './repeat';
+import { mostConcurrent, readSettings, type Settings } from './settings';
+
+/** Calls under way when an execution is stopped get this long to end, so that less is in doubt. */
+const grace = 3_000;
+
+const unknownEarlier = failureOf(
+	'lost',
+	'An earlier try of this node may have been carried out',
+	'This API cannot tell a repeat from a second request, so it was not made again. Look into the conversation first.',
+);
+
+/** One item on its way. */
+interface Work {
+	item: number;
+	draft: Body;
+	conversation: string;
+	settings: Settings;
+	attempts: Attempts;
+	fingerprint?: string;
+	numbers?: Numbers;
+	composed?: Composed;
+}
+
+interface StoppedBy {
+	item: number;
+	trouble: Trouble;
+}
+
+/** One run of the node: all its items, once. */
+export class Delivery {
+	private readonly dispatcher: Dispatcher<Work>;
+	private readonly results: INodeExecutionData[] = [];
+	private readonly ledger: Ledger | undefined;
+	private readonly total: number;
+	private readonly continues: boolean;
+	private taken = 0;
+	private sent = 0;
+	private failed = 0;
+	private settledInDoubt = 0;
+	/** Items that wait for a repeat after an attempt whose effect nobody knows. */
+	private openDoubts = 0;
+	private concurrency = mostConcurrent;
+	private requestsPerSecond = Number.POSITIVE_INFINITY;
+	private stoppedBy: StoppedBy | undefined;
+	private cancelled = false;
+
+	constructor(
+		private readonly context: IExecuteFunctions,
+		private readonly operation: Deliverable,
+		private readonly client: Client,
+		private readonly pace: Pace,
+		private readonly ownHost: boolean,
+	) {
+		this.total = context.getInputData().length;
+		this.continues = context.continueOnFail();
+		this.ledger = ledgerOf(context);
+		this.dispatcher = new Dispatcher<Work>(
+			{
+				next: () => this.next(),
+				lane: ({ settings, conversation }) => (settings.keepOrder ? conversation : undefined),
+				attempt: async (work) => await this.attempt(work),
+				maxConcurrency: () => this.concurrency,
+			},
+			pace,
+		);
+	}
+
+	async run(): Promise<INodeExecutionData[]> {
+		const signal = this.context.getExecutionCancelSignal();
+		const onCancel = () => this.cancel();
+		signal?.addEventListener('abort', onCancel, { once: true });
+		try {
+			if (signal?.aborted) this.cancel();
+			await this.dispatcher.run();
+		} finally {
+			signal?.removeEventListener('abort', onCancel);
+			this.pace.leave(this);
+		}
+		if (this.cancelled) this.reportCancel();
+		else if (this.stoppedBy) throw this.stopError(this.stoppedBy);
+		else dropLedger(this.context);
+		return this.results.filter((result) => result !== undefined);
+	}
+
+	/** Reads the next items until one needs a call; the others are settled here. */
+	private next(): Work | undefined {
+		while (this.taken < this.total && !this.stoppedBy) {
+			const item = this.taken++;
+			try {
+				const work = this.read(item);
+				if (work) return work;
+			} catch (error) {
+				this.settleFailed(item, ownError(error));
+			}
+		}
+		return undefined;
+	}
+
+	/** Each parameter is read once: an expression takes n8n about a millisecond. */
+	private fieldsOf(item: number): Fields {
+		const known = new Map<string, unknown>();
+		return new Fields((name) => {
+			if (!known.has(name)) known.set(name, this.context.getNodeParameter(name, item, ''));
+			return known.get(name);
+		});
+	}
+
+	private read(item: number): Work | undefined {
+		const fields = this.fieldsOf(item);
+		const settings = readSettings(fields, this.operation.pace, this.ownHost);
+		const draft = this.operation.request(fields);
+		const conversation = this.operation.conversation(mergePatch(draft, settings.extraBody));
+		const work: Work = { item, draft, conversation, settings, attempts: noAttempts() };
+		if (settings.dryRun) {
+			this.settleDry(work);
+			return undefined;
+		}
+		this.concurrency = Math.min(this.concurrency, settings.maxConcurrency);
+		if (settings.requestsPerSecond < this.requestsPerSecond) {
+			this.requestsPerSecond = settings.requestsPerSecond;
+			this.pace.wish(this, settings.requestsPerSecond);
+		}
+		return this.ledger && this.recall(work, this.ledger) ? undefined : work;
+	}
+
+	/** Takes up what an earlier try of this run did; true when nothing is left to do. */
+	private recall(work: Work, ledger: Ledger): boolean {
+		work.fingerprint = fingerprintOf(work.draft);
+		const entry = ledger.get(work.item);
+		if (!entry || entry.fingerprint !== work.fingerprint) return false;
+		if (entry.output) {
+			this.settleSent(work.item, entry.output);
+			return true;
+		}
+		work.numbers = entry.numbers;
+		work.attempts.firstAt = entry.firstAt;
+		if (!entry.doubt) return false;
+		work.attempts.doubt = true;
+		const { repeat } = this.compose(work);
+		const mayRepeat =
+			nextTry(unknownEarlier, { ...work.attempts, count: 0 }, repeat, 1) !== undefined;
+		if (mayRepeat) {
+			this.openDoubts += 1;
+			return false;
+		}
+		this.settleFailed(work.item, unknownEarlier);
+		return true;
+	}
+
+	private compose(work: Work): Composed {
+		if (work.composed) return work.composed;
+		const { draft, settings, conversation } = work;
+		work.numbers ??=
+			settings.deduplicationKey === undefined
+				? newNumbers()
+				: numbersFromKey(settings.deduplicationKey, conversation, JSON.stringify(draft));
+		work.composed = compose(this.operation, draft, work.numbers, settings.extraBody);
+		return work.composed;
+	}
+
+	private async attempt(work: Work): Promise<number | undefined> {
+		const { attempts, settings, item } = work;
+		let composed: Composed;
+		try {
+			composed = this.compose(work);
+		} catch (error) {
+			this.settleFailed(item, ownError(error));
+			return undefined;
+		}
+		attempts.count += 1;
+		if (attempts.firstAt === 0) attempts.firstAt = Date.now();
+		const reply = await this.client.call(this.operation.path, composed.text, settings.timeout);
+		const outcome = this.understand(reply, composed.body);
+		if (outcome.done) {
+			if (attempts.doubt) this.openDoubts -= 1;
+			this.pace.succeeded();
+			this.note(work, outcome.output);
+			this.settleSent(item, outcome.output);
+			return undefined;
+		}
+		return this.afterFailure(work, outcome.failure, composed);
+	}
+
+	private understand(
+		reply: Reply,
+		body: Body,
+	): { done: true; output: IDataObject } | { done: false; failure: Failure } {
+		if (!reply.ok) return { done: false, failure: reply.failure };
+		const meaning: Meaning = this.operation.meaning(reply.answer, body);
+		if (meaning.done) return meaning;
+		const { kind, message, advice, data } = meaning;
+		return { done: false, failure: failureOf(kind, message, advice, data) };
+	}
+
+	private afterFailure(work: Work, failure: Failure, composed: Composed): number | undefined {
+		const { attempts, settings, item } = work;
+		this.tellPace(failure);
+		if (failure.effect === 'unknown' && !attempts.doubt) {
+			attempts.doubt = true;
+			this.openDoubts += 1;
+		}
+		const wait =
+			this.stoppedBy || this.cancelled
+				? undefined
+				: nextTry(failure, attempts, composed.repeat, settings.maxRetries);
+		if (wait !== undefined) {
+			if (failure.kind === 'signature') {
+				attempts.signedAgain = true;
+				this.client.signAgain();
+			}
+			if (failure.kind === 'lockedOut') attempts.waitedLockOut = true;
+			return wait;
+		}
+		const final = attempts.doubt && failure.kind !== 'permanent' ? inDoubt(failure) : failure;
+		if (attempts.doubt) this.openDoubts -= 1;
+		this.note(work, undefined, final.effect === 'unknown');
+		this.settleFailed(item, final);
+		return undefined;
+	}
+
+	private tellPace({ kind }: Failure): void {
+		if (kind === 'frequency') this.pace.refused();
+		else if (kind === 'lockedOut') this.pace.holdFor(lockOutWait);
+		else if (kind === 'lost' || kind === 'unreachable' || kind === 'transient') this.pace.failed();
+		else this.pace.succeeded();
+	}
+
+	private note(work: Work, output: IDataObject | undefined, doubt = false): void {
+		const { fingerprint, numbers, attempts, item } = work;
+		if (!this.ledger || fingerprint === undefined || !numbers) return;
+		this.ledger.set(item, { fingerprint, numbers, firstAt: attempts.firstAt, output, doubt });
+	}
+
+	private settleSent(item: number, output: IDataObject): void {
+		this.sent += 1;
+		this.results[item] = sentItem(output, item);
+	}
+
+	private settleDry(work: Work): void {
+		const { body, size } = this.compose(work);
+		this.results[work.item] = sentItem(
+			{ dryRun: true, path: `v4/${this.operation.path}`, size, body },
+			work.item,
+		);
+	}
+
+	private settleFailed(item: number, trouble: Trouble): void {
+		this.failed += 1;
+		if (isInDoubt(trouble)) this.settledInDoubt += 1;
+		if (this.continues) {
+			this.results[item] = failedItem(this.context.getNode(), trouble, item);
+			return;
+		}
+		this.stoppedBy ??= { item, trouble };
+		this.dispatcher.stop();
+	}
+
+	private cancel(): void {
+		this.cancelled = true;
+		this.dispatcher.stop();
+		void sleep(grace).then(() => this.client.abort());
+	}
+
+	private get counts(): { inDoubt: number; notTried: number } {
+		const inDoubtNow = this.settledInDoubt + this.openDoubts;
+		const failedForSure = this.failed - this.settledInDoubt;
+		return {
+			inDoubt: inDoubtNow,
+			notTried: this.total - this.sent - failedForSure - inDoubtNow,
+		};
+	}
+
+	private stopError({ item, trouble }: StoppedBy): Error {
+		const { inDoubt: doubtful, notTried } = this.counts;
+		const closing = `Stopped at item ${item} (counted from 0) of ${this.total}: ${this.sent} sent, ${doubtful} in doubt, ${notTried} not tried.`;
+		return toNodeError(this.context.getNode(), trouble, item, closing);
+	}
+
+	private reportCancel(): void {
+		const { inDoubt: doubtful, notTried } = this.counts;
+		this.context.logger.warn(
+			`${this.context.getNode().name}: the execution was stopped. ${this.sent} of ${this.total} sent, ${doubtful} in doubt, ${this.failed - this.settledInDoubt} failed, ${notTried} not started.`,
+		);
+	}
+}

@@ -1,0 +1,67 @@
+import { NodeApiError, NodeOperationError, type INode, type JsonObject } from 'n8n-workflow';
+import { BadInput } from '../badInput';
+import { CredentialError } from '../../../credentials/credentialError';
+import type { Failure } from './failure';
+
+/** Why an item was not delivered. */
+export type Trouble = Failure | BadInput | CredentialError;
+
+const mayHaveHappened = 'It may have been carried out all the same.';
+
+function isOwnError(error: unknown): error is BadInput | CredentialError {
+	return error instanceof BadInput || error instanceof CredentialError;
+}
+
+/** An error of ours that speaks to the user; any other goes on its way. */
+export function ownError(error: unknown): BadInput | CredentialError {
+	if (isOwnError(error)) return error;
+	throw error;
+}
+
+/** Whether the server may have done what the item asked for. */
+export function isInDoubt(trouble: Trouble): boolean {
+	return !isOwnError(trouble) && trouble.effect === 'unknown';
+}
+
+/** What happened. */
+export function messageOf(trouble: Trouble): string {
+	return isOwnError(trouble) ? trouble.problem : trouble.message;
+}
+
+/** What to do about it. */
+export function adviceOf(trouble: Trouble): string {
+	if (isOwnError(trouble)) return trouble.advice;
+	return trouble.effect === 'unknown' ? `${mayHaveHappened} ${trouble.advice}` : trouble.advice;
+}
+
+/** The facts of a failure as data for the error item, in the API's own spelling. */
+export function dataOf(trouble: Trouble): JsonObject {
+	return isOwnError(trouble) ? {} : (trouble.data as JsonObject);
+}
+
+/**
+ * A node error made from plain data: n8n hands an existing NodeApiError back unchanged, and the one
+ * of its HTTP helper holds the request with its signature.
+ *
+ * @param closing a last sentence for the description
+ */
+export function toNodeError(
+	node: INode,
+	trouble: Trouble,
+	item: number,
+	closing = '',
+): NodeApiError | NodeOperationError {
+	const message = messageOf(trouble);
+	const description = [adviceOf(trouble), closing].filter((part) => part !== '').join(' ');
+	if (isOwnError(trouble)) {
+		return new NodeOperationError(node, message, { description, itemIndex: item });
+	}
+	const { ErrorCode, httpStatus, networkError } = trouble.data;
+	const code = ErrorCode ?? httpStatus ?? networkError;
+	return new NodeApiError(node, { message, ...dataOf(trouble) } as JsonObject, {
+		message,
+		description,
+		itemIndex: item,
+		...(code === undefined ? {} : { httpCode: String(code) }),
+	});
+}

@@ -1,0 +1,48 @@
+import type { IDataObject } from 'n8n-workflow';
+import type { PaceOfCalls } from '../contract';
+import type { Fields } from '../fields';
+
+/** How one item wants to be delivered: the shared entries of "Options". */
+export interface Settings {
+	requestsPerSecond: number;
+	maxConcurrency: number;
+	/** Milliseconds. */
+	timeout: number;
+	maxRetries: number;
+	keepOrder: boolean;
+	extraBody?: IDataObject;
+	dryRun: boolean;
+	deduplicationKey?: string;
+}
+
+/** The most calls under way at once: n8n opens a connection for each. */
+export const mostConcurrent = 256;
+
+const fastestOnOwnHost = 100_000;
+
+/**
+ * @param ownHost whether the calls go to a host that the user named: Tencent's limit holds for
+ * Tencent's hosts
+ * @throws BadInput naming the option that has to change.
+ */
+export function readSettings(fields: Fields, pace: PaceOfCalls, ownHost: boolean): Settings {
+	const options = fields.collection('options');
+	return {
+		requestsPerSecond:
+			options.optionalNumber('requestsPerSecond', 'Requests per Second', {
+				min: 0.1,
+				max: ownHost ? fastestOnOwnHost : pace.documentedLimit,
+			}) ?? pace.usual,
+		maxConcurrency:
+			options.optionalInteger('maxConcurrency', 'Max Concurrency', {
+				min: 1,
+				max: mostConcurrent,
+			}) ?? mostConcurrent,
+		timeout: options.optionalInteger('timeout', 'Timeout', { min: 1000, max: 120_000 }) ?? 10_000,
+		maxRetries: options.optionalInteger('maxRetries', 'Max Retries', { min: 0, max: 20 }) ?? 5,
+		keepOrder: options.optionalBoolean('keepOrder', 'Keep Order') ?? true,
+		extraBody: options.optionalJsonObject('extraBody', 'Extra Body Fields (JSON)'),
+		dryRun: options.optionalBoolean('dryRun', 'Dry Run') ?? false,
+		deduplicationKey: options.optionalText('deduplicationKey', 'Deduplication Key'),
+	};
+}

@@ -1,0 +1,227 @@
+import type { IDataObject } from 'n8n-workflow';
+import { BadInput } from './badInput';
+
+const noValue =
+	"Its expression gives no value for this item. Check that the field exists in the item; to leave an optional parameter out, write ?? '' behind the expression.";
+
+function isObject(value: unknown): value is Record<string, unknown> {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The value of a JSON text; undefined, which no JSON means, when it is none. */
+function parseJson(text: string): unknown {
+	try {
+		return JSON.parse(text) as unknown;
+	} catch {
+		return undefined;
+	}
+}
+
+/** A resource locator, or the plain value that an expression put in its place. */
+function unwrapped(value: unknown): unknown {
+	return isObject(value) && value.__rl === true ? value.value : value;
+}
+
+interface Range {
+	min?: number;
+	max?: number;
+}
+
+/**
+ * The parameters of one item, read and checked by type. Every reader names the parameter by the
+ * label that the panel shows, and throws BadInput. An empty text counts as "not given"; a value
+ * that is `undefined` is refused, for it is an expression that missed its field.
+ */
+export class Fields {
+	/** @param read gives the raw value of a parameter; each is asked for once */
+	constructor(private readonly read: (name: string) => unknown) {}
+
+	/** A collection as fields of its own: absent entries read as not given. */
+	collection(name: string): Fields {
+		const value = this.read(name);
+		const entries = isObject(value) ? value : {};
+		return new Fields((entry) => (Object.hasOwn(entries, entry) ? entries[entry] : ''));
+	}
+
+	private given(name: string, label: string): unknown {
+		const value = unwrapped(this.read(name));
+		if (value === undefined || (typeof value === 'number' && Number.isNaN(value))) {
+			throw new BadInput(`'${label}' is undefined`, noValue);
+		}
+		return value === null || value === '' ? undefined : value;
+	}
+
+	private required<T>(value: T | undefined, label: string): T {
+		if (value !== undefined) return value;
+		throw new BadInput(`'${label}' is empty`, 'Enter a value, or an expression that gives one.');
+	}
+
+	optionalText(name: string, label: string): string | undefined {
+		const value = this.given(name, label);
+		if (value === undefined || typeof value === 'string') return value;
+		if (typeof value === 'number' || typeof value === 'boolean' || typeof value === 'bigint') {
+			return String(value);
+		}
+		throw new BadInput(
+			`'${label}' is not a text`,
+			'It holds an object or a list. Pick one field of it, or turn it into a text with JSON.stringify().',
+		);
+	}
+
+	text(name: string, label: string): string {
+		return this.required(this.optionalText(name, label), label);
+	}
+
+	/** An ID. A number (a CRM's 12345) becomes a text, since the API refuses numbers (60015). */
+	optionalId(name: string, label: string): string | undefined {
+		const value = this.given(name, label);
+		if (value === undefined) return undefined;
+		if (typeof value === 'number' && !Number.isSafeInteger(value)) {
+			throw new BadInput(
+				`'${label}' is not a whole number that is exact`,
+				'IDs this large lose digits as numbers. Pass the ID as a text.',
+			);
+		}
+		if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'bigint') {
+			throw new BadInput(`'${label}' is not an ID`, 'Give a text or a number.');
+		}
+		return String(value).trim() || undefined;
+	}
+
+	id(name: string, label: string): string {
+		return this.required(this.optionalId(name, label), label);
+	}
+
+	optionalInteger(name: string, label: string, { min, max }: Range = {}): number | undefined {
+		const value = this.given(name, label);
+		if (value === undefined) return undefined;
+		const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
+		if (typeof number !== 'number' || !Number.isSafeInteger(number)) {
+			throw new BadInput(`'${label}' is not a whole number`, 'Enter digits only, such as 60.');
+		}
+		if ((min !== undefined && number < min) || (max !== undefined && number > max)) {
+			throw new BadInput(
+				`'${label}' is ${number}, out of its range`,
+				max === undefined ? `Enter ${min} or more.` : `Enter a number from ${min ?? 0} to ${max}.`,
+			);
+		}
+		return number;
+	}
+
+	integer(name: string, label: string, range?: Range): number {
+		return this.required(this.optionalInteger(name, label, range), label);
+	}
+
+	/** A number that may have decimals, such as a latitude. */
+	optionalNumber(name: string, label: string, { min, max }: Required<Range>): number | undefined {
+		const value = this.given(name, label);
+		if (value === undefined) return undefined;
+		const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
+		if (typeof number !== 'number' || !Number.isFinite(number)) {
+			throw new BadInput(
+				`'${label}' is not a number`,
+				'Enter a number such as 22.54, with a point before the decimals.',
+			);
+		}
+		if (number < min || number > max) {
+			throw new BadInput(
+				`'${label}' is ${number}, out of its range`,
+				`Enter a number from ${min} to ${max}.`,
+			);
+		}
+		return number;
+	}
+
+	number(name: string, label: string, range: Required<Range>): number {
+		return this.required(this.optionalNumber(name, label, range), label);
+	}
+
+	optionalBoolean(name: string, label: string): boolean | undefined {
+		const value = this.given(name, label);
+		if (value === undefined || typeof value === 'boolean') return value;
+		if (value === 'true' || value === 1 || value === '1') return true;
+		if (value === 'false' || value === 0 || value === '0') return false;
+		throw new BadInput(`'${label}' is neither true nor false`, 'Give true or false.');
+	}
+
+	/** One of the values that a picker offers; numbers given as text are taken as numbers. */
+	optionalChoice<T extends string | number>(
+		name: string,
+		label: string,
+		choices: readonly T[],
+	): T | undefined {
+		const value = this.given(name, label);
+		if (value === undefined) return undefined;
+		const choice = choices.find((candidate) => String(candidate) === String(value));
+		if (choice !== undefined) return choice;
+		throw new BadInput(
+			`'${label}' is not one of its choices`,
+			`Use one of: ${choices.join(', ')}.`,
+		);
+	}
+
+	choice<T extends string | number>(name: string, label: string, choices: readonly T[]): T {
+		return this.required(this.optionalChoice(name, label, choices), label);
+	}
+
+	/** Several of the values that a picker offers. */
+	optionalChoices<T extends string>(
+		name: string,
+		label: string,
+		choices: readonly T[],
+	): T[] | undefined {
+		const value = this.given(name, label);
+		if (value === undefined) return undefined;
+		const given = Array.isArray(value) ? value : [value];
+		const picked = choices.filter((choice) => given.includes(choice));
+		if (picked.length !== new Set(given).size) {
+			throw new BadInput(
+				`'${label}' holds something that is not one of its choices`,
+				`Use any of: ${choices.join(', ')}.`,
+			);
+		}
+		return picked.length > 0 ? picked : undefined;
+	}
+
+	/** JSON, given as a text or as the value itself. */
+	optionalJson(name: string, label: string): unknown {
+		const value = this.given(name, label);
+		if (typeof value !== 'string') return value;
+		return value.trim() === '' ? undefined : this.parsed(value, label);
+	}
+
+	private parsed(text: string, label: string): unknown {
+		const value = parseJson(text);
+		if (value !== undefined) return value;
+		throw new BadInput(
+			`'${label}' is not valid JSON`,
+			'Check quotes, commas and brackets; names and texts stand in double quotes.',
+		);
+	}
+
+	optionalJsonObject(name: string, label: string): IDataObject | undefined {
+		const value = this.optionalJson(name, label);
+		if (value === undefined || isObject(value)) return value as IDataObject | undefined;
+		throw new BadInput(`'${label}' is not a JSON object`, 'Write names and values in { }.');
+	}
+
+	/** A text that goes out as it stands; an object given instead of one becomes its JSON. */
+	textOrJson(name: string, label: string): string {
+		const value = this.required(this.given(name, label), label);
+		return typeof value === 'object' ? JSON.stringify(value) : String(value);
+	}
+
+	/** A text that the API wants to be JSON; an object given instead of one becomes its JSON. */
+	optionalJsonText(name: string, label: string): string | undefined {
+		const value = this.given(name, label);
+		if (typeof value === 'string') this.parsed(value, label);
+		return value === undefined ? undefined : this.textOrJson(name, label);
+	}
+}
+
+/** A body without the fields that were not given. */
+export function withoutAbsent(body: Record<string, unknown>): IDataObject {
+	return Object.fromEntries(
+		Object.entries(body).filter(([, value]) => value !== undefined),
+	) as IDataObject;
+}

@@ -1,0 +1,57 @@
+import { withoutAbsent } from '../fields';
+import type { MessageType } from './messageType';
+
+/** Code of a card among Desk's own messages. Documentation: Desk > "Send Messages", cards. */
+const cardSource = '22';
+
+/** A card of Chat Desk: a custom message whose `Data` is one JSON text, encoded once. */
+export const card: MessageType = {
+	value: 'card',
+	name: 'Card',
+	description: 'A title, a description and a picture that open a page when clicked',
+	properties: [
+		{
+			displayName: 'Title',
+			name: 'cardTitle',
+			type: 'string',
+			default: '',
+			required: true,
+			placeholder: 'e.g. Your order is on its way',
+			description: 'Headline of the card',
+		},
+		{
+			displayName: 'Description',
+			name: 'cardDescription',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. Order 4711, arriving on Friday',
+			description: 'Text below the headline',
+		},
+		{
+			displayName: 'Picture URL',
+			name: 'cardPictureUrl',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. https://example.com/parcel.jpg',
+			description: 'Address of the picture on the card',
+		},
+		{
+			displayName: 'Link URL',
+			name: 'cardLinkUrl',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. https://example.com/orders/4711',
+			description: 'Page that a click on the card opens',
+		},
+	],
+	elements: (fields) => {
+		const content = withoutAbsent({
+			header: fields.text('cardTitle', 'Title'),
+			desc: fields.optionalText('cardDescription', 'Description'),
+			pic: fields.optionalText('cardPictureUrl', 'Picture URL'),
+			url: fields.optionalText('cardLinkUrl', 'Link URL'),
+		});
+		const data = JSON.stringify({ src: cardSource, content, customerServicePlugin: 0 });
+		return [{ MsgType: 'TIMCustomElem', MsgContent: { Data: data } }];
+	},
+};

@@ -1,0 +1,103 @@
+import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import { send } from './directMessage/send';
+import { sendText } from './liveRoom/sendText';
+import type { Operation, Resource } from './operation';
+import { contactUser } from './session/contactUser';
+import { sendMessage } from './session/sendMessage';
+import { deduplicationOption, deliveryOptions } from './sharedOptions';
+
+/** The catalogue: resources in the order of the picker, each with its operations. */
+export const resources: readonly Resource[] = [
+	{
+		value: 'session',
+		name: 'Desk Session',
+		description: 'A conversation between a customer and your support team',
+		operations: [sendMessage, contactUser],
+	},
+	{
+		value: 'directMessage',
+		name: 'Direct Message',
+		description: 'A one-to-one chat between two users',
+		operations: [send],
+	},
+	{
+		value: 'liveRoom',
+		name: 'Live Room',
+		description: 'The audience of a live stream',
+		operations: [sendText],
+	},
+];
+
+const byName = (a: { displayName: string }, b: { displayName: string }) =>
+	a.displayName.localeCompare(b.displayName, 'en');
+
+function optionsOf(operation: Operation): INodeProperties {
+	const own = operation.numbers ? [...operation.options, deduplicationOption] : operation.options;
+	return {
+		displayName: 'Options',
+		name: 'options',
+		type: 'collection',
+		placeholder: 'Add Option',
+		default: {},
+		options: [...own, ...deliveryOptions(operation)].sort(byName),
+	};
+}
+
+function propertiesOf(resource: Resource, operation: Operation): INodeProperties[] {
+	return [...operation.properties, optionsOf(operation)].map((property) => ({
+		...property,
+		displayOptions: {
+			...property.displayOptions,
+			show: {
+				resource: [resource.value],
+				operation: [operation.value],
+				...property.displayOptions?.show,
+			},
+		},
+	}));
+}
+
+function operationPicker(resource: Resource): INodeProperties {
+	const first = resource.operations[0]!.value;
+	return {
+		displayName: 'Operation',
+		name: 'operation',
+		type: 'options',
+		noDataExpression: true,
+		displayOptions: { show: { resource: [resource.value] } },
+		options: resource.operations.map(
+			({ name, value, action, description }): INodePropertyOptions => ({
+				name,
+				value,
+				action,
+				description,
+			}),
+		),
+		default: first,
+	};
+}
+
+const firstResource = resources[0]!.value;
+
+/** Everything the panel shows: the pickers, then the controls of each operation. */
+export const properties: INodeProperties[] = [
+	{
+		displayName: 'Resource',
+		name: 'resource',
+		type: 'options',
+		noDataExpression: true,
+		options: resources.map(({ name, value, description }) => ({ name, value, description })),
+		default: firstResource,
+	},
+	...resources.map(operationPicker),
+	...resources.flatMap((resource) =>
+		resource.operations.flatMap((operation) => propertiesOf(resource, operation)),
+	),
+];
+
+/** The operation that the two pickers name, or undefined. */
+export function findOperation(resource: string, operation: string): Operation | undefined {
+	return resources
+		.find(({ value }) => value === resource)
+		?.operations.find(({ value }) => value === operation);
+}

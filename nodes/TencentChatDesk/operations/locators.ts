@@ -1,0 +1,64 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+interface Locator {
+	displayName: string;
+	name: string;
+	placeholder: string;
+	description: string;
+	required?: boolean;
+}
+
+function locator({
+	displayName,
+	name,
+	placeholder,
+	description,
+	required,
+}: Locator): INodeProperties {
+	return {
+		displayName,
+		name,
+		type: 'resourceLocator',
+		default: { mode: 'id', value: '' },
+		...(required ? { required } : {}),
+		description,
+		modes: [{ displayName: 'By ID', name: 'id', type: 'string', placeholder }],
+	};
+}
+
+/** The picker for a customer service account of Desk. */
+export const serviceAccount = locator({
+	displayName: 'Service Account',
+	name: 'serviceAccount',
+	placeholder: 'e.g. @customer_service_account',
+	description:
+		"The customer service account that the customer sees as sender. Its ID begins with '@'; it stands in the Desk console.",
+	required: true,
+});
+
+/** The picker for an agent group of Desk. */
+export const agentGroup = locator({
+	displayName: 'Agent Group',
+	name: 'groupId',
+	placeholder: 'e.g. 9465',
+	description:
+		"The number of the group whose agents may take the session. Desk's own rules decide when left out.",
+});
+
+/** The picker for an agent of Desk. */
+export const agent = locator({
+	displayName: 'Agent',
+	name: 'memberId',
+	placeholder: 'e.g. mia@example.com',
+	description:
+		"The agent who takes the session, by e-mail address. Desk's own rules decide when left out.",
+});
+
+/** The picker for a live room. */
+export const room = locator({
+	displayName: 'Room',
+	name: 'roomId',
+	placeholder: 'e.g. room1',
+	description: 'The live room, by its room ID',
+	required: true,
+});

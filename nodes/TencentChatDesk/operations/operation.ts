@@ -1,0 +1,27 @@
+import type { INodeProperties } from 'n8n-workflow';
+import type { Deliverable } from '../contract';
+
+/** One API command as an operation of the node: its controls beside its behaviour. Data only. */
+export interface Operation extends Deliverable {
+	/** Value of the operation picker, kept by saved workflows. */
+	value: string;
+	/** Title Case, as the picker shows it. */
+	name: string;
+	/** Sentence case, as n8n's node panel lists it. */
+	action: string;
+	description: string;
+	/** Page that documents the command. */
+	documentation: string;
+	/** Controls, without the display options that show them for this operation only. */
+	properties: INodeProperties[];
+	/** Entries of the "Options" collection beyond those that every operation has. */
+	options: INodeProperties[];
+}
+
+/** One choice of the resource picker. */
+export interface Resource {
+	value: string;
+	name: string;
+	description: string;
+	operations: readonly Operation[];
+}

@@ -1,0 +1,47 @@
+import { withoutAbsent } from '../../fields';
+import { sent } from '../common';
+import { agent, agentGroup, serviceAccount } from '../locators';
+import type { Operation } from '../operation';
+
+export const contactUser: Operation = {
+	value: 'contactUser',
+	name: 'Contact User',
+	action: 'Contact a user in a desk session',
+	description: 'Start a conversation between a human agent and a customer',
+	documentation: 'https://www.tencentcloud.com/document/product/1229/68947',
+	path: 'desk_http_svc/contact_user',
+	properties: [
+		serviceAccount,
+		{
+			displayName: 'User ID',
+			name: 'userId',
+			type: 'string',
+			default: '',
+			required: true,
+			placeholder: 'e.g. 1289314544',
+			description: "The customer's UserID in your Chat app",
+		},
+	],
+	options: [agent, agentGroup],
+	request(fields) {
+		const options = fields.collection('options');
+		const account = fields.id('serviceAccount', 'Service Account');
+		const user = fields.id('userId', 'User ID');
+		return withoutAbsent({
+			// The page's sample and its table spell these two fields differently, and nothing public
+			// says which one the server reads. Unknown fields are ignored, so both are sent.
+			IMAgentUserID: account,
+			IMAgentUserId: account,
+			ClientUserID: user,
+			ClientUserId: user,
+			GroupId: options.optionalInteger('groupId', 'Agent Group', { min: 0 }),
+			MemberId: options.optionalId('memberId', 'Agent'),
+		});
+	},
+	conversation: ({ IMAgentUserID, ClientUserID }) => JSON.stringify([IMAgentUserID, ClientUserID]),
+	// No field tells a copy from a second request: a repeat could occupy a second agent.
+	repeat: { rule: 'onlyIfNothingDone' },
+	pace: { usual: 5, documentedLimit: 200 },
+	meaning: (answer, { IMAgentUserID, ClientUserID }) =>
+		sent(answer, { IMAgentUserID, ClientUserID }),
+};

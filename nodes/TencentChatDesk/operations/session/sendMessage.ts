@@ -1,0 +1,120 @@
+import { withoutAbsent } from '../../fields';
+import { messageProperties, readMessage } from '../../messages';
+import { largestUnsigned, messageBytes, sent } from '../common';
+import { serviceAccount } from '../locators';
+import type { Operation } from '../operation';
+
+const bySession = 'session';
+const byUser = 'user';
+
+/** `ExcludeFromUserRespTimeout` counts 1 for "not timed"; absent means timed. */
+const notTimed = 1;
+
+export const sendMessage: Operation = {
+	value: 'sendMessage',
+	name: 'Send Message',
+	action: 'Send a message in a desk session',
+	description: 'Send a message to a customer in a Desk session',
+	documentation: 'https://www.tencentcloud.com/document/product/1229/68821',
+	path: 'desk_http_svc/send_msg',
+	properties: [
+		{
+			displayName: 'Send To',
+			name: 'sendTo',
+			type: 'options',
+			options: [
+				{
+					name: 'Session',
+					value: bySession,
+					description: 'By the ID of a session. Works for web pages and for apps.',
+				},
+				{
+					name: 'User',
+					value: byUser,
+					description:
+						'By service account and user. Works only where the customer uses the app (SDK) integration.',
+				},
+			],
+			default: bySession,
+			description: 'How to say who gets the message',
+		},
+		{
+			displayName: 'Session ID',
+			name: 'sessionId',
+			type: 'string',
+			default: '',
+			required: true,
+			placeholder: 'e.g. fd8a2e30-54de-4e40-bcaf-02718409c5cf',
+			displayOptions: { show: { sendTo: [bySession] } },
+			description: "The session, as Desk's callbacks and session records name it",
+		},
+		{ ...serviceAccount, displayOptions: { show: { sendTo: [byUser] } } },
+		{
+			displayName: 'User ID',
+			name: 'userId',
+			type: 'string',
+			default: '',
+			required: true,
+			placeholder: 'e.g. user45',
+			displayOptions: { show: { sendTo: [byUser] } },
+			description: "The customer's UserID in your Chat app",
+		},
+		...messageProperties,
+	],
+	options: [
+		{
+			displayName: 'Cloud Custom Data',
+			name: 'cloudCustomData',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. {"order": 4711}',
+			description: 'Data of your own that is stored with the message and reaches the recipient',
+		},
+		{
+			displayName: 'Exclude From User Response Timeout',
+			name: 'excludeFromUserRespTimeout',
+			type: 'boolean',
+			default: false,
+			description:
+				'Whether this message does not start the countdown in which a customer has to answer a human agent',
+		},
+		{
+			displayName: 'Message Random',
+			name: 'msgRandom',
+			type: 'number',
+			typeOptions: { minValue: 0, maxValue: largestUnsigned, numberPrecision: 0 },
+			default: 0,
+			description:
+				'The number by which Tencent drops copies of one message. The node gives each message its own when left out.',
+		},
+	],
+	request(fields) {
+		const options = fields.collection('options');
+		const toSession = fields.choice('sendTo', 'Send To', [bySession, byUser]) === bySession;
+		const exclude = options.optionalBoolean(
+			'excludeFromUserRespTimeout',
+			'Exclude From User Response Timeout',
+		);
+		return withoutAbsent({
+			SessionId: toSession ? fields.id('sessionId', 'Session ID') : undefined,
+			FromAccount: toSession ? undefined : fields.id('serviceAccount', 'Service Account'),
+			ToAccount: toSession ? undefined : fields.id('userId', 'User ID'),
+			MsgRandom: options.optionalInteger('msgRandom', 'Message Random', {
+				min: 0,
+				max: largestUnsigned,
+			}),
+			MsgBody: readMessage(fields),
+			CloudCustomData: options.optionalText('cloudCustomData', 'Cloud Custom Data'),
+			ExcludeFromUserRespTimeout: exclude === true ? notTimed : exclude === false ? 0 : undefined,
+		});
+	},
+	conversation: ({ SessionId, FromAccount, ToAccount }) =>
+		JSON.stringify(SessionId === undefined ? [FromAccount, ToAccount] : [SessionId]),
+	numbers: { random: 'MsgRandom' },
+	// The page says that MsgRandom is for de-duplication and names no window: be short.
+	repeat: { rule: 'deduplicated', windowSeconds: 30 },
+	pace: { usual: 50, documentedLimit: 200 },
+	largestBody: messageBytes,
+	meaning: (answer, { SessionId, FromAccount, ToAccount, MsgRandom }) =>
+		sent(answer, { SessionId, FromAccount, ToAccount, MsgRandom }),
+};

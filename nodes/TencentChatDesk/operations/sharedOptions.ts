@@ -1,0 +1,81 @@
+import type { INodeProperties } from 'n8n-workflow';
+import type { Deliverable } from '../contract';
+
+/** Delivery settings that every operation offers; the engine reads them by these names. */
+export function deliveryOptions({ pace, repeat }: Deliverable): INodeProperties[] {
+	const { usual, documentedLimit } = pace;
+	return [
+		{
+			displayName: 'Dry Run',
+			name: 'dryRun',
+			type: 'boolean',
+			default: false,
+			description:
+				'Whether to check everything and give back what would be sent, with its size, without calling Tencent',
+		},
+		{
+			displayName: 'Extra Body Fields (JSON)',
+			name: 'extraBody',
+			type: 'json',
+			default: '{}',
+			description:
+				'JSON object laid over the body last, for fields that the node does not know yet. A null removes a field.',
+		},
+		{
+			displayName: 'Keep Order',
+			name: 'keepOrder',
+			type: 'boolean',
+			default: true,
+			description:
+				'Whether messages of one conversation go one after another, in the order of the items. Turned off, a busy conversation is faster and its order is left to chance.',
+		},
+		{
+			displayName: 'Max Concurrency',
+			name: 'maxConcurrency',
+			type: 'number',
+			typeOptions: { minValue: 1, maxValue: 256, numberPrecision: 0 },
+			default: 256,
+			description:
+				'The most calls under way at once. Left out, it follows from the pace and the time that a call takes.',
+		},
+		{
+			displayName: 'Max Retries',
+			name: 'maxRetries',
+			type: 'number',
+			typeOptions: { minValue: 0, maxValue: 20, numberPrecision: 0 },
+			default: 5,
+			description:
+				repeat.rule === 'onlyIfNothingDone'
+					? 'How often a call is made again after Tencent said that it did nothing. This API cannot tell a repeat from a second request, so nothing is repeated when the effect of a call is unknown.'
+					: 'How often a call is made again after a passing failure. A repeat carries the same numbers, so that Tencent drops the second copy of a message.',
+		},
+		{
+			displayName: 'Requests per Second',
+			name: 'requestsPerSecond',
+			type: 'number',
+			typeOptions: { minValue: 0.1, numberPrecision: 1 },
+			default: usual,
+			description: `The pace of this API, shared by all executions in this n8n process; the lowest setting in use wins. Tencent allows ${documentedLimit} to all clients of your app together; ${usual} when left out.`,
+		},
+		{
+			displayName: 'Timeout',
+			name: 'timeout',
+			type: 'number',
+			typeOptions: { minValue: 1000, maxValue: 120_000, numberPrecision: 0 },
+			default: 10_000,
+			description:
+				'Milliseconds until a call is given up, from its start to the last byte of the answer. Tencent itself takes up to 3000.',
+		},
+	];
+}
+
+/** Offered where the API drops copies of a message by its numbers. */
+export const deduplicationOption: INodeProperties = {
+	displayName: 'Deduplication Key',
+	name: 'deduplicationKey',
+	type: 'string',
+	default: '',
+	placeholder: 'e.g. order-4711-shipped',
+	description:
+		'A key of your own, such as an order number. The same message with the same key to the same recipient is delivered once, even when you run the workflow again by hand, as long as Tencent remembers it: two minutes for direct messages, not documented for Desk.',
+};
