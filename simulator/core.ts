@@ -16,7 +16,9 @@ export interface Core {
 	requests: RequestBook;
 	stats: StatsBook;
 	rateLimiter: RateLimiter;
-	sleeper: Sleeper;
+	sleep: (milliseconds: number) => Promise<void>;
+	/** Ends all waits, for closing. */
+	wakeAll: () => void;
 	/** Milliseconds since 1970. */
 	now: () => number;
 	/** Decides on faults and jitter; apart from `numbers`, so that one does not shift the other. */
@@ -32,6 +34,7 @@ export interface CoreOptions {
 	world: WorldSeed;
 	behaviour: Partial<Behaviour>;
 	now: () => number;
+	sleep: ((milliseconds: number) => Promise<void>) | undefined;
 	seed: number;
 }
 
@@ -41,6 +44,7 @@ export function createCore(options: CoreOptions): Core {
 	// Lists are copied: taking a scripted fault must not change the caller's options.
 	const startBehaviour = () => structuredClone({ ...defaultBehaviour(), ...options.behaviour });
 
+	const sleeper = new Sleeper();
 	const core: Core = {
 		apps: new Map(buildApps()),
 		behaviour: startBehaviour(),
@@ -48,7 +52,8 @@ export function createCore(options: CoreOptions): Core {
 		requests: new RequestBook(),
 		stats: new StatsBook(),
 		rateLimiter: new RateLimiter(),
-		sleeper: new Sleeper(),
+		sleep: options.sleep ?? (async (milliseconds) => await sleeper.sleep(milliseconds)),
+		wakeAll: () => sleeper.wakeAll(),
 		now: options.now,
 		chance: seededRandom(options.seed),
 		numbers: seededRandom(~options.seed),

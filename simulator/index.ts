@@ -39,6 +39,8 @@ export interface SimulatorOptions {
 	behaviour?: Partial<Behaviour>;
 	/** Milliseconds since 1970; the real clock when left out. */
 	now?: () => number;
+	/** How latency and delays wait; timers when left out. Tests may put a clock of their own. */
+	sleep?: (milliseconds: number) => Promise<void>;
 	/** For faults by chance and for the numbers that the server fills in. */
 	seed?: number;
 	/** Logs each call without its query string. */
@@ -75,6 +77,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
 		world: { ...demoWorld(), ...options.world },
 		behaviour: options.behaviour ?? {},
 		now: options.now ?? Date.now,
+		sleep: options.sleep,
 		seed: options.seed ?? 1,
 	});
 	const app = buildServer(core, options.logger ?? false);
@@ -93,7 +96,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
 		goDown: async () => await stopListening(app),
 		comeBack: async () => await listenAgain(app, port),
 		close: async () => {
-			core.sleeper.wakeAll();
+			core.wakeAll();
 			await app.close();
 		},
 	};

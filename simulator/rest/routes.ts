@@ -48,8 +48,8 @@ async function serve(
 	};
 
 	const halfLatency = latencyOf(core, fault) / 2;
-	if (halfLatency > 0) await core.sleeper.sleep(halfLatency);
-	if (fault?.kind === 'delay' && !isProcessed(fault)) await core.sleeper.sleep(fault.ms);
+	if (halfLatency > 0) await core.sleep(halfLatency);
+	if (fault?.kind === 'delay' && !isProcessed(fault)) await core.sleep(fault.ms);
 
 	const processed = reaches(fault) ? processRequest(core, wire, fault) : undefined;
 	if (processed) count(counts, processed);
@@ -65,8 +65,8 @@ async function serve(
 		unknownFields: unknownFields(wire.body, endpoint),
 	});
 
-	if (halfLatency > 0) await core.sleeper.sleep(halfLatency);
-	if (fault?.kind === 'delay' && isProcessed(fault)) await core.sleeper.sleep(fault.ms);
+	if (halfLatency > 0) await core.sleep(halfLatency);
+	if (fault?.kind === 'delay' && isProcessed(fault)) await core.sleep(fault.ms);
 
 	const outcome = processed?.outcome ?? refuse(60008, 'the request was lost');
 	const body = JSON.stringify(answerBody(outcome, endpoint));

@@ -1,0 +1,174 @@
+import { DEMO_APP } from '../../simulator';
+import {
+	ACCOUNT_CHECK,
+	CONTACT_USER,
+	DESK_SEND,
+	LIVE_TEXT,
+	SENDMSG,
+	benches,
+	directMessage,
+	userSig,
+	type Query,
+} from './support';
+
+const BODY = { CheckItem: [{ UserID: 'alice' }] };
+
+describe('every API', () => {
+	const open = benches();
+
+	it('takes POST only', async () => {
+		const bench = await open();
+
+		const response = await fetch(bench.urlOf(ACCOUNT_CHECK));
+
+		expect(response.status).toBe(200);
+		expect(await response.json()).toMatchObject({ ActionStatus: 'FAIL', ErrorCode: 60002 });
+	});
+
+	it('refuses a URL that cannot be decoded', async () => {
+		const bench = await open();
+
+		const response = await fetch(`${bench.simulator.url}/v4/openim/%zz`, { method: 'POST' });
+
+		expect(await response.json()).toMatchObject({ ErrorCode: 60002 });
+	});
+
+	it.each(['openim/nothing', 'OpenIM/sendmsg', 'openim', 'openim/sendmsg/'])(
+		'has to exist under exactly its name, unlike %s',
+		async (path) => {
+			const bench = await open();
+
+			expect(await bench.codeOf(path, {})).toBe(60009);
+		},
+	);
+
+	const queries: Array<[string, number, Query]> = [
+		['no sdkappid', 60012, { sdkappid: undefined }],
+		['an empty sdkappid', 60012, { sdkappid: '' }],
+		['an sdkappid that is no number', 60006, { sdkappid: '14e8' }],
+		['the sdkappid of an app elsewhere', 70020, { sdkappid: '1400000002' }],
+		['no identifier', 60025, { identifier: undefined }],
+		['an empty identifier', 60025, { identifier: '' }],
+		['no contenttype', 60025, { contenttype: undefined }],
+		['another contenttype', 60025, { contenttype: 'xml' }],
+		['no random', 60002, { random: undefined }],
+		['a random of more than 32 bits', 60002, { random: '4294967296' }],
+		['a negative random', 60002, { random: '-1' }],
+	];
+	it.each(queries)('refuses %s with %i', async (_what, code, query) => {
+		const bench = await open();
+
+		expect(await bench.codeOf(ACCOUNT_CHECK, BODY, query)).toBe(code);
+	});
+
+	it('accepts the greatest random', async () => {
+		const bench = await open();
+
+		expect(await bench.codeOf(ACCOUNT_CHECK, BODY, { random: '4294967295' })).toBe(0);
+	});
+
+	it.each([
+		[ACCOUNT_CHECK, 60010],
+		[CONTACT_USER, 60010],
+		[LIVE_TEXT, 60010],
+		[SENDMSG, 90009],
+		[DESK_SEND, 90009],
+	])('may be called by admins only: %s answers %i', async (path, code) => {
+		const bench = await open();
+		const asUser = { identifier: 'alice', usersig: userSig({ identifier: 'alice' }) };
+
+		expect(await bench.codeOf(path, {}, asUser)).toBe(code);
+	});
+
+	it.each([
+		[ACCOUNT_CHECK, 60003, 60003],
+		[CONTACT_USER, 60003, 141004],
+		[LIVE_TEXT, 60003, 100002],
+		[SENDMSG, 90001, 20001],
+		[DESK_SEND, 90001, 141004],
+	])('wants a JSON object: %s', async (path, notJson, notAnObject) => {
+		const bench = await open();
+
+		expect(await bench.codeOf(path, '')).toBe(notJson);
+		expect(await bench.codeOf(path, '{"a":1')).toBe(notJson);
+		expect(await bench.codeOf(path, '[]')).toBe(notAnObject);
+	});
+
+	it('answers 200 even when it refuses', async () => {
+		const bench = await open();
+
+		const response = await bench.send(SENDMSG, {}, { sdkappid: undefined });
+
+		expect(response.status).toBe(200);
+		expect(response.headers.get('content-type')).toContain('application/json');
+	});
+
+	it('keeps the world of each app to itself', async () => {
+		const other = { ...DEMO_APP, sdkAppId: 1400000002, secretKey: 'f'.repeat(64) };
+		const bench = await open({ apps: [DEMO_APP, other] });
+		bench.simulator.world(other.sdkAppId).accounts.delete('alice');
+		const asOther = {
+			sdkappid: String(other.sdkAppId),
+			usersig: userSig({ sdkAppId: other.sdkAppId, secretKey: other.secretKey }),
+		};
+
+		expect(await bench.codeOf(SENDMSG, directMessage())).toBe(0);
+		expect(await bench.codeOf(SENDMSG, directMessage(), asOther)).toBe(90012);
+	});
+});
+
+describe('account_check', () => {
+	const open = benches();
+
+	it('tells imported accounts from others, an admin among the former', async () => {
+		const bench = await open();
+
+		const { ResultItem } = await bench.call(ACCOUNT_CHECK, {
+			CheckItem: [{ UserID: 'administrator' }, { UserID: 'zoe' }],
+		});
+
+		expect(ResultItem).toEqual([
+			{ UserID: 'administrator', ResultCode: 0, ResultInfo: '', AccountStatus: 'Imported' },
+			{ UserID: 'zoe', ResultCode: 0, ResultInfo: '', AccountStatus: 'NotImported' },
+		]);
+	});
+
+	it.each([
+		[{}, 70402],
+		[{ CheckItem: [] }, 70402],
+		[{ CheckItem: Array.from({ length: 101 }, () => ({ UserID: 'alice' })) }, 70402],
+		[{ CheckItem: [{}] }, 70402],
+		[{ CheckItem: [{ UserID: 5 }] }, 60015],
+	])('refuses %j', async (body, code) => {
+		const bench = await open();
+
+		expect(await bench.codeOf(ACCOUNT_CHECK, body)).toBe(code);
+	});
+});
+
+describe('account_import', () => {
+	const open = benches();
+	const IMPORT = 'im_open_login_svc/account_import';
+
+	it('makes an account known, so that it can receive messages', async () => {
+		const bench = await open();
+		expect(await bench.codeOf(SENDMSG, directMessage({ To_Account: 'zoe' }))).toBe(90012);
+
+		expect(await bench.codeOf(IMPORT, { UserID: 'zoe', Nick: 'Zoe' })).toBe(0);
+
+		expect(await bench.codeOf(SENDMSG, directMessage({ To_Account: 'zoe' }))).toBe(0);
+		expect(bench.simulator.world().accounts.get('zoe')?.nick).toBe('Zoe');
+	});
+
+	it.each([
+		[{}, 70402],
+		[{ UserID: 7 }, 60015],
+		[{ UserID: 'ü'.repeat(17) }, 70402],
+		[{ UserID: 'zoe', Nick: 7 }, 70402],
+		[{ UserID: 'zoe', FaceUrl: 7 }, 70402],
+	])('refuses %j', async (body, code) => {
+		const bench = await open();
+
+		expect(await bench.codeOf(IMPORT, body)).toBe(code);
+	});
+});

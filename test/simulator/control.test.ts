@@ -1,0 +1,261 @@
+import { request, type OutgoingHttpHeaders } from 'node:http';
+import {
+	defaultBehaviour,
+	type Conversation,
+	type RecordedRequest,
+	type Stats,
+} from '../../simulator';
+import { RequestBook } from '../../simulator/records/requests';
+import { ACCOUNT_CHECK, SENDMSG, benches, directMessage, userSig, type Bench } from './support';
+
+const read = async <T>(bench: Bench, path: string) =>
+	(await (await fetch(`${bench.simulator.url}${path}`)).json()) as T;
+
+const post = async (bench: Bench, path: string, body: unknown) =>
+	await fetch(`${bench.simulator.url}${path}`, { method: 'POST', body: JSON.stringify(body) });
+
+/** The status of a request with headers that `fetch` would not let through, such as Host. */
+async function statusOf(
+	bench: Bench,
+	method: string,
+	path: string,
+	headers: OutgoingHttpHeaders,
+	body = '',
+): Promise<number | undefined> {
+	return await new Promise((resolve, reject) => {
+		const outgoing = request(`${bench.simulator.url}${path}`, { method, headers }, (incoming) => {
+			incoming.resume();
+			resolve(incoming.statusCode);
+		});
+		outgoing.on('error', reject);
+		outgoing.end(body);
+	});
+}
+
+describe('the control routes', () => {
+	const open = benches();
+
+	it('show the conversations', async () => {
+		const bench = await open();
+		await bench.call(SENDMSG, directMessage());
+
+		const shown = await read<Conversation[]>(bench, '/api/conversations');
+
+		expect(shown).toEqual(bench.simulator.conversations());
+		expect(shown[0]?.entries[0]?.text).toBe('hello');
+	});
+
+	it('show what was received, accepted and refused', async () => {
+		const bench = await open();
+		await bench.call(SENDMSG, directMessage());
+		await bench.call(SENDMSG, directMessage({ To_Account: 5 }));
+		await bench.call('openim/nothing', {});
+		await bench.call('openim/else', {});
+
+		const stats = await read<Stats>(bench, '/api/stats');
+
+		expect(stats.paths[SENDMSG]).toMatchObject({
+			received: 2,
+			accepted: 1,
+			refused: { 90003: 1 },
+		});
+		expect(stats.paths.unknown).toMatchObject({ received: 2, refused: { 60009: 2 } });
+		expect(stats).toMatchObject({ inFlight: 0, peakInFlight: 1, peakPerSecond: 4 });
+		expect(stats.connections.total).toBeGreaterThanOrEqual(1);
+	});
+
+	it('show the most calls that were under way at once', async () => {
+		const waiting: Array<() => void> = [];
+		const bench = await open({
+			behaviour: { latencyMs: 10 },
+			sleep: async () => {
+				await new Promise<void>((resolve) => {
+					waiting.push(resolve);
+					if (waiting.length >= 3) for (const wake of waiting) wake();
+				});
+			},
+		});
+
+		await Promise.all([1, 2, 3].map(async () => await bench.call(SENDMSG, directMessage())));
+
+		expect(bench.simulator.stats().peakInFlight).toBe(3);
+	});
+
+	it('show each request, but never its query string', async () => {
+		const bench = await open();
+		const raw = '{"To_Account": "alice"';
+		await bench.call(SENDMSG, directMessage());
+		await bench.call(SENDMSG, raw);
+
+		const requests = await read<RecordedRequest[]>(bench, '/api/requests');
+
+		expect(requests).toMatchObject([
+			{ path: SENDMSG, method: 'POST', body: directMessage(), errorCode: 0, at: bench.now },
+			{ path: SENDMSG, raw, errorCode: 90001 },
+		]);
+		expect(JSON.stringify(requests)).not.toContain(userSig());
+		expect(JSON.stringify(requests)).not.toContain('usersig');
+	});
+
+	it('keep the newest requests only', async () => {
+		const book = new RequestBook();
+		for (let count = 0; count < 20_500; count += 1) book.add({ ...blankRequest(), at: count });
+
+		expect(book.list.length).toBeLessThanOrEqual(20_000);
+		expect(book.list.at(-1)?.at).toBe(20_499);
+	});
+
+	it('turn switches while the simulator runs', async () => {
+		const bench = await open();
+
+		const answer = await post(bench, '/api/behaviour', { rateLimit: 1, rateLimitCode: 60018 });
+
+		expect(answer.status).toBe(200);
+		expect(await read(bench, '/api/behaviour')).toEqual({
+			...defaultBehaviour(),
+			rateLimit: 1,
+			rateLimitCode: 60018,
+		});
+		await bench.call(SENDMSG, directMessage());
+		expect(await bench.codeOf(SENDMSG, directMessage())).toBe(60018);
+	});
+
+	it.each([
+		[{ rateLimits: 1 }],
+		[{ toString: 1 }],
+		[{ rateCounting: 'hourly' }],
+		[{ latencyMs: -1 }],
+		[{ latencyMs: '5' }],
+		[{ extensionInfoMustBeJson: 'yes' }],
+		[{ failNext: [{ fault: { kind: 'explode' } }] }],
+		[{ failNext: [{ fault: { kind: 'errorCode', code: 0 } }] }],
+		[{ failNext: [{ fault: { kind: 'redirect' } }] }],
+		[{ failNext: [{ fault: { kind: 'slow' } }] }],
+		[{ failNext: [{ fault: { kind: 'delay', ms: -1 } }] }],
+		[{ failNext: [{ path: 5, fault: { kind: 'hang' } }] }],
+		[{ failNext: [{ fault: { kind: 'hang', processed: 'yes' } }] }],
+		[{ faults: [{ probability: 2, fault: { kind: 'hang' } }] }],
+		[[]],
+	])('refuse %j, and change nothing', async (patch) => {
+		const bench = await open();
+
+		const answer = await post(bench, '/api/behaviour', patch);
+		const mixed = await post(bench, '/api/behaviour', { ...patch, rateLimitCode: 60018 });
+
+		expect(answer.status).toBe(400);
+		if (!Array.isArray(patch)) expect(mixed.status).toBe(400);
+		if (!Array.isArray(patch)) expect(bench.simulator.behaviour).toEqual(defaultBehaviour());
+	});
+
+	it('accept each kind of fault', async () => {
+		const bench = await open();
+		const failNext = [
+			{ fault: { kind: 'reset' } },
+			{ path: SENDMSG, fault: { kind: 'errorCode', code: 91000, info: 'x', processed: true } },
+			{ fault: { kind: 'delay', ms: 5 } },
+			{ fault: { kind: 'slow', factor: 2 } },
+			{ fault: { kind: 'redirect', to: 'http://127.0.0.1' } },
+		];
+		const faults = [{ probability: 0.5, fault: { kind: 'gzipBomb' } }];
+
+		const answer = await post(bench, '/api/behaviour', { failNext, faults });
+
+		expect(await answer.json()).toMatchObject({ failNext, faults });
+	});
+
+	it('can put everything back to the start', async () => {
+		const bench = await open();
+		bench.simulator.behaviour.rateLimitCode = 60018;
+		bench.simulator.world().accounts.clear();
+		await bench.call(ACCOUNT_CHECK, { CheckItem: [{ UserID: 'alice' }] });
+
+		await post(bench, '/api/reset', {});
+
+		expect(bench.simulator.behaviour).toEqual(defaultBehaviour());
+		expect(bench.simulator.requests).toEqual([]);
+		expect(bench.simulator.stats().paths).toEqual({});
+		expect(await bench.codeOf(SENDMSG, directMessage({ MsgSeq: 1 }))).toBe(0);
+		bench.simulator.reset();
+		expect(bench.simulator.conversations()).toEqual([]);
+		await bench.call(SENDMSG, directMessage({ MsgSeq: 1 }));
+		expect(bench.textsOf('alice')).toEqual(['hello']);
+	});
+});
+
+function blankRequest(): RecordedRequest {
+	return {
+		at: 0,
+		method: 'POST',
+		path: SENDMSG,
+		raw: '',
+		body: undefined,
+		errorCode: 0,
+		duplicate: false,
+		fault: null,
+		unknownFields: [],
+	};
+}
+
+describe('the simulator', () => {
+	const open = benches();
+	const PLACES = ['/', '/inbox.css', '/api/conversations', '/api/stats', '/api/requests'] as const;
+
+	it('listens on this machine only', async () => {
+		const bench = await open();
+
+		expect(bench.simulator.app.server.address()).toMatchObject({ address: '127.0.0.1' });
+	});
+
+	it.each([
+		{ host: 'evil.example' },
+		{ host: 'evil.example:8765' },
+		{ host: '127.0.0.1.evil.example' },
+		{ host: 'localhost:8765', origin: 'https://evil.example' },
+		{ host: 'localhost:8765', origin: 'null' },
+		{ host: 'localhost:8765', origin: 'http://localhost:9999' },
+		{ host: 'localhost:8765', 'sec-fetch-site': 'cross-site' },
+	])('keeps a web page elsewhere out: %j', async (headers) => {
+		const bench = await open();
+
+		for (const url of PLACES) {
+			expect(await statusOf(bench, 'GET', url, headers)).toBe(403);
+		}
+		for (const url of ['/api/behaviour', '/api/reset']) {
+			expect(await statusOf(bench, 'POST', url, headers, '{"latencyMs":5}')).toBe(403);
+		}
+		expect(bench.simulator.behaviour.latencyMs).toBe(0);
+	});
+
+	it.each([
+		{ host: '127.0.0.1:8765' },
+		{ host: 'LOCALHOST' },
+		{ host: '[::1]:8765' },
+		{ host: 'localhost:8765', origin: 'http://localhost:8765', 'sec-fetch-site': 'same-origin' },
+	])('lets its own machine in: %j', async (headers) => {
+		const bench = await open();
+
+		for (const url of PLACES) {
+			expect(await statusOf(bench, 'GET', url, headers)).toBe(200);
+		}
+	});
+
+	it('writes no signature to its log', async () => {
+		const written = jest.spyOn(process.stdout, 'write').mockReturnValue(true);
+		try {
+			const bench = await open({ logger: true });
+			await bench.call(SENDMSG, directMessage());
+			const log = written.mock.calls.map(([chunk]) => String(chunk)).join('');
+			expect(log).not.toContain(userSig());
+		} finally {
+			written.mockRestore();
+		}
+	});
+
+	it('says plainly that a port is taken', async () => {
+		const bench = await open();
+
+		await expect(open({ port: bench.simulator.port })).rejects.toMatchObject({
+			code: 'EADDRINUSE',
+		});
+	});
+});

@@ -1,0 +1,263 @@
+import { type Fault } from '../../simulator';
+import { takeFault } from '../../simulator/faults';
+import { seededRandom } from '../../simulator/random';
+import { ACCOUNT_CHECK, SENDMSG, benches, directMessage, type Bench } from './support';
+
+/** Scripts one fault and sends a direct message into it. */
+async function hit(bench: Bench, fault: Fault): Promise<Response> {
+	bench.simulator.behaviour.failNext.push({ fault });
+	return await bench.send(SENDMSG, directMessage());
+}
+
+/** Reads at least `bytes` of a body, then lets go of it. */
+async function readSome(response: Response, bytes: number): Promise<number> {
+	const reader = response.body?.getReader();
+	let read = 0;
+	while (reader && read < bytes) {
+		const { done, value } = await reader.read();
+		if (done) break;
+		read += value.length;
+	}
+	await reader?.cancel();
+	return read;
+}
+
+describe('a fault', () => {
+	const open = benches();
+
+	it('can reset the connection before the message takes effect', async () => {
+		const bench = await open();
+
+		await expect(hit(bench, { kind: 'reset' })).rejects.toThrow('fetch failed');
+
+		expect(bench.textsOf('alice')).toEqual([]);
+		expect(bench.simulator.requests[0]).toMatchObject({ fault: 'reset', errorCode: null });
+	});
+
+	it('can lose the answer of a message that took effect', async () => {
+		const bench = await open();
+
+		await expect(hit(bench, { kind: 'loseAnswer' })).rejects.toThrow('fetch failed');
+
+		expect(bench.textsOf('alice')).toEqual(['hello']);
+		expect(bench.simulator.requests[0]).toMatchObject({ fault: 'loseAnswer', errorCode: 0 });
+	});
+
+	it.each([
+		[undefined, 0],
+		[false, 0],
+		[true, 1],
+	])('can answer 502 in HTML; processed %s shows %i messages', async (processed, shown) => {
+		const bench = await open();
+
+		const response = await hit(bench, { kind: 'status502', processed });
+
+		expect(response.status).toBe(502);
+		expect(response.headers.get('content-type')).toContain('text/html');
+		expect(await response.text()).toContain('<html>');
+		expect(bench.textsOf('alice')).toHaveLength(shown);
+	});
+
+	it.each([
+		[{ kind: 'garbage' }, 1],
+		[{ kind: 'truncated' }, 1],
+		[{ kind: 'garbage', processed: false }, 0],
+	] as Array<[Fault, number]>)('can spoil the JSON: %j shows %i messages', async (fault, shown) => {
+		const bench = await open();
+
+		const response = await hit(bench, fault);
+
+		expect(response.status).toBe(200);
+		const text = await response.text();
+		expect(() => JSON.parse(text) as unknown).toThrow(SyntaxError);
+		expect(text.length).toBeGreaterThan(10);
+		expect(bench.textsOf('alice')).toHaveLength(shown);
+	});
+
+	it.each([
+		[false, 0],
+		[true, 1],
+	])('can be an error code; processed %s shows %i messages', async (processed, shown) => {
+		const bench = await open();
+
+		const response = await hit(bench, { kind: 'errorCode', code: 91000, info: 'oh', processed });
+
+		expect(await response.json()).toEqual({
+			ActionStatus: 'FAIL',
+			ErrorCode: 91000,
+			ErrorInfo: 'oh',
+		});
+		expect(bench.textsOf('alice')).toHaveLength(shown);
+	});
+
+	it('as an error code does not hide that the signature is bad', async () => {
+		const bench = await open();
+		bench.simulator.behaviour.failNext.push({ fault: { kind: 'errorCode', code: 91000 } });
+
+		expect(await bench.codeOf(SENDMSG, directMessage(), { usersig: 'bad' })).toBe(70003);
+	});
+
+	it('can redirect to another address', async () => {
+		const bench = await open();
+
+		const response = await hit(bench, { kind: 'redirect', to: 'http://127.0.0.1:9/elsewhere' });
+
+		expect(response.status).toBe(302);
+		expect(response.headers.get('location')).toBe('http://127.0.0.1:9/elsewhere');
+		expect(bench.textsOf('alice')).toEqual([]);
+	});
+
+	it('can drip a body that never ends', async () => {
+		const bench = await open();
+
+		const response = await hit(bench, { kind: 'drip' });
+
+		expect(response.status).toBe(200);
+		expect(await readSome(response, 3)).toBeGreaterThanOrEqual(3);
+	});
+
+	it('can answer with far more than anybody should read', async () => {
+		const bench = await open();
+
+		const response = await hit(bench, { kind: 'huge' });
+
+		expect(await readSome(response, 8_000_000)).toBeGreaterThanOrEqual(8_000_000);
+	});
+
+	it('can answer with little that inflates to much', async () => {
+		const bench = await open();
+
+		const response = await hit(bench, { kind: 'gzipBomb' });
+
+		expect(response.headers.get('content-encoding')).toBe('gzip');
+		expect(await readSome(response, 40_000_000)).toBeGreaterThanOrEqual(40_000_000);
+	});
+
+	it('can leave the caller without any answer', async () => {
+		const bench = await open();
+		bench.simulator.behaviour.failNext.push({ path: SENDMSG, fault: { kind: 'hang' } });
+		const leave = new AbortController();
+		const hanging = fetch(bench.urlOf(SENDMSG), { method: 'POST', signal: leave.signal });
+		const left = expect(hanging).rejects.toThrow('aborted');
+
+		const { requests } = bench.simulator;
+		while (!requests.some(({ fault }) => fault === 'hang')) {
+			await bench.call(ACCOUNT_CHECK, { CheckItem: [{ UserID: 'alice' }] });
+		}
+		expect(bench.simulator.stats().inFlight).toBeGreaterThanOrEqual(1);
+		leave.abort();
+		await left;
+	});
+
+	it.each([
+		[{ kind: 'delay', ms: 20 }, 0],
+		[{ kind: 'delay', ms: 20, processed: true }, 1],
+	] as Array<[Fault, number]>)('can hold a call up: %j', async (fault, shownMeanwhile) => {
+		const bench = await open();
+		const slept: Array<[number, number]> = [];
+		bench.onSleep((ms) => slept.push([ms, bench.textsOf('alice').length]));
+
+		const response = await hit(bench, fault);
+
+		expect(slept).toEqual([[20, shownMeanwhile]]);
+		expect(response.status).toBe(200);
+		expect(bench.textsOf('alice')).toEqual(['hello']);
+	});
+
+	it('can make a call so many times slower, half of it before the message counts', async () => {
+		const bench = await open({ behaviour: { latencyMs: 10 } });
+		const slept: Array<[number, number]> = [];
+		bench.onSleep((ms) => slept.push([ms, bench.textsOf('alice').length]));
+
+		await hit(bench, { kind: 'slow', factor: 4 });
+
+		expect(slept).toEqual([
+			[20, 0],
+			[20, 1],
+		]);
+	});
+
+	it('can be the whole server for a time', async () => {
+		const bench = await open();
+		bench.simulator.behaviour.refuseUntil = bench.now + 1000;
+
+		await expect(bench.call(SENDMSG, directMessage())).rejects.toThrow('fetch failed');
+		bench.advance(1000);
+
+		expect(await bench.codeOf(SENDMSG, directMessage())).toBe(0);
+		expect(bench.textsOf('alice')).toHaveLength(1);
+	});
+
+	it('can be that nothing listens', async () => {
+		const bench = await open();
+		await bench.call(SENDMSG, directMessage());
+
+		await bench.simulator.goDown();
+		const refused = await bench.call(SENDMSG, directMessage()).catch((error: Error) => error.cause);
+		await bench.simulator.comeBack();
+
+		expect(refused).toMatchObject({ code: 'ECONNREFUSED' });
+		expect(await bench.codeOf(SENDMSG, directMessage())).toBe(0);
+	});
+
+	it('is counted by kind', async () => {
+		const bench = await open();
+
+		await hit(bench, { kind: 'garbage' });
+		await hit(bench, { kind: 'garbage' });
+
+		expect(bench.simulator.stats().faults).toEqual({ garbage: 2 });
+	});
+});
+
+describe('a plan of faults', () => {
+	const open = benches();
+	const code = (number: number): Fault => ({ kind: 'errorCode', code: number });
+
+	it('happens in the order of the script, each fault to one request', async () => {
+		const bench = await open();
+		bench.simulator.behaviour.failNext.push({ fault: code(1) }, { fault: code(2) });
+
+		const codes: number[] = [];
+		for (let call = 0; call < 3; call += 1) {
+			codes.push(await bench.codeOf(SENDMSG, directMessage()));
+		}
+
+		expect(codes).toEqual([1, 2, 0]);
+	});
+
+	it('can be for one API, and lets others pass', async () => {
+		const bench = await open();
+		bench.simulator.behaviour.failNext.push({ path: SENDMSG, fault: code(1) });
+
+		expect(await bench.codeOf(ACCOUNT_CHECK, { CheckItem: [{ UserID: 'a' }] })).toBe(0);
+		expect(await bench.codeOf(SENDMSG, directMessage())).toBe(1);
+	});
+
+	it('by chance is the same each time for one seed, and another for another', () => {
+		const faults = [{ probability: 0.3, fault: code(1) }];
+		const run = (seed: number) => {
+			const random = seededRandom(seed);
+			return Array.from({ length: 200 }, () =>
+				takeFault({ failNext: [], faults }, SENDMSG, random) ? 1 : 0,
+			);
+		};
+		const hits = run(1).filter((happened) => happened === 1).length;
+
+		expect(run(1)).toEqual(run(1));
+		expect(run(1)).not.toEqual(run(2));
+		expect(hits).toBeGreaterThan(40);
+		expect(hits).toBeLessThan(80);
+	});
+
+	it('leaves the options of the caller as they were, and starts again after a reset', async () => {
+		const failNext = [{ fault: code(1) }];
+		const bench = await open({ behaviour: { failNext } });
+
+		expect(await bench.codeOf(SENDMSG, directMessage())).toBe(1);
+		expect(await bench.codeOf(SENDMSG, directMessage())).toBe(0);
+		expect(failNext).toHaveLength(1);
+		bench.simulator.reset();
+		expect(await bench.codeOf(SENDMSG, directMessage())).toBe(1);
+	});
+});

@@ -1,0 +1,92 @@
+import { LIVE_TEXT, benches, liveText, type Bench } from './support';
+
+describe('a live text', () => {
+	const open = benches();
+	const reasonOf = async (bench: Bench) => {
+		const { Response } = await bench.call(LIVE_TEXT, liveText());
+		return (Response as { MsgDropReason: string }).MsgDropReason;
+	};
+
+	it('is shown to the room with its extension', async () => {
+		const bench = await open();
+
+		await bench.call(LIVE_TEXT, liveText({ ExtensionInfo: '{"data":1}' }));
+
+		expect(bench.simulator.conversations()).toMatchObject([
+			{
+				kind: 'live',
+				participants: ['room1'],
+				entries: [{ sender: 'user1', text: 'hello', seq: 1, cloudCustomData: '{"data":1}' }],
+			},
+		]);
+	});
+
+	it('is shown twice when it is sent twice: nothing marks a repeat', async () => {
+		const bench = await open();
+
+		await bench.call(LIVE_TEXT, liveText());
+		await bench.call(LIVE_TEXT, liveText());
+
+		expect(bench.textsOf('room1')).toEqual(['hello', 'hello']);
+	});
+
+	it('too many in a second of one room is dropped although the answer is OK', async () => {
+		const bench = await open({ behaviour: { liveRoomPerSecond: 2 } });
+
+		expect([await reasonOf(bench), await reasonOf(bench), await reasonOf(bench)]).toEqual([
+			'',
+			'',
+			'MsgFreqCtrl',
+		]);
+		expect(bench.textsOf('room1')).toHaveLength(2);
+		expect(await bench.codeOf(LIVE_TEXT, liveText({ RoomId: 'town-hall' }))).toBe(0);
+		expect(bench.textsOf('town-hall')).toHaveLength(1);
+		bench.advance(1000);
+		expect(await reasonOf(bench)).toBe('');
+	});
+
+	it('is never dropped when the limit of the room is lifted', async () => {
+		const bench = await open({ behaviour: { liveRoomPerSecond: null, rateLimit: null } });
+
+		for (let count = 0; count < 60; count += 1) expect(await reasonOf(bench)).toBe('');
+	});
+
+	it.each([
+		{ RoomId: undefined },
+		{ RoomId: 5 },
+		{ Sender_Account: '' },
+		{ Sender_Account: 'nobody' },
+		{ TextContent: '' },
+		{ TextContent: ['hello'] },
+		{ ExtensionInfo: { data: 1 } },
+		{ ExtensionInfo: 'no json' },
+	])('is refused with 100002 for %j', async (changes) => {
+		const bench = await open();
+
+		expect(await bench.codeOf(LIVE_TEXT, liveText(changes))).toBe(100002);
+	});
+
+	it('may have any extension and any sender where the switches allow it', async () => {
+		const bench = await open({
+			behaviour: { extensionInfoMustBeJson: false, liveUnknownSender: 'accept' },
+		});
+		const body = liveText({ ExtensionInfo: 'no json', Sender_Account: 'nobody' });
+
+		expect(await bench.codeOf(LIVE_TEXT, body)).toBe(0);
+	});
+
+	it('from someone else is fine in a room where one user is muted', async () => {
+		const bench = await open();
+
+		expect(await bench.codeOf(LIVE_TEXT, liveText({ RoomId: 'quiet-room' }))).toBe(0);
+	});
+
+	it('has a RequestId even when it is refused', async () => {
+		const bench = await open();
+
+		const answer = await bench.call(LIVE_TEXT, liveText({ RoomId: 'nowhere' }));
+
+		expect(answer.RequestId).toMatch(/^Id-/);
+		expect(answer.Response).toBeUndefined();
+	});
+});
