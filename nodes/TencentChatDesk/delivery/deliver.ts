@@ -28,13 +28,13 @@ async function access(context: IExecuteFunctions): Promise<Access> {
 
 /** With "Continue" a node that throws would pass its input on as if it had been sent. */
 function allFailed(context: IExecuteFunctions, trouble: Trouble): INodeExecutionData[] {
-	return context.getInputData().map((_input, item) => failedItem(context.getNode(), trouble, item));
+	return context.getInputData().map((_input, item) => failedItem(trouble, item));
 }
 
 /**
  * Turns the input items into calls of one operation and the answers into items, in input order.
  *
- * @returns the items of the node's output; those with `error` go to the error branch
+ * @returns the items of the node's output; those with `error` in their data go to the error branch
  * @throws NodeError at the first failure where the node is set to stop
  */
 export async function deliver(

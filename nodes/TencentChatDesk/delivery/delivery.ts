@@ -94,7 +94,7 @@ export class Delivery {
 		}
 		if (this.cancelled) this.reportCancel();
 		else if (this.stoppedBy) throw this.stopError(this.stoppedBy);
-		else dropLedger(this.context);
+		else if (this.failed === 0) dropLedger(this.context);
 		return this.results.filter((result) => result !== undefined);
 	}
 
@@ -264,7 +264,7 @@ export class Delivery {
 		this.failed += 1;
 		if (isInDoubt(trouble)) this.settledInDoubt += 1;
 		if (this.continues) {
-			this.results[item] = failedItem(this.context.getNode(), trouble, item);
+			this.results[item] = failedItem(trouble, item);
 			return;
 		}
 		this.stoppedBy ??= { item, trouble };

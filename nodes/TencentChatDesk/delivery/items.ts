@@ -1,23 +1,25 @@
-import type { IDataObject, INode, INodeExecutionData } from 'n8n-workflow';
-import { adviceOf, dataOf, isInDoubt, messageOf, toNodeError, type Trouble } from './nodeErrors';
+import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
+import { adviceOf, dataOf, isInDoubt, messageOf, type Trouble } from './nodeErrors';
 
 export function sentItem(output: IDataObject, item: number): INodeExecutionData {
 	return { json: output, pairedItem: { item } };
 }
 
 /**
- * An item for the error branch. n8n sends it there for its `error`; a field of that name in the
- * data would make "Retry On Fail" run the whole node again.
+ * An item for the error branch, with everything known as data under `error`. n8n tells a failed
+ * item by that field standing alone, adds the fields of the input item, and passes the rest on. (An
+ * item that carries an error object beside its data loses the data: n8n puts the message in place.)
  */
-export function failedItem(node: INode, trouble: Trouble, item: number): INodeExecutionData {
+export function failedItem(trouble: Trouble, item: number): INodeExecutionData {
 	return {
 		json: {
-			...dataOf(trouble),
-			message: messageOf(trouble),
-			advice: adviceOf(trouble),
-			mayHaveBeenSent: isInDoubt(trouble),
+			error: {
+				message: messageOf(trouble),
+				advice: adviceOf(trouble),
+				mayHaveBeenSent: isInDoubt(trouble),
+				...dataOf(trouble),
+			},
 		},
-		error: toNodeError(node, trouble, item),
 		pairedItem: { item },
 	};
 }

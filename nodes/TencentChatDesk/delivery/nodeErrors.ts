@@ -1,4 +1,10 @@
-import { NodeApiError, NodeOperationError, type INode, type JsonObject } from 'n8n-workflow';
+import {
+	NodeApiError,
+	NodeOperationError,
+	type IDataObject,
+	type INode,
+	type JsonObject,
+} from 'n8n-workflow';
 import { BadInput } from '../badInput';
 import { CredentialError } from '../../../credentials/credentialError';
 import type { Failure } from './failure';
@@ -34,9 +40,9 @@ export function adviceOf(trouble: Trouble): string {
 	return trouble.effect === 'unknown' ? `${mayHaveHappened} ${trouble.advice}` : trouble.advice;
 }
 
-/** The facts of a failure as data for the error item, in the API's own spelling. */
-export function dataOf(trouble: Trouble): JsonObject {
-	return isOwnError(trouble) ? {} : (trouble.data as JsonObject);
+/** The facts of a failure, in the API's own spelling: ErrorCode, ErrorInfo, RequestId and such. */
+export function dataOf(trouble: Trouble): IDataObject {
+	return isOwnError(trouble) ? {} : trouble.data;
 }
 
 /**
@@ -56,8 +62,8 @@ export function toNodeError(
 	if (isOwnError(trouble)) {
 		return new NodeOperationError(node, message, { description, itemIndex: item });
 	}
-	const { ErrorCode, httpStatus, networkError } = trouble.data;
-	const code = ErrorCode ?? httpStatus ?? networkError;
+	// A name such as ECONNREFUSED would make n8n put a message of its own in place of this one.
+	const code = trouble.data.ErrorCode ?? trouble.data.httpStatus;
 	return new NodeApiError(node, { message, ...dataOf(trouble) } as JsonObject, {
 		message,
 		description,
