@@ -21,16 +21,19 @@ export function countingLine(report: JestReport): string {
 }
 
 /** Runs Jest in full view, prints the counting line last, and resolves with the exit code. */
-export async function runJest(config: string, args: string[]): Promise<number> {
+export async function runJest(
+	config: string,
+	args: string[],
+	env: NodeJS.ProcessEnv = process.env,
+): Promise<number> {
 	const folder = mkdtempSync(join(tmpdir(), 'tencent-chat-desk-jest-'));
 	const outputFile = join(folder, 'report.json');
 	try {
-		const code = await runProgram(toolFile('jest'), [
-			`--config=${config}`,
-			'--json',
-			`--outputFile=${outputFile}`,
-			...args,
-		]);
+		const code = await runProgram(
+			toolFile('jest'),
+			[`--config=${config}`, '--json', `--outputFile=${outputFile}`, ...args],
+			env,
+		);
 		const report = JSON.parse(readFileSync(outputFile, 'utf8')) as JestReport;
 		console.log(countingLine(report));
 		return code;

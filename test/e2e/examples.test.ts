@@ -1,0 +1,69 @@
+import { Api } from 'tls-sig-api-v2';
+
+import { problemsAfterExamples } from '../../scripts/demo/expectations';
+import type { Missed } from '../../scripts/demo/expectations';
+import { EXAMPLES, readExample } from '../../scripts/workflow';
+import { DEMO_APP } from '../../simulator';
+import { findSecrets } from '../support/secrets';
+import { databaseRows, databaseRowsWith, storedExecutions } from './support/database';
+import { Installation } from './support/installation';
+import { itemsOf, runOf } from './support/run';
+
+const { secretKey, sdkAppId } = DEMO_APP;
+
+describe('the examples in a real n8n', () => {
+	let installation: Installation;
+
+	beforeAll(async () => {
+		installation = await Installation.create();
+		await installation.importWorkflows(...EXAMPLES.map(readExample));
+	});
+
+	afterAll(async () => await installation.remove());
+
+	it('deliver to everyone who can be reached, and explain who cannot', async () => {
+		const missed: Missed[] = [];
+		for (const name of EXAMPLES) {
+			const { code, output } = await installation.execute(readExample(name).id ?? '');
+			const run = runOf(output);
+			expect({ name, code, status: run.status }).toEqual({ name, code: 0, status: 'success' });
+			for (const { json } of itemsOf(run, 'Not reached')) missed.push(json as unknown as Missed);
+		}
+		expect(problemsAfterExamples(installation.simulator.conversations(), missed)).toEqual([]);
+	});
+
+	it.each([
+		['the server answers with HTTP 502', 'status502'],
+		['the connection breaks', 'reset'],
+		['the answer is lost after the message was taken', 'loseAnswer'],
+	] as const)('leave no secret behind when %s', async (_name, kind) => {
+		installation.simulator.reset();
+		installation.simulator.behaviour.faults = [{ probability: 1, fault: { kind } }];
+		const { output } = await installation.execute(readExample('crm-outreach').id ?? '');
+		expect(installation.simulator.requests.length).toBeGreaterThan(0);
+		expect(itemsOf(runOf(output), 'Not reached').length).toBeGreaterThan(0);
+		expect(findSecrets(output, { secretKey })).toEqual([]);
+	});
+
+	describe('leave no secret', () => {
+		const userSig = new Api(sdkAppId, secretKey).genUserSig('administrator', 86400);
+
+		it('in anything that n8n printed', () => {
+			expect(findSecrets(`${installation.log()} ${secretKey}`, { secretKey })).not.toEqual([]);
+			expect(findSecrets(`${installation.log()} ${userSig}`, { secretKey })).not.toEqual([]);
+			expect(findSecrets(installation.log(), { secretKey })).toEqual([]);
+		});
+
+		it('in the database', () => {
+			const rows = databaseRows(installation.userFolder);
+			expect(storedExecutions(rows)).toBeGreaterThan(0);
+			for (const planted of [secretKey, userSig]) {
+				const found = findSecrets(databaseRowsWith(installation.userFolder, planted), {
+					secretKey,
+				});
+				expect(found).not.toEqual([]);
+			}
+			expect(findSecrets(rows, { secretKey })).toEqual([]);
+		});
+	});
+});

@@ -1,0 +1,50 @@
+import { spawnSync } from 'node:child_process';
+import { copyFileSync, existsSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { n8nFolder } from '../../../scripts/n8n';
+import { nodeForN8n } from '../../../scripts/n8n/install';
+
+// Runs in n8n's Node.js, which has SQLite built in. Reading rows instead of the file's bytes finds
+// texts that SQLite spreads over several pages.
+const DUMP = `
+const { DatabaseSync } = require('node:sqlite');
+const database = new DatabaseSync(process.argv[1]);
+if (process.argv[2]) database.prepare('UPDATE execution_data SET data = data || ?').run(process.argv[2]);
+const tables = database.prepare("SELECT name FROM sqlite_master WHERE type = 'table'").all();
+for (const { name } of tables) {
+	for (const row of database.prepare('SELECT * FROM "' + name + '"').all()) {
+		console.log(name + ' ' + JSON.stringify(row, (_key, value) =>
+			value instanceof Uint8Array ? Buffer.from(value).toString('latin1') : value));
+	}
+}`;
+
+function run(file: string, planted = ''): string {
+	const dump = spawnSync(nodeForN8n(), ['-e', DUMP, file, planted], {
+		encoding: 'utf8',
+		maxBuffer: 512 * 1024 * 1024,
+	});
+	if (dump.status !== 0) throw new Error(`The database cannot be read:\n${dump.stderr}`);
+	return dump.stdout;
+}
+
+const databaseFile = (userFolder: string) => join(n8nFolder(userFolder), 'database.sqlite');
+
+/** Every row of every table of n8n's database, one per line, the table's name in front. */
+export function databaseRows(userFolder: string): string {
+	return run(databaseFile(userFolder));
+}
+
+/** The same of a copy of the database in which each execution's record holds `planted`. */
+export function databaseRowsWith(userFolder: string, planted: string): string {
+	const copy = join(userFolder, 'copy.sqlite');
+	const original = databaseFile(userFolder);
+	for (const suffix of ['', '-wal', '-shm']) {
+		if (existsSync(original + suffix)) copyFileSync(original + suffix, copy + suffix);
+	}
+	return run(copy, planted);
+}
+
+/** How many executions the database keeps the data of. */
+export const storedExecutions = (rows: string): number =>
+	rows.split('\n').filter((row) => row.startsWith('execution_data ')).length;

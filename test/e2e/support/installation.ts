@@ -1,0 +1,81 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { DEMO_CREDENTIAL, demoCredentialData } from '../../../scripts/demoCredential';
+import {
+	freePort,
+	importCredentials,
+	importWorkflows,
+	linkPackage,
+	n8nCli,
+	startN8n,
+} from '../../../scripts/n8n';
+import type { CommandResult, RunningN8n } from '../../../scripts/n8n';
+import { CREDENTIAL_TYPE } from '../../../scripts/project';
+import type { WorkflowJson } from '../../../scripts/workflow';
+import { startSimulator } from '../../../simulator';
+import type { Simulator } from '../../../simulator';
+
+/** A fresh n8n with this package, a credential for its own simulator, and nothing else. */
+export class Installation {
+	private logged = '';
+
+	private constructor(
+		readonly userFolder: string,
+		readonly simulator: Simulator,
+	) {}
+
+	/** Sets up everything; n8n itself is not started yet. */
+	static async create(): Promise<Installation> {
+		const userFolder = mkdtempSync(join(tmpdir(), 'tencent-chat-desk-e2e-'));
+		mkdirSync(userFolder, { recursive: true });
+		linkPackage(userFolder);
+		const installation = new Installation(userFolder, await startSimulator());
+		await importCredentials(
+			[
+				{
+					...DEMO_CREDENTIAL,
+					type: CREDENTIAL_TYPE,
+					data: demoCredentialData(installation.simulator.url),
+				},
+			],
+			installation.options(),
+		);
+		return installation;
+	}
+
+	async importWorkflows(...workflows: WorkflowJson[]): Promise<void> {
+		await importWorkflows(workflows, this.options());
+	}
+
+	/** Runs a stored workflow with `n8n execute`. */
+	async execute(workflowId: string): Promise<CommandResult> {
+		return await n8nCli(['execute', `--id=${workflowId}`, '--rawOutput'], this.options());
+	}
+
+	/** Starts the server with the editor. */
+	async start(): Promise<RunningN8n> {
+		return await startN8n({ ...this.options(), port: await freePort() });
+	}
+
+	/** Everything that n8n has printed so far, at log level debug. */
+	log(): string {
+		return this.logged;
+	}
+
+	async remove(): Promise<void> {
+		await this.simulator.close();
+		rmSync(this.userFolder, { recursive: true, force: true });
+	}
+
+	private options() {
+		return {
+			userFolder: this.userFolder,
+			env: { N8N_LOG_LEVEL: 'debug', N8N_LOG_FORMAT: 'json' },
+			onOutput: (text: string) => {
+				this.logged += text;
+			},
+		};
+	}
+}
