@@ -14,8 +14,7 @@ export class DuplicateFilter {
 	/** The first sending with this key, when it is less than `windowMs` old. */
 	find(key: string, now: number, windowMs: number): FirstSending | undefined {
 		this.forgetBefore(now - windowMs);
-		const first = this.seen.get(key);
-		return first && now - first.at < windowMs ? first : undefined;
+		return this.seen.get(key);
 	}
 
 	remember(key: string, now: number, answer: JsonObject): void {

@@ -107,6 +107,8 @@ describe('contacting a user', () => {
 		if (session) sessions.end(session);
 
 		expect(await bench.codeOf(CONTACT_USER, contact())).toBe(0);
+		expect(session?.state).toBe('Ended');
+		expect(sessions.openBetween('@support', 'alice')?.sessionId).not.toBe(session?.sessionId);
 	});
 
 	it('shares users among the free agents who may serve the account', async () => {

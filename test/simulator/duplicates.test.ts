@@ -15,7 +15,7 @@ const SEQ = { MsgSeq: 7, MsgRandom: 8 };
 /** Sends the same direct message twice and returns both answers. */
 async function sendTwice(bench: Bench, changes: Record<string, unknown> = SEQ): Promise<Answer[]> {
 	const first = await bench.call(SENDMSG, directMessage(changes));
-	bench.advance(500);
+	bench.advance(1000);
 	return [first, await bench.call(SENDMSG, directMessage(changes))];
 }
 

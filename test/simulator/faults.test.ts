@@ -177,6 +177,19 @@ describe('a fault', () => {
 		]);
 	});
 
+	it('needs none for calls to take a while, each a little different', async () => {
+		const bench = await open({ behaviour: { latencyMs: 10, latencyJitterMs: 20 } });
+		const slept: number[] = [];
+		bench.onSleep((ms) => slept.push(ms));
+
+		for (let call = 0; call < 10; call += 1) await bench.call(SENDMSG, directMessage());
+
+		expect(slept).toHaveLength(20);
+		expect(Math.min(...slept)).toBeGreaterThanOrEqual(5);
+		expect(Math.max(...slept)).toBeLessThan(15);
+		expect(new Set(slept).size).toBeGreaterThan(5);
+	});
+
 	it('can be the whole server for a time', async () => {
 		const bench = await open();
 		bench.simulator.behaviour.refuseUntil = bench.now + 1000;
@@ -198,6 +211,14 @@ describe('a fault', () => {
 
 		expect(refused).toMatchObject({ code: 'ECONNREFUSED' });
 		expect(await bench.codeOf(SENDMSG, directMessage())).toBe(0);
+	});
+
+	it('can be that nothing listens any more, and closing is fine then', async () => {
+		const bench = await open();
+
+		await bench.simulator.goDown();
+
+		await expect(bench.simulator.close()).resolves.toBeUndefined();
 	});
 
 	it('is counted by kind', async () => {
@@ -232,6 +253,31 @@ describe('a plan of faults', () => {
 
 		expect(await bench.codeOf(ACCOUNT_CHECK, { CheckItem: [{ UserID: 'a' }] })).toBe(0);
 		expect(await bench.codeOf(SENDMSG, directMessage())).toBe(1);
+	});
+
+	it('by chance can be for one API, too', async () => {
+		const bench = await open();
+		bench.simulator.behaviour.faults.push({ probability: 1, path: SENDMSG, fault: code(1) });
+
+		expect(await bench.codeOf(ACCOUNT_CHECK, { CheckItem: [{ UserID: 'a' }] })).toBe(0);
+		expect(await bench.codeOf(SENDMSG, directMessage())).toBe(1);
+	});
+
+	it('by chance starts again after a reset', async () => {
+		const bench = await open({ behaviour: { faults: [{ probability: 0.5, fault: code(1) }] } });
+		const run = async () => {
+			const codes: number[] = [];
+			for (let call = 0; call < 20; call += 1) {
+				codes.push(await bench.codeOf(SENDMSG, directMessage()));
+			}
+			return codes;
+		};
+
+		const first = await run();
+		bench.simulator.reset();
+
+		expect(await run()).toEqual(first);
+		expect(new Set(first)).toEqual(new Set([0, 1]));
 	});
 
 	it('by chance is the same each time for one seed, and another for another', () => {

@@ -72,6 +72,7 @@ describe('a UserSig', () => {
 
 	it.each([
 		['holds a foreign character', userSig().replace(/^../, '%+')],
+		['holds a character that a lenient decoder would skip', userSig().replace(/^.{20}/, '$&.')],
 		['was cut short', userSig().slice(0, 60)],
 		['is not compressed', Buffer.from('{}').toString('base64').replace(/=/g, '_')],
 		['inflates to more than any signature', packed(' '.repeat(4097))],
