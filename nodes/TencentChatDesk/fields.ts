@@ -22,6 +22,14 @@ function unwrapped(value: unknown): unknown {
 	return isObject(value) && value.__rl === true ? value.value : value;
 }
 
+function failedExpression(label: string, error: unknown): BadInput {
+	const reason = error instanceof Error ? error.message : 'unknown reason';
+	return new BadInput(
+		`The expression of '${label}' fails: ${reason}`,
+		'Open the expression in the editor and check it with the data of this item.',
+	);
+}
+
 interface Range {
 	min?: number;
 	max?: number;
@@ -37,14 +45,22 @@ export class Fields {
 	constructor(private readonly read: (name: string) => unknown) {}
 
 	/** A collection as fields of its own: absent entries read as not given. */
-	collection(name: string): Fields {
-		const value = this.read(name);
+	collection(name: string, label: string): Fields {
+		const value = this.raw(name, label);
 		const entries = isObject(value) ? value : {};
 		return new Fields((entry) => (Object.hasOwn(entries, entry) ? entries[entry] : ''));
 	}
 
+	private raw(name: string, label: string): unknown {
+		try {
+			return this.read(name);
+		} catch (error) {
+			throw failedExpression(label, error);
+		}
+	}
+
 	private given(name: string, label: string): unknown {
-		const value = unwrapped(this.read(name));
+		const value = unwrapped(this.raw(name, label));
 		if (value === undefined || (typeof value === 'number' && Number.isNaN(value))) {
 			throw new BadInput(`'${label}' is undefined`, noValue);
 		}

@@ -13,8 +13,10 @@ import { mergePatch } from './mergePatch';
 import { isInDoubt, ownError, toNodeError, type Trouble } from './nodeErrors';
 import { newNumbers, numbersFromKey, type Numbers } from './numbers';
 import type { Pace } from './pace';
+import { Progress } from './progress';
 import { lockOutWait, noAttempts, nextTry, type Attempts } from './repeat';
 import { mostConcurrent, readSettings, type Settings } from './settings';
+import { Tally } from './tally';
 
 /** Calls under way when an execution is stopped get this long to end, so that less is in doubt. */
 const grace = 3_000;
@@ -47,14 +49,10 @@ export class Delivery {
 	private readonly dispatcher: Dispatcher<Work>;
 	private readonly results: INodeExecutionData[] = [];
 	private readonly ledger: Ledger | undefined;
-	private readonly total: number;
+	private readonly tally: Tally;
+	private readonly progress: Progress;
 	private readonly continues: boolean;
 	private taken = 0;
-	private sent = 0;
-	private failed = 0;
-	private settledInDoubt = 0;
-	/** Items that wait for a repeat after an attempt whose effect nobody knows. */
-	private openDoubts = 0;
 	private concurrency = mostConcurrent;
 	private requestsPerSecond = Number.POSITIVE_INFINITY;
 	private stoppedBy: StoppedBy | undefined;
@@ -67,7 +65,8 @@ export class Delivery {
 		private readonly pace: Pace,
 		private readonly ownHost: boolean,
 	) {
-		this.total = context.getInputData().length;
+		this.tally = new Tally(context.getInputData().length);
+		this.progress = new Progress(context, this.tally);
 		this.continues = context.continueOnFail();
 		this.ledger = ledgerOf(context);
 		this.dispatcher = new Dispatcher<Work>(
@@ -75,7 +74,7 @@ export class Delivery {
 				next: () => this.next(),
 				lane: ({ settings, conversation }) => (settings.keepOrder ? conversation : undefined),
 				attempt: async (work) => await this.attempt(work),
-				maxConcurrency: () => this.concurrency,
+				maxConcurrency: () => Math.min(this.concurrency, this.pace.concurrency),
 			},
 			pace,
 		);
@@ -92,15 +91,19 @@ export class Delivery {
 			signal?.removeEventListener('abort', onCancel);
 			this.pace.leave(this);
 		}
-		if (this.cancelled) this.reportCancel();
-		else if (this.stoppedBy) throw this.stopError(this.stoppedBy);
-		else if (this.failed === 0) dropLedger(this.context);
+		if (this.cancelled) {
+			this.progress.stopped();
+		} else {
+			if (this.stoppedBy) throw this.stopError(this.stoppedBy);
+			if (!this.tally.anyFailed) dropLedger(this.context);
+			this.progress.end();
+		}
 		return this.results.filter((result) => result !== undefined);
 	}
 
 	/** Reads the next items until one needs a call; the others are settled here. */
 	private next(): Work | undefined {
-		while (this.taken < this.total && !this.stoppedBy) {
+		while (this.taken < this.tally.total && !this.stoppedBy) {
 			const item = this.taken++;
 			try {
 				const work = this.read(item);
@@ -156,7 +159,7 @@ export class Delivery {
 		const mayRepeat =
 			nextTry(unknownEarlier, { ...work.attempts, count: 0 }, repeat, 1) !== undefined;
 		if (mayRepeat) {
-			this.openDoubts += 1;
+			this.tally.beginDoubt();
 			return false;
 		}
 		this.settleFailed(work.item, unknownEarlier);
@@ -185,16 +188,18 @@ export class Delivery {
 		}
 		attempts.count += 1;
 		if (attempts.firstAt === 0) attempts.firstAt = Date.now();
+		const startedAt = performance.now();
 		const reply = await this.client.call(this.operation.path, composed.text, settings.timeout);
+		const callTime = performance.now() - startedAt;
 		const outcome = this.understand(reply, composed.body);
 		if (outcome.done) {
-			if (attempts.doubt) this.openDoubts -= 1;
-			this.pace.succeeded();
+			if (attempts.doubt) this.tally.endDoubt();
+			this.pace.succeeded(callTime);
 			this.note(work, outcome.output);
 			this.settleSent(item, outcome.output);
 			return undefined;
 		}
-		return this.afterFailure(work, outcome.failure, composed);
+		return this.afterFailure(work, outcome.failure, composed, callTime);
 	}
 
 	private understand(
@@ -208,12 +213,17 @@ export class Delivery {
 		return { done: false, failure: failureOf(kind, message, advice, data) };
 	}
 
-	private afterFailure(work: Work, failure: Failure, composed: Composed): number | undefined {
+	private afterFailure(
+		work: Work,
+		failure: Failure,
+		composed: Composed,
+		callTime: number,
+	): number | undefined {
 		const { attempts, settings, item } = work;
-		this.tellPace(failure);
+		this.tellPace(failure, callTime);
 		if (failure.effect === 'unknown' && !attempts.doubt) {
 			attempts.doubt = true;
-			this.openDoubts += 1;
+			this.tally.beginDoubt();
 		}
 		const wait =
 			this.stoppedBy || this.cancelled
@@ -225,20 +235,21 @@ export class Delivery {
 				this.client.signAgain();
 			}
 			if (failure.kind === 'lockedOut') attempts.waitedLockOut = true;
+			this.tally.repeats += 1;
 			return wait;
 		}
 		const final = attempts.doubt && failure.kind !== 'permanent' ? inDoubt(failure) : failure;
-		if (attempts.doubt) this.openDoubts -= 1;
+		if (attempts.doubt) this.tally.endDoubt();
 		this.note(work, undefined, final.effect === 'unknown');
 		this.settleFailed(item, final);
 		return undefined;
 	}
 
-	private tellPace({ kind }: Failure): void {
+	private tellPace({ kind }: Failure, callTime: number): void {
 		if (kind === 'frequency') this.pace.refused();
 		else if (kind === 'lockedOut') this.pace.holdFor(lockOutWait);
 		else if (kind === 'lost' || kind === 'unreachable' || kind === 'transient') this.pace.failed();
-		else this.pace.succeeded();
+		else this.pace.succeeded(callTime);
 	}
 
 	private note(work: Work, output: IDataObject | undefined, doubt = false): void {
@@ -248,8 +259,9 @@ export class Delivery {
 	}
 
 	private settleSent(item: number, output: IDataObject): void {
-		this.sent += 1;
+		this.tally.sent += 1;
 		this.results[item] = sentItem(output, item);
+		this.progress.step();
 	}
 
 	private settleDry(work: Work): void {
@@ -261,8 +273,8 @@ export class Delivery {
 	}
 
 	private settleFailed(item: number, trouble: Trouble): void {
-		this.failed += 1;
-		if (isInDoubt(trouble)) this.settledInDoubt += 1;
+		this.tally.fail(isInDoubt(trouble));
+		this.progress.step();
 		if (this.continues) {
 			this.results[item] = failedItem(trouble, item);
 			return;
@@ -277,25 +289,9 @@ export class Delivery {
 		void sleep(grace).then(() => this.client.abort());
 	}
 
-	private get counts(): { inDoubt: number; notTried: number } {
-		const inDoubtNow = this.settledInDoubt + this.openDoubts;
-		const failedForSure = this.failed - this.settledInDoubt;
-		return {
-			inDoubt: inDoubtNow,
-			notTried: this.total - this.sent - failedForSure - inDoubtNow,
-		};
-	}
-
 	private stopError({ item, trouble }: StoppedBy): Error {
-		const { inDoubt: doubtful, notTried } = this.counts;
-		const closing = `Stopped at item ${item} (counted from 0) of ${this.total}: ${this.sent} sent, ${doubtful} in doubt, ${notTried} not tried.`;
+		const { total, sent, inDoubt: doubtful, notTried } = this.tally;
+		const closing = `Stopped at item ${item} (counted from 0) of ${total}: ${sent} sent, ${doubtful} in doubt, ${notTried} not tried.`;
 		return toNodeError(this.context.getNode(), trouble, item, closing);
-	}
-
-	private reportCancel(): void {
-		const { inDoubt: doubtful, notTried } = this.counts;
-		this.context.logger.warn(
-			`${this.context.getNode().name}: the execution was stopped. ${this.sent} of ${this.total} sent, ${doubtful} in doubt, ${this.failed - this.settledInDoubt} failed, ${notTried} not started.`,
-		);
 	}
 }

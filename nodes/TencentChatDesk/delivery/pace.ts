@@ -1,45 +1,54 @@
+import { mostConcurrent } from './settings';
+
+/** Calls meet on their way and clocks differ: a little less than allowed is never too much. */
+const headroom = 0.975;
 /** Starts that a late timer may catch up on at once, in milliseconds of pace. */
 const catchUp = 20;
 const slowest = 0.5;
-/** Refusals of calls that were under way together count once. */
+/** Refusals of calls that were under way together count once, in milliseconds. */
 const oneRefusal = 1_000;
 const shortestPause = 250;
 const longestPause = 5_000;
 /** So many failures in a row, with no success between, look like an outage. */
 const outage = 5;
-/** The part of the wished pace that is won back in a second without refusal. */
-const climb = 0.05;
+/** What is left of the pace after a refusal. */
+const decrease = 0.7;
+/** Parts of the wished pace won back in a second: quickly below the pace that was refused... */
+const quickClimb = 0.2;
+/** ... and carefully near it and above. */
+const carefulClimb = 0.02;
+const near = 0.9;
+/** Assumed until a call was measured, in milliseconds. */
+const firstCallTime = 20;
+/** Weight of the newest call in the measured time. */
+const newest = 0.1;
 
 const now = () => performance.now();
 
 /**
  * Calls per second of one API of one app on one host, shared by every execution in the process:
- * the lowest wish in use wins. Spreads calls evenly; after a refusal for asking too often it halves
- * and climbs back step by step, which also makes several n8n workers settle beside each other.
+ * the lowest wish in use wins. Spreads calls evenly. After a refusal for asking too often it slows
+ * down by a factor and climbs back step by step, which also makes several n8n workers settle
+ * beside each other.
  */
 export class Pace {
 	private readonly wishes = new Map<object, number>();
 	private allowed = Number.POSITIVE_INFINITY;
+	private refusedAt = Number.POSITIVE_INFINITY;
 	private nextAt = 0;
 	private slowedAt = Number.NEGATIVE_INFINITY;
 	private pause = shortestPause;
 	private failuresInARow = 0;
-	lastUsed = now();
+	private callTime = firstCallTime;
 
 	/** Sets or changes what one execution wishes, in calls per second. */
 	wish(owner: object, perSecond: number): void {
-		this.wishes.set(owner, perSecond);
-		this.allowed = Math.min(this.allowed, this.ceiling());
-		if (!Number.isFinite(this.allowed)) this.allowed = this.ceiling();
+		this.wishes.set(owner, perSecond * headroom);
 	}
 
-	/** An execution that has ended wishes nothing. */
+	/** An execution that has ended wishes nothing; what was learnt about the server stays. */
 	leave(owner: object): void {
-		const before = this.ceiling();
 		this.wishes.delete(owner);
-		this.lastUsed = now();
-		// A pace that no refusal has slowed follows the wishes; a slowed one climbs.
-		if (this.allowed >= before) this.allowed = Number.POSITIVE_INFINITY;
 	}
 
 	get inUse(): boolean {
@@ -48,7 +57,16 @@ export class Pace {
 
 	/** Calls per second at this moment. */
 	get perSecond(): number {
-		return Math.min(this.allowed, this.ceiling());
+		return Math.min(this.allowed, this.ceiling);
+	}
+
+	/**
+	 * Calls under way that this pace needs, with room for slow ones. More would not go faster, but
+	 * after a hitch they would reach the server all at once.
+	 */
+	get concurrency(): number {
+		const needed = (this.perSecond * this.callTime) / 1000;
+		return Math.min(mostConcurrent, Math.ceil(needed * 2) + 4);
 	}
 
 	/** Milliseconds until the next call may start; 0 when it may start now. */
@@ -66,7 +84,8 @@ export class Pace {
 		const time = now();
 		if (time - this.slowedAt < oneRefusal) return;
 		this.slowedAt = time;
-		this.allowed = Math.max(slowest, this.perSecond / 2);
+		this.refusedAt = this.perSecond;
+		this.allowed = Math.max(slowest, this.perSecond * decrease);
 		this.holdBack();
 	}
 
@@ -76,14 +95,16 @@ export class Pace {
 		if (this.failuresInARow % outage === 0) this.holdBack();
 	}
 
-	/** A call was answered. */
-	succeeded(): void {
+	/** A call was answered, so many milliseconds after its start. */
+	succeeded(callTime: number): void {
 		this.failuresInARow = 0;
 		this.pause = shortestPause;
-		const ceiling = this.ceiling();
-		if (this.allowed < ceiling) {
-			this.allowed = Math.min(ceiling, this.allowed + (climb * ceiling) / this.allowed);
-		}
+		this.callTime += (callTime - this.callTime) * newest;
+		if (this.allowed >= this.ceiling) return;
+		const climb = this.allowed < this.refusedAt * near ? quickClimb : carefulClimb;
+		this.allowed += (climb * this.ceiling) / this.allowed;
+		// Past every wish there is nothing left to be careful about.
+		if (this.allowed >= this.ceiling) this.allowed = Number.POSITIVE_INFINITY;
 	}
 
 	/** Nothing starts for so many milliseconds. */
@@ -96,7 +117,7 @@ export class Pace {
 		this.pause = Math.min(longestPause, this.pause * 2);
 	}
 
-	private ceiling(): number {
+	private get ceiling(): number {
 		return Math.min(...this.wishes.values());
 	}
 }
@@ -111,12 +132,8 @@ export function paceOf(origin: string, sdkAppId: number, path: string): Pace {
 	const known = paces.get(key);
 	if (known) return known;
 	if (paces.size >= mostPaces) {
-		for (const [name, pace] of paces) {
-			if (!pace.inUse) {
-				paces.delete(name);
-				break;
-			}
-		}
+		const idle = [...paces].find(([, pace]) => !pace.inUse);
+		if (idle) paces.delete(idle[0]);
 	}
 	const pace = new Pace();
 	paces.set(key, pace);

@@ -26,7 +26,7 @@ const fastestOnOwnHost = 100_000;
  * @throws BadInput naming the option that has to change.
  */
 export function readSettings(fields: Fields, pace: PaceOfCalls, ownHost: boolean): Settings {
-	const options = fields.collection('options');
+	const options = fields.collection('options', 'Options');
 	return {
 		requestsPerSecond:
 			options.optionalNumber('requestsPerSecond', 'Requests per Second', {

@@ -81,7 +81,7 @@ export const image: MessageType = {
 	],
 	elements: (fields) => {
 		const address = readAddress(fields, 'imageUrl', 'Image URL');
-		const details = fields.collection('imageDetails');
+		const details = fields.collection('imageDetails', 'Image Details');
 		const ending = /\.(\w+)$/.exec(new URL(address).pathname)?.[1]?.toLowerCase() ?? '';
 		const format = details.optionalChoice(
 			'format',

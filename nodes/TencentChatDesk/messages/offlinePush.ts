@@ -298,7 +298,7 @@ export const offlinePushProperty: INodeProperties = {
  * @throws BadInput naming the control that has to change.
  */
 export function readOfflinePush(fields: Fields): IDataObject | undefined {
-	const push = fields.collection('offlinePush');
+	const push = fields.collection('offlinePush', 'Offline Push');
 	const sections: Record<Section, Record<string, unknown>> = {
 		general: {},
 		AndroidInfo: {},

@@ -51,7 +51,7 @@ export const video: MessageType = {
 	elements: (fields) => {
 		const address = readAddress(fields, 'videoUrl', 'Video URL');
 		const still = readAddress(fields, 'videoThumbUrl', 'Still Picture URL');
-		const details = fields.collection('videoDetails');
+		const details = fields.collection('videoDetails', 'Video Details');
 		const measure = (name: string, label: string) =>
 			details.optionalInteger(name, label, { min: 0 }) ?? 0;
 		return [

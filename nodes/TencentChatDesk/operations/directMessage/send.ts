@@ -174,7 +174,7 @@ export const send: Operation = {
 	],
 	options,
 	request(fields) {
-		const option = fields.collection('options');
+		const option = fields.collection('options', 'Options');
 		const unsigned = { min: 0, max: largestUnsigned };
 		return withoutAbsent({
 			SyncOtherMachine: option.optionalChoice('syncOtherMachine', 'Sync to Sender', syncChoices),

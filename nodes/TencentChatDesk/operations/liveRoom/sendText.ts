@@ -55,7 +55,7 @@ export const sendText: Operation = {
 		},
 	],
 	request(fields) {
-		const options = fields.collection('options');
+		const options = fields.collection('options', 'Options');
 		return withoutAbsent({
 			RoomId: fields.id('roomId', 'Room'),
 			Sender_Account: fields.id('senderAccount', 'Sender Account'),

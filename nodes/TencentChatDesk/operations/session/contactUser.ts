@@ -24,7 +24,7 @@ export const contactUser: Operation = {
 	],
 	options: [agent, agentGroup],
 	request(fields) {
-		const options = fields.collection('options');
+		const options = fields.collection('options', 'Options');
 		const account = fields.id('serviceAccount', 'Service Account');
 		const user = fields.id('userId', 'User ID');
 		return withoutAbsent({

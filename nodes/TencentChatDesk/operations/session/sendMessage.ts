@@ -89,7 +89,7 @@ export const sendMessage: Operation = {
 		},
 	],
 	request(fields) {
-		const options = fields.collection('options');
+		const options = fields.collection('options', 'Options');
 		const toSession = fields.choice('sendTo', 'Send To', [bySession, byUser]) === bySession;
 		const exclude = options.optionalBoolean(
 			'excludeFromUserRespTimeout',
