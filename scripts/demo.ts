@@ -9,7 +9,7 @@ import { parseArgs } from 'node:util';
 import { startSimulator } from '../simulator';
 import { ensureBuilt } from './build';
 import type { Missed } from './demo/expectations';
-import { problemsAfterExamples } from './demo/expectations';
+import { problemsWithDeliveries, problemsWithMissed } from './demo/expectations';
 import { report } from './demo/report';
 import { demoCredentialData } from './demoCredential';
 import { runWorkflow } from './engine';
@@ -51,7 +51,10 @@ async function main(): Promise<number> {
 	try {
 		const missed = await runExamples(simulator.url);
 		console.log(report(simulator.conversations(), missed));
-		const problems = problemsAfterExamples(simulator.conversations(), missed);
+		const problems = [
+			...problemsWithDeliveries(simulator.conversations()),
+			...problemsWithMissed(missed),
+		];
 		if (problems.length > 0) {
 			console.error(['This is not what the examples should do:', ...problems].join('\n  '));
 			return 1;

@@ -1,0 +1,69 @@
+import { createServer } from 'node:http';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+import { CREDENTIAL_TYPE } from '../../scripts/project';
+import { DEMO_APP } from '../../simulator';
+import { findSecrets } from '../support/secrets';
+import { Installation } from './support/installation';
+import { itemsOf, runOf } from './support/run';
+import { sideBySide } from './support/workflows';
+
+const accountCheck = (id: string, host: string) =>
+	sideBySide(id, [
+		{
+			name: 'HTTP Request',
+			type: 'n8n-nodes-base.httpRequest',
+			typeVersion: 4.2,
+			parameters: {
+				method: 'POST',
+				url: `${host}/v4/im_open_login_svc/account_check`,
+				authentication: 'predefinedCredentialType',
+				nodeCredentialType: CREDENTIAL_TYPE,
+				sendBody: true,
+				specifyBody: 'json',
+				jsonBody: '{ "CheckItem": [{ "UserID": "alice" }] }',
+				options: {},
+			},
+		},
+	]);
+
+describe("the credential in n8n's own HTTP Request node", () => {
+	let installation: Installation;
+	let foreign: Server;
+	let foreignUrl: string;
+	let foreignRequests = 0;
+
+	beforeAll(async () => {
+		installation = await Installation.create();
+		foreign = createServer((_request, response) => {
+			foreignRequests += 1;
+			response.end('{}');
+		});
+		await new Promise<void>((resolve) => foreign.listen(0, '127.0.0.1', resolve));
+		foreignUrl = `http://127.0.0.1:${(foreign.address() as AddressInfo).port}`;
+		await installation.importWorkflows(
+			accountCheck('ownHost', installation.simulator.url),
+			accountCheck('foreignHost', foreignUrl),
+		);
+	});
+
+	afterAll(async () => {
+		foreign.close();
+		await installation.remove();
+	});
+
+	it('signs calls to its own host', async () => {
+		const { output } = await installation.execute('ownHost');
+		expect(itemsOf(runOf(output), 'HTTP Request')[0]?.json).toMatchObject({ ErrorCode: 0 });
+		expect(findSecrets(output, DEMO_APP)).toEqual([]);
+	});
+
+	it('refuses any other host before anything is sent there', async () => {
+		const { code, output } = await installation.execute('foreignHost');
+		expect(code).not.toBe(0);
+		expect(output).toContain('signs requests to its own');
+		expect(foreignRequests).toBe(0);
+		expect(findSecrets(output, DEMO_APP)).toEqual([]);
+	});
+});
