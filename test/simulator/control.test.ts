@@ -81,6 +81,24 @@ describe('the control routes', () => {
 		expect(bench.simulator.stats().peakInFlight).toBe(3);
 	});
 
+	it('still count a call that is under way when everything is reset', async () => {
+		const waiting: Array<() => void> = [];
+		const bench = await open({
+			behaviour: { latencyMs: 10 },
+			sleep: async () => await new Promise<void>((resolve) => waiting.push(resolve)),
+		});
+		const underWay = bench.call(SENDMSG, directMessage());
+		while (waiting.length === 0) await read(bench, '/api/stats');
+
+		bench.simulator.reset();
+		expect(bench.simulator.stats().inFlight).toBe(1);
+
+		waiting[0]?.();
+		while (waiting.length === 1) await read(bench, '/api/stats');
+		waiting[1]?.();
+		expect(await underWay).toMatchObject({ ErrorCode: 0 });
+	});
+
 	it('show each request, but never its query string', async () => {
 		const bench = await open();
 		const raw = '{"To_Account": "alice"';

@@ -1,6 +1,7 @@
 import { type Fault } from '../../simulator';
 import { takeFault } from '../../simulator/faults';
 import { seededRandom } from '../../simulator/random';
+import { Sleeper } from '../../simulator/sleeper';
 import { ACCOUNT_CHECK, SENDMSG, benches, directMessage, type Bench } from './support';
 
 /** Scripts one fault and sends a direct message into it. */
@@ -28,7 +29,9 @@ describe('a fault', () => {
 	it('can reset the connection before the message takes effect', async () => {
 		const bench = await open();
 
-		await expect(hit(bench, { kind: 'reset' })).rejects.toThrow('fetch failed');
+		const reset = hit(bench, { kind: 'reset' });
+
+		await expect(reset).rejects.toMatchObject({ cause: { code: 'ECONNRESET' } });
 
 		expect(bench.textsOf('alice')).toEqual([]);
 		expect(bench.simulator.requests[0]).toMatchObject({ fault: 'reset', errorCode: null });
@@ -37,7 +40,9 @@ describe('a fault', () => {
 	it('can lose the answer of a message that took effect', async () => {
 		const bench = await open();
 
-		await expect(hit(bench, { kind: 'loseAnswer' })).rejects.toThrow('fetch failed');
+		const lost = hit(bench, { kind: 'loseAnswer' });
+
+		await expect(lost).rejects.toMatchObject({ cause: { message: 'other side closed' } });
 
 		expect(bench.textsOf('alice')).toEqual(['hello']);
 		expect(bench.simulator.requests[0]).toMatchObject({ fault: 'loseAnswer', errorCode: 0 });
@@ -95,6 +100,14 @@ describe('a fault', () => {
 		bench.simulator.behaviour.failNext.push({ fault: { kind: 'errorCode', code: 91000 } });
 
 		expect(await bench.codeOf(SENDMSG, directMessage(), { usersig: 'bad' })).toBe(70003);
+	});
+
+	it('as an error code does not hide what is wrong with a message either', async () => {
+		const bench = await open();
+		const fault: Fault = { kind: 'errorCode', code: 91000, processed: true };
+		bench.simulator.behaviour.failNext.push({ fault });
+
+		expect(await bench.codeOf(SENDMSG, directMessage({ To_Account: 5 }))).toBe(90003);
 	});
 
 	it('can redirect to another address', async () => {
@@ -228,6 +241,21 @@ describe('a fault', () => {
 		await hit(bench, { kind: 'garbage' });
 
 		expect(bench.simulator.stats().faults).toEqual({ garbage: 2 });
+	});
+});
+
+describe('waiting', () => {
+	it('ends at once when the simulator closes', async () => {
+		const sleeper = new Sleeper();
+		const nap = sleeper.sleep(600_000);
+
+		sleeper.wakeAll();
+
+		await expect(nap).resolves.toBeUndefined();
+	});
+
+	it('ends by itself after its time', async () => {
+		await expect(new Sleeper().sleep(1)).resolves.toBeUndefined();
 	});
 });
 
