@@ -53,7 +53,9 @@ function conversationSection(conversation: Conversation): Html {
 function entryItem(entry: Entry): Html {
 	const time = new Date(entry.time * 1000).toISOString();
 	if (entry.kind === 'system') {
-		return html`<li class="system">${entry.text} <time datetime="${time}">${time}</time></li>`;
+		return html`<li class="system">
+			${entry.text} <time datetime="${time}">${time.slice(11, 19)}</time>
+		</li>`;
 	}
 	const state = entry.onlineOnly ? 'online only' : entry.state;
 	return html`<li class="message">

@@ -26,6 +26,8 @@ export function addPageRoutes(app: FastifyInstance, core: Core): void {
 		const page = inboxPage(core.conversations.list());
 		return await reply.headers(HEADERS).type('text/html; charset=utf-8').send(page);
 	});
+	// Browsers ask for it unasked; without an answer their console shows an error.
+	app.get('/favicon.ico', options, async (_request, reply) => await reply.code(204).send());
 	app.get('/inbox.css', options, async (_request, reply) => {
 		return await reply.headers(HEADERS).type('text/css; charset=utf-8').send(INBOX_CSS);
 	});

@@ -118,6 +118,18 @@ describe('the inbox', () => {
 		expect(policy).not.toContain('script-src');
 	});
 
+	it('leaves no request of a browser without an answer', async () => {
+		const bench = await open();
+
+		const statuses = await Promise.all(
+			['/', '/inbox.css', '/favicon.ico'].map(
+				async (path) => (await fetch(`${bench.simulator.url}${path}`)).status,
+			),
+		);
+
+		expect(statuses).toEqual([200, 200, 204]);
+	});
+
 	it('stays readable with more conversations than fit', async () => {
 		const bench = await open({ behaviour: { rateLimit: null } });
 		const accounts = Array.from({ length: 105 }, (_, index) => `user-${index}`);
