@@ -75,6 +75,8 @@ export function secretsIn({ run, error, log, hints }: NodeRun): Finding[] {
 export interface Settings extends Omit<NodeSettings, 'parameters'>, Omit<RunOptions, 'input'> {
 	/** Laid over the good credential. */
 	credential?: CredentialChanges;
+	/** The credential cannot be read, as when it was deleted. */
+	withoutCredential?: boolean;
 }
 
 /** A simulator, and the node to be run against it. */
@@ -85,13 +87,14 @@ export class Bench {
 	async run(
 		parameters: INodeParameters,
 		items: IDataObject[],
-		{ credential, executionId, signal, ...settings }: Settings = {},
+		{ credential, withoutCredential, executionId, signal, ...settings }: Settings = {},
 	): Promise<NodeRun> {
+		const data = credentialFor(this.simulator.url, credential);
 		const result = await runNode(
 			{ parameters, ...settings },
 			items.map((json) => ({ json })),
 			{
-				credentials: { [CREDENTIAL_TYPE]: credentialFor(this.simulator.url, credential) },
+				credentials: withoutCredential ? {} : { [CREDENTIAL_TYPE]: data },
 				executionId,
 				signal,
 			},

@@ -1,0 +1,340 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import {
+	SENDMSG,
+	benches,
+	direct,
+	failureIn,
+	message,
+	pairs,
+	type Bench,
+	type NodeRun,
+} from './support';
+
+const open = benches();
+
+/** Good and bad by turns; the bad ones fail for three reasons, two of them only Tencent knows. */
+const mixed: IDataObject[] = [
+	message('u0', 'one'),
+	message('nobody', 'two'),
+	message('u1', 'three'),
+	{ text: 'four' },
+	message('u2', 'x'.repeat(13_000)),
+	message('u3', 'six'),
+];
+const good = [0, 2, 5];
+const bad = [1, 3, 4];
+
+const reasons = [
+	{
+		message: expect.stringContaining('not registered'),
+		advice: expect.stringMatching(/\w/),
+		mayHaveBeenSent: false,
+		ErrorCode: 90012,
+		ErrorInfo: 'To_Account does not exist',
+	},
+	{
+		message: "'To Account' is undefined",
+		advice: expect.stringContaining('expression'),
+		mayHaveBeenSent: false,
+	},
+	{
+		message: expect.stringContaining('too long'),
+		advice: expect.stringContaining('Shorten'),
+		mayHaveBeenSent: false,
+	},
+];
+
+describe('items of which some are bad', () => {
+	it('on the error branch: the bad ones, each paired, with code, message and advice', async () => {
+		const bench = await open();
+
+		const { output, errorOutput, error } = await bench.run(direct(), mixed, {
+			onError: 'continueErrorOutput',
+		});
+
+		expect(error).toBeUndefined();
+		expect(bench.shown()).toEqual(['one', 'three', 'six']);
+		expect(pairs(output)).toEqual(good);
+		expect(output.map(({ json }) => json.To_Account)).toEqual(['u0', 'u1', 'u3']);
+		expect(output.every(({ json }) => typeof json.MsgKey === 'string')).toBe(true);
+		expect(pairs(errorOutput)).toEqual(bad);
+		expect(errorOutput.map(failureIn)).toEqual(reasons);
+		// n8n lays the failure over the item that it belongs to.
+		expect(errorOutput.map(({ json }) => json.text)).toEqual(bad.map((item) => mixed[item]!.text));
+	});
+
+	it('with "Continue": all come out in input order, and the bad ones cannot be mistaken', async () => {
+		const bench = await open();
+
+		const { output, errorOutput, error } = await bench.run(direct(), mixed, {
+			onError: 'continueRegularOutput',
+		});
+
+		expect(error).toBeUndefined();
+		expect(errorOutput).toEqual([]);
+		expect(pairs(output)).toEqual([0, 1, 2, 3, 4, 5]);
+		expect(output.map(({ json }) => Object.hasOwn(json, 'error'))).toEqual([
+			false,
+			true,
+			false,
+			true,
+			true,
+			false,
+		]);
+		expect(bad.map((item) => failureIn(output[item]!))).toEqual(reasons);
+		expect(bench.shown()).toEqual(['one', 'three', 'six']);
+	});
+
+	it('come out in input order, however long each takes', async () => {
+		const bench = await open({ latencyJitterMs: 60 });
+		const items = Array.from({ length: 30 }, (_unused, index) =>
+			message(index % 7 === 3 ? 'nobody' : `u${index}`, `${index}`),
+		);
+
+		const { output, errorOutput } = await bench.run(direct({ requestsPerSecond: 1000 }), items, {
+			onError: 'continueErrorOutput',
+		});
+
+		expect(pairs(output)).toEqual([...pairs(output)].sort((a, b) => a - b));
+		expect(pairs(errorOutput)).toEqual([3, 10, 17, 24]);
+		expect(output.map(({ json }) => json.To_Account)).toEqual(
+			pairs(output).map((item) => items[item]!.to),
+		);
+	});
+
+	it('with a failure in the middle of a conversation: the later ones still go', async () => {
+		const bench = await open();
+		bench.failNext(SENDMSG, { kind: 'delay', ms: 0 }, { kind: 'errorCode', code: 80001 });
+		const items = ['one', 'two', 'three'].map((text) => message('u0', text));
+
+		const { errorOutput } = await bench.run(direct(), items, { onError: 'continueErrorOutput' });
+
+		expect(bench.shown('u0')).toEqual(['one', 'three']);
+		expect(errorOutput.map(failureIn)).toMatchObject([{ ErrorCode: 80001 }]);
+	});
+
+	it('no item at all is no failure', async () => {
+		const bench = await open();
+
+		const { error } = await bench.run(direct(), []);
+
+		expect(error).toBeUndefined();
+		expect(bench.calls()).toEqual([]);
+	});
+});
+
+describe('"Stop workflow"', () => {
+	const inTurn = { maxConcurrency: 1 };
+	const countsOf = ({ error }: NodeRun) => error as unknown as { description: string };
+
+	it('says which item failed, why, and how many were sent, in doubt and not tried', async () => {
+		const bench = await open();
+		const items = [
+			message('u0', 'a'),
+			message('u1', 'b'),
+			message('nobody', 'c'),
+			message('u2', 'd'),
+		];
+
+		const result = await bench.run(direct(inTurn), items);
+
+		expect(result.error).toMatchObject({
+			message: expect.stringContaining('not registered'),
+			httpCode: '90012',
+			context: { itemIndex: 2 },
+		});
+		expect(countsOf(result).description).toContain(
+			'Stopped at item 2 (counted from 0) of 4: 2 sent, 0 in doubt, 1 not tried.',
+		);
+		expect(result.output).toEqual([]);
+	});
+
+	it('says so of an item that Tencent never saw', async () => {
+		const bench = await open();
+
+		const result = await bench.run(direct(inTurn), [message('u0', 'a'), { text: 'b' }]);
+
+		expect(result.error?.message).toBe("'To Account' is undefined");
+		expect(result.error).toMatchObject({ context: { itemIndex: 1 } });
+		expect(countsOf(result).description).toContain('Stopped at item 1 (counted from 0) of 2');
+	});
+
+	it('counts a message as in doubt when nobody knows whether it arrived', async () => {
+		const bench = await open();
+		bench.failNext(SENDMSG, { kind: 'delay', ms: 0 }, { kind: 'loseAnswer' });
+		const items = [message('u0', 'a'), message('u1', 'b'), message('u2', 'c')];
+
+		const result = await bench.run(direct({ ...inTurn, maxRetries: 0 }), items);
+
+		expect(countsOf(result).description).toContain(
+			'Stopped at item 1 (counted from 0) of 3: 1 sent, 1 in doubt, 1 not tried.',
+		);
+		expect(countsOf(result).description).toContain('It may have been carried out all the same.');
+	});
+
+	it('starts nothing after the first failure, and lets end what is under way', async () => {
+		const bench = await open({ latencyMs: 100 });
+		bench.failNext(SENDMSG, { kind: 'reset' });
+		const items = Array.from({ length: 40 }, (_unused, index) => message(`u${index}`, `${index}`));
+
+		const result = await bench.run(
+			direct({ requestsPerSecond: 1000, maxConcurrency: 4, maxRetries: 0 }),
+			items,
+		);
+
+		// The first of four was reset; the three beside it were under way.
+		expect(bench.calls()).toHaveLength(4);
+		expect(bench.shown()).toHaveLength(3);
+		expect(countsOf(result).description).toContain(
+			'Stopped at item 0 (counted from 0) of 40: 3 sent, 1 in doubt, 36 not tried.',
+		);
+		expect(bench.simulator.stats().inFlight).toBe(0);
+	});
+});
+
+describe('a credential that cannot be used', () => {
+	const faults: Array<[string, { credential: Record<string, string | number>; says: RegExp }]> = [
+		['a wrong key', { credential: { secretKey: 'f'.repeat(64) }, says: /'Secret Key'/ }],
+		['an unknown app', { credential: { sdkAppId: 1400009999 }, says: /'SDKAppID'/ }],
+		['an account that is no admin', { credential: { identifier: 'alice' }, says: /administrator/ }],
+		['an SDKAppID of 0', { credential: { sdkAppId: 0 }, says: /^'SDKAppID' is not a positive/ }],
+		['an SDKAppID that is no number', { credential: { sdkAppId: 'x' }, says: /^'SDKAppID'/ }],
+		['no key', { credential: { secretKey: '' }, says: /^'Secret Key' is empty/ }],
+		[
+			'a host with a path',
+			{ credential: { customHost: 'https://example.com/v4' }, says: /^'Custom Host' has a path/ },
+		],
+		[
+			'a host without encryption',
+			{ credential: { customHost: 'http://example.com' }, says: /^'Custom Host' uses http/ },
+		],
+		['a region that does not exist', { credential: { region: 'moon' }, says: /^'Region'/ }],
+	];
+	const items = [message('u0', 'a'), message('u1', 'b'), message('u2', 'c')];
+
+	const nothingArrived = (bench: Bench) => {
+		expect(bench.shown()).toEqual([]);
+		expect(bench.calls().every(({ errorCode }) => errorCode !== 0)).toBe(true);
+	};
+
+	describe.each(faults)('%s', (_fault, { credential, says }) => {
+		it('stops the workflow and says what to correct', async () => {
+			const bench = await open();
+
+			const { error } = await bench.run(direct({ maxConcurrency: 1 }), items, { credential });
+
+			expect(error?.message).toMatch(says);
+			expect(error).toMatchObject({ description: expect.stringMatching(/\w+ .*\./) });
+			expect(bench.calls().length).toBeLessThanOrEqual(1);
+			nothingArrived(bench);
+		});
+
+		it('sends every item to the error branch', async () => {
+			const bench = await open();
+
+			const { output, errorOutput } = await bench.run(direct(), items, {
+				credential,
+				onError: 'continueErrorOutput',
+			});
+
+			expect(output).toEqual([]);
+			expect(pairs(errorOutput)).toEqual([0, 1, 2]);
+			for (const item of errorOutput) {
+				expect(failureIn(item).message).toMatch(says);
+				expect(failureIn(item).mayHaveBeenSent).toBe(false);
+			}
+			nothingArrived(bench);
+		});
+
+		it('with "Continue" passes no item on as if it had been sent', async () => {
+			const bench = await open();
+
+			const { output } = await bench.run(direct(), items, {
+				credential,
+				onError: 'continueRegularOutput',
+			});
+
+			expect(pairs(output)).toEqual([0, 1, 2]);
+			for (const item of output) {
+				expect(Object.keys(item.json)).toEqual(['error']);
+				expect(failureIn(item).message).toMatch(says);
+			}
+			nothingArrived(bench);
+		});
+	});
+
+	it.failing.each(['continueErrorOutput', 'continueRegularOutput'] as const)(
+		'one that n8n cannot give out passes no item on either (%s)',
+		async (onError) => {
+			const bench = await open();
+
+			const { output, errorOutput } = await bench.run(direct(), items, {
+				onError,
+				withoutCredential: true,
+			});
+
+			const failed = onError === 'continueErrorOutput' ? errorOutput : output;
+			expect(failed).toHaveLength(3);
+			expect(failed.every(({ json }) => Object.hasOwn(json, 'error'))).toBe(true);
+			expect(bench.calls()).toEqual([]);
+		},
+	);
+
+	it('is read once for all items', async () => {
+		const bench = await open();
+
+		const { credentialReads } = await bench.run(direct(), items);
+
+		expect(credentialReads).toBe(1);
+	});
+
+	it.failing('with a wrong key does not lock the sign-in of the whole app', async () => {
+		const bench = await open();
+		const many = Array.from({ length: 30 }, (_unused, index) => message(`u${index}`, 'x'));
+		const stop = new AbortController();
+		// Ten bad signatures within a minute are what the simulator locks after.
+		bench.onCall((count) => count === 10 && stop.abort());
+
+		const { output } = await bench.run(direct(), many, {
+			credential: { secretKey: 'f'.repeat(64) },
+			onError: 'continueRegularOutput',
+			signal: stop.signal,
+		});
+
+		expect(bench.calls().length).toBeLessThan(10);
+		expect(output.map((item) => failureIn(item).message)).toEqual(
+			many.map(() => expect.stringMatching(/'Secret Key'/)),
+		);
+	});
+});
+
+describe('an expression that fails', () => {
+	const failing = '={{ $json.text === "bad" ? $("Nowhere").item.json.id : $json.to }}';
+	const items = [message('u0', 'a'), message('u1', 'bad'), message('u2', 'c')];
+
+	it.each(['continueErrorOutput', 'continueRegularOutput'] as const)(
+		'costs only its own item (%s)',
+		async (onError) => {
+			const bench = await open();
+
+			const { output, errorOutput } = await bench.run(direct({}, { toAccount: failing }), items, {
+				onError,
+			});
+
+			expect(bench.shown()).toEqual(['a', 'c']);
+			const failed = [...output, ...errorOutput].filter(({ json }) => Object.hasOwn(json, 'error'));
+			expect(pairs(failed)).toEqual([1]);
+			expect(output.filter(({ json }) => typeof json.MsgKey === 'string')).toHaveLength(2);
+		},
+	);
+
+	it('stops the workflow and names its item', async () => {
+		const bench = await open();
+
+		const { error } = await bench.run(direct({ maxConcurrency: 1 }, { toAccount: failing }), items);
+
+		expect(error).toMatchObject({ context: { itemIndex: 1 } });
+		expect(bench.shown()).not.toContain('bad');
+	});
+});
