@@ -1,0 +1,21 @@
+import { Fields } from '../../nodes/TencentChatDesk/fields';
+import { BadInput } from '../../nodes/TencentChatDesk/badInput';
+
+/** The parameters of an item as the panel gives them: a control left alone holds an empty text. */
+export const item = (values: Record<string, unknown>): Fields =>
+	new Fields((name) => (Object.hasOwn(values, name) ? values[name] : ''));
+
+/** Why an input is refused. Anything that is not meant for the user's eyes is thrown on. */
+export function refusal(read: () => unknown): BadInput {
+	let given: unknown;
+	try {
+		given = read();
+	} catch (error) {
+		if (error instanceof BadInput) return error;
+		throw error;
+	}
+	throw new Error(`It was accepted, as ${JSON.stringify(given)}`);
+}
+
+/** What a resource picker hands over. */
+export const locator = (value: unknown) => ({ __rl: true, mode: 'id', value });
