@@ -1,0 +1,110 @@
+import { SENDMSG, USERS, benches, direct, message, type NodeRun } from './support';
+
+const open = benches();
+afterEach(() => jest.restoreAllMocks());
+
+const items = Array.from({ length: 200 }, (_unused, index) =>
+	message(USERS[index % USERS.length]!, `${index}`),
+);
+
+/** The numbers of the line that the node writes when it is stopped. */
+function countsIn({ log }: NodeRun) {
+	const lines = log.filter(({ message: line }) => line.includes('the execution was stopped'));
+	expect(lines.map(({ level }) => level)).toEqual(['warn']);
+	const numbers =
+		/(\d+) of (\d+) sent, (\d+) in doubt, (\d+) failed, (\d+) not started/.exec(
+			lines[0]!.message,
+		) ?? [];
+	const [sent, total, inDoubt, failed, notStarted] = numbers.slice(1).map(Number) as [
+		number,
+		number,
+		number,
+		number,
+		number,
+	];
+	return { sent, total, inDoubt, failed, notStarted };
+}
+
+describe('an execution that somebody stops', () => {
+	it('makes no further call, lets end what is under way, and tells what was sent', async () => {
+		const bench = await open({ latencyMs: 60 });
+		const stop = new AbortController();
+		let begun = 0;
+		bench.onCall((count) => {
+			begun = count;
+			if (count === 25) stop.abort();
+		});
+
+		const result = await bench.run(direct({ requestsPerSecond: 1000 }), items, {
+			signal: stop.signal,
+		});
+
+		const counts = countsIn(result);
+		// Those that were under way when the button was pressed had already been handed to Node.
+		expect(begun).toBeLessThanOrEqual(25 + 16);
+		expect(bench.calls(SENDMSG)).toHaveLength(begun);
+		expect(bench.simulator.stats().inFlight).toBe(0);
+		expect(counts).toEqual({
+			sent: bench.shown().length,
+			total: 200,
+			inDoubt: 0,
+			failed: 0,
+			notStarted: 200 - begun,
+		});
+		expect(bench.shown()).toHaveLength(begun);
+		expect(result.run.status).toBe('canceled');
+	});
+
+	it('does not wait for an answer that never comes: after a while it is in doubt', async () => {
+		const bench = await open();
+		const stop = new AbortController();
+		bench.failNext(SENDMSG, { kind: 'hang', processed: true });
+		bench.onCall((count) => count === 1 && stop.abort());
+		const startedAt = performance.now();
+
+		const result = await bench.run(direct({ timeout: 60_000 }), [message('u0', 'a')], {
+			signal: stop.signal,
+		});
+
+		expect(performance.now() - startedAt).toBeLessThan(6000);
+		expect(countsIn(result)).toEqual({ sent: 0, total: 1, inDoubt: 1, failed: 0, notStarted: 0 });
+	});
+
+	it('sends nothing again that waits for its repeat, and counts it as in doubt', async () => {
+		jest.spyOn(Math, 'random').mockReturnValue(0.999);
+		const bench = await open();
+		const stop = new AbortController();
+		bench.failNext(SENDMSG, { kind: 'loseAnswer' });
+		// The second call begins once the first is known to be lost.
+		bench.onCall((count) => count === 2 && stop.abort());
+		const three = items.slice(0, 3);
+
+		const result = await bench.run(direct({ maxConcurrency: 1 }), three, {
+			signal: stop.signal,
+		});
+
+		expect(bench.calls(SENDMSG)).toHaveLength(2);
+		expect(countsIn(result)).toEqual({ sent: 1, total: 3, inDoubt: 1, failed: 0, notStarted: 1 });
+	});
+
+	it('before it began sends nothing', async () => {
+		const bench = await open();
+
+		await bench.run(direct(), items, { signal: AbortSignal.abort() });
+
+		expect(bench.calls()).toEqual([]);
+	});
+
+	it('leaves no trace in the next one, which sends everything', async () => {
+		const bench = await open();
+		const stop = new AbortController();
+		bench.onCall((count) => count === 1 && stop.abort());
+		await bench.run(direct(), items.slice(0, 5), { signal: stop.signal });
+		const before = bench.shown().length;
+
+		const { output } = await bench.run(direct(), items.slice(0, 5));
+
+		expect(output).toHaveLength(5);
+		expect(bench.shown()).toHaveLength(before + 5);
+	});
+});

@@ -1,0 +1,121 @@
+import {
+	DESK_SEND,
+	LIVE_TEXT,
+	SENDMSG,
+	USERS,
+	benches,
+	desk,
+	direct,
+	live,
+	message,
+} from './support';
+
+const open = benches();
+
+const latencyMs = 20;
+/** Each call takes this long at least, so two of one conversation begin that far apart. */
+const apart = latencyMs - 2;
+
+const fast = { requestsPerSecond: 2000 };
+const recipients = USERS.slice(0, 20);
+
+/** 200 items, ten for each of twenty recipients, dealt out like cards. */
+const items = Array.from({ length: 200 }, (_unused, index) =>
+	message(recipients[index % 20]!, `${Math.floor(index / 20)}`),
+);
+const inItemOrder = Array.from({ length: 10 }, (_unused, index) => `${index}`);
+
+/** The shortest time between the beginnings of two calls that follow each other, by recipient. */
+function shortestGap(calls: Array<{ at: number; body: unknown }>, field: string): number {
+	const last = new Map<unknown, number>();
+	const gaps = calls.map(({ at, body }) => {
+		const to = (body as Record<string, unknown>)[field];
+		const gap = at - (last.get(to) ?? Number.NEGATIVE_INFINITY);
+		last.set(to, at);
+		return gap;
+	});
+	return Math.min(...gaps);
+}
+
+describe('two hundred messages to twenty people, at uneven speed', () => {
+	it.each([
+		['direct messages', direct, SENDMSG, 'To_Account'] as const,
+		['desk messages', desk, DESK_SEND, 'ToAccount'] as const,
+	])('%s are shown to each in the order of the items', async (_, parameters, path, field) => {
+		const bench = await open({ latencyMs, latencyJitterMs: 20 });
+
+		const { output } = await bench.run(parameters(fast), items);
+
+		expect(output).toHaveLength(200);
+		for (const recipient of recipients) expect(bench.shown(recipient)).toEqual(inItemOrder);
+		// One person at a time, but many people side by side.
+		expect(shortestGap(bench.calls(path), field)).toBeGreaterThanOrEqual(apart);
+		expect(bench.simulator.stats().peakInFlight).toBeGreaterThan(5);
+	});
+
+	it('one that has to wait holds up its own conversation only, and keeps its place', async () => {
+		const bench = await open({ latencyMs });
+		bench.failNext(SENDMSG, { kind: 'errorCode', code: 60007 });
+		const few = items.filter(({ to }) => to === 'u0' || to === 'u1');
+
+		await bench.run(direct(fast), few);
+
+		expect(bench.shown('u0')).toEqual(inItemOrder);
+		expect(bench.shown('u1')).toEqual(inItemOrder);
+		const calls = bench.calls().map(({ body }) => (body as { To_Account: string }).To_Account);
+		// The others were not kept waiting for the first.
+		expect(calls.indexOf('u1')).toBeLessThan(calls.indexOf('u0', 1));
+	});
+
+	it('a live room gets its messages one after another', async () => {
+		const bench = await open({ latencyMs });
+		const many = inItemOrder.map((text) => message('room1', text));
+
+		await bench.run(live(fast), many);
+
+		expect(bench.shown('room1')).toEqual(inItemOrder);
+		expect(shortestGap(bench.calls(LIVE_TEXT), 'RoomId')).toBeGreaterThanOrEqual(apart);
+		expect(bench.simulator.stats().peakInFlight).toBe(1);
+	});
+});
+
+describe('"Keep Order", turned off', () => {
+	it('lets a busy conversation go side by side, and loses nothing', async () => {
+		const bench = await open({ latencyMs, latencyJitterMs: 40 });
+		const many = inItemOrder.map((text) => message('room1', text));
+
+		const { output } = await bench.run(live({ ...fast, keepOrder: false }), many);
+
+		expect(bench.simulator.stats().peakInFlight).toBeGreaterThan(1);
+		expect([...bench.shown('room1')].sort()).toEqual(inItemOrder);
+		expect(output.map(({ pairedItem }) => pairedItem)).toEqual(
+			many.map((_item, item) => ({ item })),
+		);
+	});
+});
+
+describe('"Max Concurrency"', () => {
+	it.each([1, 3])('%i: never more than that at once', async (maxConcurrency) => {
+		const bench = await open({ latencyMs });
+
+		await bench.run(direct({ ...fast, maxConcurrency }), items.slice(0, 30));
+
+		expect(bench.simulator.stats().peakInFlight).toBe(maxConcurrency);
+		expect(bench.shown()).toHaveLength(30);
+	});
+});
+
+describe('"Requests per Second"', () => {
+	it('is not exceeded in any second', async () => {
+		const bench = await open();
+
+		await bench.run(direct({ requestsPerSecond: 25 }), items.slice(0, 40));
+
+		const times = bench.calls().map(({ at }) => at);
+		const mostInASecond = Math.max(
+			...times.map((from) => times.filter((at) => at >= from && at < from + 1000).length),
+		);
+		expect(mostInASecond).toBeLessThanOrEqual(26);
+		expect(times.at(-1)! - times[0]!).toBeGreaterThan(1400);
+	});
+});

@@ -1,0 +1,287 @@
+import type { INodeParameters } from 'n8n-workflow';
+
+import { runWorkflow } from '../../scripts/engine';
+import { CREDENTIAL_TYPE } from '../../scripts/project';
+import type { WorkflowJson, WorkflowRun } from '../../scripts/engine';
+import {
+	CANNOT_TELL_COPIES,
+	CONTACT_USER,
+	NODE_NAME,
+	OPERATIONS,
+	SENDMSG,
+	TELLS_COPIES,
+	benches,
+	contact,
+	credentialFor,
+	desk,
+	direct,
+	failureIn,
+	message,
+	pairs,
+	type Bench,
+	type OperationName,
+} from './support';
+
+const open = benches();
+const names = Object.keys(OPERATIONS) as OperationName[];
+
+afterEach(() => jest.restoreAllMocks());
+
+/** n8n's "Retry On Fail", with the shortest wait that it allows. */
+const retrying = { retryOnFail: true, maxTries: 3, waitBetweenTries: 1 };
+
+/** Five people or rooms. */
+function fiveItems(bench: Bench) {
+	const rooms = bench.simulator.world().rooms;
+	return ['u0', 'u1', 'u2', 'u3', 'u4'].map((to) => {
+		rooms.set(to, { roomId: to, live: true, muted: new Set(), lastSeq: 0 });
+		return message(to, `to ${to}`);
+	});
+}
+
+describe.each(names)('%s, with "Retry On Fail"', (name) => {
+	const { parameters, path } = OPERATIONS[name];
+	const refusal = { kind: 'errorCode', code: 141004 } as const;
+	const fine = { kind: 'delay', ms: 0 } as const;
+
+	it('goes on where the first try stopped: nothing is sent twice', async () => {
+		const bench = await open();
+		bench.failNext(path, fine, fine, refusal);
+
+		const { output, error } = await bench.run(
+			parameters({ maxConcurrency: 1 }),
+			fiveItems(bench),
+			retrying,
+		);
+
+		expect(error).toBeUndefined();
+		expect(pairs(output)).toEqual([0, 1, 2, 3, 4]);
+		expect(bench.shown()).toHaveLength(5);
+		// Two, the refused one, then the refused one again and the last two.
+		expect(bench.calls(path)).toHaveLength(6);
+	});
+
+	it('without it, the workflow stops there', async () => {
+		const bench = await open();
+		bench.failNext(path, fine, fine, refusal);
+
+		const { error } = await bench.run(parameters({ maxConcurrency: 1 }), fiveItems(bench));
+
+		expect(error).toBeDefined();
+		expect(bench.shown()).toHaveLength(2);
+	});
+
+	it('together with "Continue" sends again only what failed', async () => {
+		const bench = await open();
+		// n8n looks at the first item only to see whether a try failed.
+		bench.failNext(path, refusal);
+
+		const { output, errorOutput } = await bench.run(
+			parameters({ maxConcurrency: 1 }),
+			fiveItems(bench),
+			{ ...retrying, onError: 'continueErrorOutput' },
+		);
+
+		expect(errorOutput).toEqual([]);
+		expect(pairs(output)).toEqual([0, 1, 2, 3, 4]);
+		expect(bench.shown()).toHaveLength(5);
+		expect(bench.calls(path)).toHaveLength(6);
+	});
+
+	it('gives what the first try was answered as output of the second', async () => {
+		const bench = await open();
+		bench.failNext(path, fine, refusal);
+
+		const { output } = await bench.run(
+			parameters({ maxConcurrency: 1 }),
+			fiveItems(bench),
+			retrying,
+		);
+
+		expect(Object.keys(output[0]!.json).sort()).toEqual(Object.keys(output[4]!.json).sort());
+	});
+});
+
+describe('a message that may have arrived in the first try', () => {
+	it.each(TELLS_COPIES)('(%s) is sent again by the second as the same message', async (name) => {
+		const { parameters, path, to } = OPERATIONS[name];
+		const bench = await open();
+		bench.failNext(path, { kind: 'loseAnswer' });
+
+		const { output } = await bench.run(
+			parameters({ maxRetries: 0 }),
+			[message(to, 'hello')],
+			retrying,
+		);
+
+		expect(output).toHaveLength(1);
+		expect(bench.shown()).toEqual(['hello']);
+		const [first, second] = bench.calls(path);
+		expect(second?.raw).toBe(first?.raw);
+	});
+
+	it.each(CANNOT_TELL_COPIES)('(%s) is not sent again by any try', async (name) => {
+		const { parameters, path, to } = OPERATIONS[name];
+		const bench = await open();
+		bench.failNext(path, { kind: 'loseAnswer' });
+
+		const { error, errorOutput } = await bench.run(parameters(), [message(to, 'hello')], {
+			...retrying,
+			onError: 'continueErrorOutput',
+		});
+
+		expect(error).toBeUndefined();
+		expect(bench.calls(path)).toHaveLength(1);
+		expect(failureIn(errorOutput[0]!)).toMatchObject({
+			message: 'An earlier try of this node may have been carried out',
+			mayHaveBeenSent: true,
+		});
+	});
+
+	it.failing(
+		'and waits for its repeat when another one stops the first try, keeps its numbers',
+		async () => {
+			// The longest back-off: the second item fails while the first one waits.
+			jest.spyOn(Math, 'random').mockReturnValue(0.999);
+			const bench = await open();
+			bench.failNext(SENDMSG, { kind: 'loseAnswer' }, { kind: 'errorCode', code: 80001 });
+
+			const { output } = await bench.run(
+				direct({ maxConcurrency: 1 }),
+				[message('u0', 'first'), message('u1', 'second')],
+				retrying,
+			);
+
+			expect(output).toHaveLength(2);
+			expect(bench.shown('u0')).toEqual(['first']);
+		},
+	);
+
+	it('and waits for its repeat is in doubt in the error that stopped the try', async () => {
+		jest.spyOn(Math, 'random').mockReturnValue(0.999);
+		const bench = await open();
+		bench.failNext(SENDMSG, { kind: 'loseAnswer' }, { kind: 'errorCode', code: 80001 });
+
+		const { error } = await bench.run(direct({ maxConcurrency: 1 }), [
+			message('u0', 'first'),
+			message('u1', 'second'),
+			message('u2', 'third'),
+		]);
+
+		expect(error).toMatchObject({
+			description: expect.stringContaining(
+				'Stopped at item 1 (counted from 0) of 3: 0 sent, 1 in doubt, 1 not tried.',
+			),
+		});
+	});
+});
+
+describe('what the tries of a run remember', () => {
+	it('is not taken for another item that came to its place', async () => {
+		const bench = await open();
+		bench.failNext(SENDMSG, { kind: 'delay', ms: 0 }, { kind: 'errorCode', code: 80001 });
+		// Another text at each try.
+		const text = '={{ $json.text + " " + Math.random() }}';
+
+		await bench.run(
+			direct({ maxConcurrency: 1 }, { text }),
+			[message('u0', 'a'), message('u1', 'b')],
+			retrying,
+		);
+
+		expect(bench.shown('u0')).toHaveLength(2);
+	});
+
+	it('is forgotten by the next execution: the same items go out again', async () => {
+		const bench = await open();
+		const items = [message('u0', 'a')];
+
+		await bench.run(direct(), items, retrying);
+		await bench.run(direct(), items, retrying);
+
+		expect(bench.shown('u0')).toEqual(['a', 'a']);
+	});
+
+	it('is not shared by the rounds of a loop: each round sends its own', async () => {
+		const bench = await open();
+		bench.failNext(SENDMSG, { kind: 'errorCode', code: 80001 });
+
+		const { items, error } = await runTwiceInOneExecution(bench, direct());
+
+		expect(error).toBeUndefined();
+		expect(items(NODE_NAME)).toHaveLength(2);
+		expect(bench.shown('u0')).toEqual(['same', 'same']);
+		// The first round was refused once and tried again.
+		expect(bench.calls(SENDMSG)).toHaveLength(3);
+	});
+});
+
+/** One node that two branches feed, as a loop would: it runs twice, with equal items. */
+async function runTwiceInOneExecution(
+	bench: Bench,
+	parameters: INodeParameters,
+): Promise<WorkflowRun> {
+	const through = (name: string, y: number): WorkflowJson['nodes'][number] => ({
+		id: name,
+		name,
+		type: 'n8n-nodes-base.noOp',
+		typeVersion: 1,
+		position: [200, y],
+		parameters: {},
+	});
+	const toNode = { main: [[{ node: NODE_NAME, type: 'main' as const, index: 0 }]] };
+	return await runWorkflow(
+		{
+			nodes: [
+				{
+					...through('Start', 0),
+					type: 'n8n-nodes-base.manualTrigger',
+				},
+				through('One', 0),
+				through('Two', 200),
+				{
+					...through(NODE_NAME, 100),
+					type: 'n8n-nodes-tencent-chat-desk.tencentChatDesk',
+					credentials: { [CREDENTIAL_TYPE]: { id: '1', name: 'Account' } },
+					parameters,
+					...retrying,
+				},
+			],
+			connections: {
+				Start: {
+					main: [
+						[
+							{ node: 'One', type: 'main', index: 0 },
+							{ node: 'Two', type: 'main', index: 0 },
+						],
+					],
+				},
+				One: toNode,
+				Two: toNode,
+			},
+		},
+		{
+			input: [{ json: message('u0', 'same') }],
+			credentials: { [CREDENTIAL_TYPE]: credentialFor(bench.simulator.url) },
+		},
+	);
+}
+
+describe('a wrong parameter, with "Retry On Fail"', () => {
+	it.each([['desk', desk, 'u0'] as const, ['contact', contact, 'u0'] as const])(
+		'%s: sends nothing in any try',
+		async (_, parameters, to) => {
+			const bench = await open();
+
+			const { error } = await bench.run(
+				parameters({}, { userId: '={{ $json.missing }}' }),
+				[message(to, 'x')],
+				retrying,
+			);
+
+			expect(error?.message).toBe("'User ID' is undefined");
+			expect(bench.calls(CONTACT_USER)).toEqual([]);
+			expect(bench.calls()).toEqual([]);
+		},
+	);
+});
