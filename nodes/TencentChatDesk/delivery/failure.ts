@@ -22,6 +22,7 @@ const withoutEffect = new Set<Failure['kind']>([
 	'lockedOut',
 	'unavailable',
 	'permanent',
+	'unexplained',
 	'unreachable',
 ]);
 

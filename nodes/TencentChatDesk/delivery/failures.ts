@@ -124,6 +124,6 @@ export function explain(code: number, errorInfo?: string): KnownFailure {
 				? `Tencent refused the request with code ${code} and gave no reason`
 				: `Tencent refused the request: ${words} (code ${code})`,
 		advice: `Check the fields of this item. If that does not help, look up code ${code} in the error code list of Tencent Cloud Chat, or give it to Tencent Cloud support.`,
-		kind: 'permanent',
+		kind: 'unexplained',
 	};
 }

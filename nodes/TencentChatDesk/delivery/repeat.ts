@@ -37,6 +37,7 @@ function backOff(count: number, random: () => number): number {
 function waitFor(failure: Failure, attempts: Attempts, random: () => number): number | undefined {
 	switch (failure.kind) {
 		case 'permanent':
+		case 'unexplained':
 		case 'unavailable':
 			return undefined;
 		case 'signature':

@@ -39,7 +39,7 @@ export function readSettings(fields: Fields, pace: PaceOfCalls, ownHost: boolean
 				max: mostConcurrent,
 			}) ?? mostConcurrent,
 		timeout: options.optionalInteger('timeout', 'Timeout', { min: 1000, max: 120_000 }) ?? 10_000,
-		maxRetries: options.optionalInteger('maxRetries', 'Max Retries', { min: 0, max: 20 }) ?? 5,
+		maxRetries: options.optionalInteger('maxRetries', 'Max Retries', { min: 0, max: 20 }) ?? 6,
 		keepOrder: options.optionalBoolean('keepOrder', 'Keep Order') ?? true,
 		extraBody: options.optionalJsonObject('extraBody', 'Extra Body Fields (JSON)'),
 		dryRun: options.optionalBoolean('dryRun', 'Dry Run') ?? false,

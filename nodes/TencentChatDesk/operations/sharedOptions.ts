@@ -43,7 +43,7 @@ export function deliveryOptions({ pace, repeat }: Deliverable): INodeProperties[
 			name: 'maxRetries',
 			type: 'number',
 			typeOptions: { minValue: 0, maxValue: 20, numberPrecision: 0 },
-			default: 5,
+			default: 6,
 			description:
 				repeat.rule === 'onlyIfNothingDone'
 					? 'How often a call is made again after Tencent said that it did nothing. This API cannot tell a repeat from a second request, so nothing is repeated when the effect of a call is unknown.'

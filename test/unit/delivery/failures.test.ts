@@ -237,7 +237,7 @@ describe('explaining a refusal', () => {
 		const failure = explain(424242, 'something new happened');
 		expect(failure.message).toContain('something new happened');
 		expect(failure.message).toContain('424242');
-		expect(failure.kind).toBe('permanent');
+		expect(failure.kind).toBe('unexplained');
 	});
 
 	it('still names the code when Tencent gives no words', () => {

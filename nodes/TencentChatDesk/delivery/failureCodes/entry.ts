@@ -11,7 +11,9 @@ export type FailureKind =
 	/** No agent can take it now: no technical repeat, the workflow may wait. */
 	| 'unavailable'
 	/** Configuration or data: repeating does not help. */
-	| 'permanent';
+	| 'permanent'
+	/** A code that no page explains: not repeated, and no proof that an earlier attempt failed. */
+	| 'unexplained';
 
 export interface KnownFailure {
 	/** What happened: one short sentence without a full stop. */

@@ -1,0 +1,84 @@
+import type { INodeParameters } from 'n8n-workflow';
+import type { Simulator } from '../../simulator';
+import { deliveryOptions, judge, letters, sendAll, shownTo, startBadNetwork } from './support';
+
+const customers = 500;
+const messages = 5_000;
+const account = '@customer_service_account';
+
+const channels = [
+	{
+		name: 'direct messages',
+		kind: 'c2c' as const,
+		sender: 'administrator',
+		parameters: {
+			resource: 'directMessage',
+			operation: 'send',
+			toAccount: '={{ $json.to }}',
+			text: '={{ $json.text }}',
+			options: deliveryOptions,
+		},
+	},
+	{
+		name: 'desk messages',
+		kind: 'desk' as const,
+		sender: account,
+		parameters: {
+			resource: 'session',
+			operation: 'sendMessage',
+			sendTo: 'user',
+			serviceAccount: account,
+			userId: '={{ $json.to }}',
+			text: '={{ $json.text }}',
+			options: deliveryOptions,
+		},
+	},
+];
+
+async function deliver(simulator: Simulator, channel: (typeof channels)[number], count = messages) {
+	const list = letters(count, customers);
+	const run = await sendAll(simulator, channel.parameters as INodeParameters, list);
+	return judge(list, run, shownTo(simulator, channel.kind, channel.sender));
+}
+
+describe.each(channels)('5,000 $name to 500 customers over a bad network', (channel) => {
+	let simulator: Simulator;
+	beforeEach(async () => {
+		simulator = await startBadNetwork(20_251, customers);
+	});
+	afterEach(async () => await simulator.close());
+
+	it.each(['sameAnswer', 'freshAnswer', 'okWithoutKey'] as const)(
+		'each arrive exactly once and in order when a copy answers: %s',
+		async (duplicateAnswer) => {
+			simulator.behaviour.duplicateAnswer = duplicateAnswer;
+			const verdict = await deliver(simulator, channel);
+			expect(verdict.problems).toEqual([]);
+			expect(verdict.delivered + verdict.failed).toBe(messages);
+			expect(verdict.failed).toBeLessThanOrEqual(2);
+			expect(simulator.stats().paths[path(channel)]?.duplicates).toBeGreaterThan(100);
+		},
+		120_000,
+	);
+
+	it('are never shown twice, and those that answer with an unknown code are in doubt', async () => {
+		simulator.behaviour.duplicateAnswer = 'error';
+		const verdict = await deliver(simulator, channel);
+		expect(verdict.problems).toEqual([]);
+		expect(verdict.failed).toBe(verdict.inDoubt);
+		expect(verdict.inDoubt).toBeGreaterThan(100);
+	}, 120_000);
+});
+
+function path(channel: (typeof channels)[number]): string {
+	return channel.kind === 'c2c' ? 'openim/sendmsg' : 'desk_http_svc/send_msg';
+}
+
+it('the server may count a random number of Desk for the whole app, and nothing is lost', async () => {
+	const simulator = await startBadNetwork(3, customers);
+	simulator.behaviour.deskDedupScope = 'app';
+	const verdict = await deliver(simulator, channels[1]!, 2_000);
+	await simulator.close();
+	expect(verdict.problems).toEqual([]);
+	expect(verdict.failed).toBeLessThanOrEqual(1);
+}, 60_000);

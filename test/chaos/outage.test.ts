@@ -1,0 +1,90 @@
+import type { Simulator } from '../../simulator';
+import { judge, letters, sendAll, shownTo, startBadNetwork } from './support';
+
+const parameters = {
+	resource: 'directMessage',
+	operation: 'send',
+	toAccount: '={{ $json.to }}',
+	text: '={{ $json.text }}',
+	options: { requestsPerSecond: 200 },
+};
+const outage = 10_000;
+
+/** Resolves once so many calls have arrived. */
+async function arrived(simulator: Simulator, calls: number): Promise<void> {
+	await new Promise<void>((resolve) => {
+		const looking = setInterval(() => {
+			if (simulator.requests.length < calls) return;
+			clearInterval(looking);
+			resolve();
+		}, 20);
+	});
+}
+
+describe('when the server is gone for ten seconds in the middle of a run', () => {
+	let simulator: Simulator;
+	beforeEach(async () => {
+		simulator = await startBadNetwork(1, 200);
+		simulator.behaviour.faults = [];
+	});
+	afterEach(async () => await simulator.close());
+
+	const outages: Array<[name: string, begin: () => Promise<void> | void]> = [
+		[
+			'because nothing listens',
+			async () => {
+				await simulator.goDown();
+				setTimeout(() => void simulator.comeBack(), outage);
+			},
+		],
+		[
+			'because connections are dropped',
+			() => {
+				simulator.behaviour.refuseUntil = Date.now() + outage;
+			},
+		],
+		[
+			'because everything is asked too often',
+			() => {
+				simulator.behaviour.faults = [
+					{ probability: 1, fault: { kind: 'errorCode', code: 60007 } },
+				];
+				setTimeout(() => (simulator.behaviour.faults = []), outage);
+			},
+		],
+	];
+
+	it.each(outages)(
+		'%s, nothing is lost, doubled or swapped',
+		async (_name, begin) => {
+			const list = letters(1_000, 200);
+			const running = sendAll(simulator, parameters, list);
+			await arrived(simulator, 300);
+			await begin();
+			const run = await running;
+			const verdict = judge(list, run, shownTo(simulator, 'c2c', 'administrator'));
+			expect(verdict).toEqual({ problems: [], delivered: 1_000, failed: 0, inDoubt: 0 });
+		},
+		60_000,
+	);
+});
+
+it('two executions at the same time share one pace', async () => {
+	const simulator = await startBadNetwork(1, 200);
+	simulator.behaviour.faults = [];
+	simulator.behaviour.rateLimit = 200;
+	simulator.behaviour.rateCounting = 'slidingSecond';
+	const first = letters(400, 100);
+	const second = letters(400, 100).map((letter) => ({
+		...letter,
+		to: `customer-${100 + (letter.number % 100)}`,
+	}));
+	const runs = await Promise.all(
+		[first, second].map((list) => sendAll(simulator, parameters, list)),
+	);
+	const { rateLimited, received } = simulator.stats().paths['openim/sendmsg']!;
+	await simulator.close();
+	expect(runs.map((run) => run.output.length)).toEqual([400, 400]);
+	// On its own each would use the whole limit; together half of the calls would be refused.
+	expect(rateLimited / received).toBeLessThan(0.02);
+}, 60_000);

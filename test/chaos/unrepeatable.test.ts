@@ -1,0 +1,68 @@
+import type { IDataObject } from 'n8n-workflow';
+import type { Simulator } from '../../simulator';
+import {
+	customerOf,
+	deliveryOptions,
+	judge,
+	letters,
+	sendAll,
+	shownTo,
+	startBadNetwork,
+} from './support';
+
+const account = '@customer_service_account';
+
+describe('over the same bad network, where the API cannot tell a copy', () => {
+	let simulator: Simulator;
+	beforeEach(async () => {
+		simulator = await startBadNetwork(99, 1_000);
+	});
+	afterEach(async () => await simulator.close());
+
+	it('no live text is shown twice, and what may have arrived is said to be in doubt', async () => {
+		const list = letters(1_000, 1).map((letter) => ({ ...letter, to: 'town-hall' }));
+		const run = await sendAll(
+			simulator,
+			{
+				resource: 'liveRoom',
+				operation: 'sendText',
+				roomId: { __rl: true, mode: 'id', value: 'town-hall' },
+				senderAccount: 'alice',
+				text: '={{ $json.text }}',
+				options: { ...deliveryOptions },
+			},
+			list,
+		);
+		const verdict = judge(list, run, shownTo(simulator, 'live', 'town-hall'));
+		expect(verdict.problems).toEqual([]);
+		expect(verdict.inDoubt).toBe(verdict.failed);
+		expect(verdict.inDoubt).toBeGreaterThan(50);
+	}, 60_000);
+
+	it('no user is handed to an agent twice', async () => {
+		const items = Array.from({ length: 1_000 }, (_, number) => ({
+			user: customerOf(number, 1_000),
+		}));
+		const run = await sendAll(
+			simulator,
+			{
+				resource: 'session',
+				operation: 'contactUser',
+				serviceAccount: { __rl: true, mode: 'id', value: account },
+				userId: '={{ $json.user }}',
+				options: { ...deliveryOptions },
+			},
+			items,
+		);
+		const { accepted, refused } = simulator.stats().paths['desk_http_svc/contact_user']!;
+		// A second request for a user who already talks to an agent is refused with 141016.
+		expect(refused['141016']).toBeUndefined();
+		expect(run.output.length + run.errorOutput.length).toBe(1_000);
+		const doubtful = run.errorOutput.filter(
+			({ json }) => (json.error as IDataObject).mayHaveBeenSent === true,
+		);
+		expect(doubtful).toHaveLength(run.errorOutput.length);
+		expect(accepted).toBeGreaterThanOrEqual(run.output.length);
+		expect(accepted).toBeLessThanOrEqual(run.output.length + doubtful.length);
+	}, 60_000);
+});
