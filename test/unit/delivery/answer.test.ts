@@ -1,0 +1,118 @@
+import { judge, type Reply } from '../../../nodes/TencentChatDesk/delivery/answer';
+import { explain } from '../../../nodes/TencentChatDesk/delivery/failures';
+
+const failure = (reply: Reply) => {
+	if (reply.ok) throw new Error('It was taken for a success');
+	return reply.failure;
+};
+const says = (status: number, text: string | undefined) => failure(judge(status, text));
+
+const html = '<html><head><title>502 Bad Gateway</title></head></html>';
+
+describe('an answer', () => {
+	it('is good with the code 0, and kept whole', () => {
+		const answer = { ActionStatus: 'OK', ErrorCode: 0, ErrorInfo: '', MsgKey: '1_2_3' };
+		expect(judge(200, JSON.stringify(answer))).toEqual({ ok: true, answer });
+	});
+
+	it('is good with the code 0 whatever its status says, as some have another or none', () => {
+		expect(judge(200, '{"ErrorCode":0}').ok).toBe(true);
+		expect(judge(200, '{"ActionStatus":"SomeError","ErrorCode":0}').ok).toBe(true);
+	});
+
+	it('with another code says what the code means, with all facts as data', () => {
+		const text = JSON.stringify({
+			ActionStatus: 'FAIL',
+			ErrorCode: 90048,
+			ErrorInfo: 'To_Account not exist',
+			RequestId: 'r1',
+			Secret: 'x',
+		});
+		const { message, advice, kind } = explain(90048, 'To_Account not exist');
+		expect(says(200, text)).toMatchObject({
+			kind,
+			message,
+			advice,
+			data: { ErrorCode: 90048, ErrorInfo: 'To_Account not exist', RequestId: 'r1' },
+		});
+		expect(says(200, text).data).not.toHaveProperty('Secret');
+	});
+
+	it('is a failure by its code, even if its status claims success', () => {
+		expect(says(200, '{"ActionStatus":"OK","ErrorCode":60007}').kind).toBe('frequency');
+	});
+
+	it('may have a negative code', () => {
+		expect(says(200, '{"ErrorCode":-14}').kind).toBe(explain(-14).kind);
+	});
+
+	it('is judged by its code under any HTTP status', () => {
+		expect(says(502, '{"ErrorCode":60007}').data.ErrorCode).toBe(60007);
+		expect(says(400, '{"ErrorCode":70001}').kind).toBe('signature');
+	});
+
+	it('shows no text that is none', () => {
+		const { data } = says(200, '{"ErrorCode":60003,"ErrorInfo":{"a":1},"RequestId":7}');
+		expect(data).toEqual({ ErrorCode: 60003, ErrorInfo: '' });
+	});
+});
+
+describe('an answer that proves nothing', () => {
+	it.each([
+		['code as text', 200, '{"ErrorCode":"0"}'],
+		['failure code as text', 200, '{"ErrorCode":"60007"}'],
+		['no code', 200, '{"ActionStatus":"OK"}'],
+		['code that is null', 200, '{"ErrorCode":null}'],
+		['code that is no whole number', 200, '{"ErrorCode":0.5}'],
+		['code that is false', 200, '{"ErrorCode":false}'],
+		['page of a proxy', 200, html],
+		['list', 200, '[{"ErrorCode":0}]'],
+		['null', 200, 'null'],
+		['number', 200, '0'],
+		['text', 200, '"OK"'],
+		['nothing', 200, ''],
+		['nothing, and says so', 204, ''],
+		['broken JSON', 200, '{"ErrorCode":0'],
+		['two answers in one', 200, '{"ErrorCode":0}{"ErrorCode":0}'],
+		['more than is ever documented', 200, undefined],
+		['page of a gateway', 502, html],
+		['success under the status of a failure', 502, '{"ErrorCode":0}'],
+		['failure of the host', 500, ''],
+		['failure of the host', 503, undefined],
+		['time-out of a gateway', 504, html],
+		['time-out of the request', 408, ''],
+	])('leaves in doubt what was done: %s (HTTP %d)', (_what, status, text) => {
+		expect(says(status, text)).toMatchObject({
+			kind: 'lost',
+			effect: 'unknown',
+			data: { httpStatus: status },
+		});
+	});
+
+	it('does not put the page of a proxy into the error', () => {
+		expect(JSON.stringify([says(200, html), says(502, html)])).not.toContain('Bad Gateway');
+	});
+});
+
+describe('a refusal that does not come from Tencent', () => {
+	it.each([
+		[301, 'permanent', 'redirects'],
+		[302, 'permanent', 'redirects'],
+		[307, 'permanent', 'redirects'],
+		[400, 'permanent', '400'],
+		[401, 'permanent', '401'],
+		[403, 'permanent', '403'],
+		[404, 'permanent', '404'],
+		[413, 'permanent', '413'],
+		[429, 'frequency', 'too many requests'],
+	])('with HTTP %d is %s and did nothing', (status, kind, words) => {
+		for (const text of [html, '', undefined, '{"ErrorCode":0}', '{"error":"no"}']) {
+			expect(says(status, text)).toMatchObject({
+				kind,
+				effect: 'none',
+				message: expect.stringContaining(words) as string,
+				data: { httpStatus: status },
+			});
+		}
+	});
+});

@@ -1,0 +1,163 @@
+import type { RepeatRule } from '../../../nodes/TencentChatDesk/contract';
+import { type Failure, failureOf } from '../../../nodes/TencentChatDesk/delivery/failure';
+import { type Attempts, nextTry, noAttempts } from '../../../nodes/TencentChatDesk/delivery/repeat';
+
+type Kind = Failure['kind'];
+
+const start = 1_700_000_000_000;
+const idempotent: RepeatRule = { rule: 'idempotent' };
+const onlyIfNothingDone: RepeatRule = { rule: 'onlyIfNothingDone' };
+const deduplicated: RepeatRule = { rule: 'deduplicated', windowSeconds: 120 };
+
+const rules: Array<[string, RepeatRule]> = [
+	['drops copies', deduplicated],
+	['does not mind a second call', idempotent],
+	['would do it twice', onlyIfNothingDone],
+];
+
+interface Situation {
+	rule?: RepeatRule;
+	maxRetries?: number;
+	/** Milliseconds since the first attempt. */
+	after?: number;
+	/** What chance gives, from 0 to 1. */
+	draw?: number;
+	attempts?: Partial<Attempts>;
+}
+
+function decide(kind: Kind, situation: Situation = {}): number | undefined {
+	const { rule = deduplicated, maxRetries = 5, after = 0, draw = 0.5, attempts } = situation;
+	const failure = failureOf(kind, 'It failed', 'Do something.');
+	const doubt = failure.effect === 'unknown';
+	return nextTry(
+		failure,
+		{ ...noAttempts(), count: 1, firstAt: start, doubt, ...attempts },
+		rule,
+		maxRetries,
+		start + after,
+		() => draw,
+	);
+}
+
+describe.each(rules)('where the server %s', (name, rule) => {
+	const wouldDoItTwice = name === 'would do it twice';
+
+	it.each<[Kind]>([['frequency'], ['unreachable'], ['signature'], ['lockedOut']])(
+		'a call is made again after a failure that did nothing: %s',
+		(kind) => {
+			expect(decide(kind, { rule })).toBeGreaterThanOrEqual(0);
+		},
+	);
+
+	it.each<[Kind]>([['transient'], ['lost']])(
+		`a call is ${wouldDoItTwice ? 'not ' : ''}made again when its effect is unknown: %s`,
+		(kind) => {
+			expect(decide(kind, { rule }) === undefined).toBe(wouldDoItTwice);
+		},
+	);
+
+	it.each<[Kind]>([['frequency'], ['unreachable'], ['signature'], ['lockedOut']])(
+		`after a doubtful attempt, even a certain failure (%s) is ${wouldDoItTwice ? 'the end' : 'no end'}`,
+		(kind) => {
+			const again = decide(kind, { rule, attempts: { doubt: true } });
+			expect(again === undefined).toBe(wouldDoItTwice);
+		},
+	);
+
+	it.each<[Kind]>([['permanent'], ['unavailable']])(
+		'a call is never made again when %s',
+		(kind) => {
+			expect(decide(kind, { rule, maxRetries: 20 })).toBeUndefined();
+		},
+	);
+
+	it.each<[Kind]>([['frequency'], ['unreachable'], ['transient'], ['lost'], ['signature']])(
+		'no call is made more often than allowed: %s',
+		(kind) => {
+			const again = (count: number, maxRetries: number) =>
+				decide(kind, { rule: idempotent, maxRetries, attempts: { count } }) !== undefined;
+			expect([again(1, 0), again(1, 1), again(2, 1), again(5, 5), again(6, 5)]).toEqual([
+				false,
+				true,
+				false,
+				true,
+				false,
+			]);
+		},
+	);
+});
+
+describe('a signature that was refused', () => {
+	it('is made anew at once, and only once', () => {
+		expect(decide('signature')).toBe(0);
+		expect(decide('signature', { attempts: { signedAgain: true, count: 2 } })).toBeUndefined();
+	});
+});
+
+describe('a sign-in that is locked', () => {
+	it('is left alone for more than the minute that it asks for, and only once', () => {
+		expect(decide('lockedOut', { draw: 0 })).toBeGreaterThan(60_000);
+		expect(decide('lockedOut', { attempts: { waitedLockOut: true, count: 2 } })).toBeUndefined();
+	});
+});
+
+describe('the window in which the server drops copies', () => {
+	const short: RepeatRule = { rule: 'deduplicated', windowSeconds: 30 };
+
+	it('is open at first, and closed before its end', () => {
+		expect(decide('lost', { rule: short, after: 1_000 })).toBeDefined();
+		expect(decide('lost', { rule: short, after: 29_000 })).toBeUndefined();
+		expect(decide('lost', { rule: short, after: 31_000 })).toBeUndefined();
+	});
+
+	it('counts from the first attempt to the start of the next, the wait included', () => {
+		// No wait would still be inside the window, the longest one would not.
+		const late = { rule: short, after: 20_000, attempts: { count: 5 } };
+		expect(decide('lost', { ...late, draw: 0 })).toBe(0);
+		expect(decide('lost', { ...late, draw: 1 })).toBeUndefined();
+	});
+
+	it('does not matter while nothing can have been done', () => {
+		expect(decide('frequency', { rule: short, after: 3_600_000 })).toBeDefined();
+		expect(decide('unreachable', { rule: short, after: 3_600_000 })).toBeDefined();
+	});
+
+	it('does not matter where a second call does no harm', () => {
+		expect(decide('lost', { rule: idempotent, after: 3_600_000 })).toBeDefined();
+	});
+
+	it('closes on a locked sign-in after a doubtful attempt, as the wait outlasts it', () => {
+		expect(decide('lockedOut', { rule: short, attempts: { doubt: true } })).toBeUndefined();
+	});
+});
+
+describe('the wait before a repeat', () => {
+	const most = (count: number, kind: Kind = 'unreachable') =>
+		decide(kind, { draw: 1, maxRetries: 20, attempts: { count } })!;
+
+	it('doubles its most with every attempt', () => {
+		for (const count of [1, 2, 3, 4]) expect(most(count + 1)).toBe(2 * most(count));
+	});
+
+	it('has an end to its doubling', () => {
+		expect(most(20)).toBe(most(15));
+		expect(most(20)).toBeLessThanOrEqual(60_000);
+	});
+
+	it.each<[Kind]>([['lost'], ['transient'], ['unreachable']])(
+		'is drawn from all between nothing and its most, so that callers spread: %s',
+		(kind) => {
+			const [least, middle, longest] = [0, 0.5, 1].map((draw) =>
+				decide(kind, { draw, attempts: { count: 3 } }),
+			);
+			expect(least).toBe(0);
+			expect(longest).toBeGreaterThan(0);
+			expect(middle).toBe(longest! / 2);
+		},
+	);
+
+	it('leaves the server some air after it was asked too often, even with a lucky draw', () => {
+		expect(decide('frequency', { draw: 0 })).toBeGreaterThan(0);
+		expect(most(3, 'frequency')).toBeGreaterThan(decide('frequency', { draw: 0 })!);
+	});
+});
