@@ -84,7 +84,7 @@ const documented: ReadonlyArray<[page: string, codes: number[]]> = [
 ];
 
 /** What the documentation says about repeating; every code that is not named here is permanent. */
-const repeatable: Record<Exclude<FailureKind, 'permanent'>, number[]> = {
+const repeatable: Record<Exclude<FailureKind, 'permanent' | 'unexplained'>, number[]> = {
 	frequency: [
 		60007, 60011, 60018, 60019, 10006, 10023, 22006, 90024, 90057, 100602, 141009, 23003, 90051,
 		100012, -14,
