@@ -189,7 +189,6 @@ describe('"Stop workflow"', () => {
 		expect(countsOf(result).description).toContain(
 			'Stopped at item 0 (counted from 0) of 40: 3 sent, 1 in doubt, 36 not tried.',
 		);
-		expect(bench.simulator.stats().inFlight).toBe(0);
 	});
 });
 

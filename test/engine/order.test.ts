@@ -4,6 +4,7 @@ import {
 	SENDMSG,
 	USERS,
 	benches,
+	contact,
 	desk,
 	direct,
 	live,
@@ -76,6 +77,28 @@ describe('two hundred messages to twenty people, at uneven speed', () => {
 		expect(bench.shown('room1')).toEqual(inItemOrder);
 		expect(shortestGap(bench.calls(LIVE_TEXT), 'RoomId')).toBeGreaterThanOrEqual(apart);
 		expect(bench.simulator.stats().peakInFlight).toBe(1);
+	});
+});
+
+describe('users who are contacted', () => {
+	const many = recipients.map((to) => message(to, ''));
+
+	it('are contacted side by side', async () => {
+		const bench = await open({ latencyMs });
+
+		await bench.run(contact({ ...fast }), many);
+
+		expect(bench.simulator.stats().peakInFlight).toBeGreaterThan(1);
+	});
+
+	it.failing('are so too when one spelling of their fields is taken away', async () => {
+		const bench = await open({ latencyMs });
+		const extraBody = '{ "IMAgentUserID": null, "ClientUserID": null }';
+
+		const { output } = await bench.run(contact({ ...fast, extraBody }), many);
+
+		expect(output).toHaveLength(many.length);
+		expect(bench.simulator.stats().peakInFlight).toBeGreaterThan(1);
 	});
 });
 
