@@ -7,7 +7,7 @@ import {
 	type INodeTypeDescription,
 } from 'n8n-workflow';
 import { deliver } from './delivery/deliver';
-import { findOperation, properties } from './operations';
+import { findOperation, properties, subtitle } from './operations';
 
 /** The action node: its panel comes from the catalogue, its work is done by the delivery engine. */
 export class TencentChatDesk implements INodeType {
@@ -20,7 +20,7 @@ export class TencentChatDesk implements INodeType {
 		},
 		group: ['output'],
 		version: 1,
-		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
+		subtitle,
 		description: 'Talk to customers through Tencent Cloud Chat Desk, Chat and Live rooms',
 		defaults: { name: 'Tencent Chat Desk' },
 		usableAsTool: true,

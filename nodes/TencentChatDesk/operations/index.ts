@@ -95,6 +95,18 @@ export const properties: INodeProperties[] = [
 	),
 ];
 
+const titles = Object.fromEntries(
+	resources.flatMap((resource) =>
+		resource.operations.map((operation) => [
+			`${resource.value}.${operation.value}`,
+			`${resource.name}: ${operation.name}`,
+		]),
+	),
+);
+
+/** What the canvas shows below the node: both pickers by the names that the panel shows. */
+export const subtitle = `={{ (${JSON.stringify(titles)})[$parameter["resource"] + "." + $parameter["operation"]] }}`;
+
 /** The operation that the two pickers name, or undefined. */
 export function findOperation(resource: string, operation: string): Operation | undefined {
 	return resources
