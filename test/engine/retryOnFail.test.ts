@@ -1,4 +1,4 @@
-import type { INodeParameters } from 'n8n-workflow';
+import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
 import { runWorkflow } from '../../scripts/engine';
 import { CREDENTIAL_TYPE } from '../../scripts/project';
@@ -204,15 +204,17 @@ describe('what the tries of a run remember', () => {
 
 	it('is not shared by the rounds of a loop: each round sends its own', async () => {
 		const bench = await open();
-		bench.failNext(SENDMSG, { kind: 'errorCode', code: 80001 });
 
-		const { items, error } = await runTwiceInOneExecution(bench, direct());
+		// The second item keeps failing, so what the first round did stays in memory.
+		const { items, error } = await runTwiceInOneExecution(bench, direct(), [
+			message('u0', 'same'),
+			message('nobody', 'same'),
+		]);
 
 		expect(error).toBeUndefined();
-		expect(items(NODE_NAME)).toHaveLength(2);
+		expect(items(NODE_NAME)).toHaveLength(4);
 		expect(bench.shown('u0')).toEqual(['same', 'same']);
-		// The first round was refused once and tried again.
-		expect(bench.calls(SENDMSG)).toHaveLength(3);
+		expect(bench.calls(SENDMSG)).toHaveLength(4);
 	});
 });
 
@@ -220,6 +222,7 @@ describe('what the tries of a run remember', () => {
 async function runTwiceInOneExecution(
 	bench: Bench,
 	parameters: INodeParameters,
+	input: IDataObject[],
 ): Promise<WorkflowRun> {
 	const through = (name: string, y: number): WorkflowJson['nodes'][number] => ({
 		id: name,
@@ -244,6 +247,7 @@ async function runTwiceInOneExecution(
 					type: 'n8n-nodes-tencent-chat-desk.tencentChatDesk',
 					credentials: { [CREDENTIAL_TYPE]: { id: '1', name: 'Account' } },
 					parameters,
+					onError: 'continueRegularOutput',
 					...retrying,
 				},
 			],
@@ -261,7 +265,7 @@ async function runTwiceInOneExecution(
 			},
 		},
 		{
-			input: [{ json: message('u0', 'same') }],
+			input,
 			credentials: { [CREDENTIAL_TYPE]: credentialFor(bench.simulator.url) },
 		},
 	);
