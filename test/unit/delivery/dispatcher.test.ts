@@ -1,0 +1,379 @@
+import * as fc from 'fast-check';
+
+import { Dispatcher } from '../../../nodes/TencentChatDesk/delivery/dispatcher';
+import { Pace } from '../../../nodes/TencentChatDesk/delivery/pace';
+
+interface Job {
+	id: number;
+	lane?: string;
+	/** Milliseconds that an attempt takes. */
+	takes?: number;
+	/** Milliseconds to wait after each attempt that fails; then comes the one that settles. */
+	backOffs?: number[];
+	throws?: boolean;
+}
+
+interface Started {
+	id: number;
+	at: number;
+}
+
+/** Work for a dispatcher, and a record of what became of it. */
+class Bench {
+	readonly started: Started[] = [];
+	readonly settled: number[] = [];
+	readonly underWay = new Set<number>();
+	mostUnderWay = 0;
+	taken = 0;
+	bound = 256;
+	readonly dispatcher: Dispatcher<Job>;
+	private readonly attempts = new Map<number, number>();
+	private readonly jobs: Iterator<Job>;
+	private readonly zero = performance.now();
+
+	constructor(jobs: Iterable<Job>, perSecond?: number) {
+		this.jobs = jobs[Symbol.iterator]();
+		const pace = new Pace();
+		if (perSecond !== undefined) pace.wish(this, perSecond);
+		this.dispatcher = new Dispatcher<Job>(
+			{
+				next: () => {
+					const { value, done } = this.jobs.next() as IteratorResult<Job, undefined>;
+					if (!done) this.taken += 1;
+					return value;
+				},
+				lane: ({ lane }) => lane,
+				attempt: async (job) => await this.attempt(job),
+				maxConcurrency: () => this.bound,
+			},
+			pace,
+		);
+	}
+
+	/** How the run ended; undefined while it goes on. */
+	outcome: 'ended' | Error | undefined;
+
+	start(): this {
+		this.dispatcher.run().then(
+			() => (this.outcome = 'ended'),
+			(error: Error) => (this.outcome = error),
+		);
+		return this;
+	}
+
+	async complete(): Promise<this> {
+		this.start();
+		await jest.runAllTimersAsync();
+		return this;
+	}
+
+	startsOf(...ids: number[]): number[] {
+		return this.started.filter(({ id }) => ids.includes(id)).map(({ at }) => at);
+	}
+
+	private async attempt({ id, takes = 10, backOffs = [], throws }: Job) {
+		this.started.push({ id, at: Math.round(performance.now() - this.zero) });
+		this.underWay.add(id);
+		this.mostUnderWay = Math.max(this.mostUnderWay, this.underWay.size);
+		await new Promise((resolve) => setTimeout(resolve, takes));
+		this.underWay.delete(id);
+		if (throws) throw new Error(`Broken: ${id}`);
+		const attempt = this.attempts.get(id) ?? 0;
+		this.attempts.set(id, attempt + 1);
+		if (attempt < backOffs.length) return backOffs[attempt];
+		this.settled.push(id);
+		return undefined;
+	}
+}
+
+const jobs = (count: number, shape: (id: number) => Partial<Job>): Job[] =>
+	Array.from({ length: count }, (_, id) => ({ id, ...shape(id) }));
+
+const ids = (count: number) => Array.from({ length: count }, (_, id) => id);
+
+beforeEach(() => {
+	jest.useFakeTimers();
+	// As in Node, no timer is shorter than a millisecond.
+	const faked = setTimeout;
+	jest
+		.spyOn(globalThis, 'setTimeout')
+		.mockImplementation(((run: () => void, wait = 0) =>
+			faked(run, Math.max(1, wait))) as typeof setTimeout);
+});
+afterEach(() => {
+	jest.restoreAllMocks();
+	jest.useRealTimers();
+});
+
+describe('work of one lane', () => {
+	it('goes one after another, in its order, however long each takes', async () => {
+		const bench = new Bench(jobs(20, (id) => ({ lane: 'a', takes: 1 + ((id * 37) % 50) })));
+		await bench.complete();
+		expect(bench.started.map(({ id }) => id)).toEqual(ids(20));
+		expect(bench.settled).toEqual(ids(20));
+		expect(bench.mostUnderWay).toBe(1);
+	});
+
+	it('waits for the repeats of what is before it', async () => {
+		const work = jobs(3, (id) => ({ lane: 'a', backOffs: id === 0 ? [5_000, 9_000] : [] }));
+		const bench = await new Bench(work).complete();
+		expect(bench.started.map(({ id }) => id)).toEqual([0, 0, 0, 1, 2]);
+		expect(bench.settled).toEqual([0, 1, 2]);
+	});
+
+	it('is found again after the lane was empty for a while', async () => {
+		const bench = new Bench([
+			{ id: 0, lane: 'a' },
+			{ id: 1, lane: 'b', takes: 1_000 },
+			{ id: 2, lane: 'b' },
+			{ id: 3, lane: 'a' },
+		]);
+		bench.bound = 1;
+		await bench.complete();
+		expect([...bench.settled].sort()).toEqual([0, 1, 2, 3]);
+	});
+});
+
+describe('work of different lanes', () => {
+	it('goes side by side', async () => {
+		const bench = new Bench(jobs(50, (id) => ({ lane: `lane ${id}`, takes: 1_000 }))).start();
+		await jest.advanceTimersByTimeAsync(500);
+		expect(bench.underWay.size).toBe(50);
+		expect(bench.settled).toEqual([]);
+	});
+
+	it('overtakes a lane that is slow', async () => {
+		const work = jobs(40, (id) => (id < 20 ? { lane: 'slow', takes: 1_000 } : { lane: `${id}` }));
+		const bench = new Bench(work).start();
+		await jest.advanceTimersByTimeAsync(500);
+		expect([...bench.settled].sort((a, b) => a - b)).toEqual(ids(40).slice(20));
+	});
+});
+
+describe('work without a lane', () => {
+	it('is free of any order', async () => {
+		const bench = new Bench(jobs(50, () => ({ takes: 1_000 }))).start();
+		await jest.advanceTimersByTimeAsync(500);
+		expect(bench.underWay.size).toBe(50);
+	});
+});
+
+describe('a bound', () => {
+	it('is reached and not passed', async () => {
+		const bench = new Bench(jobs(100, () => ({ takes: 100 })));
+		bench.bound = 7;
+		await bench.complete();
+		expect(bench.mostUnderWay).toBe(7);
+		expect(bench.settled).toHaveLength(100);
+	});
+
+	it('of one keeps everything in order', async () => {
+		const bench = new Bench(jobs(30, (id) => ({ lane: `${id}` })));
+		bench.bound = 1;
+		await bench.complete();
+		expect(bench.settled).toEqual(ids(30));
+	});
+
+	it('that is lowered on the way holds from then on', async () => {
+		const bench = new Bench(jobs(60, () => ({ takes: 100 })));
+		bench.bound = 20;
+		bench.start();
+		await jest.advanceTimersByTimeAsync(50);
+		bench.bound = 3;
+		await jest.advanceTimersByTimeAsync(60);
+		bench.mostUnderWay = 0;
+		await jest.runAllTimersAsync();
+		expect(bench.mostUnderWay).toBe(3);
+		expect(bench.settled).toHaveLength(60);
+	});
+});
+
+describe('work that waits for a repeat', () => {
+	it('holds its lane, but no place among those under way', async () => {
+		const bench = new Bench([
+			{ id: 0, lane: 'a', backOffs: [60_000] },
+			{ id: 1, lane: 'a' },
+			{ id: 2, lane: 'b' },
+			{ id: 3, lane: 'c' },
+		]);
+		bench.bound = 1;
+		bench.start();
+		await jest.advanceTimersByTimeAsync(30_000);
+		expect(bench.settled).toEqual([2, 3]);
+		await jest.runAllTimersAsync();
+		expect(bench.settled).toEqual([2, 3, 0, 1]);
+	});
+
+	it('waits as long as it was told to, and not much longer', async () => {
+		const bench = await new Bench([{ id: 0, lane: 'a', backOffs: [1_234, 20_000, 0] }]).complete();
+		const [first, second, third, last] = bench.startsOf(0) as [number, number, number, number];
+		for (const [waited, told] of [
+			[second - first, 1_234],
+			[third - second, 20_000],
+			[last - third, 0],
+		] as const) {
+			expect(waited).toBeGreaterThanOrEqual(told + 10);
+			expect(waited).toBeLessThan(told + 20);
+		}
+	});
+
+	it('goes when its time has come, though other work started waiting earlier and longer', async () => {
+		const bench = new Bench([
+			{ id: 0, lane: 'a', backOffs: [30_000] },
+			{ id: 1, lane: 'b', backOffs: [3_000] },
+			{ id: 2, lane: 'c', backOffs: [10_000] },
+		]);
+		await bench.complete();
+		expect(bench.settled).toEqual([1, 2, 0]);
+	});
+});
+
+describe('the pace', () => {
+	it('spreads the starts, first attempts and repeats alike', async () => {
+		const work = jobs(60, (id) => ({ lane: `${id}`, backOffs: id % 3 === 0 ? [100] : [] }));
+		const bench = await new Bench(work, 20).complete();
+		const starts = bench.started.map(({ at }) => at);
+		expect(starts).toHaveLength(80);
+		for (const start of starts) {
+			const within = starts.filter((at) => at >= start && at < start + 1_000).length;
+			expect(within).toBeLessThanOrEqual(22);
+		}
+		expect(starts[starts.length - 1]).toBeLessThan(4_500);
+	});
+
+	it('is not used up by work that waits for its lane', async () => {
+		const bench = new Bench(
+			jobs(50, (id) => ({ lane: id < 40 ? 'a' : 'b', takes: 1 })),
+			100,
+		);
+		await bench.complete();
+		expect(bench.started[bench.started.length - 1]!.at).toBeLessThan(600);
+	});
+});
+
+describe('work that is not needed yet', () => {
+	it('is not taken while nothing can start', async () => {
+		const bench = new Bench(jobs(1_000, (id) => ({ lane: `${id}`, takes: 1_000 })));
+		bench.bound = 5;
+		bench.start();
+		await jest.advanceTimersByTimeAsync(500);
+		expect(bench.taken).toBeLessThanOrEqual(6);
+	});
+
+	it('is not taken faster than the pace', async () => {
+		const bench = new Bench(
+			jobs(1_000, (id) => ({ lane: `${id}` })),
+			10,
+		);
+		bench.start();
+		await jest.advanceTimersByTimeAsync(1_000);
+		expect(bench.taken).toBeLessThanOrEqual(15);
+		bench.dispatcher.stop();
+	});
+
+	it('does not pile up without end behind one slow lane', async () => {
+		const bench = new Bench(jobs(100_000, () => ({ lane: 'a', takes: 1_000 }))).start();
+		await jest.advanceTimersByTimeAsync(500);
+		expect(bench.taken).toBeLessThan(20_000);
+		bench.dispatcher.stop();
+	});
+});
+
+describe('a stop', () => {
+	it('lets nothing start any more, and ends when what is under way has ended', async () => {
+		const bench = new Bench(jobs(100, (id) => ({ lane: `${id % 10}`, takes: 1_000 }))).start();
+		await jest.advanceTimersByTimeAsync(1_500);
+		const { length } = bench.started;
+		bench.dispatcher.stop();
+		await jest.advanceTimersByTimeAsync(100);
+		expect(bench.outcome).toBeUndefined();
+		await jest.advanceTimersByTimeAsync(500);
+		expect(bench.outcome).toBe('ended');
+		expect(bench.settled).toHaveLength(length);
+		await jest.runAllTimersAsync();
+		expect(bench.started).toHaveLength(length);
+	});
+
+	it('does not wait for repeats', async () => {
+		const bench = new Bench([{ id: 0, lane: 'a', backOffs: [60_000] }]).start();
+		await jest.advanceTimersByTimeAsync(1_000);
+		bench.dispatcher.stop();
+		await jest.advanceTimersByTimeAsync(0);
+		expect(bench.outcome).toBe('ended');
+		await jest.runAllTimersAsync();
+		expect(bench.started).toHaveLength(1);
+	});
+
+	it('does not repeat what fails after it', async () => {
+		const bench = new Bench([{ id: 0, takes: 1_000, backOffs: [10] }]).start();
+		await jest.advanceTimersByTimeAsync(500);
+		bench.dispatcher.stop();
+		await jest.runAllTimersAsync();
+		expect([bench.outcome, bench.started.length]).toEqual(['ended', 1]);
+	});
+
+	it('before the start means that nothing starts', async () => {
+		const bench = new Bench(jobs(10, () => ({})));
+		bench.dispatcher.stop();
+		await bench.complete();
+		expect([bench.outcome, bench.started.length]).toEqual(['ended', 0]);
+	});
+});
+
+describe('an error', () => {
+	it('of an attempt ends the run with it, and nothing more starts', async () => {
+		const work = jobs(100, (id) => ({ lane: `${id % 5}`, takes: 100, throws: id === 7 }));
+		const bench = await new Bench(work).complete();
+		expect(bench.outcome).toEqual(new Error('Broken: 7'));
+		expect(bench.started.length).toBeLessThan(20);
+		expect(bench.underWay.size).toBe(0);
+	});
+
+	it('of taking work ends the run with it', async () => {
+		const work = function* work(): Generator<Job> {
+			yield { id: 0 };
+			throw new Error('No more');
+		};
+		const bench = await new Bench(work()).complete();
+		expect(bench.outcome).toEqual(new Error('No more'));
+	});
+});
+
+describe('a run', () => {
+	it('without work ends at once', async () => {
+		const bench = new Bench([]).start();
+		await jest.advanceTimersByTimeAsync(0);
+		expect(bench.outcome).toBe('ended');
+	});
+
+	it('settles everything once and keeps every rule, whatever the work is like', async () => {
+		const job = fc.record({
+			lane: fc.option(fc.constantFrom('a', 'b', 'c', 'd'), { nil: undefined }),
+			takes: fc.integer({ min: 0, max: 300 }),
+			backOffs: fc.array(fc.integer({ min: 0, max: 3_000 }), { maxLength: 2 }),
+		});
+		await fc.assert(
+			fc.asyncProperty(
+				fc.array(job, { maxLength: 40 }),
+				fc.integer({ min: 1, max: 8 }),
+				fc.option(fc.integer({ min: 5, max: 500 }), { nil: undefined }),
+				async (shapes, bound, perSecond) => {
+					const work = shapes.map((shape, id) => ({ id, ...shape }));
+					const bench = new Bench(work, perSecond);
+					bench.bound = bound;
+					await bench.complete();
+					expect(bench.outcome).toBe('ended');
+					expect([...bench.settled].sort((a, b) => a - b)).toEqual(ids(work.length));
+					expect(bench.mostUnderWay).toBeLessThanOrEqual(bound);
+					for (const lane of ['a', 'b', 'c', 'd']) {
+						const inLane = work.filter((other) => other.lane === lane).map(({ id }) => id);
+						expect(bench.settled.filter((id) => inLane.includes(id))).toEqual(inLane);
+						const starts = bench.started.map(({ id }) => id).filter((id) => inLane.includes(id));
+						expect(starts).toEqual([...starts].sort((a, b) => a - b));
+					}
+				},
+			),
+			{ seed: 20260101, numRuns: 60 },
+		);
+	});
+});
