@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -34,6 +34,11 @@ export async function runJest(
 			[`--config=${config}`, '--json', `--outputFile=${outputFile}`, ...args],
 			env,
 		);
+		if (!existsSync(outputFile)) {
+			console.error(`Jest ended with code ${code} and without a report.`);
+			console.log('0 passed, 1 failed');
+			return code || 1;
+		}
 		const report = JSON.parse(readFileSync(outputFile, 'utf8')) as JestReport;
 		console.log(countingLine(report));
 		return code;

@@ -43,6 +43,8 @@ export function n8nEnvironment(
 		N8N_TEMPLATES_ENABLED: 'false',
 		N8N_PERSONALIZATION_ENABLED: 'false',
 		N8N_HIRING_BANNER_ENABLED: 'false',
+		// It would fetch a list from the internet at every start.
+		N8N_DISABLED_MODULES: 'mcp-registry',
 		...more,
 	};
 }
