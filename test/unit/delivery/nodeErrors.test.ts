@@ -1,0 +1,142 @@
+import { type INode, NodeApiError, NodeOperationError } from 'n8n-workflow';
+
+import { CredentialError } from '../../../credentials/credentialError';
+import { BadInput } from '../../../nodes/TencentChatDesk/badInput';
+import { failureOf, inDoubt } from '../../../nodes/TencentChatDesk/delivery/failure';
+import { failedItem, sentItem } from '../../../nodes/TencentChatDesk/delivery/items';
+import { networkFailure } from '../../../nodes/TencentChatDesk/delivery/networkFailure';
+import {
+	ownError,
+	toNodeError,
+	type Trouble,
+} from '../../../nodes/TencentChatDesk/delivery/nodeErrors';
+
+const node: INode = {
+	id: 'n1',
+	name: 'Tencent Chat Desk',
+	type: 'tencentChatDesk',
+	typeVersion: 1,
+	position: [0, 0],
+	parameters: {},
+};
+
+const refused = failureOf('permanent', 'The account does not exist', 'Import it first.', {
+	ErrorCode: 90048,
+	ErrorInfo: 'To_Account not exist',
+	RequestId: 'r1',
+});
+const lost = failureOf('lost', 'The connection broke', 'Look first.', {
+	networkError: 'ECONNRESET',
+});
+const badInput = new BadInput("'Text' is empty", 'Enter a value.');
+const badCredential = new CredentialError("'SDKAppID' is not a number", 'Copy it.');
+
+describe('the error that stops a node', () => {
+	it.each<[string, Trouble, new (...args: never[]) => Error]>([
+		['a refusal', refused, NodeApiError],
+		['a lost answer', lost, NodeApiError],
+		['a bad input', badInput, NodeOperationError],
+		['a bad credential', badCredential, NodeOperationError],
+	])('for %s is one of n8n, with message, advice and item', (_what, trouble, type) => {
+		const error = toNodeError(node, trouble, 7, 'Stopped at item 7.');
+		expect(error).toBeInstanceOf(type);
+		expect(error.message).toBe('problem' in trouble ? trouble.problem : trouble.message);
+		expect(error.description).toContain(trouble.advice);
+		expect(error.description).toMatch(/\. Stopped at item 7\.$/);
+		expect(error.context.itemIndex).toBe(7);
+		expect(error.node).toBe(node);
+	});
+
+	it('carries the code, for the panel and for workflows', () => {
+		expect(toNodeError(node, refused, 0)).toMatchObject({ httpCode: '90048' });
+		const gateway = failureOf('lost', 'It failed', 'Wait.', { httpStatus: 502 });
+		expect(toNodeError(node, gateway, 0)).toMatchObject({ httpCode: '502' });
+	});
+
+	it.each(['ECONNREFUSED', 'ENOTFOUND', 'ETIMEDOUT', 'ECONNRESET', 'EHOSTUNREACH'])(
+		"keeps its own message where n8n has one of its own for the network's %s",
+		(code) => {
+			const failure = networkFailure(Object.assign(new Error('x'), { code, syscall: 'connect' }));
+			const error = toNodeError(node, failure, 0);
+			expect(error.message).toBe(failure.message);
+			expect(error.description).toContain(failure.advice);
+		},
+	);
+
+	it('is a new one each time, without a cause on which a request could hang', () => {
+		const error = toNodeError(node, refused, 0);
+		expect(toNodeError(node, refused, 0)).not.toBe(error);
+		expect([error.cause, toNodeError(node, badInput, 0).cause]).toEqual([undefined, undefined]);
+	});
+
+	it('says that it may have been done where nobody knows', () => {
+		const description = (trouble: Trouble) => toNodeError(node, trouble, 0).description;
+		expect(description(lost)).toMatch(/^It may have been carried out all the same\. /);
+		expect(description(inDoubt(refused))).toMatch(/^It may have been carried out/);
+		expect(description(refused)).toBe('Import it first.');
+		expect(description(badInput)).toBe('Enter a value.');
+	});
+});
+
+describe('an item that failed', () => {
+	it('has everything known as data, and says which item it came from', () => {
+		expect(failedItem(refused, 3)).toEqual({
+			json: {
+				error: {
+					message: 'The account does not exist',
+					advice: 'Import it first.',
+					mayHaveBeenSent: false,
+					ErrorCode: 90048,
+					ErrorInfo: 'To_Account not exist',
+					RequestId: 'r1',
+				},
+			},
+			pairedItem: { item: 3 },
+		});
+	});
+
+	it('says whether it may have been sent', () => {
+		const says = (trouble: Trouble) => failedItem(trouble, 0).json.error;
+		expect(says(lost)).toMatchObject({ mayHaveBeenSent: true });
+		expect(says(inDoubt(refused))).toMatchObject({ mayHaveBeenSent: true, ErrorCode: 90048 });
+		expect(says(badInput)).toMatchObject({ message: "'Text' is empty", mayHaveBeenSent: false });
+		expect(says(badCredential)).toMatchObject({ mayHaveBeenSent: false });
+	});
+});
+
+describe('an item that was sent', () => {
+	it('is what was answered, and says which item it came from', () => {
+		expect(sentItem({ MsgKey: '1_2_3' }, 4)).toEqual({
+			json: { MsgKey: '1_2_3' },
+			pairedItem: { item: 4 },
+		});
+	});
+});
+
+describe('a doubt about an earlier attempt', () => {
+	it('is kept beside what the last one said', () => {
+		expect(inDoubt(refused)).toEqual({ ...refused, effect: 'unknown' });
+		expect(refused.effect).toBe('none');
+	});
+});
+
+describe('an error that was caught', () => {
+	it('is told to the user when it was meant for the user', () => {
+		expect(ownError(badInput)).toBe(badInput);
+		expect(ownError(badCredential)).toBe(badCredential);
+	});
+
+	it.each([
+		['a bug', new TypeError('x is not a function')],
+		['a text', 'thrown'],
+		['nothing', undefined],
+	])('goes on its way when it is %s', (_what, error) => {
+		let thrown: unknown = 'nothing was thrown';
+		try {
+			ownError(error);
+		} catch (caught) {
+			thrown = caught;
+		}
+		expect(thrown).toBe(error);
+	});
+});
