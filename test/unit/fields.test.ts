@@ -46,6 +46,17 @@ describe.each(everyReader)('a parameter that is a %s', (_kind, reader, good, exp
 	});
 });
 
+describe.each(everyReader)('an expression for a %s', (_kind, reader) => {
+	it('that fails is an error of its item, with the label and the reason', () => {
+		const fields = new Fields(() => {
+			throw new Error("Cannot read properties of undefined (reading 'id')");
+		});
+		expect(refusal(() => reader(fields, 'p', 'My Label')).problem).toBe(
+			"The expression of 'My Label' fails: Cannot read properties of undefined (reading 'id')",
+		);
+	});
+});
+
 describe.each(optionalReaders)('an optional %s', (_kind, reader) => {
 	it.each([
 		['is empty', ''],
@@ -287,23 +298,33 @@ describe('JSON', () => {
 
 describe('a collection', () => {
 	it('reads entries that were not added as not given', () => {
-		const options = item({ options: { a: 1 } }).collection('options');
+		const options = item({ options: { a: 1 } }).collection('options', 'Options');
 		expect(options.optionalText('b', 'B')).toBeUndefined();
 		expect(options.optionalText('toString', 'To String')).toBeUndefined();
 	});
 
 	it('refuses an entry that was added and whose expression gives nothing', () => {
-		const options = item({ options: { a: undefined } }).collection('options');
+		const options = item({ options: { a: undefined } }).collection('options', 'Options');
 		expect(refusal(() => options.optionalText('a', 'Label')).problem).toBe("'Label' is undefined");
 	});
 
 	it.each([[''], [null], [undefined], [[]], [{}]])('that is %j is empty', (value) => {
-		expect(item({ options: value }).collection('options').optionalText('a', 'A')).toBeUndefined();
+		expect(
+			item({ options: value }).collection('options', 'Options').optionalText('a', 'A'),
+		).toBeUndefined();
+	});
+
+	it('whose expression fails is named', () => {
+		const fields = new Fields(() => {
+			throw new Error('broken');
+		});
+		const { problem } = refusal(() => fields.collection('options', 'Options'));
+		expect(problem).toBe("The expression of 'Options' fails: broken");
 	});
 
 	it('is asked for once, however many of its entries are read', () => {
 		const read = jest.fn(() => ({ a: 1, b: 2 }));
-		const options = new Fields(read).collection('options');
+		const options = new Fields(read).collection('options', 'Options');
 		expect([options.text('a', 'A'), options.text('b', 'B')]).toEqual(['1', '2']);
 		expect(read).toHaveBeenCalledTimes(1);
 	});

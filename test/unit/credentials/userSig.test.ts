@@ -63,7 +63,10 @@ describe("Tencent's signer, as the tests run it", () => {
 describe.each<[string, () => typeof source]>([
 	['from source', () => source],
 	// The build gives the signer a zlib in plain JavaScript.
-	['as it is published', () => jest.requireActual<typeof source>(inProject('dist/credentials/userSig.js'))],
+	[
+		'as it is published',
+		() => jest.requireActual<typeof source>(inProject('dist/credentials/userSig.js')),
+	],
 ])('a UserSig made %s', (_name, load) => {
 	const { userSig, forgetUserSig } = load();
 

@@ -66,7 +66,7 @@ describe('the error that stops a node', () => {
 	it('is a new one each time, without a cause on which a request could hang', () => {
 		const error = toNodeError(node, refused, 0);
 		expect(toNodeError(node, refused, 0)).not.toBe(error);
-		expect([error.cause, toNodeError(node, badInput, 0).cause]).toEqual([undefined, undefined]);
+		expect(error.cause).toBeUndefined();
 	});
 
 	it('says that it may have been done where nobody knows', () => {
