@@ -27,6 +27,11 @@ const unknownEarlier = failureOf(
 	'This API cannot tell a repeat from a second request, so it was not made again. Look into the conversation first.',
 );
 
+/** Refusals that have nothing to do with the item. */
+const signInKinds = new Set<Failure['kind']>(['credential', 'signature', 'lockedOut']);
+/** So many in a row, and the rest is not tried: bad signatures lock the app out for a minute. */
+const signInTries = 3;
+
 /** One item on its way. */
 interface Work {
 	item: number;
@@ -56,6 +61,11 @@ export class Delivery {
 	private concurrency = mostConcurrent;
 	private requestsPerSecond = Number.POSITIVE_INFINITY;
 	private stoppedBy: StoppedBy | undefined;
+	private signInFailures = 0;
+	/** Met by every call of this run: the items that are left fail without one. */
+	private hopeless: Failure | undefined;
+	/** Milliseconds since the epoch at which the wait for the end of a lock-out is over. */
+	private lockOutEnds: number | undefined;
 	private cancelled = false;
 
 	constructor(
@@ -105,6 +115,10 @@ export class Delivery {
 	private next(): Work | undefined {
 		while (this.taken < this.tally.total && !this.stoppedBy) {
 			const item = this.taken++;
+			if (this.hopeless) {
+				this.settleFailed(item, this.hopeless);
+				continue;
+			}
 			try {
 				const work = this.read(item);
 				if (work) return work;
@@ -179,6 +193,10 @@ export class Delivery {
 
 	private async attempt(work: Work): Promise<number | undefined> {
 		const { attempts, settings, item } = work;
+		if (this.hopeless) {
+			this.giveUp(work, this.hopeless);
+			return undefined;
+		}
 		let composed: Composed;
 		try {
 			composed = this.compose(work);
@@ -193,6 +211,8 @@ export class Delivery {
 		const callTime = performance.now() - startedAt;
 		const outcome = this.understand(reply, composed.body);
 		if (outcome.done) {
+			this.signInFailures = 0;
+			this.lockOutEnds = undefined;
 			if (attempts.doubt) this.tally.endDoubt();
 			this.pace.succeeded(callTime);
 			this.note(work, outcome.output);
@@ -219,11 +239,15 @@ export class Delivery {
 		composed: Composed,
 		callTime: number,
 	): number | undefined {
-		const { attempts, settings, item } = work;
+		const { attempts, settings } = work;
 		this.tellPace(failure, callTime);
 		if (failure.effect === 'unknown' && !attempts.doubt) {
 			attempts.doubt = true;
 			this.tally.beginDoubt();
+		}
+		if (failure.kind === 'lockedOut') {
+			this.lockOutEnds ??= Date.now() + lockOutWait;
+			attempts.waitedLockOut = Date.now() >= this.lockOutEnds;
 		}
 		const wait =
 			this.stoppedBy || this.cancelled
@@ -234,15 +258,22 @@ export class Delivery {
 				attempts.signedAgain = true;
 				this.client.signAgain();
 			}
-			if (failure.kind === 'lockedOut') attempts.waitedLockOut = true;
 			this.tally.repeats += 1;
 			return wait;
 		}
+		if (signInKinds.has(failure.kind) && ++this.signInFailures >= signInTries) {
+			this.hopeless ??= failure;
+		}
+		this.giveUp(work, failure);
+		return undefined;
+	}
+
+	private giveUp(work: Work, failure: Failure): void {
+		const { attempts, item } = work;
 		const final = attempts.doubt && failure.kind !== 'permanent' ? inDoubt(failure) : failure;
 		if (attempts.doubt) this.tally.endDoubt();
 		this.note(work, undefined, final.effect === 'unknown');
 		this.settleFailed(item, final);
-		return undefined;
 	}
 
 	private tellPace({ kind }: Failure, callTime: number): void {

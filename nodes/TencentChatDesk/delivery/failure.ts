@@ -21,6 +21,7 @@ const withoutEffect = new Set<Failure['kind']>([
 	'signature',
 	'lockedOut',
 	'unavailable',
+	'credential',
 	'permanent',
 	'unexplained',
 	'unreachable',

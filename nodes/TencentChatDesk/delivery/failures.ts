@@ -19,7 +19,7 @@ const signInKinds: ReadonlyMap<number, FailureKind> = new Map<number, FailureKin
 
 const credentialFailures: readonly FailureEntry[] = credentialRefusals.map((refusal) => ({
 	...refusal,
-	kind: signInKinds.get(refusal.codes[0] ?? 0) ?? 'permanent',
+	kind: signInKinds.get(refusal.codes[0] ?? 0) ?? 'credential',
 }));
 
 const entries: readonly FailureEntry[] = [

@@ -36,6 +36,7 @@ function backOff(count: number, random: () => number): number {
 
 function waitFor(failure: Failure, attempts: Attempts, random: () => number): number | undefined {
 	switch (failure.kind) {
+		case 'credential':
 		case 'permanent':
 		case 'unexplained':
 		case 'unavailable':

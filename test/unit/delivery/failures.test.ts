@@ -83,8 +83,14 @@ const documented: ReadonlyArray<[page: string, codes: number[]]> = [
 	['Codes of the webhook of the app', [120001, 130000]],
 ];
 
-/** What the documentation says about repeating; every code that is not named here is permanent. */
-const repeatable: Record<Exclude<FailureKind, 'permanent' | 'unexplained'>, number[]> = {
+/** What the documentation says about repeating; every code that is not named here is about the data of one call. */
+const kindsOfCodes: Record<Exclude<FailureKind, 'permanent' | 'unexplained'>, number[]> = {
+	// What one call of an app meets, every call meets.
+	credential: [
+		60002, 60006, 60009, 60010, 60012, 60016, 60017, 60020, 60021, 60025, 60026, 60027, 60028,
+		70002, 70003, 70005, 70009, 70013, 70014, 70016, 70020, 70051, 70346, 70403, 30004, 40004,
+		50003, 90009,
+	],
 	frequency: [
 		60007, 60011, 60018, 60019, 10006, 10023, 22006, 90024, 90057, 100602, 141009, 23003, 90051,
 		100012, -14,
@@ -216,7 +222,7 @@ describe('the table of failures', () => {
 });
 
 describe('the kind of a failure', () => {
-	const kinds = Object.entries(repeatable) as Array<[FailureKind, number[]]>;
+	const kinds = Object.entries(kindsOfCodes) as Array<[FailureKind, number[]]>;
 
 	it.each(kinds)('is "%s" for exactly the codes documented so', (kind, codes) => {
 		const found = [...failures].filter(([, failure]) => failure.kind === kind);
@@ -224,7 +230,7 @@ describe('the kind of a failure', () => {
 	});
 
 	it('is permanent for every other documented code', () => {
-		const named = new Set(Object.values(repeatable).flat());
+		const named = new Set(Object.values(kindsOfCodes).flat());
 		const wrong = documentedCodes.filter(
 			(code) => !named.has(code) && explain(code).kind !== 'permanent',
 		);

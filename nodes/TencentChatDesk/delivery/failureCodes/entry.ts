@@ -10,7 +10,9 @@ export type FailureKind =
 	| 'lockedOut'
 	/** No agent can take it now: no technical repeat, the workflow may wait. */
 	| 'unavailable'
-	/** Configuration or data: repeating does not help. */
+	/** The credential or the application: what one call meets, every call meets. */
+	| 'credential'
+	/** Data of this call: repeating does not help. */
 	| 'permanent'
 	/** A code that no page explains: not repeated, and no proof that an earlier attempt failed. */
 	| 'unexplained';
