@@ -35,13 +35,13 @@ describe('an execution that somebody stops', () => {
 			if (count === 25) stop.abort();
 		});
 
-		const result = await bench.run(direct({ requestsPerSecond: 1000 }), items, {
+		const result = await bench.run(direct({ requestsPerSecond: 1000, maxConcurrency: 8 }), items, {
 			signal: stop.signal,
 		});
 
 		const counts = countsIn(result);
-		// Those that were under way when the button was pressed had already been handed to Node.
-		expect(begun).toBeLessThanOrEqual(25 + 16);
+		// The seven beside the one that pressed the button may have been on their way to the server.
+		expect(begun).toBeLessThanOrEqual(25 + 7);
 		expect(bench.calls(SENDMSG)).toHaveLength(begun);
 		expect(counts).toEqual({
 			sent: bench.shown().length,
