@@ -4,6 +4,9 @@ import { join } from 'node:path';
 
 import { runProgram, toolFile } from './tools';
 
+/** Minutes. A run that hangs on an open connection must not hold up everything behind it. */
+const longestRun = 20;
+
 /** The part of Jest's JSON report that is counted. */
 interface JestReport {
 	numPassedTests: number;
@@ -33,6 +36,7 @@ export async function runJest(
 			toolFile('jest'),
 			[`--config=${config}`, '--json', `--outputFile=${outputFile}`, ...args],
 			env,
+			longestRun,
 		);
 		if (!existsSync(outputFile)) {
 			console.error(`Jest ended with code ${code} and without a report.`);

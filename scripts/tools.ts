@@ -15,17 +15,23 @@ export function toolFile(tool: string): string {
 	return join(dirname(manifest), file);
 }
 
-/** Runs a Node.js program in the project's folder, in full view, and resolves with its exit code. */
+/**
+ * Runs a Node.js program in the project's folder, in full view, and resolves with its exit code.
+ *
+ * @param minutes after these the program is ended, which counts as a failure
+ */
 export function runProgram(
 	file: string,
 	args: string[],
 	env: NodeJS.ProcessEnv = process.env,
+	minutes?: number,
 ): Promise<number> {
 	return new Promise((resolve, reject) => {
 		const child = spawn(process.execPath, [file, ...args], {
 			cwd: PROJECT_FOLDER,
 			env,
 			stdio: 'inherit',
+			...(minutes === undefined ? {} : { timeout: minutes * 60_000, killSignal: 'SIGKILL' }),
 		});
 		child.on('error', reject);
 		child.on('exit', (code) => resolve(code ?? 1));
