@@ -39,6 +39,7 @@ describe('a request to the own host', () => {
 		['in capital letters', { url: 'HTTPS://Console.TIM.qq.COM/v4/openim/sendmsg' }, own],
 		['by a path on its own base', { baseURL: 'https://console.tim.qq.com', url: '/v4/a' }, ''],
 		['by the older field', { uri: own }, own],
+		['by a path alone in the older field', { uri: '/v4/openim/sendmsg' }, own],
 		['by both fields alike', { url: own, uri: own }, own],
 		['by both fields, one of them a path', { url: '/v4/openim/sendmsg', uri: own }, own],
 		['with an empty field beside', { url: '', uri: own }, own],

@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { Body, Deliverable, RepeatRule } from '../../../nodes/TencentChatDesk/contract';
 import { compose } from '../../../nodes/TencentChatDesk/delivery/compose';
+import { findOperation } from '../../../nodes/TencentChatDesk/operations';
 import { refusal } from '../item';
 
 const deduplicated: RepeatRule = { rule: 'deduplicated', windowSeconds: 120 };
@@ -112,6 +113,19 @@ describe('the size of a request', () => {
 		const filled = 'x'.repeat(limit - frame);
 		expect(refusal(() => give(filled, { a: 1 })).problem).toContain('too long');
 		expect(give(filled, { MsgSeq: null }).size).toBeLessThan(limit);
+	});
+
+	it.each([
+		['session', 'sendMessage'],
+		['directMessage', 'send'],
+		['liveRoom', 'sendText'],
+	])('may be 12 KB for a message: %s, %s', (resource, name) => {
+		const sender = findOperation(resource, name)!;
+		const empty = compose(sender, { Text: '' }, numbers, undefined).size;
+		const filled = 'x'.repeat(limit - empty);
+		expect(compose(sender, { Text: filled }, numbers, undefined).size).toBe(limit);
+		const tooMuch = () => compose(sender, { Text: `${filled}x` }, numbers, undefined);
+		expect(refusal(tooMuch).problem).toContain('too long');
 	});
 
 	it('is not limited where the API names no limit', () => {

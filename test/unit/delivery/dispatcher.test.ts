@@ -304,6 +304,19 @@ describe('a stop', () => {
 		expect(bench.started).toHaveLength(1);
 	});
 
+	it('waits for what is under way, and still not for repeats', async () => {
+		const bench = new Bench([
+			{ id: 0, lane: 'a', backOffs: [60_000] },
+			{ id: 1, lane: 'b', takes: 2_000 },
+		]).start();
+		await jest.advanceTimersByTimeAsync(1_000);
+		bench.dispatcher.stop();
+		await jest.advanceTimersByTimeAsync(500);
+		expect(bench.outcome).toBeUndefined();
+		await jest.advanceTimersByTimeAsync(1_000);
+		expect(bench.outcome).toBe('ended');
+	});
+
 	it('does not repeat what fails after it', async () => {
 		const bench = new Bench([{ id: 0, takes: 1_000, backOffs: [10] }]).start();
 		await jest.advanceTimersByTimeAsync(500);

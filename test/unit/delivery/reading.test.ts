@@ -51,6 +51,18 @@ describe('the body of an answer', () => {
 		expect(given).toBeLessThan(2 * largestAnswer);
 	});
 
+	it('that is too large is told to end, for not every stream ends by not being read', async () => {
+		const destroy = jest.fn();
+		const stream: ByteStream = {
+			destroy,
+			[Symbol.asyncIterator]: () => ({
+				next: () => Promise.resolve({ done: false, value: Buffer.alloc(largestAnswer) }),
+			}),
+		};
+		expect(await readCapped(stream)).toBeUndefined();
+		expect(destroy).toHaveBeenCalled();
+	});
+
 	it('that breaks off is an error, not a shorter answer', async () => {
 		const breaking = Readable.from(
 			(function* chunks() {
