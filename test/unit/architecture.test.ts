@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 
-import ts from 'typescript';
+import * as ts from 'typescript';
 
 import { inProject } from '../../scripts/project';
 
