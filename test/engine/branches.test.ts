@@ -263,7 +263,7 @@ describe('a credential that cannot be used', () => {
 		});
 	});
 
-	it.failing.each(['continueErrorOutput', 'continueRegularOutput'] as const)(
+	it.each(['continueErrorOutput', 'continueRegularOutput'] as const)(
 		'one that n8n cannot give out passes no item on either (%s)',
 		async (onError) => {
 			const bench = await open();

@@ -10,6 +10,7 @@ import { judge, type Reply } from './answer';
 import { failureOf } from './failure';
 import { networkFailure } from './networkFailure';
 import { type ByteStream, isByteStream, readCapped } from './reading';
+import { Redactor } from './redact';
 
 const credentialType = 'tencentChatDeskApi';
 
@@ -33,6 +34,7 @@ interface FullResponse {
 export class Client {
 	private readonly open = new Set<OpenCall>();
 	private watching = false;
+	private readonly redactor = new Redactor();
 
 	/** @param credentials as n8n decrypted them: read once an execution, not once a call */
 	constructor(
@@ -55,18 +57,25 @@ export class Client {
 			expired: false,
 		};
 		this.open.add(call);
+		this.redactor.know(this.account.secretKey);
+		this.redactor.know(userSig(this.account));
 		void this.watchDeadlines();
 		try {
 			const response = await this.request(path, body, call.controller.signal);
 			if (!isByteStream(response.body)) return judge(response.statusCode, undefined);
 			call.body = response.body;
 			const text = await readCapped(response.body);
-			return judge(response.statusCode, text === undefined ? text : this.withoutSecrets(text));
+			return judge(response.statusCode, text === undefined ? text : this.redactor.clean(text));
 		} catch (error) {
 			return { ok: false, failure: this.failureAfter(error, call, timeout) };
 		} finally {
 			this.open.delete(call);
 		}
+	}
+
+	/** Whether calls are under way. */
+	get busy(): boolean {
+		return this.open.size > 0;
 	}
 
 	/** Gives up every call under way. */
@@ -127,15 +136,6 @@ export class Client {
 			);
 		}
 		return networkFailure(error);
-	}
-
-	/** A gateway that echoes requests must not bring the key or the signature into the output. */
-	private withoutSecrets(text: string): string {
-		let clean = text;
-		for (const secret of [userSig(this.account), this.account.secretKey]) {
-			if (clean.includes(secret)) clean = clean.replaceAll(secret, '***');
-		}
-		return clean;
 	}
 
 	private giveUp(call: OpenCall): void {

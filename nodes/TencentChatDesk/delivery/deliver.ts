@@ -1,14 +1,20 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { readAccount, type Account } from '../../../credentials/account';
+import { CredentialError } from '../../../credentials/credentialError';
 import { customRegion } from '../../../credentials/endpoints';
 import type { Deliverable } from '../contract';
 import { Client } from './client';
 import { Delivery } from './delivery';
-import { ownError, toNodeError, type Trouble } from './nodeErrors';
+import { isOwnError, ownError, toNodeError, type Trouble } from './nodeErrors';
 import { paceOf } from './pace';
 import { failedItem } from './items';
 
 const credentialType = 'tencentChatDeskApi';
+
+const unreadable = new CredentialError(
+	'n8n could not read the credential of this node',
+	'Open the node and pick its credential again. It may have been deleted, or belong to somebody else.',
+);
 
 interface Access {
 	account: Account;
@@ -45,9 +51,11 @@ export async function deliver(
 	try {
 		granted = await access(context);
 	} catch (error) {
-		const trouble = ownError(error);
-		if (context.continueOnFail()) return allFailed(context, trouble);
-		throw toNodeError(context.getNode(), trouble, 0);
+		if (context.continueOnFail()) {
+			return allFailed(context, isOwnError(error) ? error : unreadable);
+		}
+		// What n8n itself throws, as for a deleted credential, is its own to say.
+		throw toNodeError(context.getNode(), ownError(error), 0);
 	}
 	const { account, client, ownHost } = granted;
 	const pace = paceOf(account.origin, account.sdkAppId, operation.path);

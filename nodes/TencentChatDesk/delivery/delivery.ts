@@ -186,7 +186,11 @@ export class Delivery {
 		work.numbers ??=
 			settings.deduplicationKey === undefined
 				? newNumbers()
-				: numbersFromKey(settings.deduplicationKey, conversation, JSON.stringify(draft));
+				: numbersFromKey(
+						settings.deduplicationKey,
+						conversation,
+						JSON.stringify(mergePatch(draft, settings.extraBody)),
+					);
 		work.composed = compose(this.operation, draft, work.numbers, settings.extraBody);
 		return work.composed;
 	}
@@ -259,6 +263,8 @@ export class Delivery {
 				this.client.signAgain();
 			}
 			this.tally.repeats += 1;
+			// Another item may end this try before the repeat: the next try has to know.
+			this.note(work, undefined, attempts.doubt);
 			return wait;
 		}
 		if (signInKinds.has(failure.kind) && ++this.signInFailures >= signInTries) {
@@ -317,7 +323,7 @@ export class Delivery {
 	private cancel(): void {
 		this.cancelled = true;
 		this.dispatcher.stop();
-		void sleep(grace).then(() => this.client.abort());
+		if (this.client.busy) void sleep(grace).then(() => this.client.abort());
 	}
 
 	private stopError({ item, trouble }: StoppedBy): Error {

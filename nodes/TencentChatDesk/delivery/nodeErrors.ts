@@ -14,7 +14,7 @@ export type Trouble = Failure | BadInput | CredentialError;
 
 const mayHaveHappened = 'It may have been carried out all the same.';
 
-function isOwnError(error: unknown): error is BadInput | CredentialError {
+export function isOwnError(error: unknown): error is BadInput | CredentialError {
 	return error instanceof BadInput || error instanceof CredentialError;
 }
 

@@ -1,7 +1,14 @@
+import type { Body } from '../../contract';
 import { withoutAbsent } from '../../fields';
 import { sent } from '../common';
 import { agent, agentGroup, serviceAccount } from '../locators';
 import type { Operation } from '../operation';
+
+/** "Extra Body Fields" may have taken one spelling away. */
+const sides = (body: Body) => [
+	body.IMAgentUserID ?? body.IMAgentUserId,
+	body.ClientUserID ?? body.ClientUserId,
+];
 
 export const contactUser: Operation = {
 	value: 'contactUser',
@@ -38,10 +45,12 @@ export const contactUser: Operation = {
 			MemberId: options.optionalId('memberId', 'Agent'),
 		});
 	},
-	conversation: ({ IMAgentUserID, ClientUserID }) => JSON.stringify([IMAgentUserID, ClientUserID]),
+	conversation: (body) => JSON.stringify(sides(body)),
 	// No field tells a copy from a second request: a repeat could occupy a second agent.
 	repeat: { rule: 'onlyIfNothingDone' },
 	pace: { usual: 5, documentedLimit: 200 },
-	meaning: (answer, { IMAgentUserID, ClientUserID }) =>
-		sent(answer, { IMAgentUserID, ClientUserID }),
+	meaning(answer, body) {
+		const [IMAgentUserID, ClientUserID] = sides(body);
+		return sent(answer, { IMAgentUserID, ClientUserID });
+	},
 };
