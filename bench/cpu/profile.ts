@@ -1,0 +1,76 @@
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+
+import { PACKAGE_NAME, PROJECT_FOLDER } from '../../scripts/project';
+import type { Profile } from '../figures';
+
+interface CallFrame {
+	functionName: string;
+	url: string;
+	lineNumber: number;
+}
+
+/** The parts of a V8 CPU profile that count here. */
+interface CpuProfile {
+	nodes: Array<{ id: number; callFrame: CallFrame }>;
+	samples: number[];
+	/** Microseconds before each sample. */
+	timeDeltas: number[];
+}
+
+const SHOWN_FUNCTIONS = 15;
+
+/** What a piece of code belongs to: this package, Node.js, V8, or an npm package. */
+function ownerOf({ functionName, url }: CallFrame): string {
+	if (url.startsWith('node:')) return 'Node.js (JavaScript)';
+	if (url === '') {
+		if (functionName === '(garbage collector)') return 'V8: garbage collection';
+		if (functionName === '(idle)') return 'idle';
+		return 'Node.js and V8 (native)';
+	}
+	const [, path] = url.split(/.*\/node_modules\//);
+	if (path === undefined) return url.includes(PROJECT_FOLDER) ? PACKAGE_NAME : 'other';
+	const [scope = '', name = ''] = path.split('/');
+	return scope.startsWith('@') ? `${scope}/${name}` : scope;
+}
+
+function nameOf(frame: CallFrame): string {
+	const { functionName, url, lineNumber } = frame;
+	const file = url.split('/').at(-1) ?? '';
+	const place = file === '' ? '' : ` (${ownerOf(frame)}, ${file}:${lineNumber + 1})`;
+	return `${functionName || '(anonymous)'}${place}`;
+}
+
+function secondsBy(profile: CpuProfile, group: (frame: CallFrame) => string): Profile {
+	const groupOf = new Map(profile.nodes.map(({ id, callFrame }) => [id, group(callFrame)]));
+	const seconds = new Map<string, number>();
+	profile.samples.forEach((id, index) => {
+		const owner = groupOf.get(id) ?? '';
+		seconds.set(owner, (seconds.get(owner) ?? 0) + (profile.timeDeltas[index] ?? 0) / 1e6);
+	});
+	return [...seconds]
+		.map(([owner, value]) => ({ owner, seconds: value }))
+		.sort((a, b) => b.seconds - a.seconds);
+}
+
+const busy = ({ owner }: { owner: string }) => owner !== 'idle' && owner !== '(idle)';
+
+const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
+
+/** Takes a CPU profile of a process that has the profiler hook, while `work` goes on. */
+export async function profiling(
+	pid: number,
+	file: string,
+	work: () => Promise<void>,
+): Promise<{ profile: Profile; functions: Profile }> {
+	rmSync(file, { force: true });
+	process.kill(pid, 'SIGUSR2');
+	await pause(500);
+	await work();
+	process.kill(pid, 'SIGUSR2');
+	while (!existsSync(file)) await pause(100);
+	const taken = JSON.parse(readFileSync(file, 'utf8')) as CpuProfile;
+	return {
+		profile: secondsBy(taken, ownerOf).filter(busy),
+		functions: secondsBy(taken, nameOf).filter(busy).slice(0, SHOWN_FUNCTIONS),
+	};
+}

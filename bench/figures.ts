@@ -1,0 +1,108 @@
+import type { Part } from './options';
+import type { Peer } from './peers';
+import type { Spread } from './statistics';
+
+/** How the simulator limits the calls of a scenario, and how far away it is. */
+export type Scenario = 'fixedSecond' | 'slidingSecond' | 'bucket' | 'lifted' | 'tls';
+
+/** One throughput run. */
+export interface Run {
+	/** Seconds that the node took, by n8n's record. */
+	seconds: number;
+	/** Messages that arrived, per second that the node took. */
+	deliveredPerSecond: number;
+	/** Calls per second at the simulator, from the first to the last arrival. */
+	arrivalsPerSecond: number;
+	lost: number;
+	doubled: number;
+	/** Calls answered with a frequency code. */
+	rejected: number;
+	/** Those of them that arrived a second or more after the first call. */
+	rejectedLater: number;
+}
+
+/** All runs of one peer in one scenario. */
+export interface Series {
+	scenario: Scenario;
+	peer: Peer;
+	runs: Run[];
+}
+
+export interface ThroughputFigures {
+	messages: number;
+	latencyMs: number;
+	roundTripMs: number;
+	/** Calls per second that the simulator allows while it counts. */
+	limit: number;
+	series: Series[];
+	/** Why there is no TLS run; absent when there is one. */
+	tlsMissing?: string;
+}
+
+/** Where CPU time goes: seconds by what the code belongs to, the most first. */
+export type Profile = Array<{ owner: string; seconds: number }>;
+
+export interface CpuOfPeer {
+	/** Milliseconds of CPU time of the whole n8n process for each message. */
+	total: Spread;
+	/** The same without what the workflow costs when a node that does nothing stands in. */
+	net: Spread;
+	profile: Profile;
+	/** Functions with the most time of their own. */
+	functions: Profile;
+}
+
+export interface CpuFigures {
+	messages: number;
+	/** Milliseconds per item of the workflow with the node that does nothing. */
+	around: Spread;
+	own: CpuOfPeer;
+	http: CpuOfPeer;
+}
+
+/** One size of the growth part. */
+export interface GrowthOfSize {
+	items: number;
+	/** Milliseconds per item. */
+	time: Spread;
+	/** Kilobytes of peak memory per item, above what was in use before. */
+	memory: Spread;
+	/** Megabytes. */
+	peak: Spread;
+}
+
+export type GrowthFigures = Record<'own' | 'http', GrowthOfSize[]>;
+
+export interface StartFigures {
+	/** Fresh processes for each package. */
+	starts: number;
+	/** Milliseconds. */
+	own: Spread;
+	slack: Spread;
+}
+
+export interface Figures {
+	throughput: ThroughputFigures;
+	cpu: CpuFigures;
+	growth: GrowthFigures;
+	start: StartFigures;
+}
+
+/** The machine and the versions of a run. */
+export interface Machine {
+	cpus: number;
+	cpuModel: string;
+	memoryGb: number;
+	platform: string;
+	node: string;
+	n8n: string;
+}
+
+/** What is kept of each part: its figures, and when and how they came about. */
+export type Kept = {
+	[Name in Part]?: {
+		measuredAt: string;
+		machine: Machine;
+		figures: Figures[Name];
+	};
+};

@@ -1,0 +1,87 @@
+/** One growth run: one node on so many items, in n8n's engine, in a process of its own. */
+import { readFileSync, writeFileSync } from 'node:fs';
+
+import { demoCredentialData } from '../../scripts/demoCredential';
+import { NODE_NAME, runNode } from '../../scripts/engine';
+import type { NodeRun } from '../../scripts/engine';
+import { CREDENTIAL_TYPE } from '../../scripts/project';
+import { senderOf } from '../peers';
+import { rows } from '../recipients';
+import { reportReady, serviceInput } from '../service';
+import { UNLIMITED } from '../throughput/plan';
+
+/** What the service is given. */
+export interface GrowthInput {
+	peer: 'own' | 'http';
+	items: number;
+	simulatorUrl: string;
+	packageFolder: string;
+}
+
+/** What it reports. */
+export interface GrowthReport {
+	/** Seconds that the node took, by n8n's record. */
+	seconds: number;
+	/** Bytes in use before the run, and the most during it. */
+	before: number;
+	peak: number;
+	failed: number;
+}
+
+const WARM_UP_ITEMS = 300;
+
+/** Bytes of memory by a line of /proc/self/status. */
+function memory(line: 'VmRSS' | 'VmHWM'): number {
+	const text = readFileSync('/proc/self/status', 'utf8');
+	const kilobytes = new RegExp(`^${line}:\\s+(\\d+) kB$`, 'm').exec(text)?.[1];
+	if (kilobytes === undefined) throw new Error(`The system does not tell ${line}`);
+	return Number(kilobytes) * 1024;
+}
+
+/** Makes the kernel forget the highest mark of this process's memory so far. */
+const forgetPeak = () => writeFileSync('/proc/self/clear_refs', '5');
+
+async function main(): Promise<void> {
+	const { peer, items, simulatorUrl, packageFolder } = serviceInput<GrowthInput>();
+	const { type, typeVersion, parameters } = senderOf(
+		peer,
+		{ url: simulatorUrl, credentialId: '1' },
+		UNLIMITED,
+	);
+	const run = async (count: number): Promise<NodeRun> => {
+		const result = await runNode(
+			{ type, typeVersion, parameters, onError: 'continueRegularOutput' },
+			rows(count).map((row) => ({ ...row })),
+			{
+				credentials: { [CREDENTIAL_TYPE]: demoCredentialData(simulatorUrl) },
+				packageFolder,
+				mode: 'webhook',
+			},
+		);
+		if (result.error) throw new Error(result.error.message);
+		return result;
+	};
+	await run(WARM_UP_ITEMS);
+	// The warm-up's messages are no part of what is counted at the end.
+	await fetch(`${simulatorUrl}/api/reset`, { method: 'POST' });
+	await fetch(`${simulatorUrl}/api/behaviour`, {
+		method: 'POST',
+		body: JSON.stringify({ rateLimit: null }),
+	});
+	globalThis.gc?.();
+	forgetPeak();
+	const before = memory('VmRSS');
+	const result = await run(items);
+	const report: GrowthReport = {
+		seconds: (result.task(NODE_NAME)?.executionTime ?? NaN) / 1000,
+		before,
+		peak: memory('VmHWM'),
+		failed: result.output.filter(({ json }) => json.error !== undefined).length,
+	};
+	reportReady(report);
+}
+
+main().catch((error: unknown) => {
+	console.error(error);
+	process.exit(1);
+});

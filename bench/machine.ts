@@ -1,0 +1,21 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { cpus, totalmem } from 'node:os';
+
+import { nodeForN8n } from '../scripts/n8n/install';
+import { inProject } from '../scripts/project';
+import type { Machine } from './figures';
+
+/** What a reader needs to compare figures, and nothing that names the machine. */
+export function machine(): Machine {
+	const manifest = inProject('n8n', 'node_modules', 'n8n', 'package.json');
+	const { version } = JSON.parse(readFileSync(manifest, 'utf8')) as { version: string };
+	return {
+		cpus: cpus().length,
+		cpuModel: cpus()[0]?.model ?? 'unknown',
+		memoryGb: Math.round(totalmem() / 1024 ** 3),
+		platform: `${process.platform}-${process.arch}`,
+		node: spawnSync(nodeForN8n(), ['--version'], { encoding: 'utf8' }).stdout.trim(),
+		n8n: version,
+	};
+}

@@ -1,0 +1,39 @@
+import { readdirSync, readFileSync } from 'node:fs';
+
+/** Of every Linux: the kernel counts the CPU time of processes in hundredths of a second. */
+const TICKS_PER_SECOND = 100;
+
+/** The fields of /proc/<pid>/stat from the third on; undefined when the process has ended. */
+function statOf(pid: number): string[] | undefined {
+	try {
+		const text = readFileSync(`/proc/${pid}/stat`, 'utf8');
+		// The second field, a name in brackets, may hold spaces.
+		return text.slice(text.lastIndexOf(')') + 2).split(' ');
+	} catch {
+		return undefined;
+	}
+}
+
+const commandOf = (pid: number) => readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0');
+
+/** Whether this system says what processes use. */
+export const canMeasureProcesses = process.platform === 'linux';
+
+/** The n8n server among the processes that this one started. */
+export function serverProcess(): number {
+	const pid = readdirSync('/proc')
+		.map(Number)
+		.filter((candidate) => Number.isInteger(candidate))
+		.filter((candidate) => statOf(candidate)?.[1] === String(process.pid))
+		.find((candidate) => commandOf(candidate).includes('start'));
+	if (pid === undefined) throw new Error("n8n's process was not found");
+	return pid;
+}
+
+/** Seconds of CPU time that a process has used so far, all of its threads together. */
+export function cpuSeconds(pid: number): number {
+	const stat = statOf(pid);
+	if (!stat) throw new Error('The measured process has ended');
+	const [user, system] = [Number(stat[11]), Number(stat[12])];
+	return (user + system) / TICKS_PER_SECOND;
+}

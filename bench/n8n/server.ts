@@ -1,0 +1,141 @@
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { DEMO_CREDENTIAL, demoCredentialData } from '../../scripts/demoCredential';
+import {
+	freePort,
+	importCredentials,
+	linkPackage,
+	n8nFolder,
+	setUpOwner,
+	startN8n,
+} from '../../scripts/n8n';
+import type { RunningN8n } from '../../scripts/n8n';
+import { CREDENTIAL_TYPE, inProject } from '../../scripts/project';
+import type { Sender, Target } from '../peers';
+import type { Row } from '../recipients';
+import { MEASURED, workflowFor } from '../workflow';
+import { FlatRecord } from './flatRecord';
+import { Session } from './session';
+
+const OWNER = {
+	email: 'bench@example.com',
+	firstName: 'Bench',
+	lastName: 'Owner',
+	// For an n8n that listens on loopback only, holds nothing, and is deleted at the end.
+	password: 'Tencent-desk-1',
+};
+
+/** n8n saves an execution after its webhook was answered. */
+const SAVED_WITHIN_MS = 60_000;
+const POLL_MS = 250;
+
+const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
+
+interface StoredExecution {
+	id: string;
+	status: string;
+}
+
+/** A real n8n with this package, the sequential node, and a credential for each target. */
+export class BenchN8n {
+	private constructor(
+		private readonly userFolder: string,
+		private readonly n8n: RunningN8n,
+		private readonly session: Session,
+	) {}
+
+	/** @param env further environment variables of n8n */
+	static async start(targets: Target[], env: Record<string, string> = {}): Promise<BenchN8n> {
+		const userFolder = mkdtempSync(join(tmpdir(), 'tencent-chat-desk-bench-'));
+		try {
+			linkPackage(userFolder);
+			const packages = join(n8nFolder(userFolder), 'nodes', 'node_modules');
+			mkdirSync(packages, { recursive: true });
+			const link = join(packages, 'n8n-nodes-bench-sequential');
+			symlinkSync(inProject('bench', 'sequential-node'), link, 'junction');
+			const credentials = targets.map(({ url, credentialId }) => ({
+				id: credentialId,
+				name: DEMO_CREDENTIAL.name,
+				type: CREDENTIAL_TYPE,
+				data: demoCredentialData(url),
+			}));
+			await importCredentials(credentials, { userFolder });
+			const n8n = await startN8n({
+				userFolder,
+				port: await freePort(),
+				env: { N8N_LOG_LEVEL: 'warn', ...env },
+			});
+			await setUpOwner(n8n.url, OWNER);
+			const session = await Session.logIn(n8n.url, OWNER.email, OWNER.password);
+			return new BenchN8n(userFolder, n8n, session);
+		} catch (error) {
+			rmSync(userFolder, { recursive: true, force: true });
+			throw error;
+		}
+	}
+
+	/** Stores and activates a workflow with this sender. */
+	async add(name: string, sender: Sender): Promise<BenchWorkflow> {
+		const { id, versionId } = await this.session.call<{ id: string; versionId: string }>(
+			'workflows',
+			workflowFor(name, sender),
+		);
+		await this.session.call(`workflows/${id}/activate`, { versionId });
+		return new BenchWorkflow(this.n8n.url, this.session, id, name);
+	}
+
+	async stop(): Promise<void> {
+		await this.n8n.stop();
+		rmSync(this.userFolder, { recursive: true, force: true });
+	}
+}
+
+/** An active workflow of the bench. */
+export class BenchWorkflow {
+	constructor(
+		private readonly url: string,
+		private readonly session: Session,
+		private readonly id: string,
+		readonly name: string,
+	) {}
+
+	/** Runs it in production mode, to the end. */
+	async run(rows: Row[]): Promise<void> {
+		const response = await fetch(`${this.url}/webhook/${this.name}`, {
+			method: 'POST',
+			headers: { 'Content-Type': 'application/json' },
+			body: JSON.stringify({ rows }),
+		});
+		await response.arrayBuffer();
+		if (!response.ok) throw new Error(`The workflow "${this.name}" failed: ${response.status}`);
+	}
+
+	/** Seconds that the measured node took in the last run, by n8n's own record. */
+	async secondsOfLastRun(): Promise<number> {
+		const { id, status } = await this.lastExecution();
+		const { data } = await this.session.call<{ data: string }>(`executions/${id}`);
+		const record = new FlatRecord(data);
+		const time = record.at('resultData', 'runData', MEASURED, 0, 'executionTime');
+		if (status !== 'success' || typeof time !== 'number') {
+			const message = record.at('resultData', 'error', 'message');
+			throw new Error(`The workflow "${this.name}" ended with ${status}: ${String(message)}`);
+		}
+		return time / 1000;
+	}
+
+	private async lastExecution(): Promise<StoredExecution> {
+		const filter = encodeURIComponent(JSON.stringify({ workflowId: this.id }));
+		const deadline = Date.now() + SAVED_WITHIN_MS;
+		for (;;) {
+			const { results } = await this.session.call<{ results: StoredExecution[] }>(
+				`executions?filter=${filter}&limit=1`,
+			);
+			const [last] = results;
+			if (last && last.status !== 'running' && last.status !== 'new') return last;
+			if (Date.now() > deadline) throw new Error(`n8n did not save the run of "${this.name}"`);
+			await pause(POLL_MS);
+		}
+	}
+}

@@ -1,0 +1,90 @@
+import type { INode, INodeParameters } from 'n8n-workflow';
+
+import { DEMO_CREDENTIAL } from '../scripts/demoCredential';
+import { CREDENTIAL_TYPE, PACKAGE_NAME } from '../scripts/project';
+
+/** A way to send the same messages from n8n. */
+export type Peer = 'own' | 'http' | 'httpBatched' | 'sequential';
+
+export const PEER_NAMES: Record<Peer, string> = {
+	own: 'This node',
+	http: 'HTTP Request node',
+	httpBatched: 'HTTP Request node, 50 a second',
+	sequential: 'One item at a time',
+};
+
+/** The part of a node that differs from peer to peer. */
+export type Sender = Pick<INode, 'type' | 'typeVersion' | 'parameters' | 'credentials'>;
+
+/** A simulator, and the stored credential that leads to it. */
+export interface Target {
+	url: string;
+	credentialId: string;
+}
+
+const TEXT = '=Hello {{ $json.name }}, your order {{ $json.order }} is on its way.';
+
+// One expression, which is the cheapest way that a user could write it.
+const JSON_BODY = `={{ JSON.stringify({
+	To_Account: $json.userId,
+	MsgRandom: Math.floor(Math.random() * 4294967296),
+	MsgBody: [
+		{
+			MsgType: 'TIMTextElem',
+			MsgContent: { Text: 'Hello ' + $json.name + ', your order ' + $json.order + ' is on its way.' }
+		}
+	]
+}) }}`;
+
+function httpParameters(url: string, options: INodeParameters): INodeParameters {
+	return {
+		method: 'POST',
+		url: `${url}/v4/openim/sendmsg`,
+		authentication: 'predefinedCredentialType',
+		nodeCredentialType: CREDENTIAL_TYPE,
+		sendBody: true,
+		specifyBody: 'json',
+		jsonBody: JSON_BODY,
+		options,
+	};
+}
+
+/** Parameters, type and credential of a peer's node. `perSecond` concerns this node alone. */
+export function senderOf(peer: Peer, target: Target, perSecond: number): Sender {
+	const credentials = {
+		[CREDENTIAL_TYPE]: { id: target.credentialId, name: DEMO_CREDENTIAL.name },
+	};
+	const http = { type: 'n8n-nodes-base.httpRequest', typeVersion: 4.5, credentials };
+	switch (peer) {
+		case 'own':
+			return {
+				type: `${PACKAGE_NAME}.tencentChatDesk`,
+				typeVersion: 1,
+				credentials,
+				parameters: {
+					resource: 'directMessage',
+					operation: 'send',
+					toAccount: '={{ $json.userId }}',
+					messageType: 'text',
+					text: TEXT,
+					options: { requestsPerSecond: perSecond },
+				},
+			};
+		case 'http':
+			return { ...http, parameters: httpParameters(target.url, {}) };
+		case 'httpBatched':
+			return {
+				...http,
+				parameters: httpParameters(target.url, {
+					batching: { batch: { batchSize: 50, batchInterval: 1000 } },
+				}),
+			};
+		case 'sequential':
+			return {
+				type: 'n8n-nodes-bench-sequential.sequentialSender',
+				typeVersion: 1,
+				credentials,
+				parameters: { baseUrl: target.url, toAccount: '={{ $json.userId }}', text: TEXT },
+			};
+	}
+}

@@ -1,0 +1,25 @@
+/** Conversations that the messages go to, in turn. */
+export const RECIPIENTS = 500;
+
+/** The UserID of a recipient. */
+export const recipient = (number: number): string => `customer-${number}`;
+
+/** One personal message, as an item of the workflow. */
+export interface Row {
+	userId: string;
+	name: string;
+	order: string;
+}
+
+/** What goes into the workflow: another recipient each time, another order for each message. */
+export function rows(count: number): Row[] {
+	return Array.from({ length: count }, (_, index) => ({
+		userId: recipient(index % RECIPIENTS),
+		name: `Customer ${index % RECIPIENTS}`,
+		order: String(100_000 + index),
+	}));
+}
+
+/** The text that a message has to arrive with. */
+export const textOf = ({ name, order }: Row): string =>
+	`Hello ${name}, your order ${order} is on its way.`;

@@ -1,0 +1,82 @@
+/** One bar: its label, its length, and the words at its end. */
+export interface Bar {
+	label: string;
+	value: number;
+	note: string;
+	/** Drawn in the colour of this package. */
+	ours: boolean;
+}
+
+/** Bars under a heading of their own, on the chart's common scale. */
+export interface BarGroup {
+	heading: string;
+	bars: Bar[];
+}
+
+const WIDTH = 720;
+const LABELS = 220;
+const NOTES = 170;
+const ROW = 26;
+const BAR = 16;
+const HEADING = 34;
+const TOP = 44;
+const BOTTOM = 16;
+
+const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+const escaped = (text: string) => text.replace(/[&<>"]/g, (sign) => escapes[sign] ?? sign);
+
+const round = (value: number) => Math.round(value * 10) / 10;
+
+// Pages show the picture on light and on dark ground; it brings its own ground for neither.
+const STYLE = `
+text { font: 13px system-ui, sans-serif; fill: #24292f; }
+.title { font-size: 16px; font-weight: 600; }
+.heading { font-weight: 600; }
+.note { fill: #57606a; }
+.ours { fill: #0a66d6; }
+.other { fill: #8c959f; }
+.axis { stroke: #8c959f; }
+@media (prefers-color-scheme: dark) {
+	text { fill: #e6edf3; }
+	.note { fill: #9da7b3; }
+	.ours { fill: #4c9aff; }
+	.other { fill: #6e7681; }
+	.axis { stroke: #6e7681; }
+}`;
+
+function bar({ label, value, note, ours }: Bar, y: number, scale: number): string {
+	const width = Math.max(1, round(value * scale));
+	const middle = y + BAR - 3;
+	return [
+		`<text x="${LABELS - 10}" y="${middle}" text-anchor="end">${escaped(label)}</text>`,
+		`<rect class="${ours ? 'ours' : 'other'}" x="${LABELS}" y="${y}" width="${width}" height="${BAR}" rx="2"/>`,
+		`<text class="note" x="${LABELS + width + 8}" y="${middle}">${escaped(note)}</text>`,
+	].join('\n');
+}
+
+/** A bar chart as SVG, readable on light and dark ground. */
+export function barChart(title: string, groups: BarGroup[]): string {
+	const most = Math.max(...groups.flatMap(({ bars }) => bars.map(({ value }) => value)), 1e-9);
+	const scale = (WIDTH - LABELS - NOTES) / most;
+	const parts: string[] = [];
+	let y = TOP;
+	for (const { heading, bars } of groups) {
+		parts.push(`<text class="heading" x="${LABELS}" y="${y + 16}">${escaped(heading)}</text>`);
+		y += HEADING;
+		const top = y - 6;
+		for (const one of bars) {
+			parts.push(bar(one, y, scale));
+			y += ROW;
+		}
+		parts.push(`<line class="axis" x1="${LABELS}" x2="${LABELS}" y1="${top}" y2="${y - 4}"/>`);
+	}
+	return [
+		`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${y + BOTTOM}" role="img">`,
+		`<title>${escaped(title)}</title>`,
+		`<style>${STYLE}\n</style>`,
+		`<text class="title" x="16" y="26">${escaped(title)}</text>`,
+		...parts,
+		'</svg>',
+		'',
+	].join('\n');
+}

@@ -1,0 +1,122 @@
+import type { CpuFigures, GrowthFigures, Kept, Scenario, ThroughputFigures } from '../figures';
+import { summaryOf } from '../throughput/summary';
+import { fixed } from './text';
+
+/** A line of the list of goals, and how the figures compare. */
+export interface Goal {
+	goal: string;
+	measured: string;
+	met: boolean;
+}
+
+const LEAST_UNDER_LIMIT = 190;
+const TIMES_HTTP = 1.5;
+const TIMES_SEQUENTIAL = 10;
+const CPU_SHARE = 0.6;
+const TIME_WITHIN = 0.15;
+/** Ten times the items may take so many times ten times the memory and still count as linear. */
+const LINEAR_WITHIN = 1.15;
+
+const COUNTINGS: Array<[Scenario, string]> = [
+	['fixedSecond', 'fixed seconds'],
+	['slidingSecond', 'sliding seconds'],
+	['bucket', 'a bucket of 20'],
+];
+
+function limitGoals(figures: ThroughputFigures): Goal[] {
+	const far: Array<[Scenario, string]> = [
+		...COUNTINGS.map(([scenario, words]): [Scenario, string] => [
+			scenario,
+			`Under the limit, counted by ${words}`,
+		]),
+		['tls', `At ${figures.roundTripMs} ms a round trip over TLS`],
+	];
+	return far.flatMap(([scenario, words]) => {
+		const summary = summaryOf(figures, scenario, 'own');
+		if (!summary) return [];
+		const { delivered, rejectedLater, lost, doubled } = summary;
+		return [
+			{
+				goal: `${words}: at least ${LEAST_UNDER_LIMIT} messages/s`,
+				measured: `${fixed(delivered.median)}/s`,
+				met: delivered.median >= LEAST_UNDER_LIMIT,
+			},
+			{
+				goal: `${words}: nothing rejected after the first second, lost or doubled`,
+				measured: `${rejectedLater} rejected, ${lost} lost, ${doubled} doubled`,
+				met: rejectedLater + lost + doubled === 0,
+			},
+		];
+	});
+}
+
+function liftedGoals(figures: ThroughputFigures): Goal[] {
+	const own = summaryOf(figures, 'lifted', 'own');
+	if (!own) return [];
+	const against = (peer: 'http' | 'sequential', words: string, times: number): Goal[] => {
+		const other = summaryOf(figures, 'lifted', peer);
+		if (!other) return [];
+		const ratio = own.delivered.median / other.delivered.median;
+		return [
+			{
+				goal: `Limit lifted: at least ${times} times ${words}`,
+				measured: `${fixed(own.delivered.median)}/s against ${fixed(other.delivered.median)}/s: ${fixed(ratio, 2)} times`,
+				met: ratio >= times,
+			},
+		];
+	};
+	return [
+		...against('http', 'the unbatched HTTP Request node', TIMES_HTTP),
+		...against('sequential', 'the sequential node', TIMES_SEQUENTIAL),
+	];
+}
+
+function cpuGoals({ own, http }: CpuFigures): Goal[] {
+	const share = (which: 'total' | 'net', words: string): Goal => {
+		const ratio = own[which].median / http[which].median;
+		return {
+			goal: `CPU per message, ${words}: at most ${CPU_SHARE} of the HTTP Request node's`,
+			measured: `${fixed(own[which].median, 2)} ms against ${fixed(http[which].median, 2)} ms: ${fixed(ratio, 2)}`,
+			met: ratio <= CPU_SHARE,
+		};
+	};
+	return [share('total', 'whole process'), share('net', 'without the surrounding workflow')];
+}
+
+function growthGoals({ own, http }: GrowthFigures): Goal[] {
+	const [first] = own;
+	const [previous, last] = own.slice(-2);
+	const peer = http.at(-1);
+	if (!first || !previous || !last || !peer) return [];
+	const slower = last.time.median / first.time.median - 1;
+	const steeper = last.memory.median / previous.memory.median;
+	const items = last.items.toLocaleString('en');
+	return [
+		{
+			goal: `Growth: time per item at ${items} within ${TIME_WITHIN * 100} % of that at ${first.items.toLocaleString('en')}`,
+			measured: `${fixed(last.time.median, 2)} ms against ${fixed(first.time.median, 2)} ms: ${slower >= 0 ? '+' : ''}${fixed(slower * 100, 0)} %`,
+			met: slower <= TIME_WITHIN,
+		},
+		{
+			goal: `Growth: memory linear (per item at most ${LINEAR_WITHIN} times that at ${previous.items.toLocaleString('en')})`,
+			measured: `${fixed(last.memory.median)} kB against ${fixed(previous.memory.median)} kB an item`,
+			met: steeper <= LINEAR_WITHIN,
+		},
+		{
+			goal: `Growth: at ${items}, no more memory per item than the HTTP Request node`,
+			measured: `${fixed(last.memory.median)} kB against ${fixed(peer.memory.median)} kB an item`,
+			met: last.memory.median <= peer.memory.median,
+		},
+	];
+}
+
+/** Every goal that the kept figures say something about. */
+export function goalsOf(kept: Kept): Goal[] {
+	return [
+		...(kept.throughput
+			? [...limitGoals(kept.throughput.figures), ...liftedGoals(kept.throughput.figures)]
+			: []),
+		...(kept.cpu ? cpuGoals(kept.cpu.figures) : []),
+		...(kept.growth ? growthGoals(kept.growth.figures) : []),
+	];
+}

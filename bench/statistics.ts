@@ -1,0 +1,24 @@
+/** The middle of several measurements, and how far they lie apart. */
+export interface Spread {
+	median: number;
+	least: number;
+	most: number;
+}
+
+/** The median of at least one value; of an even number of values, the mean of the middle two. */
+export function median(values: number[]): number {
+	const sorted = [...values].sort((a, b) => a - b);
+	const upper = sorted[Math.floor(sorted.length / 2)];
+	const lower = sorted[Math.ceil(sorted.length / 2) - 1];
+	if (upper === undefined || lower === undefined) throw new Error('There is nothing to measure');
+	return (upper + lower) / 2;
+}
+
+export function spreadOf(values: number[]): Spread {
+	return { median: median(values), least: Math.min(...values), most: Math.max(...values) };
+}
+
+/** The list in its order, or backwards in every other round: who goes first changes. */
+export function alternating<T>(list: readonly T[], round: number): T[] {
+	return round % 2 === 0 ? [...list] : [...list].reverse();
+}

@@ -1,0 +1,49 @@
+import type { Behaviour } from '../../simulator';
+import type { Scenario } from '../figures';
+import type { Peer } from '../peers';
+
+/** What every call costs on its way to the simulator and back. */
+export const LATENCY_MS = 50;
+/** A call costs three of these over TLS: TCP, handshake, request. */
+export const ROUND_TRIP_MS = 180;
+/** The documented limit of sendmsg, in calls per second. */
+export const LIMIT = 200;
+/** This node's setting where the limit is lifted: more than any n8n can send. */
+export const UNLIMITED = 100_000;
+
+/** Whom a scenario compares, and how the simulator behaves in it. */
+export interface Plan {
+	scenario: Scenario;
+	peers: Peer[];
+	behaviour: Partial<Behaviour>;
+	/** What this node is set to. */
+	perSecond: number;
+}
+
+const limited = (rateCounting: Behaviour['rateCounting'], peers: Peer[]): Plan => ({
+	scenario: rateCounting,
+	peers,
+	behaviour: { latencyMs: LATENCY_MS, rateLimit: LIMIT, rateCounting },
+	perSecond: LIMIT,
+});
+
+const everyone: Peer[] = ['own', 'http', 'httpBatched', 'sequential'];
+
+export const PLANS: Plan[] = [
+	limited('fixedSecond', everyone),
+	limited('slidingSecond', ['own']),
+	limited('bucket', ['own']),
+	{
+		scenario: 'lifted',
+		peers: everyone,
+		behaviour: { latencyMs: LATENCY_MS, rateLimit: null },
+		perSecond: UNLIMITED,
+	},
+	{
+		scenario: 'tls',
+		peers: ['own'],
+		// The delay is made on the line.
+		behaviour: { latencyMs: 0, rateLimit: LIMIT, rateCounting: 'fixedSecond' },
+		perSecond: LIMIT,
+	},
+];
