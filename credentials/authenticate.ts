@@ -11,6 +11,9 @@ type AnyRequest = IHttpRequestOptions & {
 	followAllRedirects?: boolean;
 };
 
+/** What every call carries in its address. */
+const queryParameters = ['sdkappid', 'identifier', 'usersig', 'random', 'contenttype'];
+
 function refuse(): never {
 	throw new CredentialError(
 		"This credential signs requests to its own 'Region' only",
@@ -32,8 +35,14 @@ function ownAddress(request: AnyRequest, origin: string): string {
 	const [address] = resolved;
 	if (address === undefined || resolved.size > 1) refuse();
 	const url = new URL(address);
-	if (url.origin !== origin || url.username !== '' || url.password !== '') refuse();
-	return address;
+	// Not url.origin: that of "blob:https://host/" is the host's, though nothing is called there.
+	const place = `${url.protocol}//${url.host}`;
+	if (place !== origin || url.username !== '' || url.password !== '') refuse();
+	// A sample's address brings its own; added to ours, each would be there twice.
+	for (const name of queryParameters) {
+		if (url.searchParams.has(name)) url.searchParams.delete(name);
+	}
+	return url.href;
 }
 
 /**

@@ -276,7 +276,8 @@ export class Delivery {
 
 	private giveUp(work: Work, failure: Failure): void {
 		const { attempts, item } = work;
-		const final = attempts.doubt && failure.kind !== 'permanent' ? inDoubt(failure) : failure;
+		// A later refusal proves nothing of an earlier attempt: a session may have ended in between.
+		const final = attempts.doubt ? inDoubt(failure) : failure;
 		if (attempts.doubt) this.tally.endDoubt();
 		this.note(work, undefined, final.effect === 'unknown');
 		this.settleFailed(item, final);

@@ -11,7 +11,13 @@ const formats = [
 	{ name: 'PNG', value: 3 },
 ];
 const otherFormat = 255;
-const formatOfEnding: Record<string, number> = { jpg: 1, jpeg: 1, gif: 2, png: 3, bmp: 4 };
+const formatOfEnding = new Map([
+	['jpg', 1],
+	['jpeg', 1],
+	['gif', 2],
+	['png', 3],
+	['bmp', 4],
+]);
 
 /** The three versions that clients choose from; a version without an address of its own is left out. */
 const versions = [
@@ -93,7 +99,7 @@ export const image: MessageType = {
 				MsgType: 'TIMImageElem',
 				MsgContent: withoutAbsent({
 					UUID: fileKey(details.optionalText('uuid', 'UUID'), address),
-					ImageFormat: format ?? formatOfEnding[ending] ?? otherFormat,
+					ImageFormat: format ?? formatOfEnding.get(ending) ?? otherFormat,
 					ImageInfoArray: imageInfo(details, address),
 				}),
 			},

@@ -29,7 +29,7 @@ export function addressProperty(
 /** An address that a receiver's app can download from. */
 export function readAddress(fields: Fields, name: string, label: string): string {
 	const address = fields.text(name, label).trim();
-	if (!/^https?:\/\/[^\s/]/i.test(address)) {
+	if (!/^https?:\/\/[^\s/]/i.test(address) || !URL.canParse(address)) {
 		throw new BadInput(
 			`'${label}' is not a web address`,
 			`It has to start with https:// or http://. ${addressHint} Upload the file first and pass its address.`,

@@ -77,5 +77,5 @@ export const deduplicationOption: INodeProperties = {
 	default: '',
 	placeholder: 'e.g. order-4711-shipped',
 	description:
-		'A key of your own, such as an order number. The same message with the same key to the same recipient is delivered once, even when you run the workflow again by hand, as long as Tencent remembers it: two minutes for direct messages, not documented for Desk.',
+		'A key of your own, such as an order number. The same message with the same key to the same recipient is delivered once, even when you run the workflow again by hand, as long as Tencent remembers it: two minutes for direct messages, not documented for Desk. Direct messages of one second with such keys are shown in any order.',
 };

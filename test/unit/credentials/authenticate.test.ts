@@ -82,6 +82,7 @@ describe('a request to any other place', () => {
 		['no encryption, without slashes', { url: 'http:console.tim.qq.com' }, china],
 		['another protocol', { url: 'ftp://console.tim.qq.com/v4/x' }, china],
 		['a file', { url: 'file:///etc/passwd' }, china],
+		['an object of a page', { url: 'blob:https://console.tim.qq.com/v4/x' }, china],
 		['data', { url: 'data:text/plain,x' }, china],
 		['another host in the same protocol', { url: '//evil.example/v4/x' }, china],
 		['another host behind back-slashes', { url: '\\\\evil.example\\v4' }, china],
@@ -165,6 +166,13 @@ describe('what is signed', () => {
 			random: expect.any(Number) as number,
 			contenttype: 'json',
 		});
+	});
+
+	it('carries them once, even if the address was copied with those of a sample', async () => {
+		const sample = '?sdkappid=1&identifier=x&usersig=y&random=z&contenttype=xml&nettype=5';
+		const { url, qs } = await sign({ ...request, url: `${own}${sample}` });
+		expect(url).toBe(`${own}?nettype=5`);
+		expect(qs).toMatchObject({ sdkappid: 1400000001, identifier: 'administrator' });
 	});
 
 	it('is otherwise the request that was given', async () => {

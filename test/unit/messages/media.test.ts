@@ -174,6 +174,7 @@ describe('an image', () => {
 		['https://example.com/a.bmp', 4],
 		['https://example.com/a.webp', 255],
 		['https://example.com/a', 255],
+		['https://example.com/a.constructor', 255],
 		['https://example.jpg/a', 255],
 		['https://example.com/a?name=b.jpg', 255],
 	])('tells its format from the ending: %s', (address, format) => {
@@ -223,6 +224,9 @@ describe.each([
 		['https://'],
 		['https:///a.bin'],
 		['file:///a.bin'],
+		['https://my site.com/a.bin'],
+		['https://example.com:port/a.bin'],
+		['https://exa[mple/a.bin'],
 	])('is refused when it is no address on the web: %s', (address) => {
 		const { problem, advice } = refusal(() => give(address));
 		expect(problem).toBe(`'${label}' is not a web address`);
