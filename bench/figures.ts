@@ -69,9 +69,21 @@ export interface GrowthOfSize {
 	memory: Spread;
 	/** Megabytes. */
 	peak: Spread;
+	/** The most items of any run that did not arrive exactly once. */
+	failed: number;
+	/** What the first of them said. */
+	reason?: string;
 }
 
-export type GrowthFigures = Record<'own' | 'http', GrowthOfSize[]>;
+/**
+ * The HTTP Request node starts all items at once, more than a machine has ports for; the one with
+ * small batches is there for the sizes at which that fails.
+ */
+export const GROWTH_PEERS = ['own', 'http', 'httpFastBatches'] as const satisfies Peer[];
+
+export type GrowthPeer = (typeof GROWTH_PEERS)[number];
+
+export type GrowthFigures = Record<GrowthPeer, GrowthOfSize[]>;
 
 export interface StartFigures {
 	/** Fresh processes for each package. */

@@ -2,6 +2,7 @@ import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 
 import { inProject, PROJECT_FOLDER } from '../../scripts/project';
+import type { GrowthPeer } from '../figures';
 
 const NODE = 'n8n/node_modules/n8n-nodes-base/dist/nodes/HttpRequest/HttpRequest.node.js';
 const CREDENTIAL = 'dist/credentials/TencentChatDeskApi.credentials.js';
@@ -28,7 +29,7 @@ function httpRequestPackage(): string {
 }
 
 /** The package folders that the engine loads, by peer. */
-export const peerPackages = (): Record<'own' | 'http', string> => ({
-	own: PROJECT_FOLDER,
-	http: httpRequestPackage(),
-});
+export function peerPackages(): Record<GrowthPeer, string> {
+	const http = httpRequestPackage();
+	return { own: PROJECT_FOLDER, http, httpFastBatches: http };
+}
