@@ -1,11 +1,10 @@
 import type { Conversation, RecordedRequest } from '../../simulator';
+import { LIMIT } from './figures';
 import { lettersOf, type Letter } from './letters';
 import { executionsBegun, type QueueModeN8n } from './n8n';
 import type { RemoteSimulator } from './simulator';
 import { webhookPath } from './workflow';
 
-/** Calls a second that the simulator lets through. */
-export const LIMIT = 200;
 const LATENCY_MS = 50;
 
 /** One execution of an attempt. */

@@ -1,6 +1,6 @@
 import { arrivalsOf } from './arrivals';
-import { LIMIT, type Outcome } from './attempt';
-import { allBusyUntil, callsOf, callsPerSecond, refusedPercent, span } from './figures';
+import type { Outcome } from './attempt';
+import { allBusyUntil, callsOf, callsPerSecond, LIMIT, refusedPercent, span } from './figures';
 
 /** After this long the workers are to have found a pace together, in milliseconds. */
 export const SETTLED_AFTER_MS = 3_000;

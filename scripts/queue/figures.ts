@@ -1,6 +1,8 @@
 import type { RecordedRequest } from '../../simulator';
 import { readLetter } from './letters';
 
+/** Calls a second that the simulator lets through. */
+export const LIMIT = 200;
 /** What the simulator answers to a call over the limit. */
 const REFUSED = 60007;
 

@@ -33,7 +33,7 @@ export class Stage {
 
 	/** Has `ending` called at the end; the last one registered is called first. */
 	atEnd(ending: () => Promise<void> | void): void {
-		if (this.ended) throw new Error('The run was stopped.');
+		this.requireGoingOn();
 		this.endings.push(ending);
 	}
 
@@ -48,8 +48,7 @@ export class Stage {
 	/** Starts a program that is stopped at the end. */
 	start(name: string, command: string, args: string[], options: ProgramOptions): Background {
 		const { stopSignal = 'SIGTERM', ...spawnOptions } = options;
-		let program: Background | undefined;
-		this.atEnd(async () => await program?.stop());
+		this.requireGoingOn();
 		// In a group of its own: a Ctrl+C in the terminal reaches this process only, which then
 		// stops the others in the order in which they can do without each other.
 		const child = spawn(command, args, {
@@ -69,7 +68,7 @@ export class Stage {
 				resolve();
 			});
 		});
-		program = {
+		const program: Background = {
 			name,
 			output: () => output,
 			running: () => running,
@@ -81,6 +80,7 @@ export class Stage {
 				clearTimeout(patience);
 			},
 		};
+		this.atEnd(program.stop);
 		return program;
 	}
 
@@ -95,10 +95,21 @@ export class Stage {
 		}
 	}
 
-	/** Stops and removes everything. */
+	/** What is set up while everything is taken down would stay for ever. */
+	private requireGoingOn(): void {
+		if (this.ended) throw new Error('The run was stopped.');
+	}
+
+	/** Stops and removes everything; one that fails does not keep the others. */
 	async end(): Promise<void> {
 		this.ended = true;
-		for (let ending = this.endings.pop(); ending; ending = this.endings.pop()) await ending();
+		for (let ending = this.endings.pop(); ending; ending = this.endings.pop()) {
+			try {
+				await ending();
+			} catch (error) {
+				console.error(error instanceof Error ? error.message : error);
+			}
+		}
 	}
 }
 
