@@ -51,7 +51,7 @@ async function main(): Promise<number> {
 	for (const part of parts) {
 		kept = { ...kept, [part]: await measured(part, sizes) };
 		// After every part, so that a failure of a later one does not cost the earlier ones.
-		report = keep(kept, quick);
+		report = await keep(kept, quick);
 	}
 	const justNow: Kept = Object.fromEntries(parts.map((part) => [part, kept[part]]));
 	for (const { goal, measured: value, met } of goalsOf(justNow)) {

@@ -1,5 +1,6 @@
 import type { CpuFigures, GrowthFigures, Kept, Scenario, ThroughputFigures } from '../figures';
 import { summaryOf } from '../throughput/summary';
+import type { Summary } from '../throughput/summary';
 import { fixed } from './text';
 
 /** A line of the list of goals, and how the figures compare. */
@@ -23,31 +24,48 @@ const COUNTINGS: Array<[Scenario, string]> = [
 	['bucket', 'a bucket of 20'],
 ];
 
+function unharmed(words: string, { rejectedLater, lost, doubled }: Summary): Goal {
+	return {
+		goal: `${words}: nothing rejected after the first second, lost or doubled`,
+		measured: `${rejectedLater} rejected, ${lost} lost, ${doubled} doubled`,
+		met: rejectedLater + lost + doubled === 0,
+	};
+}
+
 function limitGoals(figures: ThroughputFigures): Goal[] {
-	const far: Array<[Scenario, string]> = [
-		...COUNTINGS.map(([scenario, words]): [Scenario, string] => [
-			scenario,
-			`Under the limit, counted by ${words}`,
-		]),
-		['tls', `At ${figures.roundTripMs} ms a round trip over TLS`],
-	];
-	return far.flatMap(([scenario, words]) => {
+	return COUNTINGS.flatMap(([scenario, words]) => {
 		const summary = summaryOf(figures, scenario, 'own');
 		if (!summary) return [];
-		const { delivered, rejectedLater, lost, doubled } = summary;
+		const { median } = summary.delivered;
 		return [
 			{
-				goal: `${words}: at least ${LEAST_UNDER_LIMIT} messages/s`,
-				measured: `${fixed(delivered.median)}/s`,
-				met: delivered.median >= LEAST_UNDER_LIMIT,
+				goal: `Under the limit, counted by ${words}: at least ${LEAST_UNDER_LIMIT} messages/s`,
+				measured: `${fixed(median)}/s`,
+				met: median >= LEAST_UNDER_LIMIT,
 			},
-			{
-				goal: `${words}: nothing rejected after the first second, lost or doubled`,
-				measured: `${rejectedLater} rejected, ${lost} lost, ${doubled} doubled`,
-				met: rejectedLater + lost + doubled === 0,
-			},
+			unharmed(`Under the limit, counted by ${words}`, summary),
 		];
 	});
+}
+
+/**
+ * Far away, the time from the last call to its answer is a fair part of a run: even at the limit
+ * itself, 2,000 messages would not show 190 a second by the node's time. So the server's view
+ * counts, and the node's stands beside it.
+ */
+function farGoals(figures: ThroughputFigures): Goal[] {
+	const summary = summaryOf(figures, 'tls', 'own');
+	if (!summary) return [];
+	const words = `At ${figures.roundTripMs} ms a round trip over TLS`;
+	const { median } = summary.arrivals;
+	return [
+		{
+			goal: `${words}: at least ${LEAST_UNDER_LIMIT} calls/s at the server`,
+			measured: `${fixed(median)}/s (${fixed(summary.delivered.median)}/s by the node's time)`,
+			met: median >= LEAST_UNDER_LIMIT,
+		},
+		unharmed(words, summary),
+	];
 }
 
 function liftedGoals(figures: ThroughputFigures): Goal[] {
@@ -115,7 +133,11 @@ function growthGoals({ own, http, httpFastBatches }: GrowthFigures): Goal[] {
 export function goalsOf(kept: Kept): Goal[] {
 	return [
 		...(kept.throughput
-			? [...limitGoals(kept.throughput.figures), ...liftedGoals(kept.throughput.figures)]
+			? [
+					...limitGoals(kept.throughput.figures),
+					...farGoals(kept.throughput.figures),
+					...liftedGoals(kept.throughput.figures),
+				]
 			: []),
 		...(kept.cpu ? cpuGoals(kept.cpu.figures) : []),
 		...(kept.growth ? growthGoals(kept.growth.figures) : []),
