@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
 
 import { PACKAGE_NAME, PROJECT_FOLDER } from '../../scripts/project';
 import type { Profile } from '../figures';
@@ -65,10 +65,16 @@ function secondsBy(profile: CpuProfile, group: (frame: CallFrame) => string): Pr
 
 const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
-/** Takes a CPU profile of a process that has the profiler hook, while `work` goes on. */
+/**
+ * Takes a CPU profile of a process that has the profiler hook, while `work` goes on.
+ *
+ * @param file where the hook writes
+ * @param kept where the profile stays, for a look at it with a developer tool
+ */
 export async function profiling(
 	pid: number,
 	file: string,
+	kept: string,
 	work: () => Promise<void>,
 ): Promise<{ profile: Profile; functions: Profile }> {
 	rmSync(file, { force: true });
@@ -77,7 +83,8 @@ export async function profiling(
 	await work();
 	process.kill(pid, 'SIGUSR2');
 	while (!existsSync(file)) await pause(100);
-	const taken = JSON.parse(readFileSync(file, 'utf8')) as CpuProfile;
+	renameSync(file, kept);
+	const taken = JSON.parse(readFileSync(kept, 'utf8')) as CpuProfile;
 	return {
 		profile: secondsBy(taken, ownerOf),
 		functions: secondsBy(taken, nameOf).slice(0, SHOWN_FUNCTIONS),
