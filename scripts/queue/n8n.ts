@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { DEMO_CREDENTIAL, demoCredentialData } from '../demoCredential';
-import { freePort, importCredentials, importWorkflows, linkPackage, n8nCli } from '../n8n';
+import { freePort, linkPackage } from '../n8n';
 import { n8nEnvironment } from '../n8n/environment';
 import { n8nCommand, nodeForN8n } from '../n8n/install';
 import { CREDENTIAL_TYPE } from '../project';
@@ -68,18 +69,30 @@ async function takesPosts(url: string, webhooks: string[]): Promise<boolean> {
 	return true;
 }
 
-/** Stores the credential and the workflow, which is switched on. */
+/**
+ * Stores the credential and the workflow, which is switched on. The commands belong to the stage:
+ * left alone, they would wait for ever for a database that is gone.
+ */
 async function fill(
+	stage: Stage,
 	userFolder: string,
-	env: Record<string, string>,
+	env: NodeJS.ProcessEnv,
 	{ simulatorUrl, workflow }: QueueModeOptions,
 ): Promise<void> {
+	const run = async (command: string, option: string) => {
+		const args = [n8nCommand, command, option];
+		await stage.run(`n8n ${command}`, nodeForN8n(), args, { cwd: userFolder, env });
+	};
+	const file = (name: string, content: unknown) => {
+		const path = join(userFolder, name);
+		writeFileSync(path, JSON.stringify(content), { mode: 0o600 });
+		return path;
+	};
 	const data = demoCredentialData(simulatorUrl);
-	const credential = { ...DEMO_CREDENTIAL, type: CREDENTIAL_TYPE, data };
-	await importCredentials([credential], { userFolder, env });
-	await importWorkflows([workflow], { userFolder, env });
-	const published = await n8nCli(['publish:workflow', `--id=${workflow.id}`], { userFolder, env });
-	if (published.code !== 0) throw new Error(`n8n publish:workflow failed:\n${published.output}`);
+	const credentials = [{ ...DEMO_CREDENTIAL, type: CREDENTIAL_TYPE, data }];
+	await run('import:credentials', `--input=${file('credentials.json', credentials)}`);
+	await run('import:workflow', `--input=${file('workflows.json', [workflow])}`);
+	await run('publish:workflow', `--id=${workflow.id}`);
 }
 
 /** Sets up and starts n8n's processes; resolves when all of them are ready. */
@@ -93,14 +106,16 @@ export async function startQueueMode(
 		linkPackage(userFolder);
 		return userFolder;
 	};
-	const start = async (name: string, userFolder: string, args: string[], port: number) => {
-		const env = n8nEnvironment(userFolder, {
+	const environmentOf = async (userFolder: string, port: number) =>
+		n8nEnvironment(userFolder, {
 			...shared,
 			N8N_PORT: String(port),
 			QUEUE_HEALTH_CHECK_ACTIVE: 'true',
 			QUEUE_HEALTH_CHECK_PORT: String(port),
 			N8N_RUNNERS_BROKER_PORT: String(await freePort()),
 		});
+	const start = async (name: string, userFolder: string, args: string[], port: number) => {
+		const env = await environmentOf(userFolder, port);
 		const program = stage.start(name, nodeForN8n(), [n8nCommand, ...args], {
 			cwd: userFolder,
 			env,
@@ -110,8 +125,8 @@ export async function startQueueMode(
 	};
 
 	const mainFolder = userFolderOf('main');
-	await fill(mainFolder, shared, options);
 	const port = await freePort();
+	await fill(stage, mainFolder, await environmentOf(mainFolder, port), options);
 	const main = await start('n8n (main)', mainFolder, ['start'], port);
 	const url = `http://127.0.0.1:${port}`;
 	await stage.ready(main, async () => await takesPosts(url, options.webhooks), READY_WITHIN_MS);

@@ -13,6 +13,8 @@ export interface Background {
 	/** Everything that it has printed. */
 	output(): string;
 	running(): boolean;
+	/** Settles when it has ended; the value is its exit code, null after a signal. */
+	ended: Promise<number | null>;
 	/** Stops it and waits for its end. */
 	stop(): Promise<void>;
 }
@@ -61,27 +63,34 @@ export class Stage {
 		for (const stream of [child.stdout, child.stderr]) {
 			stream.setEncoding('utf8').on('data', (text: string) => (output += text));
 		}
-		const closed = new Promise<void>((resolve) => {
+		const ended = new Promise<number | null>((resolve) => {
 			child.once('error', (error) => (output += `${error.message}\n`));
-			child.once('close', () => {
+			child.once('close', (code) => {
 				running = false;
-				resolve();
+				resolve(code);
 			});
 		});
 		const program: Background = {
 			name,
 			output: () => output,
 			running: () => running,
+			ended,
 			stop: async () => {
 				if (!running) return;
 				child.kill(stopSignal);
 				const patience = setTimeout(() => killGroup(child.pid), STOP_WITHIN_MS);
-				await closed;
+				await ended;
 				clearTimeout(patience);
 			},
 		};
 		this.atEnd(program.stop);
 		return program;
+	}
+
+	/** Runs a program to its end; rejects when it ends with anything but 0. */
+	async run(name: string, command: string, args: string[], options: ProgramOptions): Promise<void> {
+		const program = this.start(name, command, args, options);
+		if ((await program.ended) !== 0) throw new Error(`${name} failed:\n${program.output()}`);
 	}
 
 	/** Resolves when `check` says that a program answers; rejects when it ends or takes too long. */
