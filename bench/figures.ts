@@ -60,15 +60,21 @@ export interface CpuFigures {
 	http: CpuOfPeer;
 }
 
-/** One size of the growth part. */
-export interface GrowthOfSize {
-	items: number;
+/** What a growth run took. */
+export interface GrowthMeasures {
 	/** Milliseconds per item. */
 	time: Spread;
 	/** Kilobytes of peak memory per item, above what was in use before. */
 	memory: Spread;
 	/** Megabytes. */
 	peak: Spread;
+}
+
+/** One size of the growth part. */
+export interface GrowthOfSize {
+	items: number;
+	/** Absent when no run came to its end. */
+	measures?: GrowthMeasures;
 	/** The most items of any run that did not arrive exactly once. */
 	failed: number;
 	/** What the first of them said. */

@@ -1,10 +1,10 @@
 import { GROWTH_PEERS } from '../figures';
-import type { GrowthFigures, GrowthOfSize, GrowthPeer } from '../figures';
+import type { GrowthFigures, GrowthMeasures, GrowthOfSize, GrowthPeer } from '../figures';
 import { canMeasureProcesses } from '../n8n/processOf';
 import type { Sizes } from '../options';
 import { PEER_NAMES } from '../peers';
 import { rows } from '../recipients';
-import { runService } from '../service';
+import { runService, ServiceEnded } from '../service';
 import { startRemoteSimulator } from '../simulator/client';
 import type { RemoteSimulator } from '../simulator/client';
 import { outcomeOf } from '../simulator/outcome';
@@ -17,12 +17,26 @@ const MEGABYTE = KILOBYTE * KILOBYTE;
 
 const say = (text: string) => process.stderr.write(`  ${text}\n`);
 
-interface GrowthRun extends GrowthReport {
+interface GrowthRun {
+	/** Absent when the process ended before the run did. */
+	report?: GrowthReport;
 	/** Items that did not arrive exactly once. */
 	failed: number;
+	reason?: string;
 }
 
+/** A process that starts everything at once can run out of memory: that is a result, too. */
 async function runOnce(simulator: RemoteSimulator, input: GrowthInput): Promise<GrowthRun> {
+	try {
+		return await runToItsEnd(simulator, input);
+	} catch (error) {
+		if (input.peer === 'own' || !(error instanceof ServiceEnded)) throw error;
+		say(`${input.items} items, ${PEER_NAMES[input.peer]}: the process ended (${error.how})`);
+		return { failed: input.items, reason: `the process ended (${error.how})` };
+	}
+}
+
+async function runToItsEnd(simulator: RemoteSimulator, input: GrowthInput): Promise<GrowthRun> {
 	const { peer, items } = input;
 	await simulator.begin({ rateLimit: null });
 	const report = await runService<GrowthReport>('growth/service.ts', {
@@ -38,16 +52,21 @@ async function runOnce(simulator: RemoteSimulator, input: GrowthInput): Promise<
 			`${megabytes.toFixed(0)} MB, ${failed} failed${failed > 0 ? ` (${report.reason})` : ''}`,
 	);
 	if (peer === 'own' && failed > 0) throw new Error(`${lost} lost, ${doubled} doubled`);
-	return { ...report, failed };
+	return { report, failed, ...(report.reason !== undefined && { reason: report.reason }) };
 }
+
+const measuresOf = (items: number, reports: GrowthReport[]): GrowthMeasures => ({
+	time: spreadOf(reports.map(({ seconds }) => (seconds * 1000) / items)),
+	memory: spreadOf(reports.map(({ peak, before }) => (peak - before) / KILOBYTE / items)),
+	peak: spreadOf(reports.map(({ peak }) => peak / MEGABYTE)),
+});
 
 function figuresOf(items: number, runs: GrowthRun[]): GrowthOfSize {
 	const reason = runs.find((run) => run.failed > 0)?.reason;
+	const reports = runs.flatMap(({ report }) => (report ? [report] : []));
 	return {
 		items,
-		time: spreadOf(runs.map(({ seconds }) => (seconds * 1000) / items)),
-		memory: spreadOf(runs.map(({ peak, before }) => (peak - before) / KILOBYTE / items)),
-		peak: spreadOf(runs.map(({ peak }) => peak / MEGABYTE)),
+		...(reports.length > 0 && { measures: measuresOf(items, reports) }),
 		failed: Math.max(...runs.map(({ failed }) => failed)),
 		...(reason !== undefined && { reason }),
 	};

@@ -58,13 +58,14 @@ function growthChart(figures: GrowthFigures): string {
 		heading: `${fixed(items, 0)} items`,
 		bars: GROWTH_PEERS.flatMap((peer): Bar[] => {
 			const size = figures[peer][index];
-			if (!size) return [];
-			const value = size.memory.median;
+			if (!size?.measures) return [];
+			const { memory, time } = size.measures;
+			const value = memory.median;
 			return [
 				{
 					label: PEER_NAMES[peer],
 					value,
-					note: `${fixed(value)} kB, ${fixed(size.time.median, 2)} ms${size.failed > 0 ? ', fails' : ''}`,
+					note: `${fixed(value)} kB, ${fixed(time.median, 2)} ms${size.failed > 0 ? ', fails' : ''}`,
 					ours: peer === 'own',
 				},
 			];

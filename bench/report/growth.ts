@@ -12,9 +12,13 @@ export function growthSection(figures: GrowthFigures): string[] {
 			return [
 				[
 					`${fixed(size.items, 0)} items, ${PEER_NAMES[peer]}`,
-					spread(size.time, 2),
-					spread(size.memory),
-					spread(size.peak, 0),
+					...(size.measures
+						? [
+								spread(size.measures.time, 2),
+								spread(size.measures.memory),
+								spread(size.measures.peak, 0),
+							]
+						: ['-', '-', '-']),
 					fixed(size.failed, 0),
 				],
 			];
