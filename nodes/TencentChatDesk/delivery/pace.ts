@@ -3,7 +3,15 @@ import { mostConcurrent } from './settings';
 /** Calls meet on their way and clocks differ: a little less than allowed is never too much. */
 const headroom = 0.975;
 /** Starts that a late timer may catch up on at once, in milliseconds of pace. */
-const catchUp = 15;
+const catchUp = 20;
+/**
+ * A run's first calls take longer to arrive than those behind them, so that the server would see
+ * more than allowed in its first second: that one goes a little slower, in milliseconds and parts.
+ */
+const warmUp = 1_000;
+const warmUpPace = 0.93;
+/** Unused for so long, in milliseconds, a pace is cold again. */
+const coolDown = 2_000;
 const slowest = 0.5;
 /** Refusals of calls that were under way together count once, in milliseconds. */
 const oneRefusal = 1_000;
@@ -35,7 +43,8 @@ export class Pace {
 	private readonly wishes = new Map<object, number>();
 	private allowed = Number.POSITIVE_INFINITY;
 	private refusedAt = Number.POSITIVE_INFINITY;
-	private nextAt = 0;
+	private nextAt = Number.NEGATIVE_INFINITY;
+	private warmAt = 0;
 	private slowedAt = Number.NEGATIVE_INFINITY;
 	private pause = shortestPause;
 	private failuresInARow = 0;
@@ -77,7 +86,10 @@ export class Pace {
 
 	/** Counts a call that starts now. */
 	take(): void {
-		this.nextAt = Math.max(this.nextAt, now() - catchUp) + 1000 / this.perSecond;
+		const time = now();
+		if (time - this.nextAt > coolDown) this.warmAt = time + warmUp;
+		const perSecond = time < this.warmAt ? this.perSecond * warmUpPace : this.perSecond;
+		this.nextAt = Math.max(this.nextAt, time - catchUp) + 1000 / perSecond;
 	}
 
 	/** The server says that it was asked too often. */
