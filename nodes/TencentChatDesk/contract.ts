@@ -50,10 +50,52 @@ export type Meaning =
 			data: IDataObject;
 	  };
 
+/** How an answer that is one page of a list is read, and read on. Each record becomes an item. */
+export interface ListRule {
+	records(answer: Answer): IDataObject[];
+	/** The body of the next page; undefined at the end of the list. */
+	next(answer: Answer, body: Body, records: IDataObject[]): Body | undefined;
+	/** The field that says how many records a page may hold, and the most that the API allows. */
+	page?: { field: string; most: number };
+	/** A flat, short form of a record, for "Simplify". */
+	simplified?(record: IDataObject): IDataObject;
+}
+
+/** How items share calls, where the API takes several at once. */
+export interface SharingRule {
+	/** The most items of one call. */
+	most: number;
+	/** Items whose bodies have the same key can share a call. */
+	key(body: Body): string;
+	join(bodies: Body[]): Body;
+	/** What the answer means for each of the bodies, in their order. */
+	meanings(answer: Answer, bodies: Body[]): Meaning[];
+}
+
+/** The app's signature, for operations that make one for somebody else. */
+export interface Signer {
+	sdkAppId: number;
+	/** UserID of the admin who signs the calls. */
+	identifier: string;
+	/** A UserSig, good for so many seconds. */
+	sign(userId: string, seconds: number): string;
+}
+
+/** Calls that take away what made a call fail; the failed call is then made once more. */
+export interface Remedy {
+	/** The ErrorCodes that it helps with. */
+	codes: readonly number[];
+	path: string;
+	/** The calls for a body that failed; none when nothing can be done. */
+	bodies(body: Body): Body[];
+	/** Calls per second. */
+	perSecond: number;
+}
+
 /** What the delivery engine needs to know of an operation; nothing in it names an API. */
 export interface Deliverable {
-	/** `service/command`, without the version in front. */
-	path: string;
+	/** `service/command`, without the version in front. Throws BadInput where an item names it. */
+	path: string | ((fields: Fields) => string);
 	/** The body of one item's call, without the message numbers. Throws BadInput. */
 	request(fields: Fields): Body;
 	/** Calls with the same key go one after another, in item order. */
@@ -63,5 +105,14 @@ export interface Deliverable {
 	pace: PaceOfCalls;
 	/** The largest body the API takes, in bytes of UTF-8 JSON. */
 	largestBody?: number;
+	/** What a good envelope means; with `list` or `shared` they say it instead. */
 	meaning(answer: Answer, body: Body): Meaning;
+	list?: ListRule;
+	shared?: SharingRule;
+	/** Calls per second that one conversation may get, where that is less than the API's pace. */
+	perConversation?: number;
+	/** What can be done about a refusal, where the user wants it. */
+	remedy?: Remedy;
+	/** Makes the output without a call. */
+	local?(fields: Fields, signer: Signer): IDataObject;
 }

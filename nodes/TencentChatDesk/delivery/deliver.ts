@@ -6,7 +6,6 @@ import type { Deliverable } from '../contract';
 import { Client } from './client';
 import { Delivery } from './delivery';
 import { isOwnError, ownError, toNodeError, type Trouble } from './nodeErrors';
-import { paceOf } from './pace';
 import { failedItem } from './items';
 
 const credentialType = 'tencentChatDeskApi';
@@ -58,6 +57,5 @@ export async function deliver(
 		throw toNodeError(context.getNode(), ownError(error), 0);
 	}
 	const { account, client, ownHost } = granted;
-	const pace = paceOf(account.origin, account.sdkAppId, operation.path);
-	return await new Delivery(context, operation, client, pace, ownHost).run();
+	return await new Delivery(context, operation, client, account, ownHost).run();
 }

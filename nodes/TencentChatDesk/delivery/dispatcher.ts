@@ -9,8 +9,12 @@ export interface Source<T> {
 	lane(work: T): string | undefined;
 	/** One attempt. Gives the milliseconds to wait before the next one, or undefined when settled. */
 	attempt(work: T): Promise<number | undefined>;
+	/** The pace that this work goes at. */
+	pace(work: T): Pace;
 	/** The most attempts under way at once. */
-	maxConcurrency(): number;
+	maxConcurrency(pace: Pace): number;
+	/** Milliseconds from one start to the next in the same lane. */
+	gap(work: T): number;
 }
 
 interface Parked<T> {
@@ -44,10 +48,7 @@ export class Dispatcher<T> {
 	private finish: () => void = () => undefined;
 	private fail: (error: unknown) => void = () => undefined;
 
-	constructor(
-		private readonly source: Source<T>,
-		private readonly pace: Pace,
-	) {}
+	constructor(private readonly source: Source<T>) {}
 
 	/** Ends when all work is settled, or, after `stop`, when what is under way has ended. */
 	async run(): Promise<void> {
@@ -76,13 +77,16 @@ export class Dispatcher<T> {
 	private startWhatMay(): void {
 		this.unpark();
 		for (let started = 0; !this.stopped; started += 1) {
-			if (this.underWay >= this.source.maxConcurrency()) return;
-			if (this.ready.length === 0 && !this.fetch()) break;
-			const wait = this.pace.wait();
+			const [work] = this.ready.length > 0 || this.fetch() ? this.ready : [];
+			if (work === undefined) break;
+			const pace = this.source.pace(work);
+			if (this.underWay >= this.source.maxConcurrency(pace)) return;
+			const wait = pace.wait();
 			if (wait > 0) return this.wakeIn(wait);
 			if (started === startsInARow) return this.wakeIn(0);
-			this.pace.take();
-			void this.start(this.ready.shift()!);
+			pace.take();
+			this.ready.shift();
+			void this.start(work);
 		}
 		if (this.underWay > 0) return;
 		const [first] = this.parked;
@@ -115,10 +119,11 @@ export class Dispatcher<T> {
 
 	private async start(work: T): Promise<void> {
 		this.underWay += 1;
+		const startedAt = now();
 		try {
 			const wait = await this.source.attempt(work);
 			this.underWay -= 1;
-			if (wait === undefined) this.release(work);
+			if (wait === undefined) this.release(work, startedAt);
 			else this.park(work, wait);
 		} catch (error) {
 			this.stopped = true;
@@ -128,7 +133,7 @@ export class Dispatcher<T> {
 		this.advance();
 	}
 
-	private release(work: T): void {
+	private release(work: T, startedAt: number): void {
 		const lane = this.source.lane(work);
 		if (lane === undefined) return;
 		const successor = this.busyLanes.get(lane)?.shift();
@@ -137,7 +142,9 @@ export class Dispatcher<T> {
 			return;
 		}
 		this.waiting -= 1;
-		this.ready.push(successor);
+		const wait = startedAt + this.source.gap(work) - now();
+		if (wait > 0) this.park(successor, wait);
+		else this.ready.push(successor);
 	}
 
 	private park(work: T, wait: number): void {

@@ -4,7 +4,13 @@ import { sendText } from './liveRoom/sendText';
 import type { Operation, Resource } from './operation';
 import { contactUser } from './session/contactUser';
 import { sendMessage } from './session/sendMessage';
-import { deduplicationOption, deliveryOptions } from './sharedOptions';
+import {
+	deduplicationOption,
+	deliveryOptions,
+	importOption,
+	listProperties,
+	simplifyOption,
+} from './sharedOptions';
 
 /** The catalogue: resources in the order of the picker, each with its operations. */
 export const resources: readonly Resource[] = [
@@ -32,19 +38,29 @@ const byName = (a: { displayName: string }, b: { displayName: string }) =>
 	a.displayName.localeCompare(b.displayName, 'en');
 
 function optionsOf(operation: Operation): INodeProperties {
-	const own = operation.numbers ? [...operation.options, deduplicationOption] : operation.options;
+	const own = [
+		...operation.options,
+		...(operation.numbers ? [deduplicationOption] : []),
+		...(operation.remedy ? [importOption] : []),
+		...(operation.local ? [] : [simplifyOption, ...deliveryOptions(operation)]),
+	];
 	return {
 		displayName: 'Options',
 		name: 'options',
 		type: 'collection',
 		placeholder: 'Add Option',
 		default: {},
-		options: [...own, ...deliveryOptions(operation)].sort(byName),
+		options: own.sort(byName),
 	};
 }
 
 function propertiesOf(resource: Resource, operation: Operation): INodeProperties[] {
-	return [...operation.properties, optionsOf(operation)].map((property) => ({
+	const controls = [
+		...operation.properties,
+		...(operation.list ? listProperties : []),
+		optionsOf(operation),
+	];
+	return controls.map((property) => ({
 		...property,
 		displayOptions: {
 			...property.displayOptions,

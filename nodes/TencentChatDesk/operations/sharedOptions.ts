@@ -69,6 +69,45 @@ export function deliveryOptions({ pace, repeat }: Deliverable): INodeProperties[
 	];
 }
 
+/** Offered where the server may not know the account yet. */
+export const importOption: INodeProperties = {
+	displayName: 'Import Missing Account',
+	name: 'importMissingAccount',
+	type: 'boolean',
+	default: false,
+	description:
+		'Whether to import an account that Tencent does not know into your app, and to make the call once more',
+};
+
+/** Offered where an answer holds more than what most workflows need. */
+export const simplifyOption: INodeProperties = {
+	displayName: 'Simplify',
+	name: 'simplify',
+	type: 'boolean',
+	default: true,
+	description: 'Whether to return a simplified version of the response instead of the raw data',
+};
+
+/** The controls of a list: all of it, or the first so many. */
+export const listProperties: INodeProperties[] = [
+	{
+		displayName: 'Return All',
+		name: 'returnAll',
+		type: 'boolean',
+		default: false,
+		description: 'Whether to return all results or only up to a given limit',
+	},
+	{
+		displayName: 'Limit',
+		name: 'limit',
+		type: 'number',
+		typeOptions: { minValue: 1 },
+		default: 50,
+		displayOptions: { show: { returnAll: [false] } },
+		description: 'Max number of results to return',
+	},
+];
+
 /** Offered where the API drops copies of a message by its numbers. */
 export const deduplicationOption: INodeProperties = {
 	displayName: 'Deduplication Key',

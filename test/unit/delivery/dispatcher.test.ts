@@ -26,6 +26,7 @@ class Bench {
 	mostUnderWay = 0;
 	taken = 0;
 	bound = 256;
+	gap = 0;
 	readonly dispatcher: Dispatcher<Job>;
 	private readonly attempts = new Map<number, number>();
 	private readonly jobs: Iterator<Job>;
@@ -35,19 +36,18 @@ class Bench {
 		this.jobs = jobs[Symbol.iterator]();
 		const pace = new Pace();
 		if (perSecond !== undefined) pace.wish(this, perSecond);
-		this.dispatcher = new Dispatcher<Job>(
-			{
-				next: () => {
-					const { value, done } = this.jobs.next() as IteratorResult<Job, undefined>;
-					if (!done) this.taken += 1;
-					return value;
-				},
-				lane: ({ lane }) => lane,
-				attempt: async (job) => await this.attempt(job),
-				maxConcurrency: () => this.bound,
+		this.dispatcher = new Dispatcher<Job>({
+			next: () => {
+				const { value, done } = this.jobs.next() as IteratorResult<Job, undefined>;
+				if (!done) this.taken += 1;
+				return value;
 			},
-			pace,
-		);
+			lane: ({ lane }) => lane,
+			attempt: async (job) => await this.attempt(job),
+			maxConcurrency: () => this.bound,
+			pace: () => pace,
+			gap: () => this.gap,
+		});
 	}
 
 	/** How the run ended; undefined while it goes on. */

@@ -2,7 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import { withoutAbsent } from '../../fields';
 import { messageProperties, readMessage } from '../../messages';
 import { offlinePushProperty, readOfflinePush } from '../../messages/offlinePush';
-import { largestUnsigned, messageBytes, sent } from '../common';
+import { importing, largestUnsigned, messageBytes, sent } from '../common';
 import type { Operation } from '../operation';
 
 /** Seven days, the longest that a message is kept for a user who is offline. */
@@ -208,6 +208,7 @@ export const send: Operation = {
 	repeat: { rule: 'deduplicated', windowSeconds: 120 },
 	pace: { usual: 100, documentedLimit: 200 },
 	largestBody: messageBytes,
+	remedy: importing(({ To_Account, From_Account }) => [To_Account, From_Account]),
 	meaning: (answer, { From_Account, To_Account, MsgSeq, MsgRandom }) =>
 		sent(answer, { From_Account, To_Account, MsgSeq, MsgRandom }),
 };

@@ -1,6 +1,6 @@
 import { withoutAbsent } from '../../fields';
 import { messageProperties, readMessage } from '../../messages';
-import { largestUnsigned, messageBytes, sent } from '../common';
+import { importing, largestUnsigned, messageBytes, sent } from '../common';
 import { serviceAccount } from '../locators';
 import type { Operation } from '../operation';
 
@@ -115,6 +115,7 @@ export const sendMessage: Operation = {
 	repeat: { rule: 'deduplicated', windowSeconds: 30 },
 	pace: { usual: 50, documentedLimit: 200 },
 	largestBody: messageBytes,
+	remedy: importing(({ ToAccount }) => [ToAccount]),
 	meaning: (answer, { SessionId, FromAccount, ToAccount, MsgRandom }) =>
 		sent(answer, { SessionId, FromAccount, ToAccount, MsgRandom }),
 };
