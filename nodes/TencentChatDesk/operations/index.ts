@@ -1,9 +1,8 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
-import { send } from './directMessage/send';
-import { sendText } from './liveRoom/sendText';
+import { directMessage } from './directMessage';
+import { liveRoom } from './liveRoom';
 import type { Operation, Resource } from './operation';
-import { contactUser } from './session/contactUser';
-import { sendMessage } from './session/sendMessage';
+import { session } from './session';
 import {
 	deduplicationOption,
 	deliveryOptions,
@@ -12,27 +11,8 @@ import {
 	simplifyOption,
 } from './sharedOptions';
 
-/** The catalogue: resources in the order of the picker, each with its operations. */
-export const resources: readonly Resource[] = [
-	{
-		value: 'session',
-		name: 'Desk Session',
-		description: 'A conversation between a customer and your support team',
-		operations: [sendMessage, contactUser],
-	},
-	{
-		value: 'directMessage',
-		name: 'Direct Message',
-		description: 'A one-to-one chat between two users',
-		operations: [send],
-	},
-	{
-		value: 'liveRoom',
-		name: 'Live Room',
-		description: 'The audience of a live stream',
-		operations: [sendText],
-	},
-];
+/** The catalogue: resources in the order of the picker, each with its operations in a folder. */
+export const resources: readonly Resource[] = [session, directMessage, liveRoom];
 
 const byName = (a: { displayName: string }, b: { displayName: string }) =>
 	a.displayName.localeCompare(b.displayName, 'en');
