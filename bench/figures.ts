@@ -60,9 +60,8 @@ export interface CpuFigures {
 	http: CpuOfPeer;
 }
 
-/** One size of the growth part. */
-export interface GrowthOfSize {
-	items: number;
+/** What a growth run took. */
+export interface GrowthMeasures {
 	/** Milliseconds per item. */
 	time: Spread;
 	/** Kilobytes of peak memory per item, above what was in use before. */
@@ -71,7 +70,26 @@ export interface GrowthOfSize {
 	peak: Spread;
 }
 
-export type GrowthFigures = Record<'own' | 'http', GrowthOfSize[]>;
+/** One size of the growth part. */
+export interface GrowthOfSize {
+	items: number;
+	/** Absent when no run came to its end. */
+	measures?: GrowthMeasures;
+	/** The most items of any run that did not arrive exactly once. */
+	failed: number;
+	/** What the first of them said. */
+	reason?: string;
+}
+
+/**
+ * The HTTP Request node starts all items at once, more than a machine has ports for; the one with
+ * small batches is there for the sizes at which that fails.
+ */
+export const GROWTH_PEERS = ['own', 'http', 'httpFastBatches'] as const satisfies Peer[];
+
+export type GrowthPeer = (typeof GROWTH_PEERS)[number];
+
+export type GrowthFigures = Record<GrowthPeer, GrowthOfSize[]>;
 
 export interface StartFigures {
 	/** Fresh processes for each package. */

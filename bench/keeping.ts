@@ -1,6 +1,8 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
+import { format, resolveConfig } from 'prettier';
+
 import { inProject } from '../scripts/project';
 import type { Kept } from './figures';
 import { chartsOf } from './report/charts';
@@ -10,8 +12,11 @@ import { results } from './report/results';
 const folderOf = (quick: boolean) =>
 	quick ? inProject('.cache', 'bench', 'quick') : inProject('bench');
 
+/** Raised when the shape of the figures changes: those of before are of no use then. */
+const SHAPE = 3;
+
 const figuresFile = (quick: boolean) =>
-	inProject('.cache', 'bench', quick ? 'quick-figures.json' : 'figures.json');
+	inProject('.cache', 'bench', `${quick ? 'quick-' : ''}figures-${SHAPE}.json`);
 
 /** The figures of earlier runs, so that a single part can be measured anew. */
 export function readKept(quick: boolean): Kept {
@@ -22,8 +27,14 @@ export function readKept(quick: boolean): Kept {
 	}
 }
 
+/** In the project's own style, so that generated files pass its checks. */
+async function writeFormatted(file: string, text: string): Promise<void> {
+	const style = await resolveConfig(file);
+	writeFileSync(file, await format(text, { ...style, filepath: file }));
+}
+
 /** Keeps the figures and writes the report with its pictures. Returns the report's file. */
-export function keep(kept: Kept, quick: boolean): string {
+export async function keep(kept: Kept, quick: boolean): Promise<string> {
 	const file = figuresFile(quick);
 	mkdirSync(dirname(file), { recursive: true });
 	writeFileSync(file, JSON.stringify(kept));
@@ -31,6 +42,6 @@ export function keep(kept: Kept, quick: boolean): string {
 	mkdirSync(folder, { recursive: true });
 	for (const [name, svg] of Object.entries(chartsOf(kept))) writeFileSync(join(folder, name), svg);
 	const report = join(folder, 'RESULTS.md');
-	writeFileSync(report, results(kept, quick));
+	await writeFormatted(report, results(kept, quick));
 	return report;
 }

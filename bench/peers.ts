@@ -4,12 +4,13 @@ import { DEMO_CREDENTIAL } from '../scripts/demoCredential';
 import { CREDENTIAL_TYPE, PACKAGE_NAME } from '../scripts/project';
 
 /** A way to send the same messages from n8n. */
-export type Peer = 'own' | 'http' | 'httpBatched' | 'sequential';
+export type Peer = 'own' | 'http' | 'httpBatched' | 'httpFastBatches' | 'sequential';
 
 export const PEER_NAMES: Record<Peer, string> = {
 	own: 'This node',
 	http: 'HTTP Request node',
 	httpBatched: 'HTTP Request node, 50 a second',
+	httpFastBatches: 'HTTP Request node, 50 every 50 ms',
 	sequential: 'One item at a time',
 };
 
@@ -49,6 +50,10 @@ function httpParameters(url: string, options: INodeParameters): INodeParameters 
 	};
 }
 
+const batches = (batchInterval: number): INodeParameters => ({
+	batching: { batch: { batchSize: 50, batchInterval } },
+});
+
 /** Parameters, type and credential of a peer's node. `perSecond` concerns this node alone. */
 export function senderOf(peer: Peer, target: Target, perSecond: number): Sender {
 	const credentials = {
@@ -73,12 +78,9 @@ export function senderOf(peer: Peer, target: Target, perSecond: number): Sender 
 		case 'http':
 			return { ...http, parameters: httpParameters(target.url, {}) };
 		case 'httpBatched':
-			return {
-				...http,
-				parameters: httpParameters(target.url, {
-					batching: { batch: { batchSize: 50, batchInterval: 1000 } },
-				}),
-			};
+			return { ...http, parameters: httpParameters(target.url, batches(1000)) };
+		case 'httpFastBatches':
+			return { ...http, parameters: httpParameters(target.url, batches(50)) };
 		case 'sequential':
 			return {
 				type: 'n8n-nodes-bench-sequential.sequentialSender',

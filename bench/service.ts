@@ -11,6 +11,18 @@ export interface Service<Ready> {
 	stop(): Promise<void>;
 }
 
+/** A service ended before it had said anything. */
+export class ServiceEnded extends Error {
+	/** @param how the signal or the exit code */
+	constructor(
+		file: string,
+		readonly how: string,
+		printed: string,
+	) {
+		super(`${file} ended (${how}):\n${printed}`);
+	}
+}
+
 interface ServiceOptions {
 	/** Flags for Node.js itself. */
 	nodeFlags?: string[];
@@ -47,7 +59,7 @@ export async function startService<Ready>(
 		child.once('message', (message) => resolve(message as Ready));
 		// Not "exit": what was printed last may still be on its way then.
 		child.once('close', (code, signal) =>
-			reject(new Error(`${file} ended (${signal ?? code}):\n${printed}`)),
+			reject(new ServiceEnded(file, signal ?? `exit code ${code}`, printed)),
 		);
 	});
 	return {

@@ -89,7 +89,9 @@ export async function measureCpu(sizes: Sizes): Promise<CpuFigures> {
 		const ofPeer = async (peer: 'own' | 'http') => ({
 			total: spreadOf(times[peer]),
 			net: spreadOf(times[peer].map((time) => time - around)),
-			...(await profiling(pid, profileFile, () => measuring.run(peer, workflows[peer]))),
+			...(await profiling(pid, profileFile, `${folder}/${peer}.cpuprofile`, () =>
+				measuring.run(peer, workflows[peer]),
+			)),
 		});
 		return {
 			messages: sizes.cpuMessages,

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
 
 import { PACKAGE_NAME, PROJECT_FOLDER } from '../../scripts/project';
 import type { Profile } from '../figures';
@@ -19,12 +19,16 @@ interface CpuProfile {
 
 const SHOWN_FUNCTIONS = 15;
 
+const IDLE = 'idle';
+const PROFILER = 'profiler';
+
 /** What a piece of code belongs to: this package, Node.js, V8, or an npm package. */
 function ownerOf({ functionName, url }: CallFrame): string {
+	if (url === 'node:inspector') return PROFILER;
 	if (url.startsWith('node:')) return 'Node.js (JavaScript)';
 	if (url === '') {
 		if (functionName === '(garbage collector)') return 'V8: garbage collection';
-		if (functionName === '(idle)') return 'idle';
+		if (functionName === '(idle)') return IDLE;
 		return 'Node.js and V8 (native)';
 	}
 	const [, path] = url.split(/.*\/node_modules\//);
@@ -33,6 +37,7 @@ function ownerOf({ functionName, url }: CallFrame): string {
 	return scope.startsWith('@') ? `${scope}/${name}` : scope;
 }
 
+/** A function and where it is. */
 function nameOf(frame: CallFrame): string {
 	const { functionName, url, lineNumber } = frame;
 	const file = url.split('/').at(-1) ?? '';
@@ -40,11 +45,17 @@ function nameOf(frame: CallFrame): string {
 	return `${functionName || '(anonymous)'}${place}`;
 }
 
+/** Time of their own of all functions, in groups, without what only profiling costs. */
 function secondsBy(profile: CpuProfile, group: (frame: CallFrame) => string): Profile {
-	const groupOf = new Map(profile.nodes.map(({ id, callFrame }) => [id, group(callFrame)]));
+	const counted = profile.nodes.filter(({ callFrame }) => {
+		const owner = ownerOf(callFrame);
+		return owner !== IDLE && owner !== PROFILER;
+	});
+	const groupOf = new Map(counted.map(({ id, callFrame }) => [id, group(callFrame)]));
 	const seconds = new Map<string, number>();
 	profile.samples.forEach((id, index) => {
-		const owner = groupOf.get(id) ?? '';
+		const owner = groupOf.get(id);
+		if (owner === undefined) return;
 		seconds.set(owner, (seconds.get(owner) ?? 0) + (profile.timeDeltas[index] ?? 0) / 1e6);
 	});
 	return [...seconds]
@@ -52,14 +63,18 @@ function secondsBy(profile: CpuProfile, group: (frame: CallFrame) => string): Pr
 		.sort((a, b) => b.seconds - a.seconds);
 }
 
-const busy = ({ owner }: { owner: string }) => owner !== 'idle' && owner !== '(idle)';
-
 const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
-/** Takes a CPU profile of a process that has the profiler hook, while `work` goes on. */
+/**
+ * Takes a CPU profile of a process that has the profiler hook, while `work` goes on.
+ *
+ * @param file where the hook writes
+ * @param kept where the profile stays, for a look at it with a developer tool
+ */
 export async function profiling(
 	pid: number,
 	file: string,
+	kept: string,
 	work: () => Promise<void>,
 ): Promise<{ profile: Profile; functions: Profile }> {
 	rmSync(file, { force: true });
@@ -68,9 +83,10 @@ export async function profiling(
 	await work();
 	process.kill(pid, 'SIGUSR2');
 	while (!existsSync(file)) await pause(100);
-	const taken = JSON.parse(readFileSync(file, 'utf8')) as CpuProfile;
+	renameSync(file, kept);
+	const taken = JSON.parse(readFileSync(kept, 'utf8')) as CpuProfile;
 	return {
-		profile: secondsBy(taken, ownerOf).filter(busy),
-		functions: secondsBy(taken, nameOf).filter(busy).slice(0, SHOWN_FUNCTIONS),
+		profile: secondsBy(taken, ownerOf),
+		functions: secondsBy(taken, nameOf).slice(0, SHOWN_FUNCTIONS),
 	};
 }

@@ -2,15 +2,10 @@ import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 
 import { inProject, PROJECT_FOLDER } from '../../scripts/project';
+import type { GrowthPeer } from '../figures';
 
 const NODE = 'n8n/node_modules/n8n-nodes-base/dist/nodes/HttpRequest/HttpRequest.node.js';
 const CREDENTIAL = 'dist/credentials/TencentChatDeskApi.credentials.js';
-
-function link(folder: string, file: string): string {
-	const name = basename(file);
-	symlinkSync(inProject(file), join(folder, name));
-	return name;
-}
 
 /**
  * A package folder with n8n's HTTP Request node and this package's credential, so that n8n's
@@ -21,17 +16,20 @@ function httpRequestPackage(): string {
 	const folder = inProject('.cache', 'bench', 'http-request');
 	rmSync(folder, { recursive: true, force: true });
 	mkdirSync(folder, { recursive: true });
+	symlinkSync(inProject(NODE), join(folder, basename(NODE)));
+	// The whole of it, because the credential looks for its icon beside its folder.
+	symlinkSync(inProject('dist'), join(folder, 'dist'), 'junction');
 	const manifest = {
 		name: 'n8n-nodes-base',
 		version: '0.0.0',
-		n8n: { nodes: [link(folder, NODE)], credentials: [link(folder, CREDENTIAL)] },
+		n8n: { nodes: [basename(NODE)], credentials: [CREDENTIAL] },
 	};
 	writeFileSync(join(folder, 'package.json'), JSON.stringify(manifest));
 	return folder;
 }
 
 /** The package folders that the engine loads, by peer. */
-export const peerPackages = (): Record<'own' | 'http', string> => ({
-	own: PROJECT_FOLDER,
-	http: httpRequestPackage(),
-});
+export function peerPackages(): Record<GrowthPeer, string> {
+	const http = httpRequestPackage();
+	return { own: PROJECT_FOLDER, http, httpFastBatches: http };
+}

@@ -5,6 +5,7 @@ import { demoCredentialData } from '../../scripts/demoCredential';
 import { NODE_NAME, runNode } from '../../scripts/engine';
 import type { NodeRun } from '../../scripts/engine';
 import { CREDENTIAL_TYPE } from '../../scripts/project';
+import type { GrowthPeer } from '../figures';
 import { senderOf } from '../peers';
 import { rows } from '../recipients';
 import { reportReady, serviceInput } from '../service';
@@ -12,7 +13,7 @@ import { UNLIMITED } from '../throughput/plan';
 
 /** What the service is given. */
 export interface GrowthInput {
-	peer: 'own' | 'http';
+	peer: GrowthPeer;
 	items: number;
 	simulatorUrl: string;
 	packageFolder: string;
@@ -25,7 +26,8 @@ export interface GrowthReport {
 	/** Bytes in use before the run, and the most during it. */
 	before: number;
 	peak: number;
-	failed: number;
+	/** What the first failed item said. */
+	reason?: string;
 }
 
 const WARM_UP_ITEMS = 300;
@@ -40,6 +42,13 @@ function memory(line: 'VmRSS' | 'VmHWM'): number {
 
 /** Makes the kernel forget the highest mark of this process's memory so far. */
 const forgetPeak = () => writeFileSync('/proc/self/clear_refs', '5');
+
+/** The message of an error item, which is a text or an object with one. */
+function reasonOf(error: unknown): string {
+	const message =
+		typeof error === 'object' && error !== null && 'message' in error && error.message;
+	return typeof message === 'string' ? message : String(error);
+}
 
 async function main(): Promise<void> {
 	const { peer, items, simulatorUrl, packageFolder } = serviceInput<GrowthInput>();
@@ -72,11 +81,12 @@ async function main(): Promise<void> {
 	forgetPeak();
 	const before = memory('VmRSS');
 	const result = await run(items);
+	const failed = result.output.find(({ json }) => json.error !== undefined);
 	const report: GrowthReport = {
 		seconds: (result.task(NODE_NAME)?.executionTime ?? NaN) / 1000,
 		before,
 		peak: memory('VmHWM'),
-		failed: result.output.filter(({ json }) => json.error !== undefined).length,
+		...(failed && { reason: reasonOf(failed.json.error) }),
 	};
 	reportReady(report);
 }

@@ -27,6 +27,8 @@ const OWNER = {
 	password: 'Tencent-desk-1',
 };
 
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
 /** n8n saves an execution after its webhook was answered. */
 const SAVED_WITHIN_MS = 60_000;
 const POLL_MS = 250;
@@ -44,7 +46,9 @@ export class BenchN8n {
 		private readonly userFolder: string,
 		private readonly n8n: RunningN8n,
 		private readonly session: Session,
-	) {}
+	) {
+		for (const signal of SIGNALS) process.once(signal, this.interrupted);
+	}
 
 	/** @param env further environment variables of n8n */
 	static async start(targets: Target[], env: Record<string, string> = {}): Promise<BenchN8n> {
@@ -86,7 +90,11 @@ export class BenchN8n {
 		return new BenchWorkflow(this.n8n.url, this.session, id, name);
 	}
 
+	// Nobody else would end the server, and its folder would stay.
+	private readonly interrupted = () => void this.stop().finally(() => process.exit(130));
+
 	async stop(): Promise<void> {
+		for (const signal of SIGNALS) process.off(signal, this.interrupted);
 		await this.n8n.stop();
 		rmSync(this.userFolder, { recursive: true, force: true });
 	}

@@ -13,8 +13,8 @@ export interface BarGroup {
 	bars: Bar[];
 }
 
-const WIDTH = 720;
-const LABELS = 220;
+const WIDTH = 800;
+const LABELS = 290;
 const NOTES = 170;
 const ROW = 26;
 const BAR = 16;
@@ -27,8 +27,10 @@ const escaped = (text: string) => text.replace(/[&<>"]/g, (sign) => escapes[sign
 
 const round = (value: number) => Math.round(value * 10) / 10;
 
-// Pages show the picture on light and on dark ground; it brings its own ground for neither.
+// The reader's system decides between light and dark, and a page may be of another mind: so the
+// picture brings its own ground.
 const STYLE = `
+.ground { fill: #ffffff; }
 text { font: 13px system-ui, sans-serif; fill: #24292f; }
 .title { font-size: 16px; font-weight: 600; }
 .heading { font-weight: 600; }
@@ -37,6 +39,7 @@ text { font: 13px system-ui, sans-serif; fill: #24292f; }
 .other { fill: #8c959f; }
 .axis { stroke: #8c959f; }
 @media (prefers-color-scheme: dark) {
+	.ground { fill: #0d1117; }
 	text { fill: #e6edf3; }
 	.note { fill: #9da7b3; }
 	.ours { fill: #4c9aff; }
@@ -74,6 +77,7 @@ export function barChart(title: string, groups: BarGroup[]): string {
 		`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${y + BOTTOM}" role="img">`,
 		`<title>${escaped(title)}</title>`,
 		`<style>${STYLE}\n</style>`,
+		'<rect class="ground" width="100%" height="100%" rx="6"/>',
 		`<text class="title" x="16" y="26">${escaped(title)}</text>`,
 		...parts,
 		'</svg>',

@@ -1,4 +1,5 @@
 import type { CpuFigures, GrowthFigures, Kept, Scenario, ThroughputFigures } from '../figures';
+import { GROWTH_PEERS } from '../figures';
 import { PEER_NAMES } from '../peers';
 import type { Peer } from '../peers';
 import { summaryOf } from '../throughput/summary';
@@ -55,15 +56,16 @@ function cpuChart({ own, http }: CpuFigures): string {
 function growthChart(figures: GrowthFigures): string {
 	const groups = figures.own.map(({ items }, index) => ({
 		heading: `${fixed(items, 0)} items`,
-		bars: (['own', 'http'] as const).flatMap((peer): Bar[] => {
+		bars: GROWTH_PEERS.flatMap((peer): Bar[] => {
 			const size = figures[peer][index];
-			if (!size) return [];
-			const value = size.memory.median;
+			if (!size?.measures) return [];
+			const { memory, time } = size.measures;
+			const value = memory.median;
 			return [
 				{
 					label: PEER_NAMES[peer],
 					value,
-					note: `${fixed(value)} kB, ${fixed(size.time.median, 2)} ms`,
+					note: `${fixed(value)} kB, ${fixed(time.median, 2)} ms${size.failed > 0 ? ', fails' : ''}`,
 					ours: peer === 'own',
 				},
 			];

@@ -44,7 +44,7 @@ export function cpuSection(figures: CpuFigures): string[] {
 			]),
 		),
 		'### Where the time goes',
-		"From a CPU profile of one more run each, the surrounding workflow included, by what the code belongs to (each function's own time).",
+		"n8n evaluates expressions in a sandbox (`evalClosureSync`), once for each parameter that has one: twice a message for this node, once for the HTTP Request node's JSON body. From a CPU profile of one more run each, the surrounding workflow included, by what the code belongs to (each function's own time).",
 		profileTable(figures),
 		'The functions with the most time of their own, this node:',
 		functionTable(own.functions, messages),

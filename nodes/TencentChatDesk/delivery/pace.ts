@@ -4,6 +4,14 @@ import { mostConcurrent } from './settings';
 const headroom = 0.975;
 /** Starts that a late timer may catch up on at once, in milliseconds of pace. */
 const catchUp = 20;
+/**
+ * A run's first calls take longer to arrive than those behind them, so that the server would see
+ * more than allowed in its first second: that one goes a little slower, in milliseconds and parts.
+ */
+const warmUp = 1_000;
+const warmUpPace = 0.93;
+/** Unused for so long, in milliseconds, a pace is cold again. */
+const coolDown = 2_000;
 const slowest = 0.5;
 /** Refusals of calls that were under way together count once, in milliseconds. */
 const oneRefusal = 1_000;
@@ -15,12 +23,12 @@ const outage = 5;
 const decrease = 0.7;
 /** Parts of the wished pace won back in a second: quickly below the pace that was refused... */
 const quickClimb = 0.2;
-/** ... and carefully near it and above. */
-const carefulClimb = 0.02;
-const near = 0.9;
-/** Assumed until a call was measured, in milliseconds. */
-const firstCallTime = 20;
-/** Weight of the newest call in the measured time. */
+/** ... and carefully near it and above: this much more for every second without refusal. */
+const carefulClimb = 0.004;
+const near = 0.8;
+/** Assumed until a call was measured, in milliseconds: a distant server, but not the slowest. */
+const firstCallTime = 150;
+/** Weight of the newest call in the measured time, once there are enough of them. */
 const newest = 0.1;
 
 const now = () => performance.now();
@@ -35,11 +43,13 @@ export class Pace {
 	private readonly wishes = new Map<object, number>();
 	private allowed = Number.POSITIVE_INFINITY;
 	private refusedAt = Number.POSITIVE_INFINITY;
-	private nextAt = 0;
+	private nextAt = Number.NEGATIVE_INFINITY;
+	private warmAt = 0;
 	private slowedAt = Number.NEGATIVE_INFINITY;
 	private pause = shortestPause;
 	private failuresInARow = 0;
 	private callTime = firstCallTime;
+	private measured = 0;
 
 	/** Sets or changes what one execution wishes, in calls per second. */
 	wish(owner: object, perSecond: number): void {
@@ -76,7 +86,10 @@ export class Pace {
 
 	/** Counts a call that starts now. */
 	take(): void {
-		this.nextAt = Math.max(this.nextAt, now() - catchUp) + 1000 / this.perSecond;
+		const time = now();
+		if (time - this.nextAt > coolDown) this.warmAt = time + warmUp;
+		const perSecond = time < this.warmAt ? this.perSecond * warmUpPace : this.perSecond;
+		this.nextAt = Math.max(this.nextAt, time - catchUp) + 1000 / perSecond;
 	}
 
 	/** The server says that it was asked too often. */
@@ -99,9 +112,12 @@ export class Pace {
 	succeeded(callTime: number): void {
 		this.failuresInARow = 0;
 		this.pause = shortestPause;
-		this.callTime += (callTime - this.callTime) * newest;
+		this.measured += 1;
+		this.callTime += (callTime - this.callTime) * Math.max(newest, 1 / this.measured);
 		if (this.allowed >= this.ceiling) return;
-		const climb = this.allowed < this.refusedAt * near ? quickClimb : carefulClimb;
+		const calm = (now() - this.slowedAt) / 1000;
+		const careful = Math.min(quickClimb, carefulClimb * calm);
+		const climb = this.allowed < this.refusedAt * near ? quickClimb : careful;
 		this.allowed += (climb * this.ceiling) / this.allowed;
 		// Past every wish there is nothing left to be careful about.
 		if (this.allowed >= this.ceiling) this.allowed = Number.POSITIVE_INFINITY;

@@ -1,0 +1,124 @@
+/**
+ * npm run test:queue
+ *
+ * n8n in queue mode on this machine: a real Redis, a real PostgreSQL, n8n's main process, two
+ * workers, and a simulator that lets 200 calls a second through. Two executions start at the same
+ * time, one on each worker; together they have to respect the limit and deliver every message once
+ * and in order. The last line of the output counts the checks.
+ */
+import { attempt, type Run } from './queue/attempt';
+import { checksOf } from './queue/checks';
+import { ensurePrograms } from './queue/debian';
+import { startQueueMode, type QueueModeN8n } from './queue/n8n';
+import { startPostgres } from './queue/postgres';
+import { startRedis } from './queue/redis';
+import { figuresOf, linesOf } from './queue/report';
+import { startRemoteSimulator, type RemoteSimulator } from './queue/simulator';
+import { Stage } from './queue/stage';
+import { sendingWorkflow, webhookPath } from './queue/workflow';
+import { ensureBuilt } from './build';
+import { ensureN8n } from './n8n';
+import { withProgress } from './packages.cjs';
+import { inProject } from './project';
+
+interface Attempt {
+	title: string;
+	runs: Run[];
+}
+
+const run = (name: string, requestsPerSecond: number, messages: number): Run => ({
+	name,
+	requestsPerSecond,
+	messages,
+});
+
+const ATTEMPTS: Attempt[] = [
+	{
+		title: 'Two workers, each wishing for the whole limit',
+		runs: [run('first', 200, 2_000), run('second', 200, 2_000)],
+	},
+	{
+		title: 'One wish lower than the other',
+		runs: [run('eager', 200, 2_000), run('modest', 50, 600)],
+	},
+	{
+		title: 'The limit divided by the number of workers',
+		runs: [run('left', 100, 1_000), run('right', 100, 1_000)],
+	},
+];
+
+const WORKERS = 2;
+
+/** Resolves when the user wants to stop; a second Ctrl+C changes nothing. */
+function interruption(): Promise<'interrupted'> {
+	return new Promise((resolve) => {
+		for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+			process.on(signal, () => resolve('interrupted'));
+		}
+	});
+}
+
+async function setUp(stage: Stage): Promise<[QueueModeN8n, RemoteSimulator]> {
+	const programs = await ensurePrograms();
+	const folder = inProject('.cache', 'queue');
+	const all = ATTEMPTS.flatMap(({ runs }) => runs.map((one) => one.requestsPerSecond));
+	const wishes = [...new Set(all)];
+	console.log('Setting up Redis, PostgreSQL and n8n. This usually takes a minute.');
+	return await withProgress('queue mode', async () => {
+		const simulator = await startRemoteSimulator(stage);
+		const redisPort = await startRedis(stage, programs.redis, `${folder}/redis`);
+		const database = await startPostgres(stage, programs, `${folder}/postgres`);
+		const n8n = await startQueueMode(stage, {
+			folder,
+			redisPort,
+			database,
+			simulatorUrl: simulator.url,
+			workflow: sendingWorkflow(wishes),
+			webhooks: wishes.map(webhookPath),
+			workers: WORKERS,
+		});
+		return [n8n, simulator];
+	});
+}
+
+/** Makes all attempts and resolves with the number of failed checks. */
+async function test(stage: Stage): Promise<number> {
+	const [n8n, simulator] = await setUp(stage);
+	let passed = 0;
+	let failed = 0;
+	for (const { title, runs } of ATTEMPTS) {
+		console.log(`\n${title}`);
+		const outcome = await attempt(n8n, simulator, runs);
+		const checks = checksOf(outcome);
+		for (const line of [...figuresOf(outcome), ...linesOf(checks)]) console.log(`  ${line}`);
+		passed += checks.filter(({ holds }) => holds).length;
+		failed += checks.filter(({ holds }) => !holds).length;
+	}
+	console.log(`\n${passed} passed, ${failed} failed`);
+	return failed;
+}
+
+async function main(): Promise<number> {
+	const stopped = interruption();
+	ensureBuilt();
+	await ensureN8n();
+	const stage = new Stage();
+	try {
+		const failed = await Promise.race([test(stage), stopped]);
+		if (failed === 'interrupted') {
+			console.log('\nStopping ...');
+			return 130;
+		}
+		return failed === 0 ? 0 : 1;
+	} finally {
+		await stage.end();
+	}
+}
+
+main().then(
+	(code) => process.exit(code),
+	(error: Error) => {
+		console.error(error.message);
+		process.exit(1);
+	},
+);
