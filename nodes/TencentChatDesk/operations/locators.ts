@@ -82,3 +82,13 @@ export const room = locator({
 	description: 'The live room, by its room ID',
 	required: true,
 });
+
+/** The picker for a category of quick replies. */
+export const quickReplyCategory = locator({
+	displayName: 'Category',
+	name: 'categoryId',
+	list: 'quickReplyCategories',
+	placeholder: 'e.g. 37',
+	description: 'The category of quick replies',
+	required: true,
+});
