@@ -3,7 +3,7 @@ import type { Answer, Choice, ChoiceList } from '../contract';
 import { Fields } from '../fields';
 import { access, type Access } from './access';
 import type { Reply } from './answer';
-import type { Failure } from './failure';
+import { type Failure, failureOf } from './failure';
 import { ownError, toNodeError } from './nodeErrors';
 import { paceOf, takeTurn, type Pace } from './pace';
 import { nextTry, noAttempts } from './repeat';
@@ -18,6 +18,12 @@ const mostPages = 10;
 const enough = 20;
 
 const otherwise = "To go on without the list, choose 'By ID'.";
+
+const onHold = failureOf(
+	'frequency',
+	'Calls to this API are on hold, because Tencent refused too many of them',
+	'Open the list again in a minute.',
+);
 
 /** Reading changes nothing, so that there is no doubt to look into. */
 function harmless(failure: Failure): Failure {
@@ -78,6 +84,7 @@ class ListReader {
 		const { client } = this.granted;
 		const attempts = noAttempts();
 		for (;;) {
+			if (pace.wait() > longestWait) return { failure: onHold };
 			await takeTurn(pace);
 			attempts.count += 1;
 			const startedAt = performance.now();

@@ -1,6 +1,7 @@
 import type { NodeApiError } from 'n8n-workflow';
 
-import { benches, type Bench } from '../support';
+import { findSecrets } from '../../support/secrets';
+import { APP, benches, textsIn, type Bench } from '../support';
 import { openList, type ListRequest } from './openList';
 
 const open = benches();
@@ -130,6 +131,15 @@ describe('a list that cannot be read', () => {
 		bench.failNext(GROUPS, { kind: 'errorCode', code: 141009 });
 		expect((await openList(bench, 'agentGroups')).results).toHaveLength(3);
 		expect(bench.calls(GROUPS)).toHaveLength(2);
+	});
+
+	it('keeps key and signature to itself, even where a gateway echoes them', async () => {
+		const bench = await open();
+		const info = `bad request ${APP.secretKey}`;
+		bench.failNext(GROUPS, { kind: 'errorCode', code: 141004, info });
+		const error = await refusal(bench, 'agentGroups');
+		expect(error.message).toContain('Tencent says: bad request ***');
+		expect(findSecrets(textsIn(error), { secretKey: APP.secretKey })).toEqual([]);
 	});
 
 	it('does not talk of doubt: reading changes nothing', async () => {
