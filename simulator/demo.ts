@@ -1,4 +1,5 @@
 import type { SimulatedApp } from './state/app';
+import { demoOffice } from './state/office';
 import type { WorldSeed } from './state/world';
 
 /** The app that the simulator offers when it is told of none; its key is good for nothing else. */
@@ -112,5 +113,6 @@ export function demoWorld(): WorldSeed {
 			},
 		],
 		contactUserEnabled: true,
+		office: demoOffice(),
 	};
 }

@@ -7,7 +7,9 @@ import {
 	type INodeTypeDescription,
 } from 'n8n-workflow';
 import { deliver } from './delivery/deliver';
+import { listSearch } from './delivery/listSearch';
 import { findOperation, properties, subtitle } from './operations';
+import { lists } from './operations/lists';
 
 /** The action node: its panel comes from the catalogue, its work is done by the delivery engine. */
 export class TencentChatDesk implements INodeType {
@@ -28,6 +30,12 @@ export class TencentChatDesk implements INodeType {
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'tencentChatDeskApi', required: true }],
 		properties,
+	};
+
+	methods = {
+		listSearch: Object.fromEntries(
+			Object.entries(lists).map(([name, list]) => [name, listSearch(list)]),
+		),
 	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {

@@ -116,3 +116,27 @@ export interface Deliverable {
 	/** Makes the output without a call. */
 	local?(fields: Fields, signer: Signer): IDataObject;
 }
+
+/** One entry of a list that a picker offers. */
+export interface Choice {
+	name: string;
+	value: string | number;
+}
+
+/** What a picker offers "From List", read page by page. */
+export interface ChoiceList {
+	/** `service/command`; it may depend on what else is chosen in the panel. */
+	path: string | ((panel: Fields) => string);
+	/** Calls per second. */
+	perSecond: number;
+	/**
+	 * The body of a page.
+	 *
+	 * @param filter what the user typed; an API that cannot search may give larger pages for it
+	 * @param token of the page, from the answer before it; none for the first page
+	 */
+	body(filter: string | undefined, token: string | undefined, panel: Fields): Body;
+	choices(answer: Answer): Choice[];
+	/** The token of the next page; undefined at the end of the list. */
+	next(answer: Answer, body: Body): string | undefined;
+}

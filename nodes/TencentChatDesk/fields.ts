@@ -108,6 +108,34 @@ export class Fields {
 		return this.required(this.optionalId(name, label), label);
 	}
 
+	/** IDs: a list, a JSON list, or a text with commas between them. Doubles and gaps are left out. */
+	optionalIds(name: string, label: string, { most }: { most?: number } = {}): string[] | undefined {
+		const value = this.given(name, label);
+		if (value === undefined) return undefined;
+		const parts = Array.isArray(value) ? value : this.split(value, label);
+		const ids = parts.map((part) => new Fields(() => part).optionalId(name, label));
+		const distinct = [...new Set(ids.filter((id) => id !== undefined))];
+		if (most !== undefined && distinct.length > most) {
+			throw new BadInput(
+				`'${label}' holds ${distinct.length} entries, ${most} are allowed`,
+				'Split them over several items.',
+			);
+		}
+		return distinct.length > 0 ? distinct : undefined;
+	}
+
+	ids(name: string, label: string, range?: { most?: number }): string[] {
+		return this.required(this.optionalIds(name, label, range), label);
+	}
+
+	private split(value: unknown, label: string): unknown[] {
+		if (typeof value !== 'string') return [value];
+		const text = value.trim();
+		if (!text.startsWith('[')) return text.split(',');
+		const list = this.parsed(text, label);
+		return Array.isArray(list) ? list : [list];
+	}
+
 	optionalInteger(name: string, label: string, { min, max }: Range = {}): number | undefined {
 		const value = this.given(name, label);
 		if (value === undefined) return undefined;

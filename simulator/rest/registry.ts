@@ -2,6 +2,7 @@ import type { Endpoint } from './endpoint';
 import { accountCheck } from './endpoints/account/check';
 import { accountImport } from './endpoints/account/import';
 import { contactUser } from './endpoints/desk/contactUser';
+import { deskOffice } from './endpoints/deskOffice';
 import { sendDeskMessage } from './endpoints/desk/sendMessage';
 import { sendLiveText } from './endpoints/live/sendText';
 import { sendDirectMessage } from './endpoints/openim/sendMessage';
@@ -11,6 +12,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
 	accountCheck,
 	accountImport,
 	contactUser,
+	...deskOffice,
 	sendDeskMessage,
 	sendDirectMessage,
 	sendLiveText,

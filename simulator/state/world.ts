@@ -1,3 +1,4 @@
+import { buildOffice, type Office, type OfficeSeed } from './office';
 import { SessionBook, type SessionSeed } from './sessions';
 
 /** A user account that was imported into the app. */
@@ -22,6 +23,9 @@ export interface Agent {
 	receptionLimit: number | null;
 	receptions: number;
 	groupIds: number[];
+	nickName?: string;
+	roleIds?: number[];
+	avatar?: string;
 }
 
 /** A group of agents ("skill group") and the customer service accounts it may serve. */
@@ -29,6 +33,8 @@ export interface AgentGroup {
 	groupId: number;
 	name: string;
 	serviceAccounts: 'all' | string[];
+	/** Customers that an agent of the group serves at once, without a limit of the agent's own. */
+	receptionLimit?: number;
 }
 
 /** A chat room; only rooms with `live` accept live messages. */
@@ -55,6 +61,7 @@ export interface WorldSeed {
 	sessions: SessionSeed[];
 	/** Whether the desk's "contact user" feature is on. */
 	contactUserEnabled: boolean;
+	office: OfficeSeed;
 }
 
 /** What exists in one app now. Tests may change it while the simulator runs. */
@@ -66,6 +73,7 @@ export interface World {
 	rooms: Map<string, Room>;
 	sessions: SessionBook;
 	contactUserEnabled: boolean;
+	office: Office;
 }
 
 export function importAccount(world: World, seed: AccountSeed): void {
@@ -103,6 +111,7 @@ export function buildWorld(seed: WorldSeed, admins: string[]): World {
 		),
 		sessions: new SessionBook(seed.sessions),
 		contactUserEnabled: seed.contactUserEnabled,
+		office: buildOffice(seed.office),
 	};
 	for (const account of [...admins, ...seed.accounts]) {
 		importAccount(world, typeof account === 'string' ? { userId: account } : account);

@@ -337,3 +337,39 @@ describe('a body', () => {
 		expect(Object.keys(withoutAbsent(body))).not.toContain('a');
 	});
 });
+
+describe('a list of IDs', () => {
+	const read = (value: unknown, most?: number) =>
+		item({ list: value }).optionalIds('list', 'My Label', { most });
+
+	it.each<[string, unknown]>([
+		['a list', ['a', ' b ', 12]],
+		['a JSON list', '["a", "b", 12]'],
+		['a text with commas, gaps and doubles', ' a, b,,12 ,a'],
+	])('is taken from %s', (_what, value) => {
+		expect(read(value)).toEqual(['a', 'b', '12']);
+	});
+
+	it.each([[''], [null], [[]], ['[]'], [' , ']])('is not given when it is %j', (value) => {
+		expect(read(value)).toBeUndefined();
+		expect(refusal(() => item({ list: value }).ids('list', 'My Label')).problem).toBe(
+			"'My Label' is empty",
+		);
+	});
+
+	it('counts each entry once', () => {
+		expect(read('a,b,a', 2)).toEqual(['a', 'b']);
+		expect(refusal(() => read('a,b,c', 2)).problem).toBe(
+			"'My Label' holds 3 entries, 2 are allowed",
+		);
+	});
+
+	it.each<[string, unknown]>([
+		["'My Label' is undefined", undefined],
+		["'My Label' is not valid JSON", '["a"'],
+		["'My Label' is not an ID", [{ id: 'a' }]],
+		["'My Label' is not an ID", { id: 'a' }],
+	])('is refused because %s', (problem, value) => {
+		expect(refusal(() => read(value)).problem).toBe(problem);
+	});
+});

@@ -1,9 +1,8 @@
-import { sleep } from 'n8n-workflow';
 import type { Account } from '../../../credentials/account';
 import type { Body, Remedy } from '../contract';
 import type { Client } from './client';
 import type { Failure } from './failure';
-import { paceOf } from './pace';
+import { paceOf, takeTurn } from './pace';
 
 /** Whether the remedy takes away what made a call fail. */
 export function cures({ codes }: Remedy, { data }: Failure): boolean {
@@ -29,8 +28,7 @@ export async function apply(
 	try {
 		const bodies = remedy.bodies(body);
 		for (const cure of bodies) {
-			for (let wait = pace.wait(); wait > 0; wait = pace.wait()) await sleep(wait);
-			pace.take();
+			await takeTurn(pace);
 			const reply = await client.call(remedy.path, JSON.stringify(cure), timeout);
 			if (!reply.ok) return false;
 		}

@@ -1,7 +1,13 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import { agent } from './agent';
+import { agentGroup } from './agentGroup';
 import { directMessage } from './directMessage';
 import { liveRoom } from './liveRoom';
 import type { Operation, Resource } from './operation';
+import { quickReply } from './quickReply';
+import { quickReplyCategory } from './quickReplyCategory';
+import { role } from './role';
+import { serviceAccount } from './serviceAccount';
 import { session } from './session';
 import {
 	deduplicationOption,
@@ -12,7 +18,17 @@ import {
 } from './sharedOptions';
 
 /** The catalogue: resources in the order of the picker, each with its operations in a folder. */
-export const resources: readonly Resource[] = [session, directMessage, liveRoom];
+export const resources: readonly Resource[] = [
+	session,
+	directMessage,
+	liveRoom,
+	agent,
+	agentGroup,
+	role,
+	serviceAccount,
+	quickReply,
+	quickReplyCategory,
+];
 
 const byName = (a: { displayName: string }, b: { displayName: string }) =>
 	a.displayName.localeCompare(b.displayName, 'en');
