@@ -22,6 +22,14 @@ function unwrapped(value: unknown): unknown {
 	return isObject(value) && value.__rl === true ? value.value : value;
 }
 
+/** The parts of a list, of a JSON list, or of a text with commas between them. */
+function partsOf(value: unknown): unknown[] {
+	if (Array.isArray(value)) return value;
+	if (typeof value !== 'string') return [value];
+	const list = value.trim().startsWith('[') ? parseJson(value) : undefined;
+	return Array.isArray(list) ? list : value.split(',');
+}
+
 function failedExpression(label: string, error: unknown): BadInput {
 	const reason = error instanceof Error ? error.message : 'unknown reason';
 	return new BadInput(
@@ -197,6 +205,28 @@ export class Fields {
 			);
 		}
 		return picked.length > 0 ? picked : undefined;
+	}
+
+	/** Several IDs: a list, a JSON list, or a text with commas between them. */
+	optionalIds(name: string, label: string, range: { most?: number } = {}): string[] | undefined {
+		const value = this.given(name, label);
+		if (value === undefined) return undefined;
+		const ids = new Set<string>();
+		for (const part of partsOf(value)) {
+			const id = new Fields(() => part).optionalId(name, label);
+			if (id !== undefined) ids.add(id);
+		}
+		if (range.most !== undefined && ids.size > range.most) {
+			throw new BadInput(
+				`'${label}' holds ${ids.size} entries, more than the ${range.most} that Tencent takes`,
+				'Split the list over several items.',
+			);
+		}
+		return ids.size > 0 ? [...ids] : undefined;
+	}
+
+	ids(name: string, label: string, range?: { most?: number }): string[] {
+		return this.required(this.optionalIds(name, label, range), label);
 	}
 
 	/** JSON, given as a text or as the value itself. */

@@ -2,6 +2,7 @@ import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import { directMessage } from './directMessage';
 import { liveRoom } from './liveRoom';
 import type { Operation, Resource } from './operation';
+import { seat } from './seat';
 import { session } from './session';
 import {
 	deduplicationOption,
@@ -12,7 +13,7 @@ import {
 } from './sharedOptions';
 
 /** The catalogue: resources in the order of the picker, each with its operations in a folder. */
-export const resources: readonly Resource[] = [session, directMessage, liveRoom];
+export const resources: readonly Resource[] = [session, directMessage, liveRoom, seat];
 
 const byName = (a: { displayName: string }, b: { displayName: string }) =>
 	a.displayName.localeCompare(b.displayName, 'en');
