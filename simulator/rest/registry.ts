@@ -3,7 +3,7 @@ import { accountCheck } from './endpoints/account/check';
 import { accountImport } from './endpoints/account/import';
 import { contactUser } from './endpoints/desk/contactUser';
 import { sendDeskMessage } from './endpoints/desk/sendMessage';
-import { sendLiveText } from './endpoints/live/sendText';
+import { liveEndpoints } from './endpoints/live';
 import { sendDirectMessage } from './endpoints/openim/sendMessage';
 
 /** Every API that the simulator offers. */
@@ -13,5 +13,5 @@ export const ENDPOINTS: readonly Endpoint[] = [
 	contactUser,
 	sendDeskMessage,
 	sendDirectMessage,
-	sendLiveText,
+	...liveEndpoints,
 ];

@@ -1,3 +1,4 @@
+import { buildRoom, type Room, type RoomSeed } from './rooms';
 import { SessionBook, type SessionSeed } from './sessions';
 
 /** A user account that was imported into the app. */
@@ -31,20 +32,6 @@ export interface AgentGroup {
 	serviceAccounts: 'all' | string[];
 }
 
-/** A chat room; only rooms with `live` accept live messages. */
-export interface Room {
-	roomId: string;
-	live: boolean;
-	muted: Set<string>;
-	lastSeq: number;
-}
-
-export interface RoomSeed {
-	roomId: string;
-	live: boolean;
-	muted?: string[];
-}
-
 /** What exists in an app before the first call. */
 export interface WorldSeed {
 	accounts: Array<string | AccountSeed>;
@@ -64,6 +51,8 @@ export interface World {
 	agents: Map<string, Agent>;
 	agentGroups: Map<number, AgentGroup>;
 	rooms: Map<string, Room>;
+	/** When each room ID was last asked for, in milliseconds since 1970. */
+	roomCreations: Map<string, number>;
 	sessions: SessionBook;
 	contactUserEnabled: boolean;
 }
@@ -90,17 +79,8 @@ export function buildWorld(seed: WorldSeed, admins: string[]): World {
 			seed.agents.map((agent) => [agent.memberId, { ...agent, groupIds: [...agent.groupIds] }]),
 		),
 		agentGroups: new Map(seed.agentGroups.map((group) => [group.groupId, { ...group }])),
-		rooms: new Map(
-			seed.rooms.map((room) => [
-				room.roomId,
-				{
-					roomId: room.roomId,
-					live: room.live,
-					muted: new Set(room.muted ?? []),
-					lastSeq: 0,
-				},
-			]),
-		),
+		rooms: new Map(seed.rooms.map((room) => [room.roomId, buildRoom(room)])),
+		roomCreations: new Map(),
 		sessions: new SessionBook(seed.sessions),
 		contactUserEnabled: seed.contactUserEnabled,
 	};
