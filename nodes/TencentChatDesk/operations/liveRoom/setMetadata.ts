@@ -50,7 +50,7 @@ export const setMetadata: Operation = {
 			displayName: 'Metadata',
 			name: 'metadata',
 			type: 'fixedCollection',
-			typeOptions: { multipleValues: true, maxAllowedFields: mostEntries },
+			typeOptions: { multipleValues: true },
 			placeholder: 'Add Entry',
 			default: {},
 			required: true,
