@@ -312,6 +312,19 @@ describe('messages to a live room', () => {
 		expect(times.at(-1)! - times[0]!).toBeGreaterThan(1000);
 	});
 
+	it('are sent once more after their sender was imported, where that is wanted', async () => {
+		const bench = await open();
+		bench.failNext('live_engine_http_srv/send_custom_msg', { kind: 'errorCode', code: 70107 });
+		const parameters = custom({ options: { importMissingAccount: true } });
+
+		await done(bench, { ...parameters, senderAccount: 'newcomer' }, [{ data: 'x' }]);
+
+		expect(bench.calls('im_open_login_svc/account_import').map(({ body }) => body)).toEqual([
+			{ UserID: 'newcomer' },
+		]);
+		expect(bench.shown('room1')).toEqual(['[flash_sale] x']);
+	});
+
 	it('are counted in the statistics of the room', async () => {
 		const bench = await open();
 		await done(bench, custom(), [{ data: 'a' }, { data: 'b' }]);
@@ -327,6 +340,21 @@ describe('messages to a live room', () => {
 				TotalMsgCount: 2,
 			},
 		]);
+	});
+});
+
+describe('without Simplify', () => {
+	it('an answer comes as it was given', async () => {
+		const bench = await open();
+
+		const [answer] = await done(bench, on('get', { options: { simplify: false } }));
+
+		expect(answer).toMatchObject({
+			ActionStatus: 'OK',
+			ErrorCode: 0,
+			RequestId: expect.any(String),
+			Response: { RoomInfo: { RoomId: 'room1' } },
+		});
 	});
 });
 
