@@ -79,9 +79,24 @@ export function demoWorld(): WorldSeed {
 			{ groupId: 9467, name: 'Nights', serviceAccounts: 'all' },
 		],
 		rooms: [
-			{ roomId: 'room1', live: true },
-			{ roomId: 'town-hall', live: true },
-			{ roomId: 'quiet-room', live: true, muted: ['bob'] },
+			{
+				roomId: 'room1',
+				live: true,
+				owner: 'user1',
+				createTime: 1740000000,
+				settings: {
+					RoomName: 'Spring sale',
+					SeatTemplate: 'VideoDynamicGrid9Seats',
+					TakeSeatMode: 'FreeToTake',
+					CoverURL: 'https://example.com/cover.png',
+					Category: [1],
+				},
+				members: ['alice', 'bob', 'carol', 'dave'],
+				admins: ['erin'],
+				viewCount: 120,
+			},
+			{ roomId: 'town-hall', live: true, owner: 'alice', members: ['bob'], viewCount: 45 },
+			{ roomId: 'quiet-room', live: true, muted: ['bob'], viewCount: 3 },
 			{ roomId: 'old-group', live: false },
 		],
 		sessions: [

@@ -18,11 +18,13 @@ export type { RecordedRequest } from './records/requests';
 export type { PathStats, Stats } from './records/stats';
 export type { SimulatedApp } from './state/app';
 export type { Conversation, Entry, MessageElement } from './state/conversations';
+export type { Room, RoomSeed } from './state/rooms';
 export type { Session, SessionSeed } from './state/sessions';
-export type { Account, AccountSeed, Agent, AgentGroup, Room, RoomSeed } from './state/world';
+export type { Account, AccountSeed, Agent, AgentGroup } from './state/world';
 export type { World, WorldSeed } from './state/world';
 export { defaultBehaviour } from './behaviour';
 export { DEMO_APP, demoWorld } from './demo';
+export { buildRoom } from './state/rooms';
 
 /** The simulator listens on this machine only. */
 const HOST = '127.0.0.1';

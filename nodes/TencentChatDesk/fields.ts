@@ -22,6 +22,14 @@ function unwrapped(value: unknown): unknown {
 	return isObject(value) && value.__rl === true ? value.value : value;
 }
 
+/** The parts of a list, of a JSON list, or of a text with commas between them. */
+function partsOf(value: unknown): unknown[] {
+	if (Array.isArray(value)) return value;
+	if (typeof value !== 'string') return [value];
+	const list = value.trim().startsWith('[') ? parseJson(value) : undefined;
+	return Array.isArray(list) ? list : value.split(',');
+}
+
 function failedExpression(label: string, error: unknown): BadInput {
 	const reason = error instanceof Error ? error.message : 'unknown reason';
 	return new BadInput(
@@ -112,28 +120,19 @@ export class Fields {
 	optionalIds(name: string, label: string, { most }: { most?: number } = {}): string[] | undefined {
 		const value = this.given(name, label);
 		if (value === undefined) return undefined;
-		const parts = Array.isArray(value) ? value : this.split(value, label);
-		const ids = parts.map((part) => new Fields(() => part).optionalId(name, label));
-		const distinct = [...new Set(ids.filter((id) => id !== undefined))];
-		if (most !== undefined && distinct.length > most) {
+		const parts = partsOf(value).map((part) => new Fields(() => part ?? '').optionalId('', label));
+		const ids = [...new Set(parts.filter((id) => id !== undefined))];
+		if (most !== undefined && ids.length > most) {
 			throw new BadInput(
-				`'${label}' holds ${distinct.length} entries, ${most} are allowed`,
-				'Split them over several items.',
+				`'${label}' holds ${ids.length} entries, more than the ${most} that Tencent takes`,
+				'Split the list over several items, for example with the node Loop Over Items.',
 			);
 		}
-		return distinct.length > 0 ? distinct : undefined;
+		return ids.length > 0 ? ids : undefined;
 	}
 
 	ids(name: string, label: string, range?: { most?: number }): string[] {
 		return this.required(this.optionalIds(name, label, range), label);
-	}
-
-	private split(value: unknown, label: string): unknown[] {
-		if (typeof value !== 'string') return [value];
-		const text = value.trim();
-		if (!text.startsWith('[')) return text.split(',');
-		const list = this.parsed(text, label);
-		return Array.isArray(list) ? list : [list];
 	}
 
 	optionalInteger(name: string, label: string, { min, max }: Range = {}): number | undefined {

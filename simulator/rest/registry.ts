@@ -4,7 +4,7 @@ import { accountImport } from './endpoints/account/import';
 import { contactUser } from './endpoints/desk/contactUser';
 import { deskOffice } from './endpoints/deskOffice';
 import { sendDeskMessage } from './endpoints/desk/sendMessage';
-import { sendLiveText } from './endpoints/live/sendText';
+import { liveEndpoints } from './endpoints/live';
 import { sendDirectMessage } from './endpoints/openim/sendMessage';
 
 /** Every API that the simulator offers. */
@@ -15,5 +15,5 @@ export const ENDPOINTS: readonly Endpoint[] = [
 	...deskOffice,
 	sendDeskMessage,
 	sendDirectMessage,
-	sendLiveText,
+	...liveEndpoints,
 ];

@@ -1,4 +1,5 @@
 import { buildOffice, type Office, type OfficeSeed } from './office';
+import { buildRoom, type Room, type RoomSeed } from './rooms';
 import { SessionBook, type SessionSeed } from './sessions';
 
 /** A user account that was imported into the app. */
@@ -37,20 +38,6 @@ export interface AgentGroup {
 	receptionLimit?: number;
 }
 
-/** A chat room; only rooms with `live` accept live messages. */
-export interface Room {
-	roomId: string;
-	live: boolean;
-	muted: Set<string>;
-	lastSeq: number;
-}
-
-export interface RoomSeed {
-	roomId: string;
-	live: boolean;
-	muted?: string[];
-}
-
 /** What exists in an app before the first call. */
 export interface WorldSeed {
 	accounts: Array<string | AccountSeed>;
@@ -71,6 +58,8 @@ export interface World {
 	agents: Map<string, Agent>;
 	agentGroups: Map<number, AgentGroup>;
 	rooms: Map<string, Room>;
+	/** When each room ID was last asked for, in milliseconds since 1970. */
+	roomCreations: Map<string, number>;
 	sessions: SessionBook;
 	contactUserEnabled: boolean;
 	office: Office;
@@ -98,17 +87,8 @@ export function buildWorld(seed: WorldSeed, admins: string[]): World {
 			seed.agents.map((agent) => [agent.memberId, { ...agent, groupIds: [...agent.groupIds] }]),
 		),
 		agentGroups: new Map(seed.agentGroups.map((group) => [group.groupId, { ...group }])),
-		rooms: new Map(
-			seed.rooms.map((room) => [
-				room.roomId,
-				{
-					roomId: room.roomId,
-					live: room.live,
-					muted: new Set(room.muted ?? []),
-					lastSeq: 0,
-				},
-			]),
-		),
+		rooms: new Map(seed.rooms.map((room) => [room.roomId, buildRoom(room)])),
+		roomCreations: new Map(),
 		sessions: new SessionBook(seed.sessions),
 		contactUserEnabled: seed.contactUserEnabled,
 		office: buildOffice(seed.office),

@@ -8,6 +8,7 @@ import { quickReply } from './quickReply';
 import { quickReplyCategory } from './quickReplyCategory';
 import { role } from './role';
 import { serviceAccount } from './serviceAccount';
+import { seat } from './seat';
 import { session } from './session';
 import {
 	deduplicationOption,
@@ -20,14 +21,15 @@ import {
 /** The catalogue: resources in the order of the picker, each with its operations in a folder. */
 export const resources: readonly Resource[] = [
 	session,
-	directMessage,
-	liveRoom,
 	agent,
 	agentGroup,
 	role,
 	serviceAccount,
 	quickReply,
 	quickReplyCategory,
+	directMessage,
+	liveRoom,
+	seat,
 ];
 
 const byName = (a: { displayName: string }, b: { displayName: string }) =>
