@@ -108,6 +108,38 @@ export class Fields {
 		return this.required(this.optionalId(name, label), label);
 	}
 
+	/** IDs: a list, a JSON list or a text with commas. Empty and equal ones are dropped. */
+	optionalIds(name: string, label: string, range: { most?: number } = {}): string[] | undefined {
+		const value = this.given(name, label);
+		if (value === undefined) return undefined;
+		const ids = [...new Set(this.listOf(value, label).map((part) => this.partId(part, label)))];
+		const filled = ids.filter((id) => id !== '');
+		const { most } = range;
+		if (most !== undefined && filled.length > most) {
+			throw new BadInput(
+				`'${label}' holds ${filled.length}, more than the ${most} of one call`,
+				`Split the list: give each item ${most} or fewer, for example with the node Split Out or Loop Over Items.`,
+			);
+		}
+		return filled.length > 0 ? filled : undefined;
+	}
+
+	ids(name: string, label: string, range?: { most?: number }): string[] {
+		return this.required(this.optionalIds(name, label, range), label);
+	}
+
+	private listOf(value: unknown, label: string): unknown[] {
+		if (Array.isArray(value)) return value;
+		if (typeof value !== 'string') return [value];
+		if (!value.trim().startsWith('[')) return value.split(',');
+		const list = this.parsed(value, label);
+		return Array.isArray(list) ? list : [list];
+	}
+
+	private partId(part: unknown, label: string): string {
+		return new Fields(() => part ?? '').optionalId('', label) ?? '';
+	}
+
 	optionalInteger(name: string, label: string, { min, max }: Range = {}): number | undefined {
 		const value = this.given(name, label);
 		if (value === undefined) return undefined;

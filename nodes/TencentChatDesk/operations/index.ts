@@ -1,7 +1,10 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import { api } from './api';
 import { directMessage } from './directMessage';
+import { group } from './group';
 import { liveRoom } from './liveRoom';
 import type { Operation, Resource } from './operation';
+import { push } from './push';
 import { session } from './session';
 import {
 	deduplicationOption,
@@ -12,7 +15,7 @@ import {
 } from './sharedOptions';
 
 /** The catalogue: resources in the order of the picker, each with its operations in a folder. */
-export const resources: readonly Resource[] = [session, directMessage, liveRoom];
+export const resources: readonly Resource[] = [session, directMessage, group, liveRoom, push, api];
 
 const byName = (a: { displayName: string }, b: { displayName: string }) =>
 	a.displayName.localeCompare(b.displayName, 'en');
@@ -20,7 +23,7 @@ const byName = (a: { displayName: string }, b: { displayName: string }) =>
 function optionsOf(operation: Operation): INodeProperties {
 	const own = [
 		...operation.options,
-		...(operation.numbers ? [deduplicationOption] : []),
+		...(operation.repeat.rule === 'deduplicated' ? [deduplicationOption] : []),
 		...(operation.remedy ? [importOption] : []),
 		...(operation.local ? [] : [simplifyOption, ...deliveryOptions(operation)]),
 	];

@@ -62,3 +62,12 @@ export const room = locator({
 	description: 'The live room, by its room ID',
 	required: true,
 });
+
+/** The picker for a group. */
+export const group = locator({
+	displayName: 'Group',
+	name: 'groupId',
+	placeholder: 'e.g. @TGS#2J4SZEAEL',
+	description: 'The group, by its group ID',
+	required: true,
+});
