@@ -1,3 +1,4 @@
+import { buildGroups, type Group, type GroupSeed } from './groups';
 import { SessionBook, type SessionSeed } from './sessions';
 
 /** A user account that was imported into the app. */
@@ -52,6 +53,7 @@ export interface WorldSeed {
 	agents: Agent[];
 	agentGroups: AgentGroup[];
 	rooms: RoomSeed[];
+	groups: GroupSeed[];
 	sessions: SessionSeed[];
 	/** Whether the desk's "contact user" feature is on. */
 	contactUserEnabled: boolean;
@@ -64,6 +66,7 @@ export interface World {
 	agents: Map<string, Agent>;
 	agentGroups: Map<number, AgentGroup>;
 	rooms: Map<string, Room>;
+	groups: Map<string, Group>;
 	sessions: SessionBook;
 	contactUserEnabled: boolean;
 }
@@ -101,6 +104,7 @@ export function buildWorld(seed: WorldSeed, admins: string[]): World {
 				},
 			]),
 		),
+		groups: buildGroups(seed.groups, admins[0] ?? ''),
 		sessions: new SessionBook(seed.sessions),
 		contactUserEnabled: seed.contactUserEnabled,
 	};

@@ -29,7 +29,8 @@ export const sendToUsers: Operation = {
 			default: '',
 			required: true,
 			placeholder: 'e.g. alice, bob',
-			description: 'UserIDs or RegistrationIDs, at most 500. Give a list, or text with commas between them.',
+			description:
+				'UserIDs or RegistrationIDs, at most 500. Give a list, or text with commas between them.',
 		},
 		{ ...offlinePushProperty, required: true, description: 'The notification' },
 	],
