@@ -337,3 +337,37 @@ describe('a body', () => {
 		expect(Object.keys(withoutAbsent(body))).not.toContain('a');
 	});
 });
+
+describe('several IDs', () => {
+	const ids = (value: unknown, most?: number) => item({ x: value }).optionalIds('x', 'X', { most });
+
+	it.each<[string, unknown, string[] | undefined]>([
+		['text with commas', ' a, b ,,a', ['a', 'b']],
+		['a JSON list', ' ["a", 12]', ['a', '12']],
+		['a list', ['a', 12, null, '', 'a'], ['a', '12']],
+		['one number', 12, ['12']],
+		['an empty text', '', undefined],
+		['commas alone', ' , ', undefined],
+		['an empty list', [], undefined],
+	])('may be %s', (_how, value, expected) => {
+		expect(ids(value)).toEqual(expected);
+	});
+
+	it.each<[string, unknown]>([
+		["'X' holds 3, more than the 2 of one call", 'a,b,c'],
+		["'X' is not valid JSON", '[a'],
+		["'X' is not an ID", [{}]],
+		["'X' is not a whole number that is exact", [2 ** 60]],
+		["'X' is undefined", undefined],
+	])('are refused: %s', (problem, value) => {
+		expect(refusal(() => ids(value, 2)).problem).toBe(problem);
+	});
+
+	it('may be as many as fit, equal ones counted once', () => {
+		expect(ids('a,b,a', 2)).toEqual(['a', 'b']);
+	});
+
+	it('are asked for where they are required', () => {
+		expect(refusal(() => item({ x: ' , ' }).ids('x', 'X')).problem).toBe("'X' is empty");
+	});
+});
