@@ -99,6 +99,12 @@ export function demoWorld(): WorldSeed {
 			{ roomId: 'quiet-room', live: true, muted: ['bob'], viewCount: 3 },
 			{ roomId: 'old-group', live: false },
 		],
+		groups: [
+			{ groupId: 'team', name: 'Team', owner: 'alice', members: ['bob', 'carol'] },
+			{ groupId: 'work', type: 'Private', owner: 'alice', members: ['bob'] },
+			{ groupId: 'show', type: 'AVChatRoom', owner: 'alice' },
+			{ groupId: '@TGS#_club', type: 'Community', owner: 'alice', members: ['bob', 'carol'] },
+		],
 		sessions: [
 			{
 				sessionId: 'fd8a2e30-54de-4e40-bcaf-02718409c5cf',

@@ -48,6 +48,14 @@ export type Meaning =
 			advice: string;
 			/** Data for the error item, in the API's own spelling. */
 			data: IDataObject;
+	  }
+	| {
+			done: false;
+			/** An error code inside a good envelope; the engine's table of codes says what it means. */
+			code: number;
+			/** Tencent's own words about it. */
+			info?: string;
+			data: IDataObject;
 	  };
 
 /** How an answer that is one page of a list is read, and read on. Each record becomes an item. */
@@ -102,6 +110,8 @@ export interface Deliverable {
 	conversation(body: Body): string;
 	numbers?: MessageNumbers;
 	repeat: RepeatRule;
+	/** The rule of one item, where its fields decide; `repeat` is then the most careful one. */
+	repeatOf?(fields: Fields): RepeatRule;
 	pace: PaceOfCalls;
 	/** The largest body the API takes, in bytes of UTF-8 JSON. */
 	largestBody?: number;

@@ -22,14 +22,6 @@ function unwrapped(value: unknown): unknown {
 	return isObject(value) && value.__rl === true ? value.value : value;
 }
 
-/** The parts of a list, of a JSON list, or of a text with commas between them. */
-function partsOf(value: unknown): unknown[] {
-	if (Array.isArray(value)) return value;
-	if (typeof value !== 'string') return [value];
-	const list = value.trim().startsWith('[') ? parseJson(value) : undefined;
-	return Array.isArray(list) ? list : value.split(',');
-}
-
 function failedExpression(label: string, error: unknown): BadInput {
 	const reason = error instanceof Error ? error.message : 'unknown reason';
 	return new BadInput(
@@ -120,7 +112,9 @@ export class Fields {
 	optionalIds(name: string, label: string, { most }: { most?: number } = {}): string[] | undefined {
 		const value = this.given(name, label);
 		if (value === undefined) return undefined;
-		const parts = partsOf(value).map((part) => new Fields(() => part ?? '').optionalId('', label));
+		const parts = this.partsOf(value, label).map((part) =>
+			new Fields(() => part).optionalId('', label),
+		);
 		const ids = [...new Set(parts.filter((id) => id !== undefined))];
 		if (most !== undefined && ids.length > most) {
 			throw new BadInput(
@@ -129,6 +123,14 @@ export class Fields {
 			);
 		}
 		return ids.length > 0 ? ids : undefined;
+	}
+
+	/** The parts of a list, of a JSON list, or of a text with commas between them. */
+	private partsOf(value: unknown, label: string): unknown[] {
+		if (Array.isArray(value)) return value;
+		if (typeof value !== 'string') return [value];
+		if (!value.trim().startsWith('[')) return value.split(',');
+		return [this.parsed(value, label)].flat();
 	}
 
 	ids(name: string, label: string, range?: { most?: number }): string[] {

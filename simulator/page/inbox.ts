@@ -7,7 +7,12 @@ const REFRESH_SECONDS = 3;
 const MAX_CONVERSATIONS = 100;
 const MAX_ENTRIES = 100;
 
-const KINDS = { desk: 'Desk session', c2c: 'Direct message', live: 'Live room' } as const;
+const KINDS = {
+	desk: 'Desk session',
+	c2c: 'Direct message',
+	live: 'Live room',
+	group: 'Group',
+} as const;
 
 /** The inbox: what the clients of all participants show. */
 export function inboxPage(conversations: Conversation[]): string {

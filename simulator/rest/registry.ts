@@ -5,7 +5,26 @@ import { contactUser } from './endpoints/desk/contactUser';
 import { deskOffice } from './endpoints/deskOffice';
 import { sendDeskMessage } from './endpoints/desk/sendMessage';
 import { liveEndpoints } from './endpoints/live';
+import { addGroupMembers } from './endpoints/group/addMembers';
+import { createGroup } from './endpoints/group/create';
+import { deleteGroupMembers } from './endpoints/group/deleteMembers';
+import { destroyGroup } from './endpoints/group/destroy';
+import { getGroupInfo } from './endpoints/group/getInfo';
+import { getJoinedGroups } from './endpoints/group/getJoined';
+import { getGroupMembers } from './endpoints/group/getMembers';
+import { getGroupMessages } from './endpoints/group/getMessages';
+import { modifyGroup } from './endpoints/group/modify';
+import { muteGroupMembers } from './endpoints/group/mute';
+import { recallGroupMessages } from './endpoints/group/recall';
+import { sendGroupMessage } from './endpoints/group/sendMessage';
+import { sendGroupNotification } from './endpoints/group/sendNotification';
+import { sendLiveText } from './endpoints/live/sendText';
 import { sendDirectMessage } from './endpoints/openim/sendMessage';
+import * as attributes from './endpoints/push/attributes';
+import { pushToUsers } from './endpoints/push/batch';
+import { pushToAll } from './endpoints/push/pushToAll';
+import { revokePush } from './endpoints/push/revoke';
+import * as tags from './endpoints/push/tags';
 
 /** Every API that the simulator offers. */
 export const ENDPOINTS: readonly Endpoint[] = [
@@ -16,4 +35,23 @@ export const ENDPOINTS: readonly Endpoint[] = [
 	sendDeskMessage,
 	sendDirectMessage,
 	...liveEndpoints,
+	sendLiveText,
+	addGroupMembers,
+	createGroup,
+	deleteGroupMembers,
+	destroyGroup,
+	getGroupInfo,
+	getJoinedGroups,
+	getGroupMembers,
+	getGroupMessages,
+	modifyGroup,
+	muteGroupMembers,
+	recallGroupMessages,
+	sendGroupMessage,
+	sendGroupNotification,
+	pushToAll,
+	pushToUsers,
+	revokePush,
+	...Object.values(tags),
+	...Object.values(attributes),
 ];

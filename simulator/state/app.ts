@@ -1,4 +1,5 @@
 import { DuplicateFilter } from './duplicates';
+import { PushState } from './push';
 import { buildWorld, type World, type WorldSeed } from './world';
 
 /** An application as it was registered in the console. */
@@ -18,6 +19,8 @@ export interface AppState {
 	/** One filter for each API, since each has a window of its own. */
 	sentDirect: DuplicateFilter;
 	sentByDesk: DuplicateFilter;
+	sentToGroups: DuplicateFilter;
+	push: PushState;
 	/** When a signature failed, within the last minute. */
 	badSignatures: number[];
 	/** When live rooms received messages, within the last second. */
@@ -30,6 +33,8 @@ export function buildAppState(app: SimulatedApp, seed: WorldSeed): AppState {
 		world: buildWorld(seed, app.admins),
 		sentDirect: new DuplicateFilter(),
 		sentByDesk: new DuplicateFilter(),
+		sentToGroups: new DuplicateFilter(),
+		push: new PushState(),
 		badSignatures: [],
 		roomArrivals: new Map(),
 	};

@@ -30,9 +30,9 @@ export interface Entry {
 /** What the clients of its participants show, in the order in which they show it. */
 export interface Conversation {
 	id: string;
-	kind: 'desk' | 'c2c' | 'live';
+	kind: 'desk' | 'c2c' | 'live' | 'group';
 	sdkAppId: number;
-	/** desk: service account, user. c2c: both users in alphabetical order. live: the room. */
+	/** desk: service account, user. c2c: both users in alphabetical order. live: the room. group: the group. */
 	participants: string[];
 	entries: Entry[];
 }

@@ -1,5 +1,6 @@
 import { buildOffice, type Office, type OfficeSeed } from './office';
 import { buildRoom, type Room, type RoomSeed } from './rooms';
+import { buildGroups, type Group, type GroupSeed } from './groups';
 import { SessionBook, type SessionSeed } from './sessions';
 
 /** A user account that was imported into the app. */
@@ -45,6 +46,7 @@ export interface WorldSeed {
 	agents: Agent[];
 	agentGroups: AgentGroup[];
 	rooms: RoomSeed[];
+	groups: GroupSeed[];
 	sessions: SessionSeed[];
 	/** Whether the desk's "contact user" feature is on. */
 	contactUserEnabled: boolean;
@@ -60,6 +62,7 @@ export interface World {
 	rooms: Map<string, Room>;
 	/** When each room ID was last asked for, in milliseconds since 1970. */
 	roomCreations: Map<string, number>;
+	groups: Map<string, Group>;
 	sessions: SessionBook;
 	contactUserEnabled: boolean;
 	office: Office;
@@ -89,6 +92,7 @@ export function buildWorld(seed: WorldSeed, admins: string[]): World {
 		agentGroups: new Map(seed.agentGroups.map((group) => [group.groupId, { ...group }])),
 		rooms: new Map(seed.rooms.map((room) => [room.roomId, buildRoom(room)])),
 		roomCreations: new Map(),
+		groups: buildGroups(seed.groups, admins[0] ?? ''),
 		sessions: new SessionBook(seed.sessions),
 		contactUserEnabled: seed.contactUserEnabled,
 		office: buildOffice(seed.office),

@@ -360,7 +360,7 @@ describe('a list of IDs', () => {
 	it('counts each entry once', () => {
 		expect(read('a,b,a', 2)).toEqual(['a', 'b']);
 		expect(refusal(() => read('a,b,c', 2)).problem).toBe(
-			"'My Label' holds 3 entries, 2 are allowed",
+			"'My Label' holds 3 entries, more than the 2 that Tencent takes",
 		);
 	});
 

@@ -26,10 +26,6 @@ describe('a list of IDs', () => {
 		expect(idsIn(12345)).toEqual(['12345']);
 	});
 
-	it('takes an ID that begins with a bracket but is no list', () => {
-		expect(idsIn('[vip], [x')).toEqual(['[vip]', '[x']);
-	});
-
 	it.each([
 		["'User IDs' is empty", ''],
 		["'User IDs' is empty", []],

@@ -6,6 +6,7 @@ import type { Client } from './client';
 import { compose } from './compose';
 import { Dispatcher } from './dispatcher';
 import { type Failure, failureOf, inDoubt } from './failure';
+import { explain } from './failures';
 import { composed, Intake } from './intake';
 import { failedItem, sentItem } from './items';
 import { dropLedger, ledgerOf, type Ledger } from './ledger';
@@ -199,7 +200,7 @@ export class Delivery {
 				: undefined;
 		if (next && !this.stoppedBy && !this.cancelled) {
 			work.attempts = noAttempts();
-			work.composed = compose(this.operation, next, work.numbers!, undefined);
+			work.composed = compose(this.operation, next, work.numbers!, undefined, work.repeat);
 			return 0;
 		}
 		const { simplified } = list;
@@ -307,8 +308,10 @@ export class Delivery {
 	}
 }
 
-function failureIn({ kind, message, advice, data }: Extract<Meaning, { done: false }>): Failure {
-	return failureOf(kind, message, advice, data);
+function failureIn(meaning: Extract<Meaning, { done: false }>): Failure {
+	const { kind, message, advice } =
+		'code' in meaning ? explain(meaning.code, meaning.info) : meaning;
+	return failureOf(kind, message, advice, meaning.data);
 }
 
 function tellPace(pace: Pace, { kind }: Failure, callTime: number): void {

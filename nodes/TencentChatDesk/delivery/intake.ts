@@ -50,7 +50,7 @@ export function composed(operation: Deliverable, work: Work): Composed {
 					conversation,
 					JSON.stringify(mergePatch(draft, settings.extraBody)),
 				);
-	work.composed = compose(operation, draft, work.numbers, settings.extraBody);
+	work.composed = compose(operation, draft, work.numbers, settings.extraBody, work.repeat);
 	return work.composed;
 }
 
@@ -121,6 +121,7 @@ export class Intake {
 			pace: paceOf(account.origin, account.sdkAppId, path),
 			conversation: operation.conversation(mergePatch(draft, settings.extraBody)),
 			settings,
+			repeat: operation.repeatOf?.(fields) ?? operation.repeat,
 			attempts: noAttempts(),
 			listing: operation.list ? { limit: settings.limit, records: [] } : undefined,
 		};
@@ -148,6 +149,7 @@ export class Intake {
 			shared.key(work.draft),
 			work.path,
 			work.settings,
+			work.repeat,
 			work.numbers ?? null,
 		]);
 		const call = this.open.get(key) ?? { ...work, parts: [] };

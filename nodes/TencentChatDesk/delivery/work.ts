@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { Body } from '../contract';
+import type { Body, RepeatRule } from '../contract';
 import type { Composed } from './compose';
 import type { Numbers } from './numbers';
 import type { Pace } from './pace';
@@ -30,6 +30,7 @@ export interface Work {
 	pace: Pace;
 	conversation: string;
 	settings: Settings;
+	repeat: RepeatRule;
 	attempts: Attempts;
 	listing?: Listing;
 	numbers?: Numbers;

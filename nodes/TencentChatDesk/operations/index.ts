@@ -1,7 +1,9 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import { agent } from './agent';
 import { agentGroup } from './agentGroup';
+import { api } from './api';
 import { directMessage } from './directMessage';
+import { group } from './group';
 import { liveRoom } from './liveRoom';
 import type { Operation, Resource } from './operation';
 import { quickReply } from './quickReply';
@@ -9,6 +11,7 @@ import { quickReplyCategory } from './quickReplyCategory';
 import { role } from './role';
 import { serviceAccount } from './serviceAccount';
 import { seat } from './seat';
+import { push } from './push';
 import { session } from './session';
 import {
 	deduplicationOption,
@@ -28,8 +31,11 @@ export const resources: readonly Resource[] = [
 	quickReply,
 	quickReplyCategory,
 	directMessage,
+	group,
 	liveRoom,
 	seat,
+	push,
+	api,
 ];
 
 const byName = (a: { displayName: string }, b: { displayName: string }) =>
@@ -38,7 +44,7 @@ const byName = (a: { displayName: string }, b: { displayName: string }) =>
 function optionsOf(operation: Operation): INodeProperties {
 	const own = [
 		...operation.options,
-		...(operation.numbers ? [deduplicationOption] : []),
+		...(operation.repeat.rule === 'deduplicated' ? [deduplicationOption] : []),
 		...(operation.remedy ? [importOption] : []),
 		...(operation.local ? [] : [simplifyOption, ...deliveryOptions(operation)]),
 	];

@@ -92,3 +92,13 @@ export const quickReplyCategory = locator({
 	description: 'The category of quick replies',
 	required: true,
 });
+
+/** The picker for a group. */
+export const group = locator({
+	displayName: 'Group',
+	name: 'groupId',
+	list: 'groups',
+	placeholder: 'e.g. @TGS#2J4SZEAEL',
+	description: 'The group, by its group ID',
+	required: true,
+});
