@@ -17,6 +17,12 @@ function parseJson(text: string): unknown {
 	}
 }
 
+/** The parts of a text that holds several: JSON of a list, or commas between them. */
+function partsOf(text: string): unknown[] {
+	const json = text.trim().startsWith('[') ? parseJson(text) : undefined;
+	return Array.isArray(json) ? json : text.split(',');
+}
+
 /** A resource locator, or the plain value that an expression put in its place. */
 function unwrapped(value: unknown): unknown {
 	return isObject(value) && value.__rl === true ? value.value : value;
@@ -106,6 +112,29 @@ export class Fields {
 
 	id(name: string, label: string): string {
 		return this.required(this.optionalId(name, label), label);
+	}
+
+	/**
+	 * IDs, given as a list, as JSON of a list or as a text with commas between them: each once, in
+	 * the given order.
+	 */
+	optionalIds(name: string, label: string, { most }: { most?: number } = {}): string[] | undefined {
+		const value = this.given(name, label);
+		if (value === undefined) return undefined;
+		const parts = typeof value === 'string' ? partsOf(value) : [value].flat();
+		const given = parts.map((part) => new Fields(() => part ?? '').optionalId('', label));
+		const ids = [...new Set(given.filter((id) => id !== undefined))];
+		if (most !== undefined && ids.length > most) {
+			throw new BadInput(
+				`'${label}' holds ${ids.length} IDs`,
+				`Give at most ${most}; split a longer list into several items.`,
+			);
+		}
+		return ids.length > 0 ? ids : undefined;
+	}
+
+	ids(name: string, label: string, range?: { most?: number }): string[] {
+		return this.required(this.optionalIds(name, label, range), label);
 	}
 
 	optionalInteger(name: string, label: string, { min, max }: Range = {}): number | undefined {

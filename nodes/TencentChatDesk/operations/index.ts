@@ -10,9 +10,10 @@ import {
 	listProperties,
 	simplifyOption,
 } from './sharedOptions';
+import { user } from './user';
 
 /** The catalogue: resources in the order of the picker, each with its operations in a folder. */
-export const resources: readonly Resource[] = [session, directMessage, liveRoom];
+export const resources: readonly Resource[] = [session, directMessage, liveRoom, user];
 
 const byName = (a: { displayName: string }, b: { displayName: string }) =>
 	a.displayName.localeCompare(b.displayName, 'en');
@@ -98,6 +99,11 @@ const titles = Object.fromEntries(
 			`${resource.name}: ${operation.name}`,
 		]),
 	),
+);
+
+/** Fields of output items that n8n keeps out of sight wherever it shows executions. */
+export const sensitiveOutputFields: string[] = resources.flatMap(({ operations }) =>
+	operations.flatMap(({ secretOutput }) => secretOutput ?? []),
 );
 
 /** What the canvas shows below the node: both pickers by the names that the panel shows. */
