@@ -17,6 +17,7 @@ export interface AppState {
 	world: World;
 	/** One filter for each API, since each has a window of its own. */
 	sentDirect: DuplicateFilter;
+	sentToMany: DuplicateFilter;
 	sentByDesk: DuplicateFilter;
 	/** When a signature failed, within the last minute. */
 	badSignatures: number[];
@@ -29,6 +30,7 @@ export function buildAppState(app: SimulatedApp, seed: WorldSeed): AppState {
 		app,
 		world: buildWorld(seed, app.admins),
 		sentDirect: new DuplicateFilter(),
+		sentToMany: new DuplicateFilter(),
 		sentByDesk: new DuplicateFilter(),
 		badSignatures: [],
 		roomArrivals: new Map(),

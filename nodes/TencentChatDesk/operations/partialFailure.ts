@@ -11,7 +11,7 @@ export function objectsIn(value: unknown): IDataObject[] {
 }
 
 /** Codes that say, in one API or another, that an account does not exist. */
-const noAccount = new Set<unknown>([20003, 70107, 90012, 90048]);
+const noAccount = new Set<unknown>([20003, 40003, 70107, 90012, 90048]);
 
 const importFirst =
 	"The account does not exist in your Chat app. Check its spelling, or import it first with the resource 'User'.";

@@ -16,7 +16,7 @@ export const importMessage: Operation = {
 	name: 'Import',
 	action: 'Import a direct message',
 	description: 'Put a message of another system, with its own time, into a one-to-one conversation',
-	documentation: 'https://trtc.io/document/34620',
+	documentation: 'https://trtc.io/document/35014',
 	path: 'openim/importmsg',
 	properties: [
 		...pairProperties,
