@@ -337,3 +337,39 @@ describe('a body', () => {
 		expect(Object.keys(withoutAbsent(body))).not.toContain('a');
 	});
 });
+
+describe('a list of IDs', () => {
+	const read = (value: unknown, most?: number) =>
+		item({ ids: value }).optionalIds('ids', 'Accounts', { most });
+
+	it.each<[string, unknown, string[]]>([
+		['a list', ['a', ' b ', '', 'a'], ['a', 'b']],
+		['a text with commas', 'a, b,,a', ['a', 'b']],
+		['JSON of a list', ' ["a", 12345]', ['a', '12345']],
+		['one ID', 'a', ['a']],
+		['a number', 12345, ['12345']],
+		['a list of numbers', [1, 2], ['1', '2']],
+		['a text that only begins like JSON', '[a], b', ['[a]', 'b']],
+	])('may be %s', (_what, value, expected) => {
+		expect(read(value)).toEqual(expected);
+	});
+
+	it.each<[string, unknown]>([
+		['an empty text', ''],
+		['commas alone', ' , '],
+		['an empty list', []],
+	])('is absent when it is %s', (_what, value) => {
+		expect(read(value)).toBeUndefined();
+		expect(refusal(() => item({ ids: value }).ids('ids', 'Accounts')).problem).toBe(
+			"'Accounts' is empty",
+		);
+	});
+
+	it.each<[string, unknown, string]>([
+		['more than it may', ['a', 'b', 'c'], "'Accounts' holds 3 IDs"],
+		['an object', [{ id: 'a' }], "'Accounts' is not an ID"],
+		['a number that lost digits', [2 ** 60], "'Accounts' is not a whole number that is exact"],
+	])('may not hold %s', (_what, value, problem) => {
+		expect(refusal(() => read(value, 2)).problem).toBe(problem);
+	});
+});
