@@ -8,8 +8,8 @@ import {
 } from 'n8n-workflow';
 import { deliver } from './delivery/deliver';
 import { listSearch } from './delivery/listSearch';
-import { findOperation, properties, subtitle } from './operations';
 import { lists } from './operations/lists';
+import { findOperation, properties, sensitiveOutputFields, subtitle } from './operations';
 
 /** The action node: its panel comes from the catalogue, its work is done by the delivery engine. */
 export class TencentChatDesk implements INodeType {
@@ -29,6 +29,7 @@ export class TencentChatDesk implements INodeType {
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'tencentChatDeskApi', required: true }],
+		sensitiveOutputFields,
 		properties,
 	};
 

@@ -75,6 +75,8 @@ export interface SharingRule {
 	most: number;
 	/** Items whose bodies have the same key can share a call. */
 	key(body: Body): string;
+	/** Whether a body may go beside the others, where their number alone does not say so. */
+	fits?(bodies: Body[], more: Body): boolean;
 	join(bodies: Body[]): Body;
 	/** What the answer means for each of the bodies, in their order. */
 	meanings(answer: Answer, bodies: Body[]): Meaning[];

@@ -62,7 +62,7 @@ function entryItem(entry: Entry): Html {
 			${entry.text} <time datetime="${time}">${time.slice(11, 19)}</time>
 		</li>`;
 	}
-	const state = entry.onlineOnly ? 'online only' : entry.state;
+	const state = entry.recalled ? 'recalled' : entry.onlineOnly ? 'online only' : entry.state;
 	return html`<li class="message">
 		<p class="meta">
 			<strong>${entry.sender}</strong>

@@ -1,6 +1,9 @@
 import type { Endpoint } from './endpoint';
 import { accountCheck } from './endpoints/account/check';
+import { accountDelete } from './endpoints/account/delete';
 import { accountImport } from './endpoints/account/import';
+import { accountKick } from './endpoints/account/kick';
+import { accountMultiImport } from './endpoints/account/multiImport';
 import { contactUser } from './endpoints/desk/contactUser';
 import { deskOffice } from './endpoints/deskOffice';
 import { sendDeskMessage } from './endpoints/desk/sendMessage';
@@ -19,19 +22,43 @@ import { recallGroupMessages } from './endpoints/group/recall';
 import { sendGroupMessage } from './endpoints/group/sendMessage';
 import { sendGroupNotification } from './endpoints/group/sendNotification';
 import { sendLiveText } from './endpoints/live/sendText';
+import { getKeyValues } from './endpoints/messageExtension/getKeyValues';
+import { setKeyValues } from './endpoints/messageExtension/setKeyValues';
+import { batchSendMessage } from './endpoints/openim/batchSendMessage';
+import { getRoamMessages } from './endpoints/openim/getRoamMessages';
+import { getUnreadCount } from './endpoints/openim/getUnreadCount';
+import { importDirectMessage } from './endpoints/openim/importMessage';
+import { modifyMessage } from './endpoints/openim/modifyMessage';
+import { queryOnlineStatus } from './endpoints/openim/queryOnlineStatus';
 import { sendDirectMessage } from './endpoints/openim/sendMessage';
 import * as attributes from './endpoints/push/attributes';
 import { pushToUsers } from './endpoints/push/batch';
 import { pushToAll } from './endpoints/push/pushToAll';
 import { revokePush } from './endpoints/push/revoke';
 import * as tags from './endpoints/push/tags';
+import { setMessagesRead } from './endpoints/openim/setMessagesRead';
+import { withdrawMessage } from './endpoints/openim/withdrawMessage';
+import { portraitGet } from './endpoints/profile/get';
+import { portraitSet } from './endpoints/profile/set';
 
 /** Every API that the simulator offers. */
 export const ENDPOINTS: readonly Endpoint[] = [
 	accountCheck,
+	accountDelete,
 	accountImport,
+	accountKick,
+	accountMultiImport,
+	batchSendMessage,
 	contactUser,
 	...deskOffice,
+	getKeyValues,
+	getRoamMessages,
+	getUnreadCount,
+	importDirectMessage,
+	modifyMessage,
+	portraitGet,
+	portraitSet,
+	queryOnlineStatus,
 	sendDeskMessage,
 	sendDirectMessage,
 	...liveEndpoints,
@@ -54,4 +81,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
 	revokePush,
 	...Object.values(tags),
 	...Object.values(attributes),
+	setKeyValues,
+	setMessagesRead,
+	withdrawMessage,
 ];

@@ -18,6 +18,7 @@ export interface AppState {
 	world: World;
 	/** One filter for each API, since each has a window of its own. */
 	sentDirect: DuplicateFilter;
+	sentToMany: DuplicateFilter;
 	sentByDesk: DuplicateFilter;
 	sentToGroups: DuplicateFilter;
 	push: PushState;
@@ -32,6 +33,7 @@ export function buildAppState(app: SimulatedApp, seed: WorldSeed): AppState {
 		app,
 		world: buildWorld(seed, app.admins),
 		sentDirect: new DuplicateFilter(),
+		sentToMany: new DuplicateFilter(),
 		sentByDesk: new DuplicateFilter(),
 		sentToGroups: new DuplicateFilter(),
 		push: new PushState(),

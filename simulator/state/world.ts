@@ -9,11 +9,14 @@ export interface Account {
 	nick: string;
 	/** Whether a client of this user is connected; decides what online-only messages reach. */
 	online: boolean;
+	/** Values of the profile by tag, the nickname apart. */
+	profile?: Record<string, string | number>;
 }
 
 export interface AccountSeed {
 	userId: string;
 	nick?: string;
+	faceUrl?: string;
 	online?: boolean;
 }
 
@@ -56,6 +59,8 @@ export interface WorldSeed {
 /** What exists in one app now. Tests may change it while the simulator runs. */
 export interface World {
 	accounts: Map<string, Account>;
+	/** UserIDs that cannot be imported again for three months: Chat > Error Codes, 70399. */
+	deletedAccounts: Set<string>;
 	serviceAccounts: Set<string>;
 	agents: Map<string, Agent>;
 	agentGroups: Map<number, AgentGroup>;
@@ -74,6 +79,10 @@ export function importAccount(world: World, seed: AccountSeed): void {
 		userId: seed.userId,
 		nick: seed.nick ?? known?.nick ?? '',
 		online: seed.online ?? known?.online ?? true,
+		profile: {
+			...known?.profile,
+			...(seed.faceUrl !== undefined && { Tag_Profile_IM_Image: seed.faceUrl }),
+		},
 	});
 }
 
@@ -85,6 +94,7 @@ export function accountExists(world: World, userId: string): boolean {
 export function buildWorld(seed: WorldSeed, admins: string[]): World {
 	const world: World = {
 		accounts: new Map(),
+		deletedAccounts: new Set(),
 		serviceAccounts: new Set(seed.serviceAccounts),
 		agents: new Map(
 			seed.agents.map((agent) => [agent.memberId, { ...agent, groupIds: [...agent.groupIds] }]),

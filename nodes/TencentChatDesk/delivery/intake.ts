@@ -1,6 +1,6 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import type { Account } from '../../../credentials/account';
-import { userSig } from '../../../credentials/userSig';
+import { newUserSig } from '../../../credentials/userSig';
 import type { Body, Deliverable, Signer } from '../contract';
 import { Fields } from '../fields';
 import { compose, type Composed } from './compose';
@@ -34,7 +34,7 @@ function signerOf(account: Account): Signer {
 		sdkAppId,
 		identifier,
 		sign: (userId, seconds) =>
-			userSig({ ...account, identifier: userId, signatureLifetime: seconds }),
+			newUserSig({ ...account, identifier: userId, signatureLifetime: seconds }),
 	};
 }
 
@@ -142,7 +142,7 @@ export class Intake {
 		this.settle.done(item, { dryRun: true, path: `v4/${work.path}`, size, body });
 	}
 
-	/** Adds an item to a call that it can share; gives the call when it is full. */
+	/** Adds an item to a call that it can share; gives a call that takes no more. */
 	private share(work: Work): Work | undefined {
 		const shared = this.operation.shared!;
 		const key = JSON.stringify([
@@ -152,7 +152,16 @@ export class Intake {
 			work.repeat,
 			work.numbers ?? null,
 		]);
-		const call = this.open.get(key) ?? { ...work, parts: [] };
+		const open = this.open.get(key);
+		const others = open?.parts.map((part) => part.draft) ?? [];
+		const fits = others.length === 0 || (shared.fits?.(others, work.draft) ?? true);
+		if (open && !fits) {
+			// It goes behind calls that were opened before it.
+			this.open.delete(key);
+			this.open.set(key, { ...work, parts: [...work.parts] });
+			return this.joined(open);
+		}
+		const call = open ?? { ...work, parts: [] };
 		call.parts.push(...work.parts);
 		if (call.parts.length < shared.most) {
 			this.open.set(key, call);

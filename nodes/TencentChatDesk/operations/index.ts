@@ -20,6 +20,7 @@ import {
 	listProperties,
 	simplifyOption,
 } from './sharedOptions';
+import { user } from './user';
 
 /** The catalogue: resources in the order of the picker, each with its operations in a folder. */
 export const resources: readonly Resource[] = [
@@ -34,6 +35,7 @@ export const resources: readonly Resource[] = [
 	group,
 	liveRoom,
 	seat,
+	user,
 	push,
 	api,
 ];
@@ -122,6 +124,11 @@ const titles = Object.fromEntries(
 			`${resource.name}: ${operation.name}`,
 		]),
 	),
+);
+
+/** Fields of output items that n8n keeps out of sight wherever it shows executions. */
+export const sensitiveOutputFields: string[] = resources.flatMap(({ operations }) =>
+	operations.flatMap(({ secretOutput }) => secretOutput ?? []),
 );
 
 /** What the canvas shows below the node: both pickers by the names that the panel shows. */

@@ -382,3 +382,22 @@ describe('what may be sent again', () => {
 		expect(window).toBeLessThanOrEqual(120);
 	});
 });
+
+describe('extensions that were set in part', () => {
+	const setExtensions = operation('directMessage', 'setExtensions');
+	const identity = { From_Account: 'a', To_Account: 'b', MsgKey: '1_2_3' };
+	const result = (ErrorCode: number, Key: string) => ({
+		ErrorCode,
+		Extension: { Key, Value: 'v', Seq: 2 },
+	});
+
+	it('are a failure that names the keys, although the envelope says OK', () => {
+		const answer = { ...ok, ExtensionList: [result(0, 'good'), result(23001, 'bad')] };
+		expect(setExtensions.meaning(answer, { ...identity, OperateType: 1 })).toMatchObject({
+			done: false,
+			kind: 'permanent',
+			message: 'Some extensions were not changed: bad',
+			data: { ErrorCode: 23001, ...identity, ExtensionList: [result(23001, 'bad')] },
+		});
+	});
+});
