@@ -21,7 +21,6 @@ import { muteGroupMembers } from './endpoints/group/mute';
 import { recallGroupMessages } from './endpoints/group/recall';
 import { sendGroupMessage } from './endpoints/group/sendMessage';
 import { sendGroupNotification } from './endpoints/group/sendNotification';
-import { sendLiveText } from './endpoints/live/sendText';
 import { getKeyValues } from './endpoints/messageExtension/getKeyValues';
 import { setKeyValues } from './endpoints/messageExtension/setKeyValues';
 import { batchSendMessage } from './endpoints/openim/batchSendMessage';
@@ -62,7 +61,6 @@ export const ENDPOINTS: readonly Endpoint[] = [
 	sendDeskMessage,
 	sendDirectMessage,
 	...liveEndpoints,
-	sendLiveText,
 	addGroupMembers,
 	createGroup,
 	deleteGroupMembers,
