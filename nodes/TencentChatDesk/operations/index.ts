@@ -1,8 +1,10 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import { directMessage } from './directMessage';
+import { knowledgeBase } from './knowledgeBase';
 import { liveRoom } from './liveRoom';
 import type { Operation, Resource } from './operation';
 import { session } from './session';
+import { statistics } from './statistics';
 import {
 	deduplicationOption,
 	deliveryOptions,
@@ -12,7 +14,13 @@ import {
 } from './sharedOptions';
 
 /** The catalogue: resources in the order of the picker, each with its operations in a folder. */
-export const resources: readonly Resource[] = [session, directMessage, liveRoom];
+export const resources: readonly Resource[] = [
+	session,
+	statistics,
+	knowledgeBase,
+	directMessage,
+	liveRoom,
+];
 
 const byName = (a: { displayName: string }, b: { displayName: string }) =>
 	a.displayName.localeCompare(b.displayName, 'en');
