@@ -45,6 +45,16 @@ export interface RoomSeed {
 	muted?: string[];
 }
 
+/** A question that the chatbot can answer: Chat Desk > Add Chatbot FAQ Library Question. */
+export interface Question {
+	categoryId: number | undefined;
+	question: string;
+	answer: string;
+	richText: boolean;
+	similarQuestions: string[];
+	languageTag: string;
+}
+
 /** What exists in an app before the first call. */
 export interface WorldSeed {
 	accounts: Array<string | AccountSeed>;
@@ -65,6 +75,8 @@ export interface World {
 	agentGroups: Map<number, AgentGroup>;
 	rooms: Map<string, Room>;
 	sessions: SessionBook;
+	/** The chatbot's knowledge base. */
+	questions: Question[];
 	contactUserEnabled: boolean;
 }
 
@@ -102,6 +114,7 @@ export function buildWorld(seed: WorldSeed, admins: string[]): World {
 			]),
 		),
 		sessions: new SessionBook(seed.sessions),
+		questions: [],
 		contactUserEnabled: seed.contactUserEnabled,
 	};
 	for (const account of [...admins, ...seed.accounts]) {
