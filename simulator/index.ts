@@ -18,7 +18,7 @@ export type { RecordedRequest } from './records/requests';
 export type { PathStats, Stats } from './records/stats';
 export type { SimulatedApp } from './state/app';
 export type { Conversation, Entry, MessageElement } from './state/conversations';
-export type { Session, SessionSeed } from './state/sessions';
+export type { Session, SessionMessage, SessionSeed } from './state/sessions';
 export type { Account, AccountSeed, Agent, AgentGroup, Room, RoomSeed } from './state/world';
 export type { World, WorldSeed } from './state/world';
 export { defaultBehaviour } from './behaviour';
