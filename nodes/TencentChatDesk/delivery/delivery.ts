@@ -28,7 +28,7 @@ const signInTries = 3;
 
 const stoppedHalfway = failureOf(
 	'permanent',
-	'The execution stopped between the calls of this item',
+	'The execution was stopped between the calls of this item',
 	'Look into the conversation before sending the rest.',
 );
 
@@ -81,6 +81,7 @@ export class Delivery {
 			pace: ({ pace }) => pace,
 			maxConcurrency: (pace) => Math.min(this.concurrency, pace.concurrency),
 			gap: () => gap,
+			halfDone: ({ chain }) => !this.cancelled && chain !== undefined && chain.done > 0,
 		});
 	}
 
@@ -201,7 +202,7 @@ export class Delivery {
 		chain.bodies[chain.done] = rule.linked(chain.bodies[chain.done]!, body, answer);
 		work.attempts = noAttempts();
 		work.composed = undefined;
-		if (this.stoppedBy || this.cancelled) {
+		if (this.cancelled) {
 			this.giveUp(work, stoppedHalfway);
 			return undefined;
 		}

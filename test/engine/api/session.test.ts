@@ -1,6 +1,6 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
-import type { SessionMessage } from '../../../simulator';
+import type { Fault, SessionMessage } from '../../../simulator';
 import { sendStreamMessage } from '../../../simulator/rest/endpoints/desk/sendStreamMessage';
 import { benches, failureIn, pairs, type Bench } from '../support';
 
@@ -265,16 +265,38 @@ describe('Send Streaming Message', () => {
 		expect(read(bench, BOT_SESSION)).toEqual(['Hello, this is Tencent Cloud.']);
 	});
 
-	it('counts a message in doubt that was half sent when another item stopped the workflow', async () => {
+	it.each([
+		['waits out a refusal', 1, [fine, { kind: 'errorCode', code: 141009 }]],
+		['waits for an answer', 2, [{ kind: 'delay', ms: 150 }]],
+	] satisfies Array<[string, number, Fault[]]>)(
+		'goes on to its end when it %s while another item stops the workflow',
+		async (_what, maxConcurrency, faults) => {
+			const bench = await open();
+			bench.failNext(STREAM, ...faults);
+			const items = [hello, { ...hello, id: ENDED_SESSION }, hello, hello];
+
+			const { error } = await bench.run(stream({ options: { maxConcurrency } }), items);
+
+			expect(error?.description).toContain('of 4: 1 sent, 0 in doubt, 2 not tried.');
+			expect(read(bench, BOT_SESSION)).toEqual(['Hello, this is Tencent Cloud.']);
+		},
+	);
+
+	it('is in doubt when somebody stops the execution between two chunks', async () => {
 		const bench = await open();
-		// The first message waits for its second chunk while the other item fails.
-		bench.failNext(STREAM, fine, { kind: 'errorCode', code: 141009 });
-		const parameters = stream({ options: { requestsPerSecond: 20 } });
+		const stop = new AbortController();
+		bench.onCall((count) => {
+			if (count === 2) stop.abort();
+		});
 
-		const { error } = await bench.run(parameters, [hello, { ...hello, id: ENDED_SESSION }]);
+		const { log, run } = await bench.run(stream(), [hello], { signal: stop.signal });
 
-		expect(error?.description).toContain('of 2: 0 sent, 1 in doubt, 0 not tried.');
-		expect(read(bench, BOT_SESSION)).toEqual(['Hello, ']);
+		expect(run.status).toBe('canceled');
+		expect(read(bench, BOT_SESSION)).toEqual(['Hello, this is ']);
+		const lines = log.filter(({ message }) => message.includes('the execution was stopped'));
+		expect(lines.map(({ message }) => message)).toEqual([
+			expect.stringContaining('0 of 1 sent, 1 in doubt, 0 failed, 0 not started'),
+		]);
 	});
 
 	it('an answer without a key ends it, for the rest could not follow', async () => {
