@@ -10,6 +10,13 @@ export const DEMO_APP: SimulatedApp = {
 	desk: true,
 };
 
+const said = (from: string, role: 1 | 2, Text: string, time: number) => ({
+	from,
+	role,
+	elements: [{ MsgType: 'TIMTextElem', MsgContent: { Text } }],
+	time,
+});
+
 /**
  * The people and places of the demo app: those of the samples on the documentation pages, and
  * one for each way in which a call can go wrong.
@@ -117,6 +124,15 @@ export function demoWorld(): WorldSeed {
 				serviceAccount: '@support',
 				userId: 'dave',
 				state: 'Ended',
+				memberId: 'mia@example.com',
+				groupId: 9465,
+				startedAt: Date.UTC(2025, 2, 31, 9),
+				endedAt: Date.UTC(2025, 2, 31, 9, 10),
+				rating: 5,
+				messages: [
+					said('dave', 1, 'Where is my parcel?', Date.UTC(2025, 2, 31, 9, 1)),
+					said('mia@example.com', 2, 'It arrives today.', Date.UTC(2025, 2, 31, 9, 2)),
+				],
 			},
 			{
 				sessionId: '6e1d9c84-7b23-4c1f-8a52-5f0e2d9b7c31',

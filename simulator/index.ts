@@ -20,7 +20,7 @@ export type { PathStats, Stats } from './records/stats';
 export type { SimulatedApp } from './state/app';
 export type { Conversation, Entry, MessageElement } from './state/conversations';
 export type { Room, RoomSeed } from './state/rooms';
-export type { Session, SessionSeed } from './state/sessions';
+export type { Session, SessionMessage, SessionSeed } from './state/sessions';
 export type { Account, AccountSeed, Agent, AgentGroup } from './state/world';
 export type { World, WorldSeed } from './state/world';
 export { defaultBehaviour } from './behaviour';

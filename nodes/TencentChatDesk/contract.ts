@@ -40,8 +40,11 @@ export type Meaning =
 	| { done: true; output: IDataObject }
 	| {
 			done: false;
-			/** `frequency`: asked too often, nothing was done, it may be sent again after a pause. */
-			kind: 'frequency' | 'permanent';
+			/**
+			 * `frequency`: asked too often, nothing was done, it may be sent again after a pause.
+			 * `permanent`: nothing was done. `lost`: nobody knows what was done.
+			 */
+			kind: 'frequency' | 'permanent' | 'lost';
 			/** What happened. */
 			message: string;
 			/** What to do about it. */
@@ -80,6 +83,18 @@ export interface SharingRule {
 	join(bodies: Body[]): Body;
 	/** What the answer means for each of the bodies, in their order. */
 	meanings(answer: Answer, bodies: Body[]): Meaning[];
+}
+
+/**
+ * How one item goes out in several calls, each made after the answer to the one before it. Once a
+ * call has done its work the chain is never begun again: what breaks in it stays half done, and the
+ * failure says how far it came.
+ */
+export interface ChainRule {
+	/** The bodies of all calls, from the body that `request` made for the item; at least one. */
+	bodies(body: Body): Body[];
+	/** The body of the next call, with what the call before it and the answer to that one add. */
+	linked(next: Body, before: Body, answer: Answer): Body;
 }
 
 /** The app's signature, for operations that make one for somebody else. */
@@ -121,6 +136,8 @@ export interface Deliverable {
 	meaning(answer: Answer, body: Body): Meaning;
 	list?: ListRule;
 	shared?: SharingRule;
+	/** `meaning` judges every answer; the last one is the output. */
+	chain?: ChainRule;
 	/** Calls per second that one conversation may get, where that is less than the API's pace. */
 	perConversation?: number;
 	/** What can be done about a refusal, where the user wants it. */

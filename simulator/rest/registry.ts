@@ -29,6 +29,15 @@ import { getUnreadCount } from './endpoints/openim/getUnreadCount';
 import { importDirectMessage } from './endpoints/openim/importMessage';
 import { modifyMessage } from './endpoints/openim/modifyMessage';
 import { queryOnlineStatus } from './endpoints/openim/queryOnlineStatus';
+import { addQuestion } from './endpoints/desk/addQuestion';
+import { describeChatMessages } from './endpoints/desk/describeChatMessages';
+import { describeSessionRecords } from './endpoints/desk/describeSessionRecords';
+import { endSession } from './endpoints/desk/endSession';
+import { getSessionState } from './endpoints/desk/getSessionState';
+import { receptionStatistics } from './endpoints/desk/receptionStatistics';
+import { sendStreamMessage } from './endpoints/desk/sendStreamMessage';
+import { sessionStatistics } from './endpoints/desk/sessionStatistics';
+import { transferToHuman } from './endpoints/desk/transferToHuman';
 import { sendDirectMessage } from './endpoints/openim/sendMessage';
 import * as attributes from './endpoints/push/attributes';
 import { pushToUsers } from './endpoints/push/batch';
@@ -82,4 +91,13 @@ export const ENDPOINTS: readonly Endpoint[] = [
 	setKeyValues,
 	setMessagesRead,
 	withdrawMessage,
+	addQuestion,
+	describeChatMessages,
+	describeSessionRecords,
+	endSession,
+	getSessionState,
+	receptionStatistics,
+	sendStreamMessage,
+	sessionStatistics,
+	transferToHuman,
 ];

@@ -42,6 +42,16 @@ export interface AgentGroup {
 	receptionLimit?: number;
 }
 
+/** A question that the chatbot can answer: Chat Desk > Add Chatbot FAQ Library Question. */
+export interface Question {
+	categoryId: number | undefined;
+	question: string;
+	answer: string;
+	richText: boolean;
+	similarQuestions: string[];
+	languageTag: string;
+}
+
 /** What exists in an app before the first call. */
 export interface WorldSeed {
 	accounts: Array<string | AccountSeed>;
@@ -69,6 +79,8 @@ export interface World {
 	roomCreations: Map<string, number>;
 	groups: Map<string, Group>;
 	sessions: SessionBook;
+	/** The chatbot's knowledge base. */
+	questions: Question[];
 	contactUserEnabled: boolean;
 	office: Office;
 }
@@ -104,6 +116,7 @@ export function buildWorld(seed: WorldSeed, admins: string[]): World {
 		roomCreations: new Map(),
 		groups: buildGroups(seed.groups, admins[0] ?? ''),
 		sessions: new SessionBook(seed.sessions),
+		questions: [],
 		contactUserEnabled: seed.contactUserEnabled,
 		office: buildOffice(seed.office),
 	};

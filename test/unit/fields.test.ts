@@ -135,6 +135,62 @@ describe('an ID', () => {
 	});
 });
 
+describe('several IDs', () => {
+	const ids = (value: unknown, most?: number) => item({ p: value }).ids('p', 'Users', { most });
+
+	it.each([
+		[
+			['a', 'b'],
+			['a', 'b'],
+		],
+		['a, b,,  c ', ['a', 'b', 'c']],
+		['["a", 12345]', ['a', '12345']],
+		[
+			['b', 'a', 'b', '', ' a '],
+			['b', 'a'],
+		],
+		[12345, ['12345']],
+	])('given as %j are %j', (value, expected) => {
+		expect(ids(value)).toEqual(expected);
+	});
+
+	it('that are all empty are none', () => {
+		expect(refusal(() => ids(' , ')).problem).toBe("'Users' is empty");
+		expect(item({ p: [] }).optionalIds('p', 'Users')).toBeUndefined();
+	});
+
+	it('may be as many as the API takes, copies not counted', () => {
+		expect(ids('a,b,b', 2)).toEqual(['a', 'b']);
+		expect(refusal(() => ids('a,b,c', 2)).problem).toBe(
+			"'Users' holds 3 IDs, and the API takes 2 at once",
+		);
+	});
+
+	it.each([[[{ id: 1 }]], [[true]], ['[{}]']])('are never made of %j', (value) => {
+		expect(refusal(() => ids(value)).problem).toBe("'Users' is not an ID");
+	});
+
+	it('in broken JSON are refused', () => {
+		expect(refusal(() => ids('["a"')).problem).toBe("'Users' is not valid JSON");
+	});
+});
+
+describe('several texts', () => {
+	const texts = (value: unknown) => item({ p: value }).optionalTexts('p', 'Questions');
+
+	it.each([
+		[
+			['One, two?', '', 'Three'],
+			['One, two?', 'Three'],
+		],
+		['One, two?', ['One, two?']],
+		['["One", "Two"]', ['One', 'Two']],
+		[[], undefined],
+	])('given as %j are %j', (value, expected) => {
+		expect(texts(value)).toEqual(expected);
+	});
+});
+
 describe('a whole number', () => {
 	const integer = (value: unknown, range = {}) => item({ p: value }).integer('p', 'Count', range);
 

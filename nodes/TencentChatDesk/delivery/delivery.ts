@@ -1,11 +1,11 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { sleep } from 'n8n-workflow';
 import type { Account } from '../../../credentials/account';
-import type { Answer, Body, Deliverable, ListRule, Meaning } from '../contract';
+import type { Answer, Body, ChainRule, Deliverable, ListRule, Meaning } from '../contract';
 import type { Client } from './client';
 import { compose } from './compose';
 import { Dispatcher } from './dispatcher';
-import { type Failure, failureOf, inDoubt } from './failure';
+import { broken, type Failure, failureOf, inDoubt } from './failure';
 import { explain } from './failures';
 import { composed, Intake } from './intake';
 import { failedItem, sentItem } from './items';
@@ -17,7 +17,7 @@ import { apply, cures } from './remedy';
 import { lockOutWait, nextTry, noAttempts } from './repeat';
 import { mostConcurrent } from './settings';
 import { Tally } from './tally';
-import type { Part, Work } from './work';
+import type { Chain, Part, Work } from './work';
 
 /** Calls under way when an execution is stopped get this long to end, so that less is in doubt. */
 const grace = 3_000;
@@ -26,6 +26,12 @@ const grace = 3_000;
 const signInKinds = new Set<Failure['kind']>(['credential', 'signature', 'lockedOut']);
 /** So many in a row, and the rest is not tried: bad signatures lock the app out for a minute. */
 const signInTries = 3;
+
+const stoppedHalfway = failureOf(
+	'permanent',
+	'The execution was stopped between the calls of this item',
+	'Look into the conversation before sending the rest.',
+);
 
 interface StoppedBy {
 	item: number;
@@ -76,6 +82,7 @@ export class Delivery {
 			pace: ({ pace }) => pace,
 			maxConcurrency: (pace) => Math.min(this.concurrency, pace.concurrency),
 			gap: () => gap,
+			halfDone: ({ chain }) => !this.cancelled && chain !== undefined && chain.done > 0,
 		});
 	}
 
@@ -143,7 +150,7 @@ export class Delivery {
 		answer: Answer,
 		callTime: number,
 	): Promise<number | undefined> {
-		const { list, shared } = this.operation;
+		const { list, shared, chain } = this.operation;
 		const { body } = composed(this.operation, work);
 		if (list) {
 			this.answered(work, callTime);
@@ -161,16 +168,48 @@ export class Delivery {
 		const meaning = this.operation.meaning(answer, body);
 		if (!meaning.done) return await this.afterFailure(work, failureIn(meaning), callTime);
 		this.answered(work, callTime);
+		if (chain && work.chain && work.chain.done < work.chain.bodies.length - 1) {
+			return this.afterLink(work, work.chain, chain, answer, body);
+		}
 		for (const part of work.parts) this.settleMeaning(work, part, meaning, answer);
 		return undefined;
 	}
 
-	private answered({ attempts, pace, parts }: Work, callTime: number): void {
+	private answered(work: Work, callTime: number): void {
 		this.signInFailures = 0;
 		this.lockOutEnds = undefined;
-		if (attempts.doubt) this.tally.endDoubt(parts.length);
-		attempts.doubt = false;
-		pace.succeeded(callTime);
+		this.countDoubt(work, false);
+		work.attempts.doubt = false;
+		work.pace.succeeded(callTime);
+	}
+
+	/** Its items are in doubt from an attempt that may have had an effect until they are settled. */
+	private countDoubt(work: Work, unsure: boolean): void {
+		if ((work.unsure ?? false) === unsure) return;
+		work.unsure = unsure;
+		if (unsure) this.tally.beginDoubt(work.parts.length);
+		else this.tally.endDoubt(work.parts.length);
+	}
+
+	/** Goes on with the next call of a chain, which from here on is half done. */
+	private afterLink(
+		work: Work,
+		chain: Chain,
+		rule: ChainRule,
+		answer: Answer,
+		body: Body,
+	): number | undefined {
+		chain.done += 1;
+		chain.bodies[chain.done] = rule.linked(chain.bodies[chain.done]!, body, answer);
+		work.attempts = noAttempts();
+		work.composed = undefined;
+		if (this.cancelled) {
+			this.giveUp(work, stoppedHalfway);
+			return undefined;
+		}
+		this.countDoubt(work, true);
+		for (const part of work.parts) this.note(work, part, undefined, true);
+		return 0;
 	}
 
 	private settleMeaning(
@@ -220,9 +259,9 @@ export class Delivery {
 	): Promise<number | undefined> {
 		const { attempts, settings, pace, parts } = work;
 		tellPace(pace, failure, callTime);
-		if (failure.effect === 'unknown' && !attempts.doubt) {
+		if (failure.effect === 'unknown') {
 			attempts.doubt = true;
-			this.tally.beginDoubt(parts.length);
+			this.countDoubt(work, true);
 		}
 		if (failure.kind === 'lockedOut') {
 			this.lockOutEnds ??= Date.now() + lockOutWait;
@@ -239,7 +278,7 @@ export class Delivery {
 			}
 			this.tally.repeats += 1;
 			// Another item may end this try before the repeat: the next try has to know.
-			for (const part of parts) this.note(work, part, undefined, attempts.doubt);
+			for (const part of parts) this.note(work, part, undefined, work.unsure ?? false);
 			return wait;
 		}
 		if (signInKinds.has(failure.kind) && ++this.signInFailures >= signInTries) {
@@ -261,12 +300,13 @@ export class Delivery {
 	}
 
 	private giveUp(work: Work, failure: Failure): void {
-		const { attempts, parts } = work;
+		const { attempts, parts, chain } = work;
 		// A later refusal proves nothing of an earlier attempt: a session may have ended in between.
-		const final = attempts.doubt ? inDoubt(failure) : failure;
-		if (attempts.doubt) this.tally.endDoubt(parts.length);
+		const last = attempts.doubt ? inDoubt(failure) : failure;
+		const final = chain ? broken(last, chain.done, chain.bodies.length) : last;
+		this.countDoubt(work, false);
 		for (const part of parts) {
-			this.note(work, part, undefined, final.effect === 'unknown');
+			this.note(work, part, undefined, final.effect !== 'none');
 			this.settleFailed(part.item, final);
 		}
 	}

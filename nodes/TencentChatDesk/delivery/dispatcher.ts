@@ -15,6 +15,8 @@ export interface Source<T> {
 	maxConcurrency(pace: Pace): number;
 	/** Milliseconds from one start to the next in the same lane. */
 	gap(work: T): number;
+	/** Work that must not be left as it is: it goes on after `stop` until it is settled. */
+	halfDone?(work: T): boolean;
 }
 
 interface Parked<T> {
@@ -44,13 +46,14 @@ export class Dispatcher<T> {
 	private underWay = 0;
 	private exhausted = false;
 	private stopped = false;
+	private broken = false;
 	private wakeAt = Number.POSITIVE_INFINITY;
 	private finish: () => void = () => undefined;
 	private fail: (error: unknown) => void = () => undefined;
 
 	constructor(private readonly source: Source<T>) {}
 
-	/** Ends when all work is settled, or, after `stop`, when what is under way has ended. */
+	/** Ends when all work is settled, or, after `stop`, when what has begun has ended. */
 	async run(): Promise<void> {
 		await new Promise<void>((resolve, reject) => {
 			this.finish = resolve;
@@ -59,24 +62,29 @@ export class Dispatcher<T> {
 		});
 	}
 
-	/** Nothing starts from here on. */
+	/** Nothing starts from here on, but for what is half done. */
 	stop(): void {
 		this.stopped = true;
-		if (this.underWay === 0) this.finish();
+		if (this.underWay === 0) this.advance();
 	}
 
 	private advance(): void {
 		try {
 			this.startWhatMay();
 		} catch (error) {
-			this.stopped = true;
-			this.fail(error);
+			this.breakOff(error);
 		}
+	}
+
+	private breakOff(error: unknown): void {
+		this.broken = true;
+		this.fail(error);
 	}
 
 	private startWhatMay(): void {
 		this.unpark();
-		for (let started = 0; !this.stopped; started += 1) {
+		for (let started = 0; !this.broken; started += 1) {
+			if (this.stopped) this.dropWhatMayNot();
 			const [work] = this.ready.length > 0 || this.fetch() ? this.ready : [];
 			if (work === undefined) break;
 			const pace = this.source.pace(work);
@@ -90,13 +98,20 @@ export class Dispatcher<T> {
 		}
 		if (this.underWay > 0) return;
 		const [first] = this.parked;
-		if (first && !this.stopped) return this.wakeIn(first.until - now());
+		if (first && !this.broken) return this.wakeIn(first.until - now());
 		this.finish();
+	}
+
+	private dropWhatMayNot(): void {
+		const mayGoOn = (work: T) => this.source.halfDone?.(work) ?? false;
+		this.ready.splice(0, this.ready.length, ...this.ready.filter(mayGoOn));
+		const parked = this.parked.filter(({ work }) => mayGoOn(work));
+		this.parked.splice(0, this.parked.length, ...parked);
 	}
 
 	/** Takes work until one piece may start. */
 	private fetch(): boolean {
-		while (!this.exhausted && this.waiting < mostWaiting) {
+		while (!this.stopped && !this.exhausted && this.waiting < mostWaiting) {
 			const work = this.source.next();
 			if (this.stopped) return false;
 			if (work === undefined) {
@@ -126,8 +141,7 @@ export class Dispatcher<T> {
 			if (wait === undefined) this.release(work, startedAt);
 			else this.park(work, wait);
 		} catch (error) {
-			this.stopped = true;
-			this.fail(error);
+			this.breakOff(error);
 			return;
 		}
 		this.advance();

@@ -41,7 +41,7 @@ function signerOf(account: Account): Signer {
 /** The bytes of a call, made at its first attempt and kept for every repeat. */
 export function composed(operation: Deliverable, work: Work): Composed {
 	if (work.composed) return work.composed;
-	const { draft, settings, conversation } = work;
+	const { draft, settings, conversation, chain } = work;
 	work.numbers ??=
 		settings.deduplicationKey === undefined
 			? newNumbers()
@@ -50,7 +50,8 @@ export function composed(operation: Deliverable, work: Work): Composed {
 					conversation,
 					JSON.stringify(mergePatch(draft, settings.extraBody)),
 				);
-	work.composed = compose(operation, draft, work.numbers, settings.extraBody, work.repeat);
+	const body = chain?.bodies[chain.done] ?? draft;
+	work.composed = compose(operation, body, work.numbers, settings.extraBody, work.repeat);
 	return work.composed;
 }
 
@@ -101,7 +102,7 @@ export class Intake {
 		return new Fields((name) => {
 			if (!known.has(name)) known.set(name, this.context.getNodeParameter(name, item, ''));
 			return known.get(name);
-		});
+		}, this.context.getTimezone());
 	}
 
 	private read(item: number): Work | undefined {
@@ -124,6 +125,7 @@ export class Intake {
 			repeat: operation.repeatOf?.(fields) ?? operation.repeat,
 			attempts: noAttempts(),
 			listing: operation.list ? { limit: settings.limit, records: [] } : undefined,
+			chain: operation.chain ? { bodies: operation.chain.bodies(draft), done: 0 } : undefined,
 		};
 		if (settings.dryRun) {
 			this.settleDry(work, item);
@@ -138,8 +140,21 @@ export class Intake {
 	}
 
 	private settleDry(work: Work, item: number): void {
-		const { body, size } = composed(this.operation, work);
-		this.settle.done(item, { dryRun: true, path: `v4/${work.path}`, size, body });
+		const path = `v4/${work.path}`;
+		const { chain } = work;
+		const bodyAt = (done: number) => {
+			const { body, size } = composed(this.operation, {
+				...work,
+				chain: chain && { ...chain, done },
+			});
+			return { size, body };
+		};
+		this.settle.done(
+			item,
+			chain
+				? { dryRun: true, path, calls: chain.bodies.map((_body, done) => bodyAt(done)) }
+				: { dryRun: true, path, ...bodyAt(0) },
+		);
 	}
 
 	/** Adds an item to a call that it can share; gives a call that takes no more. */
@@ -191,6 +206,7 @@ export class Intake {
 		work.attempts.firstAt = entry.firstAt;
 		if (!entry.doubt) return false;
 		work.attempts.doubt = true;
+		work.unsure = true;
 		const { repeat } = composed(this.operation, { ...work });
 		const mayRepeat =
 			nextTry(unknownEarlier, { ...work.attempts, count: 0 }, repeat, 1) !== undefined;

@@ -24,9 +24,9 @@ export function ownError(error: unknown): BadInput | CredentialError {
 	throw error;
 }
 
-/** Whether the server may have done what the item asked for. */
+/** Whether the server may have done what the item asked for, or a part of it. */
 export function isInDoubt(trouble: Trouble): boolean {
-	return !isOwnError(trouble) && trouble.effect === 'unknown';
+	return !isOwnError(trouble) && trouble.effect !== 'none';
 }
 
 /** What happened. */

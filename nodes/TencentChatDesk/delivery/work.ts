@@ -22,6 +22,14 @@ export interface Listing {
 	records: IDataObject[];
 }
 
+/** An item that goes out in several calls. */
+export interface Chain {
+	/** Of all calls, those that are done included. */
+	bodies: Body[];
+	/** Calls that have done their work. */
+	done: number;
+}
+
 /** One call on its way: usually one item, several where the API takes them together. */
 export interface Work {
 	parts: Part[];
@@ -33,8 +41,11 @@ export interface Work {
 	repeat: RepeatRule;
 	attempts: Attempts;
 	listing?: Listing;
+	chain?: Chain;
 	numbers?: Numbers;
 	composed?: Composed;
+	/** Its items are counted as in doubt. */
+	unsure?: boolean;
 	/** The remedy was applied; a second time would not help. */
 	cured?: boolean;
 }

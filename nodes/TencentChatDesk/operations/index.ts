@@ -4,6 +4,7 @@ import { agentGroup } from './agentGroup';
 import { api } from './api';
 import { directMessage } from './directMessage';
 import { group } from './group';
+import { knowledgeBase } from './knowledgeBase';
 import { liveRoom } from './liveRoom';
 import type { Operation, Resource } from './operation';
 import { quickReply } from './quickReply';
@@ -13,6 +14,7 @@ import { serviceAccount } from './serviceAccount';
 import { seat } from './seat';
 import { push } from './push';
 import { session } from './session';
+import { statistics } from './statistics';
 import {
 	deduplicationOption,
 	deliveryOptions,
@@ -25,6 +27,8 @@ import { user } from './user';
 /** The catalogue: resources in the order of the picker, each with its operations in a folder. */
 export const resources: readonly Resource[] = [
 	session,
+	statistics,
+	knowledgeBase,
 	agent,
 	agentGroup,
 	role,
