@@ -1,6 +1,6 @@
 import { withoutAbsent } from '../../fields';
 import { sent } from '../common';
-import { nextOffset, recordsIn } from '../lists';
+import { nextOffset, recordsIn } from '../paging';
 import type { Operation } from '../operation';
 import { periodProperties, readPeriod } from '../period';
 

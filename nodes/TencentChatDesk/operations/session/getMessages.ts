@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { withoutAbsent } from '../../fields';
-import { nextOffset, recordsIn } from '../lists';
+import { nextOffset, recordsIn } from '../paging';
 import { sent } from '../common';
 import type { Operation } from '../operation';
 import { readSessionId, sessionId } from './fields';
