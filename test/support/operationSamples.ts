@@ -1,14 +1,7 @@
 import type { INodeParameters } from 'n8n-workflow';
 
-import type { World } from '../../simulator';
-
-/** One run of an operation against the demo world that shows what its output looks like. */
-export interface OperationSample {
-	/** The parameters beside resource and operation; what is left out keeps its default. */
-	parameters: INodeParameters;
-	/** Puts into the world what the operation needs and no call can put there. */
-	before?(world: World): void;
-}
+import type { OperationSample } from './operationSample';
+import { deskSamples } from './operationSamples/desk';
 
 const inRoom1 = (more: INodeParameters = {}): OperationSample => ({
 	parameters: { roomId: 'room1', ...more },
@@ -19,10 +12,7 @@ const nextYear = () => Math.floor(Date.now() / 1000) + 31_536_000;
 
 /** A sample for each operation of the catalogue, by resource and operation. */
 export const operationSamples: Record<string, OperationSample> = {
-	'session.sendMessage': {
-		parameters: { sendTo: 'user', serviceAccount: '@support', userId: 'alice', text: 'Hello' },
-	},
-	'session.contactUser': { parameters: { serviceAccount: '@support', userId: 'alice' } },
+	...deskSamples,
 
 	'directMessage.send': { parameters: { toAccount: 'alice', text: 'Hello' } },
 

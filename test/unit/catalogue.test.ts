@@ -13,46 +13,9 @@ import { resources } from '../../nodes/TencentChatDesk/operations';
 import { TencentChatDesk } from '../../nodes/TencentChatDesk/TencentChatDesk.node';
 import { ENDPOINTS } from '../../simulator/rest/registry';
 import { operationSamples } from '../support/operationSamples';
+import { desk } from './catalogue/desk';
+import type { Command, Row } from './catalogue/row';
 import { item } from './item';
-
-/** What the documentation says of a command that the node calls. */
-interface Command {
-	/** `service/command`; undefined where the item names it. */
-	path: string | undefined;
-	/**
-	 * After an attempt whose effect is unknown: `safe`, a second call changes nothing or is refused;
-	 * `unsafe`, it has a second effect; a number, the server drops copies for so many seconds.
-	 */
-	repeat: 'safe' | 'unsafe' | number;
-	/** The fields of the body that make up the order key; none: one order for the whole app. */
-	order: string[];
-	/** Calls a second: what the node uses by itself, and what the API allows. */
-	pace: [usual: number, documented: number];
-	/** Calls a second of one conversation, where that is less. */
-	perConversation?: number;
-	/** The field with the size of a page, and the most that a page holds. */
-	page?: [field: string, most: number];
-}
-
-/** The operation makes its output without a call. */
-type Row = Command | 'local';
-
-const session: Record<string, Row> = {
-	sendMessage: {
-		path: 'desk_http_svc/send_msg',
-		// MsgRandom is for de-duplication; no window is printed, so it has to be short.
-		repeat: 30,
-		order: ['SessionId', 'FromAccount', 'ToAccount'],
-		pace: [50, 200],
-	},
-	contactUser: {
-		path: 'desk_http_svc/contact_user',
-		repeat: 'unsafe',
-		order: ['IMAgentUserID', 'ClientUserID'],
-		// It occupies agents.
-		pace: [5, 200],
-	},
-};
 
 const directMessage: Record<string, Row> = {
 	send: {
@@ -112,7 +75,7 @@ const seat: Record<string, Row> = {
 
 /** Written from the pages that the operations link to, not from the operations. */
 const reference: Record<string, Record<string, Row>> = {
-	session,
+	...desk,
 	directMessage,
 	liveRoom,
 	seat,
