@@ -34,7 +34,10 @@ export const deskSamples: Record<string, OperationSample> = {
 	},
 
 	'agent.create': { parameters: { memberMail: 'emma@example.com', nickName: 'Emma' } },
-	'agent.getMany': { parameters: {} },
+	'agent.getMany': {
+		parameters: {},
+		before: ({ agents }) => Object.assign(agents.get('mia@example.com') ?? {}, { roleIds: [5] }),
+	},
 	'agent.setStatus': {
 		parameters: { memberId: 'mia@example.com', status: 'STATUS_REST', restReason: 'Lunch' },
 	},
