@@ -162,7 +162,7 @@ describe('several IDs', () => {
 	it('may be as many as the API takes, copies not counted', () => {
 		expect(ids('a,b,b', 2)).toEqual(['a', 'b']);
 		expect(refusal(() => ids('a,b,c', 2)).problem).toBe(
-			"'Users' holds 3 IDs, and the API takes 2 at once",
+			"'Users' holds 3 entries, more than the 2 that Tencent takes",
 		);
 	});
 

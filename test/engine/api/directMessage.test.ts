@@ -213,7 +213,7 @@ describe('sending one message to many', () => {
 	});
 
 	it.each([
-		["'To Accounts' holds 501 IDs", { to: named(501) }],
+		["'To Accounts' holds 501 entries", { to: named(501) }],
 		["'To Accounts' is empty", { to: ' , ' }],
 		['The message is too long', { to: 'alice', text: 'x'.repeat(12 * 1024) }],
 	])('refuses before a call: %s', async (problem, item) => {
@@ -464,7 +464,7 @@ describe('what has been read', () => {
 
 		const { error } = await bench.run(unread({ peerAccounts: USERS.slice(0, 11).join() }), [{}]);
 
-		expect(error?.message).toContain("'Peer Accounts' holds 11 IDs");
+		expect(error?.message).toContain("'Peer Accounts' holds 11 entries");
 		expect(bench.calls()).toHaveLength(0);
 	});
 });
@@ -537,7 +537,7 @@ describe('values attached to a message', () => {
 			"'Value' is too long: 1002 bytes",
 			{ extensions: { pair: [{ key: 'x', value: 'ü'.repeat(501) }] } },
 		],
-		["'Keys' holds 21 IDs", { operateType: 2, keys: named(21).join() }],
+		["'Keys' holds 21 entries", { operateType: 2, keys: named(21).join() }],
 	])('are refused before a call: %s', async (problem, more) => {
 		const bench = await open();
 
