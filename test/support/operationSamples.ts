@@ -1,14 +1,7 @@
 import type { INodeParameters } from 'n8n-workflow';
 
-import type { World } from '../../simulator';
-
-/** One run of an operation against the demo world that shows what its output looks like. */
-export interface OperationSample {
-	/** The parameters beside resource and operation; what is left out keeps its default. */
-	parameters: INodeParameters;
-	/** Puts into the world what the operation needs and no call can put there. */
-	before?(world: World): void;
-}
+import type { OperationSample } from './operationSample';
+import { chatSamples } from './operationSamples/chat';
 
 const inRoom1 = (more: INodeParameters = {}): OperationSample => ({
 	parameters: { roomId: 'room1', ...more },
@@ -24,7 +17,7 @@ export const operationSamples: Record<string, OperationSample> = {
 	},
 	'session.contactUser': { parameters: { serviceAccount: '@support', userId: 'alice' } },
 
-	'directMessage.send': { parameters: { toAccount: 'alice', text: 'Hello' } },
+	...chatSamples,
 
 	'liveRoom.sendText': inRoom1({ senderAccount: 'user1', text: 'Hello' }),
 	'liveRoom.sendCustom': inRoom1({ senderAccount: 'user1', businessId: 'sale', data: 'go' }),

@@ -8,34 +8,14 @@ import type {
 	INodeTypeDescription,
 } from 'n8n-workflow';
 
-import type { Deliverable } from '../../nodes/TencentChatDesk/contract';
+import type { Fields } from '../../nodes/TencentChatDesk/fields';
 import { resources } from '../../nodes/TencentChatDesk/operations';
 import { TencentChatDesk } from '../../nodes/TencentChatDesk/TencentChatDesk.node';
 import { ENDPOINTS } from '../../simulator/rest/registry';
 import { operationSamples } from '../support/operationSamples';
+import { chatRows } from './catalogue/chat';
+import type { Command, Row } from './catalogue/row';
 import { item } from './item';
-
-/** What the documentation says of a command that the node calls. */
-interface Command {
-	/** `service/command`; undefined where the item names it. */
-	path: string | undefined;
-	/**
-	 * After an attempt whose effect is unknown: `safe`, a second call changes nothing or is refused;
-	 * `unsafe`, it has a second effect; a number, the server drops copies for so many seconds.
-	 */
-	repeat: 'safe' | 'unsafe' | number;
-	/** The fields of the body that make up the order key; none: one order for the whole app. */
-	order: string[];
-	/** Calls a second: what the node uses by itself, and what the API allows. */
-	pace: [usual: number, documented: number];
-	/** Calls a second of one conversation, where that is less. */
-	perConversation?: number;
-	/** The field with the size of a page, and the most that a page holds. */
-	page?: [field: string, most: number];
-}
-
-/** The operation makes its output without a call. */
-type Row = Command | 'local';
 
 const session: Record<string, Row> = {
 	sendMessage: {
@@ -51,15 +31,6 @@ const session: Record<string, Row> = {
 		order: ['IMAgentUserID', 'ClientUserID'],
 		// It occupies agents.
 		pace: [5, 200],
-	},
-};
-
-const directMessage: Record<string, Row> = {
-	send: {
-		path: 'openim/sendmsg',
-		repeat: 120,
-		order: ['From_Account', 'To_Account'],
-		pace: [100, 200],
 	},
 };
 
@@ -113,7 +84,7 @@ const seat: Record<string, Row> = {
 /** Written from the pages that the operations link to, not from the operations. */
 const reference: Record<string, Record<string, Row>> = {
 	session,
-	directMessage,
+	...chatRows,
 	liveRoom,
 	seat,
 };
@@ -129,8 +100,8 @@ const catalogue = resources.flatMap((resource) =>
 const description: INodeTypeDescription = new TencentChatDesk().description;
 const version: Pick<INode, 'typeVersion'> = { typeVersion: 1 };
 
-/** The body of an operation's sample, every other control left at its default. */
-function sampleBody(resource: string, operation: string, deliverable: Deliverable): IDataObject {
+/** The parameters of an operation's sample, every other control left at its default. */
+function sampleFields(resource: string, operation: string): Fields {
 	const sample = operationSamples[`${resource}.${operation}`];
 	if (!sample) throw new Error(`There is no sample of ${resource}.${operation}`);
 	const values = NodeHelpers.getNodeParameters(
@@ -141,7 +112,7 @@ function sampleBody(resource: string, operation: string, deliverable: Deliverabl
 		version,
 		description,
 	);
-	return deliverable.request(item(values ?? {}));
+	return item(values ?? {});
 }
 
 /** The fields of a body; those of an object inside it by their path. */
@@ -156,7 +127,10 @@ function pathsIn(body: IDataObject): string[] {
 function other(value: unknown): IDataObject[string] {
 	if (typeof value === 'number') return value + 1;
 	if (typeof value === 'boolean') return !value;
-	if (Array.isArray(value)) return [...(value as string[]), 'another'];
+	if (Array.isArray(value)) return [...(value as string[]), other(value[0]) as string];
+	if (typeof value === 'object' && value !== null) {
+		return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, other(part)]));
+	}
 	return 'another';
 }
 
@@ -209,9 +183,14 @@ describe('every operation', () => {
 		expect(operation.local !== undefined).toBe(row === 'local');
 	});
 
-	it.each(calling)('$key calls the path of the reference', ({ operation, row }) => {
-		expect(typeof operation.path === 'string' ? operation.path : undefined).toBe(row.path);
-		if (row.path !== undefined) expect(ENDPOINTS.map(({ path }) => path)).toContain(row.path);
+	it.each(calling)('$key calls the path of the reference', ({ resource, operation, row }) => {
+		const { path, value } = operation;
+		if (row.path === undefined) {
+			expect(typeof path).toBe('function');
+			return;
+		}
+		expect(typeof path === 'string' ? path : path(sampleFields(resource, value))).toBe(row.path);
+		expect(ENDPOINTS.map((endpoint) => endpoint.path)).toContain(row.path);
 	});
 
 	it.each(calling)('$key is repeated by the rule of the reference', ({ operation, row }) => {
@@ -235,7 +214,7 @@ describe('every operation', () => {
 
 	it.each(calling)('$key keeps in order what the reference says', (entry) => {
 		const { resource, operation, row } = entry;
-		const body = sampleBody(resource, operation.value, operation);
+		const body = operation.request(sampleFields(resource, operation.value));
 		const key = operation.conversation(body);
 		const fields = [...new Set([...pathsIn(body), ...row.order])];
 
