@@ -36,14 +36,17 @@ export async function outputOf(
 	if (!sample) throw new Error(`test/support/operationSamples.ts has no sample of ${key}`);
 	simulator.reset();
 	sample.before?.(simulator.world());
-	const { output, error } = await runNode(
-		{ parameters: { resource, operation, ...sample.parameters } },
-		[{}],
-		{ credentials: { [CREDENTIAL_TYPE]: demoCredentialData(simulator.url) } },
-	);
-	if (error) throw new Error(`The sample of ${key} fails: ${error.message}`);
-	if (output.length === 0) throw new Error(`The sample of ${key} puts nothing out`);
-	return output.map(({ json }) => json);
+	const runs = [...(sample.steps ?? []), { resource, operation, parameters: sample.parameters }];
+	let items: IDataObject[] = [{}];
+	for (const { parameters, ...picked } of runs) {
+		const { output, error } = await runNode({ parameters: { ...picked, ...parameters } }, items, {
+			credentials: { [CREDENTIAL_TYPE]: demoCredentialData(simulator.url) },
+		});
+		if (error) throw new Error(`The sample of ${key} fails: ${error.message}`);
+		if (output.length === 0) throw new Error(`The sample of ${key} puts nothing out`);
+		items = output.map(({ json }) => json);
+	}
+	return items;
 }
 
 /** The text of an operation's preview file. */

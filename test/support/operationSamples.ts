@@ -2,6 +2,7 @@ import type { INodeParameters } from 'n8n-workflow';
 
 import type { OperationSample } from './operationSample';
 import { deskSamples } from './operationSamples/desk';
+import { chatSamples } from './operationSamples/chat';
 
 const inRoom1 = (more: INodeParameters = {}): OperationSample => ({
 	parameters: { roomId: 'room1', ...more },
@@ -14,7 +15,7 @@ const nextYear = () => Math.floor(Date.now() / 1000) + 31_536_000;
 export const operationSamples: Record<string, OperationSample> = {
 	...deskSamples,
 
-	'directMessage.send': { parameters: { toAccount: 'alice', text: 'Hello' } },
+	...chatSamples,
 
 	'liveRoom.sendText': inRoom1({ senderAccount: 'user1', text: 'Hello' }),
 	'liveRoom.sendCustom': inRoom1({ senderAccount: 'user1', businessId: 'sale', data: 'go' }),

@@ -8,23 +8,15 @@ import type {
 	INodeTypeDescription,
 } from 'n8n-workflow';
 
-import type { Deliverable } from '../../nodes/TencentChatDesk/contract';
+import type { Fields } from '../../nodes/TencentChatDesk/fields';
 import { resources } from '../../nodes/TencentChatDesk/operations';
 import { TencentChatDesk } from '../../nodes/TencentChatDesk/TencentChatDesk.node';
 import { ENDPOINTS } from '../../simulator/rest/registry';
 import { operationSamples } from '../support/operationSamples';
+import { chatRows } from './catalogue/chat';
 import { desk } from './catalogue/desk';
 import type { Command, Row } from './catalogue/row';
 import { item } from './item';
-
-const directMessage: Record<string, Row> = {
-	send: {
-		path: 'openim/sendmsg',
-		repeat: 120,
-		order: ['From_Account', 'To_Account'],
-		pace: [100, 200],
-	},
-};
 
 const live = (
 	command: string,
@@ -76,7 +68,7 @@ const seat: Record<string, Row> = {
 /** Written from the pages that the operations link to, not from the operations. */
 const reference: Record<string, Record<string, Row>> = {
 	...desk,
-	directMessage,
+	...chatRows,
 	liveRoom,
 	seat,
 };
@@ -92,8 +84,8 @@ const catalogue = resources.flatMap((resource) =>
 const description: INodeTypeDescription = new TencentChatDesk().description;
 const version: Pick<INode, 'typeVersion'> = { typeVersion: 1 };
 
-/** The body of an operation's sample, every other control left at its default. */
-function sampleBody(resource: string, operation: string, deliverable: Deliverable): IDataObject {
+/** The parameters of an operation's sample, every other control left at its default. */
+function sampleFields(resource: string, operation: string): Fields {
 	const sample = operationSamples[`${resource}.${operation}`];
 	if (!sample) throw new Error(`There is no sample of ${resource}.${operation}`);
 	const values = NodeHelpers.getNodeParameters(
@@ -104,7 +96,7 @@ function sampleBody(resource: string, operation: string, deliverable: Deliverabl
 		version,
 		description,
 	);
-	return deliverable.request(item(values ?? {}));
+	return item(values ?? {});
 }
 
 /** The fields of a body; those of an object inside it by their path. */
@@ -119,7 +111,10 @@ function pathsIn(body: IDataObject): string[] {
 function other(value: unknown): IDataObject[string] {
 	if (typeof value === 'number') return value + 1;
 	if (typeof value === 'boolean') return !value;
-	if (Array.isArray(value)) return [...(value as string[]), 'another'];
+	if (Array.isArray(value)) return [...(value as string[]), other(value[0]) as string];
+	if (typeof value === 'object' && value !== null) {
+		return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, other(part)]));
+	}
 	return 'another';
 }
 
@@ -172,9 +167,14 @@ describe('every operation', () => {
 		expect(operation.local !== undefined).toBe(row === 'local');
 	});
 
-	it.each(calling)('$key calls the path of the reference', ({ operation, row }) => {
-		expect(typeof operation.path === 'string' ? operation.path : undefined).toBe(row.path);
-		if (row.path !== undefined) expect(ENDPOINTS.map(({ path }) => path)).toContain(row.path);
+	it.each(calling)('$key calls the path of the reference', ({ resource, operation, row }) => {
+		const { path, value } = operation;
+		if (row.path === undefined) {
+			expect(typeof path).toBe('function');
+			return;
+		}
+		expect(typeof path === 'string' ? path : path(sampleFields(resource, value))).toBe(row.path);
+		expect(ENDPOINTS.map((endpoint) => endpoint.path)).toContain(row.path);
 	});
 
 	it.each(calling)('$key is repeated by the rule of the reference', ({ operation, row }) => {
@@ -198,7 +198,7 @@ describe('every operation', () => {
 
 	it.each(calling)('$key keeps in order what the reference says', (entry) => {
 		const { resource, operation, row } = entry;
-		const body = sampleBody(resource, operation.value, operation);
+		const body = operation.request(sampleFields(resource, operation.value));
 		const key = operation.conversation(body);
 		const fields = [...new Set([...pathsIn(body), ...row.order])];
 

@@ -303,6 +303,12 @@ describe('a conversation', () => {
 			{ From_Account: 'a', To_Account: 'mia', MsgBody: [1] },
 			{ From_Account: 'a', To_Account: 'mia', MsgBody: [2], MsgLifeTime: 0 },
 		],
+		[
+			'two users, whoever of them speaks',
+			send,
+			{ From_Account: 'a', To_Account: 'mia' },
+			{ From_Account: 'mia', To_Account: 'a' },
+		],
 		['the admin and a recipient', send, { To_Account: 'mia' }, { To_Account: 'mia', MsgSeq: 1 }],
 		[
 			'a service account and a user to contact',

@@ -4,6 +4,7 @@ import { messageProperties, readMessage } from '../../messages';
 import { offlinePushProperty, readOfflinePush } from '../../messages/offlinePush';
 import { importing, largestUnsigned, messageBytes, sent } from '../common';
 import type { Operation } from '../operation';
+import { betweenPair } from './pair';
 import { flag, readSendOptions, sendControlOption, sendOptions } from './sendOptions';
 
 const forbidCallbacks = ['ForbidBeforeSendMsgCallback', 'ForbidAfterSendMsgCallback'] as const;
@@ -92,7 +93,8 @@ export const send: Operation = {
 			OfflinePushInfo: readOfflinePush(fields),
 		});
 	},
-	conversation: ({ From_Account, To_Account }) => JSON.stringify([From_Account ?? '', To_Account]),
+	// Both directions are one conversation, which clients sort by second and then by MsgSeq.
+	conversation: ({ From_Account, To_Account }) => betweenPair(From_Account ?? '', To_Account),
 	numbers: { random: 'MsgRandom', sequence: 'MsgSeq' },
 	// Equal sender, MsgSeq, MsgRandom and content count as one message for 120 s.
 	repeat: { rule: 'deduplicated', windowSeconds: 120 },
