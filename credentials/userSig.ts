@@ -31,6 +31,15 @@ function checked({ sdkAppId, identifier, secretKey, signatureLifetime }: Signer)
 		throw new TypeError('A UserSig needs an SDKAppID, an identifier, a key and a lifetime');
 }
 
+/** A UserSig that is made now, so that its whole life is still ahead, and not remembered. */
+export function newUserSig(signer: Signer): string {
+	checked(signer);
+	return new Api(signer.sdkAppId, signer.secretKey).genUserSig(
+		signer.identifier,
+		signer.signatureLifetime,
+	);
+}
+
 /**
  * The UserSig of an account: proof of identity in every request, good for `signatureLifetime`
  * seconds, reused while more than half of that is left.
@@ -45,10 +54,7 @@ export function userSig(signer: Signer): string {
 	if (known && now < known.renewAt && known.renewAt - now <= signer.signatureLifetime * 500) {
 		return known.value;
 	}
-	const value = new Api(signer.sdkAppId, signer.secretKey).genUserSig(
-		signer.identifier,
-		signer.signatureLifetime,
-	);
+	const value = newUserSig(signer);
 	remembered.delete(key);
 	if (remembered.size >= mostRemembered) {
 		const [oldest] = remembered.keys();

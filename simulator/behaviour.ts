@@ -51,6 +51,8 @@ export interface Behaviour {
 	/** An unknown From_Account of sendmsg; the page has two codes that fit. */
 	unknownSenderCode: 20003 | 90048;
 
+	/** query_online_status: the sample names the field State, the field table Status. */
+	onlineStatusField: 'State' | 'Status';
 	/** contact_user: the field table and the sample of the page spell two names differently. */
 	contactFieldSpelling: 'table' | 'sample' | 'either';
 	/** contact_user: 141001 and 141017 both say that nobody is online. */
@@ -93,6 +95,7 @@ export function defaultBehaviour(): Behaviour {
 		lifeTimeTooLong: 'refuse',
 		unknownReceiverCode: 90012,
 		unknownSenderCode: 20003,
+		onlineStatusField: 'State',
 		contactFieldSpelling: 'either',
 		nobodyAvailableCode: 'byScope',
 		liveRoomPerSecond: 40,
@@ -143,6 +146,7 @@ const CHECKS: Record<keyof Behaviour, Check> = {
 	lifeTimeTooLong: oneOf('refuse', 'clamp'),
 	unknownReceiverCode: oneOf(90012, 20003, 90048),
 	unknownSenderCode: oneOf(20003, 90048),
+	onlineStatusField: oneOf('State', 'Status'),
 	contactFieldSpelling: oneOf('table', 'sample', 'either'),
 	nobodyAvailableCode: oneOf('byScope', 141001, 141017),
 	liveRoomPerSecond: orNull(oneOrMore),

@@ -1,4 +1,5 @@
 import type { SimulatedApp } from './state/app';
+import { demoOffice } from './state/office';
 import type { WorldSeed } from './state/world';
 
 /** The app that the simulator offers when it is told of none; its key is good for nothing else. */
@@ -8,6 +9,13 @@ export const DEMO_APP: SimulatedApp = {
 	admins: ['administrator'],
 	desk: true,
 };
+
+const said = (from: string, role: 1 | 2, Text: string, time: number) => ({
+	from,
+	role,
+	elements: [{ MsgType: 'TIMTextElem', MsgContent: { Text } }],
+	time,
+});
 
 /**
  * The people and places of the demo app: those of the samples on the documentation pages, and
@@ -78,10 +86,31 @@ export function demoWorld(): WorldSeed {
 			{ groupId: 9467, name: 'Nights', serviceAccounts: 'all' },
 		],
 		rooms: [
-			{ roomId: 'room1', live: true },
-			{ roomId: 'town-hall', live: true },
-			{ roomId: 'quiet-room', live: true, muted: ['bob'] },
+			{
+				roomId: 'room1',
+				live: true,
+				owner: 'user1',
+				createTime: 1740000000,
+				settings: {
+					RoomName: 'Spring sale',
+					SeatTemplate: 'VideoDynamicGrid9Seats',
+					TakeSeatMode: 'FreeToTake',
+					CoverURL: 'https://example.com/cover.png',
+					Category: [1],
+				},
+				members: ['alice', 'bob', 'carol', 'dave'],
+				admins: ['erin'],
+				viewCount: 120,
+			},
+			{ roomId: 'town-hall', live: true, owner: 'alice', members: ['bob'], viewCount: 45 },
+			{ roomId: 'quiet-room', live: true, muted: ['bob'], viewCount: 3 },
 			{ roomId: 'old-group', live: false },
+		],
+		groups: [
+			{ groupId: 'team', name: 'Team', owner: 'alice', members: ['bob', 'carol'] },
+			{ groupId: 'work', type: 'Private', owner: 'alice', members: ['bob'] },
+			{ groupId: 'show', type: 'AVChatRoom', owner: 'alice' },
+			{ groupId: '@TGS#_club', type: 'Community', owner: 'alice', members: ['bob', 'carol'] },
 		],
 		sessions: [
 			{
@@ -95,6 +124,15 @@ export function demoWorld(): WorldSeed {
 				serviceAccount: '@support',
 				userId: 'dave',
 				state: 'Ended',
+				memberId: 'mia@example.com',
+				groupId: 9465,
+				startedAt: Date.UTC(2025, 2, 31, 9),
+				endedAt: Date.UTC(2025, 2, 31, 9, 10),
+				rating: 5,
+				messages: [
+					said('dave', 1, 'Where is my parcel?', Date.UTC(2025, 2, 31, 9, 1)),
+					said('mia@example.com', 2, 'It arrives today.', Date.UTC(2025, 2, 31, 9, 2)),
+				],
 			},
 			{
 				sessionId: '6e1d9c84-7b23-4c1f-8a52-5f0e2d9b7c31',
@@ -112,5 +150,6 @@ export function demoWorld(): WorldSeed {
 			},
 		],
 		contactUserEnabled: true,
+		office: demoOffice(),
 	};
 }

@@ -8,8 +8,9 @@ import { addPageRoutes } from './page/routes';
 import type { RecordedRequest } from './records/requests';
 import type { Stats } from './records/stats';
 import { addRestRoutes } from './rest/routes';
-import type { SimulatedApp } from './state/app';
+import type { AppState, SimulatedApp } from './state/app';
 import type { Conversation } from './state/conversations';
+import type { PushState } from './state/push';
 import type { World, WorldSeed } from './state/world';
 
 export type { Behaviour } from './behaviour';
@@ -18,11 +19,13 @@ export type { RecordedRequest } from './records/requests';
 export type { PathStats, Stats } from './records/stats';
 export type { SimulatedApp } from './state/app';
 export type { Conversation, Entry, MessageElement } from './state/conversations';
-export type { Session, SessionSeed } from './state/sessions';
-export type { Account, AccountSeed, Agent, AgentGroup, Room, RoomSeed } from './state/world';
+export type { Room, RoomSeed } from './state/rooms';
+export type { Session, SessionMessage, SessionSeed } from './state/sessions';
+export type { Account, AccountSeed, Agent, AgentGroup } from './state/world';
 export type { World, WorldSeed } from './state/world';
 export { defaultBehaviour } from './behaviour';
 export { DEMO_APP, demoWorld } from './demo';
+export { buildRoom } from './state/rooms';
 
 /** The simulator listens on this machine only. */
 const HOST = '127.0.0.1';
@@ -58,6 +61,8 @@ export interface Simulator {
 	requests: readonly RecordedRequest[];
 	/** What exists in an app now (the first app when left out); tests may change it. */
 	world(sdkAppId?: number): World;
+	/** Tags, attributes and pushes of an app (the first app when left out). */
+	push(sdkAppId?: number): PushState;
 	/** What clients show, in display order. */
 	conversations(): Conversation[];
 	stats(): Stats;
@@ -89,7 +94,8 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
 		app,
 		behaviour: core.behaviour,
 		requests: core.requests.list,
-		world: (sdkAppId) => worldOf(core, sdkAppId),
+		world: (sdkAppId) => stateOf(core, sdkAppId).world,
+		push: (sdkAppId) => stateOf(core, sdkAppId).push,
 		conversations: () => core.conversations.list(),
 		stats: () => core.stats.read(),
 		reset: () => core.reset(),
@@ -137,11 +143,11 @@ function pathOf(url: string): string {
 	return url.split('?', 1)[0] ?? '';
 }
 
-function worldOf(core: Core, sdkAppId: number | undefined): World {
+function stateOf(core: Core, sdkAppId: number | undefined): AppState {
 	const [first] = core.apps.values();
 	const state = sdkAppId === undefined ? first : core.apps.get(sdkAppId);
 	if (!state) throw new Error(`there is no app ${sdkAppId ?? ''}`);
-	return state.world;
+	return state;
 }
 
 async function stopListening(app: FastifyInstance): Promise<void> {

@@ -7,7 +7,9 @@ import {
 	type INodeTypeDescription,
 } from 'n8n-workflow';
 import { deliver } from './delivery/deliver';
-import { findOperation, properties, subtitle } from './operations';
+import { listSearch } from './delivery/listSearch';
+import { lists } from './operations/lists';
+import { findOperation, properties, sensitiveOutputFields, subtitle } from './operations';
 
 /** The action node: its panel comes from the catalogue, its work is done by the delivery engine. */
 export class TencentChatDesk implements INodeType {
@@ -27,7 +29,14 @@ export class TencentChatDesk implements INodeType {
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'tencentChatDeskApi', required: true }],
+		sensitiveOutputFields,
 		properties,
+	};
+
+	methods = {
+		listSearch: Object.fromEntries(
+			Object.entries(lists).map(([name, list]) => [name, listSearch(list)]),
+		),
 	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {

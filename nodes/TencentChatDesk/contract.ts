@@ -40,28 +40,132 @@ export type Meaning =
 	| { done: true; output: IDataObject }
 	| {
 			done: false;
-			/** `frequency`: asked too often, nothing was done, it may be sent again after a pause. */
-			kind: 'frequency' | 'permanent';
+			/**
+			 * `frequency`: asked too often, nothing was done, it may be sent again after a pause.
+			 * `permanent`: nothing was done. `lost`: nobody knows what was done.
+			 */
+			kind: 'frequency' | 'permanent' | 'lost';
 			/** What happened. */
 			message: string;
 			/** What to do about it. */
 			advice: string;
 			/** Data for the error item, in the API's own spelling. */
 			data: IDataObject;
+	  }
+	| {
+			done: false;
+			/** An error code inside a good envelope; the engine's table of codes says what it means. */
+			code: number;
+			/** Tencent's own words about it. */
+			info?: string;
+			data: IDataObject;
 	  };
+
+/** How an answer that is one page of a list is read, and read on. Each record becomes an item. */
+export interface ListRule {
+	records(answer: Answer): IDataObject[];
+	/** The body of the next page; undefined at the end of the list. */
+	next(answer: Answer, body: Body, records: IDataObject[]): Body | undefined;
+	/** The field that says how many records a page may hold, and the most that the API allows. */
+	page?: { field: string; most: number };
+	/** A flat, short form of a record, for "Simplify". */
+	simplified?(record: IDataObject): IDataObject;
+}
+
+/** How items share calls, where the API takes several at once. */
+export interface SharingRule {
+	/** The most items of one call. */
+	most: number;
+	/** Items whose bodies have the same key can share a call. */
+	key(body: Body): string;
+	/** Whether a body may go beside the others, where their number alone does not say so. */
+	fits?(bodies: Body[], more: Body): boolean;
+	join(bodies: Body[]): Body;
+	/** What the answer means for each of the bodies, in their order. */
+	meanings(answer: Answer, bodies: Body[]): Meaning[];
+}
+
+/**
+ * How one item goes out in several calls, each made after the answer to the one before it. Once a
+ * call has done its work the chain is never begun again: what breaks in it stays half done, and the
+ * failure says how far it came.
+ */
+export interface ChainRule {
+	/** The bodies of all calls, from the body that `request` made for the item; at least one. */
+	bodies(body: Body): Body[];
+	/** The body of the next call, with what the call before it and the answer to that one add. */
+	linked(next: Body, before: Body, answer: Answer): Body;
+}
+
+/** The app's signature, for operations that make one for somebody else. */
+export interface Signer {
+	sdkAppId: number;
+	/** UserID of the admin who signs the calls. */
+	identifier: string;
+	/** A UserSig, good for so many seconds. */
+	sign(userId: string, seconds: number): string;
+}
+
+/** Calls that take away what made a call fail; the failed call is then made once more. */
+export interface Remedy {
+	/** The ErrorCodes that it helps with. */
+	codes: readonly number[];
+	path: string;
+	/** The calls for a body that failed; none when nothing can be done. */
+	bodies(body: Body): Body[];
+	/** Calls per second. */
+	perSecond: number;
+}
 
 /** What the delivery engine needs to know of an operation; nothing in it names an API. */
 export interface Deliverable {
-	/** `service/command`, without the version in front. */
-	path: string;
+	/** `service/command`, without the version in front. Throws BadInput where an item names it. */
+	path: string | ((fields: Fields) => string);
 	/** The body of one item's call, without the message numbers. Throws BadInput. */
 	request(fields: Fields): Body;
 	/** Calls with the same key go one after another, in item order. */
 	conversation(body: Body): string;
 	numbers?: MessageNumbers;
 	repeat: RepeatRule;
+	/** The rule of one item, where its fields decide; `repeat` is then the most careful one. */
+	repeatOf?(fields: Fields): RepeatRule;
 	pace: PaceOfCalls;
 	/** The largest body the API takes, in bytes of UTF-8 JSON. */
 	largestBody?: number;
+	/** What a good envelope means; with `list` or `shared` they say it instead. */
 	meaning(answer: Answer, body: Body): Meaning;
+	list?: ListRule;
+	shared?: SharingRule;
+	/** `meaning` judges every answer; the last one is the output. */
+	chain?: ChainRule;
+	/** Calls per second that one conversation may get, where that is less than the API's pace. */
+	perConversation?: number;
+	/** What can be done about a refusal, where the user wants it. */
+	remedy?: Remedy;
+	/** Makes the output without a call. */
+	local?(fields: Fields, signer: Signer): IDataObject;
+}
+
+/** One entry of a list that a picker offers. */
+export interface Choice {
+	name: string;
+	value: string | number;
+}
+
+/** What a picker offers "From List", read page by page. */
+export interface ChoiceList {
+	/** `service/command`; it may depend on what else is chosen in the panel. */
+	path: string | ((panel: Fields) => string);
+	/** Calls per second. */
+	perSecond: number;
+	/**
+	 * The body of a page.
+	 *
+	 * @param filter what the user typed; an API that cannot search may give larger pages for it
+	 * @param token of the page, from the answer before it; none for the first page
+	 */
+	body(filter: string | undefined, token: string | undefined, panel: Fields): Body;
+	choices(answer: Answer): Choice[];
+	/** The token of the next page; undefined at the end of the list. */
+	next(answer: Answer, body: Body): string | undefined;
 }

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { BadInput } from './badInput';
+import { secondsOf } from './time';
 
 const noValue =
 	"Its expression gives no value for this item. Check that the field exists in the item; to leave an optional parameter out, write ?? '' behind the expression.";
@@ -41,14 +42,20 @@ interface Range {
  * that is `undefined` is refused, for it is an expression that missed its field.
  */
 export class Fields {
-	/** @param read gives the raw value of a parameter; each is asked for once */
-	constructor(private readonly read: (name: string) => unknown) {}
+	/**
+	 * @param read gives the raw value of a parameter; each is asked for once
+	 * @param zone IANA name of the time zone of the workflow
+	 */
+	constructor(
+		private readonly read: (name: string) => unknown,
+		private readonly zone = 'UTC',
+	) {}
 
 	/** A collection as fields of its own: absent entries read as not given. */
 	collection(name: string, label: string): Fields {
 		const value = this.raw(name, label);
 		const entries = isObject(value) ? value : {};
-		return new Fields((entry) => (Object.hasOwn(entries, entry) ? entries[entry] : ''));
+		return new Fields((entry) => (Object.hasOwn(entries, entry) ? entries[entry] : ''), this.zone);
 	}
 
 	private raw(name: string, label: string): unknown {
@@ -106,6 +113,62 @@ export class Fields {
 
 	id(name: string, label: string): string {
 		return this.required(this.optionalId(name, label), label);
+	}
+
+	/** IDs: a list, a JSON list, or a text with commas between them. Doubles and gaps are left out. */
+	optionalIds(name: string, label: string, { most }: { most?: number } = {}): string[] | undefined {
+		const value = this.given(name, label);
+		if (value === undefined) return undefined;
+		const parts = this.partsOf(value, label).map((part) =>
+			new Fields(() => part).optionalId('', label),
+		);
+		const ids = [...new Set(parts.filter((id) => id !== undefined))];
+		if (most !== undefined && ids.length > most) {
+			throw new BadInput(
+				`'${label}' holds ${ids.length} entries, more than the ${most} that Tencent takes`,
+				'Split the list over several items, for example with the node Loop Over Items.',
+			);
+		}
+		return ids.length > 0 ? ids : undefined;
+	}
+
+	/** The parts of a list, of a JSON list, or of a text with commas between them. */
+	private partsOf(value: unknown, label: string): unknown[] {
+		if (Array.isArray(value)) return value;
+		if (typeof value !== 'string') return [value];
+		if (!value.trim().startsWith('[')) return value.split(',');
+		return [this.parsed(value, label)].flat();
+	}
+
+	ids(name: string, label: string, range?: { most?: number }): string[] {
+		return this.required(this.optionalIds(name, label, range), label);
+	}
+
+	/** Several texts: a list or a JSON list, or one text alone. Empty ones are left out. */
+	optionalTexts(name: string, label: string): string[] | undefined {
+		const value = this.given(name, label);
+		if (value === undefined) return undefined;
+		const isList = typeof value === 'string' && value.trim().startsWith('[');
+		const parts = typeof value === 'string' && !isList ? [value] : this.partsOf(value, label);
+		const texts = parts.map((part) => new Fields(() => part).optionalText('', label) ?? '');
+		const given = texts.filter((text) => text !== '');
+		return given.length > 0 ? given : undefined;
+	}
+
+	/** A moment, in seconds since the epoch; a date without a zone is one of the workflow's zone. */
+	optionalSeconds(name: string, label: string): number | undefined {
+		const value = this.given(name, label);
+		if (value === undefined) return undefined;
+		const seconds = secondsOf(value, this.zone);
+		if (seconds !== undefined) return seconds;
+		throw new BadInput(
+			`'${label}' is not a date and time`,
+			'Enter a date such as 2025-04-01T12:00:00Z, or seconds since 1970.',
+		);
+	}
+
+	seconds(name: string, label: string): number {
+		return this.required(this.optionalSeconds(name, label), label);
 	}
 
 	optionalInteger(name: string, label: string, { min, max }: Range = {}): number | undefined {

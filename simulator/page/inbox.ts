@@ -7,7 +7,12 @@ const REFRESH_SECONDS = 3;
 const MAX_CONVERSATIONS = 100;
 const MAX_ENTRIES = 100;
 
-const KINDS = { desk: 'Desk session', c2c: 'Direct message', live: 'Live room' } as const;
+const KINDS = {
+	desk: 'Desk session',
+	c2c: 'Direct message',
+	live: 'Live room',
+	group: 'Group',
+} as const;
 
 /** The inbox: what the clients of all participants show. */
 export function inboxPage(conversations: Conversation[]): string {
@@ -57,7 +62,7 @@ function entryItem(entry: Entry): Html {
 			${entry.text} <time datetime="${time}">${time.slice(11, 19)}</time>
 		</li>`;
 	}
-	const state = entry.onlineOnly ? 'online only' : entry.state;
+	const state = entry.recalled ? 'recalled' : entry.onlineOnly ? 'online only' : entry.state;
 	return html`<li class="message">
 		<p class="meta">
 			<strong>${entry.sender}</strong>

@@ -1,17 +1,103 @@
 import type { Endpoint } from './endpoint';
 import { accountCheck } from './endpoints/account/check';
+import { accountDelete } from './endpoints/account/delete';
 import { accountImport } from './endpoints/account/import';
+import { accountKick } from './endpoints/account/kick';
+import { accountMultiImport } from './endpoints/account/multiImport';
 import { contactUser } from './endpoints/desk/contactUser';
+import { deskOffice } from './endpoints/deskOffice';
 import { sendDeskMessage } from './endpoints/desk/sendMessage';
-import { sendLiveText } from './endpoints/live/sendText';
+import { liveEndpoints } from './endpoints/live';
+import { addGroupMembers } from './endpoints/group/addMembers';
+import { createGroup } from './endpoints/group/create';
+import { deleteGroupMembers } from './endpoints/group/deleteMembers';
+import { destroyGroup } from './endpoints/group/destroy';
+import { getGroupInfo } from './endpoints/group/getInfo';
+import { getJoinedGroups } from './endpoints/group/getJoined';
+import { getGroupMembers } from './endpoints/group/getMembers';
+import { getGroupMessages } from './endpoints/group/getMessages';
+import { modifyGroup } from './endpoints/group/modify';
+import { muteGroupMembers } from './endpoints/group/mute';
+import { recallGroupMessages } from './endpoints/group/recall';
+import { sendGroupMessage } from './endpoints/group/sendMessage';
+import { sendGroupNotification } from './endpoints/group/sendNotification';
+import { getKeyValues } from './endpoints/messageExtension/getKeyValues';
+import { setKeyValues } from './endpoints/messageExtension/setKeyValues';
+import { batchSendMessage } from './endpoints/openim/batchSendMessage';
+import { getRoamMessages } from './endpoints/openim/getRoamMessages';
+import { getUnreadCount } from './endpoints/openim/getUnreadCount';
+import { importDirectMessage } from './endpoints/openim/importMessage';
+import { modifyMessage } from './endpoints/openim/modifyMessage';
+import { queryOnlineStatus } from './endpoints/openim/queryOnlineStatus';
+import { addQuestion } from './endpoints/desk/addQuestion';
+import { describeChatMessages } from './endpoints/desk/describeChatMessages';
+import { describeSessionRecords } from './endpoints/desk/describeSessionRecords';
+import { endSession } from './endpoints/desk/endSession';
+import { getSessionState } from './endpoints/desk/getSessionState';
+import { receptionStatistics } from './endpoints/desk/receptionStatistics';
+import { sendStreamMessage } from './endpoints/desk/sendStreamMessage';
+import { sessionStatistics } from './endpoints/desk/sessionStatistics';
+import { transferToHuman } from './endpoints/desk/transferToHuman';
 import { sendDirectMessage } from './endpoints/openim/sendMessage';
+import * as attributes from './endpoints/push/attributes';
+import { pushToUsers } from './endpoints/push/batch';
+import { pushToAll } from './endpoints/push/pushToAll';
+import { revokePush } from './endpoints/push/revoke';
+import * as tags from './endpoints/push/tags';
+import { setMessagesRead } from './endpoints/openim/setMessagesRead';
+import { withdrawMessage } from './endpoints/openim/withdrawMessage';
+import { portraitGet } from './endpoints/profile/get';
+import { portraitSet } from './endpoints/profile/set';
 
 /** Every API that the simulator offers. */
 export const ENDPOINTS: readonly Endpoint[] = [
 	accountCheck,
+	accountDelete,
 	accountImport,
+	accountKick,
+	accountMultiImport,
+	batchSendMessage,
 	contactUser,
+	...deskOffice,
+	getKeyValues,
+	getRoamMessages,
+	getUnreadCount,
+	importDirectMessage,
+	modifyMessage,
+	portraitGet,
+	portraitSet,
+	queryOnlineStatus,
 	sendDeskMessage,
 	sendDirectMessage,
-	sendLiveText,
+	...liveEndpoints,
+	addGroupMembers,
+	createGroup,
+	deleteGroupMembers,
+	destroyGroup,
+	getGroupInfo,
+	getJoinedGroups,
+	getGroupMembers,
+	getGroupMessages,
+	modifyGroup,
+	muteGroupMembers,
+	recallGroupMessages,
+	sendGroupMessage,
+	sendGroupNotification,
+	pushToAll,
+	pushToUsers,
+	revokePush,
+	...Object.values(tags),
+	...Object.values(attributes),
+	setKeyValues,
+	setMessagesRead,
+	withdrawMessage,
+	addQuestion,
+	describeChatMessages,
+	describeSessionRecords,
+	endSession,
+	getSessionState,
+	receptionStatistics,
+	sendStreamMessage,
+	sessionStatistics,
+	transferToHuman,
 ];

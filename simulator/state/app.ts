@@ -1,4 +1,5 @@
 import { DuplicateFilter } from './duplicates';
+import { PushState } from './push';
 import { buildWorld, type World, type WorldSeed } from './world';
 
 /** An application as it was registered in the console. */
@@ -17,7 +18,10 @@ export interface AppState {
 	world: World;
 	/** One filter for each API, since each has a window of its own. */
 	sentDirect: DuplicateFilter;
+	sentToMany: DuplicateFilter;
 	sentByDesk: DuplicateFilter;
+	sentToGroups: DuplicateFilter;
+	push: PushState;
 	/** When a signature failed, within the last minute. */
 	badSignatures: number[];
 	/** When live rooms received messages, within the last second. */
@@ -29,7 +33,10 @@ export function buildAppState(app: SimulatedApp, seed: WorldSeed): AppState {
 		app,
 		world: buildWorld(seed, app.admins),
 		sentDirect: new DuplicateFilter(),
+		sentToMany: new DuplicateFilter(),
 		sentByDesk: new DuplicateFilter(),
+		sentToGroups: new DuplicateFilter(),
+		push: new PushState(),
 		badSignatures: [],
 		roomArrivals: new Map(),
 	};

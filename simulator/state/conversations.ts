@@ -1,4 +1,5 @@
 import type { JsonObject } from '../json';
+import type { DirectFacts } from './directFacts';
 
 /** One element of a message, as in Chat > Message Formats. */
 export interface MessageElement {
@@ -25,14 +26,18 @@ export interface Entry {
 	onlineOnly: boolean;
 	/** `delivered` to a connected client, or `stored` until the recipient comes back. */
 	state: 'delivered' | 'stored';
+	/** Taken back: clients no longer show it. */
+	recalled?: true;
+	/** One-to-one messages only. */
+	direct?: DirectFacts;
 }
 
 /** What the clients of its participants show, in the order in which they show it. */
 export interface Conversation {
 	id: string;
-	kind: 'desk' | 'c2c' | 'live';
+	kind: 'desk' | 'c2c' | 'live' | 'group';
 	sdkAppId: number;
-	/** desk: service account, user. c2c: both users in alphabetical order. live: the room. */
+	/** desk: service account, user. c2c: both users in alphabetical order. live: the room. group: the group. */
 	participants: string[];
 	entries: Entry[];
 }
@@ -67,6 +72,12 @@ export class Conversations {
 		conversation.entries.push({ ...entry, seq: entry.seq ?? this.arrivals });
 		this.entryCount += 1;
 		while (this.entryCount > MAX_ENTRIES) this.forgetSome();
+	}
+
+	/** The entries of one conversation in display order: themselves, so that they can be changed. */
+	entriesOf(address: ConversationAddress): Entry[] {
+		const entries = this.byId.get(conversationId(address))?.entries ?? [];
+		return [...entries].sort((a, b) => a.time - b.time || a.seq - b.seq);
 	}
 
 	/** A snapshot in display order: conversations by creation, entries by time and MsgSeq. */

@@ -1,3 +1,6 @@
+import { buildOffice, type Office, type OfficeSeed } from './office';
+import { buildRoom, type Room, type RoomSeed } from './rooms';
+import { buildGroups, type Group, type GroupSeed } from './groups';
 import { SessionBook, type SessionSeed } from './sessions';
 
 /** A user account that was imported into the app. */
@@ -6,11 +9,14 @@ export interface Account {
 	nick: string;
 	/** Whether a client of this user is connected; decides what online-only messages reach. */
 	online: boolean;
+	/** Values of the profile by tag, the nickname apart. */
+	profile?: Record<string, string | number>;
 }
 
 export interface AccountSeed {
 	userId: string;
 	nick?: string;
+	faceUrl?: string;
 	online?: boolean;
 }
 
@@ -22,6 +28,9 @@ export interface Agent {
 	receptionLimit: number | null;
 	receptions: number;
 	groupIds: number[];
+	nickName?: string;
+	roleIds?: number[];
+	avatar?: string;
 }
 
 /** A group of agents ("skill group") and the customer service accounts it may serve. */
@@ -29,20 +38,18 @@ export interface AgentGroup {
 	groupId: number;
 	name: string;
 	serviceAccounts: 'all' | string[];
+	/** Customers that an agent of the group serves at once, without a limit of the agent's own. */
+	receptionLimit?: number;
 }
 
-/** A chat room; only rooms with `live` accept live messages. */
-export interface Room {
-	roomId: string;
-	live: boolean;
-	muted: Set<string>;
-	lastSeq: number;
-}
-
-export interface RoomSeed {
-	roomId: string;
-	live: boolean;
-	muted?: string[];
+/** A question that the chatbot can answer: Chat Desk > Add Chatbot FAQ Library Question. */
+export interface Question {
+	categoryId: number | undefined;
+	question: string;
+	answer: string;
+	richText: boolean;
+	similarQuestions: string[];
+	languageTag: string;
 }
 
 /** What exists in an app before the first call. */
@@ -52,20 +59,30 @@ export interface WorldSeed {
 	agents: Agent[];
 	agentGroups: AgentGroup[];
 	rooms: RoomSeed[];
+	groups: GroupSeed[];
 	sessions: SessionSeed[];
 	/** Whether the desk's "contact user" feature is on. */
 	contactUserEnabled: boolean;
+	office: OfficeSeed;
 }
 
 /** What exists in one app now. Tests may change it while the simulator runs. */
 export interface World {
 	accounts: Map<string, Account>;
+	/** UserIDs that cannot be imported again for three months: Chat > Error Codes, 70399. */
+	deletedAccounts: Set<string>;
 	serviceAccounts: Set<string>;
 	agents: Map<string, Agent>;
 	agentGroups: Map<number, AgentGroup>;
 	rooms: Map<string, Room>;
+	/** When each room ID was last asked for, in milliseconds since 1970. */
+	roomCreations: Map<string, number>;
+	groups: Map<string, Group>;
 	sessions: SessionBook;
+	/** The chatbot's knowledge base. */
+	questions: Question[];
 	contactUserEnabled: boolean;
+	office: Office;
 }
 
 export function importAccount(world: World, seed: AccountSeed): void {
@@ -74,6 +91,10 @@ export function importAccount(world: World, seed: AccountSeed): void {
 		userId: seed.userId,
 		nick: seed.nick ?? known?.nick ?? '',
 		online: seed.online ?? known?.online ?? true,
+		profile: {
+			...known?.profile,
+			...(seed.faceUrl !== undefined && { Tag_Profile_IM_Image: seed.faceUrl }),
+		},
 	});
 }
 
@@ -85,24 +106,19 @@ export function accountExists(world: World, userId: string): boolean {
 export function buildWorld(seed: WorldSeed, admins: string[]): World {
 	const world: World = {
 		accounts: new Map(),
+		deletedAccounts: new Set(),
 		serviceAccounts: new Set(seed.serviceAccounts),
 		agents: new Map(
 			seed.agents.map((agent) => [agent.memberId, { ...agent, groupIds: [...agent.groupIds] }]),
 		),
 		agentGroups: new Map(seed.agentGroups.map((group) => [group.groupId, { ...group }])),
-		rooms: new Map(
-			seed.rooms.map((room) => [
-				room.roomId,
-				{
-					roomId: room.roomId,
-					live: room.live,
-					muted: new Set(room.muted ?? []),
-					lastSeq: 0,
-				},
-			]),
-		),
+		rooms: new Map(seed.rooms.map((room) => [room.roomId, buildRoom(room)])),
+		roomCreations: new Map(),
+		groups: buildGroups(seed.groups, admins[0] ?? ''),
 		sessions: new SessionBook(seed.sessions),
+		questions: [],
 		contactUserEnabled: seed.contactUserEnabled,
+		office: buildOffice(seed.office),
 	};
 	for (const account of [...admins, ...seed.accounts]) {
 		importAccount(world, typeof account === 'string' ? { userId: account } : account);

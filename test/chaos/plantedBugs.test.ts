@@ -54,7 +54,7 @@ const bugs: PlantedBug[] = [
 	},
 	{
 		bug: 'a repeat gets new numbers',
-		file: 'delivery.js',
+		file: 'intake.js',
 		right: 'if (work.composed)',
 		wrong: 'work.numbers = undefined; if (false)',
 		parameters: direct,
@@ -82,8 +82,8 @@ const bugs: PlantedBug[] = [
 	{
 		bug: 'a failed call counts as sent',
 		file: 'delivery.js',
-		right: 'return { done: false, failure: reply.failure };',
-		wrong: 'return { done: true, output: {} };',
+		right: 'if (!reply.ok)',
+		wrong: 'if (!reply.ok) { this.settleDone(work.parts[0].item, [{}]); return; } if (false)',
 		parameters: direct,
 		kind: 'c2c',
 		symptom: /is lost/,

@@ -1,5 +1,6 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
+import { buildRoom } from '../../simulator';
 import { importAccount } from '../../simulator/state/world';
 import {
 	CONTACT_USER,
@@ -23,7 +24,7 @@ async function openNumbered(): Promise<Bench> {
 	const world = bench.simulator.world();
 	importAccount(world, { userId: '12345' });
 	world.serviceAccounts.add('777');
-	world.rooms.set('555', { roomId: '555', live: true, muted: new Set(), lastSeq: 0 });
+	world.rooms.set('555', buildRoom({ roomId: '555', live: true }));
 	world.agents.set('888', {
 		memberId: '888',
 		state: 'online',

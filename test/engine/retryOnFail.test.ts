@@ -3,6 +3,7 @@ import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import { runWorkflow } from '../../scripts/engine';
 import { CREDENTIAL_TYPE } from '../../scripts/project';
 import type { WorkflowJson, WorkflowRun } from '../../scripts/engine';
+import { buildRoom } from '../../simulator';
 import {
 	CANNOT_TELL_COPIES,
 	CONTACT_USER,
@@ -34,7 +35,7 @@ const retrying = { retryOnFail: true, maxTries: 3, waitBetweenTries: 1 };
 function fiveItems(bench: Bench) {
 	const rooms = bench.simulator.world().rooms;
 	return ['u0', 'u1', 'u2', 'u3', 'u4'].map((to) => {
-		rooms.set(to, { roomId: to, live: true, muted: new Set(), lastSeq: 0 });
+		rooms.set(to, buildRoom({ roomId: to, live: true }));
 		return message(to, `to ${to}`);
 	});
 }

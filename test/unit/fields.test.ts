@@ -135,6 +135,62 @@ describe('an ID', () => {
 	});
 });
 
+describe('several IDs', () => {
+	const ids = (value: unknown, most?: number) => item({ p: value }).ids('p', 'Users', { most });
+
+	it.each([
+		[
+			['a', 'b'],
+			['a', 'b'],
+		],
+		['a, b,,  c ', ['a', 'b', 'c']],
+		['["a", 12345]', ['a', '12345']],
+		[
+			['b', 'a', 'b', '', ' a '],
+			['b', 'a'],
+		],
+		[12345, ['12345']],
+	])('given as %j are %j', (value, expected) => {
+		expect(ids(value)).toEqual(expected);
+	});
+
+	it('that are all empty are none', () => {
+		expect(refusal(() => ids(' , ')).problem).toBe("'Users' is empty");
+		expect(item({ p: [] }).optionalIds('p', 'Users')).toBeUndefined();
+	});
+
+	it('may be as many as the API takes, copies not counted', () => {
+		expect(ids('a,b,b', 2)).toEqual(['a', 'b']);
+		expect(refusal(() => ids('a,b,c', 2)).problem).toBe(
+			"'Users' holds 3 entries, more than the 2 that Tencent takes",
+		);
+	});
+
+	it.each([[[{ id: 1 }]], [[true]], ['[{}]']])('are never made of %j', (value) => {
+		expect(refusal(() => ids(value)).problem).toBe("'Users' is not an ID");
+	});
+
+	it('in broken JSON are refused', () => {
+		expect(refusal(() => ids('["a"')).problem).toBe("'Users' is not valid JSON");
+	});
+});
+
+describe('several texts', () => {
+	const texts = (value: unknown) => item({ p: value }).optionalTexts('p', 'Questions');
+
+	it.each([
+		[
+			['One, two?', '', 'Three'],
+			['One, two?', 'Three'],
+		],
+		['One, two?', ['One, two?']],
+		['["One", "Two"]', ['One', 'Two']],
+		[[], undefined],
+	])('given as %j are %j', (value, expected) => {
+		expect(texts(value)).toEqual(expected);
+	});
+});
+
 describe('a whole number', () => {
 	const integer = (value: unknown, range = {}) => item({ p: value }).integer('p', 'Count', range);
 
@@ -335,5 +391,41 @@ describe('a body', () => {
 		const body = { a: undefined, b: false, c: 0, d: '', e: null };
 		expect(withoutAbsent(body)).toEqual({ b: false, c: 0, d: '', e: null });
 		expect(Object.keys(withoutAbsent(body))).not.toContain('a');
+	});
+});
+
+describe('a list of IDs', () => {
+	const read = (value: unknown, most?: number) =>
+		item({ list: value }).optionalIds('list', 'My Label', { most });
+
+	it.each<[string, unknown]>([
+		['a list', ['a', ' b ', 12]],
+		['a JSON list', '["a", "b", 12]'],
+		['a text with commas, gaps and doubles', ' a, b,,12 ,a'],
+	])('is taken from %s', (_what, value) => {
+		expect(read(value)).toEqual(['a', 'b', '12']);
+	});
+
+	it.each([[''], [null], [[]], ['[]'], [' , ']])('is not given when it is %j', (value) => {
+		expect(read(value)).toBeUndefined();
+		expect(refusal(() => item({ list: value }).ids('list', 'My Label')).problem).toBe(
+			"'My Label' is empty",
+		);
+	});
+
+	it('counts each entry once', () => {
+		expect(read('a,b,a', 2)).toEqual(['a', 'b']);
+		expect(refusal(() => read('a,b,c', 2)).problem).toBe(
+			"'My Label' holds 3 entries, more than the 2 that Tencent takes",
+		);
+	});
+
+	it.each<[string, unknown]>([
+		["'My Label' is undefined", undefined],
+		["'My Label' is not valid JSON", '["a"'],
+		["'My Label' is not an ID", [{ id: 'a' }]],
+		["'My Label' is not an ID", { id: 'a' }],
+	])('is refused because %s', (problem, value) => {
+		expect(refusal(() => read(value)).problem).toBe(problem);
 	});
 });

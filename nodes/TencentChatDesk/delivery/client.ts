@@ -2,6 +2,7 @@ import type {
 	ICredentialDataDecryptedObject,
 	IExecuteFunctions,
 	IHttpRequestOptions,
+	ILoadOptionsFunctions,
 } from 'n8n-workflow';
 import { sleep } from 'n8n-workflow';
 import type { Account } from '../../../credentials/account';
@@ -38,7 +39,7 @@ export class Client {
 
 	/** @param credentials as n8n decrypted them: read once an execution, not once a call */
 	constructor(
-		private readonly context: IExecuteFunctions,
+		private readonly context: IExecuteFunctions | ILoadOptionsFunctions,
 		private readonly account: Account,
 		private readonly credentials: ICredentialDataDecryptedObject,
 	) {}

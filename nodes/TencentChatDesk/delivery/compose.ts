@@ -23,7 +23,7 @@ function withNumbers(draft: Body, operation: Deliverable, numbers: Numbers): Bod
 }
 
 /** A body that lost its numbers to "Extra Body Fields" can no longer be told from its copy. */
-function effectiveRule({ repeat, numbers }: Deliverable, body: Body): RepeatRule {
+function effectiveRule({ numbers }: Deliverable, repeat: RepeatRule, body: Body): RepeatRule {
 	if (repeat.rule !== 'deduplicated' || !numbers) return repeat;
 	const carried = [numbers.random, numbers.sequence].every(
 		(name) => name === undefined || Number.isInteger(body[name]),
@@ -34,6 +34,7 @@ function effectiveRule({ repeat, numbers }: Deliverable, body: Body): RepeatRule
 /**
  * Puts the message numbers into a draft, lays the extra fields over it and measures it.
  *
+ * @param repeat the rule of the item; the operation's own when left out
  * @throws BadInput when it is larger than the API takes.
  */
 export function compose(
@@ -41,6 +42,7 @@ export function compose(
 	draft: Body,
 	numbers: Numbers,
 	extraBody: IDataObject | undefined,
+	repeat = operation.repeat,
 ): Composed {
 	const body = mergePatch(withNumbers(draft, operation, numbers), extraBody);
 	const text = JSON.stringify(body);
@@ -52,5 +54,5 @@ export function compose(
 			'Shorten the text, or split it into several messages. Letters beyond plain English count two to four bytes each.',
 		);
 	}
-	return { body, text, size, repeat: effectiveRule(operation, body) };
+	return { body, text, size, repeat: effectiveRule(operation, repeat, body) };
 }

@@ -1,36 +1,9 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import { readAccount, type Account } from '../../../credentials/account';
-import { CredentialError } from '../../../credentials/credentialError';
-import { customRegion } from '../../../credentials/endpoints';
 import type { Deliverable } from '../contract';
-import { Client } from './client';
+import { access, unreadable, type Access } from './access';
 import { Delivery } from './delivery';
 import { isOwnError, ownError, toNodeError, type Trouble } from './nodeErrors';
-import { paceOf } from './pace';
 import { failedItem } from './items';
-
-const credentialType = 'tencentChatDeskApi';
-
-const unreadable = new CredentialError(
-	'n8n could not read the credential of this node',
-	'Open the node and pick its credential again. It may have been deleted, or belong to somebody else.',
-);
-
-interface Access {
-	account: Account;
-	client: Client;
-	ownHost: boolean;
-}
-
-async function access(context: IExecuteFunctions): Promise<Access> {
-	const credentials = await context.getCredentials(credentialType);
-	const account = readAccount(credentials);
-	return {
-		account,
-		client: new Client(context, account, credentials),
-		ownHost: credentials.region === customRegion,
-	};
-}
 
 /** With "Continue" a node that throws would pass its input on as if it had been sent. */
 function allFailed(context: IExecuteFunctions, trouble: Trouble): INodeExecutionData[] {
@@ -58,6 +31,5 @@ export async function deliver(
 		throw toNodeError(context.getNode(), ownError(error), 0);
 	}
 	const { account, client, ownHost } = granted;
-	const pace = paceOf(account.origin, account.sdkAppId, operation.path);
-	return await new Delivery(context, operation, client, pace, ownHost).run();
+	return await new Delivery(context, operation, client, account, ownHost).run();
 }

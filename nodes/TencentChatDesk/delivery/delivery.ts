@@ -1,48 +1,37 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { sleep } from 'n8n-workflow';
-import type { Body, Deliverable, Meaning } from '../contract';
-import { Fields } from '../fields';
-import type { Reply } from './answer';
+import type { Account } from '../../../credentials/account';
+import type { Answer, Body, ChainRule, Deliverable, ListRule, Meaning } from '../contract';
 import type { Client } from './client';
-import { compose, type Composed } from './compose';
+import { compose } from './compose';
 import { Dispatcher } from './dispatcher';
-import { type Failure, failureOf, inDoubt } from './failure';
+import { broken, type Failure, failureOf, inDoubt } from './failure';
+import { explain } from './failures';
+import { composed, Intake } from './intake';
 import { failedItem, sentItem } from './items';
-import { dropLedger, fingerprintOf, ledgerOf, type Ledger } from './ledger';
-import { mergePatch } from './mergePatch';
+import { dropLedger, ledgerOf, type Ledger } from './ledger';
 import { isInDoubt, ownError, toNodeError, type Trouble } from './nodeErrors';
-import { newNumbers, numbersFromKey, type Numbers } from './numbers';
 import type { Pace } from './pace';
 import { Progress } from './progress';
-import { lockOutWait, noAttempts, nextTry, type Attempts } from './repeat';
-import { mostConcurrent, readSettings, type Settings } from './settings';
+import { apply, cures } from './remedy';
+import { lockOutWait, nextTry, noAttempts } from './repeat';
+import { mostConcurrent } from './settings';
 import { Tally } from './tally';
+import type { Chain, Part, Work } from './work';
 
 /** Calls under way when an execution is stopped get this long to end, so that less is in doubt. */
 const grace = 3_000;
-
-const unknownEarlier = failureOf(
-	'lost',
-	'An earlier try of this node may have been carried out',
-	'This API cannot tell a repeat from a second request, so it was not made again. Look into the conversation first.',
-);
 
 /** Refusals that have nothing to do with the item. */
 const signInKinds = new Set<Failure['kind']>(['credential', 'signature', 'lockedOut']);
 /** So many in a row, and the rest is not tried: bad signatures lock the app out for a minute. */
 const signInTries = 3;
 
-/** One item on its way. */
-interface Work {
-	item: number;
-	draft: Body;
-	conversation: string;
-	settings: Settings;
-	attempts: Attempts;
-	fingerprint?: string;
-	numbers?: Numbers;
-	composed?: Composed;
-}
+const stoppedHalfway = failureOf(
+	'permanent',
+	'The execution was stopped between the calls of this item',
+	'Look into the conversation before sending the rest.',
+);
 
 interface StoppedBy {
 	item: number;
@@ -52,14 +41,14 @@ interface StoppedBy {
 /** One run of the node: all its items, once. */
 export class Delivery {
 	private readonly dispatcher: Dispatcher<Work>;
-	private readonly results: INodeExecutionData[] = [];
+	private readonly intake: Intake;
+	private readonly results: INodeExecutionData[][] = [];
 	private readonly ledger: Ledger | undefined;
 	private readonly tally: Tally;
 	private readonly progress: Progress;
 	private readonly continues: boolean;
-	private taken = 0;
+	private readonly paces = new Map<Pace, number>();
 	private concurrency = mostConcurrent;
-	private requestsPerSecond = Number.POSITIVE_INFINITY;
 	private stoppedBy: StoppedBy | undefined;
 	private signInFailures = 0;
 	/** Met by every call of this run: the items that are left fail without one. */
@@ -72,22 +61,29 @@ export class Delivery {
 		private readonly context: IExecuteFunctions,
 		private readonly operation: Deliverable,
 		private readonly client: Client,
-		private readonly pace: Pace,
-		private readonly ownHost: boolean,
+		private readonly account: Account,
+		ownHost: boolean,
 	) {
 		this.tally = new Tally(context.getInputData().length);
 		this.progress = new Progress(context, this.tally);
 		this.continues = context.continueOnFail();
 		this.ledger = ledgerOf(context);
-		this.dispatcher = new Dispatcher<Work>(
-			{
-				next: () => this.next(),
-				lane: ({ settings, conversation }) => (settings.keepOrder ? conversation : undefined),
-				attempt: async (work) => await this.attempt(work),
-				maxConcurrency: () => Math.min(this.concurrency, this.pace.concurrency),
-			},
-			pace,
-		);
+		this.intake = new Intake(context, operation, account, ownHost, this.ledger, {
+			done: (item, output) => this.settleDone(item, [output]),
+			failed: (item, trouble) => this.settleFailed(item, trouble),
+			doubtful: () => this.tally.beginDoubt(1),
+		});
+		const { perConversation } = operation;
+		const gap = perConversation === undefined ? 0 : 1000 / perConversation;
+		this.dispatcher = new Dispatcher<Work>({
+			next: () => this.next(),
+			lane: ({ settings, conversation }) => (settings.keepOrder ? conversation : undefined),
+			attempt: async (work) => await this.attempt(work),
+			pace: ({ pace }) => pace,
+			maxConcurrency: (pace) => Math.min(this.concurrency, pace.concurrency),
+			gap: () => gap,
+			halfDone: ({ chain }) => !this.cancelled && chain !== undefined && chain.done > 0,
+		});
 	}
 
 	async run(): Promise<INodeExecutionData[]> {
@@ -99,7 +95,7 @@ export class Delivery {
 			await this.dispatcher.run();
 		} finally {
 			signal?.removeEventListener('abort', onCancel);
-			this.pace.leave(this);
+			for (const pace of this.paces.keys()) pace.leave(this);
 		}
 		if (this.cancelled) {
 			this.progress.stopped();
@@ -108,155 +104,173 @@ export class Delivery {
 			if (!this.tally.anyFailed) dropLedger(this.context);
 			this.progress.end();
 		}
-		return this.results.filter((result) => result !== undefined);
+		return this.results.flat();
 	}
 
-	/** Reads the next items until one needs a call; the others are settled here. */
 	private next(): Work | undefined {
-		while (this.taken < this.tally.total && !this.stoppedBy) {
-			const item = this.taken++;
-			if (this.hopeless) {
-				this.settleFailed(item, this.hopeless);
-				continue;
-			}
-			try {
-				const work = this.read(item);
-				if (work) return work;
-			} catch (error) {
-				this.settleFailed(item, ownError(error));
-			}
-		}
-		return undefined;
-	}
-
-	/** Each parameter is read once: an expression takes n8n about a millisecond. */
-	private fieldsOf(item: number): Fields {
-		const known = new Map<string, unknown>();
-		return new Fields((name) => {
-			if (!known.has(name)) known.set(name, this.context.getNodeParameter(name, item, ''));
-			return known.get(name);
-		});
-	}
-
-	private read(item: number): Work | undefined {
-		const fields = this.fieldsOf(item);
-		const settings = readSettings(fields, this.operation.pace, this.ownHost);
-		const draft = this.operation.request(fields);
-		const conversation = this.operation.conversation(mergePatch(draft, settings.extraBody));
-		const work: Work = { item, draft, conversation, settings, attempts: noAttempts() };
-		if (settings.dryRun) {
-			this.settleDry(work);
-			return undefined;
-		}
+		const work = this.intake.next(
+			() => this.stoppedBy !== undefined,
+			() => this.hopeless,
+		);
+		if (!work) return undefined;
+		const { pace, settings } = work;
 		this.concurrency = Math.min(this.concurrency, settings.maxConcurrency);
-		if (settings.requestsPerSecond < this.requestsPerSecond) {
-			this.requestsPerSecond = settings.requestsPerSecond;
-			this.pace.wish(this, settings.requestsPerSecond);
+		if (settings.requestsPerSecond < (this.paces.get(pace) ?? Number.POSITIVE_INFINITY)) {
+			this.paces.set(pace, settings.requestsPerSecond);
+			pace.wish(this, settings.requestsPerSecond);
 		}
-		return this.ledger && this.recall(work, this.ledger) ? undefined : work;
-	}
-
-	/** Takes up what an earlier try of this run did; true when nothing is left to do. */
-	private recall(work: Work, ledger: Ledger): boolean {
-		work.fingerprint = fingerprintOf(work.draft);
-		const entry = ledger.get(work.item);
-		if (!entry || entry.fingerprint !== work.fingerprint) return false;
-		if (entry.output) {
-			this.settleSent(work.item, entry.output);
-			return true;
-		}
-		work.numbers = entry.numbers;
-		work.attempts.firstAt = entry.firstAt;
-		if (!entry.doubt) return false;
-		work.attempts.doubt = true;
-		const { repeat } = this.compose(work);
-		const mayRepeat =
-			nextTry(unknownEarlier, { ...work.attempts, count: 0 }, repeat, 1) !== undefined;
-		if (mayRepeat) {
-			this.tally.beginDoubt();
-			return false;
-		}
-		this.settleFailed(work.item, unknownEarlier);
-		return true;
-	}
-
-	private compose(work: Work): Composed {
-		if (work.composed) return work.composed;
-		const { draft, settings, conversation } = work;
-		work.numbers ??=
-			settings.deduplicationKey === undefined
-				? newNumbers()
-				: numbersFromKey(
-						settings.deduplicationKey,
-						conversation,
-						JSON.stringify(mergePatch(draft, settings.extraBody)),
-					);
-		work.composed = compose(this.operation, draft, work.numbers, settings.extraBody);
-		return work.composed;
+		return work;
 	}
 
 	private async attempt(work: Work): Promise<number | undefined> {
-		const { attempts, settings, item } = work;
+		const { attempts, settings } = work;
 		if (this.hopeless) {
 			this.giveUp(work, this.hopeless);
 			return undefined;
 		}
-		let composed: Composed;
 		try {
-			composed = this.compose(work);
+			composed(this.operation, work);
 		} catch (error) {
-			this.settleFailed(item, ownError(error));
+			const trouble = ownError(error);
+			for (const { item } of work.parts) this.settleFailed(item, trouble);
 			return undefined;
 		}
+		const { text } = composed(this.operation, work);
 		attempts.count += 1;
 		if (attempts.firstAt === 0) attempts.firstAt = Date.now();
 		const startedAt = performance.now();
-		const reply = await this.client.call(this.operation.path, composed.text, settings.timeout);
+		const reply = await this.client.call(work.path, text, settings.timeout);
 		const callTime = performance.now() - startedAt;
-		const outcome = this.understand(reply, composed.body);
-		if (outcome.done) {
-			this.signInFailures = 0;
-			this.lockOutEnds = undefined;
-			if (attempts.doubt) this.tally.endDoubt();
-			this.pace.succeeded(callTime);
-			this.note(work, outcome.output);
-			this.settleSent(item, outcome.output);
+		if (!reply.ok) return await this.afterFailure(work, reply.failure, callTime);
+		return await this.afterAnswer(work, reply.answer, callTime);
+	}
+
+	private async afterAnswer(
+		work: Work,
+		answer: Answer,
+		callTime: number,
+	): Promise<number | undefined> {
+		const { list, shared, chain } = this.operation;
+		const { body } = composed(this.operation, work);
+		if (list) {
+			this.answered(work, callTime);
+			return this.afterPage(work, list, answer, body);
+		}
+		if (shared) {
+			this.answered(work, callTime);
+			const meanings = shared.meanings(
+				answer,
+				work.parts.map(({ draft }) => draft),
+			);
+			work.parts.forEach((part, index) => this.settleMeaning(work, part, meanings[index], answer));
 			return undefined;
 		}
-		return this.afterFailure(work, outcome.failure, composed, callTime);
+		const meaning = this.operation.meaning(answer, body);
+		if (!meaning.done) return await this.afterFailure(work, failureIn(meaning), callTime);
+		this.answered(work, callTime);
+		if (chain && work.chain && work.chain.done < work.chain.bodies.length - 1) {
+			return this.afterLink(work, work.chain, chain, answer, body);
+		}
+		for (const part of work.parts) this.settleMeaning(work, part, meaning, answer);
+		return undefined;
 	}
 
-	private understand(
-		reply: Reply,
+	private answered(work: Work, callTime: number): void {
+		this.signInFailures = 0;
+		this.lockOutEnds = undefined;
+		this.countDoubt(work, false);
+		work.attempts.doubt = false;
+		work.pace.succeeded(callTime);
+	}
+
+	/** Its items are in doubt from an attempt that may have had an effect until they are settled. */
+	private countDoubt(work: Work, unsure: boolean): void {
+		if ((work.unsure ?? false) === unsure) return;
+		work.unsure = unsure;
+		if (unsure) this.tally.beginDoubt(work.parts.length);
+		else this.tally.endDoubt(work.parts.length);
+	}
+
+	/** Goes on with the next call of a chain, which from here on is half done. */
+	private afterLink(
+		work: Work,
+		chain: Chain,
+		rule: ChainRule,
+		answer: Answer,
 		body: Body,
-	): { done: true; output: IDataObject } | { done: false; failure: Failure } {
-		if (!reply.ok) return { done: false, failure: reply.failure };
-		const meaning: Meaning = this.operation.meaning(reply.answer, body);
-		if (meaning.done) return meaning;
-		const { kind, message, advice, data } = meaning;
-		return { done: false, failure: failureOf(kind, message, advice, data) };
+	): number | undefined {
+		chain.done += 1;
+		chain.bodies[chain.done] = rule.linked(chain.bodies[chain.done]!, body, answer);
+		work.attempts = noAttempts();
+		work.composed = undefined;
+		if (this.cancelled) {
+			this.giveUp(work, stoppedHalfway);
+			return undefined;
+		}
+		this.countDoubt(work, true);
+		for (const part of work.parts) this.note(work, part, undefined, true);
+		return 0;
 	}
 
-	private afterFailure(
+	private settleMeaning(
+		work: Work,
+		part: Part,
+		meaning: Meaning | undefined,
+		answer: Answer,
+	): void {
+		if (meaning && !meaning.done) {
+			this.note(work, part, undefined, false);
+			this.settleFailed(part.item, failureIn(meaning));
+			return;
+		}
+		const output = work.settings.simplify && meaning ? meaning.output : answer;
+		this.note(work, part, output, false);
+		this.settleDone(part.item, [output]);
+	}
+
+	/** Reads on while records are wanted and the list has more. */
+	private afterPage(work: Work, list: ListRule, answer: Answer, body: Body): number | undefined {
+		const listing = work.listing!;
+		const records = list.records(answer);
+		listing.records.push(...records.slice(0, listing.limit - listing.records.length));
+		const next =
+			listing.records.length < listing.limit && records.length > 0
+				? list.next(answer, body, records)
+				: undefined;
+		if (next && !this.stoppedBy && !this.cancelled) {
+			work.attempts = noAttempts();
+			work.composed = compose(this.operation, next, work.numbers!, undefined, work.repeat);
+			return 0;
+		}
+		const { simplified } = list;
+		const simplify = work.settings.simplify && simplified;
+		const [part] = work.parts as [Part];
+		this.settleDone(
+			part.item,
+			simplify ? listing.records.map((record) => simplified(record)) : listing.records,
+		);
+		return undefined;
+	}
+
+	private async afterFailure(
 		work: Work,
 		failure: Failure,
-		composed: Composed,
 		callTime: number,
-	): number | undefined {
-		const { attempts, settings } = work;
-		this.tellPace(failure, callTime);
-		if (failure.effect === 'unknown' && !attempts.doubt) {
+	): Promise<number | undefined> {
+		const { attempts, settings, pace, parts } = work;
+		tellPace(pace, failure, callTime);
+		if (failure.effect === 'unknown') {
 			attempts.doubt = true;
-			this.tally.beginDoubt();
+			this.countDoubt(work, true);
 		}
 		if (failure.kind === 'lockedOut') {
 			this.lockOutEnds ??= Date.now() + lockOutWait;
 			attempts.waitedLockOut = Date.now() >= this.lockOutEnds;
 		}
-		const wait =
-			this.stoppedBy || this.cancelled
-				? undefined
-				: nextTry(failure, attempts, composed.repeat, settings.maxRetries);
+		const ending = this.stoppedBy !== undefined || this.cancelled;
+		if (!ending && (await this.isCured(work, failure))) return 0;
+		const { repeat } = composed(this.operation, work);
+		const wait = ending ? undefined : nextTry(failure, attempts, repeat, settings.maxRetries);
 		if (wait !== undefined) {
 			if (failure.kind === 'signature') {
 				attempts.signedAgain = true;
@@ -264,7 +278,7 @@ export class Delivery {
 			}
 			this.tally.repeats += 1;
 			// Another item may end this try before the repeat: the next try has to know.
-			this.note(work, undefined, attempts.doubt);
+			for (const part of parts) this.note(work, part, undefined, work.unsure ?? false);
 			return wait;
 		}
 		if (signInKinds.has(failure.kind) && ++this.signInFailures >= signInTries) {
@@ -274,47 +288,47 @@ export class Delivery {
 		return undefined;
 	}
 
+	/** Takes away what made the call fail, once, where the user wants that. */
+	private async isCured(work: Work, failure: Failure): Promise<boolean> {
+		const { settings, attempts } = work;
+		const { remedy } = this.operation;
+		if (!settings.importMissingAccount || !remedy || work.cured) return false;
+		if (attempts.doubt || !cures(remedy, failure)) return false;
+		work.cured = true;
+		const { body } = composed(this.operation, work);
+		return await apply(remedy, body, this.client, this.account, settings.timeout);
+	}
+
 	private giveUp(work: Work, failure: Failure): void {
-		const { attempts, item } = work;
+		const { attempts, parts, chain } = work;
 		// A later refusal proves nothing of an earlier attempt: a session may have ended in between.
-		const final = attempts.doubt ? inDoubt(failure) : failure;
-		if (attempts.doubt) this.tally.endDoubt();
-		this.note(work, undefined, final.effect === 'unknown');
-		this.settleFailed(item, final);
+		const last = attempts.doubt ? inDoubt(failure) : failure;
+		const final = chain ? broken(last, chain.done, chain.bodies.length) : last;
+		this.countDoubt(work, false);
+		for (const part of parts) {
+			this.note(work, part, undefined, final.effect !== 'none');
+			this.settleFailed(part.item, final);
+		}
 	}
 
-	private tellPace({ kind }: Failure, callTime: number): void {
-		if (kind === 'frequency') this.pace.refused();
-		else if (kind === 'lockedOut') this.pace.holdFor(lockOutWait);
-		else if (kind === 'lost' || kind === 'unreachable' || kind === 'transient') this.pace.failed();
-		else this.pace.succeeded(callTime);
-	}
-
-	private note(work: Work, output: IDataObject | undefined, doubt = false): void {
-		const { fingerprint, numbers, attempts, item } = work;
+	private note(work: Work, part: Part, output: IDataObject | undefined, doubt: boolean): void {
+		const { numbers, attempts } = work;
+		const { fingerprint, item } = part;
 		if (!this.ledger || fingerprint === undefined || !numbers) return;
 		this.ledger.set(item, { fingerprint, numbers, firstAt: attempts.firstAt, output, doubt });
 	}
 
-	private settleSent(item: number, output: IDataObject): void {
+	private settleDone(item: number, outputs: IDataObject[]): void {
 		this.tally.sent += 1;
-		this.results[item] = sentItem(output, item);
+		this.results[item] = outputs.map((output) => sentItem(output, item));
 		this.progress.step();
-	}
-
-	private settleDry(work: Work): void {
-		const { body, size } = this.compose(work);
-		this.results[work.item] = sentItem(
-			{ dryRun: true, path: `v4/${this.operation.path}`, size, body },
-			work.item,
-		);
 	}
 
 	private settleFailed(item: number, trouble: Trouble): void {
 		this.tally.fail(isInDoubt(trouble));
 		this.progress.step();
 		if (this.continues) {
-			this.results[item] = failedItem(trouble, item);
+			this.results[item] = [failedItem(trouble, item)];
 			return;
 		}
 		this.stoppedBy ??= { item, trouble };
@@ -332,4 +346,17 @@ export class Delivery {
 		const closing = `Stopped at item ${item} (counted from 0) of ${total}: ${sent} sent, ${doubtful} in doubt, ${notTried} not tried.`;
 		return toNodeError(this.context.getNode(), trouble, item, closing);
 	}
+}
+
+function failureIn(meaning: Extract<Meaning, { done: false }>): Failure {
+	const { kind, message, advice } =
+		'code' in meaning ? explain(meaning.code, meaning.info) : meaning;
+	return failureOf(kind, message, advice, meaning.data);
+}
+
+function tellPace(pace: Pace, { kind }: Failure, callTime: number): void {
+	if (kind === 'frequency') pace.refused();
+	else if (kind === 'lockedOut') pace.holdFor(lockOutWait);
+	else if (kind === 'lost' || kind === 'unreachable' || kind === 'transient') pace.failed();
+	else pace.succeeded(callTime);
 }

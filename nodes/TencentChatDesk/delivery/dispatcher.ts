@@ -9,8 +9,14 @@ export interface Source<T> {
 	lane(work: T): string | undefined;
 	/** One attempt. Gives the milliseconds to wait before the next one, or undefined when settled. */
 	attempt(work: T): Promise<number | undefined>;
+	/** The pace that this work goes at. */
+	pace(work: T): Pace;
 	/** The most attempts under way at once. */
-	maxConcurrency(): number;
+	maxConcurrency(pace: Pace): number;
+	/** Milliseconds from one start to the next in the same lane. */
+	gap(work: T): number;
+	/** Work that must not be left as it is: it goes on after `stop` until it is settled. */
+	halfDone?(work: T): boolean;
 }
 
 interface Parked<T> {
@@ -40,16 +46,14 @@ export class Dispatcher<T> {
 	private underWay = 0;
 	private exhausted = false;
 	private stopped = false;
+	private broken = false;
 	private wakeAt = Number.POSITIVE_INFINITY;
 	private finish: () => void = () => undefined;
 	private fail: (error: unknown) => void = () => undefined;
 
-	constructor(
-		private readonly source: Source<T>,
-		private readonly pace: Pace,
-	) {}
+	constructor(private readonly source: Source<T>) {}
 
-	/** Ends when all work is settled, or, after `stop`, when what is under way has ended. */
+	/** Ends when all work is settled, or, after `stop`, when what has begun has ended. */
 	async run(): Promise<void> {
 		await new Promise<void>((resolve, reject) => {
 			this.finish = resolve;
@@ -58,41 +62,56 @@ export class Dispatcher<T> {
 		});
 	}
 
-	/** Nothing starts from here on. */
+	/** Nothing starts from here on, but for what is half done. */
 	stop(): void {
 		this.stopped = true;
-		if (this.underWay === 0) this.finish();
+		if (this.underWay === 0) this.advance();
 	}
 
 	private advance(): void {
 		try {
 			this.startWhatMay();
 		} catch (error) {
-			this.stopped = true;
-			this.fail(error);
+			this.breakOff(error);
 		}
+	}
+
+	private breakOff(error: unknown): void {
+		this.broken = true;
+		this.fail(error);
 	}
 
 	private startWhatMay(): void {
 		this.unpark();
-		for (let started = 0; !this.stopped; started += 1) {
-			if (this.underWay >= this.source.maxConcurrency()) return;
-			if (this.ready.length === 0 && !this.fetch()) break;
-			const wait = this.pace.wait();
+		for (let started = 0; !this.broken; started += 1) {
+			if (this.stopped) this.dropWhatMayNot();
+			const [work] = this.ready.length > 0 || this.fetch() ? this.ready : [];
+			if (work === undefined) break;
+			const pace = this.source.pace(work);
+			if (this.underWay >= this.source.maxConcurrency(pace)) return;
+			const wait = pace.wait();
 			if (wait > 0) return this.wakeIn(wait);
 			if (started === startsInARow) return this.wakeIn(0);
-			this.pace.take();
-			void this.start(this.ready.shift()!);
+			pace.take();
+			this.ready.shift();
+			void this.start(work);
 		}
 		if (this.underWay > 0) return;
 		const [first] = this.parked;
-		if (first && !this.stopped) return this.wakeIn(first.until - now());
+		if (first && !this.broken) return this.wakeIn(first.until - now());
 		this.finish();
+	}
+
+	private dropWhatMayNot(): void {
+		const mayGoOn = (work: T) => this.source.halfDone?.(work) ?? false;
+		this.ready.splice(0, this.ready.length, ...this.ready.filter(mayGoOn));
+		const parked = this.parked.filter(({ work }) => mayGoOn(work));
+		this.parked.splice(0, this.parked.length, ...parked);
 	}
 
 	/** Takes work until one piece may start. */
 	private fetch(): boolean {
-		while (!this.exhausted && this.waiting < mostWaiting) {
+		while (!this.stopped && !this.exhausted && this.waiting < mostWaiting) {
 			const work = this.source.next();
 			if (this.stopped) return false;
 			if (work === undefined) {
@@ -115,20 +134,20 @@ export class Dispatcher<T> {
 
 	private async start(work: T): Promise<void> {
 		this.underWay += 1;
+		const startedAt = now();
 		try {
 			const wait = await this.source.attempt(work);
 			this.underWay -= 1;
-			if (wait === undefined) this.release(work);
+			if (wait === undefined) this.release(work, startedAt);
 			else this.park(work, wait);
 		} catch (error) {
-			this.stopped = true;
-			this.fail(error);
+			this.breakOff(error);
 			return;
 		}
 		this.advance();
 	}
 
-	private release(work: T): void {
+	private release(work: T, startedAt: number): void {
 		const lane = this.source.lane(work);
 		if (lane === undefined) return;
 		const successor = this.busyLanes.get(lane)?.shift();
@@ -137,7 +156,9 @@ export class Dispatcher<T> {
 			return;
 		}
 		this.waiting -= 1;
-		this.ready.push(successor);
+		const wait = startedAt + this.source.gap(work) - now();
+		if (wait > 0) this.park(successor, wait);
+		else this.ready.push(successor);
 	}
 
 	private park(work: T, wait: number): void {

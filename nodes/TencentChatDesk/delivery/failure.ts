@@ -5,8 +5,11 @@ import type { FailureKind } from './failures';
 export interface Failure {
 	/** `unreachable`: nothing reached the server. `lost`: nobody knows what the server did. */
 	kind: FailureKind | 'unreachable' | 'lost';
-	/** `none`: the server certainly did nothing. `unknown`: it may have done what was asked. */
-	effect: 'none' | 'unknown';
+	/**
+	 * `none`: the server certainly did nothing. `unknown`: it may have done what was asked.
+	 * `partial`: it did a part, and certainly not the rest.
+	 */
+	effect: 'none' | 'unknown' | 'partial';
 	/** What happened. */
 	message: string;
 	/** What to do about it. */
@@ -41,4 +44,20 @@ export function failureOf(
 export function inDoubt(failure: Failure): Failure {
 	if (failure.effect === 'unknown') return failure;
 	return { ...failure, effect: 'unknown' };
+}
+
+/**
+ * A failure in a chain of calls of which some have done their work.
+ *
+ * @param done calls that were carried out
+ * @param planned calls of the whole chain
+ */
+export function broken(failure: Failure, done: number, planned: number): Failure {
+	if (done === 0) return failure;
+	return {
+		...failure,
+		effect: failure.effect === 'none' ? 'partial' : failure.effect,
+		advice: `${done} of ${planned} calls were carried out before, and are not made again. ${failure.advice}`,
+		data: { ...failure.data, callsCarriedOut: done, callsPlanned: planned },
+	};
 }

@@ -24,9 +24,9 @@ export function ownError(error: unknown): BadInput | CredentialError {
 	throw error;
 }
 
-/** Whether the server may have done what the item asked for. */
+/** Whether the server may have done what the item asked for, or a part of it. */
 export function isInDoubt(trouble: Trouble): boolean {
-	return !isOwnError(trouble) && trouble.effect === 'unknown';
+	return !isOwnError(trouble) && trouble.effect !== 'none';
 }
 
 /** What happened. */
@@ -49,12 +49,13 @@ export function dataOf(trouble: Trouble): IDataObject {
  * A node error made from plain data: n8n hands an existing NodeApiError back unchanged, and the one
  * of its HTTP helper holds the request with its signature.
  *
+ * @param item counted from 0; none where no item is at work, as for the lists of the editor
  * @param closing a last sentence for the description
  */
 export function toNodeError(
 	node: INode,
 	trouble: Trouble,
-	item: number,
+	item: number | undefined,
 	closing = '',
 ): NodeApiError | NodeOperationError {
 	const message = messageOf(trouble);

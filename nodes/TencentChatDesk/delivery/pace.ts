@@ -1,3 +1,4 @@
+import { sleep } from 'n8n-workflow';
 import { mostConcurrent } from './settings';
 
 /** Calls meet on their way and clocks differ: a little less than allowed is never too much. */
@@ -154,4 +155,10 @@ export function paceOf(origin: string, sdkAppId: number, path: string): Pace {
 	const pace = new Pace();
 	paces.set(key, pace);
 	return pace;
+}
+
+/** Waits until a call may start, and counts it. */
+export async function takeTurn(pace: Pace): Promise<void> {
+	for (let wait = pace.wait(); wait > 0; wait = pace.wait()) await sleep(wait);
+	pace.take();
 }

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { PaceOfCalls } from '../contract';
+import type { Deliverable } from '../contract';
 import type { Fields } from '../fields';
 
 /** How one item wants to be delivered: the shared entries of "Options". */
@@ -13,6 +13,11 @@ export interface Settings {
 	extraBody?: IDataObject;
 	dryRun: boolean;
 	deduplicationKey?: string;
+	/** Whether the output is the short form instead of the answer as it came. */
+	simplify: boolean;
+	importMissingAccount: boolean;
+	/** The most records of a list. */
+	limit: number;
 }
 
 /** The most calls under way at once: n8n opens a connection for each. */
@@ -20,12 +25,21 @@ export const mostConcurrent = 256;
 
 const fastestOnOwnHost = 100_000;
 
+/** The usual first page of n8n's lists. */
+const usualLimit = 50;
+
+function readLimit(fields: Fields): number {
+	if (fields.optionalBoolean('returnAll', 'Return All')) return Number.POSITIVE_INFINITY;
+	return fields.optionalInteger('limit', 'Limit', { min: 1 }) ?? usualLimit;
+}
+
 /**
  * @param ownHost whether the calls go to a host that the user named: Tencent's limit holds for
  * Tencent's hosts
  * @throws BadInput naming the option that has to change.
  */
-export function readSettings(fields: Fields, pace: PaceOfCalls, ownHost: boolean): Settings {
+export function readSettings(fields: Fields, operation: Deliverable, ownHost: boolean): Settings {
+	const { pace } = operation;
 	const options = fields.collection('options', 'Options');
 	return {
 		requestsPerSecond:
@@ -44,5 +58,9 @@ export function readSettings(fields: Fields, pace: PaceOfCalls, ownHost: boolean
 		extraBody: options.optionalJsonObject('extraBody', 'Extra Body Fields (JSON)'),
 		dryRun: options.optionalBoolean('dryRun', 'Dry Run') ?? false,
 		deduplicationKey: options.optionalText('deduplicationKey', 'Deduplication Key'),
+		simplify: options.optionalBoolean('simplify', 'Simplify') ?? true,
+		importMissingAccount:
+			options.optionalBoolean('importMissingAccount', 'Import Missing Account') ?? false,
+		limit: operation.list ? readLimit(fields) : 1,
 	};
 }

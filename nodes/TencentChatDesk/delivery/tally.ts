@@ -15,13 +15,13 @@ export class Tally {
 		if (doubt) this.failedInDoubt += 1;
 	}
 
-	/** An item waits for a repeat after an attempt whose effect nobody knows. */
-	beginDoubt(): void {
-		this.waitingInDoubt += 1;
+	/** Items wait for a repeat after an attempt whose effect nobody knows. */
+	beginDoubt(items: number): void {
+		this.waitingInDoubt += items;
 	}
 
-	endDoubt(): void {
-		this.waitingInDoubt -= 1;
+	endDoubt(items: number): void {
+		this.waitingInDoubt -= items;
 	}
 
 	/** Items of which nobody knows whether the server has carried them out. */

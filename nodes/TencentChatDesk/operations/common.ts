@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { Answer, Meaning } from '../contract';
+import type { Answer, Body, Meaning, Remedy } from '../contract';
 import { withoutAbsent } from '../fields';
 
 /** Largest value of an unsigned 32-bit integer, the range of message numbers. */
@@ -18,4 +18,17 @@ export function payload(answer: Answer): IDataObject {
 /** A call that did what it was asked to: what identifies it, then what the answer adds. */
 export function sent(answer: Answer, identity: IDataObject): Meaning {
 	return { done: true, output: { ...withoutAbsent(identity), ...payload(answer) } };
+}
+
+/** "Import Missing Account": imports the accounts that a call names, where they do not exist yet. */
+export function importing(accounts: (body: Body) => unknown[]): Remedy {
+	return {
+		codes: [90012, 90048, 70107, 141015],
+		path: 'im_open_login_svc/account_import',
+		bodies: (body) =>
+			accounts(body)
+				.filter((account) => typeof account === 'string')
+				.map((UserID) => ({ UserID })),
+		perSecond: 100,
+	};
 }

@@ -1,50 +1,76 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
-import { send } from './directMessage/send';
-import { sendText } from './liveRoom/sendText';
+import { agent } from './agent';
+import { agentGroup } from './agentGroup';
+import { api } from './api';
+import { directMessage } from './directMessage';
+import { group } from './group';
+import { knowledgeBase } from './knowledgeBase';
+import { liveRoom } from './liveRoom';
 import type { Operation, Resource } from './operation';
-import { contactUser } from './session/contactUser';
-import { sendMessage } from './session/sendMessage';
-import { deduplicationOption, deliveryOptions } from './sharedOptions';
+import { quickReply } from './quickReply';
+import { quickReplyCategory } from './quickReplyCategory';
+import { role } from './role';
+import { serviceAccount } from './serviceAccount';
+import { seat } from './seat';
+import { push } from './push';
+import { session } from './session';
+import { statistics } from './statistics';
+import {
+	deduplicationOption,
+	deliveryOptions,
+	importOption,
+	listProperties,
+	simplifyOption,
+} from './sharedOptions';
+import { user } from './user';
 
-/** The catalogue: resources in the order of the picker, each with its operations. */
+/** The catalogue: resources in the order of the picker, each with its operations in a folder. */
 export const resources: readonly Resource[] = [
-	{
-		value: 'session',
-		name: 'Desk Session',
-		description: 'A conversation between a customer and your support team',
-		operations: [sendMessage, contactUser],
-	},
-	{
-		value: 'directMessage',
-		name: 'Direct Message',
-		description: 'A one-to-one chat between two users',
-		operations: [send],
-	},
-	{
-		value: 'liveRoom',
-		name: 'Live Room',
-		description: 'The audience of a live stream',
-		operations: [sendText],
-	},
+	session,
+	statistics,
+	knowledgeBase,
+	agent,
+	agentGroup,
+	role,
+	serviceAccount,
+	quickReply,
+	quickReplyCategory,
+	directMessage,
+	group,
+	liveRoom,
+	seat,
+	user,
+	push,
+	api,
 ];
 
 const byName = (a: { displayName: string }, b: { displayName: string }) =>
 	a.displayName.localeCompare(b.displayName, 'en');
 
 function optionsOf(operation: Operation): INodeProperties {
-	const own = operation.numbers ? [...operation.options, deduplicationOption] : operation.options;
+	const own = [
+		...operation.options,
+		...(operation.repeat.rule === 'deduplicated' ? [deduplicationOption] : []),
+		...(operation.remedy ? [importOption] : []),
+		...(operation.local ? [] : [simplifyOption, ...deliveryOptions(operation)]),
+	];
 	return {
 		displayName: 'Options',
 		name: 'options',
 		type: 'collection',
 		placeholder: 'Add Option',
 		default: {},
-		options: [...own, ...deliveryOptions(operation)].sort(byName),
+		options: own.sort(byName),
 	};
 }
 
 function propertiesOf(resource: Resource, operation: Operation): INodeProperties[] {
-	return [...operation.properties, optionsOf(operation)].map((property) => ({
+	const controls = [
+		...operation.properties,
+		...(operation.list ? listProperties : []),
+		optionsOf(operation),
+	];
+	return controls.map((property) => ({
 		...property,
 		displayOptions: {
 			...property.displayOptions,
@@ -102,6 +128,11 @@ const titles = Object.fromEntries(
 			`${resource.name}: ${operation.name}`,
 		]),
 	),
+);
+
+/** Fields of output items that n8n keeps out of sight wherever it shows executions. */
+export const sensitiveOutputFields: string[] = resources.flatMap(({ operations }) =>
+	operations.flatMap(({ secretOutput }) => secretOutput ?? []),
 );
 
 /** What the canvas shows below the node: both pickers by the names that the panel shows. */

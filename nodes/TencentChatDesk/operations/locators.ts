@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import type { ListName } from './lists';
 
 interface Locator {
 	displayName: string;
@@ -6,6 +7,8 @@ interface Locator {
 	placeholder: string;
 	description: string;
 	required?: boolean;
+	/** The list that the picker offers, where the API can list. */
+	list?: ListName;
 }
 
 function locator({
@@ -14,6 +17,7 @@ function locator({
 	placeholder,
 	description,
 	required,
+	list,
 }: Locator): INodeProperties {
 	return {
 		displayName,
@@ -22,7 +26,19 @@ function locator({
 		default: { mode: 'id', value: '' },
 		...(required ? { required } : {}),
 		description,
-		modes: [{ displayName: 'By ID', name: 'id', type: 'string', placeholder }],
+		modes: [
+			...(list
+				? [
+						{
+							displayName: 'From List',
+							name: 'list',
+							type: 'list' as const,
+							typeOptions: { searchListMethod: list, searchable: true },
+						},
+					]
+				: []),
+			{ displayName: 'By ID', name: 'id', type: 'string', placeholder },
+		],
 	};
 }
 
@@ -30,6 +46,7 @@ function locator({
 export const serviceAccount = locator({
 	displayName: 'Service Account',
 	name: 'serviceAccount',
+	list: 'serviceAccounts',
 	placeholder: 'e.g. @customer_service_account',
 	description:
 		"The customer service account that the customer sees as sender. Its ID begins with '@'; it stands in the Desk console.",
@@ -40,6 +57,7 @@ export const serviceAccount = locator({
 export const agentGroup = locator({
 	displayName: 'Agent Group',
 	name: 'groupId',
+	list: 'agentGroups',
 	placeholder: 'e.g. 9465',
 	description:
 		"The number of the group whose agents may take the session. Desk's own rules decide when left out.",
@@ -49,6 +67,7 @@ export const agentGroup = locator({
 export const agent = locator({
 	displayName: 'Agent',
 	name: 'memberId',
+	list: 'agents',
 	placeholder: 'e.g. mia@example.com',
 	description:
 		"The agent who takes the session, by e-mail address. Desk's own rules decide when left out.",
@@ -58,7 +77,28 @@ export const agent = locator({
 export const room = locator({
 	displayName: 'Room',
 	name: 'roomId',
+	list: 'liveRooms',
 	placeholder: 'e.g. room1',
 	description: 'The live room, by its room ID',
+	required: true,
+});
+
+/** The picker for a category of quick replies. */
+export const quickReplyCategory = locator({
+	displayName: 'Category',
+	name: 'categoryId',
+	list: 'quickReplyCategories',
+	placeholder: 'e.g. 37',
+	description: 'The category of quick replies',
+	required: true,
+});
+
+/** The picker for a group. */
+export const group = locator({
+	displayName: 'Group',
+	name: 'groupId',
+	list: 'groups',
+	placeholder: 'e.g. @TGS#2J4SZEAEL',
+	description: 'The group, by its group ID',
 	required: true,
 });

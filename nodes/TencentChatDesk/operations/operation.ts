@@ -16,6 +16,8 @@ export interface Operation extends Deliverable {
 	properties: INodeProperties[];
 	/** Entries of the "Options" collection beyond those that every operation has. */
 	options: INodeProperties[];
+	/** Fields of the output that are as good as a password; n8n does not show them. */
+	secretOutput?: readonly string[];
 }
 
 /** One choice of the resource picker. */

@@ -1,8 +1,18 @@
 import type { INodeProperties } from 'n8n-workflow';
-import type { Deliverable } from '../contract';
+import type { Deliverable, RepeatRule } from '../contract';
+
+/** What "Max Retries" means under each rule. */
+const retries: Record<RepeatRule['rule'], string> = {
+	onlyIfNothingDone:
+		'How often a call is made again after Tencent said that it did nothing. This API cannot tell a repeat from a second request, so nothing is repeated when the effect of a call is unknown.',
+	deduplicated:
+		'How often a call is made again after a passing failure. A repeat carries the same numbers, so that Tencent drops the second copy of a message.',
+	idempotent:
+		'How often a call is made again after a passing failure. A second call changes nothing that the first one has not.',
+};
 
 /** Delivery settings that every operation offers; the engine reads them by these names. */
-export function deliveryOptions({ pace, repeat }: Deliverable): INodeProperties[] {
+export function deliveryOptions({ pace, repeat, repeatOf }: Deliverable): INodeProperties[] {
 	const { usual, documentedLimit } = pace;
 	return [
 		{
@@ -45,9 +55,9 @@ export function deliveryOptions({ pace, repeat }: Deliverable): INodeProperties[
 			typeOptions: { minValue: 0, maxValue: 20, numberPrecision: 0 },
 			default: 6,
 			description:
-				repeat.rule === 'onlyIfNothingDone'
-					? 'How often a call is made again after Tencent said that it did nothing. This API cannot tell a repeat from a second request, so nothing is repeated when the effect of a call is unknown.'
-					: 'How often a call is made again after a passing failure. A repeat carries the same numbers, so that Tencent drops the second copy of a message.',
+				repeatOf === undefined
+					? retries[repeat.rule]
+					: 'How often a call is made again after a passing failure. When its effect is unknown, it is made again only where that is safe.',
 		},
 		{
 			displayName: 'Requests per Second',
@@ -69,6 +79,45 @@ export function deliveryOptions({ pace, repeat }: Deliverable): INodeProperties[
 	];
 }
 
+/** Offered where the server may not know the account yet. */
+export const importOption: INodeProperties = {
+	displayName: 'Import Missing Account',
+	name: 'importMissingAccount',
+	type: 'boolean',
+	default: false,
+	description:
+		'Whether to import an account that Tencent does not know into your app, and to make the call once more',
+};
+
+/** Offered where an answer holds more than what most workflows need. */
+export const simplifyOption: INodeProperties = {
+	displayName: 'Simplify',
+	name: 'simplify',
+	type: 'boolean',
+	default: true,
+	description: 'Whether to return a simplified version of the response instead of the raw data',
+};
+
+/** The controls of a list: all of it, or the first so many. */
+export const listProperties: INodeProperties[] = [
+	{
+		displayName: 'Return All',
+		name: 'returnAll',
+		type: 'boolean',
+		default: false,
+		description: 'Whether to return all results or only up to a given limit',
+	},
+	{
+		displayName: 'Limit',
+		name: 'limit',
+		type: 'number',
+		typeOptions: { minValue: 1 },
+		default: 50,
+		displayOptions: { show: { returnAll: [false] } },
+		description: 'Max number of results to return',
+	},
+];
+
 /** Offered where the API drops copies of a message by its numbers. */
 export const deduplicationOption: INodeProperties = {
 	displayName: 'Deduplication Key',
@@ -77,5 +126,5 @@ export const deduplicationOption: INodeProperties = {
 	default: '',
 	placeholder: 'e.g. order-4711-shipped',
 	description:
-		'A key of your own, such as an order number. The same message with the same key to the same recipient is delivered once, even when you run the workflow again by hand, as long as Tencent remembers it: two minutes for direct messages, not documented for Desk. Direct messages of one second with such keys are shown in any order.',
+		'A key of your own, such as an order number. The same message with the same key to the same recipient is delivered once, even when you run the workflow again by hand, as long as Tencent remembers it: two minutes for direct messages, five for group messages, not documented for Desk. Direct messages of one second with such keys are shown in any order.',
 };

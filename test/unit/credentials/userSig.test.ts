@@ -186,3 +186,15 @@ describe.each<[string, () => typeof source]>([
 		expect(make).toThrow(/needs an SDKAppID, an identifier, a key and a lifetime/);
 	});
 });
+
+describe('a signature for somebody else', () => {
+	it('is always new, so that it lives as long as was asked for', () => {
+		source.newUserSig(signer);
+		setClock(vectorTime + 100);
+
+		expect(read(source.newUserSig(signer))).toMatchObject({
+			'TLS.time': vectorTime + 100,
+			'TLS.expire': 600,
+		});
+	});
+});

@@ -11,6 +11,8 @@ interface Job {
 	/** Milliseconds to wait after each attempt that fails; then comes the one that settles. */
 	backOffs?: number[];
 	throws?: boolean;
+	/** Once begun, it must not be left as it is. */
+	whole?: boolean;
 }
 
 interface Started {
@@ -26,6 +28,7 @@ class Bench {
 	mostUnderWay = 0;
 	taken = 0;
 	bound = 256;
+	gap = 0;
 	readonly dispatcher: Dispatcher<Job>;
 	private readonly attempts = new Map<number, number>();
 	private readonly jobs: Iterator<Job>;
@@ -35,19 +38,19 @@ class Bench {
 		this.jobs = jobs[Symbol.iterator]();
 		const pace = new Pace();
 		if (perSecond !== undefined) pace.wish(this, perSecond);
-		this.dispatcher = new Dispatcher<Job>(
-			{
-				next: () => {
-					const { value, done } = this.jobs.next() as IteratorResult<Job, undefined>;
-					if (!done) this.taken += 1;
-					return value;
-				},
-				lane: ({ lane }) => lane,
-				attempt: async (job) => await this.attempt(job),
-				maxConcurrency: () => this.bound,
+		this.dispatcher = new Dispatcher<Job>({
+			next: () => {
+				const { value, done } = this.jobs.next() as IteratorResult<Job, undefined>;
+				if (!done) this.taken += 1;
+				return value;
 			},
-			pace,
-		);
+			lane: ({ lane }) => lane,
+			attempt: async (job) => await this.attempt(job),
+			maxConcurrency: () => this.bound,
+			pace: () => pace,
+			gap: () => this.gap,
+			halfDone: ({ id, whole }) => whole === true && this.attempts.has(id),
+		});
 	}
 
 	/** How the run ended; undefined while it goes on. */
@@ -330,6 +333,49 @@ describe('a stop', () => {
 		bench.dispatcher.stop();
 		await bench.complete();
 		expect([bench.outcome, bench.started.length]).toEqual(['ended', 0]);
+	});
+});
+
+describe('work that must not be left half done', () => {
+	it('goes on after a stop until it is settled, and nothing else begins', async () => {
+		const work = jobs(6, (id) => ({
+			lane: `${id % 3}`,
+			takes: 20,
+			backOffs: [50],
+			whole: id === 1,
+		}));
+		const bench = new Bench(work).start();
+		await jest.advanceTimersByTimeAsync(30);
+
+		// The first of each lane waits out its back-off.
+		bench.dispatcher.stop();
+		await jest.runAllTimersAsync();
+
+		expect(bench.outcome).toBe('ended');
+		expect(bench.settled).toEqual([1]);
+		expect(bench.started.map(({ id }) => id)).toEqual([0, 1, 2, 1]);
+	});
+
+	it('is not begun after a stop', async () => {
+		const bench = new Bench(jobs(2, () => ({ lane: 'a', takes: 20, whole: true }))).start();
+		await jest.advanceTimersByTimeAsync(5);
+
+		bench.dispatcher.stop();
+		await jest.runAllTimersAsync();
+
+		expect(bench.outcome).toBe('ended');
+		expect(bench.settled).toEqual([0]);
+	});
+
+	it('does not go on after an error of the engine itself', async () => {
+		const shapes: Array<Partial<Job>> = [
+			{ whole: true, backOffs: [500] },
+			{ takes: 40, throws: true },
+		];
+		const bench = await new Bench(jobs(2, (id) => shapes[id]!)).complete();
+
+		expect(bench.outcome).toEqual(new Error('Broken: 1'));
+		expect(bench.settled).toEqual([]);
 	});
 });
 

@@ -2,7 +2,7 @@ import { type INode, NodeApiError, NodeOperationError } from 'n8n-workflow';
 
 import { CredentialError } from '../../../credentials/credentialError';
 import { BadInput } from '../../../nodes/TencentChatDesk/badInput';
-import { failureOf, inDoubt } from '../../../nodes/TencentChatDesk/delivery/failure';
+import { broken, failureOf, inDoubt } from '../../../nodes/TencentChatDesk/delivery/failure';
 import { failedItem, sentItem } from '../../../nodes/TencentChatDesk/delivery/items';
 import { networkFailure } from '../../../nodes/TencentChatDesk/delivery/networkFailure';
 import {
@@ -30,6 +30,33 @@ const lost = failureOf('lost', 'The connection broke', 'Look first.', {
 });
 const badInput = new BadInput("'Text' is empty", 'Enter a value.');
 const badCredential = new CredentialError("'SDKAppID' is not a number", 'Copy it.');
+
+describe('a failure in a chain of calls', () => {
+	const errorOf = (trouble: Trouble) => failedItem(trouble, 0).json.error;
+
+	it('before the first one was carried out is that failure and no more', () => {
+		expect(broken(refused, 0, 3)).toBe(refused);
+		expect(errorOf(broken(refused, 0, 3))).toMatchObject({ mayHaveBeenSent: false });
+	});
+
+	it('that is refused says how much was done, and leaves no doubt about the rest', () => {
+		expect(errorOf(broken(refused, 2, 3))).toMatchObject({
+			message: 'The account does not exist',
+			advice: '2 of 3 calls were carried out before, and are not made again. Import it first.',
+			mayHaveBeenSent: true,
+			ErrorCode: 90048,
+			callsCarriedOut: 2,
+			callsPlanned: 3,
+		});
+	});
+
+	it('that is lost says that the call itself may have been carried out too', () => {
+		expect(errorOf(broken(lost, 1, 3))).toMatchObject({
+			advice: expect.stringMatching(/^It may have been carried out all the same\. 1 of 3 calls/),
+			mayHaveBeenSent: true,
+		});
+	});
+});
 
 describe('the error that stops a node', () => {
 	it.each<[string, Trouble, new (...args: never[]) => Error]>([

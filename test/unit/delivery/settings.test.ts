@@ -1,9 +1,17 @@
+import type { Deliverable } from '../../../nodes/TencentChatDesk/contract';
 import { readSettings } from '../../../nodes/TencentChatDesk/delivery/settings';
 import { item, refusal } from '../item';
 
-const pace = { usual: 50, documentedLimit: 200 };
+const operation: Deliverable = {
+	path: 'service/command',
+	request: () => ({}),
+	conversation: () => '',
+	repeat: { rule: 'idempotent' },
+	pace: { usual: 50, documentedLimit: 200 },
+	meaning: (output) => ({ done: true, output }),
+};
 const read = (options: unknown = {}, ownHost = false) =>
-	readSettings(item({ options }), pace, ownHost);
+	readSettings(item({ options }), operation, ownHost);
 
 describe('delivery settings', () => {
 	it('are the usual ones of the operation when nothing was set', () => {
@@ -25,6 +33,9 @@ describe('delivery settings', () => {
 			deduplicationKey: 4711,
 		};
 		expect(read(options)).toEqual({
+			simplify: true,
+			importMissingAccount: false,
+			limit: 1,
 			requestsPerSecond: 0.5,
 			maxConcurrency: 1,
 			timeout: 5_000,

@@ -303,6 +303,12 @@ describe('a conversation', () => {
 			{ From_Account: 'a', To_Account: 'mia', MsgBody: [1] },
 			{ From_Account: 'a', To_Account: 'mia', MsgBody: [2], MsgLifeTime: 0 },
 		],
+		[
+			'two users, whoever of them speaks',
+			send,
+			{ From_Account: 'a', To_Account: 'mia' },
+			{ From_Account: 'mia', To_Account: 'a' },
+		],
 		['the admin and a recipient', send, { To_Account: 'mia' }, { To_Account: 'mia', MsgSeq: 1 }],
 		[
 			'a service account and a user to contact',
@@ -380,5 +386,24 @@ describe('what may be sent again', () => {
 		const { repeat } = send;
 		const window = repeat.rule === 'deduplicated' ? repeat.windowSeconds : Infinity;
 		expect(window).toBeLessThanOrEqual(120);
+	});
+});
+
+describe('extensions that were set in part', () => {
+	const setExtensions = operation('directMessage', 'setExtensions');
+	const identity = { From_Account: 'a', To_Account: 'b', MsgKey: '1_2_3' };
+	const result = (ErrorCode: number, Key: string) => ({
+		ErrorCode,
+		Extension: { Key, Value: 'v', Seq: 2 },
+	});
+
+	it('are a failure that names the keys, although the envelope says OK', () => {
+		const answer = { ...ok, ExtensionList: [result(0, 'good'), result(23001, 'bad')] };
+		expect(setExtensions.meaning(answer, { ...identity, OperateType: 1 })).toMatchObject({
+			done: false,
+			kind: 'permanent',
+			message: 'Some extensions were not changed: bad',
+			data: { ErrorCode: 23001, ...identity, ExtensionList: [result(23001, 'bad')] },
+		});
 	});
 });

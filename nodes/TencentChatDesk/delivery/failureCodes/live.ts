@@ -19,14 +19,14 @@ export const liveFailures: readonly FailureEntry[] = [
 		codes: [100002],
 		kind: 'permanent',
 		message: 'The live service did not accept a value of the request',
-		advice: "Check 'Room', 'Sender Account', 'Text' and the options of this item.",
+		advice: 'Check the room, the user IDs and the other fields of this item.',
 		inTencentsWords: true,
 	},
 	{
 		codes: [100003],
 		kind: 'permanent',
 		message: 'Another owner already uses this room ID',
-		advice: "Choose another ID in 'Room'.",
+		advice: 'Choose another room ID.',
 	},
 	{
 		codes: [100004],
@@ -76,7 +76,7 @@ export const liveFailures: readonly FailureEntry[] = [
 		codes: [100011],
 		kind: 'permanent',
 		message: 'A chat group already uses this ID',
-		advice: "Rooms and groups share their IDs: choose another one in 'Room'.",
+		advice: 'Rooms and groups share their IDs: choose another room ID.',
 	},
 	{
 		codes: [100012],

@@ -1,18 +1,8 @@
-import type { IDataObject } from 'n8n-workflow';
 import { withoutAbsent } from '../../fields';
-import { messageBytes, payload } from '../common';
+import { importing, messageBytes } from '../common';
+import { inRoom, livePace, messageMeaning, messagesPerRoom, senderProperty } from '../live';
 import { room } from '../locators';
 import type { Operation } from '../operation';
-
-/** The only reason that is documented: the room got more messages than it may. */
-const tooFrequent = 'MsgFreqCtrl';
-
-function responseOf(answer: IDataObject): IDataObject {
-	const { Response: response } = answer;
-	return typeof response === 'object' && response !== null && !Array.isArray(response)
-		? (response as IDataObject)
-		: {};
-}
 
 export const sendText: Operation = {
 	value: 'sendText',
@@ -23,15 +13,7 @@ export const sendText: Operation = {
 	path: 'live_engine_http_srv/send_text_msg',
 	properties: [
 		room,
-		{
-			displayName: 'Sender Account',
-			name: 'senderAccount',
-			type: 'string',
-			default: '',
-			required: true,
-			placeholder: 'e.g. user1',
-			description: 'UserID that the audience sees as sender',
-		},
+		senderProperty,
 		{
 			displayName: 'Text',
 			name: 'text',
@@ -63,26 +45,12 @@ export const sendText: Operation = {
 			ExtensionInfo: options.optionalJsonText('extensionInfo', 'Extension Info'),
 		});
 	},
-	conversation: ({ RoomId }) => JSON.stringify([RoomId]),
+	conversation: inRoom,
 	// No field tells a copy from a second message: a repeat could show the text twice.
 	repeat: { rule: 'onlyIfNothingDone' },
-	pace: { usual: 100, documentedLimit: 200 },
+	pace: livePace,
+	perConversation: messagesPerRoom,
 	largestBody: messageBytes,
-	meaning(answer, { RoomId, Sender_Account }) {
-		const { Response: _response, ...rest } = payload(answer);
-		const response = responseOf(answer);
-		const { MsgDropReason: dropReason, ...message } = response;
-		// ErrorCode is 0 for a dropped message too; the field is empty unless it was dropped.
-		if (typeof dropReason === 'string' && dropReason !== '') {
-			return {
-				done: false,
-				kind: dropReason === tooFrequent ? 'frequency' : 'permanent',
-				message: `The live room dropped the message (${dropReason})`,
-				advice:
-					"The room receives more messages than it may, so nobody saw this one. Send it again later, or lower 'Requests per Second' in the options.",
-				data: { ...rest, ...response },
-			};
-		}
-		return { done: true, output: { RoomId, Sender_Account, ...rest, ...message } };
-	},
+	remedy: importing(({ Sender_Account }) => [Sender_Account]),
+	meaning: messageMeaning,
 };

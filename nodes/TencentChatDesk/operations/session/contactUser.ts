@@ -1,6 +1,6 @@
 import type { Body } from '../../contract';
 import { withoutAbsent } from '../../fields';
-import { sent } from '../common';
+import { importing, sent } from '../common';
 import { agent, agentGroup, serviceAccount } from '../locators';
 import type { Operation } from '../operation';
 
@@ -49,6 +49,7 @@ export const contactUser: Operation = {
 	// No field tells a copy from a second request: a repeat could occupy a second agent.
 	repeat: { rule: 'onlyIfNothingDone' },
 	pace: { usual: 5, documentedLimit: 200 },
+	remedy: importing((body) => [sides(body)[1]]),
 	meaning(answer, body) {
 		const [IMAgentUserID, ClientUserID] = sides(body);
 		return sent(answer, { IMAgentUserID, ClientUserID });

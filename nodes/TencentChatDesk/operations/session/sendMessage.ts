@@ -1,11 +1,8 @@
 import { withoutAbsent } from '../../fields';
 import { messageProperties, readMessage } from '../../messages';
-import { largestUnsigned, messageBytes, sent } from '../common';
-import { serviceAccount } from '../locators';
+import { importing, largestUnsigned, messageBytes, sent } from '../common';
 import type { Operation } from '../operation';
-
-const bySession = 'session';
-const byUser = 'user';
+import { bySession, byUser, readSessionId, sessionId, sidesOfUser } from './fields';
 
 /** `ExcludeFromUserRespTimeout` counts 1 for "not timed"; absent means timed. */
 const notTimed = 1;
@@ -38,27 +35,8 @@ export const sendMessage: Operation = {
 			default: bySession,
 			description: 'How to say who gets the message',
 		},
-		{
-			displayName: 'Session ID',
-			name: 'sessionId',
-			type: 'string',
-			default: '',
-			required: true,
-			placeholder: 'e.g. fd8a2e30-54de-4e40-bcaf-02718409c5cf',
-			displayOptions: { show: { sendTo: [bySession] } },
-			description: "The session, as Desk's callbacks and session records name it",
-		},
-		{ ...serviceAccount, displayOptions: { show: { sendTo: [byUser] } } },
-		{
-			displayName: 'User ID',
-			name: 'userId',
-			type: 'string',
-			default: '',
-			required: true,
-			placeholder: 'e.g. user45',
-			displayOptions: { show: { sendTo: [byUser] } },
-			description: "The customer's UserID in your Chat app",
-		},
+		{ ...sessionId, displayOptions: { show: { sendTo: [bySession] } } },
+		...sidesOfUser('sendTo'),
 		...messageProperties,
 	],
 	options: [
@@ -96,7 +74,7 @@ export const sendMessage: Operation = {
 			'Exclude From User Response Timeout',
 		);
 		return withoutAbsent({
-			SessionId: toSession ? fields.id('sessionId', 'Session ID') : undefined,
+			SessionId: toSession ? readSessionId(fields) : undefined,
 			FromAccount: toSession ? undefined : fields.id('serviceAccount', 'Service Account'),
 			ToAccount: toSession ? undefined : fields.id('userId', 'User ID'),
 			MsgRandom: options.optionalInteger('msgRandom', 'Message Random', {
@@ -115,6 +93,7 @@ export const sendMessage: Operation = {
 	repeat: { rule: 'deduplicated', windowSeconds: 30 },
 	pace: { usual: 50, documentedLimit: 200 },
 	largestBody: messageBytes,
+	remedy: importing(({ ToAccount }) => [ToAccount]),
 	meaning: (answer, { SessionId, FromAccount, ToAccount, MsgRandom }) =>
 		sent(answer, { SessionId, FromAccount, ToAccount, MsgRandom }),
 };

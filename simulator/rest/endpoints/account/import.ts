@@ -22,7 +22,10 @@ export const accountImport: Endpoint = {
 		if (FaceUrl !== undefined && typeof FaceUrl !== 'string') {
 			return refuse(70402, 'FaceUrl has to be a String');
 		}
-		importAccount(call.state.world, { userId: UserID, nick: Nick });
+		if (call.state.world.deletedAccounts.has(UserID)) {
+			return refuse(70399, 'the UserID was deleted within the last three months');
+		}
+		importAccount(call.state.world, { userId: UserID, nick: Nick, faceUrl: FaceUrl });
 		return { answer: {} };
 	},
 };

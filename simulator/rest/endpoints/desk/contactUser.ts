@@ -11,7 +11,8 @@ import {
 	type Refusal,
 } from '../../endpoint';
 
-interface Wanted {
+/** Who is to take a session of whom. */
+export interface Wanted {
 	serviceAccount: string;
 	userId: string;
 	groupId?: number;
@@ -57,6 +58,7 @@ export const contactUser: Endpoint = {
 				userId,
 				state: 'Agent',
 				memberId: agent.memberId,
+				startedAt: call.now,
 			});
 		}
 		announce(call, wanted, agent);
@@ -96,7 +98,8 @@ function readWanted(body: JsonObject, behaviour: Behaviour): Wanted | Refusal {
 	};
 }
 
-function assign(world: World, wanted: Wanted, behaviour: Behaviour): Agent | Refusal {
+/** Picks the agent by the rules of the page, or says why there is none. */
+export function assign(world: World, wanted: Wanted, behaviour: Behaviour): Agent | Refusal {
 	const { groupId, memberId, serviceAccount } = wanted;
 	if (groupId !== undefined) {
 		const group = world.agentGroups.get(groupId);

@@ -57,6 +57,11 @@ export const sendDeskMessage: Endpoint = {
 		if (first) return answerToRepeat(behaviour, first, {});
 
 		state.sentByDesk.remember(key, call.now, {});
+		const { sessions } = state.world;
+		const session = sessions.openBetween(sides.serviceAccount, sides.userId);
+		if (session) {
+			sessions.write(session, { from: sides.serviceAccount, role: 2, elements, time: call.now });
+		}
 		call.conversations.add(
 			{
 				kind: 'desk',

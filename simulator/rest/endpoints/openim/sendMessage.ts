@@ -6,11 +6,10 @@ import {
 	isZeroOrOne,
 	type JsonObject,
 } from '../../../json';
-import type { MessageElement } from '../../../state/conversations';
 import { accountExists } from '../../../state/world';
+import { directFacts, showDirectMessage, type DirectMessage } from '../../directMessage';
 import { refuse, type Call, type Endpoint, type Outcome, type Refusal } from '../../endpoint';
 import { readMessageBody } from '../../messageBody';
-import { messageText } from '../../messageText';
 import { isOfflinePushInfo } from '../../offlinePush';
 import { answerToRepeat } from '../../repeats';
 import { isTooLong } from '../../size';
@@ -18,17 +17,6 @@ import { isTooLong } from '../../size';
 const SEVEN_DAYS_SECONDS = 604_800;
 const KEY_WINDOW_MS = 120_000;
 const OLDER_WINDOW_MS = 1000;
-
-interface DirectMessage {
-	sender: string;
-	receiver: string;
-	elements: MessageElement[];
-	random: number;
-	/** Undefined when the caller leaves it to the server. */
-	seq?: number;
-	cloudCustomData?: string;
-	onlineOnly: boolean;
-}
 
 /** Chat > Sending a One-to-One Message (v4/openim/sendmsg), with the fields of both editions. */
 export const sendDirectMessage: Endpoint = {
@@ -64,7 +52,7 @@ export const sendDirectMessage: Endpoint = {
 		const first = state.sentDirect.find(key, call.now, windowMs);
 		if (first) return answerToRepeat(behaviour, first, answer);
 		state.sentDirect.remember(key, call.now, answer);
-		show(call, message, { seq, time, key: answer.MsgKey });
+		showDirectMessage(call, message, { seq, time, key: answer.MsgKey });
 		return { answer };
 	},
 };
@@ -102,13 +90,15 @@ function readMessage(call: Call): DirectMessage | Refusal {
 		...(isInteger(body.MsgSeq) && { seq: body.MsgSeq }),
 		...(typeof body.CloudCustomData === 'string' && { cloudCustomData: body.CloudCustomData }),
 		onlineOnly: body.MsgLifeTime === 0,
+		facts: directFacts(body),
 	};
 }
 
 const FORBID_CALLBACK = ['ForbidBeforeSendMsgCallback', 'ForbidAfterSendMsgCallback'];
 const SEND_CONTROL = ['NoUnread', 'NoLastMsg', 'WithMuteNotifications', 'NoMsgCheck'];
 
-function optionProblem(body: JsonObject, refuseLongLife: boolean): Refusal | undefined {
+/** What is wrong with the optional fields, those of batchsendmsg among them. */
+export function optionProblem(body: JsonObject, refuseLongLife: boolean): Refusal | undefined {
 	const absentOr = (name: string, accepts: (value: unknown) => boolean) =>
 		body[name] === undefined || accepts(body[name]);
 	const listFrom = (allowed: string[]) => (value: unknown) =>
@@ -161,34 +151,4 @@ function repeatRule(
 		key: JSON.stringify([...scope, seq, message.random, content]),
 		windowMs: KEY_WINDOW_MS,
 	};
-}
-
-function show(
-	call: Call,
-	message: DirectMessage,
-	place: { seq: number; time: number; key: string },
-): void {
-	const online = call.state.world.accounts.get(message.receiver)?.online ?? false;
-	// "If this field is set to 0, messages will only be sent to online users."
-	if (message.onlineOnly && !online) return;
-	call.conversations.add(
-		{
-			kind: 'c2c',
-			sdkAppId: call.state.app.sdkAppId,
-			participants: [message.sender, message.receiver].sort(),
-		},
-		{
-			kind: 'message',
-			sender: message.sender,
-			elements: message.elements,
-			text: messageText(message.elements),
-			random: message.random,
-			...place,
-			...(message.cloudCustomData !== undefined && {
-				cloudCustomData: message.cloudCustomData,
-			}),
-			onlineOnly: message.onlineOnly,
-			state: online ? 'delivered' : 'stored',
-		},
-	);
 }

@@ -1,0 +1,130 @@
+import { sleep, type ILoadOptionsFunctions, type INodeListSearchResult } from 'n8n-workflow';
+import type { Answer, Choice, ChoiceList } from '../contract';
+import { Fields } from '../fields';
+import { access, type Access } from './access';
+import type { Reply } from './answer';
+import { type Failure, failureOf } from './failure';
+import { ownError, toNodeError } from './nodeErrors';
+import { paceOf, takeTurn, type Pace } from './pace';
+import { nextTry, noAttempts } from './repeat';
+
+/** Somebody looks at the list and waits for it. */
+const timeout = 10_000;
+const maxRetries = 2;
+const longestWait = 3_000;
+/** Pages read on for one search before the user is asked to scroll. */
+const mostPages = 10;
+/** Enough to fill the list that n8n shows, which asks for more when it is scrolled. */
+const enough = 20;
+
+const otherwise = "To go on without the list, choose 'By ID'.";
+
+const onHold = failureOf(
+	'frequency',
+	'Calls to this API are on hold, because Tencent refused too many of them',
+	'Open the list again in a minute.',
+);
+
+/** Reading changes nothing, so that there is no doubt to look into. */
+function harmless(failure: Failure): Failure {
+	if (failure.effect === 'none') return failure;
+	const advice =
+		"Open the list again. If it happens every time, check 'Region' and 'Custom Host' in the credential.";
+	return { ...failure, effect: 'none', advice };
+}
+
+function matches({ name, value }: Choice, filter: string): boolean {
+	const wanted = filter.trim().toLowerCase();
+	return [name, String(value)].some((text) => text.toLowerCase().includes(wanted));
+}
+
+type Page = { answer: Answer } | { failure: Failure };
+
+/** Reads one list, with the credential of the node whose panel is open. */
+class ListReader {
+	private readonly panel: Fields;
+
+	constructor(
+		context: ILoadOptionsFunctions,
+		private readonly list: ChoiceList,
+		private readonly granted: Access,
+	) {
+		this.panel = new Fields((name) => context.getCurrentNodeParameter(name) ?? '');
+	}
+
+	async read(filter?: string, token?: string): Promise<INodeListSearchResult | Failure> {
+		const { list, panel } = this;
+		const path = typeof list.path === 'string' ? list.path : list.path(panel);
+		const results: Choice[] = [];
+		let paginationToken = token;
+		for (let page = 0; page < mostPages && results.length < enough; page++) {
+			const body = list.body(filter, paginationToken, panel);
+			const outcome = await this.paced(path, JSON.stringify(body));
+			if ('failure' in outcome) return outcome.failure;
+			const choices = list.choices(outcome.answer);
+			results.push(...(filter ? choices.filter((choice) => matches(choice, filter)) : choices));
+			paginationToken = list.next(outcome.answer, body);
+			if (paginationToken === undefined || !filter) break;
+		}
+		return { results, paginationToken };
+	}
+
+	private async paced(path: string, body: string): Promise<Page> {
+		const { origin, sdkAppId } = this.granted.account;
+		const pace = paceOf(origin, sdkAppId, path);
+		pace.wish(this, this.list.perSecond);
+		try {
+			return await this.call(pace, path, body);
+		} finally {
+			pace.leave(this);
+		}
+	}
+
+	private async call(pace: Pace, path: string, body: string): Promise<Page> {
+		const { client } = this.granted;
+		const attempts = noAttempts();
+		for (;;) {
+			if (pace.wait() > longestWait) return { failure: onHold };
+			await takeTurn(pace);
+			attempts.count += 1;
+			const startedAt = performance.now();
+			const reply: Reply = await client.call(path, body, timeout);
+			if (reply.ok) {
+				pace.succeeded(performance.now() - startedAt);
+				return { answer: reply.answer };
+			}
+			const { failure } = reply;
+			if (failure.kind === 'frequency') pace.refused();
+			const wait = nextTry(failure, attempts, { rule: 'idempotent' }, maxRetries);
+			if (wait === undefined || wait > longestWait) return { failure: harmless(failure) };
+			if (failure.kind === 'signature') {
+				attempts.signedAgain = true;
+				client.signAgain();
+			}
+			await sleep(wait);
+		}
+	}
+}
+
+/**
+ * The method behind a picker's "From List".
+ *
+ * @returns a function for `methods.listSearch` of a node; it throws a NodeError that says what to do
+ */
+export function listSearch(list: ChoiceList) {
+	return async function (
+		this: ILoadOptionsFunctions,
+		filter?: string,
+		paginationToken?: string,
+	): Promise<INodeListSearchResult> {
+		let outcome: INodeListSearchResult | Failure;
+		try {
+			outcome = await new ListReader(this, list, await access(this)).read(filter, paginationToken);
+		} catch (error) {
+			// What n8n itself throws, as for a deleted credential, is its own to say.
+			throw toNodeError(this.getNode(), ownError(error), undefined, otherwise);
+		}
+		if ('results' in outcome) return outcome;
+		throw toNodeError(this.getNode(), outcome, undefined, otherwise);
+	};
+}

@@ -1,0 +1,51 @@
+import type { IDataObject } from 'n8n-workflow';
+import type { Body, RepeatRule } from '../contract';
+import type { Composed } from './compose';
+import type { Numbers } from './numbers';
+import type { Pace } from './pace';
+import type { Attempts } from './repeat';
+import type { Settings } from './settings';
+
+/** One item's part of a call. */
+export interface Part {
+	item: number;
+	/** The item's body, without message numbers and extra fields. */
+	draft: Body;
+	/** Of the draft; kept only where an earlier try is remembered. */
+	fingerprint?: string;
+}
+
+/** A list that is being read page by page. */
+export interface Listing {
+	/** The most records wanted. */
+	limit: number;
+	records: IDataObject[];
+}
+
+/** An item that goes out in several calls. */
+export interface Chain {
+	/** Of all calls, those that are done included. */
+	bodies: Body[];
+	/** Calls that have done their work. */
+	done: number;
+}
+
+/** One call on its way: usually one item, several where the API takes them together. */
+export interface Work {
+	parts: Part[];
+	draft: Body;
+	path: string;
+	pace: Pace;
+	conversation: string;
+	settings: Settings;
+	repeat: RepeatRule;
+	attempts: Attempts;
+	listing?: Listing;
+	chain?: Chain;
+	numbers?: Numbers;
+	composed?: Composed;
+	/** Its items are counted as in doubt. */
+	unsure?: boolean;
+	/** The remedy was applied; a second time would not help. */
+	cured?: boolean;
+}

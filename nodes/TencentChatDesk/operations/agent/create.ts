@@ -1,0 +1,71 @@
+import type { IDataObject } from 'n8n-workflow';
+import type { Body } from '../../contract';
+import { withoutAbsent } from '../../fields';
+import { sent } from '../common';
+import { deskPace, deskPage, numericIds } from '../desk';
+import type { Operation } from '../operation';
+import { groupIds, nickname, profileOptions, readNickname, readProfile, roleIds } from './profile';
+
+const membersOf = ({ MemberList }: Body) => MemberList as IDataObject[];
+const mailsOf = (body: Body) => membersOf(body).map(({ MemberMail }) => MemberMail);
+
+export const create: Operation = {
+	value: 'create',
+	name: 'Create',
+	action: 'Create an agent',
+	description: 'Add an agent to Desk, up to ten items a call',
+	documentation: deskPage(124316),
+	path: 'desk_http_svc/create_members',
+	properties: [
+		{
+			displayName: 'Email',
+			name: 'memberMail',
+			type: 'string',
+			default: '',
+			required: true,
+			placeholder: 'name@email.com',
+			description: 'The address that the agent signs in with. It is the ID of the agent.',
+		},
+		nickname,
+	],
+	options: [
+		groupIds,
+		...profileOptions,
+		roleIds,
+		{
+			displayName: 'Send Password',
+			name: 'sendPassword',
+			type: 'boolean',
+			default: true,
+			description: 'Whether Desk sends the agent an email with the password',
+		},
+	],
+	request(fields) {
+		const options = fields.collection('options', 'Options');
+		return withoutAbsent({
+			MemberList: [
+				withoutAbsent({
+					NickName: readNickname(fields),
+					MemberMail: fields.id('memberMail', 'Email'),
+					RoleIDList: numericIds(options, 'roleIds', 'Role IDs'),
+					MemberGroupIDList: numericIds(options, 'groupIds', 'Agent Group IDs'),
+					...readProfile(options),
+				}),
+			],
+			SendPassword: options.optionalBoolean('sendPassword', 'Send Password'),
+		});
+	},
+	conversation: (body) => JSON.stringify(mailsOf(body)),
+	// A second call could send the password a second time.
+	repeat: { rule: 'onlyIfNothingDone' },
+	pace: deskPace,
+	meaning: (answer, body) => sent(answer, { MemberMail: mailsOf(body)[0] }),
+	shared: {
+		most: 10,
+		key: ({ SendPassword }) => JSON.stringify(SendPassword ?? null),
+		join: (bodies) => ({ ...bodies[0], MemberList: bodies.flatMap(membersOf) }),
+		// The page names no failure of single agents: a call succeeds or fails as a whole.
+		meanings: (answer, bodies) =>
+			bodies.map((body) => sent(answer, { MemberMail: mailsOf(body)[0] })),
+	},
+};

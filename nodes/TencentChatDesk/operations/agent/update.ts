@@ -1,0 +1,59 @@
+import { withoutAbsent } from '../../fields';
+import { sent } from '../common';
+import { deskPace, deskPage, numericIdsOrNone, updateFields } from '../desk';
+import { agent } from '../locators';
+import type { Operation } from '../operation';
+import { groupIds, nickname, profileOptions, readNickname, readProfile, roleIds } from './profile';
+
+export const update: Operation = {
+	value: 'update',
+	name: 'Update',
+	action: 'Update an agent',
+	description: "Change an agent's name, roles, groups or limits",
+	documentation: deskPage(124318),
+	path: 'desk_http_svc/update_member',
+	properties: [
+		{ ...agent, required: true, description: 'The agent to change, by email address' },
+		updateFields(
+			nickname,
+			{ ...roleIds, description: `${roleIds.description}. They replace those of before.` },
+			{ ...groupIds, description: `${groupIds.description}. They replace those of before.` },
+			{
+				displayName: 'Clear Roles',
+				name: 'clearRoles',
+				type: 'boolean',
+				default: false,
+				description: 'Whether to take all roles away from the agent',
+			},
+			{
+				displayName: 'Move to Default Group',
+				name: 'moveToDefaultGroup',
+				type: 'boolean',
+				default: false,
+				description: 'Whether to take the agent out of all groups, into the default group',
+			},
+			...profileOptions,
+		),
+	],
+	options: [],
+	request(fields) {
+		const changes = fields.collection('updateFields', 'Update Fields');
+		return withoutAbsent({
+			MemberMail: fields.id('memberId', 'Agent'),
+			NickName: readNickname(changes),
+			RoleIDList: numericIdsOrNone(changes, 'roleIds', 'Role IDs', 'clearRoles', 'Clear Roles'),
+			MemberGroupIDList: numericIdsOrNone(
+				changes,
+				'groupIds',
+				'Agent Group IDs',
+				'moveToDefaultGroup',
+				'Move to Default Group',
+			),
+			...readProfile(changes),
+		});
+	},
+	conversation: ({ MemberMail }) => JSON.stringify([MemberMail]),
+	repeat: { rule: 'idempotent' },
+	pace: deskPace,
+	meaning: (answer, { MemberMail }) => sent(answer, { MemberMail }),
+};

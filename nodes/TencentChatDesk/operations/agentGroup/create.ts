@@ -1,0 +1,36 @@
+import { withoutAbsent } from '../../fields';
+import { sent } from '../common';
+import { deskPace, deskPage } from '../desk';
+import type { Operation } from '../operation';
+import {
+	groupName,
+	memberMails,
+	readLimit,
+	readMails,
+	readNewName,
+	receptionLimit,
+} from './fields';
+
+export const create: Operation = {
+	value: 'create',
+	name: 'Create',
+	action: 'Create an agent group',
+	description: 'Add a group of agents to Desk',
+	documentation: deskPage(124499),
+	path: 'desk_http_svc/create_member_group',
+	properties: [{ ...groupName, required: true }, memberMails],
+	options: [receptionLimit],
+	request(fields) {
+		const options = fields.collection('options', 'Options');
+		return withoutAbsent({
+			MemberGroupName: readNewName(fields),
+			ReceptionLimit: readLimit(options),
+			MemberList: readMails(fields),
+		});
+	},
+	conversation: ({ MemberGroupName }) => JSON.stringify([MemberGroupName]),
+	// A second call makes a second group.
+	repeat: { rule: 'onlyIfNothingDone' },
+	pace: deskPace,
+	meaning: (answer, { MemberGroupName }) => sent(answer, { MemberGroupName }),
+};

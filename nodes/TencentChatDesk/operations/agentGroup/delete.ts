@@ -1,0 +1,21 @@
+import { sent } from '../common';
+import { deskPace, deskPage } from '../desk';
+import { agentGroup } from '../locators';
+import type { Operation } from '../operation';
+
+export const remove: Operation = {
+	value: 'delete',
+	name: 'Delete',
+	action: 'Delete an agent group',
+	description: 'Remove a group of agents from Desk',
+	documentation: deskPage(124500),
+	path: 'desk_http_svc/delete_member_group',
+	properties: [{ ...agentGroup, required: true, description: 'The group to remove' }],
+	options: [],
+	request: (fields) => ({ MemberGroupID: fields.integer('groupId', 'Agent Group', { min: 0 }) }),
+	conversation: ({ MemberGroupID }) => JSON.stringify([MemberGroupID]),
+	// A second call finds no group and changes nothing.
+	repeat: { rule: 'idempotent' },
+	pace: deskPace,
+	meaning: (answer, { MemberGroupID }) => sent(answer, { MemberGroupID, deleted: true }),
+};

@@ -1,0 +1,29 @@
+import { sent } from '../common';
+import { deskPace, deskPage } from '../desk';
+import { nextPage, recordsIn } from '../lists/paging';
+import type { Operation } from '../operation';
+
+export const getMany: Operation = {
+	value: 'getMany',
+	name: 'Get Many',
+	action: 'Get many agent groups',
+	description: 'List the agent groups of Desk',
+	documentation: deskPage(124502),
+	path: 'desk_http_svc/get_member_group_list',
+	properties: [],
+	options: [],
+	// The page does not say where PageNumber begins; PageNum of its siblings begins at 0.
+	request: () => ({ PageNumber: 0 }),
+	conversation: () => 'agentGroups',
+	repeat: { rule: 'idempotent' },
+	pace: deskPace,
+	meaning: (answer) => sent(answer, {}),
+	list: {
+		records: (answer) => recordsIn(answer, 'MemberGroupList'),
+		next(answer, body, records) {
+			const PageNumber = nextPage(answer, body, 'PageNumber', records.length);
+			return PageNumber === undefined ? undefined : { ...body, PageNumber };
+		},
+		page: { field: 'PageSize', most: 100 },
+	},
+};

@@ -1,0 +1,37 @@
+import { withoutAbsent } from '../../fields';
+import { sent } from '../common';
+import { deskPace, deskPage, updateFields } from '../desk';
+import { agentGroup } from '../locators';
+import type { Operation } from '../operation';
+import { groupName, memberMails, readLimit, readMails, readName, receptionLimit } from './fields';
+
+export const update: Operation = {
+	value: 'update',
+	name: 'Update',
+	action: 'Update an agent group',
+	description: "Change a group's name, agents or limit",
+	documentation: deskPage(124501),
+	path: 'desk_http_svc/update_member_group',
+	properties: [
+		{ ...agentGroup, required: true, description: 'The group to change' },
+		updateFields(groupName, receptionLimit, {
+			...memberMails,
+			description: `${memberMails.description}. They replace those of before.`,
+		}),
+	],
+	options: [],
+	request(fields) {
+		const changes = fields.collection('updateFields', 'Update Fields');
+		return withoutAbsent({
+			MemberGroupID: fields.integer('groupId', 'Agent Group', { min: 0 }),
+			MemberGroupName: readName(changes),
+			ReceptionLimit: readLimit(changes),
+			// Creating calls the same list MemberList.
+			MemberMailList: readMails(changes),
+		});
+	},
+	conversation: ({ MemberGroupID }) => JSON.stringify([MemberGroupID]),
+	repeat: { rule: 'idempotent' },
+	pace: deskPace,
+	meaning: (answer, { MemberGroupID }) => sent(answer, { MemberGroupID }),
+};

@@ -1,0 +1,124 @@
+import type { IDataObject } from 'n8n-workflow';
+import { BadInput } from '../../badInput';
+import type { Answer, Meaning } from '../../contract';
+import { payload, sent } from '../common';
+import { dropped } from '../dropped';
+import type { Operation } from '../operation';
+import { objectIn, recordsIn } from '../records';
+
+const rules = {
+	never: { rule: 'onlyIfNothingDone' },
+	safe: { rule: 'idempotent' },
+} as const;
+
+/** Lists that name what failed inside an answer that says OK. */
+const failureLists = ['ErrorList', 'FailAccounts', 'Fail_Account', 'InvalidAccountList'];
+
+/** Lists with a result for each part, and where the result stands. */
+const resultLists: Array<[list: string, code: string]> = [
+	['RecallRetList', 'RetCode'],
+	['ResultItem', 'ResultCode'],
+	['UserProfileItem', 'ResultCode'],
+	['GroupInfo', 'ErrorCode'],
+];
+
+function partsThatFailed(answer: Answer): string | undefined {
+	const named = failureLists.find((list) => {
+		const value = answer[list];
+		return Array.isArray(value) && value.length > 0;
+	});
+	const [coded] =
+		resultLists.find(([list, code]) =>
+			recordsIn(answer, list).some((part) => typeof part[code] === 'number' && part[code] !== 0),
+		) ?? [];
+	return named ?? coded;
+}
+
+function hiddenFailure(answer: Answer): Meaning | undefined {
+	const data: IDataObject = payload(answer);
+	const reason = answer.MsgDropReason ?? objectIn(answer, 'Response').MsgDropReason;
+	const list = partsThatFailed(answer);
+	if (list === undefined) return dropped(reason, data);
+	return {
+		done: false,
+		kind: 'permanent',
+		message: `Tencent carried out only a part of the call: see ${list}`,
+		advice: `'${list}' of this error names the parts and their codes. What it does not name was done.`,
+		data,
+	};
+}
+
+export const call: Operation = {
+	value: 'call',
+	name: 'Call',
+	action: 'Call any command of the API',
+	description:
+		'Call a command that has no operation of its own yet, signed and paced like the others',
+	documentation: 'https://trtc.io/document/34620',
+	path(fields) {
+		const path = fields
+			.text('command', 'Command')
+			.trim()
+			.replace(/^\/?(v4\/)?/, '');
+		if (/^\w+\/\w+$/.test(path)) return path;
+		throw new BadInput(
+			"'Command' is not a service and a command",
+			'Write both with a slash between them, such as openim/query_online_status: letters, digits and underscores, without host and query.',
+		);
+	},
+	properties: [
+		{
+			displayName: 'Command',
+			name: 'command',
+			type: 'string',
+			default: '',
+			required: true,
+			placeholder: 'e.g. openim/query_online_status',
+			description: "Service and command, as they stand behind 'v4/' in the documentation",
+		},
+		{
+			displayName: 'Body (JSON)',
+			name: 'body',
+			type: 'json',
+			typeOptions: { rows: 6 },
+			default: '{}',
+			required: true,
+			description: 'The JSON object that the command takes, with the field names of the API',
+		},
+	],
+	options: [
+		{
+			displayName: 'Repeat in Doubt',
+			name: 'repeatInDoubt',
+			type: 'options',
+			options: [
+				{
+					name: 'Never',
+					value: 'never',
+					description: 'For what must not happen twice: it is then reported as in doubt',
+				},
+				{
+					name: 'Safe to Repeat',
+					value: 'safe',
+					description: 'For what reads, or sets something to a value',
+				},
+			],
+			default: 'never',
+			description:
+				'Whether the call is made again when nobody knows if Tencent carried it out, as after a time-out. What was certainly not carried out is always repeated.',
+		},
+	],
+	request: (fields) => fields.optionalJsonObject('body', 'Body (JSON)') ?? {},
+	// What the calls are about is not known, so all of them keep the order of the items.
+	conversation: () => '',
+	repeat: rules.never,
+	repeatOf: (fields) =>
+		rules[
+			fields
+				.collection('options', 'Options')
+				.optionalChoice('repeatInDoubt', 'Repeat in Doubt', ['never', 'safe'] as const) ?? 'never'
+		],
+	// The limit of an unknown command may be as low as one a second.
+	pace: { usual: 10, documentedLimit: 200 },
+	meaning: (answer) => hiddenFailure(answer) ?? sent(answer, {}),
+};

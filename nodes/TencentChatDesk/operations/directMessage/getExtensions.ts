@@ -1,0 +1,31 @@
+import { payload } from '../common';
+import type { Operation } from '../operation';
+import { objectsIn } from '../partialFailure';
+import { messageKeyProperty, pairProperties, readMessageKey } from './pair';
+
+export const getExtensions: Operation = {
+	value: 'getExtensions',
+	name: 'Get Extensions',
+	action: 'Get the extensions of a direct message',
+	description: 'Get the keys and values that were attached to a one-to-one message',
+	documentation: 'https://trtc.io/document/51194',
+	path: 'openim_msg_ext_http_svc/get_key_values',
+	properties: [...pairProperties, messageKeyProperty],
+	options: [],
+	request: readMessageKey,
+	conversation: ({ MsgKey }) => JSON.stringify([MsgKey]),
+	repeat: { rule: 'idempotent' },
+	pace: { usual: 100, documentedLimit: 200 },
+	meaning: (answer) => ({ done: true, output: payload(answer) }),
+	list: {
+		records(answer) {
+			const pairs = objectsIn(answer.ExtensionList);
+			if (answer.CompleteFlag !== 0) return pairs;
+			// The next page begins with the Seq that this one ends with, and pairs share a Seq.
+			const last = pairs.at(-1)?.Seq;
+			return pairs.filter(({ Seq }) => Seq !== last);
+		},
+		next: ({ CompleteFlag, ExtensionList }, body) =>
+			CompleteFlag === 0 ? { ...body, StartSeq: objectsIn(ExtensionList).at(-1)?.Seq } : undefined,
+	},
+};

@@ -1,0 +1,103 @@
+import type { IDataObject } from 'n8n-workflow';
+import { withoutAbsent } from '../../fields';
+import { payload } from '../common';
+import type { Operation } from '../operation';
+import { objectsIn } from '../partialFailure';
+import { optionalTime } from '../time';
+import { betweenPair } from './pair';
+
+/** `MsgFlagBits` of a message that was taken back. */
+const recalled = 8;
+/** Clocks differ: the newest message must not lie in this machine's future. */
+const clockSlack = 60;
+
+const numberIn = (value: unknown) => (typeof value === 'number' ? value : 0);
+
+/** Tencent sorts a conversation by second, then by MsgSeq. */
+const newestFirst = (a: IDataObject, b: IDataObject) =>
+	numberIn(b.MsgTimeStamp) - numberIn(a.MsgTimeStamp) || numberIn(b.MsgSeq) - numberIn(a.MsgSeq);
+
+function simplified(message: IDataObject): IDataObject {
+	const elements = objectsIn(message.MsgBody);
+	const texts = elements.map(({ MsgContent }) => (MsgContent as IDataObject | undefined)?.Text);
+	return withoutAbsent({
+		MsgKey: message.MsgKey,
+		From_Account: message.From_Account,
+		To_Account: message.To_Account,
+		MsgTimeStamp: message.MsgTimeStamp,
+		MsgType: elements.map(({ MsgType }) => MsgType).join(', '),
+		Text: texts.filter((text) => typeof text === 'string').join('\n'),
+		Recalled: message.MsgFlagBits === recalled,
+		IsPeerRead: message.IsPeerRead === 1,
+		CloudCustomData: message.CloudCustomData,
+	});
+}
+
+export const getMany: Operation = {
+	value: 'getMany',
+	name: 'Get Many',
+	action: 'Get many direct messages',
+	description: 'Get the messages of two users, the newest first',
+	documentation: 'https://trtc.io/document/35478',
+	path: 'openim/admin_getroammsg',
+	properties: [
+		{
+			displayName: 'Account',
+			name: 'operatorAccount',
+			type: 'string',
+			default: '',
+			required: true,
+			placeholder: 'e.g. user45',
+			description: 'UserID of the user whose view of the conversation is read',
+		},
+		{
+			displayName: 'Peer Account',
+			name: 'peerAccount',
+			type: 'string',
+			default: '',
+			required: true,
+			placeholder: 'e.g. alice',
+			description: 'UserID of the other side',
+		},
+	],
+	options: [
+		{
+			displayName: 'Sent After',
+			name: 'minTime',
+			type: 'dateTime',
+			default: '',
+			description:
+				'Oldest time of a message: a date, or the seconds since 1970. Messages are stored for seven days unless your plan says more.',
+		},
+		{
+			displayName: 'Sent Before',
+			name: 'maxTime',
+			type: 'dateTime',
+			default: '',
+			description: 'Newest time of a message: a date, or the seconds since 1970; now when left out',
+		},
+	],
+	request(fields) {
+		const option = fields.collection('options', 'Options');
+		const now = Math.floor(Date.now() / 1000) + clockSlack;
+		return {
+			Operator_Account: fields.id('operatorAccount', 'Account'),
+			Peer_Account: fields.id('peerAccount', 'Peer Account'),
+			MinTime: optionalTime(option, 'minTime', 'Sent After') ?? 0,
+			MaxTime: optionalTime(option, 'maxTime', 'Sent Before') ?? now,
+		};
+	},
+	conversation: ({ Operator_Account, Peer_Account }) => betweenPair(Operator_Account, Peer_Account),
+	repeat: { rule: 'idempotent' },
+	pace: { usual: 100, documentedLimit: 200 },
+	meaning: (answer) => ({ done: true, output: payload(answer) }),
+	list: {
+		// The page's samples list the oldest of a page first, while paging walks back in time.
+		records: (answer) => objectsIn(answer.MsgList).sort(newestFirst),
+		next: ({ Complete, LastMsgTime, LastMsgKey }, body) =>
+			Complete === 0 ? { ...body, MaxTime: LastMsgTime, LastMsgKey } : undefined,
+		// The page names no largest MaxCnt and shows 100; an answer ends at 13 KB anyway.
+		page: { field: 'MaxCnt', most: 100 },
+		simplified,
+	},
+};

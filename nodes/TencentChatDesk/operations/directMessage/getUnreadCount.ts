@@ -1,0 +1,57 @@
+import { withoutAbsent } from '../../fields';
+import { payload, sent } from '../common';
+import type { Operation } from '../operation';
+import { adviceFor, objectsIn, partFailed } from '../partialFailure';
+
+const mostPeers = 10;
+
+export const getUnreadCount: Operation = {
+	value: 'getUnreadCount',
+	name: 'Get Unread Count',
+	action: 'Get the unread count of a user',
+	description: 'Count the one-to-one messages that a user has not read',
+	documentation: 'https://trtc.io/document/34620',
+	path: 'openim/get_c2c_unread_msg_num',
+	properties: [
+		{
+			displayName: 'Account',
+			name: 'toAccount',
+			type: 'string',
+			default: '',
+			required: true,
+			placeholder: 'e.g. user45',
+			description: 'UserID of the user whose unread messages are counted',
+		},
+		{
+			displayName: 'Peer Accounts',
+			name: 'peerAccounts',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. alice, bob',
+			description:
+				'UserIDs of up to ten senders, each counted alone: a list, or a text with commas. All senders together when left empty.',
+		},
+	],
+	options: [],
+	request: (fields) =>
+		withoutAbsent({
+			To_Account: fields.id('toAccount', 'Account'),
+			Peer_Account: fields.optionalIds('peerAccounts', 'Peer Accounts', { most: mostPeers }),
+		}),
+	conversation: ({ To_Account }) => JSON.stringify([To_Account]),
+	repeat: { rule: 'idempotent' },
+	pace: { usual: 100, documentedLimit: 200 },
+	meaning(answer, { To_Account }) {
+		const failed = objectsIn(answer.ErrorList);
+		if (failed.length === 0) {
+			const { ErrorList: _none, ...rest } = answer;
+			return sent(rest, { To_Account });
+		}
+		const names = failed.map(({ Peer_Account }) => String(Peer_Account)).join(', ');
+		return partFailed(
+			`The messages of some peer accounts could not be counted: ${names}`,
+			adviceFor(failed.map(({ ErrorCode }) => ErrorCode)),
+			{ ErrorCode: failed[0]!.ErrorCode, To_Account, ...payload(answer) },
+		);
+	},
+};

@@ -1,0 +1,78 @@
+import { BadInput } from '../../badInput';
+import { withoutAbsent } from '../../fields';
+import { messageProperties, readMessage } from '../../messages';
+import { importing, messageBytes, sent } from '../common';
+import type { Operation } from '../operation';
+import { optionalTime } from '../time';
+import { betweenPair, pairProperties, readPair } from './pair';
+import { cloudCustomDataOption, messageNumberOptions, readNumbers } from './sendOptions';
+
+/** Values of `SyncFromOldSystem`. */
+const asHistory = 2;
+const asLive = 5;
+
+export const importMessage: Operation = {
+	value: 'import',
+	name: 'Import',
+	action: 'Import a direct message',
+	description: 'Put a message of another system, with its own time, into a one-to-one conversation',
+	documentation: 'https://trtc.io/document/35014',
+	path: 'openim/importmsg',
+	properties: [
+		...pairProperties,
+		{
+			displayName: 'Message Time',
+			name: 'msgTimeStamp',
+			type: 'dateTime',
+			default: '',
+			required: true,
+			description:
+				'When the message was sent: a date, or the seconds since 1970. Items of one conversation have to come in the order of their times.',
+		},
+		{
+			displayName: 'Import As',
+			name: 'syncFromOldSystem',
+			type: 'options',
+			options: [
+				{
+					name: 'History',
+					value: asHistory,
+					description: 'The message counts as read and notifies nobody',
+				},
+				{
+					name: 'Live Message',
+					value: asLive,
+					description: 'The message counts as unread and is pushed to the recipient',
+				},
+			],
+			default: asHistory,
+			description: 'Whether the message is an old one or has just been written',
+		},
+		...messageProperties,
+	],
+	options: [cloudCustomDataOption, ...messageNumberOptions],
+	request(fields) {
+		const option = fields.collection('options', 'Options');
+		const time = optionalTime(fields, 'msgTimeStamp', 'Message Time');
+		if (time === undefined) {
+			throw new BadInput("'Message Time' is empty", 'Pick a date, or give seconds since 1970.');
+		}
+		return withoutAbsent({
+			SyncFromOldSystem: fields.choice('syncFromOldSystem', 'Import As', [asHistory, asLive]),
+			...readPair(fields),
+			...readNumbers(option),
+			MsgTimeStamp: time,
+			MsgBody: readMessage(fields),
+			CloudCustomData: option.optionalText('cloudCustomData', 'Cloud Custom Data'),
+		});
+	},
+	conversation: ({ From_Account, To_Account }) => betweenPair(From_Account, To_Account),
+	numbers: { random: 'MsgRandom', sequence: 'MsgSeq' },
+	// Equal MsgSeq, MsgRandom and MsgTimeStamp are one message for as long as it is stored.
+	repeat: { rule: 'deduplicated', windowSeconds: Number.POSITIVE_INFINITY },
+	pace: { usual: 100, documentedLimit: 200 },
+	largestBody: messageBytes,
+	remedy: importing(({ From_Account, To_Account }) => [From_Account, To_Account]),
+	meaning: (answer, { From_Account, To_Account, MsgSeq, MsgRandom, MsgTimeStamp }) =>
+		sent(answer, { From_Account, To_Account, MsgSeq, MsgRandom, MsgTimeStamp }),
+};

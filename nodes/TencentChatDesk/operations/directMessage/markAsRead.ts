@@ -1,0 +1,59 @@
+import { withoutAbsent } from '../../fields';
+import { sent } from '../common';
+import type { Operation } from '../operation';
+import { optionalTime } from '../time';
+import { betweenPair } from './pair';
+
+export const markAsRead: Operation = {
+	value: 'markAsRead',
+	name: 'Mark as Read',
+	action: 'Mark a conversation of two users as read',
+	description: 'Mark the messages that a user got from another one as read',
+	documentation: 'https://trtc.io/document/34620',
+	path: 'openim/admin_set_msg_read',
+	properties: [
+		{
+			displayName: 'Account',
+			name: 'reportAccount',
+			type: 'string',
+			default: '',
+			required: true,
+			placeholder: 'e.g. user45',
+			description: 'UserID of the user who has read the messages',
+		},
+		{
+			displayName: 'Peer Account',
+			name: 'peerAccount',
+			type: 'string',
+			default: '',
+			required: true,
+			placeholder: 'e.g. alice',
+			description: 'UserID of the user who sent them',
+		},
+	],
+	options: [
+		{
+			displayName: 'Read Until',
+			name: 'msgReadTime',
+			type: 'dateTime',
+			default: '',
+			description:
+				'Messages up to this time become read: a date, or the seconds since 1970; all of them when left out',
+		},
+	],
+	request(fields) {
+		const option = fields.collection('options', 'Options');
+		const time = optionalTime(option, 'msgReadTime', 'Read Until');
+		return withoutAbsent({
+			Report_Account: fields.id('reportAccount', 'Account'),
+			Peer_Account: fields.id('peerAccount', 'Peer Account'),
+			// The field table types it as String.
+			MsgReadTime: time === undefined ? undefined : String(time),
+		});
+	},
+	conversation: ({ Report_Account, Peer_Account }) => betweenPair(Report_Account, Peer_Account),
+	repeat: { rule: 'idempotent' },
+	pace: { usual: 100, documentedLimit: 200 },
+	meaning: (answer, { Report_Account, Peer_Account, MsgReadTime }) =>
+		sent(answer, { Report_Account, Peer_Account, MsgReadTime }),
+};

@@ -1,0 +1,52 @@
+import type { INodeProperties } from 'n8n-workflow';
+import type { Body } from '../../contract';
+import type { Fields } from '../../fields';
+
+/** The two sides of a one-to-one message. */
+export const pairProperties: INodeProperties[] = [
+	{
+		displayName: 'From Account',
+		name: 'fromAccount',
+		type: 'string',
+		default: '',
+		required: true,
+		placeholder: 'e.g. administrator',
+		description:
+			"UserID of the message's sender. A message that was sent without a sender is the app admin's, as the credential's Identifier names it.",
+	},
+	{
+		displayName: 'To Account',
+		name: 'toAccount',
+		type: 'string',
+		default: '',
+		required: true,
+		placeholder: 'e.g. user45',
+		description: "UserID of the message's recipient",
+	},
+];
+
+/** Which message of the two. */
+export const messageKeyProperty: INodeProperties = {
+	displayName: 'Message Key',
+	name: 'msgKey',
+	type: 'string',
+	default: '',
+	required: true,
+	placeholder: 'e.g. 31906_833502_1572869830',
+	description: 'The MsgKey that sending the message gave back, or that Get Many lists',
+};
+
+export function readPair(fields: Fields): Body {
+	return {
+		From_Account: fields.id('fromAccount', 'From Account'),
+		To_Account: fields.id('toAccount', 'To Account'),
+	};
+}
+
+export function readMessageKey(fields: Fields): Body {
+	return { ...readPair(fields), MsgKey: fields.id('msgKey', 'Message Key') };
+}
+
+/** The two sides as one conversation, whoever of them speaks. */
+export const betweenPair = (one: unknown, other: unknown) =>
+	JSON.stringify([String(one), String(other)].sort());

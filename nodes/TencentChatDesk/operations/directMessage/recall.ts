@@ -1,0 +1,21 @@
+import { sent } from '../common';
+import type { Operation } from '../operation';
+import { betweenPair, messageKeyProperty, pairProperties, readMessageKey } from './pair';
+
+export const recall: Operation = {
+	value: 'recall',
+	name: 'Recall',
+	action: 'Recall a direct message',
+	description: 'Take a one-to-one message back, however old it is. It cannot be brought back.',
+	documentation: 'https://trtc.io/document/35015',
+	path: 'openim/admin_msgwithdraw',
+	properties: [...pairProperties, messageKeyProperty],
+	options: [],
+	request: readMessageKey,
+	conversation: ({ From_Account, To_Account }) => betweenPair(From_Account, To_Account),
+	// A second call answers 20023, "already recalled", and changes nothing.
+	repeat: { rule: 'idempotent' },
+	pace: { usual: 100, documentedLimit: 200 },
+	meaning: (answer, { From_Account, To_Account, MsgKey }) =>
+		sent(answer, { From_Account, To_Account, MsgKey }),
+};

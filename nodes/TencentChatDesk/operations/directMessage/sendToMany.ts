@@ -1,0 +1,109 @@
+import { BadInput } from '../../badInput';
+import type { Body, Meaning } from '../../contract';
+import { withoutAbsent } from '../../fields';
+import { messageProperties, readMessage } from '../../messages';
+import { offlinePushProperty, readOfflinePush } from '../../messages/offlinePush';
+import { messageBytes, payload } from '../common';
+import type { Operation } from '../operation';
+import { adviceFor, objectsIn, partFailed } from '../partialFailure';
+import { readSendOptions, sendControlOption, sendOptions } from './sendOptions';
+
+/** Error 90011: more accounts than this in one call. */
+const mostAccounts = 500;
+
+const sendControls = ['NoUnread', 'NoLastMsg', 'WithMuteNotifications'] as const;
+
+const accountsOf = ({ To_Account }: Body) => To_Account as string[];
+
+/** Error 93000. Five hundred accounts alone exceed it, so the recipients cannot count. */
+function checkSize(message: Body): void {
+	const size = Buffer.byteLength(JSON.stringify(message));
+	if (size <= messageBytes) return;
+	throw new BadInput(
+		`The message is too long: ${size} bytes of the ${messageBytes} (12 KB) that Tencent takes`,
+		'Shorten the text, or split it into several messages. Letters beyond plain English count two to four bytes each.',
+	);
+}
+
+/** What the answer to a call means for the accounts of one of its items. */
+function meaningFor(answer: Body, body: Body): Meaning {
+	const accounts = accountsOf(body);
+	const identity = withoutAbsent({
+		From_Account: body.From_Account,
+		To_Account: accounts.length === 1 ? accounts[0] : accounts,
+	});
+	const failed = objectsIn(answer.ErrorList).filter(({ To_Account }) =>
+		accounts.includes(To_Account as string),
+	);
+	const { ErrorList: _list, ...rest } = payload(answer);
+	if (failed.length === 0) return { done: true, output: { ...identity, ...rest } };
+	const names = failed.map(({ To_Account }) => String(To_Account)).join(', ');
+	const others = accounts.length - failed.length;
+	return partFailed(
+		accounts.length === 1
+			? `The message did not reach '${names}'`
+			: `The message did not reach ${failed.length} of ${accounts.length} accounts: ${names}`,
+		`${others > 0 ? 'The other accounts of this item have it: do not send to them again. ' : ''}${adviceFor(failed.map(({ ErrorCode }) => ErrorCode))}`,
+		{ ErrorCode: failed[0]!.ErrorCode, ...identity, ...rest, ErrorList: failed },
+	);
+}
+
+export const sendToMany: Operation = {
+	value: 'sendToMany',
+	name: 'Send to Many',
+	action: 'Send a direct message to many users',
+	description:
+		'Send one message to many users: items with the same content share calls, 500 users each',
+	documentation: 'https://trtc.io/document/34920',
+	path: 'openim/batchsendmsg',
+	properties: [
+		{
+			displayName: 'To Accounts',
+			name: 'toAccounts',
+			type: 'string',
+			default: '',
+			required: true,
+			placeholder: 'e.g. user45',
+			description:
+				'UserID of one recipient for each item, or up to 500 of them: a list, or a text with commas. Tencent lets an app reach 12,000 recipients a minute this way.',
+		},
+		...messageProperties,
+		offlinePushProperty,
+	],
+	options: [...sendOptions, sendControlOption(sendControls)],
+	request(fields) {
+		const option = fields.collection('options', 'Options');
+		const message = withoutAbsent({
+			...readSendOptions(option, sendControls),
+			MsgBody: readMessage(fields),
+			OfflinePushInfo: readOfflinePush(fields),
+		});
+		checkSize(message);
+		return {
+			To_Account: fields.ids('toAccounts', 'To Accounts', { most: mostAccounts }),
+			...message,
+		};
+	},
+	// A call has many pairs of sender and recipient: none is overtaken when a sender's calls queue.
+	conversation: ({ From_Account }) => JSON.stringify([From_Account ?? '']),
+	numbers: { random: 'MsgRandom', sequence: 'MsgSeq' },
+	// The page says that MsgRandom is for de-duplication and names no window: be short.
+	repeat: { rule: 'deduplicated', windowSeconds: 30 },
+	pace: { usual: 100, documentedLimit: 200 },
+	meaning: meaningFor,
+	shared: {
+		most: mostAccounts,
+		key: ({ To_Account: _accounts, ...message }) => JSON.stringify(message),
+		fits(bodies, more) {
+			const wanted = accountsOf(more);
+			const count = bodies.reduce((sum, body) => sum + accountsOf(body).length, wanted.length);
+			// The same message twice to one account is meant so: one call would send it once.
+			return (
+				count <= mostAccounts &&
+				!bodies.some((body) => accountsOf(body).some((account) => wanted.includes(account)))
+			);
+		},
+		join: (bodies) => ({ ...bodies[0], To_Account: bodies.flatMap(accountsOf) }),
+		meanings: (answer, bodies) => bodies.map((body) => meaningFor(answer, body)),
+	},
+};

@@ -1,0 +1,154 @@
+import type { IDataObject } from 'n8n-workflow';
+import { BadInput } from '../../badInput';
+import { Fields, withoutAbsent } from '../../fields';
+import { sent } from '../common';
+import type { Operation } from '../operation';
+import { objectsIn, partFailed } from '../partialFailure';
+import { messageKeyProperty, pairProperties, readMessageKey } from './pair';
+
+/** Values of `OperateType`. */
+const setPairs = 1;
+const deleteKeys = 2;
+const clearAll = 3;
+
+const mostPairs = 20;
+const longestKey = 100;
+const longestValue = 1000;
+
+function checkBytes(text: string, label: string, most: number): string {
+	const size = Buffer.byteLength(text);
+	if (size <= most) return text;
+	throw new BadInput(
+		`'${label}' is too long: ${size} bytes of the ${most} that Tencent takes`,
+		'Shorten it. Letters beyond plain English count two to four bytes each.',
+	);
+}
+
+function readPairs(fields: Fields): IDataObject[] {
+	const given = fields.collection('extensions', 'Extensions').optionalJson('pair', 'Extensions');
+	const pairs = objectsIn(given);
+	if (pairs.length === 0) {
+		throw new BadInput("'Extensions' is empty", 'Add a key and a value.');
+	}
+	if (pairs.length > mostPairs) {
+		throw new BadInput(
+			`'Extensions' holds ${pairs.length} pairs`,
+			`Give at most ${mostPairs}; split a longer list into several items.`,
+		);
+	}
+	return pairs.map((pair) => {
+		const entry = new Fields((name) => pair[name] ?? '');
+		return {
+			Key: checkBytes(entry.text('key', 'Key'), 'Key', longestKey),
+			Value: checkBytes(entry.optionalText('value', 'Value') ?? '', 'Value', longestValue),
+		};
+	});
+}
+
+function readKeys(fields: Fields): IDataObject[] {
+	const keys = fields.ids('keys', 'Keys', { most: mostPairs });
+	return keys.map((key) => ({ Key: checkBytes(key, 'Keys', longestKey), Value: '' }));
+}
+
+export const setExtensions: Operation = {
+	value: 'setExtensions',
+	name: 'Set Extensions',
+	action: 'Set the extensions of a direct message',
+	description: 'Attach keys and values to a one-to-one message, or take them away',
+	documentation: 'https://trtc.io/document/51195',
+	path: 'openim_msg_ext_http_svc/set_key_values',
+	properties: [
+		...pairProperties,
+		{
+			...messageKeyProperty,
+			description: `${messageKeyProperty.description}. The message has to have been sent with Support Message Extension, and holds 300 pairs at most.`,
+		},
+		{
+			displayName: 'Change',
+			name: 'operateType',
+			type: 'options',
+			options: [
+				{ name: 'Delete All', value: clearAll, description: 'Take all keys away' },
+				{ name: 'Delete Keys', value: deleteKeys, description: 'Take some keys away' },
+				{ name: 'Set', value: setPairs, description: 'Add keys, or give them other values' },
+			],
+			default: setPairs,
+			description: 'What to do with the extensions of the message',
+		},
+		{
+			displayName: 'Extensions',
+			name: 'extensions',
+			type: 'fixedCollection',
+			typeOptions: { multipleValues: true },
+			placeholder: 'Add Extension',
+			default: {},
+			displayOptions: { show: { operateType: [setPairs] } },
+			options: [
+				{
+					displayName: 'Extension',
+					name: 'pair',
+					values: [
+						{
+							displayName: 'Key',
+							name: 'key',
+							type: 'string',
+							default: '',
+							placeholder: 'e.g. rating',
+							description: 'Up to 100 bytes',
+						},
+						{
+							displayName: 'Value',
+							name: 'value',
+							type: 'string',
+							default: '',
+							placeholder: 'e.g. 5',
+							description: 'Up to 1000 bytes',
+						},
+					],
+				},
+			],
+			description: 'Up to 20 keys with their values',
+		},
+		{
+			displayName: 'Keys',
+			name: 'keys',
+			type: 'string',
+			default: '',
+			required: true,
+			placeholder: 'e.g. rating, comment',
+			displayOptions: { show: { operateType: [deleteKeys] } },
+			description: 'Up to 20 keys: a list, or a text with commas',
+		},
+	],
+	options: [],
+	request(fields) {
+		const choices = [setPairs, deleteKeys, clearAll];
+		const change = fields.choice('operateType', 'Change', choices);
+		return withoutAbsent({
+			...readMessageKey(fields),
+			OperateType: change,
+			ExtensionList:
+				change === setPairs
+					? readPairs(fields)
+					: change === deleteKeys
+						? readKeys(fields)
+						: undefined,
+		});
+	},
+	conversation: ({ MsgKey }) => JSON.stringify([MsgKey]),
+	repeat: { rule: 'idempotent' },
+	pace: { usual: 100, documentedLimit: 200 },
+	meaning(answer, { From_Account, To_Account, MsgKey }) {
+		const identity = { From_Account, To_Account, MsgKey };
+		const failed = objectsIn(answer.ExtensionList).filter(
+			({ ErrorCode }) => ErrorCode !== undefined && ErrorCode !== 0,
+		);
+		if (failed.length === 0) return sent(answer, identity);
+		const keys = failed.map(({ Extension }) => String((Extension as IDataObject | undefined)?.Key));
+		return partFailed(
+			`Some extensions were not changed: ${keys.join(', ')}`,
+			'The others were. ErrorCode 23001 means that somebody else changed the key meanwhile: get the extensions and set the key again.',
+			{ ErrorCode: failed[0]!.ErrorCode, ...identity, ExtensionList: failed },
+		);
+	},
+};

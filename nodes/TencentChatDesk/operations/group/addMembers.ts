@@ -1,0 +1,65 @@
+import { sent } from '../common';
+import { group } from '../locators';
+import type { Operation } from '../operation';
+import { recordsIn } from '../records';
+import {
+	groupPace,
+	importingMembers,
+	inGroup,
+	readSilence,
+	silenceOption,
+	userIds,
+} from './common';
+
+/** `Result` of a member. 1 is added, 2 was a member already, 3 waits for approval. */
+const notAdded = 0;
+
+export const addMembers: Operation = {
+	value: 'addMembers',
+	name: 'Add Members',
+	action: 'Add members to a group',
+	description: 'Add users to a group',
+	documentation: 'https://trtc.io/document/34620',
+	path: 'group_open_http_svc/add_group_member',
+	properties: [
+		group,
+		{
+			...userIds(
+				'Members',
+				'members',
+				'UserIDs to add, at most 300; some types of groups take fewer at once, 100 are always safe.',
+			),
+			required: true,
+		},
+	],
+	options: [silenceOption],
+	request: (fields) => ({
+		GroupId: fields.id('groupId', 'Group'),
+		MemberList: fields
+			.ids('members', 'Members', { most: 300 })
+			.map((Member_Account) => ({ Member_Account })),
+		// The table of the page requires it and the samples leave it out.
+		Silence: readSilence(fields.collection('options', 'Options')),
+	}),
+	conversation: inGroup,
+	repeat: { rule: 'idempotent' },
+	pace: groupPace,
+	remedy: importingMembers((body) =>
+		recordsIn(body, 'MemberList').map(({ Member_Account }) => Member_Account),
+	),
+	meaning(answer, { GroupId }) {
+		const results = recordsIn(answer, 'MemberList');
+		const failed = results
+			.filter(({ Result }) => Result === notAdded)
+			.map(({ Member_Account }) => String(Member_Account));
+		if (failed.length === 0) return sent(answer, { GroupId });
+		return {
+			done: false,
+			kind: 'permanent',
+			message: `${failed.length} of ${results.length} members could not be added: ${failed.slice(0, 10).join(', ')}${failed.length > 10 ? ' and others' : ''}`,
+			advice:
+				"The others are in the group, and adding them again changes nothing. Check whether the accounts exist and may join; 'MemberList' of the error says what became of each (0 failed, 1 added, 2 was a member already, 3 waits for approval).",
+			data: { GroupId, MemberList: results },
+		};
+	},
+};

@@ -1,0 +1,123 @@
+import { BadInput } from '../../badInput';
+import { type Fields, withoutAbsent } from '../../fields';
+import { sent } from '../common';
+import type { Operation } from '../operation';
+import { groupPace, userIds } from './common';
+import { groupTypeChoices, groupTypes } from './groupTypes';
+import { nameControl, profileControls, readName, readProfile } from './profile';
+
+const largestGroup = 1_000_000;
+
+/** Printable ASCII, at most 48 bytes; "@TGS#" is kept for Tencent's own and for communities. */
+function readGroupId(options: Fields, type: string): string | undefined {
+	const id = options.optionalId('groupId', 'Group ID');
+	if (id === undefined) return undefined;
+	if (!/^[\x20-\x7e]{1,48}$/.test(id)) {
+		throw new BadInput(
+			"'Group ID' is not one that Tencent takes",
+			'Use at most 48 plain English letters, digits and signs.',
+		);
+	}
+	const isCommunity = type === 'Community';
+	if (isCommunity ? !id.startsWith('@TGS#_') : id.startsWith('@TGS#')) {
+		throw new BadInput(
+			isCommunity
+				? "'Group ID' of a community has to begin with @TGS#_"
+				: "'Group ID' must not begin with @TGS#",
+			'Change the ID, or leave it out so that Tencent makes one.',
+		);
+	}
+	return id;
+}
+
+export const create: Operation = {
+	value: 'create',
+	name: 'Create',
+	action: 'Create a group',
+	description: 'Create a group, with its first members if wanted',
+	documentation: 'https://trtc.io/document/34895',
+	path: 'group_open_http_svc/create_group',
+	properties: [
+		{
+			displayName: 'Type',
+			name: 'groupType',
+			type: 'options',
+			options: groupTypeChoices,
+			default: 'Public',
+			description: 'What kind of group it is',
+		},
+		{ ...nameControl, required: true },
+	],
+	options: [
+		...profileControls,
+		{
+			displayName: 'Group ID',
+			name: 'groupId',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. order-4711',
+			description:
+				'An ID of your own, at most 48 bytes. With one, a second creation is refused instead of making a second group. Tencent makes one when left out.',
+		},
+		{
+			displayName: 'Max Members',
+			name: 'maxMemberCount',
+			type: 'number',
+			typeOptions: { minValue: 1, maxValue: largestGroup, numberPrecision: 0 },
+			default: 200,
+			description: 'The most members; the most of your plan when left out',
+		},
+		userIds('Members', 'members', 'UserIDs of the first members, at most 100.'),
+		{
+			displayName: 'Owner',
+			name: 'owner',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. alice',
+			description: 'UserID of the owner, who becomes a member. No owner when left out.',
+		},
+		{
+			displayName: 'Support Topics',
+			name: 'supportTopic',
+			type: 'boolean',
+			default: false,
+			description: 'Whether a community can have topics',
+		},
+	],
+	request(fields) {
+		const options = fields.collection('options', 'Options');
+		const type = fields.choice('groupType', 'Type', groupTypes);
+		const members = options.optionalIds('members', 'Members', { most: 100 });
+		if (members && type === 'AVChatRoom') {
+			throw new BadInput(
+				"'Members' cannot be given for a live group",
+				'Leave them out: people join a live group themselves.',
+			);
+		}
+		const supportTopic = options.optionalBoolean('supportTopic', 'Support Topics');
+		return withoutAbsent({
+			Type: type,
+			Name: readName(fields.text('name', 'Name')),
+			Owner_Account: options.optionalId('owner', 'Owner'),
+			GroupId: readGroupId(options, type),
+			...readProfile(options),
+			MaxMemberCount: options.optionalInteger('maxMemberCount', 'Max Members', {
+				min: 1,
+				max: largestGroup,
+			}),
+			MemberList: members?.map((Member_Account) => ({ Member_Account })),
+			SupportTopic: supportTopic === undefined ? undefined : Number(supportTopic),
+		});
+	},
+	// Groups without an ID of their own have nothing in common, and need no order.
+	conversation: ({ GroupId, Name }) =>
+		JSON.stringify(GroupId === undefined ? ['', Name] : [GroupId]),
+	repeat: { rule: 'onlyIfNothingDone' },
+	// Under an ID of its own a group exists once: 10025 is the worst that a repeat meets.
+	repeatOf: (fields) =>
+		fields.collection('options', 'Options').optionalId('groupId', 'Group ID') === undefined
+			? { rule: 'onlyIfNothingDone' }
+			: { rule: 'idempotent' },
+	pace: groupPace,
+	meaning: (answer, { GroupId, Type, Name }) => sent(answer, { GroupId, Type, Name }),
+};

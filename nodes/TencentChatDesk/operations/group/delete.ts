@@ -1,0 +1,21 @@
+import { sent } from '../common';
+import { group } from '../locators';
+import type { Operation } from '../operation';
+import { groupPace, inGroup } from './common';
+
+export const destroy: Operation = {
+	value: 'delete',
+	name: 'Delete',
+	action: 'Delete a group',
+	description: 'Dissolve a group for good; its messages are gone too',
+	documentation: 'https://trtc.io/document/34620',
+	path: 'group_open_http_svc/destroy_group',
+	properties: [group],
+	options: [],
+	request: (fields) => ({ GroupId: fields.id('groupId', 'Group') }),
+	conversation: inGroup,
+	// A repeat meets 10010, since the group is gone: nothing happens twice.
+	repeat: { rule: 'idempotent' },
+	pace: groupPace,
+	meaning: (answer, { GroupId }) => sent(answer, { GroupId, deleted: true }),
+};

@@ -1,0 +1,124 @@
+import type { IDataObject } from 'n8n-workflow';
+import type { Meaning } from '../../contract';
+import { withoutAbsent } from '../../fields';
+import { sent } from '../common';
+import { group } from '../locators';
+import type { Operation } from '../operation';
+import { keyed, objectIn, recordsIn } from '../records';
+import { groupPace } from './common';
+
+/** Filter words of the API for everything but members: their list can pass the 1 MB of an answer. */
+const baseFields = [
+	'Type',
+	'Name',
+	'Introduction',
+	'Notification',
+	'FaceUrl',
+	'CreateTime',
+	'Owner_Account',
+	'LastInfoTime',
+	'LastMsgTime',
+	'NextMsgSeq',
+	'MemberNum',
+	'MaxMemberNum',
+	'ApplyJoinOption',
+	'MuteAllMember',
+];
+
+/** "Account" here, "Member_Account" in the answer. */
+const memberFields = ['Account', 'Role', 'JoinTime', 'MsgFlag', 'MuteUntil', 'NameCard'];
+
+function simplified(info: IDataObject): IDataObject {
+	const { ErrorCode: _code, ErrorInfo: _info, Appid: _app, AppDefinedData, ...rest } = info;
+	return AppDefinedData === undefined
+		? rest
+		: { ...rest, AppDefinedData: keyed(info, 'AppDefinedData') };
+}
+
+/** The ErrorCode of each group counts; the one of the envelope says nothing. */
+function meaningOf(groupId: string, info: IDataObject | undefined): Meaning {
+	if (!info) {
+		return {
+			done: false,
+			kind: 'permanent',
+			message: 'Tencent said nothing about this group',
+			advice: 'Check the group ID in the Chat console, page Group Management.',
+			data: { GroupId: groupId },
+		};
+	}
+	const { ErrorCode, ErrorInfo } = info;
+	if (typeof ErrorCode === 'number' && ErrorCode !== 0) {
+		const words = typeof ErrorInfo === 'string' ? ErrorInfo : '';
+		return {
+			done: false,
+			code: ErrorCode,
+			info: words,
+			data: { GroupId: groupId, ErrorCode, ErrorInfo: words },
+		};
+	}
+	return { done: true, output: simplified(info) };
+}
+
+const idsOf = ({ GroupIdList }: IDataObject) => (GroupIdList ?? []) as string[];
+
+export const get: Operation = {
+	value: 'get',
+	name: 'Get',
+	action: 'Get a group',
+	description: 'Get the profile of a group',
+	documentation: 'https://trtc.io/document/34620',
+	path: 'group_open_http_svc/get_group_info',
+	properties: [group],
+	options: [
+		{
+			displayName: 'Custom Fields',
+			name: 'customFields',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. order, region',
+			description: 'Keys of custom fields to return as well, with commas between them',
+		},
+		{
+			displayName: 'Include Members',
+			name: 'includeMembers',
+			type: 'boolean',
+			default: false,
+			description:
+				'Whether to return the members too. For groups with thousands of them use Get Members: an answer cannot be larger than 1 MB.',
+		},
+	],
+	request(fields) {
+		const options = fields.collection('options', 'Options');
+		const withMembers = options.optionalBoolean('includeMembers', 'Include Members');
+		return {
+			GroupIdList: [fields.id('groupId', 'Group')],
+			ResponseFilter: withoutAbsent({
+				GroupBaseInfoFilter: baseFields,
+				MemberInfoFilter: withMembers ? memberFields : undefined,
+				AppDefinedDataFilter_Group: options.optionalIds('customFields', 'Custom Fields'),
+			}),
+		};
+	},
+	conversation: ({ GroupIdList }) => JSON.stringify(GroupIdList),
+	repeat: { rule: 'idempotent' },
+	pace: groupPace,
+	shared: {
+		most: 50,
+		key: (body) => {
+			const filter = objectIn(body, 'ResponseFilter');
+			const alone = filter.MemberInfoFilter !== undefined;
+			return JSON.stringify([filter, alone ? idsOf(body) : []]);
+		},
+		join: (bodies) => ({ ...bodies[0], GroupIdList: [...new Set(bodies.flatMap(idsOf))] }),
+		meanings(answer, bodies) {
+			const infos = new Map(
+				recordsIn(answer, 'GroupInfo').map((info) => [info.GroupId, info] as const),
+			);
+			return bodies.map((body) => {
+				const [groupId = ''] = idsOf(body);
+				return meaningOf(groupId, infos.get(groupId));
+			});
+		},
+	},
+	meaning: (answer) => sent(answer, {}),
+};

@@ -1,0 +1,96 @@
+import { withoutAbsent } from '../../fields';
+import { sent } from '../common';
+import type { Operation } from '../operation';
+import { objectIn, recordsIn } from '../records';
+import { groupPace } from './common';
+import { groupTypeChoices, groupTypes } from './groupTypes';
+
+const asFlag = (value: boolean | undefined) => (value === undefined ? undefined : Number(value));
+
+export const getJoined: Operation = {
+	value: 'getJoined',
+	name: 'Get Joined Groups',
+	action: 'Get joined groups of a user',
+	description: 'List the groups that a user is a member of',
+	documentation: 'https://trtc.io/document/34620',
+	path: 'group_open_http_svc/get_joined_group_list',
+	properties: [
+		{
+			displayName: 'User ID',
+			name: 'userId',
+			type: 'string',
+			default: '',
+			required: true,
+			placeholder: 'e.g. alice',
+			description: 'UserID of the member',
+		},
+	],
+	options: [
+		{
+			displayName: 'Group Type',
+			name: 'groupType',
+			type: 'options',
+			options: groupTypeChoices,
+			default: 'Public',
+			description: 'Return groups of this type only',
+		},
+		{
+			displayName: 'Include Inactive Work Groups',
+			name: 'withNoActiveGroups',
+			type: 'boolean',
+			default: false,
+			description: 'Whether to return work groups too that the user joined and never used',
+		},
+		{
+			displayName: 'Include Live Groups',
+			name: 'withHugeGroups',
+			type: 'boolean',
+			default: false,
+			description: 'Whether to return live groups too. Tencent does not know all of them.',
+		},
+		{
+			displayName: 'Support Topics',
+			name: 'supportTopic',
+			type: 'boolean',
+			default: false,
+			description: 'Whether to return communities with topics; needs the group type Community',
+		},
+	],
+	request(fields) {
+		const options = fields.collection('options', 'Options');
+		const flag = (name: string, label: string) => asFlag(options.optionalBoolean(name, label));
+		return withoutAbsent({
+			Member_Account: fields.id('userId', 'User ID'),
+			Offset: 0,
+			GroupType: options.optionalChoice('groupType', 'Group Type', groupTypes),
+			WithHugeGroups: flag('withHugeGroups', 'Include Live Groups'),
+			WithNoActiveGroups: flag('withNoActiveGroups', 'Include Inactive Work Groups'),
+			SupportTopic: flag('supportTopic', 'Support Topics'),
+			// Without a filter the answer holds bare IDs.
+			ResponseFilter: {
+				GroupBaseInfoFilter: ['Type', 'Name', 'Owner_Account', 'MemberNum', 'LastMsgTime'],
+				SelfInfoFilter: ['Role', 'JoinTime', 'MsgFlag', 'MsgSeq'],
+			},
+		});
+	},
+	conversation: ({ Member_Account }) => JSON.stringify([Member_Account]),
+	repeat: { rule: 'idempotent' },
+	pace: groupPace,
+	list: {
+		// 5,000 are allowed; with the fields above they would pass the 1 MB of an answer (10018).
+		page: { field: 'Limit', most: 500 },
+		records: (answer) => recordsIn(answer, 'GroupIdList'),
+		next(answer, body, records) {
+			const offset = Number(body.Offset) + records.length;
+			const { TotalCount } = answer;
+			return typeof TotalCount === 'number' && offset < TotalCount
+				? { ...body, Offset: offset }
+				: undefined;
+		},
+		simplified(record) {
+			const { SelfInfo: _self, ...rest } = record;
+			return { ...rest, ...objectIn(record, 'SelfInfo') };
+		},
+	},
+	meaning: (answer, { Member_Account }) => sent(answer, { Member_Account }),
+};

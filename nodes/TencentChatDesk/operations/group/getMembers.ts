@@ -1,0 +1,83 @@
+import type { IDataObject } from 'n8n-workflow';
+import type { Answer, Body } from '../../contract';
+import { withoutAbsent } from '../../fields';
+import { sent } from '../common';
+import { group } from '../locators';
+import type { Operation } from '../operation';
+import { keyed, recordsIn } from '../records';
+import { groupPace, inGroup } from './common';
+
+const roles = ['Owner', 'Admin', 'Member'] as const;
+
+/** Communities are read on with a cursor; their IDs tell them. */
+const isCommunity = (groupId: string) => groupId.startsWith('@TGS#_');
+
+function nextPage(answer: Answer, body: Body, records: IDataObject[]): Body | undefined {
+	if (body.Next !== undefined) {
+		const { Next } = answer;
+		return typeof Next === 'string' && Next !== '' ? { ...body, Next } : undefined;
+	}
+	const limit = Number(body.Limit);
+	const offset = Number(body.Offset) + limit;
+	const { MemberNum } = answer;
+	const more = typeof MemberNum === 'number' ? offset < MemberNum : records.length === limit;
+	return more ? { ...body, Offset: offset } : undefined;
+}
+
+export const getMembers: Operation = {
+	value: 'getMembers',
+	name: 'Get Members',
+	action: 'Get members of a group',
+	description: 'List the members of a group',
+	documentation: 'https://trtc.io/document/34620',
+	path: 'group_open_http_svc/get_group_member_info',
+	properties: [group],
+	options: [
+		{
+			displayName: 'Custom Fields',
+			name: 'customFields',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. department, badge',
+			description: 'Keys of custom member fields to return as well, with commas between them',
+		},
+		{
+			displayName: 'Roles',
+			name: 'roles',
+			type: 'multiOptions',
+			options: [
+				{ name: 'Administrator', value: 'Admin' },
+				{ name: 'Member', value: 'Member' },
+				{ name: 'Owner', value: 'Owner' },
+			],
+			default: [],
+			description: 'Return members with these roles only',
+		},
+	],
+	request(fields) {
+		const options = fields.collection('options', 'Options');
+		const groupId = fields.id('groupId', 'Group');
+		return withoutAbsent({
+			GroupId: groupId,
+			...(isCommunity(groupId) ? { Next: '' } : { Offset: 0 }),
+			MemberRoleFilter: options.optionalChoices('roles', 'Roles', roles),
+			AppDefinedDataFilter_GroupMember: options.optionalIds('customFields', 'Custom Fields'),
+		});
+	},
+	conversation: inGroup,
+	repeat: { rule: 'idempotent' },
+	pace: groupPace,
+	list: {
+		// 100 is advised with Offset and the most with Next.
+		page: { field: 'Limit', most: 100 },
+		records: (answer) => recordsIn(answer, 'MemberList'),
+		next: nextPage,
+		simplified(record) {
+			const { AppMemberDefinedData, ...rest } = record;
+			return AppMemberDefinedData === undefined
+				? rest
+				: { ...rest, AppMemberDefinedData: keyed(record, 'AppMemberDefinedData') };
+		},
+	},
+	meaning: (answer, { GroupId }) => sent(answer, { GroupId }),
+};

@@ -1,0 +1,66 @@
+import { withoutAbsent } from '../../fields';
+import { largestUnsigned, sent } from '../common';
+import { group } from '../locators';
+import type { Operation } from '../operation';
+import { recordsIn } from '../records';
+import { groupPace, inGroup, readTopic, topicOption } from './common';
+
+/** `IsFinished`: 0 says that there is more to read; 2 that what is left has expired. */
+const unfinished = 0;
+
+export const getMessages: Operation = {
+	value: 'getMessages',
+	name: 'Get Messages',
+	action: 'Get messages of a group',
+	description: 'List the stored messages of a group, newest first',
+	documentation: 'https://trtc.io/document/34620',
+	path: 'group_open_http_svc/group_msg_get_simple',
+	properties: [group],
+	options: [
+		{
+			displayName: 'Include Recalled Messages',
+			name: 'withRecalled',
+			type: 'boolean',
+			default: false,
+			description: 'Whether to return messages that were recalled too; their IsPlaceMsg is 2',
+		},
+		{
+			displayName: 'Start at Sequence',
+			name: 'startSeq',
+			type: 'number',
+			typeOptions: { minValue: 1, maxValue: largestUnsigned, numberPrecision: 0 },
+			default: 1,
+			description:
+				'MsgSeq of the newest message to return; older ones follow. Starts at the newest of all when left out.',
+		},
+		topicOption,
+	],
+	request(fields) {
+		const options = fields.collection('options', 'Options');
+		return withoutAbsent({
+			GroupId: fields.id('groupId', 'Group'),
+			TopicId: readTopic(options),
+			ReqMsgSeq: options.optionalInteger('startSeq', 'Start at Sequence', {
+				min: 1,
+				max: largestUnsigned,
+			}),
+			WithRecalledMsg: options.optionalBoolean('withRecalled', 'Include Recalled Messages')
+				? 1
+				: undefined,
+		});
+	},
+	conversation: inGroup,
+	repeat: { rule: 'idempotent' },
+	pace: groupPace,
+	list: {
+		page: { field: 'ReqMsgNumber', most: 20 },
+		records: (answer) => recordsIn(answer, 'RspMsgList'),
+		next({ IsFinished }, body, records) {
+			const oldest = Math.min(...records.map(({ MsgSeq }) => Number(MsgSeq)));
+			return IsFinished === unfinished && oldest > 1
+				? { ...body, ReqMsgSeq: oldest - 1 }
+				: undefined;
+		},
+	},
+	meaning: (answer, { GroupId }) => sent(answer, { GroupId }),
+};

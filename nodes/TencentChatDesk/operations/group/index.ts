@@ -1,0 +1,35 @@
+import type { Resource } from '../operation';
+import { addMembers } from './addMembers';
+import { create } from './create';
+import { destroy } from './delete';
+import { get } from './get';
+import { getJoined } from './getJoined';
+import { getMembers } from './getMembers';
+import { getMessages } from './getMessages';
+import { muteMembers } from './muteMembers';
+import { recallMessages } from './recallMessages';
+import { removeMembers } from './removeMembers';
+import { sendMessage } from './sendMessage';
+import { sendNotification } from './sendNotification';
+import { update } from './update';
+
+export const group: Resource = {
+	value: 'group',
+	name: 'Group',
+	description: 'A chat of many users',
+	operations: [
+		addMembers,
+		create,
+		destroy,
+		get,
+		getJoined,
+		getMembers,
+		getMessages,
+		muteMembers,
+		recallMessages,
+		removeMembers,
+		sendMessage,
+		sendNotification,
+		update,
+	],
+};

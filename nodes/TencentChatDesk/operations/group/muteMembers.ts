@@ -1,0 +1,43 @@
+import { withoutAbsent } from '../../fields';
+import { largestUnsigned, sent } from '../common';
+import { group } from '../locators';
+import type { Operation } from '../operation';
+import { groupPace, inGroup, readTopic, topicOption, userIds } from './common';
+
+export const muteMembers: Operation = {
+	value: 'muteMembers',
+	name: 'Mute Members',
+	action: 'Mute members of a group',
+	description: 'Keep users from writing in a group for a time, or let them write again',
+	documentation: 'https://trtc.io/document/34951',
+	path: 'group_open_http_svc/forbid_send_msg',
+	properties: [
+		group,
+		{
+			...userIds('Members', 'members', 'UserIDs to mute, at most 500.'),
+			required: true,
+		},
+		{
+			displayName: 'Mute Time',
+			name: 'muteTime',
+			type: 'number',
+			typeOptions: { minValue: 0, maxValue: largestUnsigned, numberPrecision: 0 },
+			default: 3600,
+			required: true,
+			description:
+				'Seconds from now. 0 lets them write again; 4294967295 mutes them for ever. Leaving and joining again does not end it.',
+		},
+	],
+	options: [topicOption],
+	request: (fields) =>
+		withoutAbsent({
+			GroupId: fields.id('groupId', 'Group'),
+			Members_Account: fields.ids('members', 'Members', { most: 500 }),
+			MuteTime: fields.integer('muteTime', 'Mute Time', { min: 0, max: largestUnsigned }),
+			TopicId: readTopic(fields.collection('options', 'Options')),
+		}),
+	conversation: inGroup,
+	repeat: { rule: 'idempotent' },
+	pace: groupPace,
+	meaning: (answer, body) => sent(answer, body),
+};

@@ -1,0 +1,82 @@
+import type { IDataObject } from 'n8n-workflow';
+import type { Meaning } from '../../contract';
+import { withoutAbsent } from '../../fields';
+import { largestUnsigned, sent } from '../common';
+import { group } from '../locators';
+import type { Operation } from '../operation';
+import { recordsIn } from '../records';
+import { groupPace, inGroup, readTopic, topicOption } from './common';
+
+const sequencesOf = (body: IDataObject) =>
+	recordsIn(body, 'MsgSeqList').map(({ MsgSeq }) => MsgSeq);
+
+function meaningOf(GroupId: unknown, MsgSeq: unknown, result: IDataObject | undefined): Meaning {
+	const data = { GroupId, MsgSeq } as IDataObject;
+	if (!result) {
+		return {
+			done: false,
+			kind: 'permanent',
+			message: 'Tencent did not say what became of this message',
+			advice: 'Look into the group to see whether it is still there.',
+			data,
+		};
+	}
+	const { RetCode } = result;
+	if (typeof RetCode === 'number' && RetCode !== 0) {
+		return { done: false, code: RetCode, data: { ...data, RetCode } };
+	}
+	return { done: true, output: { ...data, recalled: true } };
+}
+
+export const recallMessages: Operation = {
+	value: 'recallMessages',
+	name: 'Recall Messages',
+	action: 'Recall messages of a group',
+	description:
+		'Take back messages of a group for good, one for each item; items of one group share calls',
+	documentation: 'https://trtc.io/document/34620',
+	path: 'group_open_http_svc/group_msg_recall',
+	properties: [
+		group,
+		{
+			displayName: 'Message Sequence',
+			name: 'msgSeq',
+			type: 'number',
+			typeOptions: { minValue: 1, maxValue: largestUnsigned, numberPrecision: 0 },
+			default: '',
+			required: true,
+			placeholder: 'e.g. 42',
+			description: 'Number of the message in its group: MsgSeq of what Send Message returned',
+		},
+	],
+	options: [topicOption],
+	request: (fields) =>
+		withoutAbsent({
+			GroupId: fields.id('groupId', 'Group'),
+			TopicId: readTopic(fields.collection('options', 'Options')),
+			MsgSeqList: [
+				{ MsgSeq: fields.integer('msgSeq', 'Message Sequence', { min: 1, max: largestUnsigned }) },
+			],
+		}),
+	conversation: inGroup,
+	repeat: { rule: 'idempotent' },
+	pace: groupPace,
+	shared: {
+		most: 10,
+		key: inGroup,
+		join: (bodies) => ({
+			...bodies[0],
+			MsgSeqList: [...new Set(bodies.flatMap(sequencesOf))].map((MsgSeq) => ({ MsgSeq })),
+		}),
+		meanings(answer, bodies) {
+			const results = new Map(
+				recordsIn(answer, 'RecallRetList').map((result) => [result.MsgSeq, result] as const),
+			);
+			return bodies.map((body) => {
+				const [sequence] = sequencesOf(body);
+				return meaningOf(body.GroupId, sequence, results.get(sequence));
+			});
+		},
+	},
+	meaning: (answer, { GroupId }) => sent(answer, { GroupId }),
+};

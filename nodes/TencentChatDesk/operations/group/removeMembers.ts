@@ -1,0 +1,50 @@
+import { withoutAbsent } from '../../fields';
+import { sent } from '../common';
+import { group } from '../locators';
+import type { Operation } from '../operation';
+import { groupPace, inGroup, readSilence, silenceOption, userIds } from './common';
+
+export const removeMembers: Operation = {
+	value: 'removeMembers',
+	name: 'Remove Members',
+	action: 'Remove members from a group',
+	description: 'Remove users from a group',
+	documentation: 'https://trtc.io/document/34949',
+	path: 'group_open_http_svc/delete_group_member',
+	properties: [
+		group,
+		{
+			...userIds(
+				'Members',
+				'members',
+				'UserIDs to remove, at most 100; who is no member is passed over.',
+			),
+			required: true,
+		},
+	],
+	options: [
+		{
+			displayName: 'Reason',
+			name: 'reason',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. The order is closed',
+			description: 'Why they are removed',
+		},
+		silenceOption,
+	],
+	request(fields) {
+		const options = fields.collection('options', 'Options');
+		return withoutAbsent({
+			GroupId: fields.id('groupId', 'Group'),
+			MemberToDel_Account: fields.ids('members', 'Members', { most: 100 }),
+			Silence: readSilence(options),
+			Reason: options.optionalText('reason', 'Reason'),
+		});
+	},
+	conversation: inGroup,
+	repeat: { rule: 'idempotent' },
+	pace: groupPace,
+	meaning: (answer, { GroupId, MemberToDel_Account }) =>
+		sent(answer, { GroupId, MemberToDel_Account }),
+};

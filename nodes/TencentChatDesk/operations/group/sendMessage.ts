@@ -1,0 +1,197 @@
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
+import { BadInput } from '../../badInput';
+import { withoutAbsent } from '../../fields';
+import { messageProperties, readMessage } from '../../messages';
+import { offlinePushProperty, readOfflinePush } from '../../messages/offlinePush';
+import { largestUnsigned, messageBytes, sent } from '../common';
+import { dropped } from '../dropped';
+import { group } from '../locators';
+import type { Operation } from '../operation';
+import { groupPace, importingMembers, inGroup, readTopic, topicOption, userIds } from './common';
+
+const priorities = ['High', 'Normal', 'Low'] as const;
+const forbidCallbacks = ['ForbidBeforeSendMsgCallback', 'ForbidAfterSendMsgCallback'] as const;
+const sendControls = ['NoLastMsg', 'NoUnread', 'NoMsgCheck'] as const;
+
+/** Stands for everybody in "Mention". */
+const everybody = '@all';
+
+const options: INodeProperties[] = [
+	{
+		displayName: 'Cloud Custom Data',
+		name: 'cloudCustomData',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. {"order": 4711}',
+		description: 'Data of your own that is stored with the message and reaches the members',
+	},
+	{
+		displayName: 'Forbid Callbacks',
+		name: 'forbidCallbackControl',
+		type: 'multiOptions',
+		options: [
+			{
+				name: 'After Sending',
+				value: 'ForbidAfterSendMsgCallback',
+				description: 'Tencent does not tell your server that the message was sent',
+			},
+			{
+				name: 'Before Sending',
+				value: 'ForbidBeforeSendMsgCallback',
+				description: 'Tencent does not ask your server whether the message may be sent',
+			},
+		],
+		default: [],
+		description: "Which of your app's callbacks this message does not trigger",
+	},
+	{
+		displayName: 'From Account',
+		name: 'fromAccount',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. alice',
+		description: 'UserID that the group sees as sender; the app admin when left out',
+	},
+	{
+		displayName: 'Mention',
+		name: 'mentions',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. alice, bob',
+		description:
+			'UserIDs of the members to notify, in the order of their @ marks in the text; @all for everybody, which live groups do not have',
+	},
+	{
+		displayName: 'Message Random',
+		name: 'msgRandom',
+		type: 'number',
+		typeOptions: { minValue: 0, maxValue: largestUnsigned, numberPrecision: 0 },
+		default: 0,
+		description:
+			'The number by which Tencent drops copies of one message for five minutes. The node gives each message its own when left out.',
+	},
+	{
+		displayName: 'Online Only',
+		name: 'onlineOnly',
+		type: 'boolean',
+		default: false,
+		description:
+			'Whether the message reaches only who is online now and is not stored. Live groups have no such messages.',
+	},
+	userIds(
+		'Only To',
+		'toAccount',
+		'UserIDs of the members who get the message, at most 50, in place of the whole group. For work, public and meeting groups of the highest plan.',
+	),
+	{
+		displayName: 'Priority',
+		name: 'msgPriority',
+		type: 'options',
+		options: [
+			{ name: 'High', value: 'High', description: 'For gifts and the like' },
+			{ name: 'Low', value: 'Low', description: 'For likes and the like: dropped first' },
+			{ name: 'Normal', value: 'Normal', description: 'For what people write' },
+		],
+		default: 'Normal',
+		description: 'Which messages are dropped last when the group gets too many',
+	},
+	{
+		displayName: 'Send Control',
+		name: 'sendMsgControl',
+		type: 'multiOptions',
+		options: [
+			{
+				name: 'No Conversation Update',
+				value: 'NoLastMsg',
+				description: 'The message does not become the last one in the list of conversations',
+			},
+			{
+				name: 'No Moderation',
+				value: 'NoMsgCheck',
+				description: "The message is not checked by Tencent's content moderation",
+			},
+			{
+				name: 'No Unread Count',
+				value: 'NoUnread',
+				description: 'The message does not count as unread. Live groups refuse it.',
+			},
+		],
+		default: [],
+		description: 'How this message differs from an ordinary one',
+	},
+	{
+		displayName: 'Support Message Extension',
+		name: 'supportMessageExtension',
+		type: 'boolean',
+		default: false,
+		description: 'Whether values can be attached to the message later on',
+	},
+	topicOption,
+];
+
+const mention = (account: string): IDataObject =>
+	account === everybody ? { GroupAtAllFlag: 1 } : { GroupAtAllFlag: 0, GroupAt_Account: account };
+
+const asFlag = (value: boolean | undefined) => (value === undefined ? undefined : Number(value));
+
+export const sendMessage: Operation = {
+	value: 'sendMessage',
+	name: 'Send Message',
+	action: 'Send a message to a group',
+	description: 'Send a message to the members of a group',
+	documentation: 'https://trtc.io/document/34620',
+	path: 'group_open_http_svc/send_group_msg',
+	properties: [group, ...messageProperties, offlinePushProperty],
+	options,
+	request(fields) {
+		const option = fields.collection('options', 'Options');
+		const onlineOnly = option.optionalBoolean('onlineOnly', 'Online Only');
+		const controls = option.optionalChoices('sendMsgControl', 'Send Control', sendControls);
+		if (onlineOnly && controls) {
+			throw new BadInput(
+				"'Online Only' and 'Send Control' do not go together",
+				'A message that is not stored has no unread count and no place in the list: remove one of them.',
+			);
+		}
+		return withoutAbsent({
+			GroupId: fields.id('groupId', 'Group'),
+			TopicId: readTopic(option),
+			From_Account: option.optionalId('fromAccount', 'From Account'),
+			Random: option.optionalInteger('msgRandom', 'Message Random', {
+				min: 0,
+				max: largestUnsigned,
+			}),
+			MsgPriority: option.optionalChoice('msgPriority', 'Priority', priorities),
+			MsgBody: readMessage(fields),
+			GroupAtInfo: option.optionalIds('mentions', 'Mention')?.map(mention),
+			To_Account: option.optionalIds('toAccount', 'Only To', { most: 50 }),
+			OnlineOnlyFlag: asFlag(onlineOnly),
+			SendMsgControl: controls,
+			ForbidCallbackControl: option.optionalChoices(
+				'forbidCallbackControl',
+				'Forbid Callbacks',
+				forbidCallbacks,
+			),
+			CloudCustomData: option.optionalText('cloudCustomData', 'Cloud Custom Data'),
+			SupportMessageExtension: asFlag(
+				option.optionalBoolean('supportMessageExtension', 'Support Message Extension'),
+			),
+			OfflinePushInfo: readOfflinePush(fields),
+		});
+	},
+	conversation: inGroup,
+	// "Random", not "MsgRandom": equal ones of one sender and content count as one for 5 minutes.
+	numbers: { random: 'Random' },
+	repeat: { rule: 'deduplicated', windowSeconds: 300 },
+	pace: groupPace,
+	perConversation: 40,
+	largestBody: messageBytes,
+	remedy: importingMembers(({ From_Account }) => [From_Account]),
+	meaning(answer, { GroupId, TopicId, From_Account, Random }) {
+		const { MsgDropReason: reason, ...message } = answer;
+		return (
+			dropped(reason, { MsgTime: answer.MsgTime, MsgSeq: answer.MsgSeq, MsgDropReason: reason }) ??
+			sent(message, { GroupId, TopicId, From_Account, Random })
+		);
+	},
+};

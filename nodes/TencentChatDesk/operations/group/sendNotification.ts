@@ -1,0 +1,50 @@
+import { withoutAbsent } from '../../fields';
+import { messageBytes, sent } from '../common';
+import { group } from '../locators';
+import type { Operation } from '../operation';
+import { groupPace, inGroup, readTopic, topicOption, userIds } from './common';
+
+export const sendNotification: Operation = {
+	value: 'sendNotification',
+	name: 'Send System Notification',
+	action: 'Send a system notification to a group',
+	description: 'Send a notification that clients get as an event; it is not stored as a message',
+	documentation: 'https://trtc.io/document/34620',
+	path: 'group_open_http_svc/send_group_system_notification',
+	properties: [
+		group,
+		{
+			displayName: 'Content',
+			name: 'content',
+			type: 'string',
+			typeOptions: { rows: 3 },
+			default: '',
+			required: true,
+			placeholder: 'e.g. {"event": "order-shipped"}',
+			description: 'What your client receives, as a text or as JSON',
+		},
+	],
+	options: [
+		userIds(
+			'Only To',
+			'toMembers',
+			'UserIDs of the members who get it, at most 500; everybody when left out. In live groups everybody gets it.',
+		),
+		topicOption,
+	],
+	request(fields) {
+		const options = fields.collection('options', 'Options');
+		return withoutAbsent({
+			GroupId: fields.id('groupId', 'Group'),
+			Content: fields.textOrJson('content', 'Content'),
+			ToMembers_Account: options.optionalIds('toMembers', 'Only To', { most: 500 }),
+			TopicId: readTopic(options),
+		});
+	},
+	conversation: inGroup,
+	// No field tells a copy from a second notification.
+	repeat: { rule: 'onlyIfNothingDone' },
+	pace: groupPace,
+	largestBody: messageBytes,
+	meaning: (answer, { GroupId, TopicId }) => sent(answer, { GroupId, TopicId }),
+};

@@ -1,0 +1,23 @@
+import type { IDataObject } from 'n8n-workflow';
+import type { Answer, ChoiceList } from '../../contract';
+import { named, recordsIn } from './paging';
+
+/** Live APIs put what they answer into a `Response` of its own. */
+const responseOf = (answer: Answer) => (answer.Response ?? {}) as IDataObject;
+
+/** Live rooms, those with the most viewers first (T-63405). */
+export const liveRooms: ChoiceList = {
+	path: 'live_engine_http_srv/get_room_list',
+	// The page allows 10 a second to all clients of the app together.
+	perSecond: 5,
+	body: (_filter, token) => ({ Next: token ?? '', Count: 20 }),
+	choices: (answer) =>
+		recordsIn(responseOf(answer), 'RoomList').map(({ RoomId, RoomName }) => {
+			const value = String(RoomId);
+			return { name: named(RoomName, value), value };
+		}),
+	next(answer) {
+		const { Next: next } = responseOf(answer);
+		return typeof next === 'string' && next !== '' ? next : undefined;
+	},
+};

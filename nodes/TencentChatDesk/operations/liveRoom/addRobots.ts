@@ -1,0 +1,31 @@
+import { changed, inRoom, membersProperty, slowerLivePace } from '../live';
+import { room } from '../locators';
+import type { Operation } from '../operation';
+
+export const addRobots: Operation = {
+	value: 'addRobots',
+	name: 'Add Robots',
+	action: 'Add robots to a live room',
+	description:
+		'Let accounts of your app take part in a live room as robots. A room with robots is not closed by itself.',
+	documentation: 'https://trtc.io/document/69079',
+	path: 'live_engine_http_srv/add_robot',
+	properties: [
+		room,
+		{
+			...membersProperty,
+			placeholder: 'e.g. robot1, robot2',
+			description: `${membersProperty.description}. A room holds at most three robots; their accounts have to exist in your Chat app.`,
+		},
+	],
+	options: [],
+	request: (fields) => ({
+		RoomId: fields.id('roomId', 'Room'),
+		RobotList_Account: fields.ids('userIds', 'User IDs', { most: 3 }),
+	}),
+	conversation: inRoom,
+	repeat: { rule: 'idempotent' },
+	pace: slowerLivePace,
+	meaning: (answer, { RoomId, RobotList_Account }) =>
+		changed(answer, { RoomId, RobotList_Account }),
+};

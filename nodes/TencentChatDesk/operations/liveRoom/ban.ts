@@ -1,0 +1,49 @@
+import { withoutAbsent } from '../../fields';
+import { changed, inRoom, livePace, membersProperty } from '../live';
+import { room } from '../locators';
+import type { Operation } from '../operation';
+
+export const ban: Operation = {
+	value: 'ban',
+	name: 'Ban',
+	action: 'Ban members of a live room',
+	description: 'Send people out of a live room and keep them out for a time',
+	documentation: 'https://trtc.io/document/63407',
+	path: 'live_engine_http_srv/ban_member',
+	properties: [
+		room,
+		{ ...membersProperty, description: `${membersProperty.description}. At most 20.` },
+		{
+			displayName: 'Duration',
+			name: 'duration',
+			type: 'number',
+			typeOptions: { minValue: 0, numberPrecision: 0 },
+			default: 3600,
+			required: true,
+			placeholder: 'e.g. 3600',
+			description: 'Seconds for which they cannot come back',
+		},
+	],
+	options: [
+		{
+			displayName: 'Reason',
+			name: 'reason',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. Spam',
+			description: 'Why they are banned',
+		},
+	],
+	request: (fields) =>
+		withoutAbsent({
+			RoomId: fields.id('roomId', 'Room'),
+			MemberList_Account: fields.ids('userIds', 'User IDs', { most: 20 }),
+			Duration: fields.integer('duration', 'Duration', { min: 0 }),
+			Reason: fields.collection('options', 'Options').optionalText('reason', 'Reason'),
+		}),
+	conversation: inRoom,
+	repeat: { rule: 'idempotent' },
+	pace: livePace,
+	meaning: (answer, { RoomId, MemberList_Account, Duration }) =>
+		changed(answer, { RoomId, MemberList_Account, Duration }),
+};

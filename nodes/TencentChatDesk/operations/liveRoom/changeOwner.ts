@@ -1,0 +1,33 @@
+import { changed, inRoom, livePace } from '../live';
+import { room } from '../locators';
+import type { Operation } from '../operation';
+
+export const changeOwner: Operation = {
+	value: 'changeOwner',
+	name: 'Change Owner',
+	action: 'Change owner of a live room',
+	description: 'Hand a live room over to another host',
+	documentation: 'https://trtc.io/document/72534',
+	path: 'live_engine_http_srv/change_room_owner',
+	properties: [
+		room,
+		{
+			displayName: 'New Owner Account',
+			name: 'newOwnerAccount',
+			type: 'string',
+			default: '',
+			required: true,
+			placeholder: 'e.g. user1',
+			description: 'UserID of the new host',
+		},
+	],
+	options: [],
+	request: (fields) => ({
+		RoomId: fields.id('roomId', 'Room'),
+		NewOwner_Account: fields.id('newOwnerAccount', 'New Owner Account'),
+	}),
+	conversation: inRoom,
+	repeat: { rule: 'idempotent' },
+	pace: livePace,
+	meaning: (answer, { RoomId, NewOwner_Account }) => changed(answer, { RoomId, NewOwner_Account }),
+};

@@ -1,0 +1,20 @@
+import { changed, inRoom, livePace } from '../live';
+import { room } from '../locators';
+import type { Operation } from '../operation';
+
+export const deleteRoom: Operation = {
+	value: 'delete',
+	name: 'Delete',
+	action: 'Delete a live room',
+	description: 'Close a live room and send everyone out of it',
+	documentation: 'https://trtc.io/document/63406',
+	path: 'live_engine_http_srv/destroy_room',
+	properties: [room],
+	options: [],
+	request: (fields) => ({ RoomId: fields.id('roomId', 'Room') }),
+	conversation: inRoom,
+	// A repeat is refused with 100004: the room is gone already.
+	repeat: { rule: 'idempotent' },
+	pace: livePace,
+	meaning: (answer, { RoomId }) => changed(answer, { RoomId }),
+};

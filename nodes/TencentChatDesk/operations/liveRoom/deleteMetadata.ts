@@ -1,0 +1,34 @@
+import { changed, inRoom, livePace } from '../live';
+import { room } from '../locators';
+import type { Operation } from '../operation';
+
+export const deleteMetadata: Operation = {
+	value: 'deleteMetadata',
+	name: 'Delete Metadata',
+	action: 'Delete metadata of a live room',
+	description: 'Remove data of your own that is kept with a live room',
+	documentation: 'https://trtc.io/document/63398',
+	path: 'live_engine_http_srv/del_room_metadata',
+	properties: [
+		room,
+		{
+			displayName: 'Keys',
+			name: 'keys',
+			type: 'string',
+			default: '',
+			required: true,
+			placeholder: 'e.g. topic, sponsor',
+			description: 'Keys to remove, with commas between them',
+		},
+	],
+	options: [],
+	request: (fields) => ({
+		RoomId: fields.id('roomId', 'Room'),
+		Keys: fields.ids('keys', 'Keys'),
+	}),
+	conversation: inRoom,
+	// A repeat is refused with 100503: the entries are gone already.
+	repeat: { rule: 'idempotent' },
+	pace: livePace,
+	meaning: (answer, { RoomId, Keys }) => changed(answer, { RoomId, Keys }),
+};

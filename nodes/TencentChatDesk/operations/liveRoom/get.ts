@@ -1,0 +1,23 @@
+import type { IDataObject } from 'n8n-workflow';
+import { inRoom, livePace, responseOf } from '../live';
+import { room } from '../locators';
+import type { Operation } from '../operation';
+
+export const get: Operation = {
+	value: 'get',
+	name: 'Get',
+	action: 'Get a live room',
+	description: 'Read the settings of a live room',
+	documentation: 'https://trtc.io/document/63404',
+	path: 'live_engine_http_srv/get_room_info',
+	properties: [room],
+	options: [],
+	request: (fields) => ({ RoomId: fields.id('roomId', 'Room') }),
+	conversation: inRoom,
+	repeat: { rule: 'idempotent' },
+	pace: livePace,
+	meaning(answer, { RoomId }) {
+		const { RoomInfo } = responseOf(answer);
+		return { done: true, output: { RoomId, ...(RoomInfo as IDataObject | undefined) } };
+	},
+};

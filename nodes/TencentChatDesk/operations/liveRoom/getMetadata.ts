@@ -1,0 +1,37 @@
+import type { IDataObject } from 'n8n-workflow';
+import { inRoom, livePace, recordsOf } from '../live';
+import { room } from '../locators';
+import type { Operation } from '../operation';
+
+export const getMetadata: Operation = {
+	value: 'getMetadata',
+	name: 'Get Metadata',
+	action: 'Get metadata of a live room',
+	description: 'Read data of your own that is kept with a live room',
+	documentation: 'https://trtc.io/document/64374',
+	path: 'live_engine_http_srv/get_room_metadata',
+	properties: [room],
+	options: [
+		{
+			displayName: 'Keys',
+			name: 'keys',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. topic, sponsor',
+			description: 'Keys to read, with commas between them; all of them when left out',
+		},
+	],
+	request: (fields) => ({
+		RoomId: fields.id('roomId', 'Room'),
+		// An empty list asks for all.
+		Keys: fields.collection('options', 'Options').optionalIds('keys', 'Keys') ?? [],
+	}),
+	conversation: inRoom,
+	repeat: { rule: 'idempotent' },
+	pace: livePace,
+	meaning(answer, { RoomId }) {
+		const entries = recordsOf(answer, 'Metadata').map(({ Key, Value }) => [String(Key), Value]);
+		const Metadata = Object.fromEntries(entries) as IDataObject;
+		return { done: true, output: { RoomId, Metadata } };
+	},
+};

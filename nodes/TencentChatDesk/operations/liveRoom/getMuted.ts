@@ -1,0 +1,24 @@
+import { inRoom, livePace, read, recordsOf } from '../live';
+import { room } from '../locators';
+import type { Operation } from '../operation';
+
+export const getMuted: Operation = {
+	value: 'getMuted',
+	name: 'Get Muted',
+	action: 'Get muted members of a live room',
+	description: 'List who cannot write in a live room at the moment, and until when',
+	documentation: 'https://trtc.io/document/69894',
+	path: 'live_engine_http_srv/get_muted_member_list',
+	properties: [room],
+	options: [],
+	request: (fields) => ({ RoomId: fields.id('roomId', 'Room') }),
+	conversation: inRoom,
+	repeat: { rule: 'idempotent' },
+	pace: livePace,
+	// The page knows no paging: one answer holds them all.
+	list: {
+		records: (answer) => recordsOf(answer, 'MutedAccountList'),
+		next: () => undefined,
+	},
+	meaning: (answer) => read(answer),
+};

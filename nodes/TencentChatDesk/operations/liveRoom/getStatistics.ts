@@ -1,0 +1,20 @@
+import { inRoom, read, slowerLivePace } from '../live';
+import { room } from '../locators';
+import type { Operation } from '../operation';
+
+export const getStatistics: Operation = {
+	value: 'getStatistics',
+	name: 'Get Statistics',
+	action: 'Get statistics of a live room',
+	description: 'Count the viewers, messages, likes and gifts of a live room',
+	documentation: 'https://trtc.io/document/80421',
+	// An older client of Tencent calls get_room_statistic, which no page documents.
+	path: 'live_engine_http_srv/get_room_stats',
+	properties: [room],
+	options: [],
+	request: (fields) => ({ RoomId: fields.id('roomId', 'Room') }),
+	conversation: inRoom,
+	repeat: { rule: 'idempotent' },
+	pace: slowerLivePace,
+	meaning: (answer, { RoomId }) => read(answer, { RoomId }),
+};

@@ -1,0 +1,38 @@
+import { changed, inRoom, livePace, membersProperty } from '../live';
+import { room } from '../locators';
+import type { Operation } from '../operation';
+
+export const mute: Operation = {
+	value: 'mute',
+	name: 'Mute',
+	action: 'Mute members of a live room',
+	description: 'Keep people from writing in a live room for a time, which begins anew each time',
+	documentation: 'https://trtc.io/document/66969',
+	path: 'live_engine_http_srv/mute_member',
+	properties: [
+		room,
+		membersProperty,
+		{
+			displayName: 'Mute Time',
+			name: 'muteTime',
+			type: 'number',
+			typeOptions: { minValue: 1, numberPrecision: 0 },
+			default: 3600,
+			required: true,
+			placeholder: 'e.g. 3600',
+			description: 'Seconds for which they cannot write, counted from now',
+		},
+	],
+	options: [],
+	request: (fields) => ({
+		RoomId: fields.id('roomId', 'Room'),
+		MemberList_Account: fields.ids('userIds', 'User IDs'),
+		// 0 would unmute.
+		MuteTime: fields.integer('muteTime', 'Mute Time', { min: 1 }),
+	}),
+	conversation: inRoom,
+	repeat: { rule: 'idempotent' },
+	pace: livePace,
+	meaning: (answer, { RoomId, MemberList_Account, MuteTime }) =>
+		changed(answer, { RoomId, MemberList_Account, MuteTime }),
+};

@@ -1,0 +1,111 @@
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
+import type { Body } from '../../contract';
+import { Fields } from '../../fields';
+import { withinBytes } from '../live';
+
+const seatModes = ['FreeToTake', 'ApplyToTake'] as const;
+
+/** The room has at most so many categories. */
+const mostCategories = 3;
+
+/** The control for the name that the audience reads. */
+export const roomNameProperty: INodeProperties = {
+	displayName: 'Room Name',
+	name: 'roomName',
+	type: 'string',
+	default: '',
+	placeholder: 'e.g. Spring sale, live from Shenzhen',
+	description: 'Name that the audience reads, up to 100 bytes',
+};
+
+/** Settings of a room that can be given when it is made and changed later. */
+export const roomInfoProperties: INodeProperties[] = [
+	{
+		displayName: 'Activity Status',
+		name: 'activityStatus',
+		type: 'number',
+		typeOptions: { numberPrecision: 0 },
+		default: 0,
+		placeholder: 'e.g. 1',
+		description: 'Number of your own that says what the room is doing',
+	},
+	{
+		displayName: 'Categories',
+		name: 'category',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. 1, 5',
+		description: 'Up to three numbers of your own that sort the rooms, with commas between them',
+	},
+	{
+		displayName: 'Cover URL',
+		name: 'coverUrl',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. https://example.com/cover.png',
+		description: "Address of the room's cover picture, up to 200 bytes",
+	},
+	{
+		displayName: 'Messages Disabled',
+		name: 'isMessageDisabled',
+		type: 'boolean',
+		default: false,
+		description: 'Whether the audience may not write messages',
+	},
+	{
+		displayName: 'Publicly Visible',
+		name: 'isPublicVisible',
+		type: 'boolean',
+		default: true,
+		description: 'Whether the room appears in the list of rooms',
+	},
+	{
+		displayName: 'Seat Mode',
+		name: 'takeSeatMode',
+		type: 'options',
+		options: [
+			{
+				name: 'Apply to Take',
+				value: 'ApplyToTake',
+				description: 'The host lets people onto the seats',
+			},
+			{
+				name: 'Free to Take',
+				value: 'FreeToTake',
+				description: 'Everyone may take a free seat',
+			},
+		],
+		default: 'FreeToTake',
+		description: 'How the audience gets onto the seats',
+	},
+];
+
+function categories(fields: Fields): number[] | undefined {
+	return fields
+		.optionalIds('category', 'Categories', { most: mostCategories })
+		?.map((text) => new Fields(() => text).integer('category', 'Categories'));
+}
+
+/** The part of `RoomInfo` that {@link roomInfoProperties} describe. */
+export function readRoomInfo(fields: Fields): IDataObject {
+	return {
+		CoverURL: withinBytes(fields.optionalText('coverUrl', 'Cover URL'), 'Cover URL', 200),
+		Category: categories(fields),
+		ActivityStatus: fields.optionalInteger('activityStatus', 'Activity Status'),
+		IsMessageDisabled: fields.optionalBoolean('isMessageDisabled', 'Messages Disabled'),
+		IsPublicVisible: fields.optionalBoolean('isPublicVisible', 'Publicly Visible'),
+		TakeSeatMode: fields.optionalChoice('takeSeatMode', 'Seat Mode', seatModes),
+	};
+}
+
+export function readRoomName(fields: Fields): string | undefined {
+	return withinBytes(fields.optionalText('roomName', 'Room Name'), 'Room Name', 100);
+}
+
+/** The room that a body with `RoomInfo` is about. */
+export function roomIdOf({ RoomInfo }: Body): unknown {
+	return (RoomInfo as IDataObject | undefined)?.RoomId;
+}
+
+/** The order key of a body with `RoomInfo`: the same as that of other calls for the room. */
+export const inRoomOfInfo = (body: Body): string => JSON.stringify([roomIdOf(body)]);

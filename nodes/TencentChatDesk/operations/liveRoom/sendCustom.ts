@@ -1,0 +1,51 @@
+import { importing, messageBytes } from '../common';
+import { inRoom, livePace, messageMeaning, messagesPerRoom, senderProperty } from '../live';
+import { room } from '../locators';
+import type { Operation } from '../operation';
+
+export const sendCustom: Operation = {
+	value: 'sendCustom',
+	name: 'Send Custom Message',
+	action: 'Send a custom message to a live room',
+	description: 'Send data of your own to the clients of everyone in a live room',
+	documentation: 'https://cloud.tencent.com/document/product/647/124709',
+	path: 'live_engine_http_srv/send_custom_msg',
+	properties: [
+		room,
+		senderProperty,
+		{
+			displayName: 'Business ID',
+			name: 'businessId',
+			type: 'string',
+			default: '',
+			required: true,
+			placeholder: 'e.g. flash_sale',
+			description: 'Name by which your client tells what kind of data this is',
+		},
+		{
+			displayName: 'Data',
+			name: 'data',
+			type: 'string',
+			typeOptions: { rows: 3 },
+			default: '',
+			required: true,
+			placeholder: 'e.g. {"product": 4711, "price": 9.9}',
+			description: 'What your client gets. An object from an expression is sent as its JSON text.',
+		},
+	],
+	options: [],
+	request: (fields) => ({
+		RoomId: fields.id('roomId', 'Room'),
+		Sender_Account: fields.id('senderAccount', 'Sender Account'),
+		BusinessId: fields.id('businessId', 'Business ID'),
+		Data: fields.textOrJson('data', 'Data'),
+	}),
+	conversation: inRoom,
+	// No field tells a copy from a second message: a client could act on the data twice.
+	repeat: { rule: 'onlyIfNothingDone' },
+	pace: livePace,
+	perConversation: messagesPerRoom,
+	largestBody: messageBytes,
+	remedy: importing(({ Sender_Account }) => [Sender_Account]),
+	meaning: messageMeaning,
+};

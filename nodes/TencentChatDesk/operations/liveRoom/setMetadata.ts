@@ -1,0 +1,93 @@
+import { BadInput } from '../../badInput';
+import { Fields } from '../../fields';
+import { changed, inRoom, livePace, withinBytes } from '../live';
+import { room } from '../locators';
+import type { Operation } from '../operation';
+
+/** Codes 100500 to 100504: entries of a room, bytes of a key, of a value and of all together. */
+const mostEntries = 10;
+const keyBytes = 50;
+const valueBytes = 2 * 1024;
+const allBytes = 16 * 1024;
+
+interface Entry {
+	Key: string;
+	Value: string;
+}
+
+function readEntries(fields: Fields): Entry[] {
+	const rows = fields.collection('metadata', 'Metadata').optionalJson('entry', 'Metadata');
+	const entries = (Array.isArray(rows) ? (rows as unknown[]) : []).map((row) => {
+		const entry = new Fields(() => row).collection('', 'Metadata');
+		return {
+			Key: withinBytes(entry.id('key', 'Key'), 'Key', keyBytes),
+			Value: withinBytes(entry.textOrJson('value', 'Value'), 'Value', valueBytes),
+		};
+	});
+	if (entries.length === 0) {
+		throw new BadInput("'Metadata' is empty", 'Add at least one entry.');
+	}
+	if (entries.length > mostEntries) {
+		throw new BadInput(
+			`'Metadata' holds ${entries.length} entries, more than the ${mostEntries} that Tencent takes`,
+			'Put what belongs together into one entry, as JSON.',
+		);
+	}
+	withinBytes(entries.map(({ Key, Value }) => Key + Value).join(''), 'Metadata', allBytes);
+	return entries;
+}
+
+export const setMetadata: Operation = {
+	value: 'setMetadata',
+	name: 'Set Metadata',
+	action: 'Set metadata of a live room',
+	description: 'Keep data of your own with a live room; entries with other keys stay as they are',
+	documentation: 'https://trtc.io/document/64375',
+	path: 'live_engine_http_srv/set_room_metadata',
+	properties: [
+		room,
+		{
+			displayName: 'Metadata',
+			name: 'metadata',
+			type: 'fixedCollection',
+			typeOptions: { multipleValues: true },
+			placeholder: 'Add Entry',
+			default: {},
+			required: true,
+			description: 'Up to 10 entries, 16 KB together',
+			options: [
+				{
+					displayName: 'Entry',
+					name: 'entry',
+					values: [
+						{
+							displayName: 'Key',
+							name: 'key',
+							type: 'string',
+							default: '',
+							placeholder: 'e.g. topic',
+							description: 'Name of the entry, up to 50 bytes',
+						},
+						{
+							displayName: 'Value',
+							name: 'value',
+							type: 'string',
+							default: '',
+							placeholder: 'e.g. Spring sale',
+							description: 'What the entry holds, up to 2 KB',
+						},
+					],
+				},
+			],
+		},
+	],
+	options: [],
+	request: (fields) => ({
+		RoomId: fields.id('roomId', 'Room'),
+		Metadata: readEntries(fields),
+	}),
+	conversation: inRoom,
+	repeat: { rule: 'idempotent' },
+	pace: livePace,
+	meaning: (answer, { RoomId, Metadata }) => changed(answer, { RoomId, Metadata }),
+};

@@ -1,0 +1,26 @@
+import { changed, inRoom, livePace, membersProperty } from '../live';
+import { room } from '../locators';
+import type { Operation } from '../operation';
+
+export const unban: Operation = {
+	value: 'unban',
+	name: 'Unban',
+	action: 'Unban members of a live room',
+	description: 'Let banned people into a live room again',
+	documentation: 'https://trtc.io/document/63410',
+	path: 'live_engine_http_srv/unban_member',
+	properties: [
+		room,
+		{ ...membersProperty, description: `${membersProperty.description}. At most 20.` },
+	],
+	options: [],
+	request: (fields) => ({
+		RoomId: fields.id('roomId', 'Room'),
+		MemberList_Account: fields.ids('userIds', 'User IDs', { most: 20 }),
+	}),
+	conversation: inRoom,
+	repeat: { rule: 'idempotent' },
+	pace: livePace,
+	meaning: (answer, { RoomId, MemberList_Account }) =>
+		changed(answer, { RoomId, MemberList_Account }),
+};

@@ -1,0 +1,24 @@
+import { changed, inRoom, livePace, membersProperty } from '../live';
+import { room } from '../locators';
+import type { Operation } from '../operation';
+
+export const unmute: Operation = {
+	value: 'unmute',
+	name: 'Unmute',
+	action: 'Unmute members of a live room',
+	description: 'Let people write in a live room again',
+	documentation: 'https://trtc.io/document/66969',
+	path: 'live_engine_http_srv/mute_member',
+	properties: [room, membersProperty],
+	options: [],
+	request: (fields) => ({
+		RoomId: fields.id('roomId', 'Room'),
+		MemberList_Account: fields.ids('userIds', 'User IDs'),
+		MuteTime: 0,
+	}),
+	conversation: inRoom,
+	repeat: { rule: 'idempotent' },
+	pace: livePace,
+	meaning: (answer, { RoomId, MemberList_Account }) =>
+		changed(answer, { RoomId, MemberList_Account }),
+};

@@ -1,0 +1,22 @@
+import { sent } from '../common';
+import type { Operation } from '../operation';
+import { inTurn, readUser, requiredTags, sharingEntries, tagPace, tags, userId } from './common';
+
+export const addTags: Operation = {
+	value: 'addTags',
+	name: 'Add Tags',
+	action: 'Add push tags to a user',
+	description: 'Add tags by which pushes find a user, who can have 100',
+	documentation: 'https://trtc.io/document/34620',
+	path: 'all_member_push/im_add_tag',
+	properties: [userId, tags],
+	options: [],
+	request: (fields) => ({
+		UserTags: [{ To_Account: readUser(fields), Tags: requiredTags(fields) }],
+	}),
+	conversation: inTurn,
+	repeat: { rule: 'idempotent' },
+	pace: tagPace,
+	shared: sharingEntries('UserTags'),
+	meaning: (answer) => sent(answer, {}),
+};

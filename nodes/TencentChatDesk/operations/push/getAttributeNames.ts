@@ -1,0 +1,19 @@
+import { sent } from '../common';
+import type { Operation } from '../operation';
+import { inTurn, tagPace } from './common';
+
+export const getAttributeNames: Operation = {
+	value: 'getAttributeNames',
+	name: 'Get Attribute Names',
+	action: 'Get names of push attributes',
+	description: 'Get the names of the attributes that users of the app can have',
+	documentation: 'https://trtc.io/document/34620',
+	path: 'all_member_push/im_get_attr_name',
+	properties: [],
+	options: [],
+	request: () => ({}),
+	conversation: inTurn,
+	repeat: { rule: 'idempotent' },
+	pace: tagPace,
+	meaning: (answer) => sent(answer, {}),
+};

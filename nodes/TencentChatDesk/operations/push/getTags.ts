@@ -1,0 +1,20 @@
+import { sent } from '../common';
+import type { Operation } from '../operation';
+import { entryOf, readUser, sharingUsers, tagPace, userId } from './common';
+
+export const getTags: Operation = {
+	value: 'getTags',
+	name: 'Get Tags',
+	action: 'Get push tags of a user',
+	description: 'Get the tags by which pushes find a user',
+	documentation: 'https://trtc.io/document/34620',
+	path: 'all_member_push/im_get_tag',
+	properties: [userId],
+	options: [],
+	request: (fields) => ({ To_Account: [readUser(fields)] }),
+	conversation: ({ To_Account }) => JSON.stringify(To_Account),
+	repeat: { rule: 'idempotent' },
+	pace: tagPace,
+	shared: sharingUsers((answer, user) => entryOf(answer, 'UserTags', user, { Tags: [] })),
+	meaning: (answer) => sent(answer, {}),
+};

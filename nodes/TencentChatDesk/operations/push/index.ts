@@ -1,0 +1,33 @@
+import type { Resource } from '../operation';
+import { addTags } from './addTags';
+import { getAttributeNames } from './getAttributeNames';
+import { getAttributes } from './getAttributes';
+import { getTags } from './getTags';
+import { removeAllTags } from './removeAllTags';
+import { removeAttributes } from './removeAttributes';
+import { removeTags } from './removeTags';
+import { revoke } from './revoke';
+import { sendToAll } from './sendToAll';
+import { sendToUsers } from './sendToUsers';
+import { setAttributeNames } from './setAttributeNames';
+import { setAttributes } from './setAttributes';
+
+export const push: Resource = {
+	value: 'push',
+	name: 'Push',
+	description: 'Messages and notifications to many users at once',
+	operations: [
+		sendToAll,
+		sendToUsers,
+		revoke,
+		addTags,
+		getTags,
+		removeTags,
+		removeAllTags,
+		setAttributes,
+		getAttributes,
+		removeAttributes,
+		setAttributeNames,
+		getAttributeNames,
+	],
+};

@@ -1,0 +1,20 @@
+import { sent } from '../common';
+import type { Operation } from '../operation';
+import { inTurn, readUser, sharingUsers, tagPace, userId } from './common';
+
+export const removeAllTags: Operation = {
+	value: 'removeAllTags',
+	name: 'Remove All Tags',
+	action: 'Remove all push tags from a user',
+	description: 'Remove every tag of a user',
+	documentation: 'https://trtc.io/document/34620',
+	path: 'all_member_push/im_remove_all_tags',
+	properties: [userId],
+	options: [],
+	request: (fields) => ({ To_Account: [readUser(fields)] }),
+	conversation: inTurn,
+	repeat: { rule: 'idempotent' },
+	pace: tagPace,
+	shared: sharingUsers((_answer, user) => ({ To_Account: user, Tags: [] })),
+	meaning: (answer) => sent(answer, {}),
+};

@@ -1,0 +1,42 @@
+import { sent } from '../common';
+import type { Operation } from '../operation';
+import { recordsIn } from '../records';
+import { inTurn, mostAttributes, readUser, sharingEntries, tagPace, userId } from './common';
+
+export const removeAttributes: Operation = {
+	value: 'removeAttributes',
+	name: 'Remove Attributes',
+	action: 'Remove push attributes of a user',
+	description: 'Remove attributes of a user',
+	documentation: 'https://trtc.io/document/34620',
+	path: 'all_member_push/im_remove_attr',
+	properties: [
+		userId,
+		{
+			displayName: 'Attribute Names',
+			name: 'attributeNames',
+			type: 'string',
+			default: '',
+			required: true,
+			placeholder: 'e.g. level, city',
+			description: 'Names of the attributes to remove. Give a list, or text with commas.',
+		},
+	],
+	options: [],
+	request: (fields) => ({
+		UserAttrs: [
+			{
+				To_Account: readUser(fields),
+				Attrs: fields.ids('attributeNames', 'Attribute Names', { most: mostAttributes }),
+			},
+		],
+	}),
+	conversation: inTurn,
+	repeat: { rule: 'idempotent' },
+	pace: tagPace,
+	// A name that the app does not know fails the whole call, so only items with equal names share.
+	shared: sharingEntries('UserAttrs', (body) =>
+		JSON.stringify(recordsIn(body, 'UserAttrs').map(({ Attrs }) => Attrs)),
+	),
+	meaning: (answer) => sent(answer, {}),
+};

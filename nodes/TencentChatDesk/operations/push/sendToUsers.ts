@@ -1,0 +1,69 @@
+import { BadInput } from '../../badInput';
+import { withoutAbsent } from '../../fields';
+import { offlinePushProperty, readOfflinePush } from '../../messages/offlinePush';
+import { sent } from '../common';
+import { withinBytes } from '../bytes';
+import type { Operation } from '../operation';
+
+export const sendToUsers: Operation = {
+	value: 'sendToUsers',
+	name: 'Send to Users',
+	action: 'Send a push to users',
+	description: 'Send a notification to the phones of up to 500 users',
+	documentation: 'https://trtc.io/document/67553',
+	path: 'timpush/batch',
+	properties: [
+		{
+			displayName: 'From Account',
+			name: 'fromAccount',
+			type: 'string',
+			default: '',
+			required: true,
+			placeholder: 'e.g. administrator',
+			description: 'UserID that sends it',
+		},
+		{
+			displayName: 'To Accounts',
+			name: 'toAccounts',
+			type: 'string',
+			default: '',
+			required: true,
+			placeholder: 'e.g. alice, bob',
+			description:
+				'UserIDs or RegistrationIDs, at most 500. Give a list, or text with commas between them.',
+		},
+		{ ...offlinePushProperty, required: true, description: 'The notification' },
+	],
+	options: [
+		{
+			displayName: 'Data ID',
+			name: 'dataId',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. spring-sale',
+			description: 'A name of your own for this push, which comes back in callbacks',
+		},
+	],
+	request(fields) {
+		const options = fields.collection('options', 'Options');
+		const info = readOfflinePush(fields);
+		if (!info) {
+			throw new BadInput(
+				"'Offline Push' is empty",
+				'Add at least a title or a text for the notification.',
+			);
+		}
+		return withoutAbsent({
+			From_Account: fields.id('fromAccount', 'From Account'),
+			To_Account: fields.ids('toAccounts', 'To Accounts', { most: 500 }),
+			OfflinePushInfo: info,
+			DataId: withinBytes(options.optionalText('dataId', 'Data ID'), 'Data ID', 64),
+		});
+	},
+	conversation: ({ To_Account }) => JSON.stringify(To_Account),
+	numbers: { random: 'MsgRandom' },
+	// Copies are dropped within a second only: too short for a repeat.
+	repeat: { rule: 'onlyIfNothingDone' },
+	pace: { usual: 15, documentedLimit: 30 },
+	meaning: (answer, { To_Account, MsgRandom }) => sent(answer, { To_Account, MsgRandom }),
+};

@@ -1,0 +1,41 @@
+import { BadInput } from '../../badInput';
+import { sent } from '../common';
+import type { Operation } from '../operation';
+import { inTurn, requiredAttributes, tagPace } from './common';
+
+const label = 'Names (JSON)';
+
+export const setAttributeNames: Operation = {
+	value: 'setAttributeNames',
+	name: 'Set Attribute Names',
+	action: 'Set names of push attributes',
+	description: 'Name the attributes that users of the app can have',
+	documentation: 'https://trtc.io/document/34620',
+	path: 'all_member_push/im_set_attr_name',
+	properties: [
+		{
+			displayName: label,
+			name: 'attributeNames',
+			type: 'json',
+			default: '{\n  "0": "level",\n  "1": "city"\n}',
+			required: true,
+			description: 'The names, at most 50 bytes each, by their numbers from 0 to 9',
+		},
+	],
+	options: [],
+	request(fields) {
+		const AttrNames = requiredAttributes(fields, 'attributeNames', label);
+		const wrong = Object.keys(AttrNames).find((number) => !/^[0-9]$/.test(number));
+		if (wrong !== undefined) {
+			throw new BadInput(
+				`'${label}' has ${wrong}, which is no number from 0 to 9`,
+				'Write each name behind its number, such as {"0": "level"}.',
+			);
+		}
+		return { AttrNames };
+	},
+	conversation: inTurn,
+	repeat: { rule: 'idempotent' },
+	pace: tagPace,
+	meaning: (answer, { AttrNames }) => sent(answer, { AttrNames }),
+};

@@ -1,0 +1,43 @@
+import { sent } from '../common';
+import type { Operation } from '../operation';
+import { objectIn, recordsIn } from '../records';
+import { inTurn, readUser, requiredAttributes, sharingEntries, tagPace, userId } from './common';
+
+export const setAttributes: Operation = {
+	value: 'setAttributes',
+	name: 'Set Attributes',
+	action: 'Set push attributes of a user',
+	description: 'Set attributes by which pushes find a user',
+	documentation: 'https://trtc.io/document/34620',
+	path: 'all_member_push/im_set_attr',
+	properties: [
+		userId,
+		{
+			displayName: 'Attributes (JSON)',
+			name: 'attributes',
+			type: 'json',
+			default: '{\n  "level": "gold"\n}',
+			required: true,
+			description: 'Values, at most 50 bytes each, by the names that the app has for attributes',
+		},
+	],
+	options: [],
+	request: (fields) => ({
+		UserAttrs: [
+			{
+				To_Account: readUser(fields),
+				Attrs: requiredAttributes(fields, 'attributes', 'Attributes (JSON)'),
+			},
+		],
+	}),
+	conversation: inTurn,
+	repeat: { rule: 'idempotent' },
+	pace: tagPace,
+	// A name that the app does not know fails the whole call, so only items with equal names share.
+	shared: sharingEntries('UserAttrs', (body) =>
+		JSON.stringify(
+			recordsIn(body, 'UserAttrs').map((entry) => Object.keys(objectIn(entry, 'Attrs')).sort()),
+		),
+	),
+	meaning: (answer) => sent(answer, {}),
+};

@@ -1,0 +1,21 @@
+import { sent } from '../common';
+import { deskPace, deskPage } from '../desk';
+import type { Operation } from '../operation';
+import { categoryProperties, readCategory } from './fields';
+
+export const create: Operation = {
+	value: 'create',
+	name: 'Create',
+	action: 'Create a quick reply category',
+	description: 'Add a category of quick replies, 100 at most',
+	documentation: deskPage(119745),
+	path: 'desk_http_svc/add_quick_reply_group',
+	properties: categoryProperties,
+	options: [],
+	request: readCategory,
+	conversation: ({ GroupName }) => JSON.stringify([GroupName]),
+	// A second call is refused for its name, and the GroupId of the first would be lost.
+	repeat: { rule: 'onlyIfNothingDone' },
+	pace: deskPace,
+	meaning: (answer, { GroupName }) => sent(answer, { GroupName }),
+};

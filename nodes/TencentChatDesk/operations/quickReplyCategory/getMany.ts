@@ -1,0 +1,22 @@
+import { sent } from '../common';
+import { deskPace, deskPage } from '../desk';
+import { recordsIn } from '../lists/paging';
+import type { Operation } from '../operation';
+
+export const getMany: Operation = {
+	value: 'getMany',
+	name: 'Get Many',
+	action: 'Get many quick reply categories',
+	description: 'List the categories of quick replies',
+	documentation: deskPage(119748),
+	path: 'desk_http_svc/get_quick_reply_group_list',
+	properties: [],
+	options: [],
+	request: () => ({}),
+	conversation: () => 'quickReplyCategories',
+	repeat: { rule: 'idempotent' },
+	pace: deskPace,
+	meaning: (answer) => sent(answer, {}),
+	// All categories come in one answer.
+	list: { records: (answer) => recordsIn(answer, 'Data'), next: () => undefined },
+};

@@ -1,0 +1,24 @@
+import type { IDataObject } from 'n8n-workflow';
+
+function isRecord(value: unknown): value is IDataObject {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The objects of a list in an answer; none when the answer has no such list. */
+export function recordsIn(answer: IDataObject, field: string): IDataObject[] {
+	const value = answer[field];
+	return Array.isArray(value) ? (value as unknown[]).filter(isRecord) : [];
+}
+
+/** The `Key` and `Value` pairs of custom fields as one object. */
+export function keyed(record: IDataObject, field: string): IDataObject {
+	return Object.fromEntries(
+		recordsIn(record, field).map(({ Key, Value }) => [String(Key), Value]),
+	) as IDataObject;
+}
+
+/** A nested object of an answer; empty when it is not there. */
+export function objectIn(answer: IDataObject, field: string): IDataObject {
+	const value = answer[field];
+	return isRecord(value) ? value : {};
+}

@@ -1,0 +1,9 @@
+import type { Resource } from '../operation';
+import { update } from './update';
+
+export const role: Resource = {
+	value: 'role',
+	name: 'Role',
+	description: 'What a kind of agent may do in Desk',
+	operations: [update],
+};

@@ -1,0 +1,84 @@
+import { withoutAbsent } from '../../fields';
+import { sent } from '../common';
+import { deskPace, deskPage, numericIds, updateFields } from '../desk';
+import type { Operation } from '../operation';
+
+/** The only permission that the page names. */
+const permissions = ['CHAT_WORKBENCH'] as const;
+
+export const update: Operation = {
+	value: 'update',
+	name: 'Update',
+	action: 'Update a role',
+	description: 'Change who has a role of Desk and what it allows',
+	documentation: deskPage(124914),
+	path: 'desk_http_svc/modify_role',
+	properties: [
+		{
+			displayName: 'Role ID',
+			name: 'roleId',
+			type: 'number',
+			typeOptions: { minValue: 1, numberPrecision: 0 },
+			default: '',
+			required: true,
+			placeholder: 'e.g. 101',
+			description: 'The number of the role, as the Desk console shows it',
+		},
+		updateFields(
+			{
+				displayName: 'Name',
+				name: 'name',
+				type: 'string',
+				default: '',
+				placeholder: 'e.g. Night shift',
+				description: 'The new name of the role',
+			},
+			{
+				displayName: 'Agents',
+				name: 'memberMails',
+				type: 'string',
+				default: '',
+				placeholder: 'e.g. mia@example.com, noah@example.com',
+				description: 'Email addresses of the agents with this role, with commas between them',
+			},
+			{
+				displayName: 'Permissions',
+				name: 'permissions',
+				type: 'multiOptions',
+				options: [
+					{
+						name: 'Chat Workbench',
+						value: permissions[0],
+						description: 'May use the workbench in which agents chat',
+					},
+				],
+				default: [],
+				description: 'What the role allows',
+			},
+			{
+				displayName: 'Visible Agent Group IDs',
+				name: 'groupIds',
+				type: 'string',
+				default: '',
+				placeholder: 'e.g. 9465, 9466',
+				description:
+					'Numbers of the agent groups that the role sees in the workbench, with commas between them',
+			},
+		),
+	],
+	options: [],
+	request(fields) {
+		const changes = fields.collection('updateFields', 'Update Fields');
+		return withoutAbsent({
+			RoleID: fields.integer('roleId', 'Role ID', { min: 1 }),
+			RoleName: changes.optionalText('name', 'Name'),
+			MemberList: changes.optionalIds('memberMails', 'Agents'),
+			PermissionList: changes.optionalChoices('permissions', 'Permissions', permissions),
+			MemberGroupIDList: numericIds(changes, 'groupIds', 'Visible Agent Group IDs'),
+		});
+	},
+	conversation: ({ RoleID }) => JSON.stringify([RoleID]),
+	repeat: { rule: 'idempotent' },
+	pace: deskPace,
+	meaning: (answer, { RoleID }) => sent(answer, { RoleID }),
+};

@@ -1,0 +1,36 @@
+import { changed, inRoom, livePace, memberProperty } from '../live';
+import { room } from '../locators';
+import type { Operation } from '../operation';
+
+export const kickUser: Operation = {
+	value: 'kickUser',
+	name: 'Kick User',
+	action: 'Kick a user off a seat',
+	description: 'Send somebody from a seat back to the audience',
+	documentation: 'https://trtc.io/document/64429',
+	path: 'room_engine_http_mic/kick_user_off_seat',
+	properties: [
+		room,
+		memberProperty,
+		{
+			displayName: 'Notice Data',
+			name: 'data',
+			type: 'string',
+			default: '',
+			required: true,
+			placeholder: 'e.g. Your time is up',
+			description: 'Text that goes into the notice that the clients get',
+		},
+	],
+	options: [],
+	request: (fields) => ({
+		RoomId: fields.id('roomId', 'Room'),
+		Member_Account: fields.id('userId', 'User ID'),
+		Data: fields.textOrJson('data', 'Notice Data'),
+	}),
+	conversation: inRoom,
+	// A repeat is refused with 100206: the user has no seat any more.
+	repeat: { rule: 'idempotent' },
+	pace: livePace,
+	meaning: (answer, { RoomId, Member_Account }) => changed(answer, { RoomId, Member_Account }),
+};

@@ -1,0 +1,56 @@
+import { withoutAbsent } from '../../fields';
+import { changed, inRoom, livePace } from '../live';
+import { room } from '../locators';
+import type { Operation } from '../operation';
+import { readSeat, seatProperty } from './seatIndex';
+
+export const lock: Operation = {
+	value: 'lock',
+	name: 'Lock',
+	action: 'Lock or unlock a seat',
+	description: 'Say what a seat may be used for. Whoever sits there has to leave it first.',
+	documentation: 'https://trtc.io/document/64430',
+	path: 'room_engine_http_mic/lock_seat',
+	properties: [
+		room,
+		seatProperty,
+		{
+			displayName: 'Forbid Taking',
+			name: 'forbidTaken',
+			type: 'boolean',
+			default: true,
+			description: 'Whether nobody may take the seat; turned off, the seat is open again',
+		},
+	],
+	options: [
+		{
+			displayName: 'Forbid Audio',
+			name: 'forbidAudio',
+			type: 'boolean',
+			default: true,
+			description: 'Whether nobody may speak from the seat',
+		},
+		{
+			displayName: 'Forbid Video',
+			name: 'forbidVideo',
+			type: 'boolean',
+			default: true,
+			description: 'Whether nobody may show video from the seat',
+		},
+	],
+	request(fields) {
+		const options = fields.collection('options', 'Options');
+		return withoutAbsent({
+			RoomId: fields.id('roomId', 'Room'),
+			Index: readSeat(fields),
+			ForbidTaken: fields.optionalBoolean('forbidTaken', 'Forbid Taking'),
+			ForbidVideo: options.optionalBoolean('forbidVideo', 'Forbid Video'),
+			ForbidAudio: options.optionalBoolean('forbidAudio', 'Forbid Audio'),
+		});
+	},
+	conversation: inRoom,
+	repeat: { rule: 'idempotent' },
+	pace: livePace,
+	meaning: (answer, { RoomId, Index, ForbidTaken, ForbidVideo, ForbidAudio }) =>
+		changed(answer, { RoomId, Index, ForbidTaken, ForbidVideo, ForbidAudio }),
+};

@@ -1,0 +1,57 @@
+import { changed, inRoom, livePace, memberProperty } from '../live';
+import { room } from '../locators';
+import type { Operation } from '../operation';
+import { readSeat, seatProperty } from './seatIndex';
+
+const policies = [0, 1, 2] as const;
+
+export const moveUser: Operation = {
+	value: 'moveUser',
+	name: 'Move User',
+	action: 'Move a user to another seat',
+	description: 'Move somebody who has a seat to another one',
+	documentation: 'https://trtc.io/document/72685',
+	path: 'room_engine_http_mic/move_user_to_seat',
+	properties: [
+		room,
+		memberProperty,
+		seatProperty,
+		{
+			displayName: 'If Taken',
+			name: 'policy',
+			type: 'options',
+			options: [
+				{
+					name: 'Give Up',
+					value: 0,
+					description: 'Everyone stays where they are',
+				},
+				{
+					name: 'Kick',
+					value: 1,
+					description: 'Whoever sits there loses the seat',
+				},
+				{
+					name: 'Swap',
+					value: 2,
+					description: 'The two change places',
+				},
+			],
+			default: 0,
+			description: 'What happens when somebody else sits on that seat',
+		},
+	],
+	options: [],
+	request: (fields) => ({
+		RoomId: fields.id('roomId', 'Room'),
+		SeatIndex: readSeat(fields),
+		Member_Account: fields.id('userId', 'User ID'),
+		Policy: fields.optionalChoice('policy', 'If Taken', policies) ?? 0,
+	}),
+	conversation: inRoom,
+	// Once the user has the seat, a repeat finds nobody to kick or to change places with.
+	repeat: { rule: 'idempotent' },
+	pace: livePace,
+	meaning: (answer, { RoomId, SeatIndex, Member_Account }) =>
+		changed(answer, { RoomId, SeatIndex, Member_Account }),
+};

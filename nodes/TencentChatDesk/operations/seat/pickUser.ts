@@ -1,0 +1,26 @@
+import { changed, inRoom, livePace, memberProperty } from '../live';
+import { room } from '../locators';
+import type { Operation } from '../operation';
+import { readSeat, seatProperty } from './seatIndex';
+
+export const pickUser: Operation = {
+	value: 'pickUser',
+	name: 'Pick User',
+	action: 'Pick a user onto a seat',
+	description: 'Put somebody from the audience onto a free seat',
+	documentation: 'https://trtc.io/document/64428',
+	path: 'room_engine_http_mic/pick_user_on_seat',
+	properties: [room, memberProperty, seatProperty],
+	options: [],
+	request: (fields) => ({
+		RoomId: fields.id('roomId', 'Room'),
+		Index: readSeat(fields),
+		Member_Account: fields.id('userId', 'User ID'),
+	}),
+	conversation: inRoom,
+	// A repeat is refused, since the user has the seat already.
+	repeat: { rule: 'idempotent' },
+	pace: livePace,
+	meaning: (answer, { RoomId, Index, Member_Account }) =>
+		changed(answer, { RoomId, Index, Member_Account }),
+};

@@ -1,0 +1,17 @@
+import type { INodeProperties } from 'n8n-workflow';
+import type { Fields } from '../../fields';
+
+/** The control for one seat of a room. */
+export const seatProperty: INodeProperties = {
+	displayName: 'Seat Index',
+	name: 'seatIndex',
+	type: 'number',
+	typeOptions: { minValue: 0, numberPrecision: 0 },
+	default: 0,
+	required: true,
+	placeholder: 'e.g. 3',
+	description: "Number of the seat, as the seat's Get Many gives it",
+};
+
+export const readSeat = (fields: Fields): number =>
+	fields.integer('seatIndex', 'Seat Index', { min: 0 });

@@ -1,0 +1,38 @@
+import { withoutAbsent } from '../../fields';
+import { sent } from '../common';
+import { deskPace } from '../desk';
+import type { Operation } from '../operation';
+import { nickname, profileOptions, readNickname, readProfile } from './profile';
+
+export const create: Operation = {
+	value: 'create',
+	name: 'Create',
+	action: 'Create a service account',
+	description: 'Add a customer service account: 10 in trial and standard plans, 200 in premium',
+	documentation: 'https://cloud.tencent.com/document/product/679/116630',
+	path: 'desk_http_svc/add_im_agent',
+	properties: [
+		{
+			displayName: 'Service Account ID',
+			name: 'serviceAccountId',
+			type: 'string',
+			default: '',
+			required: true,
+			placeholder: 'e.g. @customer_service_account',
+			description: 'The UserID of the new account, under which it talks to customers',
+		},
+		nickname,
+	],
+	options: profileOptions,
+	request: (fields) =>
+		withoutAbsent({
+			IMAgentUserID: fields.id('serviceAccountId', 'Service Account ID'),
+			IMAgentNick: readNickname(fields),
+			...readProfile(fields.collection('options', 'Options')),
+		}),
+	conversation: ({ IMAgentUserID }) => JSON.stringify([IMAgentUserID]),
+	// The page does not say what a second call with the same ID does.
+	repeat: { rule: 'onlyIfNothingDone' },
+	pace: deskPace,
+	meaning: (answer, { IMAgentUserID }) => sent(answer, { IMAgentUserID }),
+};

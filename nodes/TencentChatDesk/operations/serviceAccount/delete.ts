@@ -1,0 +1,21 @@
+import { sent } from '../common';
+import { deskPace } from '../desk';
+import { serviceAccount } from '../locators';
+import type { Operation } from '../operation';
+
+export const remove: Operation = {
+	value: 'delete',
+	name: 'Delete',
+	action: 'Delete a service account',
+	description: 'Remove a customer service account from Desk',
+	documentation: 'https://www.tencentcloud.com/document/product/1229/68817',
+	path: 'desk_http_svc/delete_im_agent',
+	properties: [{ ...serviceAccount, description: 'The customer service account to remove' }],
+	options: [],
+	request: (fields) => ({ IMAgentUserID: fields.id('serviceAccount', 'Service Account') }),
+	conversation: ({ IMAgentUserID }) => JSON.stringify([IMAgentUserID]),
+	// A second call finds no account and changes nothing.
+	repeat: { rule: 'idempotent' },
+	pace: deskPace,
+	meaning: (answer, { IMAgentUserID }) => sent(answer, { IMAgentUserID, deleted: true }),
+};

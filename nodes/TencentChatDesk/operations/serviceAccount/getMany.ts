@@ -1,0 +1,52 @@
+import type { IDataObject } from 'n8n-workflow';
+import { withoutAbsent } from '../../fields';
+import { sent } from '../common';
+import { deskPace, deskPage } from '../desk';
+import { recordsIn } from '../lists/paging';
+import type { Operation } from '../operation';
+
+/** What tells accounts apart; prompts and hours are there with "Simplify" off. */
+const simplified = ({
+	IMAgentUserId,
+	IMAgentNick,
+	IMAgentAvatarUrl,
+	WelcomeMessage,
+	ChatbotDisabled,
+	AgentGroupId,
+	UserTimeout,
+	IsDefault,
+	RobotId,
+}: IDataObject) =>
+	withoutAbsent({
+		IMAgentUserId,
+		IMAgentNick,
+		IMAgentAvatarUrl,
+		WelcomeMessage,
+		ChatbotDisabled,
+		AgentGroupId,
+		UserTimeout,
+		IsDefault,
+		RobotId,
+	});
+
+export const getMany: Operation = {
+	value: 'getMany',
+	name: 'Get Many',
+	action: 'Get many service accounts',
+	description: 'List the customer service accounts of Desk',
+	documentation: deskPage(111801),
+	path: 'desk_http_svc/get_im_agent_list',
+	properties: [],
+	options: [],
+	request: () => ({}),
+	conversation: () => 'serviceAccounts',
+	repeat: { rule: 'idempotent' },
+	pace: deskPace,
+	meaning: (answer) => sent(answer, {}),
+	list: {
+		records: (answer) => recordsIn(answer, 'Data'),
+		// All accounts come in one answer.
+		next: () => undefined,
+		simplified,
+	},
+};

@@ -1,0 +1,20 @@
+import { sent } from '../common';
+import type { Operation } from '../operation';
+import { readSessionId, sessionId } from './fields';
+
+export const end: Operation = {
+	value: 'end',
+	name: 'End',
+	action: 'End a desk session',
+	description: 'Close a session, whether the chatbot, the queue or an agent has it',
+	documentation: 'https://www.tencentcloud.com/document/product/1229/68948',
+	path: 'desk_http_svc/end_session',
+	properties: [sessionId],
+	options: [],
+	request: (fields) => ({ SessionId: readSessionId(fields) }),
+	conversation: ({ SessionId }) => JSON.stringify([SessionId]),
+	// A session ends once: a repeat is refused with 141005 and changes nothing.
+	repeat: { rule: 'idempotent' },
+	pace: { usual: 50, documentedLimit: 200 },
+	meaning: (answer, { SessionId }) => sent(answer, { SessionId }),
+};

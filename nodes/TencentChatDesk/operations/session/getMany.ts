@@ -1,0 +1,43 @@
+import { withoutAbsent } from '../../fields';
+import { sent } from '../common';
+import { nextOffset, recordsIn } from '../paging';
+import type { Operation } from '../operation';
+import { periodProperties, readPeriod } from '../period';
+
+export const getMany: Operation = {
+	value: 'getMany',
+	name: 'Get Many',
+	action: 'Get many desk sessions',
+	description: 'List the records of sessions of a time, of all customers or of one',
+	documentation: 'https://www.tencentcloud.com/document/product/1229/68823',
+	path: 'desk_http_svc/describe_im_cdr_list',
+	properties: periodProperties('sessions'),
+	options: [
+		{
+			displayName: 'User ID',
+			name: 'userId',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. user45',
+			description: "Only sessions of this customer, by the customer's UserID in your Chat app",
+		},
+	],
+	request(fields) {
+		const options = fields.collection('options', 'Options');
+		const { from, to } = readPeriod(fields);
+		return withoutAbsent({
+			StartTimestamp: from,
+			EndTimestamp: to,
+			ClientUserId: options.optionalId('userId', 'User ID'),
+		});
+	},
+	conversation: ({ ClientUserId }) => JSON.stringify(['records', ClientUserId]),
+	repeat: { rule: 'idempotent' },
+	pace: { usual: 50, documentedLimit: 200 },
+	list: {
+		records: (answer) => recordsIn(answer.IMCdrList),
+		next: nextOffset,
+		page: { field: 'Limit', most: 100 },
+	},
+	meaning: (answer) => sent(answer, {}),
+};

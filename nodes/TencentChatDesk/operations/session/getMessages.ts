@@ -1,0 +1,60 @@
+import type { IDataObject } from 'n8n-workflow';
+import { withoutAbsent } from '../../fields';
+import { nextOffset, recordsIn } from '../paging';
+import { sent } from '../common';
+import type { Operation } from '../operation';
+import { readSessionId, sessionId } from './fields';
+
+const isText = ({ MsgType }: IDataObject) => MsgType === 'TIMTextElem';
+const textOf = ({ MsgContent }: IDataObject) => (MsgContent as IDataObject | undefined)?.Text;
+
+/** The text of a message in `Text`; what is more than text stays as it came. */
+function simplified({ MsgBody, ...message }: IDataObject): IDataObject {
+	const elements = Array.isArray(MsgBody) ? (MsgBody as IDataObject[]) : [];
+	const texts = elements.filter(isText);
+	return withoutAbsent({
+		...message,
+		MsgType: elements[0]?.MsgType,
+		Text: texts.length > 0 ? texts.map(textOf).join('') : undefined,
+		MsgBody: texts.length < elements.length ? MsgBody : undefined,
+	});
+}
+
+export const getMessages: Operation = {
+	value: 'getMessages',
+	name: 'Get Messages',
+	action: 'Get the messages of a desk session',
+	description: 'List what the customer, the chatbot and the agents wrote in a session',
+	documentation: 'https://www.tencentcloud.com/document/product/1229/68824',
+	path: 'desk_http_svc/describe_chat_messages',
+	properties: [
+		sessionId,
+		{
+			displayName: 'Order',
+			name: 'order',
+			type: 'options',
+			options: [
+				{ name: 'Newest First', value: 2 },
+				{ name: 'Oldest First', value: 1 },
+			],
+			default: 2,
+			description:
+				'Which messages come first. With Oldest First, a message that arrives while the list is read shifts nothing.',
+		},
+	],
+	options: [],
+	request: (fields) => ({
+		SessionId: readSessionId(fields),
+		Order: fields.choice('order', 'Order', [1, 2]),
+	}),
+	conversation: ({ SessionId }) => JSON.stringify([SessionId]),
+	repeat: { rule: 'idempotent' },
+	pace: { usual: 50, documentedLimit: 200 },
+	list: {
+		records: (answer) => recordsIn(answer.Messages),
+		next: nextOffset,
+		page: { field: 'Limit', most: 100 },
+		simplified,
+	},
+	meaning: (answer, { SessionId }) => sent(answer, { SessionId }),
+};

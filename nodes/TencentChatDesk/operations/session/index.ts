@@ -1,0 +1,25 @@
+import type { Resource } from '../operation';
+import { contactUser } from './contactUser';
+import { end } from './end';
+import { getMany } from './getMany';
+import { getMessages } from './getMessages';
+import { getStatus } from './getStatus';
+import { sendMessage } from './sendMessage';
+import { sendStream } from './sendStream';
+import { transfer } from './transfer';
+
+export const session: Resource = {
+	value: 'session',
+	name: 'Desk Session',
+	description: 'A conversation between a customer and your support team',
+	operations: [
+		sendMessage,
+		sendStream,
+		contactUser,
+		transfer,
+		end,
+		getStatus,
+		getMessages,
+		getMany,
+	],
+};

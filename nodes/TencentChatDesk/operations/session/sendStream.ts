@@ -1,0 +1,110 @@
+import { payload, sent } from '../common';
+import type { Operation } from '../operation';
+import {
+	atLength,
+	atSentences,
+	fromList,
+	fromText,
+	longestChunk,
+	readChunks,
+	usualChunk,
+} from './chunks';
+import { readSessionId, sessionId } from './fields';
+
+/** `Finish` of the last chunk. */
+const finished = 1;
+
+export const sendStream: Operation = {
+	value: 'sendStream',
+	name: 'Send Streaming Message',
+	action: 'Send a streaming message in a desk session',
+	description: 'Send a message that appears piece by piece, as an AI agent writes it',
+	documentation: 'https://www.tencentcloud.com/document/product/1229/68822',
+	path: 'desk_http_svc/send_stream_msg',
+	properties: [
+		sessionId,
+		{
+			displayName: 'Chunks From',
+			name: 'chunksFrom',
+			type: 'options',
+			options: [
+				{ name: 'Text', value: fromText, description: 'The node splits one text' },
+				{ name: 'List', value: fromList, description: 'The pieces come as a list of texts' },
+			],
+			default: fromText,
+			description: 'Where the pieces of the message come from; each is a call of its own',
+		},
+		{
+			displayName: 'Text',
+			name: 'text',
+			type: 'string',
+			typeOptions: { rows: 3 },
+			default: '',
+			required: true,
+			placeholder: 'e.g. Hello, this is Tencent Cloud. How can we help you?',
+			displayOptions: { show: { chunksFrom: [fromText] } },
+			description: 'What the customer reads in the end',
+		},
+		{
+			displayName: 'Split At',
+			name: 'splitAt',
+			type: 'options',
+			options: [
+				{ name: 'Sentence Ends', value: atSentences },
+				{ name: 'Number of Characters', value: atLength },
+			],
+			default: atSentences,
+			displayOptions: { show: { chunksFrom: [fromText] } },
+			description: `Where a new piece begins. A sentence of more than ${longestChunk} characters is cut too.`,
+		},
+		{
+			displayName: 'Chunk Length',
+			name: 'chunkLength',
+			type: 'number',
+			typeOptions: { minValue: 1, maxValue: longestChunk, numberPrecision: 0 },
+			default: usualChunk,
+			displayOptions: { show: { chunksFrom: [fromText], splitAt: [atLength] } },
+			description: 'Characters of a piece',
+		},
+		{
+			displayName: 'Chunks',
+			name: 'chunks',
+			type: 'json',
+			default: '[]',
+			required: true,
+			placeholder: 'e.g. ["Hello, ", "this is ", "Tencent Cloud."]',
+			displayOptions: { show: { chunksFrom: [fromList] } },
+			description:
+				'JSON list of texts, which the customer sees joined as they are. Give the spaces between words too.',
+		},
+	],
+	options: [],
+	request: (fields) => ({ SessionId: readSessionId(fields), Chunk: readChunks(fields) }),
+	conversation: ({ SessionId }) => JSON.stringify([SessionId]),
+	chain: {
+		bodies({ Chunk: chunks, ...rest }) {
+			const list = chunks as string[];
+			return list.map((Chunk, index) => ({
+				...rest,
+				Chunk,
+				...(index === list.length - 1 ? { Finish: finished } : {}),
+			}));
+		},
+		linked: (next, before, answer) => ({ ...next, MsgKey: before.MsgKey ?? answer.MsgKey }),
+	},
+	// No field tells a copy of a chunk from the next one: a repeat could show the text twice.
+	repeat: { rule: 'onlyIfNothingDone' },
+	pace: { usual: 50, documentedLimit: 200 },
+	meaning(answer, { SessionId, MsgKey, Finish }) {
+		if (MsgKey === undefined && answer.MsgKey === undefined && Finish !== finished) {
+			return {
+				done: false,
+				kind: 'lost',
+				message: 'Tencent gave no key for the message, so the rest of it cannot follow',
+				advice: 'The customer may see its beginning. Send the text with Send Message instead.',
+				data: payload(answer),
+			};
+		}
+		return sent(answer, { SessionId, MsgKey });
+	},
+};

@@ -1,0 +1,50 @@
+import { withoutAbsent } from '../../fields';
+import { sent } from '../common';
+import { agentGroup } from '../locators';
+import type { Operation } from '../operation';
+import { readSessionId, sessionId } from './fields';
+
+export const transfer: Operation = {
+	value: 'transfer',
+	name: 'Transfer to Agent',
+	action: 'Transfer a desk session to an agent',
+	description: 'Hand a session over from the chatbot to a human agent, or to the queue',
+	documentation: 'https://www.tencentcloud.com/document/product/1229/68820',
+	path: 'desk_http_svc/transfer_to_human',
+	properties: [sessionId],
+	options: [
+		agentGroup,
+		{
+			displayName: 'Agents',
+			name: 'agents',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. mia@example.com, liam@example.com',
+			description:
+				"The agents who may take the session, by e-mail address: a list, or a text with commas. Desk's own rules decide when left out.",
+		},
+		{
+			displayName: 'Send Tip if No Agent Is Online',
+			name: 'sendTipIfNoAgentOnline',
+			type: 'boolean',
+			default: false,
+			description:
+				"Whether the customer is told when no agent is online, in the words of the service account's settings",
+		},
+	],
+	request(fields) {
+		const options = fields.collection('options', 'Options');
+		const tip = options.optionalBoolean('sendTipIfNoAgentOnline', 'Send Tip if No Agent Is Online');
+		return withoutAbsent({
+			SessionId: readSessionId(fields),
+			AgentIdList: options.optionalIds('agents', 'Agents'),
+			AgentGroupId: options.optionalInteger('groupId', 'Agent Group', { min: 0 }),
+			SendTipIfNoAgentOnline: tip === undefined ? undefined : Number(tip),
+		});
+	},
+	conversation: ({ SessionId }) => JSON.stringify([SessionId]),
+	// No field tells a copy from a second request: a repeat could occupy a second agent.
+	repeat: { rule: 'onlyIfNothingDone' },
+	pace: { usual: 50, documentedLimit: 200 },
+	meaning: (answer, { SessionId }) => sent(answer, { SessionId }),
+};

@@ -1,0 +1,22 @@
+import type { IDataObject } from 'n8n-workflow';
+import { payload } from '../common';
+import type { Operation } from '../operation';
+
+export const getReception: Operation = {
+	value: 'getReception',
+	name: 'Get Reception Now',
+	action: 'Get the current reception figures',
+	description: 'Count who is being served, who waits and which agents are free at this moment',
+	documentation: 'https://cloud.tencent.com/document/product/269/117849',
+	path: 'desk_http_svc/describe_reception_realtime_statistics',
+	properties: [],
+	options: [],
+	request: () => ({}),
+	conversation: () => 'reception',
+	repeat: { rule: 'idempotent' },
+	pace: { usual: 50, documentedLimit: 200 },
+	meaning(answer) {
+		const { Data: data, ...rest } = payload(answer);
+		return { done: true, output: { ...rest, ...(data as IDataObject | undefined) } };
+	},
+};

@@ -1,0 +1,39 @@
+import { withoutAbsent } from '../../fields';
+import { sent } from '../common';
+import { recordsIn } from '../paging';
+import type { Operation } from '../operation';
+import { periodProperties, readPeriod } from '../period';
+
+export const getSessions: Operation = {
+	value: 'getSessions',
+	name: 'Get Sessions',
+	action: 'Get statistics of desk sessions',
+	description: 'Count sessions, transfers, ratings and waiting times, by day or by hour',
+	documentation: 'https://cloud.tencent.com/document/product/269/117850',
+	path: 'desk_http_svc/describe_session_statistics',
+	properties: [
+		...periodProperties('figures'),
+		{
+			displayName: 'Group By Hour',
+			name: 'groupByHour',
+			type: 'boolean',
+			default: false,
+			description: 'Whether there is an item for each hour instead of one for each day',
+		},
+	],
+	options: [],
+	request(fields) {
+		const { from, to } = readPeriod(fields);
+		return withoutAbsent({
+			From: from,
+			To: to,
+			GroupByHour: fields.optionalBoolean('groupByHour', 'Group By Hour'),
+		});
+	},
+	conversation: ({ From, To }) => JSON.stringify([From, To]),
+	repeat: { rule: 'idempotent' },
+	pace: { usual: 50, documentedLimit: 200 },
+	// The page offers no way to read on: everything comes in one answer.
+	list: { records: (answer) => recordsIn(answer.Data), next: () => undefined },
+	meaning: (answer) => sent(answer, {}),
+};

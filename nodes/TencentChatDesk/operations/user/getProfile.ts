@@ -1,0 +1,84 @@
+import type { IDataObject } from 'n8n-workflow';
+import type { Body, Meaning } from '../../contract';
+import { withoutAbsent } from '../../fields';
+import type { Operation } from '../operation';
+import { adviceFor, objectsIn, partFailed } from '../partialFailure';
+import { customTag, profileTags } from './profileTags';
+import { unique, userIdProperty } from './userIdProperty';
+
+const mostAccounts = 100;
+
+const standardTags = profileTags.map(({ tag }) => tag);
+
+const idsOf = ({ To_Account }: Body) => To_Account as string[];
+
+function meaningFor(answer: Body, body: Body): Meaning {
+	const [To_Account] = idsOf(body);
+	const profile = objectsIn(answer.UserProfileItem).find(
+		(entry) => entry.To_Account === To_Account,
+	);
+	const { ResultCode, ResultInfo, ProfileItem } = profile ?? {};
+	if (profile && (ResultCode === undefined || ResultCode === 0)) {
+		const values = objectsIn(ProfileItem).map(({ Tag, Value }) => [String(Tag), Value]);
+		return {
+			done: true,
+			output: { To_Account, ...(Object.fromEntries(values) as IDataObject) },
+		};
+	}
+	return partFailed(
+		`The profile of '${To_Account}' could not be read`,
+		adviceFor([ResultCode]),
+		withoutAbsent({ ErrorCode: ResultCode, ErrorInfo: ResultInfo, To_Account }),
+	);
+}
+
+export const getProfile: Operation = {
+	value: 'getProfile',
+	name: 'Get Profile',
+	action: 'Get the profile of a user',
+	description: 'Read nickname, picture and other fields of a user; 100 items share a call',
+	documentation: 'https://trtc.io/document/34620',
+	path: 'profile/portrait_get',
+	properties: [userIdProperty],
+	options: [
+		{
+			displayName: 'Custom Fields',
+			name: 'customFields',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. vip, city',
+			description:
+				"Keys of your app's own profile fields to read as well: a list, or a text with commas",
+		},
+		{
+			displayName: 'Standard Fields',
+			name: 'standardFields',
+			type: 'multiOptions',
+			options: profileTags.map(({ tag, property: { displayName } }) => ({
+				name: displayName,
+				value: tag,
+			})),
+			default: [],
+			description: 'Which fields to read; all of them when left out',
+		},
+	],
+	request(fields) {
+		const option = fields.collection('options', 'Options');
+		const standard = option.optionalChoices('standardFields', 'Standard Fields', standardTags);
+		const custom = option.optionalIds('customFields', 'Custom Fields') ?? [];
+		return {
+			To_Account: [fields.id('userId', 'User ID')],
+			TagList: [...(standard ?? standardTags), ...custom.map(customTag)],
+		};
+	},
+	conversation: (body) => JSON.stringify(idsOf(body)),
+	repeat: { rule: 'idempotent' },
+	pace: { usual: 100, documentedLimit: 200 },
+	meaning: meaningFor,
+	shared: {
+		most: mostAccounts,
+		key: ({ TagList }) => JSON.stringify(TagList),
+		join: (bodies) => ({ ...bodies[0], To_Account: unique(bodies.flatMap(idsOf)) }),
+		meanings: (answer, bodies) => bodies.map((body) => meaningFor(answer, body)),
+	},
+};

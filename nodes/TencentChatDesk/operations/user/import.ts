@@ -1,0 +1,105 @@
+import type { IDataObject } from 'n8n-workflow';
+import type { Body, Meaning } from '../../contract';
+import { withoutAbsent } from '../../fields';
+import { sent } from '../common';
+import type { Operation } from '../operation';
+import { objectsIn, partFailed } from '../partialFailure';
+import { newUserId } from '../userId';
+import { userIdProperty } from './userIdProperty';
+
+const mostAccounts = 100;
+
+/** The account of an item, in either form of a call. */
+function accountOf(body: Body): IDataObject {
+	return objectsIn(body.AccountList)[0] ?? body;
+}
+
+function meaningFor(answer: Body, body: Body): Meaning {
+	const { UserID, Nick, FaceUrl } = accountOf(body);
+	const { FailAccounts: list, ...rest } = answer;
+	const failed: unknown[] = Array.isArray(list) ? list : [];
+	const account = withoutAbsent({ UserID, Nick, FaceUrl });
+	if (!failed.includes(UserID)) return sent(rest, account);
+	return partFailed(
+		`The account '${UserID as string}' was not imported`,
+		"Tencent gives no reason when accounts are imported together. Turn the option 'One Call per Account' on to learn it.",
+		account,
+	);
+}
+
+export const importUser: Operation = {
+	value: 'import',
+	name: 'Import',
+	action: 'Import a user',
+	description:
+		'Make accounts known to your Chat app, so that they can chat. 100 items share a call; an account that exists gets the new nickname and picture.',
+	documentation: 'https://trtc.io/document/34954',
+	// One account goes by either API. The one for many is the usual way, since its calls are
+	// shared; only the one for a single account says why an import failed.
+	path: (fields) =>
+		fields
+			.collection('options', 'Options')
+			.optionalBoolean('oneCallPerAccount', 'One Call per Account')
+			? 'im_open_login_svc/account_import'
+			: 'im_open_login_svc/multiaccount_import',
+	properties: [
+		{
+			...userIdProperty,
+			description: 'The UserID that the account is to have in your Chat app: up to 32 bytes',
+		},
+		{
+			displayName: 'Nickname',
+			name: 'nick',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. Mia',
+			description: 'The name that others see',
+		},
+		{
+			displayName: 'Picture URL',
+			name: 'faceUrl',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. https://example.com/mia.png',
+			description: "Address of the user's picture",
+		},
+	],
+	options: [
+		{
+			displayName: 'One Call per Account',
+			name: 'oneCallPerAccount',
+			type: 'boolean',
+			default: false,
+			description:
+				'Whether to import each account by a call of its own, which says why an import failed, instead of up to 100 together',
+		},
+	],
+	request(fields) {
+		const account = withoutAbsent({
+			UserID: newUserId(fields, 'userId', 'User ID'),
+			Nick: fields.optionalText('nick', 'Nickname'),
+			FaceUrl: fields.optionalText('faceUrl', 'Picture URL'),
+		});
+		const options = fields.collection('options', 'Options');
+		return options.optionalBoolean('oneCallPerAccount', 'One Call per Account')
+			? account
+			: { AccountList: [account] };
+	},
+	// Accounts that share calls have no key of their own: later values must not be overtaken.
+	conversation: ({ UserID }) => JSON.stringify(UserID === undefined ? [] : [UserID]),
+	repeat: { rule: 'idempotent' },
+	pace: { usual: 50, documentedLimit: 100 },
+	meaning: meaningFor,
+	shared: {
+		most: mostAccounts,
+		key: ({ UserID }) => JSON.stringify(UserID === undefined ? [] : [UserID]),
+		fits: (bodies, more) =>
+			more.AccountList !== undefined &&
+			!bodies.some((body) => accountOf(body).UserID === accountOf(more).UserID),
+		join: (bodies) =>
+			bodies[0]!.AccountList === undefined
+				? bodies[0]!
+				: { AccountList: bodies.flatMap(({ AccountList }) => objectsIn(AccountList)) },
+		meanings: (answer, bodies) => bodies.map((body) => meaningFor(answer, body)),
+	},
+};

@@ -1,0 +1,21 @@
+import { sent } from '../common';
+import type { Operation } from '../operation';
+import { userIdProperty } from './userIdProperty';
+
+export const kick: Operation = {
+	value: 'kick',
+	name: 'Kick',
+	action: 'Kick a user',
+	description:
+		'Log a user out everywhere: the log-ins and signatures (UserSig) of before are no longer good',
+	documentation: 'https://trtc.io/document/34620',
+	path: 'im_open_login_svc/kick',
+	properties: [userIdProperty],
+	options: [],
+	request: (fields) => ({ UserID: fields.id('userId', 'User ID') }),
+	conversation: ({ UserID }) => JSON.stringify([UserID]),
+	// A later copy would log out a user who has come back meanwhile.
+	repeat: { rule: 'onlyIfNothingDone' },
+	pace: { usual: 100, documentedLimit: 200 },
+	meaning: (answer, { UserID }) => sent(answer, { UserID }),
+};

@@ -1,0 +1,166 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { BadInput } from '../../badInput';
+import type { Fields } from '../../fields';
+import { largestUnsigned } from '../common';
+
+/** One standard field of a profile: its tag, and how the panel shows it. */
+interface ProfileTag {
+	tag: string;
+	property: INodeProperties;
+	read(fields: Fields, name: string, label: string): string | number | undefined;
+}
+
+/**
+ * A text that is no longer than the API takes.
+ *
+ * @throws BadInput naming the control.
+ */
+export function shortText(
+	fields: Fields,
+	name: string,
+	label: string,
+	most: number,
+): string | undefined {
+	const text = fields.optionalText(name, label);
+	const size = Buffer.byteLength(text ?? '');
+	if (size <= most) return text;
+	throw new BadInput(
+		`'${label}' is too long: ${size} bytes of the ${most} that Tencent takes`,
+		'Shorten it. Letters beyond plain English count two to four bytes each.',
+	);
+}
+
+/** Error 40601. */
+export const longestValue = 500;
+
+const textTag = (
+	tag: string,
+	displayName: string,
+	name: string,
+	placeholder: string,
+	description: string,
+	most = longestValue,
+): ProfileTag => ({
+	tag,
+	property: { displayName, name, type: 'string', default: '', placeholder, description },
+	read: (fields, key, label) => shortText(fields, key, label, most),
+});
+
+const numberTag = (
+	tag: string,
+	displayName: string,
+	name: string,
+	description: string,
+	placeholder?: string,
+): ProfileTag => ({
+	tag,
+	property: {
+		displayName,
+		name,
+		type: 'number',
+		typeOptions: { minValue: 0, maxValue: largestUnsigned, numberPrecision: 0 },
+		default: 0,
+		...(placeholder === undefined ? {} : { placeholder }),
+		description,
+	},
+	read: (fields, key, label) =>
+		fields.optionalInteger(key, label, { min: 0, max: largestUnsigned }),
+});
+
+function choiceTag(
+	tag: string,
+	displayName: string,
+	name: string,
+	description: string,
+	choices: Array<{ name: string; value: string }>,
+): ProfileTag {
+	const values = choices.map(({ value }) => value);
+	const first = values[0]!;
+	return {
+		tag,
+		property: { displayName, name, type: 'options', options: choices, default: first, description },
+		read: (fields, key, label) => fields.optionalChoice(key, label, values),
+	};
+}
+
+/** Documentation: Chat > "User Profiles", standard fields; sorted as the panel shows them. */
+export const profileTags: readonly ProfileTag[] = [
+	numberTag(
+		'Tag_Profile_IM_BirthDay',
+		'Birthday',
+		'birthday',
+		'Year, month and day as one number',
+		'e.g. 20190419',
+	),
+	choiceTag(
+		'Tag_Profile_IM_AllowType',
+		'Friend Requests',
+		'allowType',
+		'What becomes of a request to be friends with the user',
+		[
+			{ name: 'Accepted', value: 'AllowType_Type_AllowAny' },
+			{ name: 'Refused', value: 'AllowType_Type_DenyAny' },
+			{ name: 'User Decides', value: 'AllowType_Type_NeedConfirm' },
+		],
+	),
+	choiceTag('Tag_Profile_IM_Gender', 'Gender', 'gender', "The user's gender", [
+		{ name: 'Female', value: 'Gender_Type_Female' },
+		{ name: 'Male', value: 'Gender_Type_Male' },
+		{ name: 'Unknown', value: 'Gender_Type_Unknown' },
+	]),
+	numberTag(
+		'Tag_Profile_IM_Language',
+		'Language',
+		'language',
+		'The language, by a number whose meaning your app decides',
+	),
+	numberTag(
+		'Tag_Profile_IM_Level',
+		'Level',
+		'level',
+		'The rank of the user, by a number whose meaning your app decides',
+	),
+	textTag(
+		'Tag_Profile_IM_Location',
+		'Location',
+		'location',
+		'e.g. Berlin',
+		'Where the user is, in a form that your app decides: up to 16 bytes',
+		16,
+	),
+	textTag('Tag_Profile_IM_Nick', 'Nickname', 'nick', 'e.g. Mia', 'The name that others see'),
+	textTag(
+		'Tag_Profile_IM_Image',
+		'Picture URL',
+		'faceUrl',
+		'e.g. https://example.com/mia.png',
+		"Address of the user's picture: up to 500 bytes",
+	),
+	numberTag(
+		'Tag_Profile_IM_Role',
+		'Role',
+		'role',
+		'The role of the user, by a number whose meaning your app decides',
+	),
+	choiceTag(
+		'Tag_Profile_IM_AdminForbidType',
+		'Send Friend Requests',
+		'adminForbidType',
+		'Whether the admin lets the user ask others to be friends',
+		[
+			{ name: 'Allowed', value: 'AdminForbid_Type_None' },
+			{ name: 'Forbidden', value: 'AdminForbid_Type_SendOut' },
+		],
+	),
+	textTag(
+		'Tag_Profile_IM_SelfSignature',
+		'Signature',
+		'selfSignature',
+		'e.g. Away until Monday',
+		'A line that the user shows to others: up to 500 bytes',
+	),
+];
+
+/** What the tags of an app's own fields begin with. */
+export const customTag = (key: string) =>
+	key.startsWith('Tag_Profile_Custom_') ? key : `Tag_Profile_Custom_${key}`;

@@ -1,0 +1,113 @@
+import type { IDataObject } from 'n8n-workflow';
+import { BadInput } from '../../badInput';
+import { Fields } from '../../fields';
+import { payload } from '../common';
+import type { Operation } from '../operation';
+import { objectsIn } from '../partialFailure';
+import { customTag, longestValue, profileTags, shortText } from './profileTags';
+import { userIdProperty } from './userIdProperty';
+
+/** Letters of a custom field's key, as the console makes it. */
+const longestKey = 8;
+
+function readCustom(fields: Fields): IDataObject[] {
+	const given = fields
+		.collection('customFields', 'Custom Fields')
+		.optionalJson('field', 'Custom Fields');
+	return objectsIn(given).map((field) => {
+		const entry = new Fields((name) => (Object.hasOwn(field, name) ? field[name] : ''));
+		const tag = customTag(entry.text('key', 'Key').trim());
+		if (tag.length > customTag('').length + longestKey) {
+			throw new BadInput(
+				`'Key' is longer than ${longestKey} letters`,
+				'Use the key that the field has in the Chat console.',
+			);
+		}
+		return { Tag: tag, Value: shortText(entry, 'value', 'Value', longestValue) ?? '' };
+	});
+}
+
+export const updateProfile: Operation = {
+	value: 'updateProfile',
+	name: 'Update Profile',
+	action: 'Update the profile of a user',
+	description: 'Change nickname, picture and other fields of a user',
+	documentation: 'https://trtc.io/document/34620',
+	path: 'profile/portrait_set',
+	properties: [
+		userIdProperty,
+		{
+			displayName: 'Fields to Update',
+			name: 'profile',
+			type: 'collection',
+			placeholder: 'Add Field',
+			default: {},
+			options: profileTags.map(({ property }) => property),
+			description: 'The standard fields that change; the others stay as they are',
+		},
+		{
+			displayName: 'Custom Fields',
+			name: 'customFields',
+			type: 'fixedCollection',
+			typeOptions: { multipleValues: true },
+			placeholder: 'Add Custom Field',
+			default: {},
+			options: [
+				{
+					displayName: 'Field',
+					name: 'field',
+					values: [
+						{
+							displayName: 'Key',
+							name: 'key',
+							type: 'string',
+							default: '',
+							placeholder: 'e.g. vip',
+							description: 'Up to eight letters, as in the Chat console',
+						},
+						{
+							displayName: 'Value',
+							name: 'value',
+							type: 'string',
+							default: '',
+							placeholder: 'e.g. gold',
+							description: 'Up to 500 bytes; an empty value clears the field',
+						},
+					],
+				},
+			],
+			description:
+				"Your app's own profile fields, which have to be made in the Chat console at least five minutes before",
+		},
+	],
+	options: [],
+	request(fields) {
+		const profile = fields.collection('profile', 'Fields to Update');
+		const standard = profileTags.flatMap(({ tag, property: { name, displayName }, read }) => {
+			const value = read(profile, name, displayName);
+			return value === undefined ? [] : [{ Tag: tag, Value: value }];
+		});
+		const items: IDataObject[] = [...standard, ...readCustom(fields)];
+		const From_Account = fields.id('userId', 'User ID');
+		if (items.length === 0) {
+			throw new BadInput(
+				"'Fields to Update' is empty",
+				'Add the fields that are to change, or custom fields.',
+			);
+		}
+		return { From_Account, ProfileItem: items };
+	},
+	conversation: ({ From_Account }) => JSON.stringify([From_Account]),
+	repeat: { rule: 'idempotent' },
+	pace: { usual: 100, documentedLimit: 200 },
+	meaning: (answer, { From_Account, ProfileItem }) => ({
+		done: true,
+		output: {
+			From_Account,
+			...(Object.fromEntries(
+				objectsIn(ProfileItem).map(({ Tag, Value }) => [String(Tag), Value]),
+			) as IDataObject),
+			...payload(answer),
+		},
+	}),
+};

@@ -1,0 +1,40 @@
+/**
+ * npm run schemas
+ *
+ * Runs each operation once through n8n's own engine against a local simulator and writes what its
+ * output looks like to nodes/TencentChatDesk/__schema__. n8n's editor shows it before the first run.
+ */
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { startSimulator } from '../simulator';
+import { ensureBuilt } from './build';
+import { CATALOGUE, outputOf, SCHEMA_FOLDER, schemaText } from './schemas/catalogue';
+
+async function main(): Promise<void> {
+	ensureBuilt();
+	const simulator = await startSimulator({ behaviour: { rateLimit: null } });
+	try {
+		const texts = new Map<string, string>();
+		for (const entry of CATALOGUE) {
+			const file = join(SCHEMA_FOLDER, entry.resource, `${entry.operation}.json`);
+			texts.set(file, schemaText(await outputOf(simulator, entry)));
+		}
+		rmSync(SCHEMA_FOLDER, { recursive: true, force: true });
+		for (const [file, text] of texts) {
+			mkdirSync(join(file, '..'), { recursive: true });
+			writeFileSync(file, text);
+		}
+		console.log(`${texts.size} previews written to ${SCHEMA_FOLDER}`);
+	} finally {
+		await simulator.close();
+	}
+}
+
+main().then(
+	() => process.exit(0),
+	(error: Error) => {
+		console.error(error.message);
+		process.exit(1);
+	},
+);

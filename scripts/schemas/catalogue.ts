@@ -1,0 +1,55 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { resources } from '../../nodes/TencentChatDesk/operations';
+import type { Simulator } from '../../simulator';
+import { operationSamples } from '../../test/support/operationSamples';
+import { demoCredentialData } from '../demoCredential';
+import { runNode } from '../engine';
+import { CREDENTIAL_TYPE, inProject } from '../project';
+import { schemaOf } from './jsonSchema';
+
+/** Where the editor looks for the previews of version 1 of the node. */
+export const SCHEMA_FOLDER = inProject('nodes', 'TencentChatDesk', '__schema__', 'v1.0.0');
+
+export interface CatalogueEntry {
+	resource: string;
+	operation: string;
+	/** `resource.operation`. */
+	key: string;
+}
+
+/** Every operation of the catalogue. */
+export const CATALOGUE: readonly CatalogueEntry[] = resources.flatMap((resource) =>
+	resource.operations.map((operation) => ({
+		resource: resource.value,
+		operation: operation.value,
+		key: `${resource.value}.${operation.value}`,
+	})),
+);
+
+/** What an operation puts out when its sample runs in n8n's engine, in a fresh demo world. */
+export async function outputOf(
+	simulator: Simulator,
+	{ resource, operation, key }: CatalogueEntry,
+): Promise<IDataObject[]> {
+	const sample = operationSamples[key];
+	if (!sample) throw new Error(`test/support/operationSamples.ts has no sample of ${key}`);
+	simulator.reset();
+	sample.before?.(simulator.world());
+	const runs = [...(sample.steps ?? []), { resource, operation, parameters: sample.parameters }];
+	let items: IDataObject[] = [{}];
+	for (const { parameters, ...picked } of runs) {
+		const { output, error } = await runNode({ parameters: { ...picked, ...parameters } }, items, {
+			credentials: { [CREDENTIAL_TYPE]: demoCredentialData(simulator.url) },
+		});
+		if (error) throw new Error(`The sample of ${key} fails: ${error.message}`);
+		if (output.length === 0) throw new Error(`The sample of ${key} puts nothing out`);
+		items = output.map(({ json }) => json);
+	}
+	return items;
+}
+
+/** The text of an operation's preview file. */
+export function schemaText(output: IDataObject[]): string {
+	return `${JSON.stringify({ ...schemaOf(output), version: 1 }, null, 2)}\n`;
+}

@@ -1,0 +1,78 @@
+import { randomUUID } from 'node:crypto';
+import { isZeroOrOne } from '../../../json';
+import type { Session, SessionMessage } from '../../../state/sessions';
+import { GENERAL_CODES, refuse, type Call, type Endpoint, type Outcome } from '../../endpoint';
+import { openSession } from './session';
+
+/** Chat Desk > Sending Stream Messages (v4/desk_http_svc/send_stream_msg). */
+export const sendStreamMessage: Endpoint = {
+	path: 'desk_http_svc/send_stream_msg',
+	// The page prints no frequency; Chat > Use Limits gives 200 for every API.
+	callsPerSecond: 200,
+	codes: { ...GENERAL_CODES, notAnObject: 141004 },
+	fields: ['SessionId', 'Chunk', 'MsgKey', 'Finish'],
+	handle(call: Call): Outcome {
+		const { body, state } = call;
+		if (!state.app.desk) return refuse(141000, 'the app is no Desk app');
+		const session = openSession(call);
+		if ('code' in session) return session;
+		const { Chunk, MsgKey, Finish } = body;
+		if (typeof Chunk !== 'string' || Chunk === '') {
+			return refuse(141004, 'Chunk has to be a String');
+		}
+		if (Finish !== undefined && !isZeroOrOne(Finish)) {
+			return refuse(141004, 'Finish has to be an Integer');
+		}
+		if (MsgKey !== undefined && typeof MsgKey !== 'string') {
+			return refuse(141004, 'MsgKey has to be a String');
+		}
+		const message =
+			MsgKey === undefined || MsgKey === '' ? begin(call, session) : find(session, MsgKey);
+		if (!message) return refuse(141004, 'no message of this session that goes on has the MsgKey');
+
+		const [element] = message.elements;
+		if (element) element.MsgContent.Text = `${String(element.MsgContent.Text)}${Chunk}`;
+		message.finished = Finish === 1;
+		if (message.finished) show(call, session, message);
+		return { answer: { MsgKey: message.key } };
+	},
+};
+
+function find(session: Session, key: string): SessionMessage | undefined {
+	return session.messages.find((message) => message.key === key && message.finished === false);
+}
+
+function begin({ state, now }: Call, session: Session): SessionMessage {
+	const message: SessionMessage = {
+		from: session.serviceAccount,
+		role: 2,
+		elements: [{ MsgType: 'TIMTextElem', MsgContent: { Text: '' } }],
+		time: now,
+		key: `${session.messages.length}_${Math.floor(now / 1000)}_${randomUUID()}`,
+		finished: false,
+	};
+	state.world.sessions.write(session, message);
+	return message;
+}
+
+/** The inbox page lists whole messages, so it gets one when its last chunk is there. */
+function show(
+	{ state, conversations, now }: Call,
+	session: Session,
+	message: SessionMessage,
+): void {
+	const { serviceAccount, userId } = session;
+	conversations.add(
+		{ kind: 'desk', sdkAppId: state.app.sdkAppId, participants: [serviceAccount, userId] },
+		{
+			kind: 'message',
+			sender: serviceAccount,
+			elements: message.elements,
+			text: String(message.elements[0]?.MsgContent.Text),
+			time: Math.floor(now / 1000),
+			key: message.key ?? '',
+			onlineOnly: false,
+			state: state.world.accounts.get(userId)?.online ? 'delivered' : 'stored',
+		},
+	);
+}

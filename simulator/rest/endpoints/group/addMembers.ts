@@ -1,0 +1,56 @@
+import { isObject, isZeroOrOne, type JsonObject } from '../../../json';
+import { addMember } from '../../../state/groups';
+import { accountExists } from '../../../state/world';
+import { refuse, type Call, type Endpoint, type Outcome } from '../../endpoint';
+import { findOrdinaryGroup, GROUP_RULES, seconds } from './common';
+
+/** The error table says 300; a page on limits has fewer for some types of groups. */
+const MAX_MEMBERS_OF_A_CALL = 300;
+
+const FAILED = 0;
+const ADDED = 1;
+const ALREADY_IN = 2;
+
+/**
+ * Chat > Adding Group Members (v4/group_open_http_svc/add_group_member). No page says why a
+ * Result is 0; here it is for who does not fit any more when others still did.
+ */
+export const addGroupMembers: Endpoint = {
+	...GROUP_RULES,
+	path: 'group_open_http_svc/add_group_member',
+	fields: ['GroupId', 'MemberList', 'Silence'],
+	handle(call: Call): Outcome {
+		const group = findOrdinaryGroup(call);
+		if ('code' in group) return group;
+		const { MemberList, Silence } = call.body;
+		if (Silence !== undefined && !isZeroOrOne(Silence)) {
+			return refuse(10004, 'Silence has to be 0 or 1');
+		}
+		if (!Array.isArray(MemberList) || MemberList.length === 0) {
+			return refuse(10004, 'MemberList has to be an Array');
+		}
+		if (MemberList.length > MAX_MEMBERS_OF_A_CALL) return refuse(10005, 'more than 300 members');
+		const accounts: string[] = [];
+		for (const item of MemberList) {
+			const account = isObject(item) ? item.Member_Account : undefined;
+			if (typeof account !== 'string') return refuse(10004, 'Member_Account is missing');
+			if (!accountExists(call.state.world, account)) {
+				return refuse(10019, `${account} does not exist`);
+			}
+			accounts.push(account);
+		}
+		if (group.members.size >= group.maxMemberNum) {
+			const others = accounts.filter((account) => !group.members.has(account));
+			if (others.length > 0) return refuse(10014, 'the group is full');
+		}
+		const results = accounts.map((account): JsonObject => {
+			if (group.members.has(account)) return { Member_Account: account, Result: ALREADY_IN };
+			if (group.members.size >= group.maxMemberNum) {
+				return { Member_Account: account, Result: FAILED };
+			}
+			addMember(group, account, 'Member', seconds(call));
+			return { Member_Account: account, Result: ADDED };
+		});
+		return { answer: { MemberList: results } };
+	},
+};

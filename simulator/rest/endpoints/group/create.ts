@@ -1,0 +1,97 @@
+import { randomUUID } from 'node:crypto';
+import { isObject, isZeroOrOne, type Json } from '../../../json';
+import { addMember, buildGroup, GROUP_TYPES, type GroupRole } from '../../../state/groups';
+import { accountExists } from '../../../state/world';
+import { refuse, type Call, type Endpoint, type Outcome, type Refusal } from '../../endpoint';
+import { GROUP_RULES, seconds } from './common';
+import { readProfile } from './profile';
+
+const MAX_MEMBERS_OF_A_CALL = 100;
+
+/** Chat > Creating a Group (v4/group_open_http_svc/create_group). */
+export const createGroup: Endpoint = {
+	...GROUP_RULES,
+	path: 'group_open_http_svc/create_group',
+	fields: [
+		'Type',
+		'Name',
+		'Owner_Account',
+		'GroupId',
+		'Introduction',
+		'Notification',
+		'FaceUrl',
+		'MaxMemberCount',
+		'ApplyJoinOption',
+		'AppDefinedData',
+		'MemberList',
+		'SupportTopic',
+	],
+	handle(call: Call): Outcome {
+		const { body, state, identifier } = call;
+		const { groups } = state.world;
+		const { Type, Name, Owner_Account: owner, SupportTopic } = body;
+		const type = GROUP_TYPES.find((name) => name === Type);
+		if (!type) return refuse(10004, 'Type is none of the group types');
+		if (typeof Name !== 'string' || Name === '') return refuse(10004, 'Name is missing');
+		if (owner !== undefined && typeof owner !== 'string') {
+			return refuse(10004, 'Owner_Account has to be a String');
+		}
+		if (owner !== undefined && !accountExists(state.world, owner)) {
+			return refuse(10019, 'Owner_Account does not exist');
+		}
+		if (SupportTopic !== undefined && !isZeroOrOne(SupportTopic)) {
+			return refuse(10004, 'SupportTopic has to be 0 or 1');
+		}
+		const profile = readProfile(body, 'MaxMemberCount');
+		if ('code' in profile) return profile;
+		const members = readMembers(call, body.MemberList, type === 'AVChatRoom');
+		if ('code' in members) return members;
+		const groupId = readGroupId(body.GroupId, type === 'Community');
+		if (typeof groupId !== 'string') return groupId;
+		const known = groups.get(groupId);
+		if (known) {
+			return known.creator === identifier
+				? refuse(10025, 'you have used this group id')
+				: refuse(10021, 'the group id is used by others');
+		}
+		const time = seconds(call);
+		const group = buildGroup({ groupId, type, name: Name, owner }, identifier, time);
+		Object.assign(group, profile);
+		for (const [userId, role] of members) {
+			if (!group.members.has(userId)) addMember(group, userId, role, time);
+		}
+		groups.set(groupId, group);
+		return { answer: { GroupId: groupId } };
+	},
+};
+
+/** Printable ASCII up to 48 bytes; what begins with @TGS# is Tencent's, or a community's. */
+function readGroupId(value: Json | undefined, isCommunity: boolean): string | Refusal {
+	const own = isCommunity ? '@TGS#_' : '@TGS#';
+	if (value === undefined || value === '') {
+		return `${own}${randomUUID().replaceAll('-', '').slice(0, 12).toUpperCase()}`;
+	}
+	if (typeof value !== 'string' || !/^[\x20-\x7e]{1,48}$/.test(value)) {
+		return refuse(10015, 'invalid group id');
+	}
+	return value.startsWith(own) === isCommunity ? value : refuse(10015, 'invalid group id');
+}
+
+function readMembers(
+	{ state }: Call,
+	value: Json | undefined,
+	isLive: boolean,
+): Map<string, GroupRole> | Refusal {
+	const members = new Map<string, GroupRole>();
+	if (value === undefined) return members;
+	if (!Array.isArray(value)) return refuse(10004, 'MemberList has to be an Array');
+	if (isLive && value.length > 0) return refuse(10007, 'no members may be given for this type');
+	if (value.length > MAX_MEMBERS_OF_A_CALL) return refuse(10005, 'more than 100 members');
+	for (const item of value) {
+		const account = isObject(item) ? item.Member_Account : undefined;
+		if (typeof account !== 'string') return refuse(10004, 'Member_Account has to be a String');
+		if (!accountExists(state.world, account)) return refuse(10019, 'a member does not exist');
+		members.set(account, isObject(item) && item.Role === 'Admin' ? 'Admin' : 'Member');
+	}
+	return members;
+}

@@ -1,0 +1,26 @@
+import { isZeroOrOne } from '../../../json';
+import { refuse, type Call, type Endpoint, type Outcome } from '../../endpoint';
+import { findOrdinaryGroup, GROUP_RULES, readAccounts } from './common';
+
+/** Chat > Deleting Group Members (v4/group_open_http_svc/delete_group_member). */
+export const deleteGroupMembers: Endpoint = {
+	...GROUP_RULES,
+	path: 'group_open_http_svc/delete_group_member',
+	fields: ['GroupId', 'MemberToDel_Account', 'Silence', 'Reason'],
+	handle(call: Call): Outcome {
+		const group = findOrdinaryGroup(call, 10004);
+		if ('code' in group) return group;
+		const { MemberToDel_Account, Silence, Reason } = call.body;
+		if (Silence !== undefined && !isZeroOrOne(Silence)) {
+			return refuse(10004, 'Silence has to be 0 or 1');
+		}
+		if (Reason !== undefined && typeof Reason !== 'string') {
+			return refuse(10004, 'Reason has to be a String');
+		}
+		const accounts = readAccounts(MemberToDel_Account, 'MemberToDel_Account', 100);
+		if ('code' in accounts) return accounts;
+		// "A user who is not in the group still gives success."
+		for (const account of accounts) group.members.delete(account);
+		return { answer: {} };
+	},
+};

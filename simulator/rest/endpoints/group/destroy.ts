@@ -1,0 +1,15 @@
+import type { Call, Endpoint, Outcome } from '../../endpoint';
+import { findGroup, GROUP_RULES } from './common';
+
+/** Chat > Disbanding a Group (v4/group_open_http_svc/destroy_group). */
+export const destroyGroup: Endpoint = {
+	...GROUP_RULES,
+	path: 'group_open_http_svc/destroy_group',
+	fields: ['GroupId'],
+	handle(call: Call): Outcome {
+		const group = findGroup(call);
+		if ('code' in group) return group;
+		call.state.world.groups.delete(group.groupId);
+		return { answer: {} };
+	},
+};

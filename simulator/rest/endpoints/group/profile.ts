@@ -1,0 +1,55 @@
+import { isInteger, type JsonObject } from '../../../json';
+import type { GroupProfile } from '../../../state/groups';
+import { refuse, type Refusal } from '../../endpoint';
+import { readPairs } from './common';
+
+/**
+ * Longest texts in bytes: the numbers of the client SDK's newer reference. The REST pages of 2023
+ * have smaller ones, and no newer REST page was to be had.
+ */
+const LONGEST = { Name: 100, Introduction: 400, Notification: 400, FaceUrl: 500 } as const;
+const JOIN_OPTIONS = ['FreeAccess', 'NeedPermission', 'DisableApply'];
+const MAX_FIELDS = 10;
+const MAX_KEY_BYTES = 16;
+const MAX_VALUE_BYTES = 512;
+
+const bytes = (text: string) => Buffer.byteLength(text);
+
+/** What a call says of a group's profile, as create_group and modify_group_base_info share it. */
+export function readProfile(
+	body: JsonObject,
+	limitField: 'MaxMemberCount' | 'MaxMemberNum',
+): Partial<GroupProfile> | Refusal {
+	for (const [name, most] of Object.entries(LONGEST)) {
+		const value = body[name];
+		if (value === undefined) continue;
+		if (typeof value !== 'string') return refuse(10004, `${name} has to be a String`);
+		if (bytes(value) > most) return refuse(10004, `${name} has more than ${most} bytes`);
+	}
+	const limit = body[limitField];
+	if (limit !== undefined && (!isInteger(limit) || limit < 1)) {
+		return refuse(10004, `${limitField} has to be an Integer`);
+	}
+	const { ApplyJoinOption: join } = body;
+	if (join !== undefined && !JOIN_OPTIONS.some((option) => option === join)) {
+		return refuse(10004, 'ApplyJoinOption has none of its values');
+	}
+	const pairs = readPairs(body.AppDefinedData);
+	if (!pairs || pairs.length > MAX_FIELDS) return refuse(10004, 'AppDefinedData is wrong');
+	if (pairs.some(([key, value]) => bytes(key) > MAX_KEY_BYTES || bytes(value) > MAX_VALUE_BYTES)) {
+		return refuse(10004, 'AppDefinedData has a key or value that is too long');
+	}
+	const profile: JsonObject = {
+		name: body.Name,
+		introduction: body.Introduction,
+		notification: body.Notification,
+		faceUrl: body.FaceUrl,
+		maxMemberNum: limit,
+		applyJoinOption: join,
+	};
+	const given = Object.entries(profile).filter(([, value]) => value !== undefined);
+	return {
+		...Object.fromEntries(given),
+		...(pairs.length > 0 && { appDefinedData: new Map(pairs) }),
+	};
+}

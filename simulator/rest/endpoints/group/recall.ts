@@ -1,0 +1,47 @@
+import { isInteger, isObject, type JsonObject } from '../../../json';
+import type { Group } from '../../../state/groups';
+import { refuse, type Call, type Endpoint, type Outcome } from '../../endpoint';
+import { findGroup, GROUP_RULES, seconds } from './common';
+import { hasExpired } from './storage';
+
+const MAX_MESSAGES_OF_A_CALL = 10;
+
+/** Chat > Recalling Group Messages (v4/group_open_http_svc/group_msg_recall). */
+export const recallGroupMessages: Endpoint = {
+	...GROUP_RULES,
+	path: 'group_open_http_svc/group_msg_recall',
+	fields: ['GroupId', 'MsgSeqList', 'TopicId'],
+	handle(call: Call): Outcome {
+		const group = findGroup(call);
+		if ('code' in group) return group;
+		if (group.type === 'AVChatRoom') return refuse(10033, 'not in this group type');
+		const { MsgSeqList: list } = call.body;
+		if (!Array.isArray(list) || list.length === 0 || list.length > MAX_MESSAGES_OF_A_CALL) {
+			return refuse(10004, 'MsgSeqList has to be an Array of 1 to 10 items');
+		}
+		const sequences: number[] = [];
+		for (const item of list) {
+			const seq = isObject(item) ? item.MsgSeq : undefined;
+			if (!isInteger(seq)) return refuse(10004, 'MsgSeq has to be an Integer');
+			sequences.push(seq);
+		}
+		return {
+			answer: {
+				RecallRetList: sequences.map((MsgSeq): JsonObject => ({
+					MsgSeq,
+					RetCode: recalled(group, MsgSeq, seconds(call)),
+				})),
+			},
+		};
+	},
+};
+
+/** What a second recall answers stands on no page; here it changes nothing and is good. */
+function recalled(group: Group, seq: number, now: number): number {
+	const message = group.messages.find((candidate) => candidate.seq === seq);
+	if (!message) return 10030;
+	if (hasExpired(message, now)) return 10031;
+	if (message.system) return 10032;
+	message.place = 2;
+	return 0;
+}

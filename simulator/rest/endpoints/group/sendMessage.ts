@@ -1,0 +1,198 @@
+import { crc32 } from 'node:zlib';
+import { isObject, isStringArray, isUnsigned32, isZeroOrOne, type JsonObject } from '../../../json';
+import type { MessageElement } from '../../../state/conversations';
+import type { Group } from '../../../state/groups';
+import { accountExists } from '../../../state/world';
+import { refuse, type Call, type Endpoint, type Outcome, type Refusal } from '../../endpoint';
+import { readMessageBody } from '../../messageBody';
+import { messageText } from '../../messageText';
+import { isOfflinePushInfo } from '../../offlinePush';
+import { countWithin } from '../../rateLimit';
+import { answerToRepeat } from '../../repeats';
+import { isTooLong } from '../../size';
+import { findGroup, GROUP_RULES, seconds } from './common';
+
+const WINDOW_MS = 5 * 60_000;
+const PRIORITIES = ['High', 'Normal', 'Low'];
+const SEND_CONTROL = ['NoLastMsg', 'NoUnread', 'NoMsgCheck'];
+const FORBID_CALLBACK = ['ForbidBeforeSendMsgCallback', 'ForbidAfterSendMsgCallback'];
+
+interface GroupMessageCall {
+	group: Group;
+	sender: string;
+	random: number;
+	elements: MessageElement[];
+	cloudCustomData?: string;
+	onlineOnly: boolean;
+	priority: number;
+}
+
+/** Chat > Sending Ordinary Messages in a Group (v4/group_open_http_svc/send_group_msg). */
+export const sendGroupMessage: Endpoint = {
+	...GROUP_RULES,
+	path: 'group_open_http_svc/send_group_msg',
+	fields: [
+		'GroupId',
+		'Random',
+		'MsgBody',
+		'From_Account',
+		'MsgPriority',
+		'OnlineOnlyFlag',
+		'SendMsgControl',
+		'ForbidCallbackControl',
+		'To_Account',
+		'GroupAtInfo',
+		'CloudCustomData',
+		'SupportMessageExtension',
+		'OfflinePushInfo',
+		'TopicId',
+	],
+	handle(call: Call): Outcome {
+		const message = readMessage(call);
+		if ('code' in message) return message;
+		const { group, sender, random, elements } = message;
+		const { behaviour, state, body } = call;
+		const time = seconds(call);
+
+		const key = JSON.stringify([
+			group.groupId,
+			body.TopicId ?? '',
+			sender,
+			random,
+			crc32(JSON.stringify(elements)),
+		]);
+		const first = state.sentToGroups.find(key, call.now, WINDOW_MS);
+		if (first) {
+			return answerToRepeat(behaviour, first, { MsgTime: time, MsgSeq: group.lastSeq });
+		}
+		// 40 a second for each group, the same as in a live room, whose switch this is.
+		const { liveRoomPerSecond } = behaviour;
+		const fits =
+			liveRoomPerSecond === null || countWithin(group.arrivals, liveRoomPerSecond, call.now);
+		if (!fits && behaviour.liveRoomOverflow === 'refuse') {
+			return refuse(10023, 'the group receives too many messages');
+		}
+		group.lastSeq += 1;
+		const answer: JsonObject = { MsgTime: time, MsgSeq: group.lastSeq };
+		if (!fits) return { answer: { ...answer, MsgDropReason: 'MsgFreqCtrl' } };
+		state.sentToGroups.remember(key, call.now, answer);
+		show(call, message, time);
+		return { answer };
+	},
+};
+
+function readMessage(call: Call): GroupMessageCall | Refusal {
+	const { body, state } = call;
+	if (isTooLong(call, body.MsgBody)) return refuse(80002, 'the message is longer than 12 KB');
+	const group = findGroup(call);
+	if ('code' in group) return group;
+	const { Random, From_Account, CloudCustomData } = body;
+	if (!isUnsigned32(Random)) return refuse(10004, 'Random has to be an unsigned 32-bit Integer');
+	// The page of this command lists 10004 only for what is wrong with a message.
+	const elements = readMessageBody(body.MsgBody);
+	if (!Array.isArray(elements)) return refuse(10004, elements.info);
+	const problem = optionProblem(body, group);
+	if (problem !== undefined) return refuse(10004, problem);
+	if (From_Account !== undefined && typeof From_Account !== 'string') {
+		return refuse(10004, 'From_Account has to be a String');
+	}
+	const sender = From_Account ?? call.identifier;
+	if (!accountExists(state.world, sender)) return refuse(10019, 'From_Account does not exist');
+	const member = group.members.get(sender);
+	if (member && member.muteUntil > seconds(call)) return refuse(10017, 'the sender is muted');
+	if (member?.role === 'Member' && group.muteAllMember === 'On') {
+		return refuse(10017, 'everybody is muted');
+	}
+	return {
+		group,
+		sender,
+		random: Random,
+		elements,
+		...(typeof CloudCustomData === 'string' && { cloudCustomData: CloudCustomData }),
+		onlineOnly: body.OnlineOnlyFlag === 1,
+		priority: 1 + Math.max(0, PRIORITIES.indexOf(String(body.MsgPriority ?? 'Normal'))),
+	};
+}
+
+function optionProblem(body: JsonObject, { type }: Group): string | undefined {
+	const absentOr = (name: string, accepts: (value: unknown) => boolean) =>
+		body[name] === undefined || accepts(body[name]);
+	const listFrom = (allowed: string[]) => (value: unknown) =>
+		isStringArray(value) && value.every((item) => allowed.includes(item));
+	const text = (value: unknown) => typeof value === 'string';
+	const { SendMsgControl: control, OnlineOnlyFlag: onlineOnly } = body;
+
+	if (!absentOr('MsgPriority', (value) => PRIORITIES.some((name) => name === value))) {
+		return 'MsgPriority is none of its values';
+	}
+	if (!absentOr('SendMsgControl', listFrom(SEND_CONTROL))) return 'SendMsgControl is wrong';
+	if (onlineOnly === 1 && control !== undefined) {
+		return 'SendMsgControl and OnlineOnlyFlag do not go together';
+	}
+	if (type === 'AVChatRoom') {
+		if (onlineOnly === 1) return 'live groups have no OnlineOnlyFlag';
+		if (isStringArray(control) && control.includes('NoUnread')) {
+			return 'live groups have no NoUnread';
+		}
+	}
+	if (!absentOr('To_Account', (value) => isStringArray(value) && value.length <= 50)) {
+		return 'To_Account has to be an Array of up to 50 String';
+	}
+	if (!absentOr('GroupAtInfo', (value) => Array.isArray(value) && value.every(isMention))) {
+		return 'GroupAtInfo is wrong';
+	}
+	const followFormat =
+		absentOr('OnlineOnlyFlag', isZeroOrOne) &&
+		absentOr('ForbidCallbackControl', listFrom(FORBID_CALLBACK)) &&
+		absentOr('CloudCustomData', text) &&
+		absentOr('TopicId', text) &&
+		absentOr('SupportMessageExtension', isZeroOrOne) &&
+		(body.OfflinePushInfo === undefined || isOfflinePushInfo(body.OfflinePushInfo));
+	return followFormat ? undefined : 'an optional field has the wrong type';
+}
+
+function isMention(value: unknown): boolean {
+	if (!isObject(value)) return false;
+	return value.GroupAtAllFlag === 1
+		? value.GroupAt_Account === undefined
+		: value.GroupAtAllFlag === 0 && typeof value.GroupAt_Account === 'string';
+}
+
+function show(call: Call, message: GroupMessageCall, time: number): void {
+	const { group, sender, random, elements, cloudCustomData, onlineOnly } = message;
+	const seq = group.lastSeq;
+	const extra = cloudCustomData === undefined ? {} : { cloudCustomData };
+	group.lastMsgTime = time;
+	const member = group.members.get(sender);
+	if (member) member.lastSendMsgTime = time;
+	if (!onlineOnly) {
+		const { priority } = message;
+		group.messages.push({
+			sender,
+			seq,
+			random,
+			time,
+			elements,
+			priority,
+			...extra,
+			place: 0,
+			system: false,
+		});
+	}
+	call.conversations.add(
+		{ kind: 'group', sdkAppId: call.state.app.sdkAppId, participants: [group.groupId] },
+		{
+			kind: 'message',
+			sender,
+			elements,
+			text: messageText(elements),
+			random,
+			time,
+			seq,
+			key: `${seq}`,
+			...extra,
+			onlineOnly,
+			state: 'delivered',
+		},
+	);
+}

@@ -1,0 +1,17 @@
+import type { Endpoint } from '../../endpoint';
+import { memberEndpoints } from './members';
+import { metadataEndpoints } from './metadata';
+import { roomEndpoints } from './rooms';
+import { seatEndpoints } from './seats';
+import { sendLiveCustom } from './sendCustom';
+import { sendLiveText } from './sendText';
+
+/** Everything about live rooms. */
+export const liveEndpoints: readonly Endpoint[] = [
+	sendLiveText,
+	sendLiveCustom,
+	...roomEndpoints,
+	...metadataEndpoints,
+	...memberEndpoints,
+	...seatEndpoints,
+];

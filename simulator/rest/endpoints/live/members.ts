@@ -1,0 +1,127 @@
+import { isInteger } from '../../../json';
+import { leaveSeat } from '../../../state/rooms';
+import { accountExists } from '../../../state/world';
+import { refuse, type Call, type Outcome } from '../../endpoint';
+import { accountsIn, badParameter, liveEndpoint, response, roomOf, secondsOf } from './room';
+
+const MAX_BANNED_AT_ONCE = 20;
+const MAX_PAGE = 100;
+const MAX_ROBOTS = 3;
+
+/** Live > Mute Member (T-66969): seconds from now, which begin anew; 0 unmutes. */
+function mute(call: Call): Outcome {
+	const room = roomOf(call);
+	if ('code' in room) return room;
+	const members = accountsIn(call, 'MemberList_Account');
+	if ('code' in members) return members;
+	const { MuteTime } = call.body;
+	if (!isInteger(MuteTime) || MuteTime < 0) return badParameter('MuteTime has to be an Integer');
+	for (const member of members) {
+		if (MuteTime === 0) room.muted.delete(member);
+		else room.muted.set(member, secondsOf(call) + MuteTime);
+	}
+	return response();
+}
+
+/** Live > Get Muted Member List (T-69894): all of them at once. */
+function getMuted(call: Call): Outcome {
+	const room = roomOf(call);
+	if ('code' in room) return room;
+	const muted = [...room.muted].filter(([, until]) => until > secondsOf(call));
+	return response({
+		MutedAccountList: muted.map(([Member_Account, MutedUntil]) => ({
+			Member_Account,
+			MutedUntil,
+		})),
+	});
+}
+
+/** Live > Ban Member (T-63407): they leave the room and their seat. */
+function ban(call: Call): Outcome {
+	const room = roomOf(call);
+	if ('code' in room) return room;
+	const members = accountsIn(call, 'MemberList_Account', MAX_BANNED_AT_ONCE);
+	if ('code' in members) return members;
+	const { Duration, Reason = '' } = call.body;
+	if (!isInteger(Duration) || Duration < 0) return badParameter('Duration has to be an Integer');
+	if (typeof Reason !== 'string') return badParameter('Reason has to be a String');
+	for (const member of members) {
+		room.banned.set(member, { until: secondsOf(call) + Duration, reason: Reason });
+		room.members.delete(member);
+		leaveSeat(room, member);
+	}
+	return response();
+}
+
+/** Live > Unban Member (T-63410). */
+function unban(call: Call): Outcome {
+	const room = roomOf(call);
+	if ('code' in room) return room;
+	const members = accountsIn(call, 'MemberList_Account', MAX_BANNED_AT_ONCE);
+	if ('code' in members) return members;
+	for (const member of members) room.banned.delete(member);
+	return response();
+}
+
+/** Live > Get Banned Member List (T-63424): NextOffset 0 is the end. */
+function getBanned(call: Call): Outcome {
+	const room = roomOf(call);
+	if ('code' in room) return room;
+	const { Offset = 0, Limit = MAX_PAGE } = call.body;
+	if (!isInteger(Offset) || Offset < 0) return badParameter('Offset has to be an Integer');
+	if (!isInteger(Limit) || Limit < 1 || Limit > MAX_PAGE) {
+		return badParameter(`Limit has to be an Integer from 1 to ${MAX_PAGE}`);
+	}
+	const banned = [...room.banned].filter(([, { until }]) => until > secondsOf(call));
+	const end = Offset + Limit;
+	return response({
+		BannedAccountList: banned.slice(Offset, end).map(([Member_Account, { until, reason }]) => ({
+			Member_Account,
+			BannedUntil: until,
+			Reason: reason,
+		})),
+		NextOffset: end < banned.length ? end : 0,
+	});
+}
+
+/** Live > Get Admin List (T-63425). */
+function getAdmins(call: Call): Outcome {
+	const room = roomOf(call);
+	return 'code' in room ? room : response({ Admin_Account: [...room.admins] });
+}
+
+/** Live > Add Robot (T-69079): at most three in a room, of accounts that exist. */
+function addRobots(call: Call): Outcome {
+	const room = roomOf(call);
+	if ('code' in room) return room;
+	const robots = accountsIn(call, 'RobotList_Account');
+	if ('code' in robots) return robots;
+	if (!robots.every((robot) => accountExists(call.state.world, robot))) {
+		return badParameter('a robot has no account');
+	}
+	const after = new Set([...room.robots, ...robots]);
+	if (after.size > MAX_ROBOTS) return refuse(100002, 'a room holds at most three robots');
+	room.robots = after;
+	for (const robot of robots) room.members.add(robot);
+	return response();
+}
+
+/** Live > Get Robot (T-69081). */
+function getRobots(call: Call): Outcome {
+	const room = roomOf(call);
+	return 'code' in room ? room : response({ RobotList_Account: [...room.robots] });
+}
+
+const of = (command: string) => `live_engine_http_srv/${command}`;
+const members = ['RoomId', 'MemberList_Account'];
+
+export const memberEndpoints = [
+	liveEndpoint(of('mute_member'), [...members, 'MuteTime'], mute),
+	liveEndpoint(of('get_muted_member_list'), ['RoomId'], getMuted),
+	liveEndpoint(of('ban_member'), [...members, 'Duration', 'Reason'], ban),
+	liveEndpoint(of('unban_member'), members, unban),
+	liveEndpoint(of('get_banned_member_list'), ['RoomId', 'Offset', 'Limit'], getBanned),
+	liveEndpoint(of('get_admin_list'), ['RoomId'], getAdmins),
+	liveEndpoint(of('add_robot'), ['RoomId', 'RobotList_Account'], addRobots, 100),
+	liveEndpoint(of('get_robot'), ['RoomId'], getRobots, 100),
+];

@@ -1,0 +1,75 @@
+import { isInteger, isUnsigned32, type JsonObject } from '../../../json';
+import type { Entry } from '../../../state/conversations';
+import { storedBetween } from '../../directMessage';
+import { refuse, type Call, type Endpoint, type Outcome } from '../../endpoint';
+import { OPENIM_CODES, readPair } from './pair';
+
+/** "If the total size of the messages exceeds the size limit of the response (13 KB) ..." */
+const MAX_ANSWER_BYTES = 13 * 1024;
+const RECALLED = 8;
+
+/** Chat > Querying One-to-One Messages (v4/openim/admin_getroammsg). */
+export const getRoamMessages: Endpoint = {
+	path: 'openim/admin_getroammsg',
+	callsPerSecond: 200,
+	codes: OPENIM_CODES,
+	fields: ['Operator_Account', 'Peer_Account', 'MaxCnt', 'MinTime', 'MaxTime', 'LastMsgKey'],
+	handle(call: Call): Outcome {
+		const { MaxCnt, MinTime, MaxTime, LastMsgKey } = call.body;
+		const pair = readPair(call, 'Operator_Account', 'Peer_Account');
+		if ('code' in pair) return pair;
+		const [operator, peer] = pair;
+		// The page has no code of its own for these.
+		if (!isInteger(MaxCnt) || MaxCnt < 1) return refuse(90001, 'MaxCnt has to be an Integer');
+		if (!isUnsigned32(MinTime) || !isUnsigned32(MaxTime)) {
+			return refuse(90001, 'MinTime and MaxTime have to be Integers');
+		}
+
+		const seen = storedBetween(call, operator, peer).filter(
+			({ time, sender, direct }) =>
+				time >= MinTime && time <= MaxTime && !(sender === operator && direct?.hiddenFromSender),
+		);
+		const read = seen.findIndex(({ key }) => key === LastMsgKey);
+		const left = (read < 0 ? seen : seen.slice(0, read)).map((entry) =>
+			described(entry, operator, peer),
+		);
+		const page = newestOf(left, MaxCnt);
+		const oldest = page[0];
+		return {
+			answer: {
+				Complete: page.length === left.length ? 1 : 0,
+				MsgCnt: page.length,
+				LastMsgTime: oldest?.MsgTimeStamp ?? 0,
+				LastMsgKey: oldest?.MsgKey ?? '',
+				MsgList: page,
+			},
+		};
+	},
+};
+
+/** As many of the newest as the caller and the size allow, the oldest of them first. */
+function newestOf(messages: JsonObject[], most: number): JsonObject[] {
+	let bytes = 0;
+	let first = messages.length;
+	while (first > 0 && messages.length - first < most) {
+		bytes += Buffer.byteLength(JSON.stringify(messages[first - 1]));
+		if (bytes > MAX_ANSWER_BYTES && first < messages.length) break;
+		first -= 1;
+	}
+	return messages.slice(first);
+}
+
+function described(entry: Entry, operator: string, peer: string): JsonObject {
+	return {
+		From_Account: entry.sender,
+		To_Account: entry.sender === operator ? peer : operator,
+		MsgSeq: entry.seq,
+		MsgRandom: entry.random,
+		MsgTimeStamp: entry.time,
+		MsgFlagBits: entry.recalled ? RECALLED : 0,
+		IsPeerRead: entry.direct?.read ? 1 : 0,
+		MsgKey: entry.key,
+		MsgBody: entry.elements.map(({ MsgType, MsgContent }) => ({ MsgType, MsgContent })),
+		...(entry.cloudCustomData !== undefined && { CloudCustomData: entry.cloudCustomData }),
+	};
+}

@@ -1,0 +1,21 @@
+import { refuse, type Call, type Endpoint, type Outcome } from '../../endpoint';
+import { OPENIM_CODES, findMessage, isMessageKey, readPair } from './pair';
+
+/** Chat > Recalling One-to-One Messages (v4/openim/admin_msgwithdraw). */
+export const withdrawMessage: Endpoint = {
+	path: 'openim/admin_msgwithdraw',
+	callsPerSecond: 200,
+	codes: OPENIM_CODES,
+	fields: ['From_Account', 'To_Account', 'MsgKey'],
+	handle(call: Call): Outcome {
+		const { MsgKey } = call.body;
+		const pair = readPair(call, 'From_Account', 'To_Account');
+		if ('code' in pair) return pair;
+		if (!isMessageKey(MsgKey)) return refuse(90054, 'MsgKey is wrong');
+		const message = findMessage(call, ...pair, MsgKey);
+		if (!message) return refuse(20022, 'there is no such message');
+		if (message.recalled) return refuse(20023, 'the message was recalled before');
+		message.recalled = true;
+		return { answer: {} };
+	},
+};

@@ -1,0 +1,41 @@
+import { isStringArray, isUnsigned32 } from '../../../json';
+import { refuse, type Call, type Endpoint, type Outcome } from '../../endpoint';
+import { isOfflinePushInfo } from '../../offlinePush';
+import { PUSH_CODES } from './common';
+
+const MAX_RECEIVERS = 500;
+const MAX_DATA_ID_BYTES = 64;
+
+/** Push > Push to Single or Multiple Users (v4/timpush/batch). */
+export const pushToUsers: Endpoint = {
+	path: 'timpush/batch',
+	callsPerSecond: 30,
+	codes: PUSH_CODES,
+	fields: ['From_Account', 'To_Account', 'MsgRandom', 'OfflinePushInfo', 'DataId'],
+	handle({ body, state, now }: Call): Outcome {
+		const { From_Account, To_Account, MsgRandom, OfflinePushInfo, DataId } = body;
+		if (typeof From_Account !== 'string' || From_Account === '') {
+			return refuse(90001, 'From_Account has to be a String');
+		}
+		if (
+			!isStringArray(To_Account) ||
+			To_Account.length === 0 ||
+			To_Account.length > MAX_RECEIVERS
+		) {
+			return refuse(90001, 'To_Account has to be an Array of 1 to 500 String');
+		}
+		if (!isUnsigned32(MsgRandom)) {
+			return refuse(90001, 'MsgRandom has to be an unsigned 32-bit Integer');
+		}
+		if (OfflinePushInfo === undefined || !isOfflinePushInfo(OfflinePushInfo)) {
+			return refuse(90001, 'OfflinePushInfo is missing or wrong');
+		}
+		if (
+			DataId !== undefined &&
+			(typeof DataId !== 'string' || Buffer.byteLength(DataId) > MAX_DATA_ID_BYTES)
+		) {
+			return refuse(90001, 'DataId has to be a String of up to 64 bytes');
+		}
+		return { answer: { TaskId: state.push.addTask(state.app.sdkAppId, To_Account, now) } };
+	},
+};

@@ -1,0 +1,240 @@
+import type { IDataObject, INodeParameters } from 'n8n-workflow';
+
+import { benches, failureIn, pairs } from '../support';
+
+const open = benches();
+
+const CREATE = 'desk_http_svc/create_members';
+const ALL = 'desk_http_svc/get_member_list';
+const IN_GROUP = 'desk_http_svc/get_member_list_in_group';
+const UPDATE = 'desk_http_svc/update_member';
+const STATUS = 'desk_http_svc/set_member_status';
+const onError = { onError: 'continueErrorOutput' } as const;
+
+const agent = (operation: string, more: INodeParameters = {}) => ({
+	resource: 'agent',
+	operation,
+	options: {},
+	...more,
+});
+
+const newcomers = (count: number): IDataObject[] =>
+	Array.from({ length: count }, (_unused, index) => ({ mail: `new${index}@example.com` }));
+
+describe('creating agents', () => {
+	const create = (options: INodeParameters = {}, more: INodeParameters = {}) =>
+		agent('create', { memberMail: '={{ $json.mail }}', options, ...more });
+
+	it('takes up to ten in a call and gives back each one on its item', async () => {
+		const bench = await open();
+		const { output, error } = await bench.run(create(), newcomers(23));
+
+		expect(error).toBeUndefined();
+		expect(output.map(({ json }) => json.MemberMail)).toEqual(
+			newcomers(23).map(({ mail }) => mail),
+		);
+		expect(pairs(output)).toEqual(Array.from({ length: 23 }, (_unused, index) => index));
+		const sizes = bench.calls(CREATE).map(({ body }) => (body as IDataObject).MemberList);
+		expect(sizes.map((list) => (list as unknown[]).length).sort()).toEqual([10, 10, 3]);
+		expect(bench.simulator.world().agents.has('new22@example.com')).toBe(true);
+	});
+
+	it('sends name, roles, groups and limit, and no password where that is not wanted', async () => {
+		const bench = await open();
+		const options = {
+			roleIds: '5, 101',
+			groupIds: '={{ [9465, "9466"] }}',
+			avatar: 'https://example.com/a.png',
+			receptionLimit: 3,
+			receptionLimitEnabled: true,
+			sendPassword: false,
+		};
+		await bench.run(create(options, { nickName: 'Ada' }), newcomers(1));
+
+		expect(bench.calls(CREATE)[0]?.body).toEqual({
+			MemberList: [
+				{
+					NickName: 'Ada',
+					MemberMail: 'new0@example.com',
+					RoleIDList: [5, 101],
+					MemberGroupIDList: [9465, 9466],
+					Avatar: 'https://example.com/a.png',
+					MemberReceptionLimit: 3,
+					MemberReceptionLimitEnabled: 1,
+				},
+			],
+			SendPassword: false,
+		});
+		expect(bench.simulator.world().agents.get('new0@example.com')).toMatchObject({
+			nickName: 'Ada',
+			groupIds: [9465, 9466],
+			receptionLimit: 3,
+		});
+	});
+
+	it('keeps those who get a password apart from those who do not', async () => {
+		const bench = await open();
+		const items = newcomers(4).map((item, index) => ({ ...item, send: index % 2 === 0 }));
+		await bench.run(create({ sendPassword: '={{ $json.send }}' }), items);
+
+		const calls = bench.calls(CREATE).map(({ body }) => body as IDataObject);
+		expect(calls.map(({ SendPassword }) => SendPassword).sort()).toEqual([false, true]);
+	});
+
+	it.each([
+		["'Nickname' has 33 characters, 32 are allowed", {}, { nickName: 'ä'.repeat(33) }],
+		["'Role IDs' holds 'boss', which is not a number", { roleIds: 'boss' }, {}],
+		["'Email' is empty", {}, { memberMail: '={{ $json.missing ?? "" }}' }],
+	])('is refused when %s', async (problem, options, more) => {
+		const bench = await open();
+		const { errorOutput } = await bench.run(create(options, more), newcomers(1), onError);
+		expect(failureIn(errorOutput[0]!).message).toBe(problem);
+		expect(bench.calls()).toEqual([]);
+	});
+
+	it('is not repeated when nobody knows whether the passwords went out', async () => {
+		const bench = await open();
+		bench.failNext(CREATE, { kind: 'errorCode', code: 141002 });
+		const { errorOutput } = await bench.run(create(), newcomers(2), onError);
+		expect(errorOutput.map((item) => failureIn(item).mayHaveBeenSent)).toEqual([true, true]);
+		expect(bench.calls(CREATE)).toHaveLength(1);
+	});
+});
+
+describe('listing agents', () => {
+	it('makes an item of each, with what most workflows need', async () => {
+		const bench = await open();
+		const { output } = await bench.run(agent('getMany', { agentsOf: 'all' }), [{}]);
+		expect(output).toHaveLength(5);
+		expect(output[1]?.json).toEqual({
+			MemberMail: 'mia@example.com',
+			NickName: '',
+			RoleIDList: [],
+			MemberGroupIDList: [9465, 9466],
+			EffectiveReceptionLimit: 0,
+		});
+	});
+
+	it('reads all pages of a long list, a hundred at a time', async () => {
+		const bench = await open();
+		const { agents } = bench.simulator.world();
+		for (let index = 0; index < 200; index++) {
+			const memberId = `a${index}@example.com`;
+			agents.set(memberId, {
+				memberId,
+				state: 'offline',
+				receptionLimit: null,
+				receptions: 0,
+				groupIds: [9465],
+			});
+		}
+		const parameters = agent('getMany', { agentsOf: 'all', returnAll: true });
+		const { output } = await bench.run(parameters, [{}]);
+		expect(output).toHaveLength(205);
+		expect(bench.calls(ALL).map(({ body }) => body)).toEqual([
+			{ PageSize: 100, PageNum: 0 },
+			{ PageSize: 100, PageNum: 1 },
+			{ PageSize: 100, PageNum: 2 },
+		]);
+	});
+
+	it('lists those of one group, the newest first, up to the limit', async () => {
+		const bench = await open();
+		const { output } = await bench.run(
+			agent('getMany', {
+				agentsOf: 'group',
+				groupId: { __rl: true, mode: 'list', value: 9465 },
+				limit: 2,
+				options: { newestFirst: true, simplify: false },
+			}),
+			[{}],
+		);
+		expect(output.map(({ json }) => json.MemberMail)).toEqual([
+			'liam@example.com',
+			'olivia@example.com',
+		]);
+		expect(output[0]?.json).toMatchObject({ MemberReceptionLimit: 5, Avatar: '' });
+		expect(bench.calls(IN_GROUP)[0]?.body).toEqual({
+			MemberGroupID: 9465,
+			PageSize: 2,
+			PageNum: 0,
+			Order: 1,
+		});
+	});
+});
+
+describe('updating an agent', () => {
+	const update = (updateFields: INodeParameters) =>
+		agent('update', {
+			memberId: { __rl: true, mode: 'id', value: 'mia@example.com' },
+			updateFields,
+		});
+
+	it('changes what is given and leaves the rest', async () => {
+		const bench = await open();
+		const { output } = await bench.run(update({ nickName: 'Mia', receptionLimit: 8 }), [{}]);
+		expect(output[0]?.json).toEqual({ MemberMail: 'mia@example.com' });
+		expect(bench.calls(UPDATE)[0]?.body).toEqual({
+			MemberMail: 'mia@example.com',
+			NickName: 'Mia',
+			MemberReceptionLimit: 8,
+		});
+		expect(bench.simulator.world().agents.get('mia@example.com')).toMatchObject({
+			nickName: 'Mia',
+			receptionLimit: 8,
+			groupIds: [9465, 9466],
+		});
+	});
+
+	it('takes all roles away and moves the agent to the default group', async () => {
+		const bench = await open();
+		await bench.run(update({ clearRoles: true, moveToDefaultGroup: true }), [{}]);
+		expect(bench.calls(UPDATE)[0]?.body).toMatchObject({ RoleIDList: [], MemberGroupIDList: [] });
+		expect(bench.simulator.world().agents.get('mia@example.com')?.groupIds).toEqual([9465]);
+	});
+
+	it('is refused where roles are given and taken away at once', async () => {
+		const bench = await open();
+		const { errorOutput } = await bench.run(
+			update({ roleIds: '5', clearRoles: true }),
+			[{}],
+			onError,
+		);
+		expect(failureIn(errorOutput[0]!).message).toBe(
+			"'Role IDs' and 'Clear Roles' exclude each other",
+		);
+	});
+});
+
+describe('setting the status of agents', () => {
+	const set = (more: INodeParameters) =>
+		agent('setStatus', { memberId: '={{ $json.mail }}', ...more });
+
+	it('sends one on a break with a reason, and says who does not exist', async () => {
+		const bench = await open();
+		const items = [{ mail: 'mia@example.com' }, { mail: 'nobody@example.com' }];
+		const { output, errorOutput } = await bench.run(
+			set({ status: 'STATUS_REST', restReason: 'Lunch' }),
+			items,
+			onError,
+		);
+		expect(output.map(({ json }) => json)).toEqual([
+			{ MemberMail: 'mia@example.com', Status: 'STATUS_REST', RestReason: 'Lunch' },
+		]);
+		expect(pairs(errorOutput)).toEqual([1]);
+		expect(failureIn(errorOutput[0]!)).toMatchObject({ ErrorCode: 141010 });
+		expect(bench.simulator.world().agents.get('mia@example.com')?.state).toBe('onBreak');
+	});
+
+	it('keeps a reason that is left over in the panel to itself', async () => {
+		const bench = await open();
+		await bench.run(set({ status: 'STATUS_FREE', restReason: 'Lunch' }), [
+			{ mail: 'noah@example.com' },
+		]);
+		expect(bench.calls(STATUS)[0]?.body).toEqual({
+			MemberMail: 'noah@example.com',
+			Status: 'STATUS_FREE',
+		});
+		expect(bench.simulator.world().agents.get('noah@example.com')?.state).toBe('online');
+	});
+});

@@ -1,0 +1,602 @@
+import type { IDataObject, INodeParameters } from 'n8n-workflow';
+
+import { USERS, benches, failureIn, pairs, type Bench } from '../support';
+
+const open = benches();
+
+const BATCH = 'openim/batchsendmsg';
+const HISTORY = 'openim/admin_getroammsg';
+
+const onErrorBranch = { onError: 'continueErrorOutput' as const };
+
+const directly = (operation: string, more: INodeParameters = {}) => ({
+	resource: 'directMessage',
+	operation,
+	...more,
+});
+
+const toMany = (more: INodeParameters = {}) =>
+	directly('sendToMany', {
+		toAccounts: '={{ $json.to }}',
+		messageType: 'text',
+		text: '={{ $json.text ?? "Sale starts now" }}',
+		...more,
+	});
+
+const named = (count: number) => Array.from({ length: count }, (_unused, index) => `p${index}`);
+
+/** Makes accounts known, without a call. */
+function introduce({ simulator }: Bench, ids: string[]): void {
+	const { accounts } = simulator.world();
+	for (const userId of ids) accounts.set(userId, { userId, nick: '', online: true });
+}
+
+/** Alice and Bob talk: the messages from Alice, the last of them the newest. Returns their keys. */
+async function say(bench: Bench, texts: string[], options: INodeParameters = {}) {
+	const { output } = await bench.run(
+		directly('send', {
+			toAccount: 'bob',
+			messageType: 'text',
+			text: '={{ $json.text }}',
+			options: { fromAccount: 'alice', ...options },
+		}),
+		texts.map((text) => ({ text })),
+	);
+	return output.map(({ json }) => json.MsgKey as string);
+}
+
+const fromAliceToBob = { fromAccount: 'alice', toAccount: 'bob', msgKey: '={{ $json.key }}' };
+
+describe('sending one message to many', () => {
+	it('makes two calls of a thousand items with one text, and knows the three bad accounts', async () => {
+		const bench = await open();
+		const people = named(1000);
+		const bad = ['p7', 'p499', 'p800'];
+		introduce(
+			bench,
+			people.filter((id) => !bad.includes(id)),
+		);
+
+		const { output, errorOutput } = await bench.run(
+			toMany(),
+			people.map((to) => ({ to })),
+			onErrorBranch,
+		);
+
+		expect(bench.calls().map(({ path }) => path)).toEqual([BATCH, BATCH]);
+		expect(output).toHaveLength(997);
+		expect(pairs(errorOutput)).toEqual([7, 499, 800]);
+		for (const item of errorOutput) {
+			expect(failureIn(item)).toMatchObject({
+				ErrorCode: 70107,
+				To_Account: bad[errorOutput.indexOf(item)],
+				mayHaveBeenSent: false,
+				advice: expect.stringContaining('import it first') as string,
+			});
+		}
+		expect(output[0]?.json).toEqual({ To_Account: 'p0', MsgKey: expect.any(String) });
+		expect(bench.shown()).toHaveLength(997);
+	});
+
+	it('makes a call for each text', async () => {
+		const bench = await open();
+		const texts = ['one', 'two', 'one', 'two'];
+
+		await bench.run(
+			toMany(),
+			texts.map((text, index) => ({ to: USERS[index]!, text })),
+		);
+
+		expect(bench.calls(BATCH).map(({ body }) => (body as IDataObject).To_Account)).toEqual([
+			['u0', 'u2'],
+			['u1', 'u3'],
+		]);
+	});
+
+	it.each([
+		['a list', ['alice', 'nobody', 'bob', 'ghost']],
+		['JSON', '["alice", "nobody", "bob", "ghost"]'],
+		['a text with commas', 'alice, nobody,bob , ghost'],
+	])('takes %s of accounts as one item, and names those who failed', async (_what, to) => {
+		const bench = await open();
+
+		const { output, errorOutput } = await bench.run(
+			toMany(),
+			[{ to }, { to: 'carol' }],
+			onErrorBranch,
+		);
+
+		expect(bench.calls(BATCH)).toHaveLength(1);
+		expect(pairs(output)).toEqual([1]);
+		expect(errorOutput).toHaveLength(1);
+		const failure = failureIn(errorOutput[0]!);
+		expect(failure.message).toBe('The message did not reach 2 of 4 accounts: nobody, ghost');
+		expect(failure.advice).toContain('do not send to them again');
+		expect(failure).toMatchObject({
+			MsgKey: expect.any(String) as string,
+			ErrorList: [
+				{ To_Account: 'nobody', ErrorCode: 70107 },
+				{ To_Account: 'ghost', ErrorCode: 70107 },
+			],
+		});
+		expect(bench.shown('alice')).toEqual(['Sale starts now']);
+	});
+
+	it('never puts more than 500 accounts into a call, lists of accounts included', async () => {
+		const bench = await open();
+		const people = named(900);
+		introduce(bench, people);
+
+		const { output } = await bench.run(toMany(), [
+			{ to: people.slice(0, 300) },
+			{ to: people.slice(300, 600) },
+			{ to: people.slice(600, 800) },
+			{ to: people.slice(800) },
+		]);
+
+		expect(output).toHaveLength(4);
+		expect(
+			bench.calls(BATCH).map(({ body }) => (body as { To_Account: string[] }).To_Account.length),
+		).toEqual([300, 500, 100]);
+		expect(bench.shown()).toHaveLength(900);
+	});
+
+	it('sends twice to an account that comes twice', async () => {
+		const bench = await open();
+
+		const { output } = await bench.run(toMany(), [{ to: 'alice' }, { to: 'bob' }, { to: 'alice' }]);
+
+		expect(output).toHaveLength(3);
+		expect(bench.shown('alice')).toHaveLength(2);
+		expect(bench.shown('bob')).toHaveLength(1);
+	});
+
+	it('fails every item when nobody of a call exists', async () => {
+		const bench = await open();
+
+		const { output, errorOutput } = await bench.run(
+			toMany(),
+			[{ to: 'nobody' }, { to: 'ghost' }],
+			onErrorBranch,
+		);
+
+		expect(output).toHaveLength(0);
+		expect(errorOutput.map((item) => failureIn(item).ErrorCode)).toEqual([90012, 90012]);
+	});
+
+	it('repeats a call whose answer was lost with the same numbers, so that nobody has it twice', async () => {
+		const bench = await open();
+		bench.failNext(BATCH, { kind: 'loseAnswer' });
+
+		const { output } = await bench.run(toMany(), [{ to: 'alice' }, { to: 'bob' }]);
+
+		expect(output).toHaveLength(2);
+		const [first, second] = bench.calls(BATCH);
+		expect(second?.raw).toBe(first?.raw);
+		expect(bench.shown('alice')).toHaveLength(1);
+	});
+
+	it('carries every option under its documented name', async () => {
+		const bench = await open();
+
+		await bench.run(
+			toMany({
+				options: {
+					fromAccount: 'alice',
+					syncOtherMachine: 1,
+					msgLifeTime: 60,
+					msgRandom: 19901224,
+					msgSeq: 28360,
+					sendMsgControl: ['NoUnread'],
+					cloudCustomData: 'mine',
+					isNeedReadReceipt: true,
+				},
+				offlinePush: { title: 'Shop' },
+			}),
+			[{ to: 'bob' }],
+		);
+
+		expect(bench.calls(BATCH)[0]).toMatchObject({ errorCode: 0, unknownFields: [] });
+		expect(bench.calls(BATCH)[0]?.body).toEqual({
+			From_Account: 'alice',
+			To_Account: ['bob'],
+			SyncOtherMachine: 1,
+			MsgLifeTime: 60,
+			MsgRandom: 19901224,
+			MsgSeq: 28360,
+			SendMsgControl: ['NoUnread'],
+			CloudCustomData: 'mine',
+			IsNeedReadReceipt: 1,
+			MsgBody: [{ MsgType: 'TIMTextElem', MsgContent: { Text: 'Sale starts now' } }],
+			OfflinePushInfo: { PushFlag: 0, Title: 'Shop' },
+		});
+	});
+
+	it.each([
+		["'To Accounts' holds 501 entries", { to: named(501) }],
+		["'To Accounts' is empty", { to: ' , ' }],
+		['The message is too long', { to: 'alice', text: 'x'.repeat(12 * 1024) }],
+	])('refuses before a call: %s', async (problem, item) => {
+		const bench = await open();
+
+		const { error } = await bench.run(toMany(), [item]);
+
+		expect(error?.message).toContain(problem);
+		expect(bench.calls()).toHaveLength(0);
+	});
+
+	it('takes 500 accounts with long names, though their list alone is more than 12 KB', async () => {
+		const bench = await open();
+		const people = named(500).map((id) => id.padEnd(32, 'x'));
+		introduce(bench, people);
+
+		const { output } = await bench.run(toMany(), [{ to: people }]);
+
+		expect(output).toHaveLength(1);
+		expect(bench.calls(BATCH)[0]!.raw.length).toBeGreaterThan(12 * 1024);
+	});
+});
+
+describe('reading the messages of two people', () => {
+	const history = (more: INodeParameters = {}) =>
+		directly('getMany', { operatorAccount: 'bob', peerAccount: 'alice', ...more });
+
+	it('gives the newest first, in a flat form', async () => {
+		const bench = await open();
+		await say(bench, ['one', 'two', 'three'], { cloudCustomData: 'mine' });
+
+		const { output } = await bench.run(history(), [{}]);
+
+		expect(output.map(({ json }) => json.Text)).toEqual(['three', 'two', 'one']);
+		expect(output[0]?.json).toEqual({
+			MsgKey: expect.any(String),
+			From_Account: 'alice',
+			To_Account: 'bob',
+			MsgTimeStamp: expect.any(Number),
+			MsgType: 'TIMTextElem',
+			Text: 'three',
+			Recalled: false,
+			IsPeerRead: false,
+			CloudCustomData: 'mine',
+		});
+	});
+
+	it('reads on page by page, since an answer ends at 13 KB, and repeats and misses nothing', async () => {
+		const bench = await open();
+		const texts = Array.from({ length: 20 }, (_unused, index) => `${index} `.padEnd(3000, 'x'));
+		await say(bench, texts);
+
+		const { output } = await bench.run(history({ returnAll: true }), [{}]);
+
+		expect(output.map(({ json }) => json.Text)).toEqual([...texts].reverse());
+		const [first, second] = bench.calls(HISTORY).map(({ body }) => body as IDataObject);
+		expect(bench.calls(HISTORY).length).toBeGreaterThan(3);
+		expect(first).toMatchObject({ MaxCnt: 100, MinTime: 0 });
+		expect(first).not.toHaveProperty('LastMsgKey');
+		expect(second).toMatchObject({ MaxCnt: 100, MinTime: 0, LastMsgKey: expect.any(String) });
+	});
+
+	it('stops at the limit with the newest, without a gap between pages', async () => {
+		const bench = await open();
+		const texts = Array.from({ length: 9 }, (_unused, index) => `${index} `.padEnd(3000, 'x'));
+		await say(bench, texts);
+
+		const { output } = await bench.run(history({ limit: 6 }), [{}]);
+
+		expect(output.map(({ json }) => json.Text)).toEqual([...texts].reverse().slice(0, 6));
+	});
+
+	it('takes times as dates and as seconds', async () => {
+		const bench = await open();
+		const options = { minTime: '2020-03-20T02:00:00Z', maxTime: '={{ 1584673200 }}' };
+
+		const { output } = await bench.run(history({ options }), [{}]);
+
+		expect(output).toHaveLength(0);
+		expect(bench.calls(HISTORY)[0]?.body).toMatchObject({
+			MinTime: 1584669600,
+			MaxTime: 1584673200,
+		});
+	});
+
+	it('refuses a time in milliseconds', async () => {
+		const bench = await open();
+
+		const { error } = await bench.run(history({ options: { minTime: '1584669600000' } }), [{}]);
+
+		expect(error?.message).toContain("'Sent After' is no point in time");
+	});
+});
+
+describe('taking messages back', () => {
+	it('recalls the third message, and says that the second was recalled before', async () => {
+		const bench = await open();
+		const [, second, third] = await say(bench, ['one', 'two', 'three']);
+		await bench.run(directly('recall', fromAliceToBob), [{ key: second! }]);
+
+		const { output, errorOutput } = await bench.run(
+			directly('recall', fromAliceToBob),
+			[{ key: second! }, { key: third! }],
+			onErrorBranch,
+		);
+
+		expect(output.map(({ json }) => json)).toEqual([
+			{ From_Account: 'alice', To_Account: 'bob', MsgKey: third },
+		]);
+		expect(pairs(errorOutput)).toEqual([0]);
+		expect(failureIn(errorOutput[0]!)).toMatchObject({
+			ErrorCode: 20023,
+			message: 'The message was already taken back',
+		});
+		const seen = await bench.run(
+			directly('getMany', { operatorAccount: 'alice', peerAccount: 'bob' }),
+			[{}],
+		);
+		expect(seen.output.map(({ json }) => json.Recalled)).toEqual([true, true, false]);
+	});
+
+	it.each([
+		['a message of other people', '1_2_3', 20022],
+		['a key that is none', 'message-1', 90054],
+	])('says what is wrong with %s', async (_what, key, code) => {
+		const bench = await open();
+
+		const { errorOutput } = await bench.run(
+			directly('recall', fromAliceToBob),
+			[{ key }],
+			onErrorBranch,
+		);
+
+		expect(failureIn(errorOutput[0]!).ErrorCode).toBe(code);
+	});
+});
+
+describe('changing a message that was sent', () => {
+	const changed = (more: INodeParameters) => directly('update', { ...fromAliceToBob, ...more });
+
+	it('replaces its text, and leaves its data', async () => {
+		const bench = await open();
+		const [key] = await say(bench, ['Tuesday'], { cloudCustomData: 'mine' });
+
+		const { output } = await bench.run(changed({ messageType: 'text', text: 'Wednesday' }), [
+			{ key: key! },
+		]);
+
+		expect(output[0]?.json).toEqual({ From_Account: 'alice', To_Account: 'bob', MsgKey: key });
+		expect(bench.simulator.conversations()[0]?.entries[0]).toMatchObject({
+			text: 'Wednesday',
+			cloudCustomData: 'mine',
+		});
+	});
+
+	it('replaces its data alone', async () => {
+		const bench = await open();
+		const [key] = await say(bench, ['Tuesday']);
+
+		await bench.run(changed({ replaceContent: false, cloudCustomData: 'new' }), [{ key: key! }]);
+
+		expect(bench.calls('openim/modify_c2c_msg')[0]?.body).toEqual({
+			From_Account: 'alice',
+			To_Account: 'bob',
+			MsgKey: key,
+			CloudCustomData: 'new',
+		});
+		expect(bench.shown('bob')).toEqual(['Tuesday']);
+	});
+
+	it('refuses to change nothing', async () => {
+		const bench = await open();
+
+		const { error } = await bench.run(changed({ replaceContent: false }), [{ key: '1_2_3' }]);
+
+		expect(error?.message).toContain('Nothing of the message is to be replaced');
+	});
+});
+
+describe('what has been read', () => {
+	const unread = (more: INodeParameters = {}) =>
+		directly('getUnreadCount', { toAccount: 'bob', ...more });
+
+	it('is counted, and is nothing after it was marked as read', async () => {
+		const bench = await open();
+		await say(bench, ['one', 'two']);
+
+		const before = await bench.run(unread(), [{}]);
+		const marked = await bench.run(
+			directly('markAsRead', { reportAccount: 'bob', peerAccount: 'alice' }),
+			[{}],
+		);
+		const after = await bench.run(unread(), [{}]);
+
+		expect(before.output[0]?.json).toEqual({ To_Account: 'bob', AllC2CUnreadMsgNum: 2 });
+		expect(marked.output[0]?.json).toEqual({ Report_Account: 'bob', Peer_Account: 'alice' });
+		expect(after.output[0]?.json).toEqual({ To_Account: 'bob', AllC2CUnreadMsgNum: 0 });
+	});
+
+	it('can be marked up to a time only', async () => {
+		const bench = await open();
+		await say(bench, ['one']);
+
+		await bench.run(
+			directly('markAsRead', {
+				reportAccount: 'bob',
+				peerAccount: 'alice',
+				options: { msgReadTime: '2020-03-20T02:00:00Z' },
+			}),
+			[{}],
+		);
+
+		expect(bench.calls('openim/admin_set_msg_read')[0]?.body).toMatchObject({
+			MsgReadTime: '1584669600',
+		});
+		const { output } = await bench.run(unread(), [{}]);
+		expect(output[0]?.json.AllC2CUnreadMsgNum).toBe(1);
+	});
+
+	it('is counted for each sender, and names a sender who does not exist', async () => {
+		const bench = await open();
+		await say(bench, ['one', 'two']);
+
+		const { output, errorOutput } = await bench.run(
+			unread({ peerAccounts: '={{ $json.peers }}' }),
+			[{ peers: 'alice, carol' }, { peers: ['alice', 'nobody'] }],
+			onErrorBranch,
+		);
+
+		expect(output.map(({ json }) => json)).toEqual([
+			{
+				To_Account: 'bob',
+				C2CUnreadMsgNumList: [
+					{ Peer_Account: 'alice', C2CUnreadMsgNum: 2 },
+					{ Peer_Account: 'carol', C2CUnreadMsgNum: 0 },
+				],
+			},
+		]);
+		expect(failureIn(errorOutput[0]!)).toMatchObject({
+			message: 'The messages of some peer accounts could not be counted: nobody',
+			ErrorCode: 70107,
+			C2CUnreadMsgNumList: [{ Peer_Account: 'alice', C2CUnreadMsgNum: 2 }],
+		});
+	});
+
+	it('is counted for ten senders at most', async () => {
+		const bench = await open();
+
+		const { error } = await bench.run(unread({ peerAccounts: USERS.slice(0, 11).join() }), [{}]);
+
+		expect(error?.message).toContain("'Peer Accounts' holds 11 entries");
+		expect(bench.calls()).toHaveLength(0);
+	});
+});
+
+describe('values attached to a message', () => {
+	const setting = (more: INodeParameters) =>
+		directly('setExtensions', { ...fromAliceToBob, ...more });
+	const getting = (more: INodeParameters = {}) =>
+		directly('getExtensions', { ...fromAliceToBob, ...more });
+	const pair = (...keys: string[]) => ({ pair: keys.map((key) => ({ key, value: `is ${key}` })) });
+
+	it('are set, taken away by key, and cleared', async () => {
+		const bench = await open();
+		const [key] = await say(bench, ['Rate us'], { supportMessageExtension: true });
+		const item = { key: key! };
+		const left = async () =>
+			(await bench.run(getting({ returnAll: true }), [item])).output.map(({ json }) => json.Key);
+
+		await bench.run(setting({ extensions: pair('a', 'b', 'c') }), [item]);
+		expect(await left()).toEqual(['a', 'b', 'c']);
+		await bench.run(setting({ operateType: 2, keys: 'a, c' }), [item]);
+		expect(await left()).toEqual(['b']);
+		const { output } = await bench.run(setting({ operateType: 3 }), [item]);
+		expect(await left()).toEqual([]);
+
+		expect(output[0]?.json).toMatchObject({ MsgKey: key });
+		expect(bench.calls().filter(({ errorCode }) => errorCode !== 0)).toEqual([]);
+	});
+
+	it('are read on page by page, each once, though a page may end amid one change', async () => {
+		const bench = await open();
+		const [key] = await say(bench, ['Rate us'], { supportMessageExtension: true });
+		const keys = Array.from({ length: 285 }, (_unused, index) => `key ${index}`);
+		const chunks = Array.from({ length: 15 }, (_unused, index) =>
+			keys.slice(index * 19, index * 19 + 19),
+		);
+		const fromItem = chunks[0]!.map((_key, index) => ({
+			key: `={{ $json.keys[${index}] }}`,
+			value: 'yes',
+		}));
+		await bench.run(
+			setting({ extensions: { pair: fromItem } }),
+			chunks.map((chunk) => ({ key: key!, keys: chunk })),
+		);
+
+		const { output } = await bench.run(getting({ returnAll: true }), [{ key: key! }]);
+
+		expect(output.map(({ json }) => json.Key)).toEqual(keys);
+		expect(bench.calls('openim_msg_ext_http_svc/get_key_values')).toHaveLength(2);
+	});
+
+	it('need a message that was sent for them', async () => {
+		const bench = await open();
+		const [key] = await say(bench, ['Hello']);
+
+		const { errorOutput } = await bench.run(
+			setting({ extensions: pair('a') }),
+			[{ key: key! }],
+			onErrorBranch,
+		);
+
+		expect(failureIn(errorOutput[0]!).ErrorCode).toBe(23002);
+	});
+
+	it.each<[string, INodeParameters]>([
+		["'Extensions' is empty", {}],
+		["'Extensions' holds 21 pairs", { extensions: pair(...named(21)) }],
+		["'Key' is too long: 101 bytes", { extensions: pair('k'.repeat(101)) }],
+		[
+			"'Value' is too long: 1002 bytes",
+			{ extensions: { pair: [{ key: 'x', value: 'ü'.repeat(501) }] } },
+		],
+		["'Keys' holds 21 entries", { operateType: 2, keys: named(21).join() }],
+	])('are refused before a call: %s', async (problem, more) => {
+		const bench = await open();
+
+		const { error } = await bench.run(setting(more), [{ key: '1_2_3' }]);
+
+		expect(error?.message).toContain(problem);
+		expect(bench.calls()).toHaveLength(0);
+	});
+});
+
+describe('importing messages of another system', () => {
+	const importing = (more: INodeParameters = {}) =>
+		directly('import', {
+			fromAccount: 'alice',
+			toAccount: 'bob',
+			msgTimeStamp: '={{ $json.at }}',
+			messageType: 'text',
+			text: '={{ $json.text }}',
+			...more,
+		});
+	const items = [
+		{ at: '2020-03-20T02:00:00Z', text: 'old' },
+		{ at: 1584669601, text: 'newer' },
+	];
+
+	it('puts them at their own times, read and in order', async () => {
+		const bench = await open();
+
+		const { output } = await bench.run(importing(), items);
+
+		expect(output.map(({ json }) => json.MsgTimeStamp)).toEqual([1584669600, 1584669601]);
+		expect(bench.shown('bob')).toEqual(['old', 'newer']);
+		expect(bench.calls()[0]?.body).toEqual({
+			SyncFromOldSystem: 2,
+			From_Account: 'alice',
+			To_Account: 'bob',
+			MsgSeq: expect.any(Number),
+			MsgRandom: expect.any(Number),
+			MsgTimeStamp: 1584669600,
+			MsgBody: [{ MsgType: 'TIMTextElem', MsgContent: { Text: 'old' } }],
+		});
+	});
+
+	it('puts one there once, though the answer was lost', async () => {
+		const bench = await open();
+		bench.failNext('openim/importmsg', { kind: 'loseAnswer' });
+
+		const { output } = await bench.run(importing({ syncFromOldSystem: 5 }), [items[0]!]);
+
+		expect(output).toHaveLength(1);
+		expect(bench.calls()).toHaveLength(2);
+		expect(bench.shown('bob')).toEqual(['old']);
+	});
+
+	it('wants a time', async () => {
+		const bench = await open();
+
+		const { error } = await bench.run(importing({ msgTimeStamp: "={{ '' }}" }), items);
+
+		expect(error?.message).toContain("'Message Time' is empty");
+	});
+});

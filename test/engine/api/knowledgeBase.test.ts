@@ -1,0 +1,97 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { benches, failureIn } from '../support';
+
+const open = benches();
+
+const ADD = 'openim_console_http_svc/add_faq';
+
+const add = (more: IDataObject = {}) => ({
+	resource: 'knowledgeBase',
+	operation: 'addQuestion',
+	categoryId: 77514,
+	question: 'How do I return an article?',
+	answer: 'Open your order and choose Return.',
+	options: {},
+	...more,
+});
+
+describe('Add Question', () => {
+	it('teaches the chatbot a question and its answer', async () => {
+		const bench = await open();
+
+		const { output } = await bench.run(add(), [{}]);
+
+		expect(bench.calls(ADD).map(({ body }) => body)).toEqual([
+			{
+				CategoryId: 77514,
+				Question: 'How do I return an article?',
+				Answer: 'Open your order and choose Return.',
+				AnswerType: 0,
+			},
+		]);
+		expect(output[0]?.json).toEqual({
+			CategoryId: 77514,
+			Question: 'How do I return an article?',
+		});
+	});
+
+	it('with other words for the same question, in rich text and a language', async () => {
+		const bench = await open();
+		const options = {
+			answerType: 2,
+			languageTag: 'en',
+			similarQuestions: ['Can I send it back, please?', '', 'Returns?'],
+		};
+
+		await bench.run(add({ options }), [{}]);
+
+		expect(bench.simulator.world().questions).toEqual([
+			{
+				categoryId: 77514,
+				question: 'How do I return an article?',
+				answer: 'Open your order and choose Return.',
+				richText: true,
+				languageTag: 'en',
+				similarQuestions: ['Can I send it back, please?', 'Returns?'],
+			},
+		]);
+	});
+
+	it.each([
+		[{ question: '={{ "" }}' }, "'Question' is empty"],
+		[{ answer: '={{ "" }}' }, "'Answer' is empty"],
+		[{ categoryId: 0 }, "'Category ID' is 0, out of its range"],
+		[{ options: { requestsPerSecond: 6 } }, "'Requests per Second'"],
+	])('refuses %j by its label', async (more, problem) => {
+		const bench = await open();
+
+		const { errorOutput } = await bench.run(add(more), [{}], {
+			onError: 'continueErrorOutput',
+			credential: { region: 'singapore' },
+		});
+
+		expect(failureIn(errorOutput[0]!).message).toContain(problem);
+		expect(bench.calls()).toEqual([]);
+	});
+
+	it('is not made twice when the answer is lost, for the question would stand there twice', async () => {
+		const bench = await open();
+		bench.failNext(ADD, { kind: 'loseAnswer' });
+
+		const { errorOutput } = await bench.run(add(), [{}], { onError: 'continueErrorOutput' });
+
+		expect(failureIn(errorOutput[0]!).mayHaveBeenSent).toBe(true);
+		expect(bench.simulator.world().questions).toHaveLength(1);
+	});
+
+	it('waits and asks again when Tencent was asked too often', async () => {
+		const bench = await open();
+		bench.failNext(ADD, { kind: 'errorCode', code: -14 });
+
+		const { output } = await bench.run(add(), [{}]);
+
+		expect(output).toHaveLength(1);
+		expect(bench.calls(ADD)).toHaveLength(2);
+	});
+});

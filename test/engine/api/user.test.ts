@@ -1,0 +1,403 @@
+import type { IDataObject, INodeParameters } from 'n8n-workflow';
+
+import { TencentChatDesk } from '../../../nodes/TencentChatDesk/TencentChatDesk.node';
+import { NODE_NAME, runNode } from '../../../scripts/engine';
+import { CREDENTIAL_TYPE } from '../../../scripts/project';
+import { APP, benches, credentialFor, failureIn, pairs, secretsIn } from '../support';
+import { unpacked } from '../../simulator/support';
+
+const open = benches();
+
+const MULTI_IMPORT = 'im_open_login_svc/multiaccount_import';
+const IMPORT = 'im_open_login_svc/account_import';
+const CHECK = 'im_open_login_svc/account_check';
+const DELETE = 'im_open_login_svc/account_delete';
+const STATUS = 'openim/query_online_status';
+const GET_PROFILE = 'profile/portrait_get';
+const SET_PROFILE = 'profile/portrait_set';
+
+const onErrorBranch = { onError: 'continueErrorOutput' as const };
+
+const user = (operation: string, more: INodeParameters = {}) => ({
+	resource: 'user',
+	operation,
+	userId: '={{ $json.id }}',
+	...more,
+});
+
+const people = (count: number) =>
+	Array.from({ length: count }, (_unused, id) => ({ id: `p${id}` }));
+
+describe('importing users', () => {
+	it('takes a hundred of them into a call', async () => {
+		const bench = await open();
+
+		const { output } = await bench.run(user('import'), people(250));
+
+		expect(output).toHaveLength(250);
+		expect(output[249]?.json).toEqual({ UserID: 'p249' });
+		expect(bench.calls().map(({ path }) => path)).toEqual(Array(3).fill(MULTI_IMPORT));
+		expect(bench.simulator.world().accounts.has('p249')).toBe(true);
+	});
+
+	it('gives them a name and a picture, and tells the one that failed from the others', async () => {
+		const bench = await open();
+		bench.simulator.world().deletedAccounts.add('gone');
+		const face = 'https://example.com/mia.png';
+
+		const { output, errorOutput } = await bench.run(
+			user('import', { nick: '={{ $json.nick }}', faceUrl: '={{ $json.face }}' }),
+			[
+				{ id: 'mia', nick: 'Mia', face },
+				{ id: 'gone', nick: '', face: '' },
+				{ id: 'noah', nick: '', face: '' },
+			],
+			onErrorBranch,
+		);
+
+		expect(output.map(({ json }) => json)).toEqual([
+			{ UserID: 'mia', Nick: 'Mia', FaceUrl: face },
+			{ UserID: 'noah' },
+		]);
+		expect(pairs(errorOutput)).toEqual([1]);
+		expect(failureIn(errorOutput[0]!).message).toBe("The account 'gone' was not imported");
+		expect(bench.simulator.world().accounts.get('mia')?.nick).toBe('Mia');
+	});
+
+	it('one call each, says why one failed', async () => {
+		const bench = await open();
+		bench.simulator.world().deletedAccounts.add('gone');
+
+		const { output, errorOutput } = await bench.run(
+			user('import', { options: { oneCallPerAccount: true } }),
+			[{ id: 'mia' }, { id: 'gone' }],
+			onErrorBranch,
+		);
+
+		expect(output.map(({ json }) => json)).toEqual([{ UserID: 'mia' }]);
+		expect(failureIn(errorOutput[0]!).ErrorCode).toBe(70399);
+		expect(bench.calls().map(({ path, body }) => [path, body])).toEqual([
+			[IMPORT, { UserID: 'mia' }],
+			[IMPORT, { UserID: 'gone' }],
+		]);
+	});
+
+	it.each([false, true])(
+		'keeps the last name of one that comes twice (one call each: %s)',
+		async (oneCallPerAccount) => {
+			const bench = await open();
+
+			const { output } = await bench.run(
+				user('import', { nick: '={{ $json.nick }}', options: { oneCallPerAccount } }),
+				[
+					{ id: 'mia', nick: 'Old' },
+					{ id: 'noah', nick: 'Noah' },
+					{ id: 'mia', nick: 'New' },
+				],
+			);
+
+			expect(output).toHaveLength(3);
+			expect(bench.simulator.world().accounts.get('mia')?.nick).toBe('New');
+		},
+	);
+
+	it('refuses an ID of more than 32 bytes', async () => {
+		const bench = await open();
+
+		const { error } = await bench.run(user('import'), [{ id: 'ü'.repeat(17) }]);
+
+		expect(error?.message).toContain("'User ID' is too long: 34 bytes of the 32");
+		expect(bench.calls()).toHaveLength(0);
+	});
+});
+
+describe('checking users', () => {
+	it('tells who exists, in one call', async () => {
+		const bench = await open();
+
+		const { output } = await bench.run(user('check'), [
+			{ id: 'alice' },
+			{ id: 'nobody' },
+			{ id: 'alice' },
+		]);
+
+		expect(output.map(({ json }) => json)).toEqual([
+			{ UserID: 'alice', AccountStatus: 'Imported', Imported: true },
+			{ UserID: 'nobody', AccountStatus: 'NotImported', Imported: false },
+			{ UserID: 'alice', AccountStatus: 'Imported', Imported: true },
+		]);
+		expect(bench.calls(CHECK).map(({ body }) => body)).toEqual([
+			{ CheckItem: [{ UserID: 'alice' }, { UserID: 'nobody' }] },
+		]);
+	});
+
+	it('gives the answer as it came where that is wanted', async () => {
+		const bench = await open();
+
+		const { output } = await bench.run(user('check', { options: { simplify: false } }), [
+			{ id: 'alice' },
+		]);
+
+		expect(output[0]?.json).toMatchObject({
+			ActionStatus: 'OK',
+			ErrorCode: 0,
+			ResultItem: [{ UserID: 'alice', ResultCode: 0 }],
+		});
+	});
+
+	it('reads 101 of them with two calls', async () => {
+		const bench = await open();
+
+		const { output } = await bench.run(user('check'), people(101));
+
+		expect(output).toHaveLength(101);
+		expect(bench.calls(CHECK)).toHaveLength(2);
+	});
+});
+
+describe('deleting users', () => {
+	it('deletes those that exist, and says which does not', async () => {
+		const bench = await open();
+
+		const { output, errorOutput } = await bench.run(
+			user('delete'),
+			[{ id: 'u0' }, { id: 'nobody' }, { id: 'u1' }],
+			onErrorBranch,
+		);
+
+		expect(output.map(({ json }) => json)).toEqual([
+			{ UserID: 'u0', deleted: true },
+			{ UserID: 'u1', deleted: true },
+		]);
+		expect(pairs(errorOutput)).toEqual([1]);
+		expect(failureIn(errorOutput[0]!)).toMatchObject({ ErrorCode: 70107, UserID: 'nobody' });
+		expect(bench.calls(DELETE)).toHaveLength(1);
+		expect(bench.simulator.world().accounts.has('u0')).toBe(false);
+	});
+});
+
+describe('the status of users', () => {
+	it.each(['State', 'Status'] as const)(
+		'is told, whether Tencent names the field %s or not',
+		async (onlineStatusField) => {
+			const bench = await open({ onlineStatusField });
+
+			const { output, errorOutput } = await bench.run(
+				user('getOnlineStatus', { options: { isNeedDetail: true } }),
+				[{ id: 'alice' }, { id: 'nobody' }, { id: 'heidi' }],
+				onErrorBranch,
+			);
+
+			expect(output.map(({ json }) => json)).toEqual([
+				{
+					To_Account: 'alice',
+					Status: 'Online',
+					Detail: [{ Platform: 'Web', Status: 'Online' }],
+				},
+				{ To_Account: 'heidi', Status: 'Offline' },
+			]);
+			expect(failureIn(errorOutput[0]!)).toMatchObject({
+				ErrorCode: 70107,
+				To_Account: 'nobody',
+			});
+			expect(bench.calls(STATUS).map(({ body }) => body)).toEqual([
+				{ To_Account: ['alice', 'nobody', 'heidi'], IsNeedDetail: 1 },
+			]);
+		},
+	);
+
+	it('is offline after a kick', async () => {
+		const bench = await open();
+
+		const kicked = await bench.run(user('kick'), [{ id: 'alice' }]);
+		const { output } = await bench.run(user('getOnlineStatus'), [{ id: 'alice' }]);
+
+		expect(kicked.output[0]?.json).toEqual({ UserID: 'alice' });
+		expect(output[0]?.json).toEqual({ To_Account: 'alice', Status: 'Offline' });
+	});
+
+	it('is asked for 500 users a call', async () => {
+		const bench = await open();
+
+		await bench.run(user('getOnlineStatus'), people(501), onErrorBranch);
+
+		const sizes = bench.calls(STATUS).map(({ body }) => (body as IDataObject).To_Account);
+		expect(sizes.map((ids) => (ids as string[]).length)).toEqual([500, 1]);
+	});
+});
+
+describe('a kick whose answer was lost', () => {
+	it('is not made again, since the user may be back', async () => {
+		const bench = await open();
+		bench.failNext('im_open_login_svc/kick', { kind: 'loseAnswer' });
+
+		const { errorOutput } = await bench.run(user('kick'), [{ id: 'alice' }], onErrorBranch);
+
+		expect(failureIn(errorOutput[0]!).mayHaveBeenSent).toBe(true);
+		expect(bench.calls()).toHaveLength(1);
+	});
+});
+
+describe('the profile of a user', () => {
+	it('is written field by field and read back flat', async () => {
+		const bench = await open();
+
+		const { output: written } = await bench.run(
+			user('updateProfile', {
+				profile: {
+					nick: 'Mia',
+					gender: 'Gender_Type_Female',
+					birthday: 20190419,
+					faceUrl: 'https://example.com/mia.png',
+					level: '3',
+				},
+				customFields: { field: [{ key: 'vip', value: 'gold' }] },
+			}),
+			[{ id: 'alice' }],
+		);
+		const { output: read } = await bench.run(
+			user('getProfile', { options: { customFields: 'vip' } }),
+			[{ id: 'alice' }],
+		);
+
+		const profile = {
+			Tag_Profile_IM_Nick: 'Mia',
+			Tag_Profile_IM_Gender: 'Gender_Type_Female',
+			Tag_Profile_IM_BirthDay: 20190419,
+			Tag_Profile_IM_Image: 'https://example.com/mia.png',
+			Tag_Profile_IM_Level: 3,
+			Tag_Profile_Custom_vip: 'gold',
+		};
+		expect(written[0]?.json).toMatchObject({ From_Account: 'alice', ...profile });
+		expect(read[0]?.json).toEqual({ To_Account: 'alice', ...profile });
+		expect(bench.calls(SET_PROFILE)[0]?.body).toMatchObject({ From_Account: 'alice' });
+	});
+
+	it('is read for many users with one call, and says which do not exist', async () => {
+		const bench = await open();
+
+		const { output, errorOutput } = await bench.run(
+			user('getProfile', { options: { standardFields: ['Tag_Profile_IM_Nick'] } }),
+			[{ id: 'alice' }, { id: 'nobody' }, { id: 'bob' }],
+			onErrorBranch,
+		);
+
+		expect(pairs(output)).toEqual([0, 2]);
+		expect(failureIn(errorOutput[0]!)).toMatchObject({
+			ErrorCode: 40003,
+			To_Account: 'nobody',
+			message: "The profile of 'nobody' could not be read",
+		});
+		expect(bench.calls(GET_PROFILE).map(({ body }) => body)).toEqual([
+			{ To_Account: ['alice', 'nobody', 'bob'], TagList: ['Tag_Profile_IM_Nick'] },
+		]);
+	});
+
+	it.each<[string, INodeParameters]>([
+		["'Fields to Update' is empty", {}],
+		["'Location' is too long: 17 bytes of the 16", { profile: { location: 'x'.repeat(17) } }],
+		["'Nickname' is too long: 501 bytes of the 500", { profile: { nick: 'x'.repeat(501) } }],
+		["'Gender' is not one of its choices", { profile: { gender: 'female' } }],
+		["'Birthday' is not a whole number", { profile: { birthday: '2019-04-19' } }],
+		[
+			"'Key' is longer than 8 letters",
+			{ customFields: { field: [{ key: 'favourite', value: 'x' }] } },
+		],
+	])('is not written when %s', async (problem, more) => {
+		const bench = await open();
+
+		const { error } = await bench.run(user('updateProfile', more), [{ id: 'alice' }]);
+
+		expect(error?.message).toContain(problem);
+		expect(bench.calls()).toHaveLength(0);
+	});
+});
+
+describe('a signature for a client', () => {
+	const generate = (more: INodeParameters = {}) =>
+		user('generateUserSig', { lifetime: 3600, ...more });
+
+	/** Not by the bench, which takes every signature in an output for a leak. */
+	const run = async (parameters: INodeParameters, items: IDataObject[], url: string) =>
+		await runNode(
+			{ parameters, ...onErrorBranch },
+			items.map((json) => ({ json })),
+			{ credentials: { [CREDENTIAL_TYPE]: credentialFor(url) } },
+		);
+
+	it('is made without a call, good for as long as wished, and is that of the user', async () => {
+		const bench = await open();
+		const before = Math.floor(Date.now() / 1000);
+
+		const { output } = await run(generate(), [{ id: 'alice' }], bench.simulator.url);
+
+		const { UserSig, ExpireTime, ...rest } = output[0]!.json;
+		expect(rest).toEqual({ UserID: 'alice', SDKAppID: APP.sdkAppId });
+		expect(ExpireTime).toBeGreaterThanOrEqual(before + 3600);
+		expect(JSON.parse(unpacked(UserSig as string))).toMatchObject({
+			'TLS.identifier': 'alice',
+			'TLS.sdkappid': APP.sdkAppId,
+			'TLS.expire': 3600,
+		});
+		expect(bench.calls()).toHaveLength(0);
+	});
+
+	it('is accepted by Tencent', async () => {
+		const bench = await open();
+		const { output } = await run(generate(), [{ id: 'alice' }], bench.simulator.url);
+		const query = new URLSearchParams({
+			sdkappid: String(APP.sdkAppId),
+			identifier: 'alice',
+			usersig: output[0]!.json.UserSig as string,
+			random: '1',
+			contenttype: 'json',
+		});
+
+		const response = await fetch(`${bench.simulator.url}/v4/${CHECK}?${query.toString()}`, {
+			method: 'POST',
+			body: '{}',
+		});
+
+		// Past the check of the signature: the user is no admin.
+		expect(await response.json()).toMatchObject({ ErrorCode: 60010 });
+	});
+
+	it('is refused for the admin, unless it is asked for twice', async () => {
+		const bench = await open();
+		const admin = [{ id: 'administrator' }];
+
+		const refused = await bench.run(generate(), admin, onErrorBranch);
+		const allowed = await run(
+			generate({ options: { allowAdmin: true } }),
+			admin,
+			bench.simulator.url,
+		);
+
+		expect(failureIn(refused.errorOutput[0]!).message).toBe(
+			"'User ID' is the app admin of the credential",
+		);
+		expect(allowed.output).toHaveLength(1);
+	});
+
+	it('stands in its own field only, which n8n is told to hide', async () => {
+		const bench = await open();
+
+		const result = await run(generate(), [{ id: 'alice' }], bench.simulator.url);
+		for (const { json } of result.items(NODE_NAME)) json.UserSig = '';
+
+		expect(secretsIn(result)).toEqual([]);
+		expect(new TencentChatDesk().description.sensitiveOutputFields).toEqual(['UserSig']);
+	});
+
+	it.each([
+		["'Lifetime' is 59, out of its range", { lifetime: 59 }],
+		["'User ID' is too long", { userId: 'x'.repeat(33) }],
+		["'User ID' is empty", { userId: "={{ '' }}" }],
+	])('is not made when %s', async (problem, more) => {
+		const bench = await open();
+
+		const { error } = await bench.run(generate(more), [{ id: 'alice' }]);
+
+		expect(error?.message).toContain(problem);
+	});
+});

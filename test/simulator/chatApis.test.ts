@@ -1,0 +1,199 @@
+import { SENDMSG, benches, directMessage, textBody, userSig, type Bench } from './support';
+
+const open = benches();
+
+const pair = { From_Account: 'alice', To_Account: 'bob' };
+
+/** Sends from Alice to Bob and gives the MsgKey. */
+async function sent(bench: Bench, changes: Record<string, unknown> = {}): Promise<string> {
+	const { MsgKey } = await bench.call(SENDMSG, directMessage({ ...pair, ...changes }));
+	return MsgKey as string;
+}
+
+const batch = { To_Account: ['alice'], MsgRandom: 1, MsgBody: textBody('hello') };
+const imported = {
+	SyncFromOldSystem: 2,
+	...pair,
+	MsgRandom: 1,
+	MsgTimeStamp: 1584669600,
+	MsgBody: textBody('old'),
+};
+const range = { Operator_Account: 'bob', Peer_Account: 'alice', MinTime: 0, MaxTime: 2 ** 32 - 1 };
+const ids = (count: number) => Array.from({ length: count }, (_unused, index) => `p${index}`);
+const text = (bytes: number) => 'x'.repeat(bytes);
+
+describe('the documented codes of the one-to-one, account and profile APIs', () => {
+	const CODES: Array<[string, number, Record<string, unknown>]> = [
+		['openim/batchsendmsg', 90028, { ...batch, To_Account: 'alice' }],
+		['openim/batchsendmsg', 90029, { ...batch, To_Account: [] }],
+		['openim/batchsendmsg', 90011, { ...batch, To_Account: ids(501) }],
+		['openim/batchsendmsg', 90012, { ...batch, To_Account: ['nobody', 'ghost'] }],
+		['openim/batchsendmsg', 90008, { ...batch, From_Account: 'nobody' }],
+		['openim/batchsendmsg', 90004, { ...batch, MsgSeq: '1' }],
+		['openim/batchsendmsg', 90007, { ...batch, MsgBody: {} }],
+		['openim/batchsendmsg', 90026, { ...batch, MsgLifeTime: 604_801 }],
+		['openim/batchsendmsg', 93000, { ...batch, MsgBody: textBody(text(12 * 1024)) }],
+		['openim/importmsg', 90030, { ...imported, SyncFromOldSystem: 1 }],
+		['openim/importmsg', 90005, { ...imported, MsgRandom: undefined }],
+		['openim/importmsg', 90006, { ...imported, MsgTimeStamp: '1584669600' }],
+		['openim/importmsg', 90008, { ...imported, From_Account: 'nobody' }],
+		['openim/importmsg', 90003, { ...imported, To_Account: 'nobody' }],
+		['openim/admin_getroammsg', 90008, { ...range, MaxCnt: 1, Operator_Account: 'nobody' }],
+		['openim/admin_getroammsg', 90003, { ...range, MaxCnt: 1, Peer_Account: undefined }],
+		['openim/admin_msgwithdraw', 90054, { ...pair, MsgKey: 'x' }],
+		['openim/admin_msgwithdraw', 20022, { ...pair, MsgKey: '1_2_3' }],
+		['openim/modify_c2c_msg', 90007, { ...pair, MsgKey: '1_2_3', MsgBody: {} }],
+		['openim/admin_set_msg_read', 90008, { Peer_Account: 'bob' }],
+		['openim/admin_set_msg_read', 90003, { Report_Account: 'bob' }],
+		['openim/get_c2c_unread_msg_num', 90003, { To_Account: 'nobody' }],
+		['openim/query_online_status', 90011, { To_Account: ids(501) }],
+		['openim_msg_ext_http_svc/get_key_values', 23004, { ...pair, MsgKey: '1_2_3' }],
+		['openim_msg_ext_http_svc/set_key_values', 10004, { ...pair, OperateType: 4 }],
+		['im_open_login_svc/multiaccount_import', 70402, { Accounts: ids(101) }],
+		['im_open_login_svc/multiaccount_import', 60015, { AccountList: [{ UserID: 5 }] }],
+		['im_open_login_svc/account_delete', 70402, { DeleteItem: [] }],
+		['im_open_login_svc/kick', 70107, { UserID: 'nobody' }],
+		['profile/portrait_get', 40002, { TagList: ['Tag_Profile_IM_Nick'] }],
+		['profile/portrait_get', 40009, { To_Account: ['bob'], TagList: ['Tag_Profile_IM_Shoe'] }],
+		...(
+			[
+				[40601, 'Tag_Profile_IM_Nick', text(501)],
+				[40605, 'Tag_Profile_IM_Gender', 'female'],
+				[40610, 'Tag_Profile_IM_Level', '3'],
+				[40610, 'Tag_Profile_Custom_vip', 3],
+				[40009, 'Tag_Profile_Custom_ninechars', 'x'],
+			] as const
+		).map(([code, Tag, Value]): [string, number, Record<string, unknown>] => [
+			'profile/portrait_set',
+			code,
+			{ From_Account: 'bob', ProfileItem: [{ Tag, Value }] },
+		]),
+		['profile/portrait_set', 40003, { From_Account: 'nobody', ProfileItem: [{ Tag: 'x' }] }],
+	];
+	it.each(CODES)('%s answers %i', async (path, code, body) => {
+		const bench = await open();
+
+		expect(await bench.codeOf(path, body)).toBe(code);
+	});
+
+	it.each([
+		['openim/batchsendmsg', 90009, 90001],
+		['profile/portrait_get', 40004, 40001],
+		['openim_msg_ext_http_svc/get_key_values', 60010, 60003],
+		['im_open_login_svc/kick', 60010, 60003],
+	])('%s is for admins (%i) and takes JSON (%i)', async (path, notAdmin, notJson) => {
+		const bench = await open();
+		const asUser = { identifier: 'alice', usersig: userSig({ identifier: 'alice' }) };
+
+		expect(await bench.codeOf(path, {}, asUser)).toBe(notAdmin);
+		expect(await bench.codeOf(path, '{')).toBe(notJson);
+	});
+});
+
+describe('batchsendmsg', () => {
+	it('answers SomeError with ErrorCode 0 when some receivers do not exist', async () => {
+		const bench = await open();
+
+		const answer = await bench.call('openim/batchsendmsg', {
+			...batch,
+			To_Account: ['alice', 'rong'],
+		});
+
+		expect(answer).toMatchObject({
+			ActionStatus: 'SomeError',
+			ErrorCode: 0,
+			ErrorList: [{ To_Account: 'rong', ErrorCode: 70107 }],
+			MsgKey: expect.stringMatching(/^\d+_1_\d+$/) as string,
+		});
+		expect(bench.textsOf('alice')).toEqual(['hello']);
+	});
+});
+
+describe('importmsg', () => {
+	it('takes two with equal MsgSeq, MsgRandom and time for one, either way round', async () => {
+		const bench = await open();
+		const first = { ...imported, MsgSeq: 7 };
+
+		await bench.call('openim/importmsg', first);
+		await bench.call('openim/importmsg', { ...first, MsgBody: textBody('other') });
+		await bench.call('openim/importmsg', { ...first, From_Account: 'bob', To_Account: 'alice' });
+
+		expect(bench.textsOf('alice', 'bob')).toEqual(['old']);
+	});
+
+	it.each([
+		[2, 0],
+		[5, 1],
+	])('counts as unread only when it is live: %i', async (SyncFromOldSystem, count) => {
+		const bench = await open();
+		await bench.call('openim/importmsg', { ...imported, SyncFromOldSystem });
+
+		const answer = await bench.call('openim/get_c2c_unread_msg_num', { To_Account: 'bob' });
+
+		expect(answer.AllC2CUnreadMsgNum).toBe(count);
+	});
+});
+
+describe('the history of two users', () => {
+	const read = async (bench: Bench, changes: Record<string, unknown> = {}) =>
+		await bench.call('openim/admin_getroammsg', { ...range, MaxCnt: 100, ...changes });
+	const texts = ({ MsgList }: Record<string, unknown>) =>
+		(MsgList as Array<{ MsgBody: Array<{ MsgContent: { Text: string } }> }>).map(
+			({ MsgBody }) => MsgBody[0]!.MsgContent.Text,
+		);
+
+	it('is read backwards in pages, each with its oldest message first', async () => {
+		const bench = await open();
+		for (const [index, word] of ['one', 'two', 'three'].entries()) {
+			await sent(bench, { MsgSeq: index, MsgRandom: index, MsgBody: textBody(word) });
+		}
+
+		const first = await read(bench, { MaxCnt: 2 });
+		const second = await read(bench, {
+			MaxCnt: 2,
+			MaxTime: first.LastMsgTime,
+			LastMsgKey: first.LastMsgKey,
+		});
+
+		expect([first.Complete, texts(first)]).toEqual([0, ['two', 'three']]);
+		expect([second.Complete, texts(second)]).toEqual([1, ['one']]);
+	});
+
+	it('lacks for the sender what was not synchronised, and for both what was for online users', async () => {
+		const bench = await open();
+		await sent(bench, { SyncOtherMachine: 2 });
+		await sent(bench, { MsgLifeTime: 0, MsgRandom: 2 });
+
+		expect((await read(bench)).MsgCnt).toBe(1);
+		const bySender = await read(bench, { Operator_Account: 'alice', Peer_Account: 'bob' });
+		expect(bySender).toMatchObject({ MsgCnt: 0, Complete: 1 });
+	});
+});
+
+describe('extensions of a message', () => {
+	const SET = 'openim_msg_ext_http_svc/set_key_values';
+
+	it('may be set 200 times a minute', async () => {
+		const bench = await open({ behaviour: { rateLimit: null } });
+		const MsgKey = await sent(bench, { SupportMessageExtension: 1 });
+		const set = { ...pair, MsgKey, OperateType: 1, ExtensionList: [{ Key: 'k', Value: 'v' }] };
+		for (let count = 0; count < 200; count += 1) await bench.call(SET, set);
+
+		expect(await bench.codeOf(SET, set)).toBe(23003);
+		bench.advance(60_000);
+		expect(await bench.codeOf(SET, set)).toBe(0);
+	});
+});
+
+describe('accounts', () => {
+	it('that were deleted cannot be imported again, one by one or together', async () => {
+		const bench = await open();
+		await bench.call('im_open_login_svc/account_delete', { DeleteItem: [{ UserID: 'alice' }] });
+
+		expect(await bench.codeOf('im_open_login_svc/account_import', { UserID: 'alice' })).toBe(70399);
+		expect(
+			await bench.call('im_open_login_svc/multiaccount_import', { Accounts: ['alice', 'zoe'] }),
+		).toMatchObject({ ErrorCode: 0, FailAccounts: ['alice'] });
+		expect(bench.simulator.world().accounts.has('zoe')).toBe(true);
+	});
+});

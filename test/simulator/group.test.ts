@@ -1,0 +1,160 @@
+import { benches, textBody, userSig, type Bench } from './support';
+
+const open = benches();
+const SERVICE = 'group_open_http_svc';
+const SEND = `${SERVICE}/send_group_msg`;
+
+const message = (changes: Record<string, unknown> = {}) => ({
+	GroupId: 'team',
+	Random: 1,
+	MsgBody: textBody('hello'),
+	...changes,
+});
+
+const code = (bench: Bench, command: string, body: unknown) =>
+	bench.codeOf(`${SERVICE}/${command}`, body);
+
+describe('a group message', () => {
+	it('with the same Random, sender and content is dropped for five minutes', async () => {
+		const bench = await open();
+
+		await bench.call(SEND, message());
+		bench.advance(299_000);
+		await bench.call(SEND, message());
+		await bench.call(SEND, message({ MsgBody: textBody('other') }));
+		await bench.call(SEND, message({ From_Account: 'alice' }));
+		expect(bench.textsOf('team')).toHaveLength(3);
+		bench.advance(2_000);
+		await bench.call(SEND, message());
+
+		expect(bench.textsOf('team')).toHaveLength(4);
+	});
+
+	it('beyond forty a second is dropped although the answer is OK', async () => {
+		const bench = await open();
+		const reasons: unknown[] = [];
+
+		for (let Random = 0; Random < 41; Random += 1) {
+			reasons.push((await bench.call(SEND, message({ Random }))).MsgDropReason);
+		}
+
+		expect(reasons.filter((reason) => reason === 'MsgFreqCtrl')).toHaveLength(1);
+		expect(bench.textsOf('team')).toHaveLength(40);
+	});
+
+	it.each([
+		[10004, { Random: undefined }],
+		[10004, { Random: -1 }],
+		[10004, { GroupId: 5 }],
+		[10015, { GroupId: '' }],
+		[10010, { GroupId: 'nowhere' }],
+		[10004, { MsgBody: [] }],
+		[10004, { MsgPriority: 'high' }],
+		[10004, { OnlineOnlyFlag: 1, SendMsgControl: ['NoUnread'] }],
+		[10004, { GroupId: 'show', SendMsgControl: ['NoUnread'] }],
+		[10004, { GroupId: 'show', OnlineOnlyFlag: 1 }],
+		[10004, { To_Account: Array.from({ length: 51 }, () => 'bob') }],
+		[10004, { GroupAtInfo: [{ GroupAtAllFlag: 0 }] }],
+		[80002, { MsgBody: textBody('x'.repeat(12_300)) }],
+	])('is refused with %i for %j', async (expected, changes) => {
+		const bench = await open();
+
+		expect(await bench.codeOf(SEND, message(changes))).toBe(expected);
+		expect(bench.textsOf('team')).toEqual([]);
+	});
+
+	it('that only who is online gets is not stored', async () => {
+		const bench = await open();
+
+		await bench.call(SEND, message({ OnlineOnlyFlag: 1 }));
+		const { RspMsgList } = await bench.call(`${SERVICE}/group_msg_get_simple`, {
+			GroupId: 'team',
+			ReqMsgNumber: 20,
+		});
+
+		expect(RspMsgList).toEqual([]);
+	});
+
+	it('is past its storage time after seven days', async () => {
+		const bench = await open();
+		await bench.call(SEND, message());
+		bench.advance(7 * 86_400_000 + 1000);
+
+		const read = { GroupId: 'team', ReqMsgNumber: 20 };
+		const recall = { GroupId: 'team', MsgSeqList: [{ MsgSeq: 1 }] };
+		// A signature made on the first day is over by now.
+		const fresh = { usersig: userSig({ time: bench.now / 1000 }) };
+
+		expect(await bench.call(`${SERVICE}/group_msg_get_simple`, read, fresh)).toMatchObject({
+			IsFinished: 2,
+			RspMsgList: [],
+		});
+		expect(await bench.call(`${SERVICE}/group_msg_recall`, recall, fresh)).toMatchObject({
+			RecallRetList: [{ MsgSeq: 1, RetCode: 10031 }],
+		});
+	});
+});
+
+describe('a group', () => {
+	const create = (changes: Record<string, unknown> = {}) => ({
+		Type: 'Public',
+		Name: 'New',
+		...changes,
+	});
+
+	it.each([
+		[10004, { Type: 'Secret' }],
+		[10004, { Name: '' }],
+		[10004, { Name: 'x'.repeat(101) }],
+		[10015, { GroupId: '@TGS#1' }],
+		[10015, { Type: 'Community', GroupId: 'club' }],
+		[10005, { MemberList: Array.from({ length: 101 }, () => ({ Member_Account: 'bob' })) }],
+		[10007, { Type: 'AVChatRoom', MemberList: [{ Member_Account: 'bob' }] }],
+		[10019, { Owner_Account: 'nobody' }],
+		[10025, { GroupId: 'team' }],
+		[0, { Type: 'Community', GroupId: '@TGS#_new' }],
+	])('is answered %i when it is created with %j', async (expected, changes) => {
+		const bench = await open();
+
+		expect(await code(bench, 'create_group', create(changes))).toBe(expected);
+	});
+
+	it('that somebody else made cannot be made again', async () => {
+		const bench = await open();
+		bench.simulator.world().groups.get('team')!.creator = 'another admin';
+
+		expect(await code(bench, 'create_group', create({ GroupId: 'team' }))).toBe(10021);
+	});
+
+	it.each([
+		['add_group_member', { GroupId: 'show', MemberList: [{ Member_Account: 'bob' }] }, 10007],
+		['delete_group_member', { GroupId: 'show', MemberToDel_Account: ['bob'] }, 10004],
+		['get_group_member_info', { GroupId: 'show' }, 10007],
+		['group_msg_get_simple', { GroupId: 'show', ReqMsgNumber: 1 }, 10007],
+		['group_msg_recall', { GroupId: 'show', MsgSeqList: [{ MsgSeq: 1 }] }, 10033],
+		['forbid_send_msg', { GroupId: 'work', Members_Account: ['bob'], MuteTime: 1 }, 10007],
+		[
+			'send_group_system_notification',
+			{ GroupId: 'show', Content: 'x', ToMembers_Account: ['bob'] },
+			10004,
+		],
+		['get_group_member_info', { GroupId: '@TGS#_club', Offset: 0 }, 10004],
+		['get_group_member_info', { GroupId: 'team', Next: '' }, 10004],
+		['get_group_member_info', { GroupId: 'team', Limit: 201 }, 10004],
+		['get_joined_group_list', { Member_Account: 'bob', Limit: 5001 }, 10004],
+		['group_msg_get_simple', { GroupId: 'team', ReqMsgNumber: 21 }, 10004],
+	])('refuses %s for %j with %i', async (command, body, expected) => {
+		const bench = await open();
+
+		expect(await code(bench, command, body)).toBe(expected);
+	});
+
+	it('that is full takes nobody more', async () => {
+		const bench = await open();
+		bench.simulator.world().groups.get('team')!.maxMemberNum = 3;
+		const add = (id: string) => ({ GroupId: 'team', MemberList: [{ Member_Account: id }] });
+
+		expect(await code(bench, 'add_group_member', add('dave'))).toBe(10014);
+		expect(await code(bench, 'add_group_member', add('bob'))).toBe(0);
+	});
+});

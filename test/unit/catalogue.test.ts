@@ -1,0 +1,325 @@
+import { NodeHelpers } from 'n8n-workflow';
+import type {
+	IDataObject,
+	INode,
+	INodeParameters,
+	INodeProperties,
+	INodePropertyOptions,
+	INodeTypeDescription,
+} from 'n8n-workflow';
+
+import type { Fields } from '../../nodes/TencentChatDesk/fields';
+import { resources } from '../../nodes/TencentChatDesk/operations';
+import { TencentChatDesk } from '../../nodes/TencentChatDesk/TencentChatDesk.node';
+import { ENDPOINTS } from '../../simulator/rest/registry';
+import { operationSamples } from '../support/operationSamples';
+import { chatRows } from './catalogue/chat';
+import { desk } from './catalogue/desk';
+import type { Command, Row } from './catalogue/row';
+import { item } from './item';
+
+const live = (
+	command: string,
+	repeat: Command['repeat'],
+	more: Partial<Command> = {},
+): Command => ({
+	path: `live_engine_http_srv/${command}`,
+	repeat,
+	order: ['RoomId'],
+	pace: [100, 200],
+	...more,
+});
+
+const liveRoom: Record<string, Row> = {
+	sendText: live('send_text_msg', 'unsafe', { perConversation: 40 }),
+	sendCustom: live('send_custom_msg', 'unsafe', { perConversation: 40 }),
+	create: live('create_room', 'safe', { order: ['RoomInfo.RoomId'] }),
+	get: live('get_room_info', 'safe'),
+	getMany: live('get_room_list', 'safe', { order: [], pace: [5, 10], page: ['Count', 20] }),
+	update: live('update_room_info', 'safe', { order: ['RoomInfo.RoomId'] }),
+	delete: live('destroy_room', 'safe'),
+	changeOwner: live('change_room_owner', 'safe'),
+	getStatistics: live('get_room_stats', 'safe', { pace: [50, 100] }),
+	mute: live('mute_member', 'safe'),
+	unmute: live('mute_member', 'safe'),
+	getMuted: live('get_muted_member_list', 'safe'),
+	ban: live('ban_member', 'safe'),
+	unban: live('unban_member', 'safe'),
+	getBanned: live('get_banned_member_list', 'safe', { page: ['Limit', 100] }),
+	getAdmins: live('get_admin_list', 'safe'),
+	getMetadata: live('get_room_metadata', 'safe'),
+	setMetadata: live('set_room_metadata', 'safe'),
+	deleteMetadata: live('del_room_metadata', 'safe'),
+	addRobots: live('add_robot', 'safe', { pace: [50, 100] }),
+	getRobots: live('get_robot', 'safe', { pace: [50, 100] }),
+};
+
+const onSeat = (command: string): Command =>
+	live('', 'safe', { path: `room_engine_http_mic/${command}` });
+
+const seat: Record<string, Row> = {
+	getMany: onSeat('get_seat_list'),
+	pickUser: onSeat('pick_user_on_seat'),
+	moveUser: onSeat('move_user_to_seat'),
+	kickUser: onSeat('kick_user_off_seat'),
+	lock: onSeat('lock_seat'),
+};
+
+/** Written from the pages that the operations link to, not from the operations. */
+const reference: Record<string, Record<string, Row>> = {
+	...desk,
+	...chatRows,
+	liveRoom,
+	seat,
+};
+
+const catalogue = resources.flatMap((resource) =>
+	resource.operations.map((operation) => ({
+		key: `${resource.value}.${operation.value}`,
+		resource,
+		operation,
+	})),
+);
+
+const description: INodeTypeDescription = new TencentChatDesk().description;
+const version: Pick<INode, 'typeVersion'> = { typeVersion: 1 };
+
+/** The parameters of an operation's sample, every other control left at its default. */
+function sampleFields(resource: string, operation: string): Fields {
+	const sample = operationSamples[`${resource}.${operation}`];
+	if (!sample) throw new Error(`There is no sample of ${resource}.${operation}`);
+	const values = NodeHelpers.getNodeParameters(
+		description.properties,
+		{ resource, operation, ...sample.parameters },
+		true,
+		false,
+		version,
+		description,
+	);
+	return item(values ?? {});
+}
+
+/** The fields of a body; those of an object inside it by their path. */
+function pathsIn(body: IDataObject): string[] {
+	return Object.entries(body).flatMap(([name, value]) =>
+		typeof value === 'object' && value !== null && !Array.isArray(value)
+			? Object.keys(value).map((inner) => `${name}.${inner}`)
+			: [name],
+	);
+}
+
+function other(value: unknown): IDataObject[string] {
+	if (typeof value === 'number') return value + 1;
+	if (typeof value === 'boolean') return !value;
+	if (Array.isArray(value)) return [...(value as string[]), other(value[0]) as string];
+	if (typeof value === 'object' && value !== null) {
+		return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, other(part)]));
+	}
+	return 'another';
+}
+
+/** The body with another value in one field. */
+function changed(body: IDataObject, path: string): IDataObject {
+	const [name = '', inner] = path.split('.');
+	if (inner === undefined) return { ...body, [name]: other(body[name]) };
+	const part = (body[name] ?? {}) as IDataObject;
+	return { ...body, [name]: { ...part, [inner]: other(part[inner]) } };
+}
+
+describe('every operation', () => {
+	it('has a row in the table, and nothing else has', () => {
+		const rows = Object.entries(reference).flatMap(([resource, operations]) =>
+			Object.keys(operations).map((operation) => `${resource}.${operation}`),
+		);
+		expect(rows.sort()).toEqual(catalogue.map(({ key }) => key).sort());
+	});
+
+	it('has a value of its own within its resource, and an action text of its own', () => {
+		const keys = catalogue.map(({ key }) => key);
+		const actions = catalogue.map(({ operation }) => operation.action);
+		expect(keys).toEqual([...new Set(keys)]);
+		expect(actions).toEqual([...new Set(actions)]);
+		expect(new Set(resources.map(({ value }) => value)).size).toBe(resources.length);
+	});
+
+	it.each(catalogue)('$key says what it does and where it is documented', ({ operation }) => {
+		const { name, action, description: words, documentation } = operation;
+		expect(name).toMatch(/^[A-Z]/);
+		// Sentence case: no second word begins with a capital letter, short forms aside.
+		expect(action).toMatch(/^[A-Z][a-z]*(?: (?:[^A-Z ]\S*|[A-Z]{2,}\S*|UserSig))+$/);
+		expect(words).toMatch(/^[A-Z].{9,}$/);
+		expect(words.endsWith('.')).toBe(words.includes('. '));
+		expect(documentation).toMatch(
+			/^https:\/\/(trtc\.io\/document|(www\.tencentcloud|cloud\.tencent)\.com\/document\/product\/\d+)\/\d+$/,
+		);
+	});
+
+	const calling = catalogue.flatMap(({ key, resource, operation }) => {
+		const row = reference[resource.value]?.[operation.value];
+		return row === undefined || row === 'local'
+			? []
+			: [{ key, resource: resource.value, operation, row }];
+	});
+
+	it.each(catalogue)('$key calls, or makes its output itself, as the table says', (entry) => {
+		const { resource, operation } = entry;
+		const row = reference[resource.value]?.[operation.value];
+		expect(operation.local !== undefined).toBe(row === 'local');
+	});
+
+	it.each(calling)('$key calls the path of the reference', ({ resource, operation, row }) => {
+		const { path, value } = operation;
+		if (row.path === undefined) {
+			expect(typeof path).toBe('function');
+			return;
+		}
+		expect(typeof path === 'string' ? path : path(sampleFields(resource, value))).toBe(row.path);
+		expect(ENDPOINTS.map((endpoint) => endpoint.path)).toContain(row.path);
+	});
+
+	it.each(calling)('$key is repeated by the rule of the reference', ({ operation, row }) => {
+		const { repeat } = row;
+		if (typeof repeat === 'number') {
+			expect(operation.repeat).toEqual({ rule: 'deduplicated', windowSeconds: repeat });
+			expect(operation.numbers).toBeDefined();
+		} else {
+			expect(operation.repeat).toEqual({
+				rule: repeat === 'safe' ? 'idempotent' : 'onlyIfNothingDone',
+			});
+		}
+	});
+
+	it.each(calling)('$key keeps to the pace of the reference', ({ operation, row }) => {
+		const { pace, perConversation, list } = operation;
+		expect([pace.usual, pace.documentedLimit]).toEqual(row.pace);
+		expect(perConversation).toBe(row.perConversation);
+		expect(list?.page && [list.page.field, list.page.most]).toEqual(row.page);
+	});
+
+	it.each(calling)('$key keeps in order what the reference says', (entry) => {
+		const { resource, operation, row } = entry;
+		const body = operation.request(sampleFields(resource, operation.value));
+		const key = operation.conversation(body);
+		const fields = [...new Set([...pathsIn(body), ...row.order])];
+
+		const deciding = fields.filter((path) => operation.conversation(changed(body, path)) !== key);
+
+		expect(deciding.sort()).toEqual([...row.order].sort());
+	});
+});
+
+/** The values that a control can have, where they are given; undefined where anything may be. */
+function choicesOf({ type, options, modes }: INodeProperties): unknown[] | undefined {
+	if (type === 'boolean') return [true, false];
+	if (type === 'options' || type === 'multiOptions') {
+		return (options as INodePropertyOptions[] | undefined)?.map(({ value }) => value);
+	}
+	return modes?.map(({ name }) => name);
+}
+
+const conditionsOf = ({ displayOptions }: INodeProperties) =>
+	Object.entries(displayOptions?.show ?? {}) as Array<[string, unknown[]]>;
+
+/**
+ * Values under which a control is shown: each condition names a control beside it (or, with a
+ * slash, at the top) that is shown too and offers every value that the condition names.
+ */
+function reaching(
+	property: INodeProperties,
+	siblings: readonly INodeProperties[],
+	known: INodeParameters,
+): INodeParameters {
+	let values = known;
+	for (const [name, wanted] of conditionsOf(property)) {
+		const atTop = name.startsWith('/');
+		const bare = atTop ? name.slice(1) : name;
+		const around = atTop ? description.properties : siblings;
+		const controls = around.filter((candidate) => {
+			const conditions = new Map(conditionsOf(candidate));
+			const fits = (picker: string) =>
+				conditions.get(picker)?.includes(known[picker] as string) ?? true;
+			return candidate.name === bare && fits('resource') && fits('operation');
+		});
+		if (controls.length === 0) throw new Error(`${property.name} waits for ${name}, which is none`);
+		const offered = controls.flatMap((control) => choicesOf(control) ?? wanted);
+		const missing = wanted.filter((value) => !offered.includes(value));
+		if (missing.length > 0) {
+			throw new Error(`${property.name} waits for ${name} to be ${missing.join()}, never offered`);
+		}
+		const value = wanted[0] as string;
+		if (values[bare] === undefined) values = { ...values, [bare]: value };
+		else if (!wanted.includes(values[bare])) {
+			throw new Error(`${property.name} needs two values of ${name}`);
+		}
+		const [control] = controls as [INodeProperties];
+		values = reaching(control, around, values);
+	}
+	return values;
+}
+
+/** The controls of an operation, those inside collections too. */
+const controls = description.properties
+	.filter(({ name }) => name !== 'resource' && name !== 'operation')
+	.map((property) => {
+		const show = new Map(conditionsOf(property));
+		const [resource] = show.get('resource') as string[];
+		const [operation] = show.get('operation') as string[];
+		return {
+			key: `${resource}.${operation}.${property.name}`,
+			property,
+			pickers: { resource, operation } as INodeParameters,
+		};
+	});
+
+/** Groups of controls that stand together inside a control. */
+const groupsIn = ({ options = [] }: INodeProperties): INodeProperties[][] => [
+	options.filter((option): option is INodeProperties => 'type' in option),
+	...options.flatMap((option) => ('values' in option ? [option.values] : [])),
+];
+
+describe('every control', () => {
+	it('belongs to one operation', () => {
+		for (const { property } of controls) {
+			const show = new Map(conditionsOf(property));
+			expect([show.get('resource')?.length, show.get('operation')?.length]).toEqual([1, 1]);
+		}
+		expect(controls.length).toBeGreaterThan(catalogue.length);
+	});
+
+	it.each(controls)('$key can be reached in the panel', ({ property, pickers }) => {
+		const values = reaching(property, description.properties, pickers);
+		expect(NodeHelpers.displayParameter(values, property, version, description)).toBe(true);
+
+		const visit = (parent: INodeProperties): void => {
+			for (const group of groupsIn(parent)) {
+				for (const inner of group) {
+					const withInner = reaching(inner, group, values);
+					const isShown = NodeHelpers.displayParameter(
+						withInner,
+						inner,
+						version,
+						description,
+						withInner,
+					);
+					expect([inner.name, isShown]).toEqual([inner.name, true]);
+					visit(inner);
+				}
+			}
+		};
+		visit(property);
+	});
+
+	it('is no second one with the same name under the same conditions', () => {
+		const seen = controls.map(({ key, property }) =>
+			JSON.stringify([key, property.displayOptions?.show, property.displayOptions?.hide]),
+		);
+		expect(seen.filter((one, index) => seen.indexOf(one) !== index)).toEqual([]);
+	});
+
+	it.each(controls)('$key has entries of different names', ({ property }) => {
+		const names = groupsIn(property).map((group) =>
+			group.map(({ name, displayOptions }) => JSON.stringify([name, displayOptions])),
+		);
+		for (const group of names) expect(group).toEqual([...new Set(group)]);
+	});
+});

@@ -1,0 +1,99 @@
+import type { Command, Row } from './row';
+
+/** Desk's pages print no rate: the limit is that of every API. */
+const onDesk = (
+	command: string,
+	repeat: Command['repeat'],
+	order: string[],
+	more: Partial<Command> = {},
+): Command => ({
+	path: `desk_http_svc/${command}`,
+	repeat,
+	order,
+	pace: [50, 200],
+	...more,
+});
+
+const session: Record<string, Row> = {
+	// MsgRandom is for de-duplication; no window is printed, so it has to be short.
+	sendMessage: onDesk('send_msg', 30, ['SessionId', 'FromAccount', 'ToAccount']),
+	sendStream: onDesk('send_stream_msg', 'unsafe', ['SessionId']),
+	// It occupies agents.
+	contactUser: onDesk('contact_user', 'unsafe', ['IMAgentUserID', 'ClientUserID'], {
+		pace: [5, 200],
+	}),
+	transfer: onDesk('transfer_to_human', 'unsafe', ['SessionId']),
+	// A session that has ended is refused with 141005.
+	end: onDesk('end_session', 'safe', ['SessionId']),
+	getStatus: onDesk('get_session_state', 'safe', [
+		'SessionId',
+		'ClientUserId',
+		'CustomerServiceId',
+	]),
+	getMessages: onDesk('describe_chat_messages', 'safe', ['SessionId'], { page: ['Limit', 100] }),
+	getMany: onDesk('describe_im_cdr_list', 'safe', ['ClientUserId'], { page: ['Limit', 100] }),
+};
+
+const statistics: Record<string, Row> = {
+	getSessions: onDesk('describe_session_statistics', 'safe', ['From', 'To']),
+	getReception: onDesk('describe_reception_realtime_statistics', 'safe', []),
+};
+
+const knowledgeBase: Record<string, Row> = {
+	addQuestion: {
+		path: 'openim_console_http_svc/add_faq',
+		repeat: 'unsafe',
+		order: ['CategoryId'],
+		pace: [2.5, 5],
+	},
+};
+
+const agent: Record<string, Row> = {
+	create: onDesk('create_members', 'unsafe', ['MemberList']),
+	getMany: onDesk('', 'safe', ['MemberGroupID'], { path: undefined, page: ['PageSize', 100] }),
+	setStatus: onDesk('set_member_status', 'safe', ['MemberMail']),
+	update: onDesk('update_member', 'safe', ['MemberMail']),
+};
+
+const agentGroup: Record<string, Row> = {
+	create: onDesk('create_member_group', 'unsafe', ['MemberGroupName']),
+	delete: onDesk('delete_member_group', 'safe', ['MemberGroupID']),
+	getMany: onDesk('get_member_group_list', 'safe', [], { page: ['PageSize', 100] }),
+	update: onDesk('update_member_group', 'safe', ['MemberGroupID']),
+};
+
+const role: Record<string, Row> = {
+	update: onDesk('modify_role', 'safe', ['RoleID']),
+};
+
+const serviceAccount: Record<string, Row> = {
+	create: onDesk('add_im_agent', 'unsafe', ['IMAgentUserID']),
+	delete: onDesk('delete_im_agent', 'safe', ['IMAgentUserID']),
+	getMany: onDesk('get_im_agent_list', 'safe', []),
+	update: onDesk('update_im_agent', 'safe', ['IMAgentUserID']),
+};
+
+const quickReply: Record<string, Row> = {
+	getMany: onDesk('', 'safe', ['GroupId', 'MemberId'], { path: undefined }),
+	update: onDesk('', 'safe', ['QuickReplyId'], { path: undefined }),
+};
+
+const quickReplyCategory: Record<string, Row> = {
+	// The name is unique: a second call is refused, and the ID is lost.
+	create: onDesk('add_quick_reply_group', 'unsafe', ['GroupName']),
+	getMany: onDesk('get_quick_reply_group_list', 'safe', []),
+	update: onDesk('update_quick_reply_group', 'safe', ['GroupId']),
+};
+
+/** The operations of Desk's resources, from the pages that they link to. */
+export const desk: Record<string, Record<string, Row>> = {
+	session,
+	statistics,
+	knowledgeBase,
+	agent,
+	agentGroup,
+	role,
+	serviceAccount,
+	quickReply,
+	quickReplyCategory,
+};

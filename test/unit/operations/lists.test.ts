@@ -1,0 +1,76 @@
+import type { Answer, ChoiceList } from '../../../nodes/TencentChatDesk/contract';
+import { lists } from '../../../nodes/TencentChatDesk/operations/lists';
+import { item } from '../item';
+
+const panel = item({});
+
+/** Reads a list to its end from answers that are given, and notes what was asked. */
+function readAll(list: ChoiceList, answers: Answer[], filter?: string) {
+	const bodies: unknown[] = [];
+	const names: string[] = [];
+	let token: string | undefined;
+	for (const answer of answers) {
+		const body = list.body(filter, token, panel);
+		bodies.push(body);
+		names.push(...list.choices(answer).map(({ name }) => name));
+		token = list.next(answer, body);
+	}
+	return { bodies, names, token };
+}
+
+describe('the list of live rooms', () => {
+	it('begins with an empty Next and ends with one', () => {
+		const answers = [
+			{ Response: { Next: 'n1', RoomList: [{ RoomId: 'room1', RoomName: 'Town hall' }] } },
+			{ Response: { Next: '', RoomList: [{ RoomId: 'room2', RoomName: 'room2' }] } },
+		];
+		expect(readAll(lists.liveRooms, answers)).toEqual({
+			bodies: [
+				{ Next: '', Count: 20 },
+				{ Next: 'n1', Count: 20 },
+			],
+			names: ['Town hall (room1)', 'room2'],
+			token: undefined,
+		});
+	});
+
+	it('is empty where the answer holds no rooms', () => {
+		expect(readAll(lists.liveRooms, [{ Response: { Next: '' } }]).names).toEqual([]);
+		expect(readAll(lists.liveRooms, [{}]).names).toEqual([]);
+	});
+});
+
+describe('the list of groups', () => {
+	const answers = [
+		{ GroupIdList: [{ GroupId: '@TGS#1' }], Next: 4_454_685_361 },
+		{ GroupIdList: [{ GroupId: '@TGS#2' }], Next: 0 },
+	];
+
+	it('goes on from the number that the API gives, which is wider than 32 bit', () => {
+		expect(readAll(lists.groups, answers)).toEqual({
+			bodies: [
+				{ Limit: 100, Next: 0 },
+				{ Limit: 100, Next: 4_454_685_361 },
+			],
+			names: ['@TGS#1', '@TGS#2'],
+			token: undefined,
+		});
+	});
+
+	it('asks for many at once for a search, since one call a second is allowed', () => {
+		expect(readAll(lists.groups, answers.slice(1), 'x').bodies).toEqual([{ Limit: 5000, Next: 0 }]);
+	});
+});
+
+describe('a list whose answer does not say how long it is', () => {
+	it.each([
+		[100, '1'],
+		[99, undefined],
+	])('goes on after a full page: %i entries', (count, token) => {
+		const MemberGroupList = Array.from({ length: count }, (_unused, index) => ({
+			MemberGroupID: index,
+			MemberGroupName: '',
+		}));
+		expect(readAll(lists.agentGroups, [{ MemberGroupList }]).token).toBe(token);
+	});
+});
