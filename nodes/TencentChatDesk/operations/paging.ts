@@ -1,11 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Answer, Body } from '../contract';
 
-/** The records of an answer; a list without any may be left out of it. */
-export function recordsIn(list: unknown): IDataObject[] {
-	return Array.isArray(list) ? (list as IDataObject[]) : [];
-}
-
 /** The next page of a list that counts with `Offset` and says how long it is in `TotalCount`. */
 export function nextOffset(answer: Answer, body: Body, records: IDataObject[]): Body | undefined {
 	const offset = Number(body.Offset ?? 0) + records.length;

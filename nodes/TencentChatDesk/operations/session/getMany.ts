@@ -1,6 +1,7 @@
 import { withoutAbsent } from '../../fields';
 import { sent } from '../common';
-import { nextOffset, recordsIn } from '../paging';
+import { nextOffset } from '../paging';
+import { recordsIn } from '../records';
 import type { Operation } from '../operation';
 import { periodProperties, readPeriod } from '../period';
 
@@ -35,7 +36,7 @@ export const getMany: Operation = {
 	repeat: { rule: 'idempotent' },
 	pace: { usual: 50, documentedLimit: 200 },
 	list: {
-		records: (answer) => recordsIn(answer.IMCdrList),
+		records: (answer) => recordsIn(answer, 'IMCdrList'),
 		next: nextOffset,
 		page: { field: 'Limit', most: 100 },
 	},

@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { withoutAbsent } from '../../fields';
-import { nextOffset, recordsIn } from '../paging';
+import { nextOffset } from '../paging';
+import { recordsIn } from '../records';
 import { sent } from '../common';
 import type { Operation } from '../operation';
 import { readSessionId, sessionId } from './fields';
@@ -51,7 +52,7 @@ export const getMessages: Operation = {
 	repeat: { rule: 'idempotent' },
 	pace: { usual: 50, documentedLimit: 200 },
 	list: {
-		records: (answer) => recordsIn(answer.Messages),
+		records: (answer) => recordsIn(answer, 'Messages'),
 		next: nextOffset,
 		page: { field: 'Limit', most: 100 },
 		simplified,
