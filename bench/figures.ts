@@ -3,7 +3,7 @@ import type { Peer } from './peers';
 import type { Spread } from './statistics';
 
 /** How the simulator limits the calls of a scenario, and how far away it is. */
-export type Scenario = 'fixedSecond' | 'slidingSecond' | 'bucket' | 'lifted' | 'tls';
+export type Scenario = 'fixedSecond' | 'slidingSecond' | 'bucket' | 'lifted' | 'tls' | 'tlsLifted';
 
 /** One throughput run. */
 export interface Run {

@@ -30,6 +30,7 @@ function throughputChart(figures: ThroughputFigures): string {
 	const groups = [
 		group(`Limit of ${figures.limit} a second, ${figures.latencyMs} ms`, 'fixedSecond'),
 		group(`Limit lifted, ${figures.latencyMs} ms`, 'lifted'),
+		group(`Limit lifted, TLS, ${figures.roundTripMs} ms a round trip`, 'tlsLifted'),
 		group(`Limit of ${figures.limit} a second, TLS, ${figures.roundTripMs} ms a round trip`, 'tls'),
 	];
 	return barChart(

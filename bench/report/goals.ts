@@ -48,20 +48,15 @@ function limitGoals(figures: ThroughputFigures): Goal[] {
 	});
 }
 
-/**
- * Far away, the time from the last call to its answer is a fair part of a run: even at the limit
- * itself, 2,000 messages would not show 190 a second by the node's time. So the server's view
- * counts, and the node's stands beside it.
- */
 function farGoals(figures: ThroughputFigures): Goal[] {
-	const summary = summaryOf(figures, 'tls', 'own');
+	const summary = summaryOf(figures, 'tlsLifted', 'own');
 	if (!summary) return [];
-	const words = `At ${figures.roundTripMs} ms a round trip over TLS`;
-	const { median } = summary.arrivals;
+	const words = `Limit lifted, at ${figures.roundTripMs} ms a round trip over TLS`;
+	const { median } = summary.delivered;
 	return [
 		{
-			goal: `${words}: at least ${LEAST_UNDER_LIMIT} calls/s at the server`,
-			measured: `${fixed(median)}/s (${fixed(summary.delivered.median)}/s by the node's time)`,
+			goal: `${words}: at least ${LEAST_UNDER_LIMIT} messages/s`,
+			measured: `${fixed(median)}/s`,
 			met: median >= LEAST_UNDER_LIMIT,
 		},
 		unharmed(words, summary),

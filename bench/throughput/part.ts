@@ -41,7 +41,7 @@ function describe({ scenario, peer }: Entrant, run: Run): string {
 async function entrantsIn(n8n: BenchN8n, plans: Plan[], targets: Targets): Promise<Entrant[]> {
 	const entrants: Entrant[] = [];
 	for (const plan of plans) {
-		const target = plan.scenario === 'tls' ? targets.tls : targets.plain;
+		const target = plan.scenario.startsWith('tls') ? targets.tls : targets.plain;
 		if (!target) continue;
 		for (const peer of plan.peers) {
 			const workflow = await n8n.add(

@@ -39,10 +39,16 @@ export const PLANS: Plan[] = [
 		behaviour: { latencyMs: LATENCY_MS, rateLimit: null },
 		perSecond: UNLIMITED,
 	},
+	// Over TLS the delay is made on the line.
+	{
+		scenario: 'tlsLifted',
+		peers: ['own'],
+		behaviour: { latencyMs: 0, rateLimit: null },
+		perSecond: UNLIMITED,
+	},
 	{
 		scenario: 'tls',
 		peers: ['own'],
-		// The delay is made on the line.
 		behaviour: { latencyMs: 0, rateLimit: LIMIT, rateCounting: 'fixedSecond' },
 		perSecond: LIMIT,
 	},

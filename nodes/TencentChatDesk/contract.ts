@@ -51,6 +51,8 @@ export type Meaning =
 			advice: string;
 			/** Data for the error item, in the API's own spelling. */
 			data: IDataObject;
+			/** The output all the same, when an attempt before it may have done the work. */
+			doneBefore?: IDataObject;
 	  }
 	| {
 			done: false;
@@ -72,7 +74,10 @@ export interface ListRule {
 	simplified?(record: IDataObject): IDataObject;
 }
 
-/** How items share calls, where the API takes several at once. */
+/**
+ * How items share calls, where the API takes several at once. A call that is refused as a whole is
+ * made again in two halves, until the items that it is refused for stand alone.
+ */
 export interface SharingRule {
 	/** The most items of one call. */
 	most: number;
@@ -129,6 +134,11 @@ export interface Deliverable {
 	repeat: RepeatRule;
 	/** The rule of one item, where its fields decide; `repeat` is then the most careful one. */
 	repeatOf?(fields: Fields): RepeatRule;
+	/**
+	 * The ErrorCodes that a repeat gets when the attempt before it has done the work. A call whose
+	 * effect was unknown is done when its repeat is refused with one of them.
+	 */
+	alreadyDone?: readonly number[];
 	pace: PaceOfCalls;
 	/** The largest body the API takes, in bytes of UTF-8 JSON. */
 	largestBody?: number;

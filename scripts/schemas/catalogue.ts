@@ -27,10 +27,15 @@ export const CATALOGUE: readonly CatalogueEntry[] = resources.flatMap((resource)
 	})),
 );
 
-/** What an operation puts out when its sample runs in n8n's engine, in a fresh demo world. */
+/**
+ * What an operation puts out when its sample runs in n8n's engine, in a fresh demo world.
+ *
+ * @param beforeRun after everything that the sample needs was done
+ */
 export async function outputOf(
 	simulator: Simulator,
 	{ resource, operation, key }: CatalogueEntry,
+	beforeRun?: () => void,
 ): Promise<IDataObject[]> {
 	const sample = operationSamples[key];
 	if (!sample) throw new Error(`test/support/operationSamples.ts has no sample of ${key}`);
@@ -38,7 +43,8 @@ export async function outputOf(
 	sample.before?.(simulator.world());
 	const runs = [...(sample.steps ?? []), { resource, operation, parameters: sample.parameters }];
 	let items: IDataObject[] = [{}];
-	for (const { parameters, ...picked } of runs) {
+	for (const [index, { parameters, ...picked }] of runs.entries()) {
+		if (index === runs.length - 1) beforeRun?.();
 		const { output, error } = await runNode({ parameters: { ...picked, ...parameters } }, items, {
 			credentials: { [CREDENTIAL_TYPE]: demoCredentialData(simulator.url) },
 		});

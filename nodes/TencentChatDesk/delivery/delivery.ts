@@ -27,6 +27,12 @@ const signInKinds = new Set<Failure['kind']>(['credential', 'signature', 'locked
 /** So many in a row, and the rest is not tried: bad signatures lock the app out for a minute. */
 const signInTries = 3;
 
+/**
+ * Nine halvings lead from 500 items, the largest call, to one. After so many refusals in a row the
+ * rest is not tried apart any more.
+ */
+const mostRefusals = 12;
+
 const stoppedHalfway = failureOf(
 	'permanent',
 	'The execution was stopped between the calls of this item',
@@ -123,6 +129,21 @@ export class Delivery {
 	}
 
 	private async attempt(work: Work): Promise<number | undefined> {
+		const wait = await this.callOnce(work);
+		if (wait !== undefined) return wait;
+		return this.takeNextGroup(work) ? 0 : undefined;
+	}
+
+	/** Goes on with the next part of a call that was refused as a whole. */
+	private takeNextGroup(work: Work): boolean {
+		const group = work.split?.groups.shift();
+		if (!group || this.stoppedBy !== undefined || this.cancelled) return false;
+		this.intake.regroup(work, group);
+		return true;
+	}
+
+	/** Gives the milliseconds to wait before the call is made again, or undefined when settled. */
+	private async callOnce(work: Work): Promise<number | undefined> {
 		const { attempts, settings } = work;
 		if (this.hopeless) {
 			this.giveUp(work, this.hopeless);
@@ -157,12 +178,18 @@ export class Delivery {
 			return this.afterPage(work, list, answer, body);
 		}
 		if (shared) {
+			const { doubt } = work.attempts;
 			this.answered(work, callTime);
+			if (work.split) work.split.refusals = 0;
 			const meanings = shared.meanings(
 				answer,
 				work.parts.map(({ draft }) => draft),
 			);
-			work.parts.forEach((part, index) => this.settleMeaning(work, part, meanings[index], answer));
+			work.parts.forEach((part, index) => {
+				const meaning = meanings[index];
+				const settled = doubt && meaning ? asDoneBefore(meaning) : meaning;
+				this.settleMeaning(work, part, settled, answer);
+			});
 			return undefined;
 		}
 		const meaning = this.operation.meaning(answer, body);
@@ -259,6 +286,13 @@ export class Delivery {
 	): Promise<number | undefined> {
 		const { attempts, settings, pace, parts } = work;
 		tellPace(pace, failure, callTime);
+		if (attempts.doubt && isDoneAlready(this.operation, failure)) {
+			const { body } = composed(this.operation, work);
+			this.answered(work, callTime);
+			const meaning = this.operation.meaning(failure.data, body);
+			for (const part of parts) this.settleMeaning(work, part, meaning, failure.data);
+			return undefined;
+		}
 		if (failure.effect === 'unknown') {
 			attempts.doubt = true;
 			this.countDoubt(work, true);
@@ -284,6 +318,7 @@ export class Delivery {
 		if (signInKinds.has(failure.kind) && ++this.signInFailures >= signInTries) {
 			this.hopeless ??= failure;
 		}
+		if (!ending && halve(work, failure)) return undefined;
 		this.giveUp(work, failure);
 		return undefined;
 	}
@@ -346,6 +381,32 @@ export class Delivery {
 		const closing = `Stopped at item ${item} (counted from 0) of ${total}: ${sent} sent, ${doubtful} in doubt, ${notTried} not tried.`;
 		return toNodeError(this.context.getNode(), trouble, item, closing);
 	}
+}
+
+function isDoneAlready({ alreadyDone }: Deliverable, { data }: Failure): boolean {
+	return alreadyDone?.includes(data.ErrorCode as number) ?? false;
+}
+
+/** What a repeat means whose first attempt may have done the work. */
+function asDoneBefore(meaning: Meaning): Meaning {
+	if (meaning.done || !('doneBefore' in meaning) || !meaning.doneBefore) return meaning;
+	return { done: true, output: meaning.doneBefore };
+}
+
+/**
+ * Puts the items of a refused call back in two halves: the refusal may be about one of them only.
+ * When call after call is refused, it is about none of them in particular.
+ */
+function halve(work: Work, { kind }: Failure): boolean {
+	const { parts, attempts } = work;
+	if (parts.length < 2 || attempts.doubt) return false;
+	if (kind !== 'permanent' && kind !== 'unexplained') return false;
+	work.split ??= { groups: [], refusals: 0 };
+	work.split.refusals += 1;
+	if (work.split.refusals > mostRefusals) return false;
+	const middle = Math.ceil(parts.length / 2);
+	work.split.groups.unshift(parts.slice(0, middle), parts.slice(middle));
+	return true;
 }
 
 function failureIn(meaning: Extract<Meaning, { done: false }>): Failure {

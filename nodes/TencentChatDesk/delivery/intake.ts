@@ -186,6 +186,14 @@ export class Intake {
 		return this.joined(call);
 	}
 
+	/** Makes a call that was refused as a whole into one for some of its items. */
+	regroup(work: Work, parts: Part[]): void {
+		work.parts = parts;
+		work.draft = this.operation.shared!.join(parts.map((part) => part.draft));
+		work.attempts = noAttempts();
+		work.composed = undefined;
+	}
+
 	private joined(work: Work): Work {
 		const draft = this.operation.shared!.join(work.parts.map((part) => part.draft));
 		const conversation = this.operation.conversation(mergePatch(draft, work.settings.extraBody));

@@ -2,26 +2,34 @@ import { sleep } from 'n8n-workflow';
 import { mostConcurrent } from './settings';
 
 /** Calls meet on their way and clocks differ: a little less than allowed is never too much. */
-const headroom = 0.975;
-/** Starts that a late timer may catch up on at once, in milliseconds of pace. */
-const catchUp = 20;
+const headroom = 0.979;
+/** Timers of some systems come so many milliseconds late; what they miss is made up for. */
+const lateTimer = 17;
+/**
+ * What is missed while n8n is busy is made up for in these first milliseconds only: the calls that
+ * were under way already arrive all at once after such a hitch.
+ */
+const catchUp = 6;
+const second = 1_000;
 /**
  * A run's first calls take longer to arrive than those behind them, so that the server would see
  * more than allowed in its first second: that one goes a little slower, in milliseconds and parts.
  */
 const warmUp = 1_000;
-const warmUpPace = 0.93;
+const warmUpPace = 0.96;
 /** Unused for so long, in milliseconds, a pace is cold again. */
 const coolDown = 2_000;
 const slowest = 0.5;
-/** Refusals of calls that were under way together count once, in milliseconds. */
-const oneRefusal = 1_000;
 const shortestPause = 250;
 const longestPause = 5_000;
+/** What is left of a second's calls comes with it: a short break for the server, in milliseconds. */
+const breath = 50;
 /** So many failures in a row, with no success between, look like an outage. */
 const outage = 5;
-/** What is left of the pace after a refusal. */
+/** What is left of the pace at least after a second of refusals, however many there were. */
 const decrease = 0.7;
+/** Calls per second that one refused call takes away. */
+const lessForOne = 2;
 /** Parts of the wished pace won back in a second: quickly below the pace that was refused... */
 const quickClimb = 0.2;
 /** ... and carefully near it and above: this much more for every second without refusal. */
@@ -90,17 +98,23 @@ export class Pace {
 		const time = now();
 		if (time - this.nextAt > coolDown) this.warmAt = time + warmUp;
 		const perSecond = time < this.warmAt ? this.perSecond * warmUpPace : this.perSecond;
-		this.nextAt = Math.max(this.nextAt, time - catchUp) + 1000 / perSecond;
+		const isHitch = time - this.nextAt > lateTimer;
+		this.nextAt = (isHitch ? time - catchUp : this.nextAt) + second / perSecond;
 	}
 
-	/** The server says that it was asked too often. */
+	/**
+	 * The server says that it was asked too often. A few refusals are a hitch on the way and cost
+	 * little; many in one second tell of a limit far below.
+	 */
 	refused(): void {
 		const time = now();
-		if (time - this.slowedAt < oneRefusal) return;
-		this.slowedAt = time;
-		this.refusedAt = this.perSecond;
-		this.allowed = Math.max(slowest, this.perSecond * decrease);
-		this.holdBack();
+		if (time - this.slowedAt >= second) {
+			this.slowedAt = time;
+			this.refusedAt = this.perSecond;
+			this.holdFor(breath);
+		}
+		const least = Math.max(slowest, this.refusedAt * decrease);
+		this.allowed = Math.max(least, this.perSecond - lessForOne);
 	}
 
 	/** A call failed in a way that may be an outage. */

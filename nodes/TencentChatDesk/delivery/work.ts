@@ -30,6 +30,14 @@ export interface Chain {
 	done: number;
 }
 
+/** What is left of a shared call that was refused as a whole. */
+export interface Split {
+	/** The items of the calls to come. */
+	groups: Part[][];
+	/** Refusals in a row. */
+	refusals: number;
+}
+
 /** One call on its way: usually one item, several where the API takes them together. */
 export interface Work {
 	parts: Part[];
@@ -42,6 +50,8 @@ export interface Work {
 	attempts: Attempts;
 	listing?: Listing;
 	chain?: Chain;
+	/** Items of a refused call that wait for their own calls. */
+	split?: Split;
 	numbers?: Numbers;
 	composed?: Composed;
 	/** Its items are counted as in doubt. */

@@ -107,30 +107,39 @@ describe('several wishes', () => {
 	});
 });
 
+/** A second in which the server refused half of what it was asked. */
+function refuseMany(pace: Pace): void {
+	for (let count = 0; count < 50; count += 1) pace.refused();
+}
+
 describe('a refusal for asking too often', () => {
-	it('slows the calls down and pauses them', () => {
+	it('pauses the calls, and slows them down by twice what was too much', () => {
 		const pace = paced(100);
-		const before = drive(pace, 3_000).length;
+		const wished = pace.perSecond;
 		pace.refused();
-		expect(pace.wait()).toBeGreaterThan(100);
-		expect(drive(pace, 3_000).length).toBeLessThanOrEqual(0.8 * before);
+		expect(pace.wait()).toBeGreaterThan(30);
+		for (let more = 0; more < 4; more += 1) pace.refused();
+		expect(pace.perSecond).toBeCloseTo(wished - 10);
 	});
 
-	it('counts once for all calls that were under way together', () => {
-		const [one, burst] = [paced(100), paced(100)];
-		one.refused();
-		for (let count = 0; count < 30; count += 1) burst.refused();
-		jest.advanceTimersByTime(100);
-		burst.refused();
-		expect(burst.perSecond).toBe(one.perSecond);
+	it('that many calls met slows them down by much, but no more than by a third in a second', () => {
+		const pace = paced(100);
+		const before = drive(pace, 3_000).length;
+		refuseMany(pace);
+		const [at, slowed] = [pace.wait(), pace.perSecond];
+		expect(slowed).toBeGreaterThan(0.66 * paced(100).perSecond);
+		jest.advanceTimersByTime(at);
+		refuseMany(pace);
+		expect(pace.perSecond).toBe(slowed);
+		expect(drive(pace, 3_000).length).toBeLessThanOrEqual(0.8 * before);
 	});
 
 	it('counts again when the slower pace is still too fast', () => {
 		const pace = paced(100);
-		pace.refused();
+		refuseMany(pace);
 		const once = pace.perSecond;
 		jest.advanceTimersByTime(10_000);
-		pace.refused();
+		refuseMany(pace);
 		expect(pace.perSecond).toBeLessThanOrEqual(0.8 * once);
 	});
 
@@ -146,7 +155,7 @@ describe('a refusal for asking too often', () => {
 	it('is forgiven step by step, up to the wish and not beyond', () => {
 		const pace = paced(100);
 		const wished = pace.perSecond;
-		pace.refused();
+		refuseMany(pace);
 		const seen = [pace.perSecond];
 		for (let step = 0; step < 600; step += 1) {
 			drive(pace, 100, 1, () => pace.succeeded(20));
@@ -304,7 +313,7 @@ describe('the paces of a process', () => {
 		const pace = paceOf(origin, 3, 'openim/sendmsg');
 		pace.wish(first, 100);
 		const wished = pace.perSecond;
-		pace.refused();
+		refuseMany(pace);
 		pace.leave(first);
 		const later = paceOf(origin, 3, 'openim/sendmsg');
 		later.wish(second, 100);

@@ -16,6 +16,7 @@ export const remove: Operation = {
 	conversation: ({ MemberGroupID }) => JSON.stringify([MemberGroupID]),
 	// A second call finds no group and changes nothing.
 	repeat: { rule: 'idempotent' },
+	alreadyDone: [141004],
 	pace: deskPace,
 	meaning: (answer, { MemberGroupID }) => sent(answer, { MemberGroupID, deleted: true }),
 };

@@ -13,8 +13,9 @@ export const recall: Operation = {
 	options: [],
 	request: readMessageKey,
 	conversation: ({ From_Account, To_Account }) => betweenPair(From_Account, To_Account),
-	// A second call answers 20023, "already recalled", and changes nothing.
+	// A second call is refused, "already recalled", and changes nothing.
 	repeat: { rule: 'idempotent' },
+	alreadyDone: [20023],
 	pace: { usual: 100, documentedLimit: 200 },
 	meaning: (answer, { From_Account, To_Account, MsgKey }) =>
 		sent(answer, { From_Account, To_Account, MsgKey }),

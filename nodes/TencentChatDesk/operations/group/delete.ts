@@ -14,8 +14,9 @@ export const destroy: Operation = {
 	options: [],
 	request: (fields) => ({ GroupId: fields.id('groupId', 'Group') }),
 	conversation: inGroup,
-	// A repeat meets 10010, since the group is gone: nothing happens twice.
+	// A repeat is refused, since the group is gone: nothing happens twice.
 	repeat: { rule: 'idempotent' },
+	alreadyDone: [10010],
 	pace: groupPace,
 	meaning: (answer, { GroupId }) => sent(answer, { GroupId, deleted: true }),
 };

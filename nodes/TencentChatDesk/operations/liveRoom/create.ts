@@ -100,8 +100,9 @@ export const create: Operation = {
 		};
 	},
 	conversation: inRoomOfInfo,
-	// A repeat is refused with 100010 and leaves the room as it is.
+	// A repeat is refused, "exists with the same owner", and leaves the room as it is.
 	repeat: { rule: 'idempotent' },
+	alreadyDone: [100010],
 	pace: livePace,
 	meaning: (answer, body) => changed(answer, { RoomId: roomIdOf(body) as string }),
 };

@@ -13,8 +13,9 @@ export const deleteRoom: Operation = {
 	options: [],
 	request: (fields) => ({ RoomId: fields.id('roomId', 'Room') }),
 	conversation: inRoom,
-	// A repeat is refused with 100004: the room is gone already.
+	// A repeat is refused: the room is gone already.
 	repeat: { rule: 'idempotent' },
+	alreadyDone: [100004],
 	pace: livePace,
 	meaning: (answer, { RoomId }) => changed(answer, { RoomId }),
 };

@@ -27,8 +27,9 @@ export const deleteMetadata: Operation = {
 		Keys: fields.ids('keys', 'Keys'),
 	}),
 	conversation: inRoom,
-	// A repeat is refused with 100503: the entries are gone already.
+	// A repeat is refused: the entries are gone already.
 	repeat: { rule: 'idempotent' },
+	alreadyDone: [100503],
 	pace: livePace,
 	meaning: (answer, { RoomId, Keys }) => changed(answer, { RoomId, Keys }),
 };

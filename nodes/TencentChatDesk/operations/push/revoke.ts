@@ -33,8 +33,9 @@ export const revoke: Operation = {
 			OfflinePushInfo: readOfflinePush(fields),
 		}),
 	conversation: ({ TaskId }) => JSON.stringify([TaskId]),
-	// A repeat meets 90050, already revoked: nothing happens twice.
+	// A repeat is refused, already revoked: nothing happens twice.
 	repeat: { rule: 'idempotent' },
+	alreadyDone: [90050],
 	pace: { usual: 0.5, documentedLimit: 1 },
 	meaning: (answer, { TaskId }) => sent(answer, { TaskId, revoked: true }),
 };

@@ -29,8 +29,9 @@ export const kickUser: Operation = {
 		Data: fields.textOrJson('data', 'Notice Data'),
 	}),
 	conversation: inRoom,
-	// A repeat is refused with 100206: the user has no seat any more.
+	// A repeat is refused: the user has no seat any more.
 	repeat: { rule: 'idempotent' },
+	alreadyDone: [100206],
 	pace: livePace,
 	meaning: (answer, { RoomId, Member_Account }) => changed(answer, { RoomId, Member_Account }),
 };

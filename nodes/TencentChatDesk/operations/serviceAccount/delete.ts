@@ -16,6 +16,7 @@ export const remove: Operation = {
 	conversation: ({ IMAgentUserID }) => JSON.stringify([IMAgentUserID]),
 	// A second call finds no account and changes nothing.
 	repeat: { rule: 'idempotent' },
+	alreadyDone: [141004],
 	pace: deskPace,
 	meaning: (answer, { IMAgentUserID }) => sent(answer, { IMAgentUserID, deleted: true }),
 };

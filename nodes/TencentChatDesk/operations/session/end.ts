@@ -13,8 +13,9 @@ export const end: Operation = {
 	options: [],
 	request: (fields) => ({ SessionId: readSessionId(fields) }),
 	conversation: ({ SessionId }) => JSON.stringify([SessionId]),
-	// A session ends once: a repeat is refused with 141005 and changes nothing.
+	// A session ends once: a repeat is refused and changes nothing.
 	repeat: { rule: 'idempotent' },
+	alreadyDone: [141005],
 	pace: { usual: 50, documentedLimit: 200 },
 	meaning: (answer, { SessionId }) => sent(answer, { SessionId }),
 };

@@ -4,6 +4,8 @@ import { adviceFor, objectsIn, partFailed } from '../partialFailure';
 import { unique, userIdProperty } from './userIdProperty';
 
 const mostAccounts = 100;
+/** "Does not exist": all that a second call finds of an account. */
+const unknownAccount = 70107;
 
 const idsOf = ({ DeleteItem }: Body) => objectsIn(DeleteItem).map(({ UserID }) => UserID);
 
@@ -11,12 +13,16 @@ function meaningFor(answer: Body, body: Body): Meaning {
 	const [UserID] = idsOf(body);
 	const result = objectsIn(answer.ResultItem).find((item) => item.UserID === UserID);
 	const { ResultCode, ResultInfo } = result ?? {};
-	if (ResultCode === 0) return { done: true, output: { UserID, deleted: true } };
-	return partFailed(`The account '${UserID as string}' was not deleted`, adviceFor([ResultCode]), {
-		ErrorCode: ResultCode,
-		ErrorInfo: ResultInfo,
-		UserID,
-	});
+	const output = { UserID, deleted: true };
+	if (ResultCode === 0) return { done: true, output };
+	return {
+		...partFailed(`The account '${UserID as string}' was not deleted`, adviceFor([ResultCode]), {
+			ErrorCode: ResultCode,
+			ErrorInfo: ResultInfo,
+			UserID,
+		}),
+		...(ResultCode === unknownAccount && { doneBefore: output }),
+	};
 }
 
 export const deleteUser: Operation = {
@@ -31,7 +37,6 @@ export const deleteUser: Operation = {
 	options: [],
 	request: (fields) => ({ DeleteItem: [{ UserID: fields.id('userId', 'User ID') }] }),
 	conversation: (body) => JSON.stringify(idsOf(body)),
-	// A second call answers 70107 for each account, "does not exist", and changes nothing.
 	repeat: { rule: 'idempotent' },
 	pace: { usual: 50, documentedLimit: 100 },
 	meaning: meaningFor,

@@ -1,0 +1,38 @@
+import { findOperation } from '../../nodes/TencentChatDesk/operations';
+import { CATALOGUE, outputOf } from '../../scripts/schemas/catalogue';
+import { startSimulator, type Simulator } from '../../simulator';
+
+/** Its repeat meets "already seated", which does not say on which seat: that stays in doubt. */
+const unclear = ['seat.pickUser'];
+
+/** Operations of one path that a second call does not change anything for. */
+const repeatable = CATALOGUE.flatMap((entry) => {
+	const operation = findOperation(entry.resource, entry.operation);
+	if (operation?.repeat.rule !== 'idempotent' || operation.local) return [];
+	if (unclear.includes(entry.key)) return [];
+	return typeof operation.path === 'string' ? [{ ...entry, path: operation.path }] : [];
+});
+
+describe('an operation that may be repeated at will', () => {
+	let simulator: Simulator;
+	beforeAll(async () => {
+		simulator = await startSimulator({ behaviour: { rateLimit: null } });
+		// A lucky draw for every back-off.
+		jest.spyOn(Math, 'random').mockReturnValue(0.02);
+	});
+	afterAll(async () => {
+		jest.restoreAllMocks();
+		await simulator.close();
+	});
+
+	it.each(repeatable)('$key succeeds though the first answer was lost', async (entry) => {
+		const { path } = entry;
+
+		const output = await outputOf(simulator, entry, () => {
+			simulator.behaviour.failNext.push({ path, fault: { kind: 'loseAnswer' } });
+		});
+
+		expect(simulator.behaviour.failNext).toEqual([]);
+		expect(output.length).toBeGreaterThan(0);
+	});
+});
