@@ -1,10 +1,11 @@
 'use strict';
 
 const { execFile } = require('node:child_process');
-const { rm } = require('node:fs/promises');
+const { rm, writeFile } = require('node:fs/promises');
 const { promisify } = require('node:util');
 const { dest, parallel, series, src } = require('gulp');
 const esbuild = require('esbuild');
+const { noticesFor } = require('./scripts/build/notices.cjs');
 
 const run = promisify(execFile);
 
@@ -25,7 +26,7 @@ async function compile() {
  * have runtime dependencies nor require zlib, so the signer gets a zlib in plain JavaScript.
  */
 async function bundleSigner() {
-	await esbuild.build({
+	const { metafile } = await esbuild.build({
 		entryPoints: ['credentials/userSig.ts'],
 		outfile: 'dist/credentials/userSig.js',
 		allowOverwrite: true,
@@ -40,8 +41,12 @@ async function bundleSigner() {
 			zlib: './scripts/build/zlib.mjs',
 		},
 		legalComments: 'inline',
+		metafile: true,
+		// The bytes are the same wherever the packages really are.
+		preserveSymlinks: true,
 		logLevel: 'warning',
 	});
+	await writeFile('dist/THIRD_PARTY_NOTICES.txt', noticesFor(metafile));
 }
 
 function icons() {

@@ -11,6 +11,8 @@ import { join } from 'node:path';
 import { ensureBuilt } from './build';
 import { PROJECT_FOLDER } from './project';
 import { loadInstalled } from './scan/installation';
+import { problemsWithNotices } from './scan/notices';
+import { differencesOfSecondBuild } from './scan/rebuild';
 import { loadScanner } from './scan/scanner';
 import type { Verdict } from './scan/scanner';
 import { pack, problemsWithContent, problemsWithRequires } from './scan/tarball';
@@ -57,6 +59,8 @@ async function check(folder: string): Promise<Findings> {
 			problemsWithContent(tarball),
 		],
 		['tarball requires its own files, n8n-workflow and crypto only', problemsWithRequires(tarball)],
+		['tarball names the licence of every package in it', problemsWithNotices(tarball)],
+		['a second build, elsewhere, has the same bytes', differencesOfSecondBuild(folder)],
 	];
 	try {
 		const names = await loadInstalled(tarball, folder);

@@ -1,0 +1,51 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { join, relative } from 'node:path';
+
+import { inProject } from '../project';
+import { toolFile } from '../tools';
+
+const SOURCES = [
+	'credentials',
+	'nodes',
+	'icons',
+	'types',
+	'scripts/build',
+	'gulpfile.js',
+	'package.json',
+	'tsconfig.json',
+];
+
+/** Every file below a folder, with its bytes. */
+function bytesOf(folder: string): Map<string, Buffer> {
+	const files = readdirSync(folder, { withFileTypes: true, recursive: true });
+	return new Map(
+		files
+			.filter((entry) => entry.isFile())
+			.map((entry) => join(entry.parentPath, entry.name))
+			.map((file) => [relative(folder, file), readFileSync(file)]),
+	);
+}
+
+/** Files of dist/ that come out different when the same source is built in another folder. */
+export function differencesOfSecondBuild(into: string): string[] {
+	const folder = join(into, 'rebuilt');
+	mkdirSync(folder);
+	for (const source of SOURCES) {
+		if (existsSync(inProject(source)))
+			cpSync(inProject(source), join(folder, source), { recursive: true });
+	}
+	symlinkSync(inProject('node_modules'), join(folder, 'node_modules'), 'junction');
+	const built = spawnSync(process.execPath, [toolFile('gulp'), '--silent', 'build'], {
+		cwd: folder,
+		encoding: 'utf8',
+	});
+	if (built.status !== 0) return [`The second build failed:\n${built.stdout}${built.stderr}`];
+	const [first, second] = [bytesOf(inProject('dist')), bytesOf(join(folder, 'dist'))];
+	return [...new Set([...first.keys(), ...second.keys()])]
+		.filter((file) => {
+			const [one, other] = [first.get(file), second.get(file)];
+			return !one || !other || !one.equals(other);
+		})
+		.map((file) => `dist/${file} is not the same`);
+}
