@@ -43,14 +43,15 @@ describe('a real n8n', () => {
 
 	describe.each(chapters)('runs a workflow about $about that', ({ stories }) => {
 		it.each(stories)('$name', async (story) => {
-			story.before?.(installation.simulator.world());
+			const { simulator } = installation;
+			story.before?.(simulator.world(), simulator.behaviour);
 			const run = await owner.run(workflowOf(story));
 			expect(course(run)).toEqual({
 				status: 'success',
 				error: undefined,
 				ran: story.steps.map(({ name }) => name),
 			});
-			story.check(new Ending(run, installation.simulator));
+			story.check(new Ending(run, simulator));
 			if (!makesSignatures(story)) {
 				expect(findSecrets(JSON.stringify(run), DEMO_APP)).toEqual([]);
 			}

@@ -1,4 +1,4 @@
-import { once, step, type Story, withErrorBranch } from './story';
+import { once, step, type Story, withErrorBranch, withRetry } from './story';
 
 const fromAliceToBob = { fromAccount: 'alice', toAccount: 'bob' };
 
@@ -103,6 +103,30 @@ export const directMessageStories: Story[] = [
 				{ item: 1, error: { ErrorCode: 20023, message: 'The message was already taken back' } },
 			]);
 			expect(end.seen('bob')).toEqual([]);
+		},
+	},
+	{
+		name: 'reaches everybody once, though n8n ran the node again for one who failed at first',
+		items: [{ to: 'alice' }, { to: 'bob' }, { to: 'carol' }],
+		before(_world, { failNext }) {
+			failNext.push({ path: 'openim/sendmsg', fault: { kind: 'errorCode', code: 90012 } });
+		},
+		steps: [
+			step(
+				'Write',
+				'directMessage.send',
+				{ toAccount: '={{ $json.to }}', text: 'We open at nine.' },
+				withRetry,
+			),
+		],
+		check(end) {
+			expect(end.pairs('Write')).toEqual([0, 1, 2]);
+			const calls = end.calls('openim/sendmsg');
+			expect(calls).toHaveLength(4);
+			expect(calls.filter(({ errorCode }) => errorCode === 0)).toHaveLength(3);
+			for (const person of ['alice', 'bob', 'carol']) {
+				expect(end.seen(person)).toEqual(['We open at nine.']);
+			}
 		},
 	},
 	{

@@ -44,10 +44,6 @@ export const groupStories: Story[] = [
 				text: 'It was shipped',
 				options: { fromAccount: 'alice' },
 			}),
-			step('Tell the apps', 'group.sendNotification', {
-				groupId: order,
-				content: '{"event": "shipped"}',
-			}),
 			step('Mute', 'group.muteMembers', { groupId: order, members: 'bob', muteTime: 3600 }),
 			step('Dismiss', 'group.removeMembers', { groupId: order, members: 'dave' }),
 			step('Members', 'group.getMembers', { groupId: order, returnAll: true }),
@@ -66,9 +62,6 @@ export const groupStories: Story[] = [
 				},
 			]);
 			expect(end.seen('order-4711')).toEqual(['It was shipped']);
-			expect(end.calls('group_open_http_svc/send_group_system_notification')).toMatchObject([
-				{ errorCode: 0, body: { Content: '{"event": "shipped"}' } },
-			]);
 			expect(end.json('Members')).toMatchObject([
 				{ Member_Account: 'alice', Role: 'Owner', MuteUntil: 0 },
 				{ Member_Account: 'bob', MuteUntil: expect.any(Number) },
@@ -83,6 +76,25 @@ export const groupStories: Story[] = [
 			);
 			expect(end.json('Close')).toEqual([{ GroupId: 'order-4711', deleted: true }]);
 			expect(end.world.groups.has('order-4711')).toBe(false);
+		},
+	},
+	{
+		name: "notifies the apps of a group's members, without a message that people see",
+		items: [{ order: 'A-1' }, { order: 'A-2' }],
+		steps: [
+			step('Notify', 'group.sendNotification', {
+				groupId: team,
+				content: '={{ { shipped: $json.order } }}',
+				options: { toMembers: 'bob, carol' },
+			}),
+		],
+		check(end) {
+			expect(end.pairs('Notify')).toEqual([0, 1]);
+			expect(end.world.groups.get('team')?.notifications).toEqual([
+				{ content: '{"shipped":"A-1"}', to: ['bob', 'carol'] },
+				{ content: '{"shipped":"A-2"}', to: ['bob', 'carol'] },
+			]);
+			expect(end.seen('team')).toEqual([]);
 		},
 	},
 	{

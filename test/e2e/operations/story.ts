@@ -1,9 +1,15 @@
-import type { IDataObject, INode, INodeExecutionData, INodeParameters, IRun } from 'n8n-workflow';
+import type { IDataObject, INodeExecutionData, INodeParameters, IRun } from 'n8n-workflow';
 
 import type { WorkflowJson } from '../../../scripts/workflow';
-import type { Conversation, RecordedRequest, Simulator, World } from '../../../simulator';
+import type {
+	Behaviour,
+	Conversation,
+	RecordedRequest,
+	Simulator,
+	World,
+} from '../../../simulator';
 import { itemsOf } from '../support/run';
-import { inARow, type NodeSketch } from '../support/workflows';
+import { inARow, type NodeSettings, type NodeSketch } from '../support/workflows';
 
 /** One node of a story. Nodes follow one another, each with what the one before it put out. */
 export interface Step extends NodeSketch {
@@ -17,8 +23,8 @@ export interface Story {
 	name: string;
 	/** The items that the first node gets; a single empty one when left out. */
 	items?: IDataObject[];
-	/** Changes the world of the simulator before the run. */
-	before?(world: World): void;
+	/** Changes the world of the simulator, or what goes wrong in it, before the run. */
+	before?(world: World, behaviour: Behaviour): void;
 	steps: Step[];
 	check(end: Ending): void;
 }
@@ -28,7 +34,7 @@ export function step(
 	name: string,
 	operation: `${string}.${string}`,
 	parameters: INodeParameters = {},
-	settings: Pick<INode, 'onError' | 'executeOnce' | 'alwaysOutputData'> = {},
+	settings: NodeSettings = {},
 ): Step {
 	const [resource, value] = operation.split('.') as [string, string];
 	return {
@@ -41,6 +47,9 @@ export function step(
 
 /** For a node that puts what fails on a branch of its own. */
 export const withErrorBranch = { onError: 'continueErrorOutput' } as const;
+
+/** For a node that n8n is to run again when it fails. */
+export const withRetry = { retryOnFail: true, maxTries: 2, waitBetweenTries: 1 } as const;
 
 /** For a node that is to run once, however many items reach it. */
 export const once = { executeOnce: true } as const;

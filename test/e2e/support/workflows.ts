@@ -14,8 +14,14 @@ export const byId = (value: string | number): INodeParameters => ({
 	value,
 });
 
+/** What the tab "Settings" of a node holds. */
+export type NodeSettings = Pick<
+	INode,
+	'onError' | 'executeOnce' | 'retryOnFail' | 'maxTries' | 'waitBetweenTries'
+>;
+
 /** A node with our credential attached. */
-export interface NodeSketch extends Pick<INode, 'onError' | 'executeOnce' | 'alwaysOutputData'> {
+export interface NodeSketch extends NodeSettings {
 	name: string;
 	parameters: INodeParameters;
 	/** Default: this package's action node. */
