@@ -12,6 +12,7 @@ import { addGroupMembers } from './endpoints/group/addMembers';
 import { createGroup } from './endpoints/group/create';
 import { deleteGroupMembers } from './endpoints/group/deleteMembers';
 import { destroyGroup } from './endpoints/group/destroy';
+import { getAllGroups } from './endpoints/group/getAll';
 import { getGroupInfo } from './endpoints/group/getInfo';
 import { getJoinedGroups } from './endpoints/group/getJoined';
 import { getGroupMembers } from './endpoints/group/getMembers';
@@ -74,6 +75,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
 	createGroup,
 	deleteGroupMembers,
 	destroyGroup,
+	getAllGroups,
 	getGroupInfo,
 	getJoinedGroups,
 	getGroupMembers,

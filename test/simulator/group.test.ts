@@ -142,6 +142,10 @@ describe('a group', () => {
 		['get_group_member_info', { GroupId: 'team', Next: '' }, 10004],
 		['get_group_member_info', { GroupId: 'team', Limit: 201 }, 10004],
 		['get_joined_group_list', { Member_Account: 'bob', Limit: 5001 }, 10004],
+		['get_appid_group_list', { Limit: 10_001 }, 10004],
+		['get_appid_group_list', { Next: '0' }, 10004],
+		['get_appid_group_list', { Next: 2 }, 10004],
+		['get_appid_group_list', { GroupType: 'Secret' }, 10004],
 		['group_msg_get_simple', { GroupId: 'team', ReqMsgNumber: 21 }, 10004],
 	])('refuses %s for %j with %i', async (command, body, expected) => {
 		const bench = await open();
@@ -156,5 +160,32 @@ describe('a group', () => {
 
 		expect(await code(bench, 'add_group_member', add('dave'))).toBe(10014);
 		expect(await code(bench, 'add_group_member', add('bob'))).toBe(0);
+	});
+});
+
+describe('the list of all groups', () => {
+	it('is read on by the number that each page gives, and ends with 0', async () => {
+		const bench = await open();
+		const pages: unknown[] = [];
+		let Next: unknown = 0;
+		do {
+			const page = await bench.call(`${SERVICE}/get_appid_group_list`, { Limit: 3, Next });
+			pages.push(page.GroupIdList);
+			({ Next } = page);
+			bench.advance(1000);
+		} while (Next !== 0);
+
+		expect(pages).toEqual([
+			[{ GroupId: 'team' }, { GroupId: 'work' }, { GroupId: 'show' }],
+			[{ GroupId: '@TGS#_club' }],
+		]);
+	});
+
+	it('can be of one type', async () => {
+		const bench = await open();
+
+		const page = await bench.call(`${SERVICE}/get_appid_group_list`, { GroupType: 'AVChatRoom' });
+
+		expect(page).toMatchObject({ TotalCount: 1, GroupIdList: [{ GroupId: 'show' }], Next: 0 });
 	});
 });

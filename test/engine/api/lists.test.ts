@@ -1,5 +1,6 @@
 import type { NodeApiError } from 'n8n-workflow';
 
+import { buildRoom } from '../../../simulator';
 import { findSecrets } from '../../support/secrets';
 import { APP, benches, textsIn, type Bench } from '../support';
 import { openList, type ListRequest } from './openList';
@@ -13,6 +14,24 @@ function addGroups(bench: Bench, count: number): void {
 	const { agentGroups } = bench.simulator.world();
 	for (let groupId = 10_000; groupId < 10_000 + count; groupId++) {
 		agentGroups.set(groupId, { groupId, name: `Team ${groupId}`, serviceAccounts: 'all' });
+	}
+}
+
+/** As many more live rooms, with more viewers than those that are there. */
+function addRooms({ simulator }: Bench, count: number): void {
+	const { rooms } = simulator.world();
+	for (let number = 0; number < count; number++) {
+		const roomId = `room-${number}`;
+		rooms.set(roomId, buildRoom({ roomId, live: true, viewCount: 1000 + number }));
+	}
+}
+
+/** As many more chat groups, called "order-0" and so on. */
+function addChatGroups({ simulator }: Bench, count: number): void {
+	const { groups } = simulator.world();
+	for (let number = 0; number < count; number++) {
+		const groupId = `order-${number}`;
+		groups.set(groupId, { ...groups.get('team')!, groupId });
 	}
 }
 
@@ -56,6 +75,24 @@ describe('a picker that is opened', () => {
 		});
 	});
 
+	it('offers live rooms by name and ID, those with the most viewers first', async () => {
+		const bench = await open();
+		expect(await openList(bench, 'liveRooms')).toEqual({
+			results: [
+				{ name: 'Spring sale (room1)', value: 'room1' },
+				{ name: 'town-hall', value: 'town-hall' },
+				{ name: 'quiet-room', value: 'quiet-room' },
+			],
+		});
+	});
+
+	it('offers groups by ID, the only thing that the API says of them', async () => {
+		const bench = await open();
+		expect(await openList(bench, 'groups')).toEqual({
+			results: ['team', 'work', 'show', '@TGS#_club'].map((value) => ({ name: value, value })),
+		});
+	});
+
 	it('offers all agents, or those of the group that is chosen beside it', async () => {
 		const bench = await open();
 		const values = async (groupId?: unknown) => {
@@ -84,6 +121,31 @@ describe('a picker that is opened', () => {
 			{ PageSize: 100, PageNumber: 1 },
 		]);
 	});
+
+	it('reads live rooms on by the token of the page before', async () => {
+		const bench = await open();
+		addRooms(bench, 25);
+		const first = await openList(bench, 'liveRooms');
+		const second = await openList(bench, 'liveRooms', { token: String(first.paginationToken) });
+		expect(first.results).toHaveLength(20);
+		expect(second.results).toHaveLength(8);
+		expect(second.paginationToken).toBeUndefined();
+		const { rooms } = bench.simulator.world();
+		const live = [...rooms.values()].filter((room) => room.live).map(({ roomId }) => roomId);
+		const offered = [...first.results, ...second.results].map(({ value }) => value);
+		expect(offered.sort()).toEqual(live.sort());
+	});
+
+	it('reads groups on by the token of the page before', async () => {
+		const bench = await open();
+		addChatGroups(bench, 120);
+		const first = await openList(bench, 'groups');
+		const second = await openList(bench, 'groups', { token: String(first.paginationToken) });
+		expect(first.results).toHaveLength(100);
+		expect(second.paginationToken).toBeUndefined();
+		const offered = [...first.results, ...second.results].map(({ value }) => value);
+		expect(offered).toEqual([...bench.simulator.world().groups.keys()]);
+	});
 });
 
 describe('a search in a picker', () => {
@@ -106,6 +168,22 @@ describe('a search in a picker', () => {
 		expect(results).toEqual([{ name: 'Team 10249 (10249)', value: 10249 }]);
 		expect(paginationToken).toBeUndefined();
 		expect(bench.calls(GROUPS)).toHaveLength(3);
+	});
+
+	it('finds a live room by its name, many pages away', async () => {
+		const bench = await open();
+		addRooms(bench, 65);
+		const { results, paginationToken } = await openList(bench, 'liveRooms', { filter: 'SPRING' });
+		expect(results).toEqual([{ name: 'Spring sale (room1)', value: 'room1' }]);
+		expect(paginationToken).toBeUndefined();
+	});
+
+	it('finds a group by a part of its ID, with one call for thousands of them', async () => {
+		const bench = await open();
+		addChatGroups(bench, 2_000);
+		const { results } = await openList(bench, 'groups', { filter: 'Order-1999' });
+		expect(results).toEqual([{ name: 'order-1999', value: 'order-1999' }]);
+		expect(bench.calls('group_open_http_svc/get_appid_group_list')).toHaveLength(1);
 	});
 });
 

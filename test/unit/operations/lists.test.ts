@@ -1,8 +1,16 @@
 import type { Answer, ChoiceList } from '../../../nodes/TencentChatDesk/contract';
 import { lists } from '../../../nodes/TencentChatDesk/operations/lists';
+import { ENDPOINTS } from '../../../simulator/rest/registry';
 import { item } from '../item';
 
 const panel = item({});
+
+describe('every list', () => {
+	it.each(Object.entries(lists))('asks for a command that exists: %s', (_name, { path }) => {
+		const command = typeof path === 'string' ? path : path(panel);
+		expect(ENDPOINTS.map((endpoint) => endpoint.path)).toContain(command);
+	});
+});
 
 /** Reads a list to its end from answers that are given, and notes what was asked. */
 function readAll(list: ChoiceList, answers: Answer[], filter?: string) {

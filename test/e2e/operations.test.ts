@@ -1,0 +1,130 @@
+import type { IRun } from 'n8n-workflow';
+
+import { lists } from '../../nodes/TencentChatDesk/operations/lists';
+import type { RunningN8n } from '../../scripts/n8n';
+import { buildRoom, DEMO_APP } from '../../simulator';
+import { findSecrets } from '../support/secrets';
+import { chapters } from './operations';
+import { Ending, workflowOf, type Story } from './operations/story';
+import { Installation } from './support/installation';
+import { Owner } from './support/owner';
+import { byId } from './support/workflows';
+
+/** Makes a secret on purpose. */
+const makesSignatures = ({ steps }: Story) =>
+	steps.some(({ operation }) => operation === 'user.generateUserSig');
+
+/** The nodes that ran, and what stopped one of them. */
+function course({ status, data: { resultData } }: IRun) {
+	return {
+		status,
+		error: resultData.error?.message,
+		ran: Object.keys(resultData.runData).slice(1),
+	};
+}
+
+describe('a real n8n', () => {
+	let installation: Installation;
+	let n8n: RunningN8n;
+	let owner: Owner;
+
+	beforeAll(async () => {
+		installation = await Installation.create();
+		n8n = await installation.start();
+		owner = await Owner.logIn(n8n.url);
+	});
+
+	beforeEach(() => installation.simulator.reset());
+
+	afterAll(async () => {
+		await n8n?.stop();
+		await installation?.remove();
+	});
+
+	describe.each(chapters)('runs a workflow about $about that', ({ stories }) => {
+		it.each(stories)('$name', async (story) => {
+			const { simulator } = installation;
+			story.before?.(simulator.world(), simulator.behaviour);
+			const run = await owner.run(workflowOf(story));
+			expect(course(run)).toEqual({
+				status: 'success',
+				error: undefined,
+				ran: story.steps.map(({ name }) => name),
+			});
+			story.check(new Ending(run, simulator));
+			if (!makesSignatures(story)) {
+				expect(findSecrets(JSON.stringify(run), DEMO_APP)).toEqual([]);
+			}
+		});
+	});
+
+	describe('opens a picker', () => {
+		const rooms = { list: 'liveRooms', parameter: 'roomId' };
+		const groups = { list: 'groups', parameter: 'groupId' };
+		const agents = { list: 'agents', parameter: 'options.memberId' };
+		const values = ({ results }: { results: Array<{ value: unknown }> }) =>
+			results.map(({ value }) => value);
+
+		it('of live rooms, with the next page when it is scrolled, and with what is searched for', async () => {
+			const world = installation.simulator.world();
+			for (let number = 1; number <= 45; number++) {
+				const roomId = `sale-${number}`;
+				world.rooms.set(roomId, buildRoom({ roomId, live: true, viewCount: 1000 - number }));
+			}
+			const first = await owner.openPicker(rooms);
+			const second = await owner.openPicker({ ...rooms, paginationToken: first.paginationToken });
+			expect(values(first)).toEqual(Array.from({ length: 20 }, (_unused, at) => `sale-${at + 1}`));
+			expect(values(second)).toEqual(
+				Array.from({ length: 20 }, (_unused, at) => `sale-${at + 21}`),
+			);
+			const found = await owner.openPicker({ ...rooms, filter: 'spring' });
+			expect(found.results).toEqual([{ name: 'Spring sale (room1)', value: 'room1' }]);
+			expect(found.paginationToken).toBeUndefined();
+		});
+
+		it('of groups, with the next page when it is scrolled, and with what is searched for', async () => {
+			const world = installation.simulator.world();
+			const { groups: known } = world;
+			for (let number = 1; number <= 150; number++) {
+				const groupId = `order-${number}`;
+				known.set(groupId, { ...known.get('team')!, groupId });
+			}
+			const first = await owner.openPicker(groups);
+			const second = await owner.openPicker({ ...groups, paginationToken: first.paginationToken });
+			expect(first.results).toHaveLength(100);
+			expect([...values(first), ...values(second)]).toEqual([...known.keys()]);
+			expect(values(await owner.openPicker({ ...groups, filter: 'ORDER-149' }))).toEqual([
+				'order-149',
+			]);
+		});
+
+		it.each(Object.keys(lists))('of %s, from what is there', async (list) => {
+			const { results } = await owner.openPicker({ list, parameter: 'id' });
+			expect(results).not.toEqual([]);
+		});
+
+		it('of agents, of the group that is chosen beside it or of all, by name and address', async () => {
+			const { agents: known } = installation.simulator.world();
+			known.get('mia@example.com')!.nickName = 'Mia';
+			for (let number = 1; number <= 100; number++) {
+				const memberId = `agent${number}@example.com`;
+				known.set(memberId, { ...known.get('noah@example.com')!, memberId });
+			}
+			const first = await owner.openPicker(agents);
+			const second = await owner.openPicker({ ...agents, paginationToken: first.paginationToken });
+			expect([...values(first), ...values(second)]).toEqual([...known.keys()]);
+			expect((await owner.openPicker({ ...agents, filter: 'mia' })).results).toEqual([
+				{ name: 'Mia (mia@example.com)', value: 'mia@example.com' },
+			]);
+			const ofGroup = { options: { groupId: byId(9466) } };
+			expect(values(await owner.openPicker({ ...agents, panel: ofGroup }))).toEqual([
+				'mia@example.com',
+			]);
+		});
+	});
+
+	it('leaves no secret in its log', () => {
+		expect(installation.log()).not.toBe('');
+		expect(findSecrets(installation.log(), DEMO_APP)).toEqual([]);
+	});
+});

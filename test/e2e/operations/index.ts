@@ -1,0 +1,31 @@
+import { agentStories } from './agent';
+import { apiStories } from './api';
+import { directMessageStories } from './directMessage';
+import { groupStories } from './group';
+import { knowledgeBaseStories } from './knowledgeBase';
+import { liveRoomStories } from './liveRoom';
+import { pushStories } from './push';
+import { quickReplyStories } from './quickReply';
+import { seatStories } from './seat';
+import { sendToManyStories } from './sendToMany';
+import { serviceAccountStories } from './serviceAccount';
+import { sessionStories } from './session';
+import type { Story } from './story';
+import { userStories } from './user';
+
+/** What users want of this node, by what it is about: together, every operation of the catalogue. */
+export const chapters: ReadonlyArray<{ about: string; stories: Story[] }> = [
+	{ about: 'Desk sessions and their figures', stories: sessionStories },
+	{ about: 'the knowledge base', stories: knowledgeBaseStories },
+	{ about: 'agents, their groups and roles', stories: agentStories },
+	{ about: 'service accounts', stories: serviceAccountStories },
+	{ about: 'quick replies', stories: quickReplyStories },
+	{ about: 'direct messages', stories: directMessageStories },
+	{ about: 'direct messages to many', stories: sendToManyStories },
+	{ about: 'groups', stories: groupStories },
+	{ about: 'live rooms', stories: liveRoomStories },
+	{ about: 'seats', stories: seatStories },
+	{ about: 'users', stories: userStories },
+	{ about: 'pushes', stories: pushStories },
+	{ about: 'any command of the API', stories: apiStories },
+];
