@@ -57,6 +57,8 @@ function conversationId({ kind, sdkAppId, participants }: ConversationAddress): 
  */
 export class Conversations {
 	private readonly byId = new Map<string, Conversation>();
+	/** The same by the last arrival: the one that was written to last is at the end. */
+	private readonly byArrival = new Map<string, Conversation>();
 	private entryCount = 0;
 	private arrivals = 0;
 
@@ -68,10 +70,21 @@ export class Conversations {
 			conversation = { id, ...address, entries: [] };
 			this.byId.set(id, conversation);
 		}
+		this.byArrival.delete(id);
+		this.byArrival.set(id, conversation);
 		this.arrivals += 1;
 		conversation.entries.push({ ...entry, seq: entry.seq ?? this.arrivals });
 		this.entryCount += 1;
 		while (this.entryCount > MAX_ENTRIES) this.forgetSome();
+	}
+
+	get(id: string): Conversation | undefined {
+		return this.byId.get(id);
+	}
+
+	/** The one that was written to last comes first; themselves, with entries as they arrived. */
+	newestFirst(): Conversation[] {
+		return [...this.byArrival.values()].reverse();
 	}
 
 	/** The entries of one conversation in display order: themselves, so that they can be changed. */
@@ -90,6 +103,7 @@ export class Conversations {
 
 	clear(): void {
 		this.byId.clear();
+		this.byArrival.clear();
 		this.entryCount = 0;
 	}
 
@@ -99,6 +113,8 @@ export class Conversations {
 		const half = Math.ceil(oldest.entries.length / 2);
 		oldest.entries.splice(0, half);
 		this.entryCount -= half;
-		if (oldest.entries.length === 0) this.byId.delete(oldest.id);
+		if (oldest.entries.length > 0) return;
+		this.byId.delete(oldest.id);
+		this.byArrival.delete(oldest.id);
 	}
 }
