@@ -15,6 +15,7 @@ export function addControlRoutes(app: FastifyInstance, core: Core): void {
 	app.post('/api/behaviour', options, async (request, reply) => {
 		const problems = mergeBehaviour(core.behaviour, parseBody(request.body));
 		if (problems.length > 0) return await reply.code(400).send({ problems });
+		core.changes.happened();
 		return core.behaviour;
 	});
 	addCallbackRoutes(app, core);

@@ -36,7 +36,10 @@ async function serve(
 	reply.raw.on('close', () => core.stats.callEnded());
 
 	const fault = faultFor(core, path, at);
-	if (fault) core.stats.faultHappened(fault.kind);
+	if (fault) {
+		core.stats.faultHappened(fault.kind);
+		core.changes.happened();
+	}
 	const raw = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
 	const text = raw.toString('utf8');
 	const wire: WireRequest = {

@@ -78,10 +78,6 @@ export class Conversations {
 		while (this.entryCount > MAX_ENTRIES) this.forgetSome();
 	}
 
-	get(id: string): Conversation | undefined {
-		return this.byId.get(id);
-	}
-
 	/** The one that was written to last comes first; themselves, with entries as they arrived. */
 	newestFirst(): Conversation[] {
 		return [...this.byArrival.values()].reverse();

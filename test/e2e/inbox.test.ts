@@ -1,8 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 
-import { inProject } from '../../scripts/project';
 import {
 	CONTACT_USER,
 	DESK_SEND,
@@ -15,7 +14,7 @@ import {
 	textBody,
 } from '../simulator/support';
 import { openBrowser, takePicture } from './support/browser';
-import { InboxBench, bubbles, eventually, lineOf, openInbox } from './support/inbox';
+import { InboxBench, bubbles, eventually, lineOf, openInbox, turnTo } from './support/inbox';
 
 const cardBody = (content: Record<string, string>) => [
 	{
@@ -55,20 +54,20 @@ describe('the inbox page', () => {
 		pages.push(page);
 		return page;
 	};
-	const sendText = async (text: string, to = 'bob') =>
-		await bench.call(
-			SENDMSG,
-			directMessage({ To_Account: to, MsgRandom: nextRandom(), MsgBody: textBody(text) }),
-		);
-	const sendDesk = async (MsgBody: unknown) =>
-		await bench.call(DESK_SEND, deskMessage({ MsgRandom: nextRandom(), MsgBody }));
+	const sendText = async (text: string, to = 'bob') => {
+		const number = nextRandom();
+		const message = { To_Account: to, MsgSeq: number, MsgRandom: number, MsgBody: textBody(text) };
+		return await bench.call(SENDMSG, directMessage(message));
+	};
+	const sendDesk = async (MsgBody: unknown, more = {}) =>
+		await bench.call(DESK_SEND, deskMessage({ MsgRandom: nextRandom(), MsgBody, ...more }));
 
 	describe('shows', () => {
 		it('a card as a card, with its link', async () => {
 			await sendDesk(cardBody(ORDER));
 			const page = await open();
 
-			await lineOf(page, 'alice').click();
+			await turnTo(page, 'alice');
 
 			const card = page.locator('article.card');
 			expect(await card.locator('h3').textContent()).toBe(ORDER.header);
@@ -92,11 +91,11 @@ describe('the inbox page', () => {
 			await sendText('all right now');
 			const page = await open();
 
-			await lineOf(page, 'heidi').click();
+			await turnTo(page, 'heidi');
 			expect(await page.locator('.message .state').textContent()).toContain('Stored');
-			await lineOf(page, 'alice').click();
+			await turnTo(page, 'alice');
 			expect(await page.locator('.message .state').textContent()).toContain('Online only');
-			await lineOf(page, 'bob').click();
+			await turnTo(page, 'bob');
 
 			await page.locator('.message[data-state="recalled"]').waitFor();
 			expect(await page.locator('.message .state').allTextContents()).toEqual([
@@ -112,7 +111,7 @@ describe('the inbox page', () => {
 			await bench.call(CONTACT_USER, contact({ MemberId: 'mia@example.com' }));
 			const page = await open();
 
-			await lineOf(page, 'alice').click();
+			await turnTo(page, 'alice');
 
 			expect(await page.locator('#subtitle').textContent()).toContain('With agent mia@example.com');
 			expect(await page.locator('.system').textContent()).toContain('mia@example.com');
@@ -150,31 +149,22 @@ describe('the inbox page', () => {
 					MsgContent: { Desc: 'Our shop', Latitude: 48.85, Longitude: 2.35 },
 				},
 				{ MsgType: 'TIMFaceElem', MsgContent: { Index: 3, Data: 'smile' } },
-				{
-					MsgType: 'TIMCustomElem',
-					MsgContent: {
-						Data: JSON.stringify({
-							customerServicePlugin: 0,
-							src: '15',
-							content: { header: 'What is it about?', items: [{ content: 'My order', desc: '' }] },
-						}),
-					},
-				},
 				{ MsgType: 'TIMCustomElem', MsgContent: { Data: '{"step":2}', Desc: 'Progress' } },
 			]);
-			await bench.call(
-				DESK_SEND,
-				deskMessage({
-					MsgRandom: nextRandom(),
-					MsgBody: textBody('Yes, on Friday'),
-					CloudCustomData: JSON.stringify({
-						messageReply: { messageAbstract: 'Will it come?', messageSender: 'alice' },
-					}),
+			const choice = {
+				customerServicePlugin: 0,
+				src: '15',
+				content: { header: 'What is it about?', items: [{ content: 'My order', desc: '' }] },
+			};
+			await sendDesk([{ MsgType: 'TIMCustomElem', MsgContent: { Data: JSON.stringify(choice) } }]);
+			await sendDesk(textBody('Yes, on Friday'), {
+				CloudCustomData: JSON.stringify({
+					messageReply: { messageAbstract: 'Will it come?', messageSender: 'alice' },
 				}),
-			);
+			});
 			const page = await open();
 
-			await lineOf(page, 'alice').click();
+			await turnTo(page, 'alice');
 
 			await page.getByText('Picture from 127.0.0.1:9').waitFor();
 			expect(await page.locator('audio').getAttribute('src')).toBe('https://example.com/a.mp3');
@@ -203,7 +193,7 @@ describe('the inbox page', () => {
 			}
 			const page = await open();
 
-			await lineOf(page, 'Spring sale').click();
+			await turnTo(page, 'Spring sale');
 
 			expect(await page.locator('.stream strong').allTextContents()).toEqual(['user1', 'user1']);
 			expect(await bubbles(page).allTextContents()).toEqual(['Good morning', 'Here we go']);
@@ -221,7 +211,7 @@ describe('the inbox page', () => {
 		it('without a reload, and keeps what is typed and where the focus is', async () => {
 			await sendText('one');
 			const page = await open();
-			await lineOf(page, 'bob').click();
+			await turnTo(page, 'bob');
 			await page.locator('#text').fill('half a sent');
 			await page.evaluate('window.stillHere = true');
 
@@ -240,7 +230,7 @@ describe('the inbox page', () => {
 		it('keeps the place of somebody who reads further up', async () => {
 			for (let count = 1; count <= 45; count += 1) await sendText(`number ${count}`);
 			const page = await open();
-			await lineOf(page, 'bob').click();
+			await turnTo(page, 'bob');
 			await page.getByText('number 45', { exact: true }).waitFor();
 			const scroller = page.locator('#messages');
 			const top = async () => await scroller.evaluate((element) => element.scrollTop);
@@ -309,7 +299,7 @@ describe('the inbox page', () => {
 				directMessage({ From_Account: 'bob', To_Account: 'alice', MsgRandom: nextRandom() }),
 			);
 			const page = await open();
-			await lineOf(page, 'alice', 'bob').click();
+			await turnTo(page, 'alice', 'bob');
 			await page.locator('#writer').selectOption('bob');
 			await page.locator('#text').fill('It is me again');
 			await page.getByRole('button', { name: 'Send' }).click();
@@ -326,7 +316,7 @@ describe('the inbox page', () => {
 				text: 'hello',
 			});
 			const page = await open();
-			await lineOf(page, 'carol').click();
+			await turnTo(page, 'carol');
 
 			await page.getByRole('button', { name: 'Ask for an agent' }).click();
 			await page.locator('.session[data-state="Agent"]').waitFor();
@@ -344,7 +334,7 @@ describe('the inbox page', () => {
 		it('be offline, and come back', async () => {
 			await sendText('before');
 			const page = await open();
-			await lineOf(page, 'bob').click();
+			await turnTo(page, 'bob');
 
 			await page.getByRole('button', { name: 'Go offline' }).click();
 			await page.getByRole('button', { name: 'Go online' }).waitFor();
@@ -359,7 +349,7 @@ describe('the inbox page', () => {
 		it('take a message back', async () => {
 			await bench.simulator.customer.write({ from: 'bob', to: 'alice', text: 'oh no' });
 			const page = await open();
-			await lineOf(page, 'bob').click();
+			await turnTo(page, 'bob');
 			await page.locator('#writer').selectOption('bob');
 
 			await page.getByRole('button', { name: 'Recall "oh no"' }).click();
@@ -395,7 +385,7 @@ describe('the inbox page', () => {
 				await page.getByLabel(name).check();
 				await page.locator('#fault-path').selectOption(call);
 				await page.getByRole('button', { name: 'Fail the next call' }).click();
-				await page.locator('#planned-faults').getByText(name).waitFor();
+				await page.locator('#planned-faults').getByText(name).first().waitFor();
 			}
 			await page.getByRole('button', { name: 'Remove Connection reset' }).click();
 			await page.locator('#planned-faults li').nth(1).waitFor({ state: 'detached' });
@@ -407,7 +397,7 @@ describe('the inbox page', () => {
 		it('see why a message was refused, without losing it', async () => {
 			await sendText('hello');
 			const page = await open();
-			await lineOf(page, 'bob').click();
+			await turnTo(page, 'bob');
 			bench.simulator.world().accounts.delete('bob');
 			await page.locator('#text').fill('Can you hear me?');
 			await page.keyboard.press('Enter');
@@ -428,14 +418,11 @@ describe('the inbox page', () => {
 		await sendText('hello');
 		await sendText('hello', 'carol');
 		const page = await open();
-		await lineOf(page, 'bob').click();
-		await page.locator('#title').getByText('bob').waitFor();
+		await turnTo(page, 'bob');
 		await page.locator('#text').fill('for bob');
-		await lineOf(page, 'carol').click();
-		await page.locator('#title').getByText('carol').waitFor();
+		await turnTo(page, 'carol');
 		expect(await page.locator('#text').inputValue()).toBe('');
-		await lineOf(page, 'bob').click();
-		await page.locator('#title').getByText('bob').waitFor();
+		await turnTo(page, 'bob');
 		expect(await page.locator('#text').inputValue()).toBe('for bob');
 	});
 
@@ -453,46 +440,37 @@ describe('the inbox page', () => {
 			content: { header: script, items: [{ content: script }], tail: script },
 		};
 		const image = { Type: 1, Size: 1, Width: 1, Height: 1, URL: address };
-		await bench.call(
-			DESK_SEND,
-			deskMessage({
-				MsgRandom: nextRandom(),
+		const custom = (Data: string) => [
+			{ MsgType: 'TIMCustomElem', MsgContent: { Data, Desc: script } },
+		];
+		const file = { Url: address, UUID: '', FileSize: 1, FileName: script, Download_Flag: 2 };
+		const answers = [
+			await sendDesk(cardBody({ header: script, desc: script, pic: address, url: address }), {
 				CloudCustomData: JSON.stringify({
 					messageReply: { messageAbstract: script, messageSender: script },
 				}),
-				MsgBody: [
-					...cardBody({ header: script, desc: script, pic: address, url: address }),
-					{ MsgType: 'TIMCustomElem', MsgContent: { Data: JSON.stringify(menu) } },
-					{ MsgType: 'TIMCustomElem', MsgContent: { Data: script, Desc: script } },
-					{ MsgType: 'TIMCustomElem', MsgContent: { Data: '{"src":"__proto__"}' } },
-					{
-						MsgType: 'TIMFileElem',
-						MsgContent: {
-							Url: address,
-							UUID: '',
-							FileSize: 1,
-							FileName: script,
-							Download_Flag: 2,
-						},
-					},
-					{
-						MsgType: 'TIMImageElem',
-						MsgContent: { UUID: '', ImageFormat: 1, ImageInfoArray: [image] },
-					},
-				],
 			}),
-		);
+			await sendDesk(custom(JSON.stringify(menu))),
+			await sendDesk(custom(script)),
+			await sendDesk(custom('{"src":"__proto__","customerServicePlugin":0}')),
+			await sendDesk([
+				{ MsgType: 'TIMFileElem', MsgContent: file },
+				{
+					MsgType: 'TIMImageElem',
+					MsgContent: { UUID: '', ImageFormat: 1, ImageInfoArray: [image] },
+				},
+			]),
+		];
+		expect(answers.map(({ ErrorCode }) => ErrorCode)).toEqual([0, 0, 0, 0, 0]);
 		const page = await open();
 		const problems: string[] = [];
 		page.on('pageerror', (error) => problems.push(error.message));
 
-		for (const name of ['@support', 'administrator', '<script>']) {
-			if ((await lineOf(page, name).count()) === 0) continue;
-			await lineOf(page, name).first().click();
-			await page.locator('#entries li.message').first().waitFor();
+		for (const name of ['Desk session', 'Direct message']) {
+			await turnTo(page, name);
 			for (const summary of await page.locator('summary').all()) await summary.click();
 		}
-		await lineOf(page, '@support').click();
+		await turnTo(page, 'Desk session');
 		await page.locator('article.card').waitFor();
 
 		expect(await page.locator('article.card h3').textContent()).toBe(script);
@@ -522,7 +500,7 @@ describe('the inbox page', () => {
 		}
 		await page.keyboard.type('by hand');
 		await page.keyboard.press('Enter');
-		await page.locator('.message[data-own]').getByText('by hand').waitFor();
+		await page.locator('.message[data-own] .text').getByText('by hand').waitFor();
 		await page.keyboard.press('Escape');
 
 		expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('bob');
@@ -545,7 +523,7 @@ describe('the inbox page', () => {
 		expect(await page.locator('main').isVisible()).toBe(false);
 		expect(await overflow()).toBeLessThanOrEqual(0);
 		for (const name of ['alice', 'bob']) {
-			await lineOf(page, name).click();
+			await turnTo(page, name);
 			await page.locator('#entries .message').first().waitFor();
 			expect(await page.locator('nav').isVisible()).toBe(false);
 			expect(await overflow()).toBeLessThanOrEqual(0);
@@ -576,7 +554,7 @@ describe('the inbox page', () => {
 		await lineOf(page, 'user-499').waitFor();
 
 		await page.locator('#search').fill('user-0');
-		await lineOf(page, 'user-0').click();
+		await turnTo(page, 'user-0');
 		await page.getByText('message 5010', { exact: true }).waitFor();
 		expect(await page.locator('*').count()).toBeLessThan(3000);
 		await page.getByRole('button', { name: 'Show earlier messages' }).click();
@@ -596,7 +574,7 @@ describe('the inbox page', () => {
 	});
 
 	describe('is accessible', () => {
-		const axe = inProject('node_modules/axe-core/axe.min.js');
+		const axe = require.resolve('axe-core/axe.min.js');
 
 		it.each([
 			['in light', { colorScheme: 'light' }],
@@ -635,7 +613,7 @@ describe('the inbox page', () => {
 			expect(await faults()).toEqual([]);
 			await takePicture(page, `inbox list ${name}`.replaceAll(' ', '-'));
 			for (const who of ['alice', 'heidi', 'Spring sale']) {
-				await lineOf(page, who).click();
+				await turnTo(page, who);
 				await page.locator('#entries li').first().waitFor();
 				await settled();
 				expect(await faults()).toEqual([]);
@@ -649,10 +627,6 @@ describe('the inbox page', () => {
 				await takePicture(page, `inbox ${dialog} ${name}`.replaceAll(' ', '-'));
 				await page.keyboard.press('Escape');
 			}
-		});
-
-		it('by a checker that is there', () => {
-			expect(existsSync(axe)).toBe(true);
 		});
 	});
 });

@@ -30,19 +30,19 @@ let awaited = (/** @type {InboxView} */ _view) => /** @type {string | undefined}
 
 const conversations = new ConversationList(openConversation, () => {
 	limit += CONVERSATIONS_AT_ONCE;
-	refresh();
+	refreshNow();
 });
 const composer = new Composer(draw);
 const header = new ConversationHeader(run);
 const messages = new MessageList({
-	reload: refresh,
+	reload: refreshNow,
 	recall: (msgKey) => run(recallAsCustomer({ conversationId: openId, msgKey })),
 });
-const faults = new Faults(refresh);
+const faults = new Faults(refreshNow);
 new NewConversation(({ kind, id }, from) => {
 	awaited = (now) =>
 		now.conversations.find((one) => one.kind === kind && isAbout(one.id, id, from))?.id;
-	refresh();
+	refreshNow();
 });
 
 /** Whether the ID of a conversation names these; it holds them as `kind:app:one:other`. */
@@ -54,7 +54,7 @@ function isAbout(/** @type {string} */ conversationId, /** @type {string[]} */ .
 
 async function run(/** @type {Promise<unknown>} */ action) {
 	await composer.run(action);
-	refresh();
+	refreshNow();
 }
 
 function openConversation(/** @type {string} */ id) {
@@ -64,7 +64,7 @@ function openConversation(/** @type {string} */ id) {
 		history.replaceState(undefined, '', `#${encodeURIComponent(id)}`);
 	}
 	panes.dataset.shows = 'conversation';
-	refresh();
+	refreshNow();
 	// On a small screen the list gives way, and with it what had the focus.
 	if (isSmall.matches) byId('messages').focus();
 }
@@ -77,11 +77,21 @@ function backToList() {
 
 let isReading = false;
 let isStale = false;
+let endPause = () => {};
 
-/** Reads and draws again; calls that come meanwhile end in one more round. */
-async function refresh() {
+/** Reads and draws again; what comes meanwhile ends in one more round. */
+function refresh() {
 	isStale = true;
-	if (isReading) return;
+	if (!isReading) void readUntilFresh();
+}
+
+/** The same without a pause, for what a person has asked for. */
+function refreshNow() {
+	endPause();
+	refresh();
+}
+
+async function readUntilFresh() {
 	isReading = true;
 	while (isStale) {
 		isStale = false;
@@ -91,7 +101,10 @@ async function refresh() {
 		} catch {
 			showConnection(false);
 		}
-		await new Promise((resolve) => setTimeout(resolve, REFRESH_EVERY_MS));
+		await new Promise((resolve) => {
+			endPause = () => resolve(undefined);
+			setTimeout(resolve, REFRESH_EVERY_MS);
+		});
 	}
 	isReading = false;
 }
@@ -119,6 +132,7 @@ function draw() {
 	nothing.hidden = open !== undefined;
 	// An answer may still be about the conversation that was open before.
 	if (!open || open.id !== openId) return;
+	pane.dataset.of = open.id;
 	const me = composer.writerIn(open);
 	header.draw(open, me);
 	composer.draw(open);
@@ -137,7 +151,7 @@ document.addEventListener('visibilitychange', draw);
 byId('back').addEventListener('click', backToList);
 search.addEventListener('input', () => {
 	limit = CONVERSATIONS_AT_ONCE;
-	refresh();
+	refreshNow();
 });
 search.addEventListener('keydown', (event) => {
 	if (event.key !== 'ArrowDown') return;

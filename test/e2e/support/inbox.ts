@@ -54,6 +54,14 @@ export const lineOf = (page: Page, ...names: string[]) =>
 		page.locator('#conversations button'),
 	);
 
+/** Opens a conversation by a click in the list. */
+export async function turnTo(page: Page, ...names: string[]): Promise<void> {
+	const line = lineOf(page, ...names);
+	const id = await line.getAttribute('data-id');
+	await line.click();
+	await page.locator(`#conversation[data-of=${JSON.stringify(id)}]`).waitFor();
+}
+
 /** The messages that are shown, each as the text of its bubble. */
 export const bubbles = (page: Page) => page.locator('#entries .content');
 
