@@ -51,7 +51,7 @@ async function serve(
 	if (halfLatency > 0) await core.sleep(halfLatency);
 	if (fault?.kind === 'delay' && !isProcessed(fault)) await core.sleep(fault.ms);
 
-	const processed = reaches(fault) ? processRequest(core, wire, fault) : undefined;
+	const processed = reaches(fault) ? await processRequest(core, wire, fault) : undefined;
 	if (processed) count(counts, processed);
 	core.requests.add({
 		at,

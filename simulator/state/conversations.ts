@@ -80,6 +80,27 @@ export class Conversations {
 		return [...entries].sort((a, b) => a.time - b.time || a.seq - b.seq);
 	}
 
+	/** The conversation with this ID itself. */
+	get(id: string): Conversation | undefined {
+		return this.byId.get(id);
+	}
+
+	/** The conversations themselves, their entries in the order of arrival. */
+	all(): Iterable<Conversation> {
+		return this.byId.values();
+	}
+
+	/** Marks what was stored for a user as delivered. */
+	deliverTo(sdkAppId: number, userId: string): void {
+		for (const conversation of this.byId.values()) {
+			if (conversation.sdkAppId !== sdkAppId) continue;
+			if (!conversation.participants.includes(userId)) continue;
+			for (const entry of conversation.entries) {
+				if (entry.sender !== userId) entry.state = 'delivered';
+			}
+		}
+	}
+
 	/** A snapshot in display order: conversations by creation, entries by time and MsgSeq. */
 	list(): Conversation[] {
 		return [...this.byId.values()].map((conversation) => ({
