@@ -12,13 +12,21 @@ function escaped(text: string): string {
 	return text.replace(/[\\`*_[\]<|]/g, (character) => `\\${character}`).replace(/\s*\n\s*/g, ' ');
 }
 
-const htmlLink = /<a href="([^"]+)"[^>]*>([^<]*)<\/a>/;
+const tag = /<a href="([^"]+)"[^>]*>([^<]*)<\/a>|<(b|i|code)>([^<]*)<\/\3>/;
 
-/** A text that the panel shows, which may hold links in HTML, as Markdown. */
+/** A text that the panel shows, which may hold some HTML, as Markdown. */
 export function prose(text: string): string {
-	const [before = '', address, label, ...rest] = text.split(htmlLink);
-	if (address === undefined) return escaped(before);
-	return `${escaped(before)}[${escaped(label ?? '')}](${address})${prose(rest.join(''))}`;
+	const found = tag.exec(text);
+	if (!found) return escaped(text);
+	const [whole, address, label = '', name, inner = ''] = found;
+	const shown = {
+		a: `[${escaped(label)}](${address})`,
+		b: `**${escaped(inner)}**`,
+		code: code(inner),
+		i: `_${escaped(inner)}_`,
+	}[(name ?? 'a') as 'a' | 'b' | 'code' | 'i'];
+	const after = text.slice(found.index + whole.length);
+	return `${escaped(text.slice(0, found.index))}${shown}${prose(after)}`;
 }
 
 /** A name or value that is typed as it stands. */

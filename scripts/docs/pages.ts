@@ -2,6 +2,7 @@ import { errorCodesPage } from './errorCodes';
 import { formatted } from './markdown';
 import { operationPages, type Pages } from './operationPages';
 import { README_PATH, readmePage } from './readme';
+import { TRIGGER_PATH, triggerPage } from './triggerPage';
 
 export { OPERATIONS_FOLDER, type Pages } from './operationPages';
 
@@ -13,6 +14,7 @@ export async function pagesFromCode(): Promise<Pages> {
 	const pages = [
 		...operationPages(),
 		['docs/error-codes.md', errorCodesPage()] as const,
+		[TRIGGER_PATH, triggerPage()] as const,
 		[README_PATH, readmePage()] as const,
 	];
 	return new Map(

@@ -38,8 +38,9 @@ const offlinePush = likeness(offlinePushProperty);
 const conditionHolds = (property: INodeProperties, picker: string, value: string) =>
 	property.displayOptions?.show?.[picker]?.includes(value) ?? false;
 
-/** The names of the options that (nearly) every operation has. */
+/** The names of the options that every operation has; one that makes no call has none of them. */
 function sharedNames(operation: Operation): Set<string> {
+	if (operation.local || operation.reply) return new Set();
 	return new Set([simplifyOption, ...deliveryOptions(operation)].map(({ name }) => name));
 }
 

@@ -45,9 +45,12 @@ function itemsText({ list, shared, chain }: Operation): string {
 
 /** What happens around the calls of an operation, as a list in plain words; Markdown. */
 export function rulesOf(operation: Operation): string {
-	const { local, path, documentation, largestBody, remedy, secretOutput } = operation;
+	const { local, reply, path, documentation, largestBody, remedy, secretOutput } = operation;
 	const page = `[Tencent's page](${documentation})`;
 	if (local) return `- **Call:** none; the node makes the output itself. ${page}`;
+	if (reply) {
+		return `- **Call:** none; it answers the [trigger](../trigger.md), within ${reply.within / 1000} seconds of the event. ${page}`;
+	}
 	const command = typeof path === 'string' ? code(`v4/${path}`) : 'the command that the item names';
 	return [
 		`- **Call:** ${command}. ${page}`,

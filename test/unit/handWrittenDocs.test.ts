@@ -5,6 +5,7 @@ import { TencentChatDeskApi } from '../../credentials/TencentChatDeskApi.credent
 import { resources } from '../../nodes/TencentChatDesk/operations';
 import { inProject } from '../../scripts/project';
 import { defaultBehaviour, type Fault, type FaultKind } from '../../simulator';
+import { defaultCallbackSettings } from '../../simulator/callbacks/settings';
 import { isProcessed } from '../../simulator/faults';
 
 const page = (name: string) => readFileSync(inProject('docs', name), 'utf8');
@@ -44,6 +45,11 @@ describe('the page on the simulator', () => {
 	it('names every switch', () => {
 		const missing = Object.keys(defaultBehaviour()).filter((name) => !text.includes(`\`${name}\``));
 		expect(missing).toEqual([]);
+	});
+
+	it('names every setting of the callbacks', () => {
+		const settings = Object.keys(defaultCallbackSettings());
+		expect(settings.filter((name) => !text.includes(`\`${name}\``))).toEqual([]);
 	});
 
 	const faults: Record<FaultKind, Fault> = {
