@@ -33,6 +33,8 @@ export class TencentChatDeskTrigger implements INodeType {
 				name: 'default',
 				httpMethod: 'POST',
 				responseMode: '={{ $parameter["responseMode"] }}',
+				// Without it n8n would put a default of its own before the answer of the trigger.
+				responseData: '',
 				path: 'callback',
 			},
 		],
