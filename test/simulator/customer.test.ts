@@ -12,6 +12,7 @@ const FIXED = 'c94f3a07-2d68-4f7b-b1e9-8d5a6c0e1f42';
 async function post(bench: Bench, action: string, body: unknown): Promise<Response> {
 	return await fetch(`${bench.simulator.url}/api/customer/${action}`, {
 		method: 'POST',
+		headers: { 'Content-Type': 'application/json' },
 		body: typeof body === 'string' ? body : JSON.stringify(body),
 	});
 }

@@ -275,6 +275,7 @@ describe('the settings of callbacks', () => {
 	const post = async (bench: Bench, patch: unknown) =>
 		await fetch(`${bench.simulator.url}/api/callbacks`, {
 			method: 'POST',
+			headers: { 'Content-Type': 'application/json' },
 			body: JSON.stringify(patch),
 		});
 
