@@ -9,6 +9,7 @@ import { ExecutionLifecycleHooks, ExternalSecretsProxy, WorkflowExecute } from '
 import { Workflow } from 'n8n-workflow';
 import type {
 	IDataObject,
+	IExecuteResponsePromiseData,
 	INode,
 	INodeExecutionData,
 	INodeParameters,
@@ -46,6 +47,8 @@ export interface RunOptions {
 	executionId?: string;
 	/** Cancels the run, as the editor's stop button does. */
 	signal?: AbortSignal;
+	/** Sees what nodes answer to the request that started the workflow. */
+	onResponse?: (response: IExecuteResponsePromiseData) => void;
 	/** Sees each log line as it is written. */
 	onLog?: (entry: LogEntry) => void;
 	/** The package to load; by default this project. */
@@ -116,7 +119,8 @@ const isItem = (value: INodeExecutionData | IDataObject): value is INodeExecutio
 const toItem = (value: INodeExecutionData | IDataObject): INodeExecutionData =>
 	isItem(value) ? value : { json: value };
 
-function additionalData(
+/** What n8n's server hands to everything that runs, as far as it is there without a server. */
+export function additionalData(
 	credentialsHelper: InMemoryCredentials,
 	hooks: ExecutionLifecycleHooks,
 	executionId: string,
@@ -192,6 +196,7 @@ export async function runWorkflow(
 		createdAt: new Date(),
 		updatedAt: new Date(),
 	});
+	hooks.addHandler('sendResponse', (response) => options.onResponse?.(response));
 	const credentials = new InMemoryCredentials(options.credentials ?? {}, (name) =>
 		types.getCredential(name),
 	);

@@ -14,10 +14,15 @@ export interface WorkflowJson {
 	pinData?: IPinData;
 }
 
-/** The example workflows, in the order in which they are shown. */
+/** The example workflows that a button starts, in the order in which they are shown. */
 export const EXAMPLES = ['crm-outreach', 'live-announcement'] as const;
 
+/** Those that are started by what customers do; they have to be published to run. */
+export const TRIGGER_EXAMPLES = ['two-way-support'] as const;
+
+type ExampleName = (typeof EXAMPLES | typeof TRIGGER_EXAMPLES)[number];
+
 /** Reads a workflow of the folder examples/. */
-export function readExample(name: (typeof EXAMPLES)[number]): WorkflowJson {
+export function readExample(name: ExampleName): WorkflowJson {
 	return JSON.parse(readFileSync(inProject('examples', `${name}.json`), 'utf8')) as WorkflowJson;
 }

@@ -76,7 +76,10 @@ export class Fields {
 
 	private required<T>(value: T | undefined, label: string): T {
 		if (value !== undefined) return value;
-		throw new BadInput(`'${label}' is empty`, 'Enter a value, or an expression that gives one.');
+		throw new BadInput(
+			`'${label}' is empty`,
+			'Enter a value. If an expression fills it in, check what it gives for this item.',
+		);
 	}
 
 	optionalText(name: string, label: string): string | undefined {

@@ -5,11 +5,8 @@ import type { Simulator } from '../../simulator';
 import { operationSamples } from '../../test/support/operationSamples';
 import { demoCredentialData } from '../demoCredential';
 import { runNode } from '../engine';
-import { CREDENTIAL_TYPE, inProject } from '../project';
+import { CREDENTIAL_TYPE } from '../project';
 import { schemaOf } from './jsonSchema';
-
-/** Where the editor looks for the previews of version 1 of the node. */
-export const SCHEMA_FOLDER = inProject('nodes', 'TencentChatDesk', '__schema__', 'v1.0.0');
 
 export interface CatalogueEntry {
 	resource: string;

@@ -57,6 +57,8 @@ function conversationId({ kind, sdkAppId, participants }: ConversationAddress): 
  */
 export class Conversations {
 	private readonly byId = new Map<string, Conversation>();
+	/** The same by the last arrival: the one that was written to last is at the end. */
+	private readonly byArrival = new Map<string, Conversation>();
 	private entryCount = 0;
 	private arrivals = 0;
 
@@ -68,16 +70,44 @@ export class Conversations {
 			conversation = { id, ...address, entries: [] };
 			this.byId.set(id, conversation);
 		}
+		this.byArrival.delete(id);
+		this.byArrival.set(id, conversation);
 		this.arrivals += 1;
 		conversation.entries.push({ ...entry, seq: entry.seq ?? this.arrivals });
 		this.entryCount += 1;
 		while (this.entryCount > MAX_ENTRIES) this.forgetSome();
 	}
 
+	/** The one that was written to last comes first; themselves, with entries as they arrived. */
+	newestFirst(): Conversation[] {
+		return [...this.byArrival.values()].reverse();
+	}
+
 	/** The entries of one conversation in display order: themselves, so that they can be changed. */
 	entriesOf(address: ConversationAddress): Entry[] {
 		const entries = this.byId.get(conversationId(address))?.entries ?? [];
 		return [...entries].sort((a, b) => a.time - b.time || a.seq - b.seq);
+	}
+
+	/** The conversation with this ID itself. */
+	get(id: string): Conversation | undefined {
+		return this.byId.get(id);
+	}
+
+	/** The conversations themselves, their entries in the order of arrival. */
+	all(): Iterable<Conversation> {
+		return this.byId.values();
+	}
+
+	/** Marks what was stored for a user as delivered. */
+	deliverTo(sdkAppId: number, userId: string): void {
+		for (const conversation of this.byId.values()) {
+			if (conversation.sdkAppId !== sdkAppId) continue;
+			if (!conversation.participants.includes(userId)) continue;
+			for (const entry of conversation.entries) {
+				if (entry.sender !== userId) entry.state = 'delivered';
+			}
+		}
 	}
 
 	/** A snapshot in display order: conversations by creation, entries by time and MsgSeq. */
@@ -90,6 +120,7 @@ export class Conversations {
 
 	clear(): void {
 		this.byId.clear();
+		this.byArrival.clear();
 		this.entryCount = 0;
 	}
 
@@ -99,6 +130,8 @@ export class Conversations {
 		const half = Math.ceil(oldest.entries.length / 2);
 		oldest.entries.splice(0, half);
 		this.entryCount -= half;
-		if (oldest.entries.length === 0) this.byId.delete(oldest.id);
+		if (oldest.entries.length > 0) return;
+		this.byId.delete(oldest.id);
+		this.byArrival.delete(oldest.id);
 	}
 }

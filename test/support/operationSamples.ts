@@ -65,4 +65,6 @@ export const operationSamples: Record<string, OperationSample> = {
 		before: ({ rooms }) => Object.assign(rooms.get('room1')?.seats[0] ?? {}, { member: 'alice' }),
 	},
 	'seat.lock': inRoom1({ seatIndex: 2 }),
+
+	'callback.answer': { parameters: { decision: 'reject', rejectText: 'Not here' } },
 };

@@ -70,6 +70,7 @@ const operations = within(`${own}/operations`);
 const messages = within(`${own}/messages`);
 const credentials = within('credentials');
 const theNode = within(`${own}/TencentChatDesk.node`);
+const trigger = within('nodes/TencentChatDeskTrigger');
 const n8nAtRunTime = ({ target, typesOnly }: Import) => /^n8n-/.test(target) && !typesOnly;
 
 const either =
@@ -77,7 +78,10 @@ const either =
 	(wanted: Import) =>
 		tests.some((test) => test(wanted));
 
-/** The arrows of the design: node -> operations -> messages; node -> delivery -> credentials. */
+/**
+ * The arrows of the design: node -> operations -> messages; node -> delivery -> credentials; and
+ * trigger -> messages, delivery, credentials.
+ */
 const rules: Rule[] = [
 	{
 		room: 'credentials know nothing of nodes',
@@ -103,6 +107,16 @@ const rules: Rule[] = [
 		room: 'what both sides share leans on neither',
 		files: /^nodes\/TencentChatDesk\/(?!TencentChatDesk\.node)[^/]+\.ts$/,
 		mayNot: either(delivery, operations, messages, credentials, theNode, n8nAtRunTime),
+	},
+	{
+		room: 'the action node does without the trigger',
+		files: /^nodes\/TencentChatDesk\//,
+		mayNot: trigger,
+	},
+	{
+		room: 'the trigger does without the catalogue',
+		files: /^nodes\/TencentChatDeskTrigger\//,
+		mayNot: either(operations, theNode),
 	},
 ];
 
@@ -160,6 +174,11 @@ describe('the arrows between the rooms', () => {
 		[`${own}/fields.ts`, "import { compose } from './delivery/compose';"],
 		[`${own}/contract.ts`, "import { send } from './operations/directMessage/send';"],
 		[`${own}/fields.ts`, "import { NodeOperationError } from 'n8n-workflow';"],
+		[`${own}/delivery/reply.ts`, "import { events } from '../../TencentChatDeskTrigger/events';"],
+		[
+			'nodes/TencentChatDeskTrigger/a.ts',
+			"import { resources } from '../TencentChatDesk/operations';",
+		],
 	])('would be found running back: %s with %s', (file, text) => {
 		expect(violations([[file, text]])).toHaveLength(1);
 	});

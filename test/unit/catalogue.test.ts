@@ -71,6 +71,7 @@ const reference: Record<string, Record<string, Row>> = {
 	...chatRows,
 	liveRoom,
 	seat,
+	callback: { answer: 'local' },
 };
 
 const catalogue = resources.flatMap((resource) =>
@@ -164,7 +165,7 @@ describe('every operation', () => {
 	it.each(catalogue)('$key calls, or makes its output itself, as the table says', (entry) => {
 		const { resource, operation } = entry;
 		const row = reference[resource.value]?.[operation.value];
-		expect(operation.local !== undefined).toBe(row === 'local');
+		expect((operation.local ?? operation.reply) !== undefined).toBe(row === 'local');
 	});
 
 	it.each(calling)('$key calls the path of the reference', ({ resource, operation, row }) => {

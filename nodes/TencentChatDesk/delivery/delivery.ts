@@ -378,7 +378,11 @@ export class Delivery {
 
 	private stopError({ item, trouble }: StoppedBy): Error {
 		const { total, sent, inDoubt: doubtful, notTried } = this.tally;
-		const closing = `Stopped at item ${item} (counted from 0) of ${total}: ${sent} sent, ${doubtful} in doubt, ${notTried} not tried.`;
+		// One item alone has nothing around it to tell about.
+		const closing =
+			total === 1
+				? ''
+				: `Stopped at item ${item} (counted from 0) of ${total}: ${sent} sent, ${doubtful} in doubt, ${notTried} not tried.`;
 		return toNodeError(this.context.getNode(), trouble, item, closing);
 	}
 }

@@ -2,6 +2,7 @@ import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import { agent } from './agent';
 import { agentGroup } from './agentGroup';
 import { api } from './api';
+import { callback } from './callback';
 import { directMessage } from './directMessage';
 import { group } from './group';
 import { knowledgeBase } from './knowledgeBase';
@@ -41,6 +42,7 @@ export const resources: readonly Resource[] = [
 	seat,
 	user,
 	push,
+	callback,
 	api,
 ];
 
@@ -52,7 +54,7 @@ function optionsOf(operation: Operation): INodeProperties {
 		...operation.options,
 		...(operation.repeat.rule === 'deduplicated' ? [deduplicationOption] : []),
 		...(operation.remedy ? [importOption] : []),
-		...(operation.local ? [] : [simplifyOption, ...deliveryOptions(operation)]),
+		...(operation.local || operation.reply ? [] : [simplifyOption, ...deliveryOptions(operation)]),
 	];
 	return {
 		displayName: 'Options',

@@ -2,6 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
+
 import { DEMO_CREDENTIAL, demoCredentialData } from '../../../scripts/demoCredential';
 import {
 	freePort,
@@ -26,8 +28,12 @@ export class Installation {
 		readonly simulator: Simulator,
 	) {}
 
-	/** Sets up everything; n8n itself is not started yet. */
-	static async create(): Promise<Installation> {
+	/**
+	 * Sets up everything; n8n itself is not started yet.
+	 *
+	 * @param credential laid over the simulator's demo credential
+	 */
+	static async create(credential: ICredentialDataDecryptedObject = {}): Promise<Installation> {
 		const userFolder = mkdtempSync(join(tmpdir(), 'tencent-chat-desk-e2e-'));
 		mkdirSync(userFolder, { recursive: true });
 		linkPackage(userFolder);
@@ -37,7 +43,7 @@ export class Installation {
 				{
 					...DEMO_CREDENTIAL,
 					type: CREDENTIAL_TYPE,
-					data: demoCredentialData(installation.simulator.url),
+					data: { ...demoCredentialData(installation.simulator.url), ...credential },
 				},
 			],
 			installation.options(),

@@ -50,7 +50,10 @@ export function readTags(fields: Fields, name = 'tags', label = 'Tags'): string[
 export function requiredTags(fields: Fields): string[] {
 	const given = readTags(fields);
 	if (given) return given;
-	throw new BadInput("'Tags' is empty", 'Enter a value, or an expression that gives one.');
+	throw new BadInput(
+		"'Tags' is empty",
+		'Enter some. If an expression fills them in, check what it gives for this item.',
+	);
 }
 
 /** Attributes by their names, each name and value within its length. */
