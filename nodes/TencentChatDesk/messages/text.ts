@@ -14,6 +14,10 @@ export const text: MessageType = {
 			required: true,
 			placeholder: 'e.g. Hello, how can we help you?',
 			description: 'What the recipient reads',
+			builderHint: {
+				propertyHint:
+					"The words of the message. In an AI tool: ={{ $fromAI('text', 'What the recipient is to read', 'string') }}",
+			},
 		},
 	],
 	elements: (fields) => [
