@@ -8,6 +8,7 @@ import { answerLinks } from '../support/answerLinks';
 import { eventually } from '../support/eventually';
 import { startOpenAiStub } from '../support/openAiStub';
 import type { ChatMessage, ChatRequest, OpenAiStub, Step } from '../support/openAiStub';
+import { callWebhook } from './support/webhook';
 import { Installation } from './support/installation';
 
 const sessionId = 'fd8a2e30-54de-4e40-bcaf-02718409c5cf';
@@ -177,13 +178,7 @@ describe('an AI agent with this node as tools, in a real n8n', () => {
 	});
 
 	async function say(path: string, text: string): Promise<unknown> {
-		const response = await fetch(`${n8n.url}/webhook/${path}`, {
-			method: 'POST',
-			headers: { 'Content-Type': 'application/json' },
-			body: JSON.stringify({ text, sessionId }),
-		});
-		expect(response.status).toBe(200);
-		return await response.json();
+		return await callWebhook(n8n, path, { text, sessionId });
 	}
 
 	const calls = (path: string) =>

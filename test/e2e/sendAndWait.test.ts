@@ -8,6 +8,7 @@ import type { WorkflowJson } from '../../scripts/workflow';
 import { answerLinks } from '../support/answerLinks';
 import { eventually } from '../support/eventually';
 import { openBrowser, takePicture } from './support/browser';
+import { callWebhook } from './support/webhook';
 import { Installation } from './support/installation';
 
 const session = 'fd8a2e30-54de-4e40-bcaf-02718409c5cf';
@@ -53,7 +54,7 @@ function reportNode(name: string, y: number): INode {
 			resource: 'directMessage',
 			operation: 'send',
 			toAccount: 'bob',
-			text: `=${name}: {{ JSON.stringify($json.data ?? 'no answer') }}, called by {{ $('Webhook ${name}').item.json.body.caller }}`,
+			text: `=${name}: {{ JSON.stringify($json.data ?? 'no answer') }}, called by {{ $('Webhook ${name}').item.json.body.askedBy }}`,
 		},
 	};
 }
@@ -153,19 +154,19 @@ describe('a question that a production execution waits with, in a real n8n', () 
 	/** Calls the webhook and gives the link of the question that follows. */
 	async function ask(name: string, body: object = {}): Promise<string> {
 		const known = new Set(answerLinks(installation.simulator));
-		const response = await fetch(`${n8n.url}/webhook/${name}`, {
-			method: 'POST',
-			headers: { 'Content-Type': 'application/json' },
-			body: JSON.stringify({ caller: name, ...body }),
-		});
-		expect(response.status).toBe(200);
+		await callWebhook(n8n, name, { askedBy: name, ...body });
 		return await nextLink(known);
 	}
 
-	const nextLink = async (known: ReadonlySet<string>) =>
-		await eventually('the message with the link', () =>
-			answerLinks(installation.simulator).find((link) => !known.has(link)),
+	/** The link of a question that was not asked before, once n8n has put its execution to wait. */
+	async function nextLink(known: ReadonlySet<string>): Promise<string> {
+		const link = await eventually('the message with the link', () =>
+			answerLinks(installation.simulator).find((one) => !known.has(one)),
 		);
+		return await eventually('the execution that waits', async () =>
+			(await fetch(link)).status === 409 ? undefined : link,
+		);
+	}
 
 	const report = async (name: string, limitSeconds?: number) =>
 		await eventually(

@@ -31,17 +31,20 @@ export interface PageTexts {
 /** "Response Type", and what each type is called by saved workflows. */
 export const replyTypes = ['approval', 'choice', 'freeText'] as const;
 
+const usualTitle = 'Your answer is needed';
+const usualApprove = 'Approve';
+const usualDecline = 'Decline';
+const usualLinkLabel = 'Answer here:';
+const usualLanguage = 'en';
+const usualButton = 'Submit';
+const usualThanks = 'Thank you. Your answer was recorded, and this page can be closed.';
+
 /** Texts where the user gives none. */
 export const usualTexts = {
-	title: 'Your answer is needed',
-	approve: 'Approve',
-	decline: 'Decline',
-	link: 'Answer here:',
-	page: {
-		language: 'en',
-		button: 'Submit',
-		thanks: 'Thank you. Your answer was recorded, and this page can be closed.',
-	},
+	title: usualTitle,
+	approve: usualApprove,
+	decline: usualDecline,
+	page: { language: usualLanguage, button: usualButton, thanks: usualThanks },
 } as const;
 
 const mostChoices = 20;
@@ -90,7 +93,7 @@ export function questionProperties(sendAs: 'card' | 'text'): INodeProperties[] {
 			displayName: 'Title',
 			name: 'subject',
 			type: 'string',
-			default: usualTexts.title,
+			default: usualTitle,
 			required: true,
 			placeholder: 'e.g. May we change your booking?',
 			description: 'Headline of the page, and of the card',
@@ -156,13 +159,13 @@ export function questionProperties(sendAs: 'card' | 'text'): INodeProperties[] {
 							displayName: 'Approve Button Label',
 							name: 'approveLabel',
 							type: 'string',
-							default: usualTexts.approve,
+							default: usualApprove,
 						},
 						{
 							displayName: 'Decline Button Label',
 							name: 'disapproveLabel',
 							type: 'string',
-							default: usualTexts.decline,
+							default: usualDecline,
 							displayOptions: { show: { approvalType: ['double'] } },
 						},
 					],
@@ -189,7 +192,7 @@ export const questionOptions: INodeProperties[] = [
 		displayName: 'Button Label',
 		name: 'buttonLabel',
 		type: 'string',
-		default: usualTexts.page.button,
+		default: usualButton,
 		description: 'On the button of the page that sends a choice or a text',
 	},
 	{
@@ -204,21 +207,21 @@ export const questionOptions: INodeProperties[] = [
 		displayName: 'Confirmation Text',
 		name: 'confirmationText',
 		type: 'string',
-		default: usualTexts.page.thanks,
+		default: usualThanks,
 		description: 'What the page says after the answer',
 	},
 	{
 		displayName: 'Link Label',
 		name: 'linkLabel',
 		type: 'string',
-		default: usualTexts.link,
+		default: usualLinkLabel,
 		description: 'The words before the link, where the question is sent as text',
 	},
 	{
 		displayName: 'Page Language',
 		name: 'pageLanguage',
 		type: 'string',
-		default: usualTexts.page.language,
+		default: usualLanguage,
 		placeholder: 'e.g. zh-Hans',
 		description:
 			'Code of the language that you write in, so that screen readers pronounce it right',
@@ -252,9 +255,9 @@ function readApproval(fields: Fields): Reply {
 		options.optionalChoice('approvalType', 'Type of Approval', ['single', 'double']) !== 'single';
 	return {
 		type: 'approval',
-		approve: options.optionalText('approveLabel', 'Approve Button Label') ?? usualTexts.approve,
+		approve: options.optionalText('approveLabel', 'Approve Button Label') ?? usualApprove,
 		decline: both
-			? (options.optionalText('disapproveLabel', 'Decline Button Label') ?? usualTexts.decline)
+			? (options.optionalText('disapproveLabel', 'Decline Button Label') ?? usualDecline)
 			: undefined,
 	};
 }
@@ -267,7 +270,7 @@ function readReply(fields: Fields): Reply {
 
 function readLanguage(options: Fields): string {
 	const language = options.optionalText('pageLanguage', 'Page Language')?.trim();
-	if (language === undefined) return usualTexts.page.language;
+	if (language === undefined) return usualLanguage;
 	if (/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/.test(language)) return language;
 	throw new BadInput(
 		"'Page Language' is not the code of a language",
@@ -288,9 +291,8 @@ export function readQuestion(fields: Fields): Question {
 		reply: readReply(fields),
 		page: {
 			language: readLanguage(options),
-			button: options.optionalText('buttonLabel', 'Button Label') ?? usualTexts.page.button,
-			thanks:
-				options.optionalText('confirmationText', 'Confirmation Text') ?? usualTexts.page.thanks,
+			button: options.optionalText('buttonLabel', 'Button Label') ?? usualButton,
+			thanks: options.optionalText('confirmationText', 'Confirmation Text') ?? usualThanks,
 		},
 	};
 }
@@ -308,7 +310,7 @@ export function questionElements(fields: Fields, link: string | undefined): Mess
 		const pic = options.optionalText('cardPictureUrl', 'Card Picture URL');
 		return [cardElement({ header: title, desc: message, pic, url: link })];
 	}
-	const label = options.optionalText('linkLabel', 'Link Label') ?? usualTexts.link;
+	const label = options.optionalText('linkLabel', 'Link Label') ?? usualLinkLabel;
 	const text = link === undefined ? message : `${message}\n\n${label} ${link}`;
 	return [{ MsgType: 'TIMTextElem', MsgContent: { Text: text } }];
 }

@@ -16,7 +16,7 @@ export const text: MessageType = {
 			description: 'What the recipient reads',
 			builderHint: {
 				propertyHint:
-					"The words of the message. In an AI tool: ={{ $fromAI('text', 'What the recipient is to read', 'string') }}",
+					'The words of the message. In a tool of an AI agent, this is the parameter to leave to the model.',
 			},
 		},
 	],

@@ -32,13 +32,16 @@ function plainReply(fields: Fields, { choices = [] }: LinkContent): Reply {
 	return type === 'choice' ? { type, choices } : { type };
 }
 
+function noQuestion(error: unknown): undefined {
+	if (!(error instanceof BadInput)) throw error;
+}
+
 /** The question as it is read now; undefined when an expression fails by now. */
 function readAgain(fields: Fields): Question | undefined {
 	try {
 		return readQuestion(fields);
 	} catch (error) {
-		if (error instanceof BadInput) return undefined;
-		throw error;
+		return noQuestion(error);
 	}
 }
 
