@@ -62,6 +62,16 @@ const transfer = tool(TRANSFER, {
 	options: {},
 });
 
+/** As a user might set it up who has not read that a tool does not wait. */
+const waitingTool = tool(REPLY, {
+	resource: 'session',
+	operation: 'sendAndWait',
+	sendTo: 'session',
+	sessionId,
+	message: "={{ $fromAI('text', 'What the customer is to read', 'string') }}",
+	options: {},
+});
+
 const START: Omit<INode, 'id' | 'webhookId'> = {
 	name: 'Webhook',
 	type: 'n8n-nodes-base.webhook',
@@ -152,6 +162,7 @@ describe('an AI agent with this node as tools, in a real n8n', () => {
 				],
 				{ responseMode: 'lastNode' },
 			),
+			agentWorkflow('asking', [[waitingTool, AGENT.name]], { responseMode: 'lastNode' }),
 			agentWorkflow(
 				'reviewed',
 				[
@@ -200,18 +211,17 @@ describe('an AI agent with this node as tools, in a real n8n', () => {
 	it('hands the customer over to a human when asked to', async () => {
 		const outcome = await say('agent', 'I want to talk to a human');
 		expect(transfers().map(({ body }) => body)).toMatchObject([{ SessionId: sessionId }]);
-		expect(JSON.stringify(outcome)).toContain('mia@example.com');
+		expect(JSON.stringify(outcome)).toContain('AgentId');
 	});
 
 	it('sees what each tool does, and only the parameters that are left to it', async () => {
 		await say('agent', 'When are you open?');
 		const tools = model.requests[0]?.tools?.map((one) => one.function) ?? [];
-		expect(tools.map(({ name, parameters }) => [name, Object.keys(parameters.properties)])).toEqual(
-			[
-				[toolName(REPLY), ['text']],
-				[toolName(TRANSFER), []],
-			],
-		);
+		const left = tools.map(({ name, parameters }) => [name, Object.keys(parameters.properties)]);
+		expect(Object.fromEntries(left)).toEqual({
+			[toolName(REPLY)]: ['text'],
+			[toolName(TRANSFER)]: [],
+		});
 		for (const { description } of tools) expect(description).toMatch(/session/i);
 	});
 
@@ -229,12 +239,24 @@ describe('an AI agent with this node as tools, in a real n8n', () => {
 		expect(bad.length).toBeLessThan(1000);
 	});
 
+	it('is told that a tool cannot wait for a person', async () => {
+		await say('asking', 'When are you open?');
+		const refusal = textOf(model.requests.at(-1)!.messages.at(-1)!);
+		expect(refusal).toContain('cannot be called by an AI agent as a tool');
+		expect(calls('desk_http_svc/send_msg')).toEqual([]);
+	});
+
 	describe('whose tool is reviewed by a human', () => {
-		const link = async () =>
-			await eventually(
+		const link = async () => {
+			const address = await eventually(
 				'the question to the colleague',
 				() => answerLinks(installation.simulator)[0],
 			);
+			// While an execution is at work n8n answers 409 to its link.
+			return await eventually('the execution that waits', async () =>
+				(await fetch(address)).status === 409 ? undefined : address,
+			);
+		};
 
 		const post = async (address: string, answer: string) =>
 			await fetch(address, { method: 'POST', body: new URLSearchParams({ answer }) });
@@ -251,7 +273,7 @@ describe('an AI agent with this node as tools, in a real n8n', () => {
 			expect(transfers()).toEqual([]);
 			expect(await (await fetch(address)).text()).toContain('Your answer is needed');
 			expect((await post(address, 'approve')).status).toBe(200);
-			expect(await lastWords()).toContain('mia@example.com');
+			expect(await lastWords()).toContain('AgentId');
 			expect(transfers()).toHaveLength(1);
 		});
 

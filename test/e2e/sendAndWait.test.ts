@@ -163,10 +163,15 @@ describe('a question that a production execution waits with, in a real n8n', () 
 		const link = await eventually('the message with the link', () =>
 			answerLinks(installation.simulator).find((one) => !known.has(one)),
 		);
-		return await eventually('the execution that waits', async () =>
-			(await fetch(link)).status === 409 ? undefined : link,
-		);
+		await atRest(link);
+		return link;
 	}
+
+	/** While an execution is at work n8n answers 409 to its link. */
+	const atRest = async (link: string) =>
+		await eventually('the end of the work', async () =>
+			(await fetch(link)).status === 409 ? undefined : true,
+		);
 
 	const report = async (name: string, limitSeconds?: number) =>
 		await eventually(
@@ -197,6 +202,7 @@ describe('a question that a production execution waits with, in a real n8n', () 
 			/^approval: {"approved":true,"respondedAt":"[^"]+"}, called by approval$/,
 		);
 
+		await atRest(link);
 		const second = await post(link, 'decline');
 		expect(await second.text()).toContain('No action required');
 		expect(await (await fetch(link)).text()).toContain('No action required');
@@ -261,6 +267,7 @@ describe('a question that a production execution waits with, in a real n8n', () 
 		const link = await ask('limited');
 		// n8n looks once a minute for executions whose time has come.
 		expect(await report('limited', 90)).toBe('limited: "no answer", called by limited');
+		await atRest(link);
 		const late = await post(link, 'approve');
 		expect(await late.text()).toContain('No action required');
 		expect(reports().filter((text) => text.startsWith('limited'))).toHaveLength(1);
