@@ -17,7 +17,10 @@ export interface WorkflowJson {
 /** The example workflows, in the order in which they are shown. */
 export const EXAMPLES = ['crm-outreach', 'live-announcement'] as const;
 
+/** Examples that need a language model beside this package: they cannot run everywhere. */
+export const AI_EXAMPLES = ['ai-agent-support'] as const;
+
 /** Reads a workflow of the folder examples/. */
-export function readExample(name: (typeof EXAMPLES)[number]): WorkflowJson {
+export function readExample(name: (typeof EXAMPLES | typeof AI_EXAMPLES)[number]): WorkflowJson {
 	return JSON.parse(readFileSync(inProject('examples', `${name}.json`), 'utf8')) as WorkflowJson;
 }

@@ -3,7 +3,7 @@ import type { INode, INodeParameters } from 'n8n-workflow';
 import { DEMO_CREDENTIAL } from '../../scripts/demoCredential';
 import type { RunningN8n } from '../../scripts/n8n';
 import { CREDENTIAL_TYPE, PACKAGE_NAME } from '../../scripts/project';
-import type { WorkflowJson } from '../../scripts/workflow';
+import { readExample, type WorkflowJson } from '../../scripts/workflow';
 import { answerLinks } from '../support/answerLinks';
 import { eventually } from '../support/eventually';
 import { startOpenAiStub } from '../support/openAiStub';
@@ -47,14 +47,6 @@ function tool(
 	};
 }
 
-const reply = tool(REPLY, {
-	resource: 'session',
-	operation: 'sendMessage',
-	sendTo: 'session',
-	sessionId: "={{ $('Webhook').item.json.body.sessionId }}",
-	text: "={{ $fromAI('text', 'What the customer is to read', 'string') }}",
-	options: {},
-});
 const transfer = tool(TRANSFER, {
 	resource: 'session',
 	operation: 'transfer',
@@ -130,6 +122,31 @@ function agentWorkflow(
 	};
 }
 
+/**
+ * The example, started by a webhook that hands over an item as the trigger would, and with the
+ * model of the test.
+ */
+function exampleBehindWebhook(id: string): WorkflowJson & { id: string } {
+	const example = readExample('ai-agent-support');
+	const nodes = example.nodes.map((node): INode => {
+		if (node.id === 'model') return { ...node, credentials: MODEL.credentials };
+		if (node.id !== 'trigger') return node;
+		const parameters = { mode: 'raw', jsonOutput: '={{ $json.body }}', options: {} };
+		const { name, position } = node;
+		return { id: 'item', name, type: 'n8n-nodes-base.set', typeVersion: 3.4, position, parameters };
+	});
+	const toItem = { main: [[{ node: 'Customer message', type: 'main' as const, index: 0 }]] };
+	const {
+		nodes: [webhook],
+	} = agentWorkflow(id, [], { responseMode: 'lastNode' });
+	return {
+		...example,
+		id,
+		nodes: [webhook!, ...nodes],
+		connections: { ...example.connections, Webhook: toItem },
+	};
+}
+
 const REVIEW = 'Ask a colleague';
 const review = tool(
 	REVIEW,
@@ -154,14 +171,7 @@ describe('an AI agent with this node as tools, in a real n8n', () => {
 			data: { apiKey: 'none', url: model.url },
 		});
 		const workflows = [
-			agentWorkflow(
-				'agent',
-				[
-					[reply, AGENT.name],
-					[transfer, AGENT.name],
-				],
-				{ responseMode: 'lastNode' },
-			),
+			exampleBehindWebhook('agent'),
 			agentWorkflow('asking', [[waitingTool, AGENT.name]], { responseMode: 'lastNode' }),
 			agentWorkflow(
 				'reviewed',
