@@ -24,7 +24,7 @@ function refuseSeveral(context: IExecuteFunctions): void {
 	);
 }
 
-/** n8n runs a tool within the run of its agent, which does not stop for an answer. */
+/** n8n gives the answer back to an agent from a human review only, not from a tool that waited. */
 function refuseTool(context: IExecuteFunctions): void {
 	const { type } = context.getNode();
 	if (!type.endsWith('Tool') || type.endsWith('HitlTool')) return;
