@@ -26,11 +26,14 @@ import type { CredentialData } from './engine/credentials';
 import { collectingLogs } from './engine/logging';
 import type { LogEntry } from './engine/logging';
 import { PackageTypes } from './engine/nodeTypes';
+import { visitLink } from './engine/visiting';
+import type { Visit, Visited } from './engine/visiting';
 import { CREDENTIAL_TYPE, PACKAGE_NAME, PROJECT_FOLDER } from './project';
 import type { WorkflowJson } from './workflow';
 
 export type { CredentialData } from './engine/credentials';
 export type { LogEntry } from './engine/logging';
+export type { Visit, Visited } from './engine/visiting';
 export type { WorkflowJson } from './workflow';
 
 /** What a run may be given. */
@@ -71,6 +74,8 @@ export interface WorkflowRun {
 	task(nodeName: string): ITaskData | undefined;
 	/** The hints that a node showed above its output. */
 	hints(nodeName: string): NodeExecutionHint[];
+	/** Calls the link of a run that waits. */
+	visit(link: string, visit?: Visit): Promise<Visited>;
 }
 
 /** One node's settings in n8n's node panel, and its parameters. */
@@ -206,11 +211,9 @@ export async function runWorkflow(
 		log.push(entry);
 		options.onLog?.(entry);
 	};
+	const data = additionalData(credentials, hooks, executionId);
 	const run = await collectingLogs(write, async () => {
-		const executing = new WorkflowExecute(
-			additionalData(credentials, hooks, executionId),
-			mode,
-		).run({ workflow, startNode, pinData });
+		const executing = new WorkflowExecute(data, mode).run({ workflow, startNode, pinData });
 		const cancel = () => executing.cancel();
 		options.signal?.addEventListener('abort', cancel, { once: true });
 		if (options.signal?.aborted) cancel();
@@ -232,6 +235,8 @@ export async function runWorkflow(
 		items: (nodeName, outputIndex = 0) =>
 			tasks(nodeName).flatMap(({ data }) => data?.main?.[outputIndex] ?? []),
 		hints: (nodeName) => task(nodeName)?.hints ?? [],
+		visit: async (link, visit) =>
+			await visitLink({ run, workflow, additionalData: data }, link, visit),
 	};
 }
 

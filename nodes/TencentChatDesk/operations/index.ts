@@ -49,12 +49,19 @@ export const resources: readonly Resource[] = [
 const byName = (a: { displayName: string }, b: { displayName: string }) =>
 	a.displayName.localeCompare(b.displayName, 'en');
 
+/**
+ * Whether the user's own key can keep a run by hand from sending a message twice. A question that
+ * is dropped as the copy of an earlier one would be waited for with a link that nobody got.
+ */
+const mayRunAgain = ({ repeat, waits }: Operation) => repeat.rule === 'deduplicated' && !waits;
+
 function optionsOf(operation: Operation): INodeProperties {
 	const own = [
 		...operation.options,
-		...(operation.repeat.rule === 'deduplicated' ? [deduplicationOption] : []),
+		...(mayRunAgain(operation) ? [deduplicationOption] : []),
 		...(operation.remedy ? [importOption] : []),
-		...(operation.local || operation.reply ? [] : [simplifyOption, ...deliveryOptions(operation)]),
+		...(operation.local || operation.reply || operation.waits ? [] : [simplifyOption]),
+		...(operation.local || operation.reply ? [] : deliveryOptions(operation)),
 	];
 	return {
 		displayName: 'Options',
@@ -94,11 +101,12 @@ function operationPicker(resource: Resource): INodeProperties {
 		noDataExpression: true,
 		displayOptions: { show: { resource: [resource.value] } },
 		options: resource.operations.map(
-			({ name, value, action, description }): INodePropertyOptions => ({
+			({ name, value, action, description, builderHint }): INodePropertyOptions => ({
 				name,
 				value,
 				action,
 				description,
+				...(builderHint === undefined ? {} : { builderHint: { propertyHint: builderHint } }),
 			}),
 		),
 		default: first,
@@ -106,6 +114,12 @@ function operationPicker(resource: Resource): INodeProperties {
 }
 
 const firstResource = resources[0]!.value;
+
+/**
+ * n8n's human review for AI tools takes the first picker that offers "Send and Wait", and no other:
+ * a colleague is asked before the agent acts, not the customer.
+ */
+const pickerOrder = [directMessage, ...resources.filter((resource) => resource !== directMessage)];
 
 /** Everything the panel shows: the pickers, then the controls of each operation. */
 export const properties: INodeProperties[] = [
@@ -117,7 +131,7 @@ export const properties: INodeProperties[] = [
 		options: resources.map(({ name, value, description }) => ({ name, value, description })),
 		default: firstResource,
 	},
-	...resources.map(operationPicker),
+	...pickerOrder.map(operationPicker),
 	...resources.flatMap((resource) =>
 		resource.operations.flatMap((operation) => propertiesOf(resource, operation)),
 	),

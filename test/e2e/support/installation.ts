@@ -13,7 +13,7 @@ import {
 	n8nCli,
 	startN8n,
 } from '../../../scripts/n8n';
-import type { CommandResult, RunningN8n } from '../../../scripts/n8n';
+import type { CommandResult, CredentialImport, RunningN8n } from '../../../scripts/n8n';
 import { CREDENTIAL_TYPE } from '../../../scripts/project';
 import type { WorkflowJson } from '../../../scripts/workflow';
 import { startSimulator } from '../../../simulator';
@@ -53,6 +53,20 @@ export class Installation {
 
 	async importWorkflows(...workflows: WorkflowJson[]): Promise<void> {
 		await importWorkflows(workflows, this.options());
+	}
+
+	/** Puts a stored workflow to use, for the next start of the server. */
+	async publish(workflowId: string): Promise<void> {
+		const { code, output } = await n8nCli(
+			['publish:workflow', `--id=${workflowId}`],
+			this.options(),
+		);
+		if (code !== 0) throw new Error(`n8n publish:workflow failed:\n${output}`);
+	}
+
+	/** Stores credentials beside the one of this package. */
+	async importCredentials(...credentials: CredentialImport[]): Promise<void> {
+		await importCredentials(credentials, this.options());
 	}
 
 	/** Runs a stored workflow with `n8n execute`. */

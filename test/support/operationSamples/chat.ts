@@ -49,6 +49,10 @@ const spring = {
 /** Samples of Chat's operations. */
 export const chatSamples: Record<string, OperationSample> = {
 	'directMessage.send': { parameters: { toAccount: 'alice', text: 'Hello' } },
+	'directMessage.sendAndWait': {
+		parameters: { toAccount: 'alice', message: 'May we refund order 4711?' },
+		answer: { answer: 'approve' },
+	},
 	'directMessage.sendToMany': { parameters: { toAccounts: 'alice', text: 'Hello' } },
 	'directMessage.getMany': {
 		steps: [said],

@@ -11,6 +11,7 @@ const pair = ['From_Account', 'To_Account'];
 
 const directMessage: Record<string, Row> = {
 	send: chat('openim/sendmsg', 120, pair),
+	sendAndWait: chat('openim/sendmsg', 120, pair),
 	// No window is printed for this one, so it has to be short. A call is about many pairs: those of
 	// one sender wait for each other.
 	sendToMany: chat('openim/batchsendmsg', 30, ['From_Account']),

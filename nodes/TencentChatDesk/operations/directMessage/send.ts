@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { withoutAbsent } from '../../fields';
+import { withoutAbsent, type Fields } from '../../fields';
 import { messageProperties, readMessage } from '../../messages';
 import { offlinePushProperty, readOfflinePush } from '../../messages/offlinePush';
 import { importing, largestUnsigned, messageBytes, sent } from '../common';
@@ -51,31 +51,34 @@ const options: INodeProperties[] = [
 	},
 ];
 
+/** The control that names the recipient. */
+export const toAccount: INodeProperties = {
+	displayName: 'To Account',
+	name: 'toAccount',
+	type: 'string',
+	default: '',
+	required: true,
+	placeholder: 'e.g. user45',
+	description: 'UserID of the recipient. The account has to exist in your Chat app.',
+};
+
+export const readToAccount = (fields: Fields): string => fields.id('toAccount', 'To Account');
+
 export const send: Operation = {
 	value: 'send',
 	name: 'Send',
 	action: 'Send a direct message',
 	description: 'Send a one-to-one message to a user',
+	builderHint:
+		'Sends one message to one user per item, at any number of items. For one text to many users, Send to Many needs fewer calls.',
 	documentation: 'https://trtc.io/document/34919',
 	path: 'openim/sendmsg',
-	properties: [
-		{
-			displayName: 'To Account',
-			name: 'toAccount',
-			type: 'string',
-			default: '',
-			required: true,
-			placeholder: 'e.g. user45',
-			description: 'UserID of the recipient. The account has to exist in your Chat app.',
-		},
-		...messageProperties,
-		offlinePushProperty,
-	],
+	properties: [toAccount, ...messageProperties, offlinePushProperty],
 	options,
 	request(fields) {
 		const option = fields.collection('options', 'Options');
 		return withoutAbsent({
-			To_Account: fields.id('toAccount', 'To Account'),
+			To_Account: readToAccount(fields),
 			...readSendOptions(option, sendControls),
 			MsgTimeStamp: option.optionalInteger('msgTimeStamp', 'Message Timestamp', {
 				min: 0,

@@ -54,6 +54,7 @@ export const sendToMany: Operation = {
 	action: 'Send a direct message to many users',
 	description:
 		'Send one message to many users: items with the same content share calls, 500 users each',
+	builderHint: 'One text to up to 500 users in a call. For a personal text per user, use Send.',
 	documentation: 'https://trtc.io/document/34920',
 	path: 'openim/batchsendmsg',
 	properties: [

@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import type { Body } from '../../contract';
 import type { Fields } from '../../fields';
 import { serviceAccount } from '../locators';
 
@@ -11,6 +12,10 @@ export const sessionId: INodeProperties = {
 	required: true,
 	placeholder: 'e.g. fd8a2e30-54de-4e40-bcaf-02718409c5cf',
 	description: "The session, as Desk's callbacks and session records name it",
+	builderHint: {
+		propertyHint:
+			'Take it from the trigger or from an earlier Desk node; never let an AI agent make it up with $fromAI.',
+	},
 };
 
 export const readSessionId = (fields: Fields): string => fields.id('sessionId', 'Session ID');
@@ -32,3 +37,72 @@ export const sidesOfUser = (picker: string): INodeProperties[] => [
 		description: "The customer's UserID in your Chat app",
 	},
 ];
+
+/** The controls that say who gets a message. */
+export const addressProperties: INodeProperties[] = [
+	{
+		displayName: 'Send To',
+		name: 'sendTo',
+		type: 'options',
+		options: [
+			{
+				name: 'Session',
+				value: bySession,
+				description: 'By the ID of a session. Works for web pages and for apps.',
+			},
+			{
+				name: 'User',
+				value: byUser,
+				description:
+					'By service account and user. Works only where the customer uses the app (SDK) integration.',
+			},
+		],
+		default: bySession,
+		description: 'How to say who gets the message',
+	},
+	{ ...sessionId, displayOptions: { show: { sendTo: [bySession] } } },
+	...sidesOfUser('sendTo'),
+];
+
+/** Who gets a message; values of the other way to address may be left over in the panel. */
+export function readAddress(fields: Fields): Body {
+	if (fields.choice('sendTo', 'Send To', [bySession, byUser]) === bySession) {
+		return { SessionId: readSessionId(fields) };
+	}
+	return {
+		FromAccount: fields.id('serviceAccount', 'Service Account'),
+		ToAccount: fields.id('userId', 'User ID'),
+	};
+}
+
+const cloudCustomDataOption: INodeProperties = {
+	displayName: 'Cloud Custom Data',
+	name: 'cloudCustomData',
+	type: 'string',
+	default: '',
+	placeholder: 'e.g. {"order": 4711}',
+	description: 'Data of your own that is stored with the message and reaches the recipient',
+};
+
+const excludeOption: INodeProperties = {
+	displayName: 'Exclude From User Response Timeout',
+	name: 'excludeFromUserRespTimeout',
+	type: 'boolean',
+	default: false,
+	description:
+		'Whether this message does not start the countdown in which a customer has to answer a human agent',
+};
+
+/** Entries of "Options" that every message to a session has. */
+export const messageOptions: INodeProperties[] = [cloudCustomDataOption, excludeOption];
+
+/** `ExcludeFromUserRespTimeout` counts 1 for "not timed"; absent means timed. */
+const notTimed = 1;
+
+export function readMessageOptions(options: Fields): Record<string, unknown> {
+	const exclude = options.optionalBoolean(excludeOption.name, excludeOption.displayName);
+	return {
+		CloudCustomData: options.optionalText('cloudCustomData', 'Cloud Custom Data'),
+		ExcludeFromUserRespTimeout: exclude === true ? notTimed : exclude === false ? 0 : undefined,
+	};
+}

@@ -9,6 +9,8 @@ export const transfer: Operation = {
 	name: 'Transfer to Agent',
 	action: 'Transfer a desk session to an agent',
 	description: 'Hand a session over from the chatbot to a human agent, or to the queue',
+	builderHint:
+		'Hands a session from a chatbot or an AI agent over to a human agent, or to the queue. Give it to an AI agent as the tool for customers who ask for a human.',
 	documentation: 'https://www.tencentcloud.com/document/product/1229/68820',
 	path: 'desk_http_svc/transfer_to_human',
 	properties: [sessionId],
