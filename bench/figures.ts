@@ -118,6 +118,7 @@ export interface CallbackFigures {
 	perSecond: number;
 	trigger: CallbackRun[];
 	webhook: CallbackRun[];
+	webhookWithCredential: CallbackRun[];
 }
 
 export interface Figures {

@@ -1,4 +1,5 @@
 import { callbackAddress, customerMessage } from './callback';
+import { HEADER_CREDENTIAL } from './workflow';
 
 /** What became of the callbacks of a run. */
 export interface Answers {
@@ -13,11 +14,12 @@ const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve,
 async function send(url: string, token: string, number: number): Promise<number | undefined> {
 	const body = JSON.stringify(customerMessage(number));
 	const address = callbackAddress(url, token);
+	const { name, value } = HEADER_CREDENTIAL.data;
 	const began = performance.now();
 	try {
 		const response = await fetch(address, {
 			method: 'POST',
-			headers: { 'Content-Type': 'application/json' },
+			headers: { 'Content-Type': 'application/json', [name]: value },
 			body,
 		});
 		await response.arrayBuffer();

@@ -4,7 +4,13 @@ import type { Receiving } from '../n8n/receiving';
 import type { Sizes } from '../options';
 import { alternating, percentile } from '../statistics';
 import { sendCallbacks } from './load';
-import { pathOf, RECEIVER_NAMES, RECEIVERS, receivingWorkflow } from './workflow';
+import {
+	HEADER_CREDENTIAL,
+	pathOf,
+	RECEIVER_NAMES,
+	RECEIVERS,
+	receivingWorkflow,
+} from './workflow';
 import type { Receiver } from './workflow';
 
 /** 1,000 in ten seconds. */
@@ -43,13 +49,22 @@ function describe(receiver: Receiver, { unanswered, lost, doubled, p50, p99, mos
 /** How fast callbacks are answered, by the trigger and by n8n's Webhook node in alternation. */
 export async function measureCallbacks({ rounds, callbacks }: Sizes): Promise<CallbackFigures> {
 	const target = { url: 'http://127.0.0.1:9', credentialId: CREDENTIAL_ID, callbackToken: TOKEN };
-	const n8n = await BenchN8n.start([target]);
+	const n8n = await BenchN8n.start([target], {}, [HEADER_CREDENTIAL]);
+	const start = async (receiver: Receiver) =>
+		await n8n.receive(receivingWorkflow(receiver, CREDENTIAL_ID), pathOf(receiver));
 	try {
 		const receiving: Record<Receiver, Receiving> = {
-			trigger: await n8n.receive(receivingWorkflow('trigger', CREDENTIAL_ID), pathOf('trigger')),
-			webhook: await n8n.receive(receivingWorkflow('webhook', CREDENTIAL_ID), pathOf('webhook')),
+			trigger: await start('trigger'),
+			webhook: await start('webhook'),
+			webhookWithCredential: await start('webhookWithCredential'),
 		};
-		const figures: CallbackFigures = { callbacks, perSecond: PER_SECOND, trigger: [], webhook: [] };
+		const figures: CallbackFigures = {
+			callbacks,
+			perSecond: PER_SECOND,
+			trigger: [],
+			webhook: [],
+			webhookWithCredential: [],
+		};
 		for (const receiver of RECEIVERS) await run(receiving[receiver], WARM_UP_CALLBACKS);
 		for (let round = 0; round < rounds; round += 1) {
 			for (const receiver of alternating(RECEIVERS, round)) {

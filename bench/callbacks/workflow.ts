@@ -2,27 +2,49 @@ import type { INode } from 'n8n-workflow';
 
 import { CREDENTIAL_TYPE, PACKAGE_NAME } from '../../scripts/project';
 import { DEMO_CREDENTIAL } from '../../scripts/demoCredential';
+import type { CredentialImport } from '../../scripts/n8n';
 import type { WorkflowJson } from '../../scripts/workflow';
 
-/** What receives the callbacks: this package's trigger, or n8n's Webhook node. */
-export const RECEIVERS = ['trigger', 'webhook'] as const;
+/**
+ * What receives the callbacks: this package's trigger, and n8n's Webhook node. The Webhook node with
+ * a credential is there because the trigger has one, which n8n reads and decrypts for each call.
+ */
+export const RECEIVERS = ['trigger', 'webhook', 'webhookWithCredential'] as const;
 
 export type Receiver = (typeof RECEIVERS)[number];
 
 export const RECEIVER_NAMES: Record<Receiver, string> = {
 	trigger: 'Tencent Chat Desk Trigger',
 	webhook: "n8n's Webhook node",
+	webhookWithCredential: "n8n's Webhook node with Header Auth",
 };
 
 type Kind = Pick<INode, 'type' | 'typeVersion' | 'parameters' | 'credentials'>;
 
+/** A header that every call has and one of the receivers wants; made up, it opens nothing. */
+export const HEADER_CREDENTIAL = {
+	id: 'benchHeader',
+	name: 'Header of the bench',
+	type: 'httpHeaderAuth',
+	data: { name: 'X-Bench', value: 'header of the bench' },
+} satisfies CredentialImport;
+
 function kindOf(receiver: Receiver, path: string, credentialId: string): Kind {
-	if (receiver === 'webhook') {
+	if (receiver !== 'trigger') {
+		const { id, name, type } = HEADER_CREDENTIAL;
+		const checks = receiver === 'webhookWithCredential';
 		return {
 			type: 'n8n-nodes-base.webhook',
 			typeVersion: 2.1,
-			// Both answer before the workflow runs.
-			parameters: { httpMethod: 'POST', path, responseMode: 'onReceived', options: {} },
+			// Like the trigger, it answers before the workflow runs.
+			parameters: {
+				httpMethod: 'POST',
+				path,
+				responseMode: 'onReceived',
+				options: {},
+				...(checks && { authentication: 'headerAuth' }),
+			},
+			...(checks && { credentials: { [type]: { id, name } } }),
 		};
 	}
 	return {
@@ -36,7 +58,7 @@ function kindOf(receiver: Receiver, path: string, credentialId: string): Kind {
 /** Where n8n listens for it: a trigger's own path stands behind the ID of its webhook. */
 export function pathOf(receiver: Receiver): string {
 	const name = nameOf(receiver);
-	return receiver === 'webhook' ? name : `${name}/callback`;
+	return receiver === 'trigger' ? `${name}/callback` : name;
 }
 
 const nameOf = (receiver: Receiver) => `callbacks-${receiver}`;

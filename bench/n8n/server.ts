@@ -11,7 +11,7 @@ import {
 	setUpOwner,
 	startN8n,
 } from '../../scripts/n8n';
-import type { RunningN8n } from '../../scripts/n8n';
+import type { CredentialImport, RunningN8n } from '../../scripts/n8n';
 import { CREDENTIAL_TYPE, inProject } from '../../scripts/project';
 import type { WorkflowJson } from '../../scripts/workflow';
 import type { Sender, Target } from '../peers';
@@ -52,8 +52,15 @@ export class BenchN8n {
 		for (const signal of SIGNALS) process.once(signal, this.interrupted);
 	}
 
-	/** @param env further environment variables of n8n */
-	static async start(targets: Target[], env: Record<string, string> = {}): Promise<BenchN8n> {
+	/**
+	 * @param env further environment variables of n8n
+	 * @param others further credentials
+	 */
+	static async start(
+		targets: Target[],
+		env: Record<string, string> = {},
+		others: CredentialImport[] = [],
+	): Promise<BenchN8n> {
 		const userFolder = mkdtempSync(join(tmpdir(), 'tencent-chat-desk-bench-'));
 		try {
 			linkPackage(userFolder);
@@ -67,7 +74,7 @@ export class BenchN8n {
 				type: CREDENTIAL_TYPE,
 				data: { ...demoCredentialData(url), ...(callbackToken && { callbackToken }) },
 			}));
-			await importCredentials(credentials, { userFolder });
+			await importCredentials([...credentials, ...others], { userFolder });
 			const n8n = await startN8n({
 				userFolder,
 				port: await freePort(),

@@ -8,7 +8,7 @@ export function callbackSection(figures: CallbackFigures): string[] {
 	const { callbacks, perSecond } = figures;
 	return [
 		'## Callbacks',
-		`${fixed(callbacks, 0)} callbacks, ${perSecond} a second whether or not earlier ones were answered, to an active workflow whose executions are saved: the trigger, which checks the signature, the app and repeats, and n8n's Webhook node, which checks nothing. The time is that from sending a callback to the end of its answer; Tencent waits for two seconds.`,
+		`${fixed(callbacks, 0)} callbacks, ${perSecond} a second whether or not earlier ones were answered, to an active workflow whose executions are saved: the trigger, which checks the signature, the app and repeats, and n8n's Webhook node, which checks nothing, or a header against its credential. For the trigger as for every node but its own Webhook node, n8n sets up a sandbox for expressions at each call, and another one where it reads a credential. The time is that from sending a callback to the end of its answer; Tencent waits for two seconds.`,
 		table(
 			[
 				'',
