@@ -17,6 +17,7 @@ import { apply, cures } from './remedy';
 import { lockOutWait, nextTry, noAttempts } from './repeat';
 import { mostConcurrent } from './settings';
 import { Tally } from './tally';
+import { Trust } from './trust';
 import type { Chain, Part, Work } from './work';
 
 /** Calls under way when an execution is stopped get this long to end, so that less is in doubt. */
@@ -51,6 +52,7 @@ export class Delivery {
 	private readonly results: INodeExecutionData[][] = [];
 	private readonly ledger: Ledger | undefined;
 	private readonly tally: Tally;
+	private readonly trust: Trust;
 	private readonly progress: Progress;
 	private readonly continues: boolean;
 	private readonly paces = new Map<Pace, number>();
@@ -72,6 +74,7 @@ export class Delivery {
 	) {
 		this.tally = new Tally(context.getInputData().length);
 		this.progress = new Progress(context, this.tally);
+		this.trust = new Trust(account);
 		this.continues = context.continueOnFail();
 		this.ledger = ledgerOf(context);
 		this.intake = new Intake(context, operation, account, ownHost, this.ledger, {
@@ -86,7 +89,7 @@ export class Delivery {
 			lane: ({ settings, conversation }) => (settings.keepOrder ? conversation : undefined),
 			attempt: async (work) => await this.attempt(work),
 			pace: ({ pace }) => pace,
-			maxConcurrency: (pace) => Math.min(this.concurrency, pace.concurrency),
+			maxConcurrency: (pace) => Math.min(this.concurrency, pace.concurrency, this.mostAtOnce),
 			gap: () => gap,
 			halfDone: ({ chain }) => !this.cancelled && chain !== undefined && chain.done > 0,
 		});
@@ -126,6 +129,10 @@ export class Delivery {
 			pace.wish(this, settings.requestsPerSecond);
 		}
 		return work;
+	}
+
+	private get mostAtOnce(): number {
+		return this.trust.isProven ? mostConcurrent : signInTries;
 	}
 
 	private async attempt(work: Work): Promise<number | undefined> {
@@ -203,6 +210,7 @@ export class Delivery {
 	}
 
 	private answered(work: Work, callTime: number): void {
+		this.trust.prove();
 		this.signInFailures = 0;
 		this.lockOutEnds = undefined;
 		this.countDoubt(work, false);
@@ -286,6 +294,8 @@ export class Delivery {
 	): Promise<number | undefined> {
 		const { attempts, settings, pace, parts } = work;
 		tellPace(pace, failure, callTime);
+		if (signInKinds.has(failure.kind)) this.trust.lose();
+		else if (failure.data.ErrorCode !== undefined) this.trust.prove();
 		if (attempts.doubt && isDoneAlready(this.operation, failure)) {
 			const { body } = composed(this.operation, work);
 			this.answered(work, callTime);
