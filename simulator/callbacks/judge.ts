@@ -17,8 +17,8 @@ interface Case<Message extends Replaceable> {
 	message: Message;
 	/** What the sender gets when the answer is 1: 20006 for one-to-one messages, 10016 for groups. */
 	rejectCode: number;
-	/** What the sender gets when the message is dropped without a word. */
-	dropped: Outcome;
+	/** Drops the message; the sender gets an answer as if it had been sent. */
+	drop: () => Outcome;
 	accept: (message: Message) => Outcome;
 }
 
@@ -34,7 +34,7 @@ const isOwnCode = (code: number) => code >= 120_001 && code <= 130_000;
  */
 export function judge<Message extends Replaceable>(
 	call: Call,
-	{ command, body, message, rejectCode, dropped, accept }: Case<Message>,
+	{ command, body, message, rejectCode, drop, accept }: Case<Message>,
 ): Outcome | Promise<Outcome> {
 	const asked = call.callbacks.ask(call.state, { command, platform: call.platform, body });
 	if (!asked) return accept(message);
@@ -43,7 +43,7 @@ export function judge<Message extends Replaceable>(
 		if (answer && isInteger(code)) {
 			const info = typeof answer.ErrorInfo === 'string' ? answer.ErrorInfo : '';
 			if (code === REJECT) return refuse(rejectCode, info);
-			if (code === DROP) return dropped;
+			if (code === DROP) return drop();
 			if (isOwnCode(code)) return refuse(code, info);
 			const changes = code === PASS ? replacementsIn(answer) : undefined;
 			if (changes) return accept({ ...message, ...changes });

@@ -134,7 +134,7 @@ function summaryOf(core: Core, conversation: Conversation): Summary {
 		kind,
 		sdkAppId,
 		...headOf(core, conversation),
-		total: entries.length,
+		total: entries.length + core.conversations.droppedIn(id).length,
 		...(last && {
 			last: {
 				kind: last.kind,
@@ -162,7 +162,7 @@ function openConversation(
 	wantedFrom: number,
 ): OpenConversation {
 	const state = core.apps.get(conversation.sdkAppId);
-	const entries = core.conversations.entriesOf(conversation);
+	const entries = shownEntries(core, conversation);
 	const from = firstShown(entries.length, wantedFrom);
 	const session = state && sessionOf(state, conversation);
 	return {
@@ -175,11 +175,22 @@ function openConversation(
 			},
 		}),
 		writers: state ? writersOf(state, conversation) : [],
+		total: entries.length,
 		from,
-		entries: entries
-			.slice(from)
-			.map((entry) => ({ ...entry, id: `${entry.time} ${entry.seq} ${entry.key}` })),
+		entries: entries.slice(from),
 	};
+}
+
+/** What clients show, and among it what was dropped on the way to them. */
+function shownEntries(core: Core, conversation: Conversation): ShownEntry[] {
+	const shown = core.conversations
+		.entriesOf(conversation)
+		.map((entry) => ({ ...entry, id: `${entry.time} ${entry.seq} ${entry.key}` }));
+	const dropped = core.conversations
+		.droppedIn(conversation.id)
+		.map((entry, place) => ({ ...entry, id: `dropped ${place} ${entry.time}` }));
+	if (dropped.length === 0) return shown;
+	return [...shown, ...dropped].sort((a, b) => a.time - b.time || a.seq - b.seq);
 }
 
 /** After a reset there may be fewer entries than the page has seen. */

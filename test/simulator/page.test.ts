@@ -1,6 +1,14 @@
 import { readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { SENDMSG, benches, directMessage, textBody, type Bench } from './support';
+import {
+	LIVE_TEXT,
+	SENDMSG,
+	benches,
+	directMessage,
+	liveText,
+	textBody,
+	type Bench,
+} from './support';
 
 const CLIENT = resolve(__dirname, '../../simulator/page/client');
 
@@ -136,6 +144,22 @@ describe('what the inbox page shows', () => {
 		expect(await shown(1)).toEqual([1, 'bcd']);
 		expect(await shown(-9)).toEqual([0, 'abcd']);
 		expect(await shown(9)).toEqual([0, 'abcd']);
+	});
+
+	it('has what was dropped among what was delivered, which the clients have not', async () => {
+		const bench = await open({ behaviour: { liveRoomPerSecond: 1 } });
+		for (const TextContent of ['seen', 'one too many']) {
+			await bench.call(LIVE_TEXT, liveText({ TextContent }));
+		}
+		const [{ id } = { id: '' }] = (await read(bench)).conversations;
+
+		const { open: opened } = await read(bench, `open=${encodeURIComponent(id)}`);
+
+		expect(opened?.entries).toMatchObject([
+			{ text: 'seen', state: 'delivered' },
+			{ text: 'one too many', state: 'dropped' },
+		]);
+		expect(bench.textsOf('room1')).toEqual(['seen']);
 	});
 
 	it('has no open conversation when there is none with the ID', async () => {

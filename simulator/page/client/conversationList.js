@@ -173,7 +173,7 @@ function drawLine(/** @type {Summary & { isOpen: boolean, unread: number }} */ l
 			el(
 				'span',
 				{ class: 'line-bottom' },
-				el('span', { class: 'line-last' }, last ? wordsOf(last) : ''),
+				el('span', { class: 'line-last' }, wordsOf(line)),
 				unread > 0 &&
 					el(
 						'span',
@@ -186,7 +186,12 @@ function drawLine(/** @type {Summary & { isOpen: boolean, unread: number }} */ l
 	);
 }
 
-function wordsOf(/** @type {NonNullable<Summary['last']>} */ { kind, sender, text, recalled }) {
+function wordsOf(/** @type {Summary} */ { last, people }) {
+	if (!last) return '';
+	const { kind, sender, text, recalled } = last;
 	if (kind === 'system') return text;
-	return recalled ? `${sender} recalled a message` : `${sender}: ${text}`;
+	const name = nameOf(
+		people.find(({ userId }) => userId === sender) ?? { userId: sender, name: '' },
+	);
+	return recalled ? `${name} recalled a message` : `${name}: ${text}`;
 }

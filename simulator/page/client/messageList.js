@@ -188,6 +188,7 @@ function itemsOf(/** @type {OpenConversation} */ open, /** @type {string} */ me)
 			recallable:
 				own &&
 				open.kind !== 'live' &&
+				entry.state !== 'dropped' &&
 				entry.recalled !== true &&
 				now - time < RECALL_WITHIN_SECONDS,
 		});
@@ -257,8 +258,7 @@ function contentOf(/** @type {ShownEntry} */ entry) {
 /** What became of a message, as a name and in words. */
 function stateOf(/** @type {ShownEntry} */ entry) {
 	if (entry.recalled) return { name: 'recalled', words: 'Recalled' };
-	/** @type {string} */
-	const state = entry.state;
+	const { state } = entry;
 	if (state === 'dropped') return { name: 'dropped', words: 'Dropped, nobody received it' };
 	if (entry.onlineOnly) return { name: 'onlineOnly', words: 'Online only, not stored' };
 	if (entry.direct?.read) return { name: 'read', words: 'Read' };

@@ -96,6 +96,7 @@ export const sendGroupMessage: Endpoint = {
 		}
 		if (!fits) {
 			group.lastSeq += 1;
+			add(call, message, time, 'dropped');
 			return { answer: { MsgTime: time, MsgSeq: group.lastSeq, MsgDropReason: 'MsgFreqCtrl' } };
 		}
 		if (forbidsBefore(call)) return accept(message);
@@ -104,7 +105,10 @@ export const sendGroupMessage: Endpoint = {
 			body: groupMessageBody(call, factsOf(call, message)),
 			message,
 			rejectCode: 10016,
-			dropped: { answer: { MsgTime: time, MsgSeq: group.lastSeq } },
+			drop: () => {
+				add(call, message, time, 'dropped');
+				return { answer: { MsgTime: time, MsgSeq: group.lastSeq } };
+			},
 			accept,
 		});
 	},
@@ -219,6 +223,15 @@ function show(call: Call, message: GroupMessageCall, time: number): void {
 			system: false,
 		});
 	}
+	add(call, message, time, 'delivered');
+}
+
+function add(
+	call: Call,
+	{ group, sender, random, elements, cloudCustomData, onlineOnly }: GroupMessageCall,
+	time: number,
+	state: 'delivered' | 'dropped',
+): void {
 	call.conversations.add(
 		{ kind: 'group', sdkAppId: call.state.app.sdkAppId, participants: [group.groupId] },
 		{
@@ -228,11 +241,11 @@ function show(call: Call, message: GroupMessageCall, time: number): void {
 			text: messageText(elements),
 			random,
 			time,
-			seq,
-			key: `${seq}`,
-			...extra,
+			seq: group.lastSeq,
+			key: `${group.lastSeq}`,
+			...(cloudCustomData !== undefined && { cloudCustomData }),
 			onlineOnly,
-			state: 'delivered',
+			state,
 		},
 	);
 }

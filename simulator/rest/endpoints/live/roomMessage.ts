@@ -47,6 +47,7 @@ export function publish(call: Call, room: Room, message: RoomMessage): Outcome |
 			return refuse(100602, 'the room receives too many messages');
 		}
 		room.lastSeq += 1;
+		show(call, room, message, time, 'dropped');
 		return answer('MsgFreqCtrl');
 	}
 	// The request names none, so the server does.
@@ -56,12 +57,15 @@ export function publish(call: Call, room: Room, message: RoomMessage): Outcome |
 		body: groupMessageBody(call, factsOf(room, message, random)),
 		message,
 		rejectCode: 10016,
-		dropped: answer(''),
+		drop: () => {
+			show(call, room, message, time, 'dropped');
+			return answer('');
+		},
 		accept: (accepted) => {
 			room.lastSeq += 1;
 			room.messageCount += 1;
 			const text = accepted.elements === message.elements ? message.text : undefined;
-			show(call, room, { ...accepted, text }, time);
+			show(call, room, { ...accepted, text }, time, 'delivered');
 			const place = { seq: room.lastSeq, time };
 			tellGroupMessage(call, factsOf(room, accepted, random), place);
 			return answer('');
@@ -91,6 +95,7 @@ function show(
 	{ roomId, lastSeq }: Room,
 	{ sender, elements, text, cloudCustomData }: RoomMessage,
 	time: number,
+	messageState: 'delivered' | 'dropped',
 ): void {
 	conversations.add(
 		{ kind: 'live', sdkAppId: state.app.sdkAppId, participants: [roomId] },
@@ -104,7 +109,7 @@ function show(
 			key: `${lastSeq}`,
 			...(cloudCustomData !== undefined && { cloudCustomData }),
 			onlineOnly: false,
-			state: 'delivered',
+			state: messageState,
 		},
 	);
 }

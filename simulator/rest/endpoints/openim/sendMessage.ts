@@ -10,7 +10,12 @@ import { directBody, tellSent } from '../../../callbacks/direct';
 import { FORBID_CALLBACK, forbidsAfter, forbidsBefore } from '../../../callbacks/forbidden';
 import { judge } from '../../../callbacks/judge';
 import { accountExists } from '../../../state/world';
-import { directFacts, showDirectMessage, type DirectMessage } from '../../directMessage';
+import {
+	directFacts,
+	dropDirectMessage,
+	showDirectMessage,
+	type DirectMessage,
+} from '../../directMessage';
 import { refuse, type Call, type Endpoint, type Outcome, type Refusal } from '../../endpoint';
 import { readMessageBody } from '../../messageBody';
 import { isOfflinePushInfo } from '../../offlinePush';
@@ -74,7 +79,10 @@ export const sendDirectMessage: Endpoint = {
 			body: directBody(message, place),
 			message,
 			rejectCode: 20006,
-			dropped: { answer },
+			drop: () => {
+				dropDirectMessage(call, message, place);
+				return { answer };
+			},
 			accept,
 		});
 	},
