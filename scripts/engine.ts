@@ -44,6 +44,8 @@ export interface RunOptions {
 	mode?: WorkflowExecuteMode;
 	/** What nodes see as the execution's id; by default a new one for each run. */
 	executionId?: string;
+	/** IANA name of the workflow's time zone; n8n's own when left out. */
+	timezone?: string;
 	/** Cancels the run, as the editor's stop button does. */
 	signal?: AbortSignal;
 	/** Sees each log line as it is written. */
@@ -171,7 +173,11 @@ export async function runWorkflow(
 		connections: json.connections,
 		active: false,
 		nodeTypes: types,
-		settings: { executionOrder: 'v1', ...json.settings },
+		settings: {
+			executionOrder: 'v1',
+			...(options.timezone === undefined ? {} : { timezone: options.timezone }),
+			...json.settings,
+		},
 	});
 	const startNode = options.startNode
 		? (workflow.getNode(options.startNode) ?? undefined)

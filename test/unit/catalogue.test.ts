@@ -316,6 +316,36 @@ describe('every control', () => {
 		expect(seen.filter((one, index) => seen.indexOf(one) !== index)).toEqual([]);
 	});
 
+	it('opens with its list where it picks one thing', () => {
+		const pickers = controls
+			.flatMap(({ property }) => [property, ...groupsIn(property).flat()])
+			.filter(({ type }) => type === 'resourceLocator');
+		expect(pickers.length).toBeGreaterThan(20);
+		for (const { name, modes, default: opening } of pickers) {
+			expect([name, modes?.map((mode) => mode.name)]).toEqual([name, ['list', 'id']]);
+			expect(opening).toEqual({ mode: 'list', value: '' });
+		}
+	});
+
+	it('offers "Simplify" unless all records come as they are', () => {
+		const offered = (wanted: string) =>
+			controls.some(
+				({ key, property }) =>
+					key === `${wanted}.options` &&
+					groupsIn(property)
+						.flat()
+						.some(({ name }) => name === 'simplify'),
+			);
+		expect(['session.getMessages', 'session.sendMessage', 'agent.getMany'].map(offered)).toEqual([
+			true,
+			true,
+			true,
+		]);
+		expect(
+			['session.getMany', 'statistics.getSessions', 'user.generateUserSig'].map(offered),
+		).toEqual([false, false, false]);
+	});
+
 	it.each(controls)('$key has entries of different names', ({ property }) => {
 		const names = groupsIn(property).map((group) =>
 			group.map(({ name, displayOptions }) => JSON.stringify([name, displayOptions])),

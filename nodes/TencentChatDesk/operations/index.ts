@@ -24,35 +24,43 @@ import {
 } from './sharedOptions';
 import { user } from './user';
 
-/** The catalogue: resources in the order of the picker, each with its operations in a folder. */
+/**
+ * The catalogue: resources in the order of the picker, each with its operations in a folder. Desk
+ * comes first, then Chat, then Live; in each, what is used every day before what is set up once.
+ */
 export const resources: readonly Resource[] = [
 	session,
-	statistics,
-	knowledgeBase,
 	agent,
 	agentGroup,
-	role,
 	serviceAccount,
 	quickReply,
 	quickReplyCategory,
+	knowledgeBase,
+	role,
+	statistics,
 	directMessage,
 	group,
-	liveRoom,
-	seat,
 	user,
 	push,
+	liveRoom,
+	seat,
 	api,
 ];
 
 const byName = (a: { displayName: string }, b: { displayName: string }) =>
 	a.displayName.localeCompare(b.displayName, 'en');
 
+/** Records of a list come as they are unless the list says how to shorten them. */
+const canSimplify = ({ local, list }: Operation) =>
+	!local && (list === undefined || list.simplified !== undefined);
+
 function optionsOf(operation: Operation): INodeProperties {
 	const own = [
 		...operation.options,
 		...(operation.repeat.rule === 'deduplicated' ? [deduplicationOption] : []),
 		...(operation.remedy ? [importOption] : []),
-		...(operation.local ? [] : [simplifyOption, ...deliveryOptions(operation)]),
+		...(canSimplify(operation) ? [simplifyOption] : []),
+		...(operation.local ? [] : deliveryOptions(operation)),
 	];
 	return {
 		displayName: 'Options',

@@ -54,7 +54,7 @@ describe('the tags of users', () => {
 	});
 
 	it.each([
-		["'Tags' is too long: 51 of 50 bytes", 'x'.repeat(51)],
+		["'Tags' is too long: 51 bytes of the 50", 'x'.repeat(51)],
 		["'Tags' holds 11", 'a,b,c,d,e,f,g,h,i,j,k'],
 		["'Tags' is empty", ' , '],
 	])('are refused without a call, and alone: %s', async (problem, tag) => {
@@ -274,7 +274,7 @@ describe('a push to users', () => {
 			{},
 		],
 		["'Offline Push' is empty", { offlinePush: {} }, {}],
-		["'Data ID' is too long: 65 of 64 bytes", {}, { dataId: 'x'.repeat(65) }],
+		["'Data ID' is too long: 65 bytes of the 64", {}, { dataId: 'x'.repeat(65) }],
 	])('is refused without a call: %s', async (problem, more, options) => {
 		const bench = await open();
 

@@ -1,5 +1,6 @@
 import { withoutAbsent } from '../../fields';
-import { changed, livePace, withinBytes } from '../live';
+import { withinBytes } from '../bytes';
+import { changed, livePace } from '../live';
 import type { Operation } from '../operation';
 import {
 	inRoomOfInfo,

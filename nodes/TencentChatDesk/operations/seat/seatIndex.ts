@@ -10,7 +10,7 @@ export const seatProperty: INodeProperties = {
 	default: 0,
 	required: true,
 	placeholder: 'e.g. 3',
-	description: "Number of the seat, as the seat's Get Many gives it",
+	description: 'Number of the seat, as Get Many of the resource Seat gives it',
 };
 
 export const readSeat = (fields: Fields): number =>

@@ -1,11 +1,14 @@
 import { withoutAbsent } from '../../fields';
 import { messageProperties, readMessage } from '../../messages';
-import { importing, largestUnsigned, messageBytes, sent } from '../common';
+import { importing, messageBytes, sent } from '../common';
+import {
+	cloudCustomDataOption,
+	messageRandomOption,
+	readCloudCustomData,
+	readMessageRandom,
+} from '../messageOptions';
 import type { Operation } from '../operation';
 import { bySession, byUser, readSessionId, sessionId, sidesOfUser } from './fields';
-
-/** `ExcludeFromUserRespTimeout` counts 1 for "not timed"; absent means timed. */
-const notTimed = 1;
 
 export const sendMessage: Operation = {
 	value: 'sendMessage',
@@ -40,14 +43,7 @@ export const sendMessage: Operation = {
 		...messageProperties,
 	],
 	options: [
-		{
-			displayName: 'Cloud Custom Data',
-			name: 'cloudCustomData',
-			type: 'string',
-			default: '',
-			placeholder: 'e.g. {"order": 4711}',
-			description: 'Data of your own that is stored with the message and reaches the recipient',
-		},
+		cloudCustomDataOption,
 		{
 			displayName: 'Exclude From User Response Timeout',
 			name: 'excludeFromUserRespTimeout',
@@ -56,34 +52,23 @@ export const sendMessage: Operation = {
 			description:
 				'Whether this message does not start the countdown in which a customer has to answer a human agent',
 		},
-		{
-			displayName: 'Message Random',
-			name: 'msgRandom',
-			type: 'number',
-			typeOptions: { minValue: 0, maxValue: largestUnsigned, numberPrecision: 0 },
-			default: 0,
-			description:
-				'The number by which Tencent drops copies of one message. The node gives each message its own when left out.',
-		},
+		messageRandomOption,
 	],
 	request(fields) {
 		const options = fields.collection('options', 'Options');
 		const toSession = fields.choice('sendTo', 'Send To', [bySession, byUser]) === bySession;
-		const exclude = options.optionalBoolean(
-			'excludeFromUserRespTimeout',
-			'Exclude From User Response Timeout',
-		);
 		return withoutAbsent({
 			SessionId: toSession ? readSessionId(fields) : undefined,
 			FromAccount: toSession ? undefined : fields.id('serviceAccount', 'Service Account'),
 			ToAccount: toSession ? undefined : fields.id('userId', 'User ID'),
-			MsgRandom: options.optionalInteger('msgRandom', 'Message Random', {
-				min: 0,
-				max: largestUnsigned,
-			}),
+			MsgRandom: readMessageRandom(options),
 			MsgBody: readMessage(fields),
-			CloudCustomData: options.optionalText('cloudCustomData', 'Cloud Custom Data'),
-			ExcludeFromUserRespTimeout: exclude === true ? notTimed : exclude === false ? 0 : undefined,
+			CloudCustomData: readCloudCustomData(options),
+			// 1 is "not timed".
+			ExcludeFromUserRespTimeout: options.optionalFlag(
+				'excludeFromUserRespTimeout',
+				'Exclude From User Response Timeout',
+			),
 		});
 	},
 	conversation: ({ SessionId, FromAccount, ToAccount }) =>
