@@ -1,9 +1,10 @@
 /**
- * npm run pictures [-- --only session --only push]
+ * npm run pictures [-- --only docs --only session]
  *
  * Takes the pictures of README and docs from the real n8n of n8n/ and the simulator's inbox, in a
  * headless Chromium, and writes them to docs/images. The panel of each operation, as it opens, goes
- * to .cache/pictures/panels/<resource>/<operation>.png; with --only, those of a resource alone.
+ * to .cache/pictures/panels/<resource>/<operation>.png. With --only, some of them: "docs" stands for
+ * those in docs/images, the name of a resource for its panels.
  */
 import { parseArgs } from 'node:util';
 
@@ -20,19 +21,21 @@ async function main(): Promise<void> {
 	const { values } = parseArgs({
 		options: { only: { type: 'string', multiple: true, default: [] } },
 	});
-	const wanted = resources.filter(
-		({ value }) => values.only.length === 0 || values.only.includes(value),
-	);
-	if (wanted.length === 0) throw new Error('--only names no resource of the node.');
+	const { only } = values;
+	const isWanted = (name: string) => only.length === 0 || only.includes(name);
+	const names = ['docs', ...resources.map(({ value }) => value)];
+	const unknown = only.filter((name) => !names.includes(name));
+	if (unknown.length > 0) throw new Error(`--only is one of ${names.join(', ')}.`);
 	ensureBuilt();
 	await ensureN8n();
 	await ensureChromium();
 	console.log('Taking pictures. This usually takes three to five minutes.');
 	await withProgress('pictures', async () => {
-		const workflows = [...wanted.map(panelWorkflow), ...docsWorkflows];
-		await withEditor(workflows, async (editor) => {
-			for (const resource of wanted) await takePanelPictures(editor, resource);
-			if (values.only.length === 0) await takeDocsPictures(editor);
+		await withEditor([panelWorkflow, ...docsWorkflows], async (editor) => {
+			for (const resource of resources) {
+				if (isWanted(resource.value)) await takePanelPictures(editor, resource);
+			}
+			if (isWanted('docs')) await takeDocsPictures(editor);
 		});
 	});
 }

@@ -8,12 +8,19 @@ import { byId, sideBySide } from '../../test/e2e/support/workflows';
 import { operationSamples } from '../../test/support/operationSamples';
 import { inProject } from '../project';
 import { EXAMPLES, readExample } from '../workflow';
+import { panelFrame, tall } from './panels';
 import { frameAround, takePicture } from './stage';
 import type { Editor } from './stage';
 
 const image = (...name: string[]) => inProject('docs', 'images', ...name);
 
 const viewport = { width: 1280, height: 1000 };
+
+/** For what fills a part of the panel only. */
+const low = { width: 1280, height: 600 };
+
+/** What pops up over the panel says the same again. */
+const withoutToasts = '.el-notification { display: none !important; }';
 
 /** A sample's parameters as the editor stores them: what a picker chose is more than its ID. */
 function stored({ properties }: Operation, parameters: INodeParameters): INodeParameters {
@@ -61,15 +68,17 @@ const runs = sideBySide('runs', [
 export const docsWorkflows = [...EXAMPLES.map(readExample), filledIn, runs];
 
 async function takeFilledPanels({ page, url }: Editor): Promise<void> {
+	await page.setViewportSize(tall);
 	for (const [index, { value }] of resources.entries()) {
 		await openPanel(page, url, filledIn.id, filledIn.nodes[index + 1]!.id);
-		const frame = await frameAround(named(page, 'node-parameters'));
-		await takePicture(page, image('panels', `${value}.png`), frame);
+		await takePicture(page, image('panels', `${value}.png`), await panelFrame(page));
 	}
 }
 
 async function takeRun({ page, url }: Editor, index: number, name: string): Promise<void> {
+	await page.setViewportSize(low);
 	await openPanel(page, url, runs.id, runs.nodes[index]!.id);
+	await page.addStyleTag({ content: withoutToasts });
 	await named(page, 'node-execute-button').click();
 	const output = named(page, 'output-panel');
 	await output.locator('[data-test-id="node-error-message"], table').first().waitFor();
@@ -79,10 +88,10 @@ async function takeRun({ page, url }: Editor, index: number, name: string): Prom
 /** Takes the pictures that README and docs show, into docs/images. */
 export async function takeDocsPictures(editor: Editor): Promise<void> {
 	const { page, url, simulator } = editor;
-	await page.setViewportSize(viewport);
 	await takeFilledPanels(editor);
 	await takeRun(editor, 1, 'error');
 	await takeRun(editor, 2, 'output');
+	await page.setViewportSize(viewport);
 	await findNode(page, url);
 	await takePicture(page, image('node-panel.png'));
 	const form = await openCredential(page, url);

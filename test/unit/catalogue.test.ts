@@ -316,6 +316,16 @@ describe('every control', () => {
 		expect(seen.filter((one, index) => seen.indexOf(one) !== index)).toEqual([]);
 	});
 
+	it('can keep what stays in the panel when another operation is chosen', () => {
+		const kinds = new Map<string, Set<string>>();
+		for (const { property } of controls) {
+			const { name, type } = property;
+			kinds.set(name, (kinds.get(name) ?? new Set()).add(type));
+		}
+		const ambiguous = [...kinds].filter(([, types]) => types.size > 1).map(([name]) => name);
+		expect(ambiguous).toEqual([]);
+	});
+
 	it('opens with its list where it picks one thing', () => {
 		const pickers = controls
 			.flatMap(({ property }) => [property, ...groupsIn(property).flat()])

@@ -50,6 +50,9 @@ export const resources: readonly Resource[] = [
 const byName = (a: { displayName: string }, b: { displayName: string }) =>
 	a.displayName.localeCompare(b.displayName, 'en');
 
+const importOptionOf = ({ importsWhen: show }: Operation): INodeProperties =>
+	show ? { ...importOption, displayOptions: { show } } : importOption;
+
 /** Records of a list come as they are unless the list says how to shorten them. */
 const canSimplify = ({ local, list }: Operation) =>
 	!local && (list === undefined || list.simplified !== undefined);
@@ -58,7 +61,7 @@ function optionsOf(operation: Operation): INodeProperties {
 	const own = [
 		...operation.options,
 		...(operation.repeat.rule === 'deduplicated' ? [deduplicationOption] : []),
-		...(operation.remedy ? [importOption] : []),
+		...(operation.remedy ? [importOptionOf(operation)] : []),
 		...(canSimplify(operation) ? [simplifyOption] : []),
 		...(operation.local ? [] : deliveryOptions(operation)),
 	];
@@ -75,7 +78,7 @@ function optionsOf(operation: Operation): INodeProperties {
 function propertiesOf(resource: Resource, operation: Operation): INodeProperties[] {
 	const controls = [
 		...operation.properties,
-		...(operation.list ? listProperties : []),
+		...(operation.list && !operation.list.whole ? listProperties : []),
 		optionsOf(operation),
 	];
 	return controls.map((property) => ({

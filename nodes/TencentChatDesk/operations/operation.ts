@@ -16,6 +16,8 @@ export interface Operation extends Deliverable {
 	properties: INodeProperties[];
 	/** Entries of the "Options" collection beyond those that every operation has. */
 	options: INodeProperties[];
+	/** Values of controls for which "Import Missing Account" is shown; always when left out. */
+	importsWhen?: NonNullable<INodeProperties['displayOptions']>['show'];
 	/** Fields of the output that are as good as a password; n8n does not show them. */
 	secretOutput?: readonly string[];
 }

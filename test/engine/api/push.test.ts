@@ -75,7 +75,7 @@ describe('the tags of users', () => {
 });
 
 describe('the attributes of users', () => {
-	const names = { attributeNames: { '0': 'level', '1': 'city' } };
+	const names = { namesByNumber: { '0': 'level', '1': 'city' } };
 	const attributes = { ...forUser, attributes: '={{ $json.attributes }}' };
 
 	it('are named, set, read and removed', async () => {
@@ -122,10 +122,10 @@ describe('the attributes of users', () => {
 		["'Names (JSON)' has 10", '{"10": "level"}'],
 		["'Names (JSON)' is empty", '{}'],
 		["'Names (JSON)' is too long", JSON.stringify({ '0': 'x'.repeat(51) })],
-	])('have names that are checked first: %s', async (problem, attributeNames) => {
+	])('have names that are checked first: %s', async (problem, namesByNumber) => {
 		const bench = await open();
 
-		const { error } = await bench.run(push('setAttributeNames', { attributeNames }), [{}]);
+		const { error } = await bench.run(push('setAttributeNames', { namesByNumber }), [{}]);
 
 		expect(error?.message).toContain(problem);
 		expect(bench.calls()).toEqual([]);
@@ -186,7 +186,7 @@ describe('a push to all', () => {
 
 	it('goes to those with the right attributes only', async () => {
 		const bench = await open();
-		await bench.run(push('setAttributeNames', { attributeNames: { '0': 'level' } }), [{}]);
+		await bench.run(push('setAttributeNames', { namesByNumber: { '0': 'level' } }), [{}]);
 		await bench.run(push('setAttributes', { ...forUser, attributes: '{"level": "gold"}' }), [
 			{ user: 'u4' },
 		]);

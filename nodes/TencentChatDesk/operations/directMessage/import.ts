@@ -25,6 +25,7 @@ export const importMessage: Operation = {
 			type: 'dateTime',
 			default: '',
 			required: true,
+			placeholder: 'e.g. 2025-04-01T12:00:00',
 			description:
 				'When the message was sent: a date, or the seconds since 1970. Items of one conversation have to come in the order of their times.',
 		},

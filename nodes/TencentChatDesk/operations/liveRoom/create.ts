@@ -34,7 +34,7 @@ export const create: Operation = {
 	properties: [
 		{
 			displayName: 'Room ID',
-			name: 'roomId',
+			name: 'newRoomId',
 			type: 'string',
 			default: '',
 			required: true,
@@ -87,7 +87,7 @@ export const create: Operation = {
 		const template = fields.choice('seatTemplate', 'Seat Template', seatTemplates);
 		return {
 			RoomInfo: withoutAbsent({
-				RoomId: withinBytes(fields.id('roomId', 'Room ID'), 'Room ID', 48),
+				RoomId: withinBytes(fields.id('newRoomId', 'Room ID'), 'Room ID', 48),
 				RoomType: 'Live',
 				RoomName: readRoomName(fields),
 				Owner_Account: options.optionalId('ownerAccount', 'Owner Account'),

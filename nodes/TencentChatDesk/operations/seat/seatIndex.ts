@@ -7,7 +7,7 @@ export const seatProperty: INodeProperties = {
 	name: 'seatIndex',
 	type: 'number',
 	typeOptions: { minValue: 0, numberPrecision: 0 },
-	default: 0,
+	default: '',
 	required: true,
 	placeholder: 'e.g. 3',
 	description: 'Number of the seat, as Get Many of the resource Seat gives it',

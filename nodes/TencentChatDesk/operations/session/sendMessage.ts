@@ -79,6 +79,8 @@ export const sendMessage: Operation = {
 	pace: { usual: 50, documentedLimit: 200 },
 	largestBody: messageBytes,
 	remedy: importing(({ ToAccount }) => [ToAccount]),
+	// A session ID does not say whose account it is.
+	importsWhen: { '/sendTo': [byUser] },
 	meaning: (answer, { SessionId, FromAccount, ToAccount, MsgRandom }) =>
 		sent(answer, { SessionId, FromAccount, ToAccount, MsgRandom }),
 };
