@@ -36,7 +36,7 @@ export async function ensureChromium(): Promise<void> {
 	if (findChromium()) return;
 	if (!existsSync('/usr/bin/apt-get') || process.getuid?.() !== 0) {
 		throw new Error(
-			'The end-to-end tests need Chromium, and none was found.\n' +
+			'Chromium is needed here, and none was found.\n' +
 				'Install it (on Debian or Ubuntu: sudo apt-get install chromium) and try again.',
 		);
 	}

@@ -48,6 +48,8 @@ export interface RunOptions {
 	mode?: WorkflowExecuteMode;
 	/** What nodes see as the execution's id; by default a new one for each run. */
 	executionId?: string;
+	/** IANA name of the workflow's time zone; n8n's own when left out. */
+	timezone?: string;
 	/** Cancels the run, as the editor's stop button does. */
 	signal?: AbortSignal;
 	/** Sees what nodes answer to the request that started the workflow. */
@@ -180,7 +182,11 @@ export async function runWorkflow(
 		connections: json.connections,
 		active: false,
 		nodeTypes: types,
-		settings: { executionOrder: 'v1', ...json.settings },
+		settings: {
+			executionOrder: 'v1',
+			...(options.timezone === undefined ? {} : { timezone: options.timezone }),
+			...json.settings,
+		},
 	});
 	const startNode = options.startNode
 		? (workflow.getNode(options.startNode) ?? undefined)

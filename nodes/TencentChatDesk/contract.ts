@@ -70,6 +70,8 @@ export interface ListRule {
 	next(answer: Answer, body: Body, records: IDataObject[]): Body | undefined;
 	/** The field that says how many records a page may hold, and the most that the API allows. */
 	page?: { field: string; most: number };
+	/** Always read to its end: figures of which some are missing would mislead. */
+	whole?: true;
 	/** A flat, short form of a record, for "Simplify". */
 	simplified?(record: IDataObject): IDataObject;
 }

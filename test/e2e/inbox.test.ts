@@ -13,7 +13,7 @@ import {
 	liveText,
 	textBody,
 } from '../simulator/support';
-import { openBrowser, takePicture } from './support/browser';
+import { openBrowser } from './support/browser';
 import { InboxBench, bubbles, eventually, lineOf, openInbox, turnTo } from './support/inbox';
 
 const cardBody = (content: Record<string, string>) => [
@@ -581,7 +581,7 @@ describe('the inbox page', () => {
 			['in dark', { colorScheme: 'dark' }],
 			['on a small screen', { colorScheme: 'light', viewport: { width: 360, height: 640 } }],
 			['on a small screen in dark', { colorScheme: 'dark', viewport: { width: 360, height: 640 } }],
-		] as const)('%s', async (name, options) => {
+		] as const)('%s', async (_where, options) => {
 			await bench.call(CONTACT_USER, contact({ MemberId: 'mia@example.com' }));
 			await sendDesk([...cardBody(ORDER), ...textBody('See https://example.com/help')]);
 			await bench.simulator.customer.write({
@@ -611,20 +611,17 @@ describe('the inbox page', () => {
 
 			await lineOf(page, 'alice').waitFor();
 			expect(await faults()).toEqual([]);
-			await takePicture(page, `inbox list ${name}`.replaceAll(' ', '-'));
 			for (const who of ['alice', 'heidi', 'Spring sale']) {
 				await turnTo(page, who);
 				await page.locator('#entries li').first().waitFor();
 				await settled();
 				expect(await faults()).toEqual([]);
-				await takePicture(page, `inbox ${who} ${name}`.replaceAll(' ', '-'));
 				const back = page.getByRole('button', { name: 'Back to the list' });
 				if (await back.isVisible()) await back.click();
 			}
 			for (const dialog of ['Make a call fail', 'New message']) {
 				await page.getByRole('button', { name: dialog, exact: true }).click();
 				expect(await faults()).toEqual([]);
-				await takePicture(page, `inbox ${dialog} ${name}`.replaceAll(' ', '-'));
 				await page.keyboard.press('Escape');
 			}
 		});

@@ -7,7 +7,7 @@ import { CREDENTIAL_TYPE, PACKAGE_NAME } from '../../scripts/project';
 import type { WorkflowJson } from '../../scripts/workflow';
 import { answerLinks } from '../support/answerLinks';
 import { eventually } from '../support/eventually';
-import { openBrowser, takePicture } from './support/browser';
+import { openBrowser } from './support/browser';
 import { callWebhook } from './support/webhook';
 import { Installation } from './support/installation';
 
@@ -281,7 +281,6 @@ describe('a question that a production execution waits with, in a real n8n', () 
 		for (const colorScheme of ['light', 'dark'] as const) {
 			await page.emulateMedia({ colorScheme });
 			await page.goto(link);
-			await takePicture(page, `question-${colorScheme}`);
 			const [wide, shown] = await page.evaluate(() => [
 				document.documentElement.scrollWidth,
 				document.documentElement.clientWidth,

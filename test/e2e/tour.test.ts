@@ -4,7 +4,7 @@ import type { RunningN8n } from '../../scripts/n8n';
 import { productionUrl } from '../../scripts/start/callbacks';
 import { OWNER, publishAsOwner } from '../../scripts/start/owner';
 import { EXAMPLES, readExample, TRIGGER_EXAMPLES } from '../../scripts/workflow';
-import { named, openBrowser, takePicture } from './support/browser';
+import { named, openBrowser } from './support/browser';
 import { bubbles, openInbox, turnTo } from './support/inbox';
 import { Installation } from './support/installation';
 
@@ -51,7 +51,6 @@ describe('the tour of npm start', () => {
 		expect(await inbox.locator('article.card h3').textContent()).toBe('Order 4711 is on its way');
 		expect(await inbox.locator('#subtitle').textContent()).toContain('With agent mia@example.com');
 		await inbox.setViewportSize({ width: 1200, height: 760 });
-		await takePicture(inbox, 'inbox');
 	});
 
 	it('answers a customer who writes in the inbox, and hands over to a human', async () => {
@@ -75,6 +74,5 @@ describe('the tour of npm start', () => {
 		await installation.simulator.callbacks.settled();
 
 		expect(await bubbles(inbox).count()).toBe(5);
-		await takePicture(inbox, 'inbox-two-way');
 	});
 });

@@ -19,7 +19,7 @@ export const operationSamples: Record<string, OperationSample> = {
 
 	'liveRoom.sendText': inRoom1({ senderAccount: 'user1', text: 'Hello' }),
 	'liveRoom.sendCustom': inRoom1({ senderAccount: 'user1', businessId: 'sale', data: 'go' }),
-	'liveRoom.create': { parameters: { roomId: 'new-room' } },
+	'liveRoom.create': { parameters: { newRoomId: 'new-room' } },
 	'liveRoom.get': inRoom1(),
 	'liveRoom.getMany': { parameters: { limit: 1 } },
 	'liveRoom.update': inRoom1({ updateFields: { roomName: 'Summer sale' } }),

@@ -25,23 +25,26 @@ import {
 } from './sharedOptions';
 import { user } from './user';
 
-/** The catalogue: resources in the order of the picker, each with its operations in a folder. */
+/**
+ * The catalogue: resources in the order of the picker, each with its operations in a folder. Desk
+ * comes first, then Chat, then Live; in each, what is used every day before what is set up once.
+ */
 export const resources: readonly Resource[] = [
 	session,
-	statistics,
-	knowledgeBase,
 	agent,
 	agentGroup,
-	role,
 	serviceAccount,
 	quickReply,
 	quickReplyCategory,
+	knowledgeBase,
+	role,
+	statistics,
 	directMessage,
 	group,
-	liveRoom,
-	seat,
 	user,
 	push,
+	liveRoom,
+	seat,
 	callback,
 	api,
 ];
@@ -55,12 +58,19 @@ const byName = (a: { displayName: string }, b: { displayName: string }) =>
  */
 const mayRunAgain = ({ repeat, waits }: Operation) => repeat.rule === 'deduplicated' && !waits;
 
+const importOptionOf = ({ importsWhen: show }: Operation): INodeProperties =>
+	show ? { ...importOption, displayOptions: { show } } : importOption;
+
+/** Records of a list come as they are unless the list says how to shorten them. */
+const canSimplify = ({ local, reply, waits, list }: Operation) =>
+	!local && !reply && !waits && (list === undefined || list.simplified !== undefined);
+
 function optionsOf(operation: Operation): INodeProperties {
 	const own = [
 		...operation.options,
 		...(mayRunAgain(operation) ? [deduplicationOption] : []),
-		...(operation.remedy ? [importOption] : []),
-		...(operation.local || operation.reply || operation.waits ? [] : [simplifyOption]),
+		...(operation.remedy ? [importOptionOf(operation)] : []),
+		...(canSimplify(operation) ? [simplifyOption] : []),
 		...(operation.local || operation.reply ? [] : deliveryOptions(operation)),
 	];
 	return {
@@ -76,7 +86,7 @@ function optionsOf(operation: Operation): INodeProperties {
 function propertiesOf(resource: Resource, operation: Operation): INodeProperties[] {
 	const controls = [
 		...operation.properties,
-		...(operation.list ? listProperties : []),
+		...(operation.list && !operation.list.whole ? listProperties : []),
 		optionsOf(operation),
 	];
 	return controls.map((property) => ({

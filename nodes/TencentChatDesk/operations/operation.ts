@@ -30,6 +30,8 @@ export interface Operation extends Deliverable {
 	 * @param link address of the page for the answer, where the operation waits for one
 	 */
 	request(fields: Fields, link?: string): Body;
+	/** Values of controls for which "Import Missing Account" is shown; always when left out. */
+	importsWhen?: NonNullable<INodeProperties['displayOptions']>['show'];
 	/** Fields of the output that are as good as a password; n8n does not show them. */
 	secretOutput?: readonly string[];
 }

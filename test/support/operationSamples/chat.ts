@@ -36,7 +36,7 @@ const ofAlice = (more: INodeParameters = {}): OperationSample => ({
 	parameters: { userId: 'alice', ...more },
 });
 
-const named = step('push', 'setAttributeNames', { attributeNames: '{"0": "level"}' });
+const named = step('push', 'setAttributeNames', { namesByNumber: '{"0": "level"}' });
 const gold = step('push', 'setAttributes', { userId: 'alice', attributes: '{"level": "gold"}' });
 const tagged = step('push', 'addTags', { userId: 'alice', tags: 'gold, berlin' });
 
@@ -103,7 +103,7 @@ export const chatSamples: Record<string, OperationSample> = {
 		steps: [step('push', 'sendToUsers', spring)],
 		parameters: { taskId: '={{ $json.TaskId }}' },
 	},
-	'push.setAttributeNames': { parameters: { attributeNames: '{"0": "level"}' } },
+	'push.setAttributeNames': { parameters: { namesByNumber: '{"0": "level"}' } },
 	'push.getAttributeNames': { steps: [named], parameters: {} },
 	'push.setAttributes': { ...ofAlice({ attributes: '{"level": "gold"}' }), steps: [named] },
 	'push.getAttributes': { ...ofAlice(), steps: [named, gold] },

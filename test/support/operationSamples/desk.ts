@@ -36,7 +36,7 @@ export const deskSamples: Record<string, OperationSample> = {
 
 	'knowledgeBase.addQuestion': {
 		parameters: {
-			categoryId: 77514,
+			questionCategoryId: 77514,
 			question: 'How do I return an article?',
 			answer: 'Open your order and choose Return.',
 		},

@@ -69,7 +69,7 @@ export const deskFailures: readonly FailureEntry[] = [
 		codes: [141010],
 		kind: 'permanent',
 		message: 'There is no agent account with this name',
-		advice: 'Enter the e-mail address with which the agent is listed in the Desk console.',
+		advice: 'Enter the email address with which the agent is listed in the Desk console.',
 	},
 	{
 		codes: [141011],

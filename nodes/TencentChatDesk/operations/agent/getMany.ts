@@ -2,9 +2,10 @@ import type { IDataObject } from 'n8n-workflow';
 import { withoutAbsent } from '../../fields';
 import { sent } from '../common';
 import { deskPace, deskPage } from '../desk';
-import { nextPage, recordsIn } from '../lists/paging';
+import { nextPage } from '../lists/paging';
 import { agentGroup } from '../locators';
 import type { Operation } from '../operation';
+import { recordsIn } from '../records';
 
 const everybody = 'all';
 const ofGroup = 'group';

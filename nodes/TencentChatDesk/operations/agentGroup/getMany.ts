@@ -1,7 +1,8 @@
 import { sent } from '../common';
 import { deskPace, deskPage } from '../desk';
-import { nextPage, recordsIn } from '../lists/paging';
+import { nextPage } from '../lists/paging';
 import type { Operation } from '../operation';
+import { recordsIn } from '../records';
 
 export const getMany: Operation = {
 	value: 'getMany',

@@ -3,35 +3,24 @@ import { withoutAbsent, type Fields } from '../../fields';
 import { messageProperties, readMessage } from '../../messages';
 import { offlinePushProperty, readOfflinePush } from '../../messages/offlinePush';
 import { importing, largestUnsigned, messageBytes, sent } from '../common';
+import {
+	forbidCallbacksOption,
+	messageExtensionOption,
+	readForbidCallbacks,
+	readMessageExtension,
+	sendControlOption,
+} from '../messageOptions';
 import type { Operation } from '../operation';
 import { betweenPair } from './pair';
-import { flag, readSendOptions, sendControlOption, sendOptions } from './sendOptions';
+import { readSendOptions, sendOptions } from './sendOptions';
 
-const forbidCallbacks = ['ForbidBeforeSendMsgCallback', 'ForbidAfterSendMsgCallback'] as const;
 const sendControls = ['NoUnread', 'NoLastMsg', 'WithMuteNotifications', 'NoMsgCheck'] as const;
 
 const options: INodeProperties[] = [
 	...sendOptions,
 	sendControlOption(sendControls),
-	{
-		displayName: 'Forbid Callbacks',
-		name: 'forbidCallbackControl',
-		type: 'multiOptions',
-		options: [
-			{
-				name: 'After Sending',
-				value: 'ForbidAfterSendMsgCallback',
-				description: 'Tencent does not tell your server that the message was sent',
-			},
-			{
-				name: 'Before Sending',
-				value: 'ForbidBeforeSendMsgCallback',
-				description: 'Tencent does not ask your server whether the message may be sent',
-			},
-		],
-		default: [],
-		description: "Which of your app's callbacks this message does not trigger",
-	},
+	forbidCallbacksOption,
+	messageExtensionOption,
 	{
 		displayName: 'Message Timestamp',
 		name: 'msgTimeStamp',
@@ -41,13 +30,6 @@ const options: INodeProperties[] = [
 		placeholder: 'e.g. 1557387418',
 		description:
 			'Time of the message in seconds since 1970 (Unix time). Newer documentation no longer names it; Tencent takes its own time when left out.',
-	},
-	{
-		displayName: 'Support Message Extension',
-		name: 'supportMessageExtension',
-		type: 'boolean',
-		default: false,
-		description: 'Whether values can be attached to the message later on',
 	},
 ];
 
@@ -84,15 +66,9 @@ export const send: Operation = {
 				min: 0,
 				max: largestUnsigned,
 			}),
-			ForbidCallbackControl: option.optionalChoices(
-				'forbidCallbackControl',
-				'Forbid Callbacks',
-				forbidCallbacks,
-			),
+			ForbidCallbackControl: readForbidCallbacks(option),
 			MsgBody: readMessage(fields),
-			SupportMessageExtension: flag(
-				option.optionalBoolean('supportMessageExtension', 'Support Message Extension'),
-			),
+			SupportMessageExtension: readMessageExtension(option),
 			OfflinePushInfo: readOfflinePush(fields),
 		});
 	},

@@ -4,9 +4,11 @@ import { withoutAbsent } from '../../fields';
 import { messageProperties, readMessage } from '../../messages';
 import { offlinePushProperty, readOfflinePush } from '../../messages/offlinePush';
 import { messageBytes, payload } from '../common';
+import { sendControlOption } from '../messageOptions';
 import type { Operation } from '../operation';
-import { adviceFor, objectsIn, partFailed } from '../partialFailure';
-import { readSendOptions, sendControlOption, sendOptions } from './sendOptions';
+import { adviceFor, partFailed } from '../partialFailure';
+import { objectsIn } from '../records';
+import { readSendOptions, sendOptions } from './sendOptions';
 
 /** Error 90011: more accounts than this in one call. */
 const mostAccounts = 500;

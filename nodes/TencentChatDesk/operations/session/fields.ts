@@ -2,6 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import type { Body } from '../../contract';
 import type { Fields } from '../../fields';
 import { serviceAccount } from '../locators';
+import { cloudCustomDataOption, readCloudCustomData } from '../messageOptions';
 
 /** The control that names a session. */
 export const sessionId: INodeProperties = {
@@ -75,15 +76,6 @@ export function readAddress(fields: Fields): Body {
 	};
 }
 
-const cloudCustomDataOption: INodeProperties = {
-	displayName: 'Cloud Custom Data',
-	name: 'cloudCustomData',
-	type: 'string',
-	default: '',
-	placeholder: 'e.g. {"order": 4711}',
-	description: 'Data of your own that is stored with the message and reaches the recipient',
-};
-
 const excludeOption: INodeProperties = {
 	displayName: 'Exclude From User Response Timeout',
 	name: 'excludeFromUserRespTimeout',
@@ -96,13 +88,8 @@ const excludeOption: INodeProperties = {
 /** Entries of "Options" that every message to a session has. */
 export const messageOptions: INodeProperties[] = [cloudCustomDataOption, excludeOption];
 
-/** `ExcludeFromUserRespTimeout` counts 1 for "not timed"; absent means timed. */
-const notTimed = 1;
-
-export function readMessageOptions(options: Fields): Record<string, unknown> {
-	const exclude = options.optionalBoolean(excludeOption.name, excludeOption.displayName);
-	return {
-		CloudCustomData: options.optionalText('cloudCustomData', 'Cloud Custom Data'),
-		ExcludeFromUserRespTimeout: exclude === true ? notTimed : exclude === false ? 0 : undefined,
-	};
-}
+export const readMessageOptions = (options: Fields): Record<string, unknown> => ({
+	CloudCustomData: readCloudCustomData(options),
+	// 1 is "not timed".
+	ExcludeFromUserRespTimeout: options.optionalFlag(excludeOption.name, excludeOption.displayName),
+});

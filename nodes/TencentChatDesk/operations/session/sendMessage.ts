@@ -1,8 +1,15 @@
 import { withoutAbsent } from '../../fields';
 import { messageProperties, readMessage } from '../../messages';
-import { importing, largestUnsigned, messageBytes, sent } from '../common';
+import { importing, messageBytes, sent } from '../common';
+import { messageRandomOption, readMessageRandom } from '../messageOptions';
 import type { Operation } from '../operation';
-import { addressProperties, messageOptions, readAddress, readMessageOptions } from './fields';
+import {
+	addressProperties,
+	byUser,
+	messageOptions,
+	readAddress,
+	readMessageOptions,
+} from './fields';
 
 export const sendMessage: Operation = {
 	value: 'sendMessage',
@@ -14,26 +21,12 @@ export const sendMessage: Operation = {
 	documentation: 'https://www.tencentcloud.com/document/product/1229/68821',
 	path: 'desk_http_svc/send_msg',
 	properties: [...addressProperties, ...messageProperties],
-	options: [
-		...messageOptions,
-		{
-			displayName: 'Message Random',
-			name: 'msgRandom',
-			type: 'number',
-			typeOptions: { minValue: 0, maxValue: largestUnsigned, numberPrecision: 0 },
-			default: 0,
-			description:
-				'The number by which Tencent drops copies of one message. The node gives each message its own when left out.',
-		},
-	],
+	options: [...messageOptions, messageRandomOption],
 	request(fields) {
 		const options = fields.collection('options', 'Options');
 		return withoutAbsent({
 			...readAddress(fields),
-			MsgRandom: options.optionalInteger('msgRandom', 'Message Random', {
-				min: 0,
-				max: largestUnsigned,
-			}),
+			MsgRandom: readMessageRandom(options),
 			MsgBody: readMessage(fields),
 			...readMessageOptions(options),
 		});
@@ -46,6 +39,8 @@ export const sendMessage: Operation = {
 	pace: { usual: 50, documentedLimit: 200 },
 	largestBody: messageBytes,
 	remedy: importing(({ ToAccount }) => [ToAccount]),
+	// A session ID does not say whose account it is.
+	importsWhen: { '/sendTo': [byUser] },
 	meaning: (answer, { SessionId, FromAccount, ToAccount, MsgRandom }) =>
 		sent(answer, { SessionId, FromAccount, ToAccount, MsgRandom }),
 };

@@ -23,7 +23,7 @@ export const transfer: Operation = {
 			default: '',
 			placeholder: 'e.g. mia@example.com, liam@example.com',
 			description:
-				"The agents who may take the session, by e-mail address: a list, or a text with commas. Desk's own rules decide when left out.",
+				"The agents who may take the session, by email address: a list, or a text with commas. Desk's own rules decide when left out.",
 		},
 		{
 			displayName: 'Send Tip if No Agent Is Online',
@@ -36,12 +36,14 @@ export const transfer: Operation = {
 	],
 	request(fields) {
 		const options = fields.collection('options', 'Options');
-		const tip = options.optionalBoolean('sendTipIfNoAgentOnline', 'Send Tip if No Agent Is Online');
 		return withoutAbsent({
 			SessionId: readSessionId(fields),
 			AgentIdList: options.optionalIds('agents', 'Agents'),
 			AgentGroupId: options.optionalInteger('groupId', 'Agent Group', { min: 0 }),
-			SendTipIfNoAgentOnline: tip === undefined ? undefined : Number(tip),
+			SendTipIfNoAgentOnline: options.optionalFlag(
+				'sendTipIfNoAgentOnline',
+				'Send Tip if No Agent Is Online',
+			),
 		});
 	},
 	conversation: ({ SessionId }) => JSON.stringify([SessionId]),
