@@ -14,10 +14,19 @@ export interface WorkflowJson {
 	pinData?: IPinData;
 }
 
-/** The example workflows, in the order in which they are shown. */
+/** The example workflows that are started by hand, in the order in which they are shown. */
 export const EXAMPLES = ['crm-outreach', 'live-announcement'] as const;
 
+/** Those that Tencent's callbacks start; the one that receives them comes last. */
+export const CALLBACK_EXAMPLES = [
+	'callback-direct-messages',
+	'callback-sessions',
+	'callback-dispatcher',
+] as const;
+
+type Example = (typeof EXAMPLES | typeof CALLBACK_EXAMPLES)[number];
+
 /** Reads a workflow of the folder examples/. */
-export function readExample(name: (typeof EXAMPLES)[number]): WorkflowJson {
+export function readExample(name: Example): WorkflowJson {
 	return JSON.parse(readFileSync(inProject('examples', `${name}.json`), 'utf8')) as WorkflowJson;
 }
