@@ -140,6 +140,7 @@ describe('the trigger in a real n8n', () => {
 			const id = await server.create(workflow);
 			expect(await server.activate(id)).toBeUndefined();
 			ids[workflow.name ?? ''] = id;
+			await server.listens(urlOf(workflow.name ?? ''));
 		}
 	}, 300_000);
 
@@ -252,10 +253,9 @@ describe('the trigger in a real n8n', () => {
 			for (const name of CALLBACK_EXAMPLES) {
 				expect(await server.activate(readExample(name).id ?? '')).toBeUndefined();
 			}
-			Object.assign(simulator.callbacks.settings(), {
-				url: `${n8n.url}/webhook/tencent-callbacks/callback`,
-				token: TOKEN,
-			});
+			const url = `${n8n.url}/webhook/tencent-callbacks/callback`;
+			await server.listens(url);
+			Object.assign(simulator.callbacks.settings(), { url, token: TOKEN });
 
 			await simulator.customer.write({ from: 'alice', to: 'bob', text: 'where is it' });
 			await simulator.customer.write({ from: 'carol', serviceAccount: '@support', text: 'hi' });
