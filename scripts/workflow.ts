@@ -20,10 +20,22 @@ export const EXAMPLES = ['crm-outreach', 'live-announcement'] as const;
 /** Those that are started by what customers do; they have to be published to run. */
 export const TRIGGER_EXAMPLES = ['two-way-support'] as const;
 
+/** One that receives the callbacks for several workflows, after those that it calls. */
+export const CALLBACK_EXAMPLES = [
+	'callback-direct-messages',
+	'callback-sessions',
+	'callback-dispatcher',
+] as const;
+
 /** Examples that need a language model beside this package: they cannot run everywhere. */
 export const AI_EXAMPLES = ['ai-agent-support'] as const;
 
-type ExampleName = (typeof EXAMPLES | typeof TRIGGER_EXAMPLES | typeof AI_EXAMPLES)[number];
+type ExampleName = (
+	| typeof EXAMPLES
+	| typeof TRIGGER_EXAMPLES
+	| typeof CALLBACK_EXAMPLES
+	| typeof AI_EXAMPLES
+)[number];
 
 /** Reads a workflow of the folder examples/. */
 export function readExample(name: ExampleName): WorkflowJson {

@@ -57,6 +57,7 @@ export class LiveRegistration {
 			return { trouble: isTaken ? taken('') : entered.failure };
 		}
 		if (token === '') return {};
+		this.client.hide(token);
 		const signed = await this.call('set_callback_token', { Token: token, IsTokenEnable: true });
 		return signed.ok ? {} : { trouble: signed.failure };
 	}

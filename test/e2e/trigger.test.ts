@@ -3,7 +3,7 @@ import type { INode, INodeParameters } from 'n8n-workflow';
 import { DEMO_CREDENTIAL } from '../../scripts/demoCredential';
 import type { RunningN8n } from '../../scripts/n8n';
 import { CREDENTIAL_TYPE, PACKAGE_NAME } from '../../scripts/project';
-import type { WorkflowJson } from '../../scripts/workflow';
+import { CALLBACK_EXAMPLES, readExample, type WorkflowJson } from '../../scripts/workflow';
 import { DEMO_APP } from '../../simulator';
 import { directMessage, OK, send, signed, type CallbackRequest } from '../support/callbacks';
 import { randomBodies } from '../support/randomBodies';
@@ -133,12 +133,14 @@ describe('the trigger in a real n8n', () => {
 
 	beforeAll(async () => {
 		installation = await Installation.create({ callbackToken: TOKEN });
+		await installation.importWorkflows(...CALLBACK_EXAMPLES.map(readExample));
 		n8n = await installation.start();
 		server = await Server.open(n8n);
 		for (const workflow of [echo, decide]) {
 			const id = await server.create(workflow);
 			expect(await server.activate(id)).toBeUndefined();
 			ids[workflow.name ?? ''] = id;
+			await server.listens(urlOf(workflow.name ?? ''));
 		}
 	}, 300_000);
 
@@ -243,14 +245,41 @@ describe('the trigger in a real n8n', () => {
 		});
 	});
 
+	describe('the example that dispatches', () => {
+		it('passes each event on to the workflow that is for it', async () => {
+			const { simulator } = installation;
+			simulator.reset();
+			// The called ones come first: n8n runs what is active.
+			for (const name of CALLBACK_EXAMPLES) {
+				expect(await server.activate(readExample(name).id ?? '')).toBeUndefined();
+			}
+			const url = `${n8n.url}/webhook/tencent-callbacks/callback`;
+			await server.listens(url);
+			Object.assign(simulator.callbacks.settings(), { url, token: TOKEN });
+
+			await simulator.customer.write({ from: 'alice', to: 'bob', text: 'where is it' });
+			await simulator.customer.write({ from: 'carol', serviceAccount: '@support', text: 'hi' });
+
+			const thanks = 'Thank you for your message. We look into it: where is it';
+			const greeting = 'Hello! Somebody of our team will be with you in a moment.';
+			await until('Both answers', () => [thanks, greeting].every((text) => shown().includes(text)));
+			await simulator.callbacks.settled();
+			await server.deactivate(readExample('callback-dispatcher').id ?? '');
+			expect(shown().filter((text) => text === thanks || text === greeting)).toHaveLength(2);
+			simulator.callbacks.settings().url = null;
+		}, 120_000);
+	});
+
 	describe('what is seen by people when a workflow decides', () => {
-		it('is the rejection, the other text, or the message when nobody decides in time', async () => {
+		it('is the rejection, the other text, or the default when nobody decides in time', async () => {
 			const { simulator } = installation;
 			simulator.reset();
 			Object.assign(simulator.callbacks.settings(), {
 				url: urlOf('decide'),
 				token: TOKEN,
 				commands: [BEFORE],
+				// A busy machine takes its time before n8n hands the call to the trigger.
+				timeoutMs: 5000,
 			});
 
 			const say = async (text: string) =>

@@ -32,10 +32,6 @@ interface FullResponse {
 	body: unknown;
 }
 
-/** A token of a few characters occurs by chance; taking it out would spoil what is no secret. */
-const isTellable = (token: unknown): token is string =>
-	typeof token === 'string' && token.length >= 6;
-
 /** Makes signed calls; owns the bytes of the request, the deadline and the size of the answer. */
 export class Client {
 	private readonly open = new Set<OpenCall>();
@@ -65,8 +61,6 @@ export class Client {
 		this.open.add(call);
 		this.redactor.know(this.account.secretKey);
 		this.redactor.know(userSig(this.account));
-		const { callbackToken } = this.credentials;
-		if (isTellable(callbackToken)) this.redactor.know(callbackToken);
 		void this.watchDeadlines();
 		try {
 			const response = await this.request(path, body, call.controller.signal);
@@ -79,6 +73,11 @@ export class Client {
 		} finally {
 			this.open.delete(call);
 		}
+	}
+
+	/** From here on this secret, which a call carries in its body, is taken out of every answer. */
+	hide(secret: string): void {
+		this.redactor.know(secret);
 	}
 
 	/** Whether calls are under way. */

@@ -68,6 +68,17 @@ export class Server {
 		return response.ok ? undefined : text;
 	}
 
+	/**
+	 * Resolves when n8n listens at a webhook, which it does some time after the workflow is active.
+	 * To a GET it says that the address takes POST, so that looking starts nothing.
+	 */
+	async listens(webhook: string): Promise<void> {
+		await until(`Listening at ${webhook}`, async () => {
+			const response = await fetch(webhook);
+			return (await response.text()).includes('make a POST request');
+		});
+	}
+
 	async deactivate(id: string): Promise<void> {
 		await this.call('POST', `workflows/${id}/deactivate`, {});
 	}

@@ -1,3 +1,6 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
 import type { INodeParameters } from 'n8n-workflow';
 
 import { userSig } from '../../../credentials/userSig';
@@ -91,6 +94,31 @@ describe('the Live callback URL', () => {
 			"'Events' holds no Live event",
 		);
 		expect(paths()).toEqual([]);
+	});
+
+	it('is refused without giving away the token, even by a host that repeats it', async () => {
+		const host = createServer((request, response) => {
+			let text = '';
+			request.setEncoding('utf8').on('data', (part: string) => (text += part));
+			request.on('end', () => {
+				const isToken = request.url?.includes('set_callback_token');
+				const ErrorInfo = isToken ? `bad request ${text}` : '';
+				const answer = { ActionStatus: 'FAIL', ErrorCode: isToken ? 999123 : 0, ErrorInfo };
+				response.setHeader('content-type', 'application/json');
+				response.end(JSON.stringify(answer));
+			});
+		});
+		await new Promise<void>((resolve) => host.listen(0, '127.0.0.1', resolve));
+		const { port } = host.address() as AddressInfo;
+
+		const error: unknown = await bench({}, { customHost: `http://127.0.0.1:${port}` })
+			.lifecycle('create')
+			.catch((thrown: unknown) => thrown);
+		await new Promise((resolve) => host.close(resolve));
+
+		expect(textsIn(error)).toContain('bad request');
+		const secrets = { secretKey: APP.secretKey, callbackToken: TOKEN };
+		expect(findSecrets(textsIn(error), secrets)).toEqual([]);
 	});
 
 	it('that Tencent refuses keeps the workflow inactive, with a reason', async () => {
