@@ -31,10 +31,7 @@ export const CALLBACK_EXAMPLES = [
 export const AI_EXAMPLES = ['ai-agent-support'] as const;
 
 type ExampleName = (
-	| typeof EXAMPLES
-	| typeof TRIGGER_EXAMPLES
-	| typeof CALLBACK_EXAMPLES
-	| typeof AI_EXAMPLES
+	typeof EXAMPLES | typeof TRIGGER_EXAMPLES | typeof CALLBACK_EXAMPLES | typeof AI_EXAMPLES
 )[number];
 
 /** Reads a workflow of the folder examples/. */
