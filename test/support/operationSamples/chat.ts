@@ -79,6 +79,12 @@ export const chatSamples: Record<string, OperationSample> = {
 	'group.removeMembers': inTeam({ members: 'bob' }),
 	'group.getMembers': inTeam({ limit: 1 }),
 	'group.muteMembers': inTeam({ members: 'bob' }),
+	'group.getMuted': {
+		...inTeam(),
+		before: ({ groups }) => {
+			groups.get('team')!.members.get('bob')!.muteUntil = 4_102_444_800;
+		},
+	},
 	'group.getJoined': ofAlice({ limit: 1 }),
 	'group.sendMessage': inTeam({ text: 'Hello' }),
 	'group.sendNotification': inTeam({ content: 'The order was shipped' }),

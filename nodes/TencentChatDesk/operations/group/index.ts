@@ -6,6 +6,7 @@ import { get } from './get';
 import { getJoined } from './getJoined';
 import { getMembers } from './getMembers';
 import { getMessages } from './getMessages';
+import { getMuted } from './getMuted';
 import { muteMembers } from './muteMembers';
 import { recallMessages } from './recallMessages';
 import { removeMembers } from './removeMembers';
@@ -30,6 +31,7 @@ export const group: Resource = {
 		addMembers,
 		getMembers,
 		muteMembers,
+		getMuted,
 		removeMembers,
 	],
 };
