@@ -4,6 +4,7 @@ import { resources } from '../../nodes/TencentChatDesk/operations';
 import type { Operation } from '../../nodes/TencentChatDesk/operations/operation';
 import { named } from '../../test/e2e/support/browser';
 import { findNode, openCredential, openPanel, runExample } from '../../test/e2e/support/editor';
+import { bubbles, turnTo } from '../../test/e2e/support/inbox';
 import { byId, sideBySide } from '../../test/e2e/support/workflows';
 import { operationSamples } from '../../test/support/operationSamples';
 import { inProject } from '../project';
@@ -17,7 +18,7 @@ const image = (...name: string[]) => inProject('docs', 'images', ...name);
 const viewport = { width: 1280, height: 1000 };
 
 /** For what fills a part of the panel only. */
-const low = { width: 1280, height: 600 };
+const low = { width: 1280, height: 640 };
 
 /** What pops up over the panel says the same again. */
 const withoutToasts = '.el-notification { display: none !important; }';
@@ -100,6 +101,14 @@ export async function takeDocsPictures(editor: Editor): Promise<void> {
 		await runExample(page, url, readExample(name).id ?? '');
 		await takePicture(page, image(`${name}.png`));
 	}
+	await simulator.customer.write({
+		from: 'alice',
+		serviceAccount: '@customer_service_account',
+		text: 'Friday is fine, thank you!',
+	});
+	await page.setViewportSize(low);
 	await page.goto(`${simulator.url}/`);
+	await turnTo(page, 'alice', '@customer_service_account');
+	await bubbles(page).getByText('Friday is fine').waitFor();
 	await takePicture(page, image('inbox.png'));
 }

@@ -24,26 +24,12 @@ export const readSessionId = (fields: Fields): string => fields.id('sessionId', 
 export const bySession = 'session';
 export const byUser = 'user';
 
-/** The controls of the customer and the account, where a session is found by its two sides. */
-export const sidesOfUser = (picker: string): INodeProperties[] => [
-	{ ...serviceAccount, displayOptions: { show: { [picker]: [byUser] } } },
+/** The controls that say which session is meant, by its ID or by its two sides. */
+export const sessionOrSides = (
+	picker: Pick<INodeProperties, 'displayName' | 'name' | 'description'>,
+): INodeProperties[] => [
 	{
-		displayName: 'User ID',
-		name: 'userId',
-		type: 'string',
-		default: '',
-		required: true,
-		placeholder: 'e.g. user45',
-		displayOptions: { show: { [picker]: [byUser] } },
-		description: "The customer's UserID in your Chat app",
-	},
-];
-
-/** The controls that say who gets a message. */
-export const addressProperties: INodeProperties[] = [
-	{
-		displayName: 'Send To',
-		name: 'sendTo',
+		...picker,
 		type: 'options',
 		options: [
 			{
@@ -59,11 +45,27 @@ export const addressProperties: INodeProperties[] = [
 			},
 		],
 		default: bySession,
-		description: 'How to say who gets the message',
 	},
-	{ ...sessionId, displayOptions: { show: { sendTo: [bySession] } } },
-	...sidesOfUser('sendTo'),
+	{ ...sessionId, displayOptions: { show: { [picker.name]: [bySession] } } },
+	{ ...serviceAccount, displayOptions: { show: { [picker.name]: [byUser] } } },
+	{
+		displayName: 'User ID',
+		name: 'userId',
+		type: 'string',
+		default: '',
+		required: true,
+		placeholder: 'e.g. user45',
+		displayOptions: { show: { [picker.name]: [byUser] } },
+		description: "The customer's UserID in your Chat app",
+	},
 ];
+
+/** The controls that say who gets a message. */
+export const addressProperties: INodeProperties[] = sessionOrSides({
+	displayName: 'Send To',
+	name: 'sendTo',
+	description: 'How to say who gets the message',
+});
 
 /** Who gets a message; values of the other way to address may be left over in the panel. */
 export function readAddress(fields: Fields): Body {

@@ -1,8 +1,7 @@
-import { spawn } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
-import { withProgress } from '../packages.cjs';
+import { canInstallDebianPackages, installDebianPackages } from '../debian';
 
 /** Debian keeps the programs of each PostgreSQL version in a folder that is not on the PATH. */
 const POSTGRES_VERSIONS = '/usr/lib/postgresql';
@@ -36,23 +35,6 @@ function findPrograms(): Programs | undefined {
 	return { redis, initdb, postgres, pgIsReady };
 }
 
-function aptGet(args: string[]): Promise<void> {
-	return new Promise((resolve, reject) => {
-		const child = spawn('apt-get', args, {
-			env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-			stdio: ['ignore', 'pipe', 'pipe'],
-		});
-		let output = '';
-		for (const stream of [child.stdout, child.stderr]) {
-			stream.setEncoding('utf8').on('data', (text: string) => (output += text));
-		}
-		child.on('error', reject);
-		child.on('close', (code) =>
-			code === 0 ? resolve() : reject(new Error(`apt-get ${args.join(' ')} failed:\n${output}`)),
-		);
-	});
-}
-
 function missing(): Error {
 	return new Error(
 		'The queue test needs Redis and PostgreSQL, and did not find both.\n' +
@@ -65,12 +47,9 @@ function missing(): Error {
 export async function ensurePrograms(): Promise<Programs> {
 	const found = findPrograms();
 	if (found) return found;
-	if (!existsSync('/usr/bin/apt-get') || process.getuid?.() !== 0) throw missing();
+	if (!canInstallDebianPackages()) throw missing();
 	process.stderr.write('Installing Redis and PostgreSQL. This usually takes half a minute.\n');
-	await withProgress('apt-get', async () => {
-		await aptGet(['update', '-qq']);
-		await aptGet(['install', '-y', '-qq', '--no-install-recommends', 'redis-server', 'postgresql']);
-	});
+	await installDebianPackages('redis-server', 'postgresql');
 	const installed = findPrograms();
 	if (!installed) throw missing();
 	return installed;
