@@ -16,12 +16,20 @@ import { ensureN8n, linkPackage, startN8n } from './n8n';
 import type { RunningN8n } from './n8n';
 import { withProgress } from './packages.cjs';
 import { CREDENTIAL_TYPE, inProject } from './project';
-import { productionUrl } from './start/callbacks';
+import { enterCallbackUrls } from './start/callbacks';
 import { importOnce } from './start/imports';
 import { publishAsOwner } from './start/owner';
 import { readPort, requireFree } from './start/ports';
 import { tourText } from './start/tour';
-import { EXAMPLES, readExample, TRIGGER_EXAMPLES } from './workflow';
+import {
+	AI_EXAMPLES,
+	ALL_EXAMPLES,
+	BUTTON_EXAMPLES,
+	CALLBACK_EXAMPLES,
+	EXAMPLES,
+	readExample,
+	TRIGGER_EXAMPLES,
+} from './workflow';
 
 /** Settles when the user wants to stop; a second Ctrl+C changes nothing. */
 function interruption(): AbortSignal {
@@ -49,8 +57,7 @@ async function setUp(simulator: Simulator, port: number, stop: AbortSignal): Pro
 		data: demoCredentialData(simulator.url),
 	};
 	const answering = TRIGGER_EXAMPLES.map(readExample);
-	const workflows = [...EXAMPLES.map(readExample), ...answering];
-	await importOnce([credential], workflows, { userFolder, stop });
+	await importOnce([credential], ALL_EXAMPLES.map(readExample), { userFolder, stop });
 	const n8n = await startN8n({ userFolder, port, stop });
 	try {
 		await publishAsOwner(n8n.url, answering);
@@ -58,9 +65,7 @@ async function setUp(simulator: Simulator, port: number, stop: AbortSignal): Pro
 		await n8n.stop();
 		throw error;
 	}
-	// Like the console, which has one callback URL per app.
-	const [first] = answering;
-	simulator.callbacks.settings().url = (first && productionUrl(first, n8n.url)) ?? null;
+	enterCallbackUrls(simulator.callbacks.settings(), answering, n8n.url);
 	return n8n;
 }
 
@@ -89,8 +94,9 @@ async function main(): Promise<number> {
 				tourText({
 					n8nUrl: n8n.url,
 					inboxUrl: `${simulator.url}/`,
-					byButton: EXAMPLES.map(readExample),
+					byButton: [...EXAMPLES, ...BUTTON_EXAMPLES].map(readExample),
 					byCustomers: TRIGGER_EXAMPLES.map(readExample),
+					toLookAt: [...CALLBACK_EXAMPLES, ...AI_EXAMPLES].map(readExample),
 				}),
 			);
 			const crashed = n8n.ended.then((code) => {

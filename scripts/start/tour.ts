@@ -8,15 +8,21 @@ export interface Tour {
 	inboxUrl: string;
 	/** Workflows that are started with a button; the first one is part of the tour. */
 	byButton: WorkflowJson[];
-	/** Workflows that customers start by writing; they are published. */
+	/** Workflows that customers start by writing; they are published. The first answers in Desk. */
 	byCustomers: WorkflowJson[];
+	/** Workflows that need something more before they run. */
+	toLookAt: WorkflowJson[];
 }
 
 /** What a newcomer reads: where everything is, and three steps that show what it does. */
-export function tourText({ n8nUrl, inboxUrl, byButton, byCustomers }: Tour): string {
+export function tourText({ n8nUrl, inboxUrl, byButton, byCustomers, toLookAt }: Tour): string {
 	const place = ({ id = '' }: WorkflowJson) => `${n8nUrl}/workflow/${id}`;
+	const list = (title: string, workflows: WorkflowJson[]) =>
+		workflows.length === 0
+			? []
+			: ['', `  ${title}`, ...workflows.map((one) => `  - ${one.name}: ${place(one)}`)];
 	const [first, ...others] = byButton;
-	const [answering] = byCustomers;
+	const [answering, ...alsoPublished] = byCustomers;
 	const lines = [
 		'',
 		`  Editor   ${n8nUrl}`,
@@ -39,8 +45,9 @@ export function tourText({ n8nUrl, inboxUrl, byButton, byCustomers }: Tour): str
 					`     The workflow that answers: ${place(answering)}`,
 				]
 			: ['  3. Answer there as one of them, end the session, or make the next call fail.']),
-		...(others.length > 0 ? ['', '  More examples'] : []),
-		...others.map((workflow) => `  - ${workflow.name}: ${place(workflow)}`),
+		...list('More examples that "Execute workflow" starts', others),
+		...list('Published, too: start it by writing in the inbox', alsoPublished),
+		...list('To look at: their notes say what they need', toLookAt),
 		'',
 		'  Ctrl+C stops everything.',
 	];

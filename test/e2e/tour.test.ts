@@ -1,15 +1,15 @@
 import type { Browser, Page } from 'playwright-core';
 
 import type { RunningN8n } from '../../scripts/n8n';
-import { productionUrl } from '../../scripts/start/callbacks';
+import { enterCallbackUrls } from '../../scripts/start/callbacks';
 import { OWNER, publishAsOwner } from '../../scripts/start/owner';
-import { EXAMPLES, readExample, TRIGGER_EXAMPLES } from '../../scripts/workflow';
+import { ALL_EXAMPLES, readExample, TRIGGER_EXAMPLES } from '../../scripts/workflow';
 import { named, openBrowser } from './support/browser';
 import { bubbles, openInbox, turnTo } from './support/inbox';
 import { Installation } from './support/installation';
 
 describe('the tour of npm start', () => {
-	const [answering] = TRIGGER_EXAMPLES.map(readExample);
+	const answering = TRIGGER_EXAMPLES.map(readExample);
 	let installation: Installation;
 	let n8n: RunningN8n;
 	let browser: Browser;
@@ -18,12 +18,11 @@ describe('the tour of npm start', () => {
 
 	beforeAll(async () => {
 		installation = await Installation.create();
-		await installation.importWorkflows(...[...EXAMPLES, ...TRIGGER_EXAMPLES].map(readExample));
+		await installation.importWorkflows(...ALL_EXAMPLES.map(readExample));
 		n8n = await installation.start();
-		if (!answering) throw new Error('there is no example that customers start');
-		await publishAsOwner(n8n.url, [answering]);
+		await publishAsOwner(n8n.url, answering);
 		const { simulator } = installation;
-		simulator.callbacks.settings().url = productionUrl(answering, n8n.url) ?? null;
+		enterCallbackUrls(simulator.callbacks.settings(), answering, n8n.url);
 
 		({ browser, page: editor } = await openBrowser());
 		inbox = await openInbox(browser, simulator.url);

@@ -1,3 +1,7 @@
+import { parse } from 'flatted';
+import type { IRun, IRunExecutionData } from 'n8n-workflow';
+import type { Page } from 'playwright-core';
+
 import type { RunningN8n } from '../../../scripts/n8n';
 import { setUpOwner } from '../../../scripts/n8n';
 import type { WorkflowJson } from '../../../scripts/workflow';
@@ -51,6 +55,15 @@ export class Server {
 		return new Server(url, cookies.join('; '));
 	}
 
+	/** Lets a browser in as the owner. */
+	async signIn(page: Page): Promise<void> {
+		const cookies = this.cookie.split('; ').map((pair) => {
+			const [name = '', ...value] = pair.split('=');
+			return { name, value: value.join('='), url: this.url };
+		});
+		await page.context().addCookies(cookies);
+	}
+
 	/** Stores a workflow and gives back its id. */
 	async create(workflow: WorkflowJson): Promise<string> {
 		const { id } = await this.call<{ id: string }>('POST', 'workflows', {
@@ -101,6 +114,35 @@ export class Server {
 			return last.length >= count && last.every(({ status }) => ENDED.has(status));
 		});
 		return last;
+	}
+
+	/** Presses "Execute workflow" on a stored workflow; gives the id of the execution. */
+	async run(workflowId: string, trigger: string): Promise<string> {
+		const { executionId } = await this.call<{ executionId: string }>(
+			'POST',
+			`workflows/${workflowId}/run`,
+			{ triggerToStartFrom: { name: trigger } },
+		);
+		return executionId;
+	}
+
+	/** n8n's own record of an execution, once it has ended. */
+	async outcome(executionId: string): Promise<IRun> {
+		type Packed = Omit<IRun, 'data'> & { data: string };
+		let run: Packed | undefined;
+		await until(`The end of execution ${executionId}`, async () => {
+			run = await this.call<Packed>('GET', `executions/${executionId}`);
+			return ENDED.has(run.status);
+		});
+		return { ...run!, data: parse(run!.data) as IRunExecutionData };
+	}
+
+	/** The content of a file that a node put out. */
+	async file(id: string): Promise<string> {
+		const query = new URLSearchParams({ id, action: 'download' });
+		const response = await this.request('GET', `binary-data?${query}`);
+		if (!response.ok) throw new Error(`The file ${id}: ${response.status}`);
+		return await response.text();
 	}
 
 	/** n8n's own record of an execution, in its packed form. */
