@@ -18,6 +18,9 @@ export interface CallbackAnswer extends IDataObject {
  */
 export const decisionTime = 1_800;
 
+/** What an operator may make of it, where n8n itself needs longer or less long. */
+export const decisionTimes = { min: 500, max: 1_900 } as const;
+
 /** Ranges of the codes that reach the sender of what was rejected. */
 const rejectionCodes = [
 	// Messages. Documentation: Chat > "Before a One-to-One Message Is Sent".

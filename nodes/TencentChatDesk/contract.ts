@@ -128,8 +128,8 @@ export interface Remedy {
 export interface ReplyRule {
 	/** Name of the trigger's type, without that of the package. */
 	trigger: string;
-	/** Milliseconds after the trigger's `receivedAt` for which somebody waits. */
-	within: number;
+	/** Milliseconds after the `receivedAt` of a trigger with these parameters for which one waits. */
+	within(parameters: IDataObject): number;
 	/** Whether a trigger with these parameters leaves the answer to the workflow. */
 	asked(parameters: IDataObject): boolean;
 	/** Throws BadInput. */

@@ -9,6 +9,7 @@ import {
 import { activate, deactivate, registers } from './activation';
 import { properties } from './properties';
 import { receive } from './receive';
+import { responseModeOfPanel } from './responseMode';
 
 /** Starts workflows: receives the callbacks of one app, and lets nobody else in. */
 export class TencentChatDeskTrigger implements INodeType {
@@ -32,7 +33,7 @@ export class TencentChatDeskTrigger implements INodeType {
 			{
 				name: 'default',
 				httpMethod: 'POST',
-				responseMode: '={{ $parameter["responseMode"] }}',
+				...responseModeOfPanel,
 				// Without it n8n would put a default of its own before the answer of the trigger.
 				responseData: '',
 				path: 'callback',

@@ -1,5 +1,10 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { plainRejection, rejectionCodeHint } from '../TencentChatDesk/callbackAnswer';
+import {
+	decisionTime,
+	decisionTimes,
+	plainRejection,
+	rejectionCodeHint,
+} from '../TencentChatDesk/callbackAnswer';
 import { anyEvent, type CallbackEvent, events } from './events';
 import { usualWindow } from './settings';
 
@@ -96,7 +101,7 @@ export const properties: INodeProperties[] = [
 				name: 'Decide in the Workflow',
 				value: 'responseNode',
 				description:
-					'For "before" events: the workflow decides with the operation Callback: Answer, within 1.8 seconds; after that the answer chosen below goes out. Other events are answered with OK at once.',
+					'For "before" events: the workflow decides with the operation Callback: Answer, within 1.8 seconds (Options > Answer Within); after that the answer chosen below goes out. Other events are answered with OK at once.',
 			},
 		],
 	},
@@ -143,6 +148,20 @@ export const properties: INodeProperties[] = [
 		placeholder: 'Add Option',
 		default: {},
 		options: [
+			{
+				displayName: 'Answer Within',
+				name: 'answerWithin',
+				type: 'number',
+				typeOptions: {
+					minValue: decisionTimes.min,
+					maxValue: decisionTimes.max,
+					numberPrecision: 0,
+				},
+				default: decisionTime,
+				description:
+					'Milliseconds that the workflow has to decide, from the moment the trigger gets the call. Tencent waits for 2000, and what n8n needs before that moment counts too: lower it where n8n is busy.',
+				displayOptions: { show: { '/responseMode': ['responseNode'] } },
+			},
 			{
 				displayName: 'Ignore Senders',
 				name: 'ignoreSenders',

@@ -1,9 +1,10 @@
 import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 import { readAccount } from '../../credentials/account';
-import { allowed, decisionTime } from '../TencentChatDesk/callbackAnswer';
+import { allowed } from '../TencentChatDesk/callbackAnswer';
 import { Fields } from '../TencentChatDesk/fields';
 import { type CallbackResponse, leaveToWorkflow, refuse, write } from './answerGate';
 import { readBody } from './body';
+import { type Caller, KnownCallers } from './callers';
 import { eventOf } from './events';
 import { itemOf } from './item';
 import { marksOf, SeenCallbacks } from './seen';
@@ -11,24 +12,38 @@ import { answerByDefault, isWanted, readTriggerSettings, type TriggerSettings } 
 import { tokenOf } from './token';
 import { readQuery, refusal } from './verification';
 
-const seen = new SeenCallbacks();
+const credentialType = 'tencentChatDeskApi';
 
-interface SetUp {
-	sdkAppId: number;
-	token: string;
+const seen = new SeenCallbacks();
+const callers = new KnownCallers();
+
+interface SetUp extends Caller {
 	settings: TriggerSettings;
 }
 
+/** Tells this trigger from those of other workflows. */
+const scopeOf = (context: IWebhookFunctions) =>
+	`${context.getWorkflow().id} ${context.getNode().id}`;
+
+async function readCaller(context: IWebhookFunctions): Promise<Caller> {
+	const credentials = await context.getCredentials(credentialType);
+	return { sdkAppId: readAccount(credentials).sdkAppId, token: tokenOf(credentials) };
+}
+
+/** A test reads the credential each time, so that a change can be tried at once. */
+async function callerOf(context: IWebhookFunctions, now: number): Promise<Caller> {
+	const read = async () => await readCaller(context);
+	const { id } = context.getNode().credentials?.[credentialType] ?? {};
+	if (!id || context.getMode() === 'manual') return await read();
+	return await callers.of(`${scopeOf(context)} ${id}`, now, read);
+}
+
 /** Undefined when this trigger cannot work; the log says why. */
-async function setUpOf(context: IWebhookFunctions): Promise<SetUp | undefined> {
+async function setUpOf(context: IWebhookFunctions, now: number): Promise<SetUp | undefined> {
 	try {
-		const credentials = await context.getCredentials('tencentChatDeskApi');
+		const caller = await callerOf(context, now);
 		const fields = new Fields((name) => context.getNodeParameter(name, ''), context.getTimezone());
-		return {
-			sdkAppId: readAccount(credentials).sdkAppId,
-			token: tokenOf(credentials),
-			settings: readTriggerSettings(fields),
-		};
+		return { ...caller, settings: readTriggerSettings(fields) };
 	} catch (error) {
 		const reason = error instanceof Error ? error.message : 'unknown reason';
 		context.logger.error(`Tencent Chat Desk Trigger cannot receive callbacks: ${reason}`);
@@ -39,7 +54,7 @@ async function setUpOf(context: IWebhookFunctions): Promise<SetUp | undefined> {
 /** A test takes every callback, so that one can be sent again and again. */
 function isRepeated(context: IWebhookFunctions, marks: readonly string[], now: number): boolean {
 	if (context.getMode() === 'manual') return false;
-	return seen.note(`${context.getWorkflow().id} ${context.getNode().id}`, marks, now);
+	return seen.note(scopeOf(context), marks, now);
 }
 
 /**
@@ -57,7 +72,7 @@ export async function receive(context: IWebhookFunctions): Promise<IWebhookRespo
 
 	const query = readQuery(context.getQueryData() as Record<string, unknown>);
 	if (query?.command === undefined) return refused(400);
-	const setUp = await setUpOf(context);
+	const setUp = await setUpOf(context, now);
 	if (!setUp) return refused(500);
 	const { sdkAppId, token, settings } = setUp;
 	const status = refusal(query, { sdkAppId, token, window: settings.window }, now);
@@ -79,6 +94,7 @@ export async function receive(context: IWebhookFunctions): Promise<IWebhookRespo
 		write(response, byDefault);
 		return { noWebhookResponse: true, workflowData };
 	}
-	void leaveToWorkflow(response, byDefault, decisionTime);
+	const passed = Date.now() - now;
+	void leaveToWorkflow(response, byDefault, Math.max(0, settings.answerWithin - passed));
 	return { workflowData };
 }

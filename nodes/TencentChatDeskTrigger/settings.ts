@@ -3,6 +3,8 @@ import { BadInput } from '../TencentChatDesk/badInput';
 import {
 	allowed,
 	type CallbackAnswer,
+	decisionTime,
+	decisionTimes,
 	dropped,
 	isRejectionCode,
 	plainRejection,
@@ -26,6 +28,8 @@ export interface TriggerSettings {
 	ignoreSenders: readonly string[];
 	/** Whether the workflow decides about "before" events. */
 	decides: boolean;
+	/** Milliseconds that it has for that. */
+	answerWithin: number;
 	beforeAnswer: 'allow' | 'drop' | 'reject';
 	rejectCode: number;
 	rejectText: string;
@@ -53,6 +57,8 @@ export function readTriggerSettings(fields: Fields): TriggerSettings {
 		ignoreRestApi: fields.optionalBoolean('ignoreRestApi', 'Ignore REST API') ?? true,
 		ignoreSenders: options.optionalIds('ignoreSenders', 'Ignore Senders') ?? [],
 		decides: fields.optionalText('responseMode', 'Respond') === 'responseNode',
+		answerWithin:
+			options.optionalInteger('answerWithin', 'Answer Within', decisionTimes) ?? decisionTime,
 		beforeAnswer,
 		rejectCode,
 		rejectText: rejects ? (fields.optionalText('rejectText', 'Error Text') ?? '') : '',

@@ -49,7 +49,7 @@ export function rulesOf(operation: Operation): string {
 	const page = `[Tencent's page](${documentation})`;
 	if (local) return `- **Call:** none; the node makes the output itself. ${page}`;
 	if (reply) {
-		return `- **Call:** none; it answers the [trigger](../trigger.md), within ${reply.within / 1000} seconds of the event. ${page}`;
+		return `- **Call:** none; it answers the [trigger](../trigger.md), within ${reply.within({}) / 1000} seconds of the event. ${page}`;
 	}
 	const command = typeof path === 'string' ? code(`v4/${path}`) : 'the command that the item names';
 	return [

@@ -53,7 +53,8 @@ function obstacle(context: IExecuteFunctions, rule: ReplyRule): string | undefin
 	const received = origin && receivedAt(context, origin);
 	if (!origin || (received === undefined && byHand)) return nobodyWaits;
 	if (!rule.asked(origin.parameters)) throw notAsked;
-	return received !== undefined && Date.now() - received > rule.within ? tooLate : undefined;
+	if (received === undefined) return undefined;
+	return Date.now() - received > rule.within(origin.parameters) ? tooLate : undefined;
 }
 
 function answerOf(context: IExecuteFunctions, { answer }: ReplyRule, item: number): IDataObject {

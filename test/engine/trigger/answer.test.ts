@@ -124,6 +124,17 @@ describe('Callback: Answer', () => {
 		]);
 	});
 
+	it('takes the time from the trigger', async () => {
+		const trigger = { ...deciding, options: { answerWithin: 600 } };
+
+		const late = await run({ decision: 'drop' }, { trigger, age: 700 });
+		expect(late.sent).toEqual([]);
+		expect(late.output).toMatchObject([{ answered: false }]);
+
+		const inTime = await run({ decision: 'drop' }, { age: 700 });
+		expect(inTime.output).toMatchObject([{ answered: true }]);
+	});
+
 	it.each<[string, INodeParameters, RegExp]>([
 		['a code that rejects nothing', { decision: 'reject', rejectCode: 5 }, /'Error Code' is 5/],
 		['no text', { decision: 'replaceText', text: "={{ '' }}" }, /'Text' is empty/],

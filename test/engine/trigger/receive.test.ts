@@ -1,4 +1,5 @@
 import { OK, signed } from '../../support/callbacks';
+import { eventually } from '../../support/eventually';
 import { randomBodies } from '../../support/randomBodies';
 import { findSecrets } from '../../support/secrets';
 import { APP, textsIn } from '../support';
@@ -160,6 +161,7 @@ describe('a call that is refused', () => {
 	it.each([
 		['a credential that cannot work', {}, { sdkAppId: 0 }],
 		['no events', { events: [] }, {}],
+		['no sensible time', { responseMode: 'responseNode', options: { answerWithin: 2_000 } }, {}],
 		['a code that rejects nothing', { beforeAnswer: 'reject', rejectCode: 7 }, {}],
 	])('because of %s is told in the log, without a secret', async (_what, parameters, changes) => {
 		const bench = new TriggerBench(parameters, changes);
@@ -170,6 +172,53 @@ describe('a call that is refused', () => {
 		expect(log.filter(({ level }) => level === 'error')).toHaveLength(1);
 		const secrets = { secretKey: APP.secretKey, callbackToken: TOKEN };
 		expect(findSecrets(textsIn({ log, data, answer }), secrets)).toEqual([]);
+	});
+});
+
+describe('the credential', () => {
+	afterEach(() => jest.restoreAllMocks());
+
+	/** The clock of the trigger goes on. */
+	const pass = (ms: number) => jest.spyOn(Date, 'now').mockReturnValue(Date.now() + ms);
+
+	it('is read once for callbacks that come in together, and within seconds', async () => {
+		const bench = new TriggerBench({});
+		const calls = Array.from({ length: 10 }, () => started(bench, { body: message('x') }));
+
+		expect(await Promise.all(calls)).toEqual(calls.map(() => true));
+		expect(await started(bench, { body: message('x') })).toBe(true);
+		expect(bench.credentialReads).toBe(1);
+	});
+
+	it('counts as changed after ten seconds', async () => {
+		const bench = new TriggerBench({});
+		expect(await started(bench, { body: message('x') })).toBe(true);
+		bench.changes = { callbackToken: 'new token' };
+
+		pass(10_000);
+
+		expect((await bench.receive({ body: message('x') })).answer.status).toBe(401);
+		const call = { query: query(AFTER, signed('new token')), body: message('x') };
+		expect(await started(bench, call)).toBe(true);
+		expect(bench.credentialReads).toBe(2);
+	});
+
+	it('is one of its own for each trigger', async () => {
+		expect(await started(new TriggerBench({}), { body: message('x') })).toBe(true);
+		const other = new TriggerBench({}, { callbackToken: 'another' });
+
+		expect((await other.receive({ body: message('x') })).answer.status).toBe(401);
+	});
+
+	it('is read each time in a test, and again where it could not be used', async () => {
+		const bench = new TriggerBench({}, { sdkAppId: 0 });
+		expect((await bench.receive({ body: message('x') })).answer.status).toBe(500);
+		bench.changes = {};
+		expect(await started(bench, { body: message('x') })).toBe(true);
+
+		bench.changes = { callbackToken: 'new token' };
+		const { answer } = await bench.receive({ body: message('x'), mode: 'manual' });
+		expect(answer.status).toBe(401);
 	});
 });
 
@@ -361,6 +410,25 @@ describe('the answer', () => {
 			expect(() => answer.json(byDefault)).not.toThrow();
 			expect(() => answer.send('late')).not.toThrow();
 			expect(answer.body).toEqual(OK);
+		});
+
+		it('is the default when the time set under Answer Within is over', async () => {
+			const bench = new TriggerBench({
+				events: ['*'],
+				responseMode: 'responseNode',
+				beforeAnswer: 'reject',
+				rejectCode: 120009,
+				options: { answerWithin: 500 },
+			});
+			const began = performance.now();
+
+			const { answer } = await bench.receive(asked('x'));
+			expect(answer.headersSent).toBe(false);
+			expect(await eventually('the default', () => answer.body)).toEqual(byDefault);
+
+			const took = performance.now() - began;
+			expect(took).toBeGreaterThan(450);
+			expect(took).toBeLessThan(1_800);
 		});
 
 		it('is given at once where nothing can be decided', async () => {

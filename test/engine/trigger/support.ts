@@ -94,10 +94,12 @@ let nodes = 0;
 /** One trigger in a workflow, in n8n's own contexts. */
 export class TriggerBench {
 	private readonly node: INode;
+	private readonly credentials: InMemoryCredentials[] = [];
 
+	/** @param changes of the credential; they may change between calls */
 	constructor(
 		parameters: INodeParameters,
-		private readonly changes: IDataObject = {},
+		public changes: IDataObject = {},
 	) {
 		this.node = {
 			id: `trigger-${(nodes += 1)}`,
@@ -109,6 +111,11 @@ export class TriggerBench {
 			parameters: { events: [AFTER], ...parameters },
 			credentials: { [CREDENTIAL_TYPE]: { id: '1', name: 'account' } },
 		};
+	}
+
+	/** How often the trigger asked n8n for its credential. */
+	get credentialReads(): number {
+		return this.credentials.reduce((sum, { reads }) => sum + reads, 0);
 	}
 
 	/** The trigger receives a request. */
@@ -177,6 +184,7 @@ export class TriggerBench {
 			{ [CREDENTIAL_TYPE]: credential(this.changes) as never },
 			(name) => types.getCredential(name),
 		);
+		this.credentials.push(credentials);
 		const hooks = new ExecutionLifecycleHooks(mode, '1', {
 			id: 'workflow',
 			name: 'workflow',

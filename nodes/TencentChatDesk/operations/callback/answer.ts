@@ -1,4 +1,4 @@
-import type { INodeProperties } from 'n8n-workflow';
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { BadInput } from '../../badInput';
 import {
 	allowed,
@@ -58,7 +58,11 @@ const answers: Record<(typeof decisions)[number], (fields: Fields) => Body> = {
 
 const reply: ReplyRule = {
 	trigger: 'tencentChatDeskTrigger',
-	within: decisionTime,
+	within: ({ options }) => {
+		const { answerWithin } = (options ?? {}) as IDataObject;
+		// An expression is left to the trigger, which drops what is late in any case.
+		return typeof answerWithin === 'number' ? answerWithin : decisionTime;
+	},
 	asked: ({ responseMode }) => responseMode === 'responseNode',
 	answer: (fields) => answers[fields.choice('decision', 'Decision', decisions)](fields),
 };
