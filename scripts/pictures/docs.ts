@@ -108,7 +108,7 @@ export async function takeDocsPictures(editor: Editor): Promise<void> {
 	});
 	await page.setViewportSize(low);
 	await page.goto(`${simulator.url}/`);
-	await turnTo(page, 'alice', '@customer_service_account');
+	await turnTo(page, 'alice');
 	await bubbles(page).getByText('Friday is fine').waitFor();
 	await takePicture(page, image('inbox.png'));
 }
