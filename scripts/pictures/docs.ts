@@ -4,6 +4,7 @@ import { resources } from '../../nodes/TencentChatDesk/operations';
 import type { Operation } from '../../nodes/TencentChatDesk/operations/operation';
 import { named } from '../../test/e2e/support/browser';
 import { findNode, openCredential, openPanel, runExample } from '../../test/e2e/support/editor';
+import { turnTo } from '../../test/e2e/support/inbox';
 import { byId, sideBySide } from '../../test/e2e/support/workflows';
 import { operationSamples } from '../../test/support/operationSamples';
 import { inProject } from '../project';
@@ -92,7 +93,7 @@ export async function takeDocsPictures(editor: Editor): Promise<void> {
 	await takeRun(editor, 1, 'error');
 	await takeRun(editor, 2, 'output');
 	await page.setViewportSize(viewport);
-	await findNode(page, url);
+	await findNode(page, url, runs.id);
 	await takePicture(page, image('node-panel.png'));
 	const form = await openCredential(page, url);
 	await takePicture(page, image('credential.png'), await frameAround(form));
@@ -101,5 +102,7 @@ export async function takeDocsPictures(editor: Editor): Promise<void> {
 		await takePicture(page, image(`${name}.png`));
 	}
 	await page.goto(`${simulator.url}/`);
+	await turnTo(page, 'alice');
+	await page.locator('article.card').waitFor();
 	await takePicture(page, image('inbox.png'));
 }
