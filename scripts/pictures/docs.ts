@@ -102,7 +102,7 @@ export async function takeDocsPictures(editor: Editor): Promise<void> {
 		await takePicture(page, image(`${name}.png`));
 	}
 	await page.goto(`${simulator.url}/`);
-	await turnTo(page, 'alice');
+	await turnTo(page, 'alice', 'Desk session');
 	await page.locator('article.card').waitFor();
 	await takePicture(page, image('inbox.png'));
 }
