@@ -105,9 +105,14 @@ const stickyNote: INodeType = {
 	description: describe('stickyNote', [], { inputs: [], outputs: [] }),
 };
 
+// Part of a workflow that a call can start, too; nobody calls here.
+const webhook: INodeType = {
+	description: describe('webhook', [], { group: ['trigger'], inputs: [] }),
+};
+
 /** Stand-ins by the type name that workflows use. */
 export const standIns: ReadonlyMap<string, INodeType> = new Map(
-	Object.entries({ manualTrigger, noOp, set, splitOut, stickyNote }).map(([name, node]) => [
+	Object.entries({ manualTrigger, noOp, set, splitOut, stickyNote, webhook }).map(([name, node]) => [
 		`n8n-nodes-base.${name}`,
 		node,
 	]),

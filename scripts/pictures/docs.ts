@@ -93,7 +93,7 @@ export async function takeDocsPictures(editor: Editor): Promise<void> {
 	await takeRun(editor, 1, 'error');
 	await takeRun(editor, 2, 'output');
 	await page.setViewportSize(viewport);
-	await findNode(page, url);
+	await findNode(page, url, runs.id);
 	await takePicture(page, image('node-panel.png'));
 	const form = await openCredential(page, url);
 	await takePicture(page, image('credential.png'), await frameAround(form));
@@ -108,7 +108,7 @@ export async function takeDocsPictures(editor: Editor): Promise<void> {
 	});
 	await page.setViewportSize(low);
 	await page.goto(`${simulator.url}/`);
-	await turnTo(page, 'alice');
+	await turnTo(page, 'alice', 'Desk session');
 	await bubbles(page).getByText('Friday is fine').waitFor();
 	await takePicture(page, image('inbox.png'));
 }

@@ -83,7 +83,7 @@ describe('the editor of a real n8n', () => {
 	});
 
 	it('finds the node by the word "Tencent" and puts it into a workflow', async () => {
-		await findNode(page, n8n.url);
+		await findNode(page, n8n.url, operations.id);
 		await page.getByText('Contact a user in a desk session').click();
 		await named(page, 'ndv').waitFor();
 		expect(await named(page, 'parameter-input-operation').locator('input').inputValue()).toBe(

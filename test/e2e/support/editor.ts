@@ -21,9 +21,13 @@ export async function signIn(page: Page, url: string): Promise<void> {
 	await page.waitForURL(({ pathname }) => !pathname.includes('signin'));
 }
 
-/** Lists what this package's node can do, as somebody sees who looks for "Tencent". */
-export async function findNode(page: Page, url: string): Promise<void> {
-	await page.goto(`${url}/workflow/new`);
+/**
+ * Lists what this package's node can do, as somebody sees who looks for "Tencent" in a workflow
+ * that has a trigger. In one without, n8n offers the triggers first.
+ */
+export async function findNode(page: Page, url: string, workflowId: string): Promise<void> {
+	await page.goto(`${url}/workflow/${workflowId}`);
+	await named(page, 'canvas-node').first().waitFor();
 	await named(page, 'node-creator-plus-button').click();
 	await named(page, 'node-creator-search-bar').waitFor();
 	await page.keyboard.type('Tencent');
