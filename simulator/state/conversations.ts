@@ -48,7 +48,7 @@ export type ConversationAddress = Pick<Conversation, 'kind' | 'sdkAppId' | 'part
 const MAX_ENTRIES = 200_000;
 
 function conversationId({ kind, sdkAppId, participants }: ConversationAddress): string {
-	return [kind, sdkAppId, ...participants.map(encodeURIComponent)].join(':');
+	return JSON.stringify([kind, sdkAppId, ...participants]);
 }
 
 /**

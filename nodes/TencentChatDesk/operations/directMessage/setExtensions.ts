@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { BadInput } from '../../badInput';
-import { Fields, withoutAbsent } from '../../fields';
+import { type Fields, withoutAbsent } from '../../fields';
 import { sent } from '../common';
 import type { Operation } from '../operation';
 import { objectsIn, partFailed } from '../partialFailure';
@@ -25,8 +25,7 @@ function checkBytes(text: string, label: string, most: number): string {
 }
 
 function readPairs(fields: Fields): IDataObject[] {
-	const given = fields.collection('extensions', 'Extensions').optionalJson('pair', 'Extensions');
-	const pairs = objectsIn(given);
+	const pairs = fields.rows('extensions', 'pair', 'Extensions');
 	if (pairs.length === 0) {
 		throw new BadInput("'Extensions' is empty", 'Add a key and a value.');
 	}
@@ -36,13 +35,10 @@ function readPairs(fields: Fields): IDataObject[] {
 			`Give at most ${mostPairs}; split a longer list into several items.`,
 		);
 	}
-	return pairs.map((pair) => {
-		const entry = new Fields((name) => pair[name] ?? '');
-		return {
-			Key: checkBytes(entry.text('key', 'Key'), 'Key', longestKey),
-			Value: checkBytes(entry.optionalText('value', 'Value') ?? '', 'Value', longestValue),
-		};
-	});
+	return pairs.map((pair) => ({
+		Key: checkBytes(pair.text('key', 'Key'), 'Key', longestKey),
+		Value: checkBytes(pair.optionalText('value', 'Value') ?? '', 'Value', longestValue),
+	}));
 }
 
 function readKeys(fields: Fields): IDataObject[] {
