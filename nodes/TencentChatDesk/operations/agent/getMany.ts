@@ -2,7 +2,8 @@ import type { IDataObject } from 'n8n-workflow';
 import { withoutAbsent } from '../../fields';
 import { sent } from '../common';
 import { deskPace, deskPage } from '../desk';
-import { nextPage, recordsIn } from '../lists/paging';
+import { nextPage } from '../lists/paging';
+import { recordsIn } from '../records';
 import { agentGroup } from '../locators';
 import type { Operation } from '../operation';
 

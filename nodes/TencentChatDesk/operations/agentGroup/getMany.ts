@@ -1,6 +1,7 @@
 import { sent } from '../common';
 import { deskPace, deskPage } from '../desk';
-import { nextPage, recordsIn } from '../lists/paging';
+import { nextPage } from '../lists/paging';
+import { recordsIn } from '../records';
 import type { Operation } from '../operation';
 
 export const getMany: Operation = {

@@ -1,5 +1,6 @@
 import type { ChoiceList } from '../../contract';
-import { named, nextPage, recordsIn } from './paging';
+import { named, nextPage } from './paging';
+import { recordsIn } from '../records';
 
 /** Agent groups of Desk (CN269-124502). */
 export const agentGroups: ChoiceList = {

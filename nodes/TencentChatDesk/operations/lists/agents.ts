@@ -1,6 +1,7 @@
 import type { ChoiceList } from '../../contract';
 import type { Fields } from '../../fields';
-import { named, nextPage, recordsIn } from './paging';
+import { named, nextPage } from './paging';
+import { recordsIn } from '../records';
 
 /** The group that is chosen beside the agent; an expression has no value yet in the editor. */
 function chosenGroup(panel: Fields): number | undefined {

@@ -1,5 +1,5 @@
 import type { ChoiceList } from '../../contract';
-import { recordsIn } from './paging';
+import { recordsIn } from '../records';
 
 /** A search wants them all; more at once would come near the largest answer, 1 MB. */
 const searched = 5_000;

@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Answer, ChoiceList } from '../../contract';
-import { named, recordsIn } from './paging';
+import { named } from './paging';
+import { recordsIn } from '../records';
 
 /** Live APIs put what they answer into a `Response` of its own. */
 const responseOf = (answer: Answer) => (answer.Response ?? {}) as IDataObject;

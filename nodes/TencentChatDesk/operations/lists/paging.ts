@@ -1,11 +1,4 @@
-import type { IDataObject } from 'n8n-workflow';
 import type { Answer, Body } from '../../contract';
-
-/** The records of a list in an answer; none when the field is absent, as for an empty list. */
-export function recordsIn(answer: Answer, field: string): IDataObject[] {
-	const records = answer[field];
-	return Array.isArray(records) ? (records as IDataObject[]) : [];
-}
 
 /**
  * The number of the next page, counted from 0; undefined after the last one. `Total` counts the

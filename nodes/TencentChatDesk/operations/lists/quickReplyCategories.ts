@@ -1,5 +1,6 @@
 import type { ChoiceList } from '../../contract';
-import { named, recordsIn } from './paging';
+import { named } from './paging';
+import { recordsIn } from '../records';
 
 /** Categories of quick replies, all in one answer (CN269-119748). */
 export const quickReplyCategories: ChoiceList = {

@@ -1,5 +1,6 @@
 import type { ChoiceList } from '../../contract';
-import { named, recordsIn } from './paging';
+import { named } from './paging';
+import { recordsIn } from '../records';
 
 /** Customer service accounts of Desk, all in one answer (CN269-111801). */
 export const serviceAccounts: ChoiceList = {

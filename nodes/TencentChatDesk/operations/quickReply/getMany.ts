@@ -3,7 +3,7 @@ import type { Answer } from '../../contract';
 import type { Fields } from '../../fields';
 import { sent } from '../common';
 import { deskPace, deskPage } from '../desk';
-import { recordsIn } from '../lists/paging';
+import { recordsIn } from '../records';
 import { agent, quickReplyCategory } from '../locators';
 import type { Operation } from '../operation';
 

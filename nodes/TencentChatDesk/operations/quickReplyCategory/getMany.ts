@@ -1,6 +1,6 @@
 import { sent } from '../common';
 import { deskPace, deskPage } from '../desk';
-import { recordsIn } from '../lists/paging';
+import { recordsIn } from '../records';
 import type { Operation } from '../operation';
 
 export const getMany: Operation = {

@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { withoutAbsent } from '../../fields';
 import { sent } from '../common';
 import { deskPace, deskPage } from '../desk';
-import { recordsIn } from '../lists/paging';
+import { recordsIn } from '../records';
 import type { Operation } from '../operation';
 
 /** What tells accounts apart; prompts and hours are there with "Simplify" off. */
