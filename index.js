@@ -8,4 +8,8 @@ module.exports = {
 	get TencentChatDesk() {
 		return require('./dist/nodes/TencentChatDesk/TencentChatDesk.node').TencentChatDesk;
 	},
+	get TencentChatDeskTrigger() {
+		return require('./dist/nodes/TencentChatDeskTrigger/TencentChatDeskTrigger.node')
+			.TencentChatDeskTrigger;
+	},
 };

@@ -20,4 +20,7 @@ module.exports = {
 	},
 	// n8n's engine loads several hundred modules for each test file.
 	testTimeout: 30000,
+	maxWorkers: '100%',
+	// Modules of past test files pile up in a worker.
+	workerIdleMemoryLimit: '1.5GB',
 };

@@ -99,11 +99,34 @@ export interface StartFigures {
 	slack: Spread;
 }
 
+/** One run of callbacks to one receiver. */
+export interface CallbackRun {
+	/** Callbacks that were not answered with 200. */
+	unanswered: number;
+	/** Executions that are missing, or too many. */
+	lost: number;
+	doubled: number;
+	/** Milliseconds within which half of the answers came, 99 % of them, and all. */
+	p50: number;
+	p99: number;
+	most: number;
+}
+
+export interface CallbackFigures {
+	/** Callbacks of one run. */
+	callbacks: number;
+	perSecond: number;
+	trigger: CallbackRun[];
+	webhook: CallbackRun[];
+	webhookWithCredential: CallbackRun[];
+}
+
 export interface Figures {
 	throughput: ThroughputFigures;
 	cpu: CpuFigures;
 	growth: GrowthFigures;
 	start: StartFigures;
+	callbacks: CallbackFigures;
 }
 
 /** The machine and the versions of a run. */

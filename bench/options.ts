@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 
 /** The parts of the bench, in the order in which they run. */
-export const PARTS = ['start', 'throughput', 'cpu', 'growth'] as const;
+export const PARTS = ['start', 'throughput', 'cpu', 'growth', 'callbacks'] as const;
 
 export type Part = (typeof PARTS)[number];
 
@@ -15,6 +15,8 @@ export interface Sizes {
 	cpuMessages: number;
 	/** Items of the growth runs, ascending. */
 	growth: number[];
+	/** Callbacks of one run. */
+	callbacks: number;
 	/** Fresh processes that load each package. */
 	starts: number;
 }
@@ -30,6 +32,7 @@ const FULL: Sizes = {
 	messages: 2000,
 	cpuMessages: 2000,
 	growth: [1000, 10_000, 100_000],
+	callbacks: 1000,
 	starts: 11,
 };
 
@@ -39,6 +42,7 @@ const QUICK: Sizes = {
 	messages: 200,
 	cpuMessages: 200,
 	growth: [100, 300, 1000],
+	callbacks: 100,
 	starts: 3,
 };
 

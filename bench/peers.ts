@@ -21,6 +21,8 @@ export type Sender = Pick<INode, 'type' | 'typeVersion' | 'parameters' | 'creden
 export interface Target {
 	url: string;
 	credentialId: string;
+	/** Of the callbacks that the trigger receives. */
+	callbackToken?: string;
 }
 
 const TEXT = '=Hello {{ $json.name }}, your order {{ $json.order }} is on its way.';

@@ -14,6 +14,14 @@ export function median(values: number[]): number {
 	return (upper + lower) / 2;
 }
 
+/** The value that so large a share of at least one value (0 to 1) does not exceed. */
+export function percentile(values: number[], share: number): number {
+	const sorted = [...values].sort((a, b) => a - b);
+	const value = sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)];
+	if (value === undefined) throw new Error('There is nothing to measure');
+	return value;
+}
+
 export function spreadOf(values: number[]): Spread {
 	return { median: median(values), least: Math.min(...values), most: Math.max(...values) };
 }

@@ -16,7 +16,7 @@ export class TencentChatDeskApi implements ICredentialType {
 	};
 
 	documentationUrl =
-		'https://github.com/n8n-nodes-tencent-chat-desk/n8n-nodes-tencent-chat-desk#set-up-the-credential';
+		'https://github.com/n8n-nodes-tencent-chat-desk/n8n-nodes-tencent-chat-desk/blob/main/docs/credentials.md';
 
 	properties: INodeProperties[] = [
 		{

@@ -1,5 +1,5 @@
 /**
- * npm run bench [-- --only throughput|cpu|growth|start] [--quick]
+ * npm run bench [-- --only throughput|callbacks|cpu|growth|start] [--quick]
  *
  * Measures this node beside n8n's own in the real n8n of n8n/ and writes bench/RESULTS.md. A goal
  * that is missed is a result, not a failure; a message of this node that is lost or doubled is one.
@@ -7,6 +7,7 @@
 import { relative } from 'node:path';
 
 import { measureCpu } from '../bench/cpu/part';
+import { measureCallbacks } from '../bench/callbacks/part';
 import type { Figures, Kept } from '../bench/figures';
 import { measureGrowth } from '../bench/growth/part';
 import { keep, readKept } from '../bench/keeping';
@@ -25,6 +26,7 @@ const measure: { [Name in Part]: (sizes: Sizes) => Figures[Name] | Promise<Figur
 	throughput: measureThroughput,
 	cpu: measureCpu,
 	growth: measureGrowth,
+	callbacks: measureCallbacks,
 };
 
 async function measured<Name extends Part>(part: Name, sizes: Sizes): Promise<Kept[Name]> {
@@ -34,12 +36,11 @@ async function measured<Name extends Part>(part: Name, sizes: Sizes): Promise<Ke
 	return { measuredAt, machine: machine(), figures } as Kept[Name];
 }
 
-/** Messages of this node that went missing or arrived twice: what must never happen. */
-function harm({ throughput }: Kept): number {
-	const runs = throughput?.figures.series.filter(({ peer }) => peer === 'own') ?? [];
-	return runs
-		.flatMap((series) => series.runs)
-		.reduce((sum, run) => sum + run.lost + run.doubled, 0);
+/** Messages of ours that went missing or arrived twice: what must never happen. */
+function harm({ throughput, callbacks }: Kept): number {
+	const sent = throughput?.figures.series.filter(({ peer }) => peer === 'own') ?? [];
+	const runs = [...sent.flatMap((series) => series.runs), ...(callbacks?.figures.trigger ?? [])];
+	return runs.reduce((sum, run) => sum + run.lost + run.doubled, 0);
 }
 
 async function main(): Promise<number> {
@@ -59,7 +60,7 @@ async function main(): Promise<number> {
 	}
 	console.log(`\nThe report is in ${relative(PROJECT_FOLDER, report)}`);
 	if (harm(justNow) === 0) return 0;
-	console.error('This node lost or doubled messages.');
+	console.error('Messages were lost or doubled.');
 	return 1;
 }
 

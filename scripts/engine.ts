@@ -9,6 +9,7 @@ import { ExecutionLifecycleHooks, ExternalSecretsProxy, WorkflowExecute } from '
 import { Workflow } from 'n8n-workflow';
 import type {
 	IDataObject,
+	IExecuteResponsePromiseData,
 	INode,
 	INodeExecutionData,
 	INodeParameters,
@@ -25,11 +26,14 @@ import type { CredentialData } from './engine/credentials';
 import { collectingLogs } from './engine/logging';
 import type { LogEntry } from './engine/logging';
 import { PackageTypes } from './engine/nodeTypes';
+import { visitLink } from './engine/visiting';
+import type { Visit, Visited } from './engine/visiting';
 import { CREDENTIAL_TYPE, PACKAGE_NAME, PROJECT_FOLDER } from './project';
 import type { WorkflowJson } from './workflow';
 
 export type { CredentialData } from './engine/credentials';
 export type { LogEntry } from './engine/logging';
+export type { Visit, Visited } from './engine/visiting';
 export type { WorkflowJson } from './workflow';
 
 /** What a run may be given. */
@@ -44,8 +48,12 @@ export interface RunOptions {
 	mode?: WorkflowExecuteMode;
 	/** What nodes see as the execution's id; by default a new one for each run. */
 	executionId?: string;
+	/** IANA name of the workflow's time zone; n8n's own when left out. */
+	timezone?: string;
 	/** Cancels the run, as the editor's stop button does. */
 	signal?: AbortSignal;
+	/** Sees what nodes answer to the request that started the workflow. */
+	onResponse?: (response: IExecuteResponsePromiseData) => void;
 	/** Sees each log line as it is written. */
 	onLog?: (entry: LogEntry) => void;
 	/** The package to load; by default this project. */
@@ -68,6 +76,8 @@ export interface WorkflowRun {
 	task(nodeName: string): ITaskData | undefined;
 	/** The hints that a node showed above its output. */
 	hints(nodeName: string): NodeExecutionHint[];
+	/** Calls the link of a run that waits. */
+	visit(link: string, visit?: Visit): Promise<Visited>;
 }
 
 /** One node's settings in n8n's node panel, and its parameters. */
@@ -116,7 +126,8 @@ const isItem = (value: INodeExecutionData | IDataObject): value is INodeExecutio
 const toItem = (value: INodeExecutionData | IDataObject): INodeExecutionData =>
 	isItem(value) ? value : { json: value };
 
-function additionalData(
+/** What n8n's server hands to everything that runs, as far as it is there without a server. */
+export function additionalData(
 	credentialsHelper: InMemoryCredentials,
 	hooks: ExecutionLifecycleHooks,
 	executionId: string,
@@ -171,7 +182,11 @@ export async function runWorkflow(
 		connections: json.connections,
 		active: false,
 		nodeTypes: types,
-		settings: { executionOrder: 'v1', ...json.settings },
+		settings: {
+			executionOrder: 'v1',
+			...(options.timezone === undefined ? {} : { timezone: options.timezone }),
+			...json.settings,
+		},
 	});
 	const startNode = options.startNode
 		? (workflow.getNode(options.startNode) ?? undefined)
@@ -192,6 +207,7 @@ export async function runWorkflow(
 		createdAt: new Date(),
 		updatedAt: new Date(),
 	});
+	hooks.addHandler('sendResponse', (response) => options.onResponse?.(response));
 	const credentials = new InMemoryCredentials(options.credentials ?? {}, (name) =>
 		types.getCredential(name),
 	);
@@ -201,11 +217,9 @@ export async function runWorkflow(
 		log.push(entry);
 		options.onLog?.(entry);
 	};
+	const data = additionalData(credentials, hooks, executionId);
 	const run = await collectingLogs(write, async () => {
-		const executing = new WorkflowExecute(
-			additionalData(credentials, hooks, executionId),
-			mode,
-		).run({ workflow, startNode, pinData });
+		const executing = new WorkflowExecute(data, mode).run({ workflow, startNode, pinData });
 		const cancel = () => executing.cancel();
 		options.signal?.addEventListener('abort', cancel, { once: true });
 		if (options.signal?.aborted) cancel();
@@ -227,6 +241,8 @@ export async function runWorkflow(
 		items: (nodeName, outputIndex = 0) =>
 			tasks(nodeName).flatMap(({ data }) => data?.main?.[outputIndex] ?? []),
 		hints: (nodeName) => task(nodeName)?.hints ?? [],
+		visit: async (link, visit) =>
+			await visitLink({ run, workflow, additionalData: data }, link, visit),
 	};
 }
 

@@ -1,8 +1,8 @@
 /**
  * npm run lint
  *
- * Checks rules (eslint, no warnings), layout (prettier) and types (tsc). Runs all three, so that
- * one call shows everything that is wrong.
+ * Checks rules (eslint, no warnings), layout (prettier), types (tsc) and the links of the
+ * documentation. Runs all of them, so that one call shows everything that is wrong.
  */
 import { runProgram, toolFile } from './tools';
 
@@ -10,6 +10,7 @@ const CHECKS: Array<[name: string, file: string, args: string[]]> = [
 	['eslint', toolFile('eslint'), ['--max-warnings', '0', '.']],
 	['prettier', toolFile('prettier'), ['--check', '--log-level', 'warn', '.']],
 	['types', require.resolve('typescript/bin/tsc'), ['--noEmit', '-p', 'tsconfig.check.json']],
+	['links', toolFile('tsx'), ['scripts/docs-check.ts']],
 ];
 
 async function main(): Promise<number> {

@@ -9,7 +9,8 @@ import { join } from 'node:path';
 
 import { startSimulator } from '../simulator';
 import { ensureBuilt } from './build';
-import { CATALOGUE, outputOf, SCHEMA_FOLDER, schemaText } from './schemas/catalogue';
+import { CATALOGUE, outputOf, schemaText } from './schemas/catalogue';
+import { SCHEMA_FOLDER } from './schemas/folder';
 
 async function main(): Promise<void> {
 	ensureBuilt();

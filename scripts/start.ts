@@ -9,50 +9,64 @@ import { mkdirSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 
 import { startSimulator } from '../simulator';
+import type { Simulator } from '../simulator';
 import { ensureBuilt } from './build';
 import { DEMO_CREDENTIAL, demoCredentialData } from './demoCredential';
-import {
-	ensureN8n,
-	importCredentials,
-	importWorkflows,
-	isFree,
-	linkPackage,
-	setUpOwner,
-	startN8n,
-} from './n8n';
+import { ensureN8n, linkPackage, startN8n } from './n8n';
+import type { RunningN8n } from './n8n';
 import { withProgress } from './packages.cjs';
 import { CREDENTIAL_TYPE, inProject } from './project';
-import { EXAMPLES, readExample } from './workflow';
+import { enterCallbackUrls } from './start/callbacks';
+import { importOnce } from './start/imports';
+import { publishAsOwner } from './start/owner';
+import { readPort, requireFree } from './start/ports';
+import { tourText } from './start/tour';
+import {
+	AI_EXAMPLES,
+	ALL_EXAMPLES,
+	BUTTON_EXAMPLES,
+	CALLBACK_EXAMPLES,
+	EXAMPLES,
+	readExample,
+	TRIGGER_EXAMPLES,
+} from './workflow';
 
-const OWNER = {
-	email: 'demo@example.com',
-	firstName: 'Demo',
-	lastName: 'Owner',
-	// For an n8n that listens on loopback only and holds nothing but the demonstration.
-	password: 'Tencent-desk-1',
-};
-
-function readPort(text: string, option: string): number {
-	const port = Number(text);
-	if (Number.isInteger(port) && port > 0 && port < 65536) return port;
-	throw new Error(`--${option} has to be a number from 1 to 65535, not "${text}".`);
+/** Settles when the user wants to stop; a second Ctrl+C changes nothing. */
+function interruption(): AbortSignal {
+	const controller = new AbortController();
+	for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+		process.on(signal, () => controller.abort());
+	}
+	return controller.signal;
 }
 
-async function requireFree(port: number, what: string, option: string): Promise<void> {
-	if (await isFree(port)) return;
-	throw new Error(
-		`Port ${port}, where ${what} should listen, is in use.\n` +
-			`Stop what listens there, or choose another: npm start -- --${option} ${port + 1}`,
-	);
-}
-
-/** Resolves when the user wants to stop; a second Ctrl+C changes nothing. */
-function interruption(): Promise<void> {
-	return new Promise((resolve) => {
-		for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-			process.on(signal, () => resolve());
-		}
+const untilAborted = (signal: AbortSignal) =>
+	new Promise<void>((resolve) => {
+		if (signal.aborted) resolve();
+		else signal.addEventListener('abort', () => resolve(), { once: true });
 	});
+
+/** An n8n with the examples, those that customers start published and reachable for callbacks. */
+async function setUp(simulator: Simulator, port: number, stop: AbortSignal): Promise<RunningN8n> {
+	const userFolder = inProject('.cache', 'n8n-user');
+	mkdirSync(userFolder, { recursive: true });
+	linkPackage(userFolder);
+	const credential = {
+		...DEMO_CREDENTIAL,
+		type: CREDENTIAL_TYPE,
+		data: demoCredentialData(simulator.url),
+	};
+	const answering = TRIGGER_EXAMPLES.map(readExample);
+	await importOnce([credential], ALL_EXAMPLES.map(readExample), { userFolder, stop });
+	const n8n = await startN8n({ userFolder, port, stop });
+	try {
+		await publishAsOwner(n8n.url, answering);
+	} catch (error) {
+		await n8n.stop();
+		throw error;
+	}
+	enterCallbackUrls(simulator.callbacks.settings(), answering, n8n.url);
+	return n8n;
 }
 
 async function main(): Promise<number> {
@@ -70,59 +84,35 @@ async function main(): Promise<number> {
 	ensureBuilt();
 	await ensureN8n();
 
-	const userFolder = inProject('.cache', 'n8n-user');
-	mkdirSync(userFolder, { recursive: true });
-	linkPackage(userFolder);
-
-	const stopped = interruption();
+	const stop = interruption();
 	const simulator = await startSimulator({ port: simulatorPort });
 	try {
-		console.log('Setting up n8n. This usually takes ten to twenty seconds.');
-		const n8n = await withProgress('n8n', async () => {
-			await importCredentials(
-				[
-					{
-						...DEMO_CREDENTIAL,
-						type: CREDENTIAL_TYPE,
-						data: demoCredentialData(simulator.url),
-					},
-				],
-				{ userFolder },
-			);
-			await importWorkflows(EXAMPLES.map(readExample), { userFolder });
-			const started = await startN8n({ userFolder, port });
-			await setUpOwner(started.url, OWNER);
-			return started;
-		});
+		console.log('Setting up n8n. This takes up to twenty seconds the first time, then less.');
+		const n8n = await withProgress('n8n', async () => await setUp(simulator, port, stop));
 		try {
-			const workflows = EXAMPLES.map((name) => {
-				const { id, name: title } = readExample(name);
-				return `    ${title}: ${n8n.url}/workflow/${id}`;
-			});
 			console.log(
-				[
-					'',
-					`  n8n editor   ${n8n.url}`,
-					`  E-mail       ${OWNER.email}`,
-					`  Password     ${OWNER.password}`,
-					`  Inbox        ${simulator.url}/  (what customers see)`,
-					'',
-					'  Open an example and press "Execute workflow":',
-					...workflows,
-					'',
-					'  Ctrl+C stops everything.',
-				].join('\n'),
+				tourText({
+					n8nUrl: n8n.url,
+					inboxUrl: `${simulator.url}/`,
+					byButton: [...EXAMPLES, ...BUTTON_EXAMPLES].map(readExample),
+					byCustomers: TRIGGER_EXAMPLES.map(readExample),
+					toLookAt: [...CALLBACK_EXAMPLES, ...AI_EXAMPLES].map(readExample),
+				}),
 			);
 			const crashed = n8n.ended.then((code) => {
 				throw new Error(`n8n ended with code ${code}. It printed:\n${n8n.output()}`);
 			});
-			await Promise.race([stopped, crashed]);
-			console.log('\nStopping ...');
 			crashed.catch(() => undefined);
+			await Promise.race([untilAborted(stop), crashed]);
+			console.log('\nStopping ...');
 		} finally {
 			await n8n.stop();
 		}
 		return 0;
+	} catch (error) {
+		// Whatever broke off because of it is no failure.
+		if (stop.aborted) return 0;
+		throw error;
 	} finally {
 		await simulator.close();
 	}

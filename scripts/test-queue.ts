@@ -8,7 +8,7 @@
  */
 import { attempt, type Run } from './queue/attempt';
 import { checksOf } from './queue/checks';
-import { ensurePrograms } from './queue/debian';
+import { ensurePrograms } from './queue/programs';
 import { startQueueMode, type QueueModeN8n } from './queue/n8n';
 import { startPostgres } from './queue/postgres';
 import { startRedis } from './queue/redis';

@@ -1,4 +1,7 @@
 import { defaultBehaviour, type Behaviour } from './behaviour';
+import { Callbacks } from './callbacks/callbacks';
+import type { CallbackPatch } from './callbacks/settings';
+import { Changes } from './changes';
 import { RequestBook } from './records/requests';
 import { StatsBook } from './records/stats';
 import { RateLimiter } from './rest/rateLimit';
@@ -13,11 +16,13 @@ export interface Core {
 	apps: Map<number, AppState>;
 	behaviour: Behaviour;
 	conversations: Conversations;
+	callbacks: Callbacks;
+	changes: Changes;
 	requests: RequestBook;
 	stats: StatsBook;
 	rateLimiter: RateLimiter;
 	sleep: (milliseconds: number) => Promise<void>;
-	/** Ends all waits, for closing. */
+	/** Ends all waits and breaks off callbacks, for closing. */
 	wakeAll: () => void;
 	/** Milliseconds since 1970. */
 	now: () => number;
@@ -25,6 +30,8 @@ export interface Core {
 	chance: RandomSource;
 	/** The random numbers that the server fills in. */
 	numbers: RandomSource;
+	/** The newest MsgSeq that a client of a person has filled in. */
+	lastClientSeq: number;
 	/** Puts everything back to how it was at the start, switches included. */
 	reset(): void;
 }
@@ -33,6 +40,8 @@ export interface CoreOptions {
 	apps: SimulatedApp[];
 	world: WorldSeed;
 	behaviour: Partial<Behaviour>;
+	/** How each app has set up its callbacks at the start. */
+	callbacks: CallbackPatch;
 	now: () => number;
 	sleep: ((milliseconds: number) => Promise<void>) | undefined;
 	seed: number;
@@ -40,33 +49,46 @@ export interface CoreOptions {
 
 export function createCore(options: CoreOptions): Core {
 	const buildApps = () =>
-		options.apps.map((app) => [app.sdkAppId, buildAppState(app, options.world)] as const);
+		options.apps.map(
+			(app) => [app.sdkAppId, buildAppState(app, options.world, options.callbacks)] as const,
+		);
 	// Lists are copied: taking a scripted fault must not change the caller's options.
 	const startBehaviour = () => structuredClone({ ...defaultBehaviour(), ...options.behaviour });
 
 	const sleeper = new Sleeper();
+	const sleep =
+		options.sleep ?? (async (milliseconds: number) => await sleeper.sleep(milliseconds));
 	const core: Core = {
 		apps: new Map(buildApps()),
 		behaviour: startBehaviour(),
 		conversations: new Conversations(),
+		callbacks: new Callbacks({ now: options.now, sleep }),
+		changes: new Changes(),
 		requests: new RequestBook(),
 		stats: new StatsBook(),
 		rateLimiter: new RateLimiter(),
-		sleep: options.sleep ?? (async (milliseconds) => await sleeper.sleep(milliseconds)),
-		wakeAll: () => sleeper.wakeAll(),
+		sleep,
+		wakeAll: () => {
+			core.callbacks.close();
+			sleeper.wakeAll();
+		},
 		now: options.now,
 		chance: seededRandom(options.seed),
 		numbers: seededRandom(~options.seed),
+		lastClientSeq: 0,
 		reset() {
 			core.apps.clear();
 			for (const [sdkAppId, state] of buildApps()) core.apps.set(sdkAppId, state);
 			Object.assign(core.behaviour, startBehaviour());
 			core.conversations.clear();
+			core.callbacks.sent.clear();
 			core.requests.clear();
 			core.stats.clear();
 			core.rateLimiter.clear();
 			core.chance = seededRandom(options.seed);
 			core.numbers = seededRandom(~options.seed);
+			core.lastClientSeq = 0;
+			core.changes.happened();
 		},
 	};
 	return core;

@@ -2,18 +2,28 @@ import type { AddressInfo } from 'node:net';
 import fastify, { type FastifyInstance, type FastifyReply } from 'fastify';
 import type { Behaviour } from './behaviour';
 import { addControlRoutes } from './control/routes';
+import type { CallbackPatch, CallbackSettings } from './callbacks/settings';
+import type { SentCallback } from './callbacks/sent';
 import { createCore, type Core } from './core';
+import { customerActions, type CustomerActions } from './customer/actions';
+import { appOf } from './customer/person';
+import { addCustomerRoutes } from './customer/routes';
 import { DEMO_APP, demoWorld } from './demo';
 import { addPageRoutes } from './page/routes';
 import type { RecordedRequest } from './records/requests';
 import type { Stats } from './records/stats';
 import { addRestRoutes } from './rest/routes';
-import type { AppState, SimulatedApp } from './state/app';
+import type { SimulatedApp } from './state/app';
 import type { Conversation } from './state/conversations';
 import type { PushState } from './state/push';
 import type { World, WorldSeed } from './state/world';
 
 export type { Behaviour } from './behaviour';
+export type { SentCallback } from './callbacks/sent';
+export type { CallbackPatch, CallbackSettings, DeskEventNames } from './callbacks/settings';
+export type { CustomerActions } from './customer/actions';
+export type { CustomerWorld } from './customer/world';
+export type { CustomerMessage } from './customer/write';
 export type { Fault, FaultKind, FaultRule, ScriptedFault } from './faults';
 export type { RecordedRequest } from './records/requests';
 export type { PathStats, Stats } from './records/stats';
@@ -40,6 +50,8 @@ export interface SimulatorOptions {
 	/** Parts that are left out come from the demo world. */
 	world?: Partial<WorldSeed>;
 	behaviour?: Partial<Behaviour>;
+	/** Where each app sends its callbacks, and which. */
+	callbacks?: CallbackPatch;
 	/** Milliseconds since 1970; the real clock when left out. */
 	now?: () => number;
 	/** How latency and delays wait; timers when left out. Tests may put a clock of their own. */
@@ -50,6 +62,16 @@ export interface SimulatorOptions {
 	logger?: boolean;
 }
 
+/** The callbacks of a running simulator. */
+export interface SimulatedCallbacks {
+	/** How an app has set them up (the first app when left out); assign to it at any time. */
+	settings(sdkAppId?: number): CallbackSettings;
+	/** The newest ones of all apps in the order in which they were sent. */
+	sent: readonly SentCallback[];
+	/** Resolves when all that were sent so far are answered, late or given up. */
+	settled(): Promise<void>;
+}
+
 /** A running simulator. */
 export interface Simulator {
 	url: string;
@@ -57,6 +79,10 @@ export interface Simulator {
 	app: FastifyInstance;
 	/** The live switches; assign to them at any time. */
 	behaviour: Behaviour;
+	/** The callbacks of the apps. */
+	callbacks: SimulatedCallbacks;
+	/** Acts as a person in a client. */
+	customer: CustomerActions;
 	/** The newest calls in arrival order. */
 	requests: readonly RecordedRequest[];
 	/** What exists in an app now (the first app when left out); tests may change it. */
@@ -81,11 +107,13 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
 		apps: options.apps ?? [DEMO_APP],
 		world: { ...demoWorld(), ...options.world },
 		behaviour: options.behaviour ?? {},
+		callbacks: options.callbacks ?? {},
 		now: options.now ?? Date.now,
 		sleep: options.sleep,
 		seed: options.seed ?? 1,
 	});
-	const app = buildServer(core, options.logger ?? false);
+	const customer = customerActions(core);
+	const app = buildServer(core, customer, options.logger ?? false);
 	await app.listen({ host: HOST, port: options.port ?? 0 });
 	const { port } = app.server.address() as AddressInfo;
 	return {
@@ -93,9 +121,15 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
 		port,
 		app,
 		behaviour: core.behaviour,
+		callbacks: {
+			settings: (sdkAppId) => appOf(core, sdkAppId).callbacks.settings,
+			sent: core.callbacks.sent.list,
+			settled: async () => await core.callbacks.settled(),
+		},
+		customer,
 		requests: core.requests.list,
-		world: (sdkAppId) => stateOf(core, sdkAppId).world,
-		push: (sdkAppId) => stateOf(core, sdkAppId).push,
+		world: (sdkAppId) => appOf(core, sdkAppId).world,
+		push: (sdkAppId) => appOf(core, sdkAppId).push,
 		conversations: () => core.conversations.list(),
 		stats: () => core.stats.read(),
 		reset: () => core.reset(),
@@ -108,7 +142,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
 	};
 }
 
-function buildServer(core: Core, logger: boolean): FastifyInstance {
+function buildServer(core: Core, customer: CustomerActions, logger: boolean): FastifyInstance {
 	const app = fastify({
 		logger: logger && {
 			serializers: { req: ({ method, url }) => ({ method, path: pathOf(url) }) },
@@ -135,19 +169,13 @@ function buildServer(core: Core, logger: boolean): FastifyInstance {
 	});
 	addRestRoutes(app, core);
 	addControlRoutes(app, core);
+	addCustomerRoutes(app, core, customer);
 	addPageRoutes(app, core);
 	return app;
 }
 
 function pathOf(url: string): string {
 	return url.split('?', 1)[0] ?? '';
-}
-
-function stateOf(core: Core, sdkAppId: number | undefined): AppState {
-	const [first] = core.apps.values();
-	const state = sdkAppId === undefined ? first : core.apps.get(sdkAppId);
-	if (!state) throw new Error(`there is no app ${sdkAppId ?? ''}`);
-	return state;
 }
 
 async function stopListening(app: FastifyInstance): Promise<void> {

@@ -1,13 +1,16 @@
 import { parseArgs } from 'node:util';
-import { DEMO_APP, startSimulator, type Simulator } from './index';
+import { isCallbackUrl } from './callbacks/settings';
+import { DEMO_APP, startSimulator, type Simulator, type SimulatorOptions } from './index';
 
 const DEFAULT_PORT = 8765;
 
 const USAGE = `A local Tencent Chat for trying things out; it listens on this machine only.
 
-  --port <number>  where to listen (default ${DEFAULT_PORT}; 0 takes any free port)
-  --log            print each call, without its query string
-  --help           this text`;
+  --port <number>           where to listen (default ${DEFAULT_PORT}; 0 takes any free port)
+  --callback-url <url>      where to send callbacks, such as the URL of a trigger in n8n
+  --callback-token <token>  sign the callbacks with this token
+  --log                     print each call, without its query string
+  --help                    this text`;
 
 function readPort(text: string | undefined): number {
 	const port = text === undefined ? DEFAULT_PORT : Number(text);
@@ -17,9 +20,17 @@ function readPort(text: string | undefined): number {
 	return port;
 }
 
-async function start(port: number, logger: boolean): Promise<Simulator> {
+function readCallbackUrl(text: string | undefined): string | null {
+	if (text === undefined) return null;
+	if (!isCallbackUrl(text)) {
+		throw new Error('--callback-url has to be an address that begins with http:// or https://.');
+	}
+	return text;
+}
+
+async function start(port: number, options: SimulatorOptions): Promise<Simulator> {
 	try {
-		return await startSimulator({ port, logger });
+		return await startSimulator({ port, ...options });
 	} catch (error) {
 		if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
 			throw new Error(
@@ -34,6 +45,8 @@ async function main(): Promise<void> {
 	const { values } = parseArgs({
 		options: {
 			port: { type: 'string' },
+			'callback-url': { type: 'string' },
+			'callback-token': { type: 'string' },
 			log: { type: 'boolean', default: false },
 			help: { type: 'boolean', default: false },
 		},
@@ -42,7 +55,12 @@ async function main(): Promise<void> {
 		console.log(USAGE);
 		return;
 	}
-	const simulator = await start(readPort(values.port), values.log);
+	const url = readCallbackUrl(values['callback-url']);
+	const token = values['callback-token'] ?? null;
+	const simulator = await start(readPort(values.port), {
+		logger: values.log,
+		callbacks: { url, token },
+	});
 	console.log(`The simulator listens at ${simulator.url}; open it in a browser for the inbox.
 
   SDKAppID    ${DEMO_APP.sdkAppId}

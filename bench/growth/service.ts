@@ -72,9 +72,11 @@ async function main(): Promise<void> {
 	};
 	await run(WARM_UP_ITEMS);
 	// The warm-up's messages are no part of what is counted at the end.
-	await fetch(`${simulatorUrl}/api/reset`, { method: 'POST' });
+	const headers = { 'Content-Type': 'application/json' };
+	await fetch(`${simulatorUrl}/api/reset`, { method: 'POST', headers });
 	await fetch(`${simulatorUrl}/api/behaviour`, {
 		method: 'POST',
+		headers,
 		body: JSON.stringify({ rateLimit: null }),
 	});
 	globalThis.gc?.();

@@ -11,12 +11,14 @@ import {
 	setUpOwner,
 	startN8n,
 } from '../../scripts/n8n';
-import type { RunningN8n } from '../../scripts/n8n';
+import type { CredentialImport, RunningN8n } from '../../scripts/n8n';
 import { CREDENTIAL_TYPE, inProject } from '../../scripts/project';
+import type { WorkflowJson } from '../../scripts/workflow';
 import type { Sender, Target } from '../peers';
 import type { Row } from '../recipients';
 import { MEASURED, workflowFor } from '../workflow';
 import { FlatRecord } from './flatRecord';
+import { Receiving } from './receiving';
 import { Session } from './session';
 
 const OWNER = {
@@ -50,8 +52,15 @@ export class BenchN8n {
 		for (const signal of SIGNALS) process.once(signal, this.interrupted);
 	}
 
-	/** @param env further environment variables of n8n */
-	static async start(targets: Target[], env: Record<string, string> = {}): Promise<BenchN8n> {
+	/**
+	 * @param env further environment variables of n8n
+	 * @param others further credentials
+	 */
+	static async start(
+		targets: Target[],
+		env: Record<string, string> = {},
+		others: CredentialImport[] = [],
+	): Promise<BenchN8n> {
 		const userFolder = mkdtempSync(join(tmpdir(), 'tencent-chat-desk-bench-'));
 		try {
 			linkPackage(userFolder);
@@ -59,13 +68,13 @@ export class BenchN8n {
 			mkdirSync(packages, { recursive: true });
 			const link = join(packages, 'n8n-nodes-bench-sequential');
 			symlinkSync(inProject('bench', 'sequential-node'), link, 'junction');
-			const credentials = targets.map(({ url, credentialId }) => ({
+			const credentials = targets.map(({ url, credentialId, callbackToken }) => ({
 				id: credentialId,
 				name: DEMO_CREDENTIAL.name,
 				type: CREDENTIAL_TYPE,
-				data: demoCredentialData(url),
+				data: { ...demoCredentialData(url), ...(callbackToken && { callbackToken }) },
 			}));
-			await importCredentials(credentials, { userFolder });
+			await importCredentials([...credentials, ...others], { userFolder });
 			const n8n = await startN8n({
 				userFolder,
 				port: await freePort(),
@@ -82,12 +91,25 @@ export class BenchN8n {
 
 	/** Stores and activates a workflow with this sender. */
 	async add(name: string, sender: Sender): Promise<BenchWorkflow> {
+		const id = await this.activate(workflowFor(name, sender));
+		return new BenchWorkflow(this.n8n.url, this.session, id, name);
+	}
+
+	/** Stores and activates a workflow that calls from outside start, and waits for its path. */
+	async receive(workflow: WorkflowJson, path: string): Promise<Receiving> {
+		const id = await this.activate(workflow);
+		const receiving = new Receiving(this.session, id, `${this.n8n.url}/webhook/${path}`);
+		await receiving.listening();
+		return receiving;
+	}
+
+	private async activate(workflow: WorkflowJson): Promise<string> {
 		const { id, versionId } = await this.session.call<{ id: string; versionId: string }>(
 			'workflows',
-			workflowFor(name, sender),
+			workflow,
 		);
 		await this.session.call(`workflows/${id}/activate`, { versionId });
-		return new BenchWorkflow(this.n8n.url, this.session, id, name);
+		return id;
 	}
 
 	// Nobody else would end the server, and its folder would stay.

@@ -1,4 +1,12 @@
-import type { CpuFigures, GrowthFigures, Kept, Scenario, ThroughputFigures } from '../figures';
+import type {
+	CallbackFigures,
+	CpuFigures,
+	GrowthFigures,
+	Kept,
+	Scenario,
+	ThroughputFigures,
+} from '../figures';
+import { median } from '../statistics';
 import { summaryOf } from '../throughput/summary';
 import type { Summary } from '../throughput/summary';
 import { fixed } from './text';
@@ -15,6 +23,8 @@ const TIMES_HTTP = 1.5;
 const TIMES_SEQUENTIAL = 10;
 const CPU_SHARE = 0.6;
 const TIME_WITHIN = 0.15;
+/** 99th percentile of the trigger's answers in those of n8n's Webhook node. */
+const TIMES_WEBHOOK = 1.2;
 /** Ten times the items may take so many times ten times the memory and still count as linear. */
 const LINEAR_WITHIN = 1.15;
 
@@ -127,6 +137,28 @@ function growthGoals({ own, http, httpFastBatches }: GrowthFigures): Goal[] {
 	];
 }
 
+function callbackGoals({ callbacks, perSecond, trigger, webhook }: CallbackFigures): Goal[] {
+	const sum = (name: 'unanswered' | 'lost' | 'doubled') =>
+		trigger.reduce((total, run) => total + run[name], 0);
+	const [unanswered, lost, doubled] = [sum('unanswered'), sum('lost'), sum('doubled')];
+	const [own, other] = [trigger, webhook].map((runs) => median(runs.map(({ p99 }) => p99)));
+	if (own === undefined || other === undefined) return [];
+	const ratio = own / other;
+	const count = callbacks.toLocaleString('en');
+	return [
+		{
+			goal: `Callbacks: each of ${count} in ${fixed(callbacks / perSecond, 0)} s is answered and executed once`,
+			measured: `${unanswered} unanswered, ${lost} lost, ${doubled} doubled`,
+			met: unanswered + lost + doubled === 0,
+		},
+		{
+			goal: `Callbacks: 99 % answered within at most ${TIMES_WEBHOOK} times the time of n8n's Webhook node`,
+			measured: `${fixed(own)} ms against ${fixed(other)} ms: ${fixed(ratio, 2)} times`,
+			met: ratio <= TIMES_WEBHOOK,
+		},
+	];
+}
+
 /** Every goal that the kept figures say something about. */
 export function goalsOf(kept: Kept): Goal[] {
 	return [
@@ -137,6 +169,7 @@ export function goalsOf(kept: Kept): Goal[] {
 					...liftedGoals(kept.throughput.figures),
 				]
 			: []),
+		...(kept.callbacks ? callbackGoals(kept.callbacks.figures) : []),
 		...(kept.cpu ? cpuGoals(kept.cpu.figures) : []),
 		...(kept.growth ? growthGoals(kept.growth.figures) : []),
 	];

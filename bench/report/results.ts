@@ -1,6 +1,7 @@
 import type { Kept, Machine } from '../figures';
 import { PARTS } from '../options';
 import type { Part } from '../options';
+import { callbackSection } from './callbacks';
 import { cpuSection } from './cpu';
 import { goalsOf } from './goals';
 import { growthSection } from './growth';
@@ -40,10 +41,12 @@ function section(kept: Kept, part: Part): string[] {
 			return kept.cpu ? cpuSection(kept.cpu.figures) : [];
 		case 'growth':
 			return kept.growth ? growthSection(kept.growth.figures) : [];
+		case 'callbacks':
+			return kept.callbacks ? callbackSection(kept.callbacks.figures) : [];
 	}
 }
 
-const ORDER: Part[] = ['throughput', 'cpu', 'growth', 'start'];
+const ORDER: Part[] = ['throughput', 'callbacks', 'cpu', 'growth', 'start'];
 
 /** The whole report in Markdown. */
 export function results(kept: Kept, quick: boolean): string {
@@ -54,7 +57,7 @@ export function results(kept: Kept, quick: boolean): string {
 			...(quick
 				? ['**A quick run: it shows that everything works; its figures mean nothing.**']
 				: []),
-			"How fast messages leave a real n8n, against a local simulator of Tencent's REST API in a process of its own. Within a part everything is measured in one run on one machine, the peers in alternation. `npm run bench` repeats it.",
+			"How fast messages leave a real n8n, against a local simulator of Tencent's REST API in a process of its own, and how fast callbacks enter it. Within a part everything is measured in one run on one machine, the peers in alternation. `npm run bench` repeats it.",
 			conditions(kept),
 			...goals(kept),
 			...ORDER.flatMap((part) => section(kept, part)),

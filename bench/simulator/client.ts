@@ -23,7 +23,11 @@ export async function startRemoteSimulator(): Promise<RemoteSimulator> {
 
 	async function ask<Answer>(path: string, body?: object): Promise<Answer> {
 		const response = await fetch(`${url}/api/${path}`, {
-			...(body && { method: 'POST', body: JSON.stringify(body) }),
+			...(body && {
+				method: 'POST',
+				headers: { 'Content-Type': 'application/json' },
+				body: JSON.stringify(body),
+			}),
 		});
 		if (!response.ok) throw new Error(`The simulator refused ${path}: ${await response.text()}`);
 		return (await response.json()) as Answer;

@@ -5,11 +5,16 @@ import {
 	type INodeExecutionData,
 	type INodeType,
 	type INodeTypeDescription,
+	type IWebhookFunctions,
+	type IWebhookResponseData,
 } from 'n8n-workflow';
 import { deliver } from './delivery/deliver';
 import { listSearch } from './delivery/listSearch';
 import { lists } from './operations/lists';
 import { findOperation, properties, sensitiveOutputFields, subtitle } from './operations';
+import { takeAnswer } from './waiting/answer';
+import { ask } from './waiting/ask';
+import { answerWebhooks, waitingTooltip } from './waiting/description';
 
 /** The action node: its panel comes from the catalogue, its work is done by the delivery engine. */
 export class TencentChatDesk implements INodeType {
@@ -26,10 +31,16 @@ export class TencentChatDesk implements INodeType {
 		description: 'Talk to customers through Tencent Cloud Chat Desk, Chat and Live rooms',
 		defaults: { name: 'Tencent Chat Desk' },
 		usableAsTool: true,
+		builderHint: {
+			searchHint:
+				'Customer service chat (Tencent Chat Desk), one-to-one and group chat, push and live rooms. Desk Session is for customers, Direct Message for colleagues and app users.',
+		},
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'tencentChatDeskApi', required: true }],
 		sensitiveOutputFields,
+		webhooks: answerWebhooks,
+		waitingNodeTooltip: waitingTooltip,
 		properties,
 	};
 
@@ -50,6 +61,10 @@ export class TencentChatDesk implements INodeType {
 				{ description: "Pick a resource and an operation in the node's panel." },
 			);
 		}
-		return [await deliver(this, operation)];
+		return [operation.waits ? await ask(this, operation) : await deliver(this, operation)];
+	}
+
+	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
+		return takeAnswer(this);
 	}
 }

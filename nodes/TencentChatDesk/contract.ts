@@ -70,6 +70,8 @@ export interface ListRule {
 	next(answer: Answer, body: Body, records: IDataObject[]): Body | undefined;
 	/** The field that says how many records a page may hold, and the most that the API allows. */
 	page?: { field: string; most: number };
+	/** Always read to its end: figures of which some are missing would mislead. */
+	whole?: true;
 	/** A flat, short form of a record, for "Simplify". */
 	simplified?(record: IDataObject): IDataObject;
 }
@@ -122,6 +124,18 @@ export interface Remedy {
 	perSecond: number;
 }
 
+/** How the request that a workflow was started by is answered, in place of a call. */
+export interface ReplyRule {
+	/** Name of the trigger's type, without that of the package. */
+	trigger: string;
+	/** Milliseconds after the `receivedAt` of a trigger with these parameters for which one waits. */
+	within(parameters: IDataObject): number;
+	/** Whether a trigger with these parameters leaves the answer to the workflow. */
+	asked(parameters: IDataObject): boolean;
+	/** Throws BadInput. */
+	answer(fields: Fields): Body;
+}
+
 /** What the delivery engine needs to know of an operation; nothing in it names an API. */
 export interface Deliverable {
 	/** `service/command`, without the version in front. Throws BadInput where an item names it. */
@@ -154,6 +168,8 @@ export interface Deliverable {
 	remedy?: Remedy;
 	/** Makes the output without a call. */
 	local?(fields: Fields, signer: Signer): IDataObject;
+	/** Answers whoever started the workflow; no call is made and no credential is read. */
+	reply?: ReplyRule;
 }
 
 /** One entry of a list that a picker offers. */

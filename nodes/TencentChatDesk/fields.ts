@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { BadInput } from './badInput';
+import { insteadOfAddress, isWebAddress, uploadFirst } from './fileAddress';
 import { plain } from './plain';
 import { secondsOf } from './time';
 
@@ -46,10 +47,12 @@ export class Fields {
 	/**
 	 * @param read gives the raw value of a parameter; each is asked for once
 	 * @param zone IANA name of the time zone of the workflow
+	 * @param files names of the item's binary properties; what they hold is not read here
 	 */
 	constructor(
 		private readonly read: (name: string) => unknown,
 		private readonly zone = 'UTC',
+		private readonly files: readonly string[] = [],
 	) {}
 
 	/** A collection as fields of its own: absent entries read as not given. */
@@ -62,7 +65,11 @@ export class Fields {
 			);
 		}
 		const entries = isObject(value) ? value : {};
-		return new Fields((entry) => (Object.hasOwn(entries, entry) ? entries[entry] : ''), this.zone);
+		return new Fields(
+			(entry) => (Object.hasOwn(entries, entry) ? entries[entry] : ''),
+			this.zone,
+			this.files,
+		);
 	}
 
 	/** The rows of a group in a fixed collection, each as fields of its own. */
@@ -71,7 +78,7 @@ export class Fields {
 		const given = inside.raw(group, label) ?? '';
 		const rows = typeof given === 'string' ? inside.optionalJson(group, label) : given;
 		const list: unknown[] = Array.isArray(rows) ? rows : rows === undefined ? [] : [rows];
-		return list.map((row) => new Fields(() => row, this.zone).collection('', label));
+		return list.map((row) => new Fields(() => row, this.zone, this.files).collection('', label));
 	}
 
 	private raw(name: string, label: string): unknown {
@@ -99,7 +106,10 @@ export class Fields {
 
 	private required<T>(value: T | undefined, label: string): T {
 		if (value !== undefined) return value;
-		throw new BadInput(`'${label}' is empty`, 'Enter a value, or an expression that gives one.');
+		throw new BadInput(
+			`'${label}' is empty`,
+			'Enter a value. If an expression fills it in, check what it gives for this item.',
+		);
 	}
 
 	optionalText(name: string, label: string): string | undefined {
@@ -122,6 +132,24 @@ export class Fields {
 
 	text(name: string, label: string): string {
 		return this.required(this.optionalText(name, label), label);
+	}
+
+	/** The web address of a file. Who gives the file itself learns how to come by an address. */
+	optionalFileAddress(name: string, label: string): string | undefined {
+		const value = this.given(name, label);
+		if (value === undefined) return undefined;
+		const text = typeof value === 'string' ? value.trim() : undefined;
+		if (text !== undefined && isWebAddress(text)) return text;
+		throw new BadInput(
+			`'${label}' ${insteadOfAddress(value, this.files)}`,
+			uploadFirst(this.files),
+		);
+	}
+
+	fileAddress(name: string, label: string): string {
+		const address = this.optionalFileAddress(name, label);
+		if (address !== undefined || this.files.length === 0) return this.required(address, label);
+		throw new BadInput(`'${label}' is empty, and the item brings a file`, uploadFirst(this.files));
 	}
 
 	/** An ID. A number (a CRM's 12345) becomes a text, since the API refuses numbers (60015). */
@@ -250,6 +278,12 @@ export class Fields {
 		if (value === 'true' || value === 1 || value === '1') return true;
 		if (value === 'false' || value === 0 || value === '0') return false;
 		throw new BadInput(`'${label}' is neither true nor false`, 'Give true or false.');
+	}
+
+	/** A yes or no that the API counts as 1 and 0. */
+	optionalFlag(name: string, label: string): 0 | 1 | undefined {
+		const value = this.optionalBoolean(name, label);
+		return value === undefined ? undefined : value ? 1 : 0;
 	}
 
 	/** One of the values that a picker offers; numbers given as text are taken as numbers. */

@@ -15,6 +15,8 @@ export interface N8nOptions {
 	/** Further environment variables. */
 	env?: Record<string, string>;
 	onOutput?: OutputListener;
+	/** Ends the process early when it is aborted. */
+	stop?: AbortSignal;
 }
 
 /** n8n's process, and everything that it has printed. */
@@ -24,6 +26,8 @@ interface Started {
 	/** Settles when the process has ended; the value is its exit code. */
 	ended: Promise<number>;
 }
+
+const STOP_WITHIN_MS = 10_000;
 
 async function startProcess(args: string[], options: N8nOptions): Promise<Started> {
 	const env = n8nEnvironment(options.userFolder, {
@@ -36,6 +40,9 @@ async function startProcess(args: string[], options: N8nOptions): Promise<Starte
 		env,
 		stdio: ['ignore', 'pipe', 'pipe'],
 	});
+	const end = () => endProcess(child);
+	if (options.stop?.aborted) end();
+	options.stop?.addEventListener('abort', end);
 	let output = '';
 	for (const stream of [child.stdout, child.stderr]) {
 		stream.setEncoding('utf8').on('data', (text: string) => {
@@ -45,9 +52,19 @@ async function startProcess(args: string[], options: N8nOptions): Promise<Starte
 	}
 	const ended = new Promise<number>((resolve, reject) => {
 		child.once('error', reject);
-		child.once('close', (code) => resolve(code ?? 1));
+		child.once('close', (code) => {
+			options.stop?.removeEventListener('abort', end);
+			resolve(code ?? 1);
+		});
 	});
 	return { child, output: () => output, ended };
+}
+
+/** Asks a process to end, and ends it when it does not in time. */
+function endProcess(child: ChildProcess): void {
+	child.kill('SIGTERM');
+	const patience = setTimeout(() => child.kill('SIGKILL'), STOP_WITHIN_MS);
+	child.once('close', () => clearTimeout(patience));
 }
 
 /** What an n8n command printed, and how it ended. */
@@ -77,7 +94,6 @@ export interface RunningN8n {
 
 const READY_WITHIN_MS = 180_000;
 const POLL_MS = 250;
-const STOP_WITHIN_MS = 10_000;
 
 const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
@@ -103,10 +119,8 @@ export async function startN8n(options: N8nOptions & { port: number }): Promise<
 	);
 	const stop = async () => {
 		if (!running) return;
-		child.kill('SIGTERM');
-		const patience = setTimeout(() => child.kill('SIGKILL'), STOP_WITHIN_MS);
+		endProcess(child);
 		await ended;
-		clearTimeout(patience);
 	};
 	const deadline = Date.now() + READY_WITHIN_MS;
 	while (!(await isReady(url))) {

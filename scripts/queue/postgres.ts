@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 
 import { freePort } from '../n8n';
-import type { Programs } from './debian';
+import type { Programs } from './programs';
 import type { Stage } from './stage';
 import { openToAll, unprivilegedUser, type SystemUser } from './unprivileged';
 

@@ -1,15 +1,13 @@
-import type { IDataObject } from 'n8n-workflow';
+import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 
 import { resources } from '../../nodes/TencentChatDesk/operations';
 import type { Simulator } from '../../simulator';
+import { answerLinks } from '../../test/support/answerLinks';
 import { operationSamples } from '../../test/support/operationSamples';
 import { demoCredentialData } from '../demoCredential';
-import { runNode } from '../engine';
-import { CREDENTIAL_TYPE, inProject } from '../project';
+import { runNode, type NodeRun } from '../engine';
+import { CREDENTIAL_TYPE } from '../project';
 import { schemaOf } from './jsonSchema';
-
-/** Where the editor looks for the previews of version 1 of the node. */
-export const SCHEMA_FOLDER = inProject('nodes', 'TencentChatDesk', '__schema__', 'v1.0.0');
 
 export interface CatalogueEntry {
 	resource: string;
@@ -26,6 +24,17 @@ export const CATALOGUE: readonly CatalogueEntry[] = resources.flatMap((resource)
 		key: `${resource.value}.${operation.value}`,
 	})),
 );
+
+async function answered(
+	{ visit }: NodeRun,
+	link: string | undefined,
+	form: IDataObject,
+): Promise<INodeExecutionData[]> {
+	if (link === undefined) throw new Error('No message holds a link to a page for the answer');
+	const { items, page } = await visit(link, { method: 'POST', form });
+	if (items) return items;
+	throw new Error(`The answer was not taken:\n${page}`);
+}
 
 /**
  * What an operation puts out when its sample runs in n8n's engine, in a fresh demo world.
@@ -45,10 +54,14 @@ export async function outputOf(
 	let items: IDataObject[] = [{}];
 	for (const [index, { parameters, ...picked }] of runs.entries()) {
 		if (index === runs.length - 1) beforeRun?.();
-		const { output, error } = await runNode({ parameters: { ...picked, ...parameters } }, items, {
+		const result = await runNode({ parameters: { ...picked, ...parameters } }, items, {
 			credentials: { [CREDENTIAL_TYPE]: demoCredentialData(simulator.url) },
 		});
+		const { error } = result;
 		if (error) throw new Error(`The sample of ${key} fails: ${error.message}`);
+		const output = sample.answer
+			? await answered(result, answerLinks(simulator).at(-1), sample.answer)
+			: result.output;
 		if (output.length === 0) throw new Error(`The sample of ${key} puts nothing out`);
 		items = output.map(({ json }) => json);
 	}

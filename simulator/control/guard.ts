@@ -21,6 +21,16 @@ export async function localOnly(
 	const foreignSite = ['cross-site', 'same-site'].includes(
 		String(request.headers['sec-fetch-site']),
 	);
-	if (!foreignHost && !foreignOrigin && !foreignSite) return undefined;
-	return await reply.code(403).send({ error: 'only this machine may use the simulator' });
+	if (foreignHost || foreignOrigin || foreignSite) {
+		return await reply.code(403).send({ error: 'only this machine may use the simulator' });
+	}
+	// A page may send forms and plain text anywhere unasked, but JSON only with leave to do so.
+	if (request.method === 'POST' && !isJson(request.headers['content-type'])) {
+		return await reply.code(415).send({ error: 'the Content-Type has to be application/json' });
+	}
+	return undefined;
+}
+
+function isJson(contentType: string | undefined): boolean {
+	return contentType?.split(';', 1)[0]?.trim().toLowerCase() === 'application/json';
 }

@@ -1,6 +1,8 @@
 import type { FastifyInstance } from 'fastify';
 import { mergeBehaviour } from '../behaviour';
 import type { Core } from '../core';
+import { parseBody } from './body';
+import { addCallbackRoutes } from './callbackRoutes';
 import { localOnly } from './guard';
 
 /** What can be seen and switched from outside, for tests and demonstrations. */
@@ -11,21 +13,14 @@ export function addControlRoutes(app: FastifyInstance, core: Core): void {
 	app.get('/api/requests', options, () => core.requests.list);
 	app.get('/api/behaviour', options, () => core.behaviour);
 	app.post('/api/behaviour', options, async (request, reply) => {
-		const problems = mergeBehaviour(core.behaviour, parse(request.body));
+		const problems = mergeBehaviour(core.behaviour, parseBody(request.body));
 		if (problems.length > 0) return await reply.code(400).send({ problems });
+		core.changes.happened();
 		return core.behaviour;
 	});
+	addCallbackRoutes(app, core);
 	app.post('/api/reset', options, () => {
 		core.reset();
 		return { ok: true };
 	});
-}
-
-function parse(body: unknown): unknown {
-	if (!Buffer.isBuffer(body)) return undefined;
-	try {
-		return JSON.parse(body.toString('utf8'));
-	} catch {
-		return undefined;
-	}
 }

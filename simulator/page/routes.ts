@@ -1,34 +1,84 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { localOnly } from '../control/guard';
 import type { Core } from '../core';
-import { inboxPage } from './inbox';
-import { INBOX_CSS } from './styles';
+import { inboxView } from './view';
 
-/** Pictures of cards may come from anywhere; nothing else may, and no script at all. */
+/** Pictures, sounds and videos of messages may come from anywhere; scripts and styles may not. */
 const HEADERS = {
 	'content-security-policy': [
 		"default-src 'none'",
+		"script-src 'self'",
 		"style-src 'self'",
+		"connect-src 'self'",
 		'img-src https: http:',
+		'media-src https: http:',
 		"base-uri 'none'",
 		"form-action 'none'",
 		"frame-ancestors 'none'",
+		"require-trusted-types-for 'script'",
 	].join('; '),
 	'x-content-type-options': 'nosniff',
 	'referrer-policy': 'no-referrer',
 	'cache-control': 'no-store',
 };
 
-/** Serves the inbox at /. */
+const TYPES = {
+	html: 'text/html; charset=utf-8',
+	css: 'text/css; charset=utf-8',
+	js: 'text/javascript; charset=utf-8',
+};
+
+/** The files of client/, each under its own name; `/` gives the page. */
+const FILES = [
+	['/', 'index.html', TYPES.html],
+	['/inbox.css', 'inbox.css', TYPES.css],
+	...[
+		'inbox',
+		'api',
+		'composer',
+		'conversationHeader',
+		'conversationList',
+		'dom',
+		'elements',
+		'faults',
+		'messageList',
+		'newConversation',
+	].map((name) => [`/${name}.js`, `${name}.js`, TYPES.js] as const),
+] as const;
+
+const MAX_CONVERSATIONS = 1000;
+
+interface InboxParameters {
+	limit?: string;
+	search?: string;
+	open?: string;
+	from?: string;
+}
+
+/** Serves the inbox at / and what it shows at /api/inbox. */
 export function addPageRoutes(app: FastifyInstance, core: Core): void {
 	const options = { onRequest: localOnly };
-	app.get('/', options, async (_request, reply) => {
-		const page = inboxPage(core.conversations.list());
-		return await reply.headers(HEADERS).type('text/html; charset=utf-8').send(page);
-	});
+	for (const [url, name, type] of FILES) {
+		const content = readFileSync(join(__dirname, 'client', name));
+		app.get(url, options, async (_request, reply) => {
+			return await reply.headers(HEADERS).type(type).send(content);
+		});
+	}
 	// Browsers ask for it unasked; without an answer their console shows an error.
 	app.get('/favicon.ico', options, async (_request, reply) => await reply.code(204).send());
-	app.get('/inbox.css', options, async (_request, reply) => {
-		return await reply.headers(HEADERS).type('text/css; charset=utf-8').send(INBOX_CSS);
-	});
+	app.get<{ Querystring: InboxParameters }>('/api/inbox', options, ({ query }) =>
+		inboxView(core, {
+			limit: Math.min(Math.max(integer(query.limit, 100), 1), MAX_CONVERSATIONS),
+			search: String(query.search ?? ''),
+			open: String(query.open ?? ''),
+			from: integer(query.from, -50),
+		}),
+	);
+}
+
+function integer(text: string | undefined, fallback: number): number {
+	const number = Number.parseInt(text ?? '', 10);
+	return Number.isNaN(number) ? fallback : number;
 }

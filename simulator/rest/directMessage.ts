@@ -54,6 +54,24 @@ export function showDirectMessage(
 	const online = call.state.world.accounts.get(message.receiver)?.online ?? false;
 	// "If this field is set to 0, messages will only be sent to online users."
 	if (message.onlineOnly && !online) return;
+	add(call, message, place, online ? 'delivered' : 'stored');
+}
+
+/** Remembers a message that a callback has dropped: no client shows it. */
+export function dropDirectMessage(
+	call: Call,
+	message: DirectMessage,
+	place: { seq: number; time: number; key: string },
+): void {
+	add(call, message, place, 'dropped');
+}
+
+function add(
+	call: Call,
+	message: DirectMessage,
+	place: { seq: number; time: number; key: string },
+	state: Entry['state'],
+): void {
 	call.conversations.add(addressOf(call, message.sender, message.receiver), {
 		kind: 'message',
 		sender: message.sender,
@@ -63,7 +81,7 @@ export function showDirectMessage(
 		...place,
 		...(message.cloudCustomData !== undefined && { cloudCustomData: message.cloudCustomData }),
 		onlineOnly: message.onlineOnly,
-		state: online ? 'delivered' : 'stored',
+		state,
 		direct: message.facts,
 	});
 }

@@ -1,4 +1,5 @@
 import type { Behaviour } from '../behaviour';
+import type { Callbacks } from '../callbacks/callbacks';
 import type { JsonObject } from '../json';
 import type { RandomSource } from '../random';
 import type { AppState } from '../state/app';
@@ -10,12 +11,15 @@ export interface Call {
 	/** The size of the body on the wire. */
 	bytes: number;
 	state: AppState;
-	/** The admin account that signed the call. */
+	/** The admin account that signed the call, or the person who acts in a client. */
 	identifier: string;
+	/** OptPlatform of callbacks: RESTAPI, or the client of the person. */
+	platform: string;
 	/** Milliseconds since 1970. */
 	now: number;
 	behaviour: Behaviour;
 	conversations: Conversations;
+	callbacks: Callbacks;
 	random: RandomSource;
 }
 
@@ -48,7 +52,8 @@ export interface Endpoint {
 	fields: readonly string[];
 	/** Live APIs add a RequestId to every answer. */
 	answersWithRequestId?: true;
-	handle(call: Call): Outcome;
+	/** Answers later only where a callback of the app decides first. */
+	handle(call: Call): Outcome | Promise<Outcome>;
 }
 
 export function refuse(code: number, info: string): Refusal {

@@ -20,11 +20,11 @@ export interface Processed {
 }
 
 /** Decides on a request: the common checks, the rate, then the API itself. */
-export function processRequest(
+export async function processRequest(
 	core: Core,
 	request: WireRequest,
 	fault: Fault | undefined,
-): Processed {
+): Promise<Processed> {
 	const now = core.now();
 	const caller = checkRequest(request, core.apps, core.behaviour, now);
 	if ('code' in caller) return { outcome: caller, rateLimited: false };
@@ -36,29 +36,38 @@ export function processRequest(
 		return { outcome: refuse(rateLimitCode, 'too many calls a second'), rateLimited: true };
 	}
 	if (fault?.kind !== 'errorCode') {
-		return { outcome: callEndpoint(core, request, caller, now), rateLimited: false };
+		return { outcome: await callEndpoint(core, request, caller, now), rateLimited: false };
 	}
 	const failure = refuse(fault.code, fault.info ?? 'simulated failure');
 	if (!isProcessed(fault)) return { outcome: failure, rateLimited: false };
-	const outcome = callEndpoint(core, request, caller, now);
+	const outcome = await callEndpoint(core, request, caller, now);
 	return { outcome: isRefusal(outcome) ? outcome : failure, rateLimited: false };
 }
 
-function callEndpoint(core: Core, request: WireRequest, caller: Caller, now: number): Outcome {
+async function callEndpoint(
+	core: Core,
+	request: WireRequest,
+	caller: Caller,
+	now: number,
+): Promise<Outcome> {
 	const { body, raw } = request;
 	const { endpoint, state, identifier } = caller;
 	if (body === undefined) return refuse(endpoint.codes.notJson, 'the body is no JSON');
 	if (!isObject(body)) {
 		return refuse(endpoint.codes.notAnObject, 'the body has to be a JSON object');
 	}
-	return endpoint.handle({
+	const outcome = await endpoint.handle({
 		body,
 		bytes: raw.length,
 		state,
 		identifier,
+		platform: 'RESTAPI',
 		now,
 		behaviour: core.behaviour,
 		conversations: core.conversations,
+		callbacks: core.callbacks,
 		random: core.numbers,
 	});
+	if (!isRefusal(outcome) && !outcome.duplicate) core.changes.happened();
+	return outcome;
 }

@@ -17,6 +17,7 @@ import { getGroupInfo } from './endpoints/group/getInfo';
 import { getJoinedGroups } from './endpoints/group/getJoined';
 import { getGroupMembers } from './endpoints/group/getMembers';
 import { getGroupMessages } from './endpoints/group/getMessages';
+import { getMutedMembers } from './endpoints/group/getMuted';
 import { modifyGroup } from './endpoints/group/modify';
 import { muteGroupMembers } from './endpoints/group/mute';
 import { recallGroupMessages } from './endpoints/group/recall';
@@ -80,6 +81,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
 	getJoinedGroups,
 	getGroupMembers,
 	getGroupMessages,
+	getMutedMembers,
 	modifyGroup,
 	muteGroupMembers,
 	recallGroupMessages,

@@ -36,7 +36,10 @@ async function serve(
 	reply.raw.on('close', () => core.stats.callEnded());
 
 	const fault = faultFor(core, path, at);
-	if (fault) core.stats.faultHappened(fault.kind);
+	if (fault) {
+		core.stats.faultHappened(fault.kind);
+		core.changes.happened();
+	}
 	const raw = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
 	const text = raw.toString('utf8');
 	const wire: WireRequest = {
@@ -51,7 +54,7 @@ async function serve(
 	if (halfLatency > 0) await core.sleep(halfLatency);
 	if (fault?.kind === 'delay' && !isProcessed(fault)) await core.sleep(fault.ms);
 
-	const processed = reaches(fault) ? processRequest(core, wire, fault) : undefined;
+	const processed = reaches(fault) ? await processRequest(core, wire, fault) : undefined;
 	if (processed) count(counts, processed);
 	core.requests.add({
 		at,

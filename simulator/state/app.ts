@@ -1,3 +1,5 @@
+import { buildCallbackState, type CallbackState } from '../callbacks/state';
+import type { CallbackPatch } from '../callbacks/settings';
 import { DuplicateFilter } from './duplicates';
 import { PushState } from './push';
 import { buildWorld, type World, type WorldSeed } from './world';
@@ -22,13 +24,18 @@ export interface AppState {
 	sentByDesk: DuplicateFilter;
 	sentToGroups: DuplicateFilter;
 	push: PushState;
+	callbacks: CallbackState;
 	/** When a signature failed, within the last minute. */
 	badSignatures: number[];
 	/** When live rooms received messages, within the last second. */
 	roomArrivals: Map<string, number[]>;
 }
 
-export function buildAppState(app: SimulatedApp, seed: WorldSeed): AppState {
+export function buildAppState(
+	app: SimulatedApp,
+	seed: WorldSeed,
+	callbacks: CallbackPatch,
+): AppState {
 	return {
 		app,
 		world: buildWorld(seed, app.admins),
@@ -37,6 +44,7 @@ export function buildAppState(app: SimulatedApp, seed: WorldSeed): AppState {
 		sentByDesk: new DuplicateFilter(),
 		sentToGroups: new DuplicateFilter(),
 		push: new PushState(),
+		callbacks: buildCallbackState(callbacks),
 		badSignatures: [],
 		roomArrivals: new Map(),
 	};

@@ -24,8 +24,11 @@ export interface Entry {
 	cloudCustomData?: string;
 	/** Sent with MsgLifeTime 0: never stored, so only a connected client has it. */
 	onlineOnly: boolean;
-	/** `delivered` to a connected client, or `stored` until the recipient comes back. */
-	state: 'delivered' | 'stored';
+	/**
+	 * `delivered` to a connected client, or `stored` until the recipient comes back. A message that
+	 * was accepted and then `dropped` is in no client, hence in no list of entries.
+	 */
+	state: 'delivered' | 'stored' | 'dropped';
 	/** Taken back: clients no longer show it. */
 	recalled?: true;
 	/** One-to-one messages only. */
@@ -44,6 +47,9 @@ export interface Conversation {
 
 export type ConversationAddress = Pick<Conversation, 'kind' | 'sdkAppId' | 'participants'>;
 
+/** So many dropped messages of a conversation are remembered. */
+const MAX_DROPPED = 500;
+
 /** More than this is forgotten, oldest conversation first, so that memory stays bounded. */
 const MAX_ENTRIES = 200_000;
 
@@ -57,27 +63,69 @@ function conversationId({ kind, sdkAppId, participants }: ConversationAddress): 
  */
 export class Conversations {
 	private readonly byId = new Map<string, Conversation>();
+	/** The same by the last arrival: the one that was written to last is at the end. */
+	private readonly byArrival = new Map<string, Conversation>();
+	private readonly dropped = new Map<string, Entry[]>();
 	private entryCount = 0;
 	private arrivals = 0;
 
 	/** Adds an entry; without a `seq` of its own it takes the number of its arrival. */
 	add(address: ConversationAddress, entry: Omit<Entry, 'seq'> & { seq?: number }): void {
 		const id = conversationId(address);
+		if (entry.state === 'dropped') {
+			const dropped = this.droppedIn(id);
+			dropped.push({ ...entry, seq: entry.seq ?? this.arrivals });
+			this.dropped.set(id, dropped.slice(-MAX_DROPPED));
+			return;
+		}
 		let conversation = this.byId.get(id);
 		if (!conversation) {
 			conversation = { id, ...address, entries: [] };
 			this.byId.set(id, conversation);
 		}
+		this.byArrival.delete(id);
+		this.byArrival.set(id, conversation);
 		this.arrivals += 1;
 		conversation.entries.push({ ...entry, seq: entry.seq ?? this.arrivals });
 		this.entryCount += 1;
 		while (this.entryCount > MAX_ENTRIES) this.forgetSome();
 	}
 
+	/** The newest messages of a conversation that nobody received, oldest first. */
+	droppedIn(id: string): Entry[] {
+		return this.dropped.get(id) ?? [];
+	}
+
+	/** The one that was written to last comes first; themselves, with entries as they arrived. */
+	newestFirst(): Conversation[] {
+		return [...this.byArrival.values()].reverse();
+	}
+
 	/** The entries of one conversation in display order: themselves, so that they can be changed. */
 	entriesOf(address: ConversationAddress): Entry[] {
 		const entries = this.byId.get(conversationId(address))?.entries ?? [];
 		return [...entries].sort((a, b) => a.time - b.time || a.seq - b.seq);
+	}
+
+	/** The conversation with this ID itself. */
+	get(id: string): Conversation | undefined {
+		return this.byId.get(id);
+	}
+
+	/** The conversations themselves, their entries in the order of arrival. */
+	all(): Iterable<Conversation> {
+		return this.byId.values();
+	}
+
+	/** Marks what was stored for a user as delivered. */
+	deliverTo(sdkAppId: number, userId: string): void {
+		for (const conversation of this.byId.values()) {
+			if (conversation.sdkAppId !== sdkAppId) continue;
+			if (!conversation.participants.includes(userId)) continue;
+			for (const entry of conversation.entries) {
+				if (entry.sender !== userId) entry.state = 'delivered';
+			}
+		}
 	}
 
 	/** A snapshot in display order: conversations by creation, entries by time and MsgSeq. */
@@ -90,6 +138,8 @@ export class Conversations {
 
 	clear(): void {
 		this.byId.clear();
+		this.byArrival.clear();
+		this.dropped.clear();
 		this.entryCount = 0;
 	}
 
@@ -99,6 +149,9 @@ export class Conversations {
 		const half = Math.ceil(oldest.entries.length / 2);
 		oldest.entries.splice(0, half);
 		this.entryCount -= half;
-		if (oldest.entries.length === 0) this.byId.delete(oldest.id);
+		if (oldest.entries.length > 0) return;
+		this.byId.delete(oldest.id);
+		this.byArrival.delete(oldest.id);
+		this.dropped.delete(oldest.id);
 	}
 }

@@ -22,6 +22,8 @@ export interface Session {
 	/** All but Ended are CurrentState values of Chat Desk > Querying User Session Status. */
 	state: 'Chatbot' | 'Queueing' | 'Agent' | 'Ended';
 	memberId?: string;
+	/** Begun by v4/desk_http_svc/contact_user and not by the user. */
+	contacted?: true;
 	/** The agent group that was asked for. */
 	groupId?: number;
 	/** False for a session that cannot be handed to a human agent (141003). */

@@ -1,137 +1,26 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-import { loadPackage } from '../../scripts/engine';
-import { InMemoryCredentials } from '../../scripts/engine/credentials';
-import { CREDENTIAL_TYPE } from '../../scripts/project';
-import { ExecuteContext, RoutingNode } from 'n8n-core';
-import { createEmptyRunExecutionData, Workflow } from 'n8n-workflow';
-import type {
-	ICredentialDataDecryptedObject,
-	ICredentialTestRequest,
-	INode,
-	INodeType,
-	IWorkflowExecuteAdditionalData,
-} from 'n8n-workflow';
+import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 
+import * as credentialTest from '../../scripts/engine/credentialTest';
+import type { Verdict } from '../../scripts/engine/credentialTest';
 import { findSecrets } from '../support/secrets';
 import { APP, benches, credentialFor, textsIn, type Bench } from './support';
 
 const open = benches();
 
-/** n8n's own verdict, from "Connection successful!" to the message in red. */
-interface Verdict {
-	status: 'OK' | 'Error';
-	message: string;
-}
-
-/** A node with nothing but the credential's test request, as n8n makes one for each test. */
-function testingNode(test: ICredentialTestRequest): INodeType {
-	return {
-		description: {
-			displayName: 'Temp',
-			name: 'n8n-nodes-base.noOp',
-			group: [],
-			version: 1,
-			description: '',
-			defaults: {},
-			inputs: ['main'],
-			outputs: ['main'],
-			credentials: [{ name: CREDENTIAL_TYPE, required: true }],
-			properties: [
-				{
-					displayName: 'Temp',
-					name: 'temp',
-					type: 'string',
-					routing: { request: test.request },
-					default: '',
-				},
-			],
-		},
-	};
-}
-
-/**
- * The steps of n8n's CredentialsTester for a declarative test: a node that makes the request, then
- * the rules in their order. Errors end up in the dialog with their message.
- */
-async function pressTest(data: ICredentialDataDecryptedObject): Promise<Verdict> {
-	const types = await loadPackage();
-	const test = types.getCredential(CREDENTIAL_TYPE).test as ICredentialTestRequest;
-	const nodeType = testingNode(test);
-	const node: INode = {
-		id: 'temp',
-		name: 'Temp-Node',
-		type: nodeType.description.name,
-		typeVersion: 1,
-		position: [0, 0],
-		parameters: {},
-		credentials: { [CREDENTIAL_TYPE]: { id: '1', name: 'Account' } },
-	};
-	const workflow = new Workflow({
-		nodes: [node],
-		connections: {},
-		active: false,
-		nodeTypes: {
-			getByName: () => nodeType,
-			getByNameAndVersion: () => nodeType,
-			getKnownTypes: () => ({}),
-		},
-	});
-	const credentialsHelper = new InMemoryCredentials({ [CREDENTIAL_TYPE]: data }, (name) =>
-		types.getCredential(name),
-	);
-	const context = new ExecuteContext(
-		workflow,
-		node,
-		{ credentialsHelper, variables: {} } as unknown as IWorkflowExecuteAdditionalData,
-		'internal',
-		createEmptyRunExecutionData(),
-		0,
-		[],
-		{ main: [[{ json: {} }]] },
-		{ node, data: {}, source: null },
-		[],
-	);
-	const routing = new RoutingNode(context, nodeType, {
-		id: '1',
-		name: 'Account',
-		type: CREDENTIAL_TYPE,
-		data,
-	});
-	let answer: Record<string, unknown> | undefined;
-	try {
-		answer = (await routing.runNode())?.[0]?.[0]?.json;
-	} catch (error) {
-		expect(findSecrets(messagesOf(error), { secretKey: APP.secretKey })).toEqual([]);
-		return verdictOf(error);
-	}
-	expect(findSecrets(textsIn(answer), { secretKey: APP.secretKey })).toEqual([]);
-	for (const rule of test.rules ?? []) {
-		if (rule.type !== 'responseSuccessBody') continue;
-		const { key, value, message } = rule.properties;
-		if (answer?.[key] === value) return { status: 'Error', message };
-	}
-	return { status: 'OK', message: 'Connection successful!' };
-}
-
-interface RequestError extends Error {
-	cause?: { code?: string; response?: { status: number; statusText?: string } };
-	description?: string;
-}
-
 const messagesOf = (error: unknown) => {
-	const { message, description } = error as RequestError;
+	const { message, description } = error as Error & { description?: string };
 	return `${message}\n${description ?? ''}`;
 };
 
-function verdictOf(error: unknown): Verdict {
-	const { message, cause } = error as RequestError;
-	if (cause?.response) {
-		const { status, statusText } = cause.response;
-		return { status: 'Error', message: statusText || `Received HTTP status code: ${status}` };
-	}
-	return { status: 'Error', message: cause?.code ?? message };
+/** Presses "Test". Whatever comes of it, no secret may be left in it. */
+async function pressTest(data: ICredentialDataDecryptedObject): Promise<Verdict> {
+	const { verdict, answer, error } = await credentialTest.pressTest(data);
+	const left = error === undefined ? textsIn(answer) : messagesOf(error);
+	expect(findSecrets(left, { secretKey: APP.secretKey })).toEqual([]);
+	return verdict;
 }
 
 const test = async (bench: Bench, changes: Record<string, string | number> = {}) =>

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { loadOutputSchema } from 'n8n-core';
 
 import { inProject } from '../../scripts/project';
-import { CATALOGUE, outputOf, SCHEMA_FOLDER, schemaText } from '../../scripts/schemas/catalogue';
+import { CATALOGUE, outputOf, schemaText } from '../../scripts/schemas/catalogue';
+import { SCHEMA_FOLDER } from '../../scripts/schemas/folder';
 import { startSimulator, type Simulator } from '../../simulator';
 import { operationSamples } from '../support/operationSamples';
 

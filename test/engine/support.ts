@@ -1,4 +1,9 @@
-import type { IDataObject, INodeExecutionData, INodeParameters } from 'n8n-workflow';
+import type {
+	IBinaryKeyData,
+	IDataObject,
+	INodeExecutionData,
+	INodeParameters,
+} from 'n8n-workflow';
 
 import { NODE_NAME, runNode } from '../../scripts/engine';
 import type { NodeRun, NodeSettings, RunOptions } from '../../scripts/engine';
@@ -75,6 +80,8 @@ export function secretsIn({ run, error, log, hints }: NodeRun): Finding[] {
 export interface Settings extends Omit<NodeSettings, 'parameters'>, Omit<RunOptions, 'input'> {
 	/** Laid over the good credential. */
 	credential?: CredentialChanges;
+	/** Binary data that each item brings. */
+	files?: IBinaryKeyData;
 	/** The credential cannot be read, as when it was deleted. */
 	withoutCredential?: boolean;
 }
@@ -87,15 +94,24 @@ export class Bench {
 	async run(
 		parameters: INodeParameters,
 		items: IDataObject[],
-		{ credential, withoutCredential, executionId, signal, ...settings }: Settings = {},
+		{
+			credential,
+			withoutCredential,
+			files,
+			executionId,
+			timezone,
+			signal,
+			...settings
+		}: Settings = {},
 	): Promise<NodeRun> {
 		const data = credentialFor(this.simulator.url, credential);
 		const result = await runNode(
 			{ parameters, ...settings },
-			items.map((json) => ({ json })),
+			items.map((json) => ({ json, ...(files ? { binary: files } : {}) })),
 			{
 				credentials: withoutCredential ? {} : { [CREDENTIAL_TYPE]: data },
 				executionId,
+				timezone,
 				signal,
 			},
 		);

@@ -12,7 +12,11 @@ const read = async <T>(bench: Bench, path: string) =>
 	(await (await fetch(`${bench.simulator.url}${path}`)).json()) as T;
 
 const post = async (bench: Bench, path: string, body: unknown) =>
-	await fetch(`${bench.simulator.url}${path}`, { method: 'POST', body: JSON.stringify(body) });
+	await fetch(`${bench.simulator.url}${path}`, {
+		method: 'POST',
+		headers: { 'Content-Type': 'application/json' },
+		body: JSON.stringify(body),
+	});
 
 /** The status of a request with headers that `fetch` would not let through, such as Host. */
 async function statusOf(
@@ -243,6 +247,19 @@ describe('the simulator', () => {
 		}
 		expect(bench.simulator.behaviour.latencyMs).toBe(0);
 	});
+
+	it.each([undefined, 'text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data'])(
+		'takes nothing that a web page can send without leave, such as %s',
+		async (type) => {
+			const bench = await open();
+			const headers = { host: '127.0.0.1:8765', ...(type && { 'content-type': type }) };
+
+			for (const url of ['/api/behaviour', '/api/reset', '/api/customer/messages']) {
+				expect(await statusOf(bench, 'POST', url, headers, '{"latencyMs":5}')).toBe(415);
+			}
+			expect(bench.simulator.behaviour.latencyMs).toBe(0);
+		},
+	);
 
 	it.each([
 		{ host: '127.0.0.1:8765' },

@@ -1,4 +1,4 @@
-import type { INodeParameters } from 'n8n-workflow';
+import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
 import type { World } from '../../simulator';
 
@@ -15,6 +15,8 @@ export interface OperationSample {
 	parameters: INodeParameters;
 	/** Puts into the world what the operation needs and no call can put there. */
 	before?(world: World): void;
+	/** Where the operation waits: the form that the recipient sends. */
+	answer?: IDataObject;
 	/** Runs that go before it, such as the one that sends the message to recall. */
 	steps?: SampleStep[];
 }

@@ -19,7 +19,7 @@ export const operationSamples: Record<string, OperationSample> = {
 
 	'liveRoom.sendText': inRoom1({ senderAccount: 'user1', text: 'Hello' }),
 	'liveRoom.sendCustom': inRoom1({ senderAccount: 'user1', businessId: 'sale', data: 'go' }),
-	'liveRoom.create': { parameters: { roomId: 'new-room' } },
+	'liveRoom.create': { parameters: { newRoomId: 'new-room' } },
 	'liveRoom.get': inRoom1(),
 	'liveRoom.getMany': { parameters: { limit: 1 } },
 	'liveRoom.update': inRoom1({ updateFields: { roomName: 'Summer sale' } }),
@@ -65,4 +65,6 @@ export const operationSamples: Record<string, OperationSample> = {
 		before: ({ rooms }) => Object.assign(rooms.get('room1')?.seats[0] ?? {}, { member: 'alice' }),
 	},
 	'seat.lock': inRoom1({ seatIndex: 2 }),
+
+	'callback.answer': { parameters: { decision: 'reject', rejectText: 'Not here' } },
 };

@@ -68,8 +68,10 @@ const within =
 const delivery = within(`${own}/delivery`);
 const operations = within(`${own}/operations`);
 const messages = within(`${own}/messages`);
+const waiting = within(`${own}/waiting`);
 const credentials = within('credentials');
 const theNode = within(`${own}/TencentChatDesk.node`);
+const trigger = within('nodes/TencentChatDeskTrigger');
 const n8nAtRunTime = ({ target, typesOnly }: Import) => /^n8n-/.test(target) && !typesOnly;
 
 const either =
@@ -77,7 +79,10 @@ const either =
 	(wanted: Import) =>
 		tests.some((test) => test(wanted));
 
-/** The arrows of the design: node -> operations -> messages; node -> delivery -> credentials. */
+/**
+ * The arrows of the design: node -> operations -> messages; node -> delivery -> credentials; and
+ * trigger -> messages, delivery, credentials.
+ */
 const rules: Rule[] = [
 	{
 		room: 'credentials know nothing of nodes',
@@ -87,22 +92,42 @@ const rules: Rule[] = [
 	{
 		room: 'the delivery engine knows no API',
 		files: /^nodes\/TencentChatDesk\/delivery\//,
-		mayNot: either(operations, messages, theNode),
+		mayNot: either(operations, messages, waiting, theNode),
 	},
 	{
 		room: 'operations are data',
 		files: /^nodes\/TencentChatDesk\/operations\//,
-		mayNot: either(delivery, credentials, theNode, n8nAtRunTime),
+		mayNot: either(delivery, credentials, waiting, theNode, n8nAtRunTime),
 	},
 	{
 		room: 'messages are data, and know no operation',
 		files: /^nodes\/TencentChatDesk\/messages\//,
-		mayNot: either(delivery, operations, credentials, theNode, n8nAtRunTime),
+		mayNot: either(delivery, operations, credentials, waiting, theNode, n8nAtRunTime),
+	},
+	{
+		room: 'waiting for an answer needs no credential, and no node',
+		files: /^nodes\/TencentChatDesk\/waiting\//,
+		mayNot: either(credentials, theNode),
+	},
+	{
+		room: 'pages are made of texts alone',
+		files: /^nodes\/TencentChatDesk\/waiting\/page\//,
+		mayNot: either(delivery, operations, n8nAtRunTime),
 	},
 	{
 		room: 'what both sides share leans on neither',
 		files: /^nodes\/TencentChatDesk\/(?!TencentChatDesk\.node)[^/]+\.ts$/,
-		mayNot: either(delivery, operations, messages, credentials, theNode, n8nAtRunTime),
+		mayNot: either(delivery, operations, messages, credentials, waiting, theNode, n8nAtRunTime),
+	},
+	{
+		room: 'the action node does without the trigger',
+		files: /^nodes\/TencentChatDesk\//,
+		mayNot: trigger,
+	},
+	{
+		room: 'the trigger does without the catalogue',
+		files: /^nodes\/TencentChatDeskTrigger\//,
+		mayNot: either(operations, theNode),
 	},
 ];
 
@@ -158,8 +183,17 @@ describe('the arrows between the rooms', () => {
 		[`${own}/messages/card.ts`, "import { sent } from '../operations/common';"],
 		[`${own}/messages/card.ts`, "import { compose } from '../delivery/compose';"],
 		[`${own}/fields.ts`, "import { compose } from './delivery/compose';"],
+		[`${own}/operations/a.ts`, "import { ask } from '../waiting/ask';"],
+		[`${own}/delivery/a.ts`, "import { ask } from '../waiting/ask';"],
+		[`${own}/waiting/a.ts`, "import { account } from '../../../credentials/account';"],
+		[`${own}/waiting/page/a.ts`, "import { deliver } from '../../delivery/deliver';"],
 		[`${own}/contract.ts`, "import { send } from './operations/directMessage/send';"],
 		[`${own}/fields.ts`, "import { NodeOperationError } from 'n8n-workflow';"],
+		[`${own}/delivery/reply.ts`, "import { events } from '../../TencentChatDeskTrigger/events';"],
+		[
+			'nodes/TencentChatDeskTrigger/a.ts',
+			"import { resources } from '../TencentChatDesk/operations';",
+		],
 	])('would be found running back: %s with %s', (file, text) => {
 		expect(violations([[file, text]])).toHaveLength(1);
 	});

@@ -71,6 +71,7 @@ const reference: Record<string, Record<string, Row>> = {
 	...chatRows,
 	liveRoom,
 	seat,
+	callback: { answer: 'local' },
 };
 
 const catalogue = resources.flatMap((resource) =>
@@ -164,7 +165,7 @@ describe('every operation', () => {
 	it.each(catalogue)('$key calls, or makes its output itself, as the table says', (entry) => {
 		const { resource, operation } = entry;
 		const row = reference[resource.value]?.[operation.value];
-		expect(operation.local !== undefined).toBe(row === 'local');
+		expect((operation.local ?? operation.reply) !== undefined).toBe(row === 'local');
 	});
 
 	it.each(calling)('$key calls the path of the reference', ({ resource, operation, row }) => {
@@ -314,6 +315,46 @@ describe('every control', () => {
 			JSON.stringify([key, property.displayOptions?.show, property.displayOptions?.hide]),
 		);
 		expect(seen.filter((one, index) => seen.indexOf(one) !== index)).toEqual([]);
+	});
+
+	it('can keep what stays in the panel when another operation is chosen', () => {
+		const kinds = new Map<string, Set<string>>();
+		for (const { property } of controls) {
+			const { name, type } = property;
+			kinds.set(name, (kinds.get(name) ?? new Set()).add(type));
+		}
+		const ambiguous = [...kinds].filter(([, types]) => types.size > 1).map(([name]) => name);
+		expect(ambiguous).toEqual([]);
+	});
+
+	it('opens with its list where it picks one thing', () => {
+		const pickers = controls
+			.flatMap(({ property }) => [property, ...groupsIn(property).flat()])
+			.filter(({ type }) => type === 'resourceLocator');
+		expect(pickers.length).toBeGreaterThan(20);
+		for (const { name, modes, default: opening } of pickers) {
+			expect([name, modes?.map((mode) => mode.name)]).toEqual([name, ['list', 'id']]);
+			expect(opening).toEqual({ mode: 'list', value: '' });
+		}
+	});
+
+	it('offers "Simplify" unless all records come as they are', () => {
+		const offered = (wanted: string) =>
+			controls.some(
+				({ key, property }) =>
+					key === `${wanted}.options` &&
+					groupsIn(property)
+						.flat()
+						.some(({ name }) => name === 'simplify'),
+			);
+		expect(['session.getMessages', 'session.sendMessage', 'agent.getMany'].map(offered)).toEqual([
+			true,
+			true,
+			true,
+		]);
+		expect(
+			['session.getMany', 'statistics.getSessions', 'user.generateUserSig'].map(offered),
+		).toEqual([false, false, false]);
 	});
 
 	it.each(controls)('$key has entries of different names', ({ property }) => {

@@ -10,6 +10,9 @@ describe('a moment', () => {
 		['1743465600', 1743465600],
 		[1743465600999, 1743465600],
 		[0, 0],
+		['0', 0],
+		['Tue, 01 Apr 2025 12:00:00 GMT', utc(2025, 3, 1, 12)],
+		[new Date('2025-04-01T12:00:00Z'), utc(2025, 3, 1, 12)],
 	])('%j is the same in every time zone', (value, expected) => {
 		expect(secondsOf(value, 'UTC')).toBe(expected);
 		expect(secondsOf(value, 'Asia/Shanghai')).toBe(expected);
@@ -28,10 +31,23 @@ describe('a moment', () => {
 		expect(secondsOf(value, zone)).toBe(expected);
 	});
 
-	it.each([['tomorrow'], ['2025-13-01'], [Number.NaN], [-1], [true], [{}], [['2025-04-01']], ['']])(
-		'is not %j',
-		(value) => {
-			expect(secondsOf(value, 'UTC')).toBeUndefined();
-		},
-	);
+	it.each([
+		['tomorrow'],
+		['2025-13-01'],
+		[Number.NaN],
+		[-1],
+		[true],
+		[{}],
+		[['2025-04-01']],
+		[''],
+		['1969-12-31T23:59:59Z'],
+		['2107-01-01T00:00:00Z'],
+		// Texts from which JavaScript would make a day of this century, by the clocks of the machine.
+		['5'],
+		['order 5'],
+		['April 1, 2025'],
+		['20250401'],
+	])('is not %j', (value) => {
+		expect(secondsOf(value, 'UTC')).toBeUndefined();
+	});
 });

@@ -1,4 +1,9 @@
-import type { IExecuteFunctions, ILoadOptionsFunctions } from 'n8n-workflow';
+import type {
+	ICredentialDataDecryptedObject,
+	IExecuteFunctions,
+	IHookFunctions,
+	ILoadOptionsFunctions,
+} from 'n8n-workflow';
 import { readAccount, type Account } from '../../../credentials/account';
 import { CredentialError } from '../../../credentials/credentialError';
 import { customRegion } from '../../../credentials/endpoints';
@@ -16,17 +21,22 @@ export const unreadable = new CredentialError(
 export interface Access {
 	account: Account;
 	client: Client;
+	/** As n8n decrypted them. */
+	credentials: ICredentialDataDecryptedObject;
 	/** Whether the calls go to a host that the user named. */
 	ownHost: boolean;
 }
 
 /** @throws CredentialError, or what n8n throws when it cannot read the credential */
-export async function access(context: IExecuteFunctions | ILoadOptionsFunctions): Promise<Access> {
+export async function access(
+	context: IExecuteFunctions | IHookFunctions | ILoadOptionsFunctions,
+): Promise<Access> {
 	const credentials = await context.getCredentials(credentialType);
 	const account = readAccount(credentials);
 	return {
 		account,
 		client: new Client(context, account, credentials),
+		credentials,
 		ownHost: credentials.region === customRegion,
 	};
 }

@@ -1,6 +1,7 @@
 import type {
 	ICredentialDataDecryptedObject,
 	IExecuteFunctions,
+	IHookFunctions,
 	IHttpRequestOptions,
 	ILoadOptionsFunctions,
 } from 'n8n-workflow';
@@ -39,7 +40,7 @@ export class Client {
 
 	/** @param credentials as n8n decrypted them: read once an execution, not once a call */
 	constructor(
-		private readonly context: IExecuteFunctions | ILoadOptionsFunctions,
+		private readonly context: IExecuteFunctions | IHookFunctions | ILoadOptionsFunctions,
 		private readonly account: Account,
 		private readonly credentials: ICredentialDataDecryptedObject,
 	) {}
@@ -72,6 +73,11 @@ export class Client {
 		} finally {
 			this.open.delete(call);
 		}
+	}
+
+	/** From here on this secret, which a call carries in its body, is taken out of every answer. */
+	hide(secret: string): void {
+		this.redactor.know(secret);
 	}
 
 	/** Whether calls are under way. */

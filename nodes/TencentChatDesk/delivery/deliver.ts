@@ -4,6 +4,7 @@ import { access, unreadable, type Access } from './access';
 import { Delivery } from './delivery';
 import { isOwnError, ownError, toNodeError, type Trouble } from './nodeErrors';
 import { failedItem } from './items';
+import { reply } from './reply';
 
 /** With "Continue" a node that throws would pass its input on as if it had been sent. */
 function allFailed(context: IExecuteFunctions, trouble: Trouble): INodeExecutionData[] {
@@ -20,6 +21,7 @@ export async function deliver(
 	context: IExecuteFunctions,
 	operation: Deliverable,
 ): Promise<INodeExecutionData[]> {
+	if (operation.reply) return await reply(context, operation.reply);
 	let granted: Access;
 	try {
 		granted = await access(context);

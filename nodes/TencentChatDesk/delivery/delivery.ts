@@ -17,6 +17,7 @@ import { apply, cures } from './remedy';
 import { lockOutWait, nextTry, noAttempts } from './repeat';
 import { mostConcurrent } from './settings';
 import { Tally } from './tally';
+import { Trust } from './trust';
 import type { Chain, Part, Work } from './work';
 
 /** Calls under way when an execution is stopped get this long to end, so that less is in doubt. */
@@ -32,6 +33,18 @@ const signInTries = 3;
  * rest is not tried apart any more.
  */
 const mostRefusals = 12;
+
+const unreadableAnswer = failureOf(
+	'lost',
+	"Tencent's answer holds something else than its documentation says",
+	'Look into the conversation or the app before running this item again, and report the operation to the authors of this node.',
+);
+
+const samePageAgain = failureOf(
+	'permanent',
+	'The list does not end: Tencent names the page that was just read as the next one',
+	"Turn off 'Return All' and set a 'Limit' that one page can hold.",
+);
 
 const stoppedHalfway = failureOf(
 	'permanent',
@@ -51,6 +64,7 @@ export class Delivery {
 	private readonly results: INodeExecutionData[][] = [];
 	private readonly ledger: Ledger | undefined;
 	private readonly tally: Tally;
+	private readonly trust: Trust;
 	private readonly progress: Progress;
 	private readonly continues: boolean;
 	private readonly paces = new Map<Pace, number>();
@@ -72,6 +86,7 @@ export class Delivery {
 	) {
 		this.tally = new Tally(context.getInputData().length);
 		this.progress = new Progress(context, this.tally);
+		this.trust = new Trust(account);
 		this.continues = context.continueOnFail();
 		this.ledger = ledgerOf(context);
 		this.intake = new Intake(context, operation, account, ownHost, this.ledger, {
@@ -86,7 +101,7 @@ export class Delivery {
 			lane: ({ settings, conversation }) => (settings.keepOrder ? conversation : undefined),
 			attempt: async (work) => await this.attempt(work),
 			pace: ({ pace }) => pace,
-			maxConcurrency: (pace) => Math.min(this.concurrency, pace.concurrency),
+			maxConcurrency: (pace) => Math.min(this.concurrency, pace.concurrency, this.mostAtOnce),
 			gap: () => gap,
 			halfDone: ({ chain }) => !this.cancelled && chain !== undefined && chain.done > 0,
 		});
@@ -128,6 +143,10 @@ export class Delivery {
 		return work;
 	}
 
+	private get mostAtOnce(): number {
+		return this.trust.isProven ? mostConcurrent : signInTries;
+	}
+
 	private async attempt(work: Work): Promise<number | undefined> {
 		const wait = await this.callOnce(work);
 		if (wait !== undefined) return wait;
@@ -163,7 +182,12 @@ export class Delivery {
 		const reply = await this.client.call(work.path, text, settings.timeout);
 		const callTime = performance.now() - startedAt;
 		if (!reply.ok) return await this.afterFailure(work, reply.failure, callTime);
-		return await this.afterAnswer(work, reply.answer, callTime);
+		try {
+			return await this.afterAnswer(work, reply.answer, callTime);
+		} catch {
+			// Every field of an answer may hold anything; what reads them settles nothing before it is done.
+			return await this.afterFailure(work, unreadableAnswer, callTime);
+		}
 	}
 
 	private async afterAnswer(
@@ -203,6 +227,7 @@ export class Delivery {
 	}
 
 	private answered(work: Work, callTime: number): void {
+		this.trust.prove();
 		this.signInFailures = 0;
 		this.lockOutEnds = undefined;
 		this.countDoubt(work, false);
@@ -259,11 +284,14 @@ export class Delivery {
 	private afterPage(work: Work, list: ListRule, answer: Answer, body: Body): number | undefined {
 		const listing = work.listing!;
 		const records = list.records(answer);
-		listing.records.push(...records.slice(0, listing.limit - listing.records.length));
-		const next =
-			listing.records.length < listing.limit && records.length > 0
-				? list.next(answer, body, records)
-				: undefined;
+		const wanted = records.slice(0, listing.limit - listing.records.length);
+		const isEnough = listing.records.length + wanted.length >= listing.limit;
+		const next = isEnough || records.length === 0 ? undefined : list.next(answer, body, records);
+		if (next && JSON.stringify(next) === JSON.stringify(body)) {
+			this.giveUp(work, samePageAgain);
+			return undefined;
+		}
+		listing.records.push(...wanted);
 		if (next && !this.stoppedBy && !this.cancelled) {
 			work.attempts = noAttempts();
 			work.composed = compose(this.operation, next, work.numbers!, undefined, work.repeat);
@@ -286,6 +314,8 @@ export class Delivery {
 	): Promise<number | undefined> {
 		const { attempts, settings, pace, parts } = work;
 		tellPace(pace, failure, callTime);
+		if (signInKinds.has(failure.kind)) this.trust.lose();
+		else if (failure.data.ErrorCode !== undefined) this.trust.prove();
 		if (attempts.doubt && isDoneAlready(this.operation, failure)) {
 			const { body } = composed(this.operation, work);
 			this.answered(work, callTime);
@@ -378,7 +408,11 @@ export class Delivery {
 
 	private stopError({ item, trouble }: StoppedBy): Error {
 		const { total, sent, inDoubt: doubtful, notTried } = this.tally;
-		const closing = `Stopped at item ${item} (counted from 0) of ${total}: ${sent} sent, ${doubtful} in doubt, ${notTried} not tried.`;
+		// One item alone has nothing around it to tell about.
+		const closing =
+			total === 1
+				? ''
+				: `Stopped at item ${item} (counted from 0) of ${total}: ${sent} sent, ${doubtful} in doubt, ${notTried} not tried.`;
 		return toNodeError(this.context.getNode(), trouble, item, closing);
 	}
 }

@@ -57,7 +57,7 @@ interface Family extends KnownFailure {
 }
 
 /** Codes that are documented as a range only. */
-const families: readonly Family[] = [
+export const families: readonly Family[] = [
 	{
 		// One-to-one messages, webhook before sending: the app's server chooses the code.
 		from: 120001,

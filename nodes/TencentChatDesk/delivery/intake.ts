@@ -99,10 +99,14 @@ export class Intake {
 	/** Each parameter is read once: an expression takes n8n about a millisecond. */
 	private fieldsOf(item: number): Fields {
 		const known = new Map<string, unknown>();
-		return new Fields((name) => {
-			if (!known.has(name)) known.set(name, this.context.getNodeParameter(name, item, ''));
-			return known.get(name);
-		}, this.context.getTimezone());
+		return new Fields(
+			(name) => {
+				if (!known.has(name)) known.set(name, this.context.getNodeParameter(name, item, ''));
+				return known.get(name);
+			},
+			this.context.getTimezone(),
+			Object.keys(this.context.getInputData()[item]?.binary ?? {}),
+		);
 	}
 
 	private read(item: number): Work | undefined {

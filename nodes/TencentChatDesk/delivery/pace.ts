@@ -55,6 +55,8 @@ export class Pace {
 	private nextAt = Number.NEGATIVE_INFINITY;
 	private warmAt = 0;
 	private slowedAt = Number.NEGATIVE_INFINITY;
+	/** Something got through since the last time that the server was asked too often. */
+	private answeredSince = true;
 	private pause = shortestPause;
 	private failuresInARow = 0;
 	private callTime = firstCallTime;
@@ -104,14 +106,16 @@ export class Pace {
 
 	/**
 	 * The server says that it was asked too often. A few refusals are a hitch on the way and cost
-	 * little; many in one second tell of a limit far below.
+	 * little; many in one second tell of a limit far below, and pauses grow while all are refused.
 	 */
 	refused(): void {
 		const time = now();
 		if (time - this.slowedAt >= second) {
 			this.slowedAt = time;
 			this.refusedAt = this.perSecond;
-			this.holdFor(breath);
+			if (this.answeredSince) this.holdFor(breath);
+			else this.holdBack();
+			this.answeredSince = false;
 		}
 		const least = Math.max(slowest, this.refusedAt * decrease);
 		this.allowed = Math.max(least, this.perSecond - lessForOne);
@@ -126,6 +130,7 @@ export class Pace {
 	/** A call was answered, so many milliseconds after its start. */
 	succeeded(callTime: number): void {
 		this.failuresInARow = 0;
+		this.answeredSince = true;
 		this.pause = shortestPause;
 		this.measured += 1;
 		this.callTime += (callTime - this.callTime) * Math.max(newest, 1 / this.measured);

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { Deliverable } from '../contract';
+import type { Deliverable, ListRule } from '../contract';
 import type { Fields } from '../fields';
 
 /** How one item wants to be delivered: the shared entries of "Options". */
@@ -28,8 +28,8 @@ const fastestOnOwnHost = 100_000;
 /** The usual first page of n8n's lists. */
 const usualLimit = 50;
 
-function readLimit(fields: Fields): number {
-	if (fields.optionalBoolean('returnAll', 'Return All')) return Number.POSITIVE_INFINITY;
+function readLimit(fields: Fields, { whole }: ListRule): number {
+	if (whole || fields.optionalBoolean('returnAll', 'Return All')) return Number.POSITIVE_INFINITY;
 	return fields.optionalInteger('limit', 'Limit', { min: 1 }) ?? usualLimit;
 }
 
@@ -61,6 +61,6 @@ export function readSettings(fields: Fields, operation: Deliverable, ownHost: bo
 		simplify: options.optionalBoolean('simplify', 'Simplify') ?? true,
 		importMissingAccount:
 			options.optionalBoolean('importMissingAccount', 'Import Missing Account') ?? false,
-		limit: operation.list ? readLimit(fields) : 1,
+		limit: operation.list ? readLimit(fields, operation.list) : 1,
 	};
 }

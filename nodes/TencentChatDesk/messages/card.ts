@@ -1,10 +1,27 @@
 import { withoutAbsent } from '../fields';
-import type { MessageType } from './messageType';
+import type { MessageElement, MessageType } from './messageType';
 
 /** Code of a card among Desk's own messages. Documentation: Desk > "Send Messages", cards. */
 const cardSource = '22';
 
+/** What a card shows. */
+interface CardContent {
+	header: string;
+	desc?: string;
+	/** Address of a picture. */
+	pic?: string;
+	/** Address that a click opens. */
+	url?: string;
+}
+
 /** A card of Chat Desk: a custom message whose `Data` is one JSON text, encoded once. */
+export function cardElement(shown: CardContent): MessageElement {
+	const content = withoutAbsent({ ...shown });
+	const data = JSON.stringify({ src: cardSource, content, customerServicePlugin: 0 });
+	return { MsgType: 'TIMCustomElem', MsgContent: { Data: data } };
+}
+
+/** The card among the message types. */
 export const card: MessageType = {
 	value: 'card',
 	name: 'Card',
@@ -44,14 +61,12 @@ export const card: MessageType = {
 			description: 'Page that a click on the card opens',
 		},
 	],
-	elements: (fields) => {
-		const content = withoutAbsent({
+	elements: (fields) => [
+		cardElement({
 			header: fields.text('cardTitle', 'Title'),
 			desc: fields.optionalText('cardDescription', 'Description'),
 			pic: fields.optionalText('cardPictureUrl', 'Picture URL'),
 			url: fields.optionalText('cardLinkUrl', 'Link URL'),
-		});
-		const data = JSON.stringify({ src: cardSource, content, customerServicePlugin: 0 });
-		return [{ MsgType: 'TIMCustomElem', MsgContent: { Data: data } }];
-	},
+		}),
+	],
 };

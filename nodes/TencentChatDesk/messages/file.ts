@@ -1,11 +1,4 @@
-import {
-	addressProperty,
-	downloadByAddress,
-	fileKey,
-	keyProperty,
-	measureProperty,
-	readAddress,
-} from './media';
+import { addressProperty, downloadByAddress, fileKey, keyProperty, measureProperty } from './media';
 import type { MessageType } from './messageType';
 
 export const file: MessageType = {
@@ -27,7 +20,7 @@ export const file: MessageType = {
 		keyProperty('fileUuid'),
 	],
 	elements: (fields) => {
-		const address = readAddress(fields, 'fileUrl', 'File URL');
+		const address = fields.fileAddress('fileUrl', 'File URL');
 		return [
 			{
 				MsgType: 'TIMFileElem',

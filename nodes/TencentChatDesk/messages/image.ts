@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { type Fields, withoutAbsent } from '../fields';
-import { addressProperty, fileKey, keyProperty, measureProperty, readAddress } from './media';
+import { addressProperty, fileKey, keyProperty, measureProperty } from './media';
 import type { MessageType } from './messageType';
 
 const formats = [
@@ -53,9 +53,9 @@ function imageInfo(details: Fields, address: string) {
 		Width: details.optionalInteger(`${prefix}Width`, `${label} Width`, { min: 0 }) ?? 0,
 		Height: details.optionalInteger(`${prefix}Height`, `${label} Height`, { min: 0 }) ?? 0,
 		URL:
-			prefix !== 'original' && details.optionalText(`${prefix}Url`, `${label} URL`)
-				? readAddress(details, `${prefix}Url`, `${label} URL`)
-				: address,
+			(prefix === 'original'
+				? undefined
+				: details.optionalFileAddress(`${prefix}Url`, `${label} URL`)) ?? address,
 	}));
 }
 
@@ -86,7 +86,7 @@ export const image: MessageType = {
 		},
 	],
 	elements: (fields) => {
-		const address = readAddress(fields, 'imageUrl', 'Image URL');
+		const address = fields.fileAddress('imageUrl', 'Image URL');
 		const details = fields.collection('imageDetails', 'Image Details');
 		const ending = /\.(\w+)$/.exec(new URL(address).pathname)?.[1]?.toLowerCase() ?? '';
 		const format = details.optionalChoice(

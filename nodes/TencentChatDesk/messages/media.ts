@@ -1,13 +1,8 @@
 import { createHash } from 'crypto';
 import type { INodeProperties } from 'n8n-workflow';
-import { BadInput } from '../badInput';
-import type { Fields } from '../fields';
 
 /** Media sent through the REST API is downloaded from its address: the only documented value. */
 export const downloadByAddress = 2;
-
-const addressHint =
-	'The API takes the address of a file that is already on the web, not the file itself.';
 
 /** The control for a media address. */
 export function addressProperty(
@@ -22,20 +17,9 @@ export function addressProperty(
 		default: '',
 		required: true,
 		placeholder,
-		description: `${addressHint} It has to stay reachable for the people who receive the message`,
+		description:
+			'Address of a file that is on the web; a file of the item has to be uploaded first, for example to S3. The address has to stay reachable for those who get the message.',
 	};
-}
-
-/** An address that a receiver's app can download from. */
-export function readAddress(fields: Fields, name: string, label: string): string {
-	const address = fields.text(name, label).trim();
-	if (!/^https?:\/\/[^\s/]/i.test(address) || !URL.canParse(address)) {
-		throw new BadInput(
-			`'${label}' is not a web address`,
-			`It has to start with https:// or http://. ${addressHint} Upload the file first and pass its address.`,
-		);
-	}
-	return address;
 }
 
 /**

@@ -236,14 +236,14 @@ const controls: readonly PushControl[] = [
 	flagControl(
 		'ApnsInfo',
 		'BadgeMode',
-		'IPhone: Leave Badge Unchanged',
+		'Apple: Leave Badge Unchanged',
 		'apnsKeepBadge',
 		"Whether the number on the app's icon stays as it is",
 	),
 	textControl(
 		'ApnsInfo',
 		'Image',
-		'IPhone: Image URL',
+		'Apple: Image URL',
 		'apnsImage',
 		'e.g. https://example.com/picture.png',
 		'Picture that your app can show in the notification',
@@ -251,14 +251,14 @@ const controls: readonly PushControl[] = [
 	flagControl(
 		'ApnsInfo',
 		'MutableContent',
-		'IPhone: Mutable Content',
+		'Apple: Mutable Content',
 		'apnsMutableContent',
 		'Whether your app may change the notification before it is shown (iOS 10 and later)',
 	),
 	textControl(
 		'ApnsInfo',
 		'Sound',
-		'IPhone: Sound',
+		'Apple: Sound',
 		'apnsSound',
 		'e.g. apns.mp3',
 		'Sound file of your app that is played on iPhones',
@@ -266,7 +266,7 @@ const controls: readonly PushControl[] = [
 	textControl(
 		'ApnsInfo',
 		'SubTitle',
-		'IPhone: Subtitle',
+		'Apple: Subtitle',
 		'apnsSubTitle',
 		'e.g. Order 4711',
 		'Second line of the notification on iPhones',
@@ -274,7 +274,7 @@ const controls: readonly PushControl[] = [
 	textControl(
 		'ApnsInfo',
 		'Title',
-		'IPhone: Title',
+		'Apple: Title',
 		'apnsTitle',
 		'e.g. Your shop',
 		'Title on iPhones, in place of the general one',

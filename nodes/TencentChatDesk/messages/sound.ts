@@ -1,11 +1,4 @@
-import {
-	addressProperty,
-	downloadByAddress,
-	fileKey,
-	keyProperty,
-	measureProperty,
-	readAddress,
-} from './media';
+import { addressProperty, downloadByAddress, fileKey, keyProperty, measureProperty } from './media';
 import type { MessageType } from './messageType';
 
 export const sound: MessageType = {
@@ -19,7 +12,7 @@ export const sound: MessageType = {
 		keyProperty('soundUuid'),
 	],
 	elements: (fields) => {
-		const address = readAddress(fields, 'soundUrl', 'Sound URL');
+		const address = fields.fileAddress('soundUrl', 'Sound URL');
 		return [
 			{
 				MsgType: 'TIMSoundElem',

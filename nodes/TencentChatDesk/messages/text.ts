@@ -14,6 +14,10 @@ export const text: MessageType = {
 			required: true,
 			placeholder: 'e.g. Hello, how can we help you?',
 			description: 'What the recipient reads',
+			builderHint: {
+				propertyHint:
+					'The words of the message. In a tool of an AI agent, this is the parameter to leave to the model.',
+			},
 		},
 	],
 	elements: (fields) => [

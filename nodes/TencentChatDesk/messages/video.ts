@@ -1,11 +1,4 @@
-import {
-	addressProperty,
-	downloadByAddress,
-	fileKey,
-	keyProperty,
-	measureProperty,
-	readAddress,
-} from './media';
+import { addressProperty, downloadByAddress, fileKey, keyProperty, measureProperty } from './media';
 import type { MessageType } from './messageType';
 
 export const video: MessageType = {
@@ -49,8 +42,8 @@ export const video: MessageType = {
 		},
 	],
 	elements: (fields) => {
-		const address = readAddress(fields, 'videoUrl', 'Video URL');
-		const still = readAddress(fields, 'videoThumbUrl', 'Still Picture URL');
+		const address = fields.fileAddress('videoUrl', 'Video URL');
+		const still = fields.fileAddress('videoThumbUrl', 'Still Picture URL');
 		const details = fields.collection('videoDetails', 'Video Details');
 		const measure = (name: string, label: string) =>
 			details.optionalInteger(name, label, { min: 0 }) ?? 0;

@@ -1,4 +1,3 @@
-import type { INodeProperties } from 'n8n-workflow';
 import { BadInput } from '../badInput';
 import type { PaceOfCalls } from '../contract';
 import type { Fields } from '../fields';
@@ -8,11 +7,6 @@ export const deskPace: PaceOfCalls = { usual: 50, documentedLimit: 200 };
 
 /** Chinese pages of Chat, where most administration commands of Desk are documented. */
 export const deskPage = (page: number) => `https://cloud.tencent.com/document/product/269/${page}`;
-
-/** Desk's yes and no; an absent one stays absent. */
-export function flag(value: boolean | undefined): 0 | 1 | undefined {
-	return value === undefined ? undefined : value ? 1 : 0;
-}
 
 /** A text of so many characters at most, counted as people count them. */
 export function shortText(
@@ -56,17 +50,4 @@ export function numericIdsOrNone(
 		`'${label}' and '${clearLabel}' exclude each other`,
 		`Remove one of them: '${clearLabel}' leaves nothing to set.`,
 	);
-}
-
-/** A collection of what an update may change, its entries by name. */
-export function updateFields(...options: INodeProperties[]): INodeProperties {
-	return {
-		displayName: 'Update Fields',
-		name: 'updateFields',
-		type: 'collection',
-		placeholder: 'Add Field',
-		default: {},
-		description: 'What is left out stays as it is',
-		options: options.sort((a, b) => a.displayName.localeCompare(b.displayName, 'en')),
-	};
 }

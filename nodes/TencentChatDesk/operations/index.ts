@@ -2,6 +2,7 @@ import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import { agent } from './agent';
 import { agentGroup } from './agentGroup';
 import { api } from './api';
+import { callback } from './callback';
 import { directMessage } from './directMessage';
 import { group } from './group';
 import { knowledgeBase } from './knowledgeBase';
@@ -24,35 +25,53 @@ import {
 } from './sharedOptions';
 import { user } from './user';
 
-/** The catalogue: resources in the order of the picker, each with its operations in a folder. */
+/**
+ * The catalogue: resources in the order of the picker, each with its operations in a folder. Desk
+ * comes first, then Chat, then Live; in each, what is used every day before what is set up once.
+ */
 export const resources: readonly Resource[] = [
 	session,
-	statistics,
-	knowledgeBase,
 	agent,
 	agentGroup,
-	role,
 	serviceAccount,
 	quickReply,
 	quickReplyCategory,
+	knowledgeBase,
+	role,
+	statistics,
 	directMessage,
 	group,
-	liveRoom,
-	seat,
 	user,
 	push,
+	liveRoom,
+	seat,
+	callback,
 	api,
 ];
 
 const byName = (a: { displayName: string }, b: { displayName: string }) =>
 	a.displayName.localeCompare(b.displayName, 'en');
 
+/**
+ * Whether the user's own key can keep a run by hand from sending a message twice. A question that
+ * is dropped as the copy of an earlier one would be waited for with a link that nobody got.
+ */
+const mayRunAgain = ({ repeat, waits }: Operation) => repeat.rule === 'deduplicated' && !waits;
+
+const importOptionOf = ({ importsWhen: show }: Operation): INodeProperties =>
+	show ? { ...importOption, displayOptions: { show } } : importOption;
+
+/** Records of a list come as they are unless the list says how to shorten them. */
+const canSimplify = ({ local, reply, waits, list }: Operation) =>
+	!local && !reply && !waits && (list === undefined || list.simplified !== undefined);
+
 function optionsOf(operation: Operation): INodeProperties {
 	const own = [
 		...operation.options,
-		...(operation.repeat.rule === 'deduplicated' ? [deduplicationOption] : []),
-		...(operation.remedy ? [importOption] : []),
-		...(operation.local ? [] : [simplifyOption, ...deliveryOptions(operation)]),
+		...(mayRunAgain(operation) ? [deduplicationOption] : []),
+		...(operation.remedy ? [importOptionOf(operation)] : []),
+		...(canSimplify(operation) ? [simplifyOption] : []),
+		...(operation.local || operation.reply ? [] : deliveryOptions(operation)),
 	];
 	return {
 		displayName: 'Options',
@@ -67,7 +86,7 @@ function optionsOf(operation: Operation): INodeProperties {
 function propertiesOf(resource: Resource, operation: Operation): INodeProperties[] {
 	const controls = [
 		...operation.properties,
-		...(operation.list ? listProperties : []),
+		...(operation.list && !operation.list.whole ? listProperties : []),
 		optionsOf(operation),
 	];
 	return controls.map((property) => ({
@@ -92,11 +111,12 @@ function operationPicker(resource: Resource): INodeProperties {
 		noDataExpression: true,
 		displayOptions: { show: { resource: [resource.value] } },
 		options: resource.operations.map(
-			({ name, value, action, description }): INodePropertyOptions => ({
+			({ name, value, action, description, builderHint }): INodePropertyOptions => ({
 				name,
 				value,
 				action,
 				description,
+				...(builderHint === undefined ? {} : { builderHint: { propertyHint: builderHint } }),
 			}),
 		),
 		default: first,
@@ -104,6 +124,12 @@ function operationPicker(resource: Resource): INodeProperties {
 }
 
 const firstResource = resources[0]!.value;
+
+/**
+ * n8n's human review for AI tools takes the first picker that offers "Send and Wait", and no other:
+ * a colleague is asked before the agent acts, not the customer.
+ */
+const pickerOrder = [directMessage, ...resources.filter((resource) => resource !== directMessage)];
 
 /** Everything the panel shows: the pickers, then the controls of each operation. */
 export const properties: INodeProperties[] = [
@@ -115,7 +141,7 @@ export const properties: INodeProperties[] = [
 		options: resources.map(({ name, value, description }) => ({ name, value, description })),
 		default: firstResource,
 	},
-	...resources.map(operationPicker),
+	...pickerOrder.map(operationPicker),
 	...resources.flatMap((resource) =>
 		resource.operations.flatMap((operation) => propertiesOf(resource, operation)),
 	),

@@ -1,8 +1,10 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
-import { BadInput } from '../badInput';
-import type { Answer, Body, Meaning, PaceOfCalls } from '../contract';
+import type { Answer, Body, ListRule, Meaning, PaceOfCalls } from '../contract';
 import { withoutAbsent } from '../fields';
 import { payload } from './common';
+import { room } from './locators';
+import type { Operation } from './operation';
+import { objectIn, recordsIn } from './records';
 
 /** Live > Overview: 200 calls a second where a page says nothing else. */
 export const livePace: PaceOfCalls = { usual: 100, documentedLimit: 200 };
@@ -16,19 +18,12 @@ export const messagesPerRoom = 40;
 /** What happens to one room stays in order. */
 export const inRoom = ({ RoomId }: Body): string => JSON.stringify([RoomId]);
 
-const isObject = (value: unknown): value is IDataObject =>
-	typeof value === 'object' && value !== null && !Array.isArray(value);
-
 /** Live answers keep what they have to say under `Response`, beside a `RequestId`. */
-export function responseOf(answer: Answer): IDataObject {
-	return isObject(answer.Response) ? answer.Response : {};
-}
+export const responseOf = (answer: Answer): IDataObject => objectIn(answer, 'Response');
 
 /** The objects of a list under `Response`. */
-export function recordsOf(answer: Answer, name: string): IDataObject[] {
-	const { [name]: list } = responseOf(answer);
-	return Array.isArray(list) ? (list as unknown[]).filter(isObject) : [];
-}
+export const recordsOf = (answer: Answer, name: string): IDataObject[] =>
+	recordsIn(responseOf(answer), name);
 
 /** A list of UserIDs under `Response`, as records of the name that other lists give them. */
 export function accountsOf(answer: Answer, name: string): IDataObject[] {
@@ -50,6 +45,19 @@ export function read(answer: Answer, identity: IDataObject = {}): Meaning {
 	return { done: true, output: { ...identity, ...responseOf(answer) } };
 }
 
+/** A list that belongs to one room and comes in one answer. */
+export const listOfRoom = (records: ListRule['records']) =>
+	({
+		properties: [room],
+		options: [],
+		request: (fields) => ({ RoomId: fields.id('roomId', 'Room') }),
+		conversation: inRoom,
+		repeat: { rule: 'idempotent' },
+		pace: livePace,
+		list: { records, next: () => undefined },
+		meaning: (answer) => read(answer),
+	}) satisfies Partial<Operation>;
+
 /** The only reason that is documented: the room got more messages than it may. */
 const tooFrequent = 'MsgFreqCtrl';
 
@@ -70,16 +78,6 @@ export function messageMeaning(answer: Answer, { RoomId, Sender_Account }: Body)
 		};
 	}
 	return { done: true, output: { RoomId, Sender_Account, ...rest, ...message } };
-}
-
-/** @throws BadInput when a text has more bytes of UTF-8 than the API takes. */
-export function withinBytes<T extends string | undefined>(text: T, label: string, most: number): T {
-	const size = Buffer.byteLength(text ?? '');
-	if (size <= most) return text;
-	throw new BadInput(
-		`'${label}' has ${size} bytes, more than the ${most} that Tencent takes`,
-		'Shorten it. Letters beyond plain English count two to four bytes each.',
-	);
 }
 
 /** The control for one user in a room. */

@@ -23,7 +23,7 @@ function locator({
 		displayName,
 		name,
 		type: 'resourceLocator',
-		default: { mode: 'id', value: '' },
+		default: { mode: list ? 'list' : 'id', value: '' },
 		...(required ? { required } : {}),
 		description,
 		modes: [
@@ -70,7 +70,7 @@ export const agent = locator({
 	list: 'agents',
 	placeholder: 'e.g. mia@example.com',
 	description:
-		"The agent who takes the session, by e-mail address. Desk's own rules decide when left out.",
+		"The agent who takes the session, by email address. Desk's own rules decide when left out.",
 });
 
 /** The picker for a live room. */

@@ -1,15 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Meaning } from '../contract';
 
-/** The objects of a list in an answer; none where the field is missing. */
-export function objectsIn(value: unknown): IDataObject[] {
-	if (!Array.isArray(value)) return [];
-	return value.filter(
-		(entry): entry is IDataObject =>
-			typeof entry === 'object' && entry !== null && !Array.isArray(entry),
-	);
-}
-
 /** Codes that say, in one API or another, that an account does not exist. */
 const noAccount = new Set<unknown>([20003, 40003, 70107, 90012, 90048]);
 

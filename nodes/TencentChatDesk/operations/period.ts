@@ -2,7 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import { BadInput } from '../badInput';
 import type { Fields } from '../fields';
 
-/** The two ends of a time that records or figures are asked for. */
+/** The two ends of a period that records or figures are asked for. */
 export const periodProperties = (what: string): INodeProperties[] => [
 	{
 		displayName: 'From',
@@ -11,7 +11,7 @@ export const periodProperties = (what: string): INodeProperties[] => [
 		default: '',
 		required: true,
 		placeholder: 'e.g. 2025-04-01T00:00:00',
-		description: `Start of the time that the ${what} are of, in the time zone of the workflow`,
+		description: `Start of the period whose ${what} you want, in the time zone of the workflow`,
 	},
 	{
 		displayName: 'To',
@@ -20,7 +20,7 @@ export const periodProperties = (what: string): INodeProperties[] => [
 		default: '',
 		required: true,
 		placeholder: 'e.g. 2025-04-02T00:00:00',
-		description: `End of the time that the ${what} are of, in the time zone of the workflow`,
+		description: 'End of the period, in the time zone of the workflow',
 	},
 ];
 

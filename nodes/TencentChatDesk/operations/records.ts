@@ -4,11 +4,14 @@ function isRecord(value: unknown): value is IDataObject {
 	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** The objects of a list in an answer; none when the answer has no such list. */
-export function recordsIn(answer: IDataObject, field: string): IDataObject[] {
-	const value = answer[field];
+/** The objects of a list; none when the value is no list, as where the field is missing. */
+export function objectsIn(value: unknown): IDataObject[] {
 	return Array.isArray(value) ? (value as unknown[]).filter(isRecord) : [];
 }
+
+/** The objects of a list in an answer; none when the answer has no such list. */
+export const recordsIn = (answer: IDataObject, field: string): IDataObject[] =>
+	objectsIn(answer[field]);
 
 /** The `Key` and `Value` pairs of custom fields as one object. */
 export function keyed(record: IDataObject, field: string): IDataObject {

@@ -37,7 +37,7 @@ export function deliveryOptions({ pace, repeat, repeatOf }: Deliverable): INodeP
 			type: 'boolean',
 			default: true,
 			description:
-				'Whether messages of one conversation go one after another, in the order of the items. Turned off, a busy conversation is faster and its order is left to chance.',
+				'Whether calls about one conversation, room or account go one after another, in the order of the items. Turned off, a busy one is faster and its order is left to chance.',
 		},
 		{
 			displayName: 'Max Concurrency',

@@ -45,6 +45,7 @@ export const groupStories: Story[] = [
 				options: { fromAccount: 'alice' },
 			}),
 			step('Mute', 'group.muteMembers', { groupId: order, members: 'bob', muteTime: 3600 }),
+			step('Quiet', 'group.getMuted', { groupId: order }),
 			step('Dismiss', 'group.removeMembers', { groupId: order, members: 'dave' }),
 			step('Members', 'group.getMembers', { groupId: order, returnAll: true }),
 			step('Look', 'group.get', { groupId: order }, once),
@@ -62,6 +63,9 @@ export const groupStories: Story[] = [
 				},
 			]);
 			expect(end.seen('order-4711')).toEqual(['It was shipped']);
+			expect(end.json('Quiet')).toEqual([
+				{ Member_Account: 'bob', MutedUntil: expect.any(Number) as number },
+			]);
 			expect(end.json('Members')).toMatchObject([
 				{ Member_Account: 'alice', Role: 'Owner', MuteUntil: 0 },
 				{ Member_Account: 'bob', MuteUntil: expect.any(Number) },

@@ -5,7 +5,7 @@ export const knowledgeBaseStories: Story[] = [
 		name: 'teaches the chatbot a question, with other words for it',
 		steps: [
 			step('Teach', 'knowledgeBase.addQuestion', {
-				categoryId: 77514,
+				questionCategoryId: 77514,
 				question: 'How do I return an article?',
 				answer: 'Open your order and choose Return.',
 				options: { similarQuestions: ['Can I send something back?'] },

@@ -10,7 +10,7 @@ export const liveRoomStories: Story[] = [
 		name: 'opens a room for a sale, runs it, hands it over, and closes it',
 		steps: [
 			step('Open', 'liveRoom.create', {
-				roomId: 'summer-sale',
+				newRoomId: 'summer-sale',
 				roomName: 'Summer sale',
 				options: { ownerAccount: 'alice' },
 			}),

@@ -38,7 +38,7 @@ export const pushStories: Story[] = [
 		name: 'names attributes, sets them for a customer, and removes one of them',
 		steps: [
 			step('Name them', 'push.setAttributeNames', {
-				attributeNames: '{"0": "level", "1": "city"}',
+				namesByNumber: '{"0": "level", "1": "city"}',
 			}),
 			step('Names', 'push.getAttributeNames'),
 			step('Set', 'push.setAttributes', {

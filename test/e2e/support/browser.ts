@@ -1,11 +1,7 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
-
 import { chromium } from 'playwright-core';
 import type { Browser, Locator, Page } from 'playwright-core';
 
 import { findChromium } from '../../../scripts/chromium';
-import { inProject } from '../../../scripts/project';
 
 // The network switches keep the browser from calling its maker's servers.
 const SWITCHES = [
@@ -31,10 +27,3 @@ export async function openBrowser(): Promise<{ browser: Browser; page: Page }> {
 /** The editor's elements carry names made for tests. */
 export const named = (page: Page | Locator, name: string): Locator =>
 	page.locator(`[data-test-id="${name}"]`);
-
-/** Saves a picture for the documentation. */
-export async function takePicture(of: Page | Locator, name: string): Promise<void> {
-	const folder = process.env.PICTURES_FOLDER ?? inProject('.cache/pictures');
-	mkdirSync(folder, { recursive: true });
-	await of.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled' });
-}

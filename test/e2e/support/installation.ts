@@ -2,6 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
+
 import { DEMO_CREDENTIAL, demoCredentialData } from '../../../scripts/demoCredential';
 import {
 	freePort,
@@ -11,7 +13,7 @@ import {
 	n8nCli,
 	startN8n,
 } from '../../../scripts/n8n';
-import type { CommandResult, RunningN8n } from '../../../scripts/n8n';
+import type { CommandResult, CredentialImport, RunningN8n } from '../../../scripts/n8n';
 import { CREDENTIAL_TYPE } from '../../../scripts/project';
 import type { WorkflowJson } from '../../../scripts/workflow';
 import { startSimulator } from '../../../simulator';
@@ -26,8 +28,12 @@ export class Installation {
 		readonly simulator: Simulator,
 	) {}
 
-	/** Sets up everything; n8n itself is not started yet. */
-	static async create(): Promise<Installation> {
+	/**
+	 * Sets up everything; n8n itself is not started yet.
+	 *
+	 * @param credential laid over the simulator's demo credential
+	 */
+	static async create(credential: ICredentialDataDecryptedObject = {}): Promise<Installation> {
 		const userFolder = mkdtempSync(join(tmpdir(), 'tencent-chat-desk-e2e-'));
 		mkdirSync(userFolder, { recursive: true });
 		linkPackage(userFolder);
@@ -37,7 +43,7 @@ export class Installation {
 				{
 					...DEMO_CREDENTIAL,
 					type: CREDENTIAL_TYPE,
-					data: demoCredentialData(installation.simulator.url),
+					data: { ...demoCredentialData(installation.simulator.url), ...credential },
 				},
 			],
 			installation.options(),
@@ -47,6 +53,20 @@ export class Installation {
 
 	async importWorkflows(...workflows: WorkflowJson[]): Promise<void> {
 		await importWorkflows(workflows, this.options());
+	}
+
+	/** Puts a stored workflow to use, for the next start of the server. */
+	async publish(workflowId: string): Promise<void> {
+		const { code, output } = await n8nCli(
+			['publish:workflow', `--id=${workflowId}`],
+			this.options(),
+		);
+		if (code !== 0) throw new Error(`n8n publish:workflow failed:\n${output}`);
+	}
+
+	/** Stores credentials beside the one of this package. */
+	async importCredentials(...credentials: CredentialImport[]): Promise<void> {
+		await importCredentials(credentials, this.options());
 	}
 
 	/** Runs a stored workflow with `n8n execute`. */

@@ -299,12 +299,24 @@ describe('reading the messages of two people', () => {
 		});
 	});
 
-	it('refuses a time in milliseconds', async () => {
+	it('takes a date without a zone as one of the workflow', async () => {
+		const bench = await open();
+		const options = { minTime: '2020-03-20T10:00:00', maxTime: '={{ 1584673200000 }}' };
+
+		await bench.run(history({ options }), [{}], { timezone: 'Asia/Shanghai' });
+
+		expect(bench.calls(HISTORY)[0]?.body).toMatchObject({
+			MinTime: 1584669600,
+			MaxTime: 1584673200,
+		});
+	});
+
+	it('refuses what is no time', async () => {
 		const bench = await open();
 
-		const { error } = await bench.run(history({ options: { minTime: '1584669600000' } }), [{}]);
+		const { error } = await bench.run(history({ options: { minTime: 'last week' } }), [{}]);
 
-		expect(error?.message).toContain("'Sent After' is no point in time");
+		expect(error?.message).toContain("'Sent After' is not a date and time");
 	});
 });
 

@@ -198,7 +198,7 @@ describe('changing a group', () => {
 
 		const { error } = await bench.run(group('update', { updateFields: {} }), [{}]);
 
-		expect(error?.message).toBe("'Update Fields' is empty");
+		expect(error?.message).toContain("'Update Fields' is empty");
 	});
 
 	it('deletes it, after which it is not there any more', async () => {
@@ -311,6 +311,19 @@ describe('the members of a group', () => {
 		]);
 		expect(failureIn(refused.errorOutput[0]!).ErrorCode).toBe(10017);
 		expect(written.output).toHaveLength(1);
+	});
+
+	it('who are muted are listed with the time of its end', async () => {
+		const bench = await open();
+		const now = Math.floor(Date.now() / 1000);
+		await bench.run(group('muteMembers', { members: 'bob, carol', muteTime: 600 }), [{}]);
+		await bench.run(group('muteMembers', { members: 'carol', muteTime: 0 }), [{}]);
+
+		const { output } = await bench.run(group('getMuted'), [{}, { group: 'work' }]);
+
+		expect(jsons(output)).toEqual([{ Member_Account: 'bob', MutedUntil: expect.any(Number) }]);
+		expect(output[0]?.json.MutedUntil).toBeGreaterThanOrEqual(now + 600);
+		expect(pairs(output)).toEqual([0]);
 	});
 });
 

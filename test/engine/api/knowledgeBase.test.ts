@@ -9,7 +9,7 @@ const ADD = 'openim_console_http_svc/add_faq';
 const add = (more: IDataObject = {}) => ({
 	resource: 'knowledgeBase',
 	operation: 'addQuestion',
-	categoryId: 77514,
+	questionCategoryId: 77514,
 	question: 'How do I return an article?',
 	answer: 'Open your order and choose Return.',
 	options: {},
@@ -61,7 +61,7 @@ describe('Add Question', () => {
 	it.each([
 		[{ question: '={{ "" }}' }, "'Question' is empty"],
 		[{ answer: '={{ "" }}' }, "'Answer' is empty"],
-		[{ categoryId: 0 }, "'Category ID' is 0, out of its range"],
+		[{ questionCategoryId: 0 }, "'Category ID' is 0, out of its range"],
 		[{ options: { requestsPerSecond: 6 } }, "'Requests per Second'"],
 	])('refuses %j by its label', async (more, problem) => {
 		const bench = await open();

@@ -38,7 +38,7 @@ async function refused(bench: Bench, parameters: INodeParameters) {
 const roomIn = (bench: Bench, roomId = 'room1') => bench.simulator.world().rooms.get(roomId);
 
 describe('the life of a live room', () => {
-	const create = (more: INodeParameters = {}) => on('create', { roomId: 'sale', ...more });
+	const create = (more: INodeParameters = {}) => on('create', { newRoomId: 'sale', ...more });
 
 	it('begins with an ID and a seat template, and the room can be read', async () => {
 		const bench = await open();
@@ -96,9 +96,9 @@ describe('the life of a live room', () => {
 	});
 
 	it.each([
-		["'Room ID' has 49 bytes, more than the 48", { roomId: 'r'.repeat(49) }],
-		["'Room Name' has 102 bytes, more than the 100", { roomName: '直'.repeat(34) }],
-		["'Cover URL' has 201 bytes", { options: { coverUrl: 'c'.repeat(201) } }],
+		["'Room ID' is too long: 49 bytes of the 48", { newRoomId: 'r'.repeat(49) }],
+		["'Room Name' is too long: 102 bytes of the 100", { roomName: '直'.repeat(34) }],
+		["'Cover URL' is too long: 201 bytes", { options: { coverUrl: 'c'.repeat(201) } }],
 		["'Categories' holds 4 entries, more than the 3", { options: { category: '1,2,3,4' } }],
 		["'Categories' is not a whole number", { options: { category: 'sports' } }],
 		["'Max Seat Count' is -1", { seatTemplate: 'Karaoke', options: { maxSeatCount: -1 } }],
@@ -113,11 +113,11 @@ describe('the life of a live room', () => {
 		['room1', 100003, 'Another owner'],
 		['town-hall', 100010, 'already have a room'],
 		['old-group', 100011, 'A chat group'],
-	])('the ID %s is taken: %i', async (roomId, ErrorCode, words) => {
+	])('the ID %s is taken: %i', async (newRoomId, ErrorCode, words) => {
 		const bench = await open();
 		const options = { ownerAccount: 'alice' };
 
-		const failure = await refused(bench, on('create', { roomId, options }));
+		const failure = await refused(bench, on('create', { newRoomId, options }));
 
 		expect(failure).toMatchObject({ ErrorCode, mayHaveBeenSent: false });
 		expect(failure.message).toContain(words);
@@ -523,10 +523,10 @@ describe('metadata of a live room', () => {
 	it.each([
 		["'Metadata' is empty", []],
 		["'Key' is empty", [{ key: '', value: 'x' }]],
-		["'Key' has 51 bytes, more than the 50", [{ key: 'k'.repeat(51), value: 'x' }]],
-		["'Value' has 2049 bytes, more than the 2048", [{ key: 'k', value: 'x'.repeat(2049) }]],
+		["'Key' is too long: 51 bytes of the 50", [{ key: 'k'.repeat(51), value: 'x' }]],
+		["'Value' is too long: 2049 bytes of the 2048", [{ key: 'k', value: 'x'.repeat(2049) }]],
 		["'Metadata' holds 11 entries, more than the 10", many(11, 'x')],
-		["'Metadata' has 18020 bytes, more than the 16384", many(10, 'x'.repeat(1800))],
+		["'Metadata' is too long: 18020 bytes of the 16384", many(10, 'x'.repeat(1800))],
 	])('is not sent when %s', async (problem, entries) => {
 		const bench = await open();
 

@@ -54,7 +54,7 @@ describe('the tags of users', () => {
 	});
 
 	it.each([
-		["'Tags' is too long: 51 of 50 bytes", 'x'.repeat(51)],
+		["'Tags' is too long: 51 bytes of the 50", 'x'.repeat(51)],
 		["'Tags' holds 11", 'a,b,c,d,e,f,g,h,i,j,k'],
 		["'Tags' is empty", ' , '],
 	])('are refused without a call, and alone: %s', async (problem, tag) => {
@@ -75,7 +75,7 @@ describe('the tags of users', () => {
 });
 
 describe('the attributes of users', () => {
-	const names = { attributeNames: { '0': 'level', '1': 'city' } };
+	const names = { namesByNumber: { '0': 'level', '1': 'city' } };
 	const attributes = { ...forUser, attributes: '={{ $json.attributes }}' };
 
 	it('are named, set, read and removed', async () => {
@@ -122,10 +122,10 @@ describe('the attributes of users', () => {
 		["'Names (JSON)' has 10", '{"10": "level"}'],
 		["'Names (JSON)' is empty", '{}'],
 		["'Names (JSON)' is too long", JSON.stringify({ '0': 'x'.repeat(51) })],
-	])('have names that are checked first: %s', async (problem, attributeNames) => {
+	])('have names that are checked first: %s', async (problem, namesByNumber) => {
 		const bench = await open();
 
-		const { error } = await bench.run(push('setAttributeNames', { attributeNames }), [{}]);
+		const { error } = await bench.run(push('setAttributeNames', { namesByNumber }), [{}]);
 
 		expect(error?.message).toContain(problem);
 		expect(bench.calls()).toEqual([]);
@@ -186,7 +186,7 @@ describe('a push to all', () => {
 
 	it('goes to those with the right attributes only', async () => {
 		const bench = await open();
-		await bench.run(push('setAttributeNames', { attributeNames: { '0': 'level' } }), [{}]);
+		await bench.run(push('setAttributeNames', { namesByNumber: { '0': 'level' } }), [{}]);
 		await bench.run(push('setAttributes', { ...forUser, attributes: '{"level": "gold"}' }), [
 			{ user: 'u4' },
 		]);
@@ -274,7 +274,7 @@ describe('a push to users', () => {
 			{},
 		],
 		["'Offline Push' is empty", { offlinePush: {} }, {}],
-		["'Data ID' is too long: 65 of 64 bytes", {}, { dataId: 'x'.repeat(65) }],
+		["'Data ID' is too long: 65 bytes of the 64", {}, { dataId: 'x'.repeat(65) }],
 	])('is refused without a call: %s', async (problem, more, options) => {
 		const bench = await open();
 

@@ -13,7 +13,6 @@ const sessions = (more: IDataObject = {}) => ({
 	from: '2025-03-31T00:00:00Z',
 	to: '2025-04-01T23:59:59Z',
 	groupByHour: false,
-	returnAll: true,
 	options: {},
 	...more,
 });
@@ -43,6 +42,28 @@ describe('Get Sessions', () => {
 		const { output } = await bench.run(sessions({ groupByHour: true }), [{}]);
 
 		expect(output.map(({ json }) => json.Time)).toEqual(['09:00']);
+	});
+
+	it('gives all days of a long time', async () => {
+		const bench = await open();
+		const book = bench.simulator.world().sessions;
+		const days = Array.from({ length: 60 }, (_unused, day) => Date.UTC(2024, 0, 1 + day, 9));
+		for (const startedAt of days) {
+			book.add({
+				sessionId: `s${startedAt}`,
+				serviceAccount: '@support',
+				userId: 'alice',
+				state: 'Ended',
+				startedAt,
+			});
+		}
+
+		const { output } = await bench.run(
+			sessions({ from: '2024-01-01T00:00:00Z', to: '2024-03-31T00:00:00Z' }),
+			[{}],
+		);
+
+		expect(output).toHaveLength(60);
 	});
 
 	it('needs both ends of the time', async () => {

@@ -294,7 +294,7 @@ describe('the profile of a user', () => {
 	});
 
 	it.each<[string, INodeParameters]>([
-		["'Fields to Update' is empty", {}],
+		["'Update Fields' is empty", {}],
 		["'Location' is too long: 17 bytes of the 16", { profile: { location: 'x'.repeat(17) } }],
 		["'Nickname' is too long: 501 bytes of the 500", { profile: { nick: 'x'.repeat(501) } }],
 		["'Gender' is not one of its choices", { profile: { gender: 'female' } }],

@@ -53,6 +53,8 @@ const noHint: Panel = {
 	chunks: '["Hello"]',
 	attrsOr: '{"level": "gold"}',
 	attrsAnd: '{"level": 1}',
+	locationLatitude: 22.54,
+	locationLongitude: 113.93,
 };
 
 /** A value that the control may hold, in the words of its own hint where it gives one. */
@@ -205,8 +207,11 @@ function controlOfRow(property: INodeProperties, group: Place, panel: Panel, key
 	};
 }
 
+/** Operations that are calls by themselves: no answer to a callback, no question with its link. */
 const allOperations = resources.flatMap((resource) =>
-	resource.operations.map((operation) => ({ resource: resource.value, operation })),
+	resource.operations
+		.filter(({ reply, waits }) => !reply && !waits)
+		.map((operation) => ({ resource: resource.value, operation })),
 );
 
 /** Options that stand in the panel of nearly every operation; one operation stands for all. */

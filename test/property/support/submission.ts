@@ -8,6 +8,7 @@ import { defaultBehaviour } from '../../../simulator';
 import { DEMO_APP, demoWorld } from '../../../simulator/demo';
 import type { JsonObject } from '../../../simulator/json';
 import { seededRandom } from '../../../simulator/random';
+import { Callbacks } from '../../../simulator/callbacks/callbacks';
 import { isRefusal } from '../../../simulator/rest/endpoint';
 import { ENDPOINTS } from '../../../simulator/rest/registry';
 import { buildAppState } from '../../../simulator/state/app';
@@ -80,28 +81,31 @@ const aboutExistence = /does not exist|an existing user|a customer service accou
 
 /** A simulated app that looks at bodies without a connection in between. */
 export class Inspector {
-	private readonly state = buildAppState(DEMO_APP, demoWorld());
+	private readonly state = buildAppState(DEMO_APP, demoWorld(), {});
 	private readonly conversations = new Conversations();
 	private readonly behaviour = { ...defaultBehaviour(), rateLimit: null };
 	private readonly random = seededRandom(1);
+	private readonly callbacks = new Callbacks({ now: Date.now, sleep: async () => undefined });
 
 	/** Some commands may be called once a second only. */
 	private now = Date.UTC(2025, 3, 1, 12);
 
 	/** What is malformed about a call; undefined when nothing is. */
-	complaint({ path, text }: WireCall): string | undefined {
+	async complaint({ path, text }: WireCall): Promise<string | undefined> {
 		const endpoint = endpoints.get(path);
 		if (!endpoint) return `there is no ${path}`;
 		const body = JSON.parse(text) as JsonObject;
 		const unknown = Object.keys(body).filter((name) => !endpoint.fields.includes(name));
 		if (unknown.length > 0) return `unknown fields: ${unknown.join(', ')}`;
-		const outcome = endpoint.handle({
+		const outcome = await endpoint.handle({
 			body,
 			bytes: Buffer.byteLength(text),
 			state: this.state,
 			identifier: account.identifier,
 			now: (this.now += 2000),
 			behaviour: this.behaviour,
+			platform: 'RESTAPI',
+			callbacks: this.callbacks,
 			conversations: this.conversations,
 			random: this.random,
 		});

@@ -35,29 +35,30 @@ function complaintAboutError(
 	return message.length > 1000 ? 'an error has more than 1000 characters' : undefined;
 }
 
-function complaintAboutCall(inspector: Inspector, call: WireCall): string | undefined {
+async function complaintAboutCall(
+	inspector: Inspector,
+	call: WireCall,
+): Promise<string | undefined> {
 	if (!/^\w+\/\w+$/.test(call.path)) return `it calls ${call.path}`;
 	if (holdsInexact(JSON.parse(call.text))) return 'a number is too large to be exact';
-	return inspector.complaint(call);
+	return await inspector.complaint(call);
 }
 
 /**
  * What is wrong with the way in which an item is dealt with whose panel holds these values:
  * nothing is when it is refused with an error that helps, or makes calls that are well formed.
  */
-export function complaintAbout(
+export async function complaintAbout(
 	of: PanelOfOperation,
 	panel: Panel,
 	inspector = new Inspector(),
-): string | undefined {
+): Promise<string | undefined> {
 	let complaint: string | undefined;
 	try {
 		const submission = submit(of.operation, panel);
 		if ('refused' in submission) complaint = complaintAboutError(of, submission.refused);
 		if ('calls' in submission && !isByHand(of, panel)) {
-			complaint = submission.calls
-				.map((call) => complaintAboutCall(inspector, call))
-				.find((one) => one !== undefined);
+			for (const call of submission.calls) complaint ??= await complaintAboutCall(inspector, call);
 		}
 	} catch (error) {
 		complaint = `it throws ${error instanceof Error ? error.stack : String(error)}`;

@@ -36,7 +36,7 @@ const ofAlice = (more: INodeParameters = {}): OperationSample => ({
 	parameters: { userId: 'alice', ...more },
 });
 
-const named = step('push', 'setAttributeNames', { attributeNames: '{"0": "level"}' });
+const named = step('push', 'setAttributeNames', { namesByNumber: '{"0": "level"}' });
 const gold = step('push', 'setAttributes', { userId: 'alice', attributes: '{"level": "gold"}' });
 const tagged = step('push', 'addTags', { userId: 'alice', tags: 'gold, berlin' });
 
@@ -49,6 +49,10 @@ const spring = {
 /** Samples of Chat's operations. */
 export const chatSamples: Record<string, OperationSample> = {
 	'directMessage.send': { parameters: { toAccount: 'alice', text: 'Hello' } },
+	'directMessage.sendAndWait': {
+		parameters: { toAccount: 'alice', message: 'May we refund order 4711?' },
+		answer: { answer: 'approve' },
+	},
 	'directMessage.sendToMany': { parameters: { toAccounts: 'alice', text: 'Hello' } },
 	'directMessage.getMany': {
 		steps: [said],
@@ -75,6 +79,12 @@ export const chatSamples: Record<string, OperationSample> = {
 	'group.removeMembers': inTeam({ members: 'bob' }),
 	'group.getMembers': inTeam({ limit: 1 }),
 	'group.muteMembers': inTeam({ members: 'bob' }),
+	'group.getMuted': {
+		...inTeam(),
+		before: ({ groups }) => {
+			groups.get('team')!.members.get('bob')!.muteUntil = 4_102_444_800;
+		},
+	},
 	'group.getJoined': ofAlice({ limit: 1 }),
 	'group.sendMessage': inTeam({ text: 'Hello' }),
 	'group.sendNotification': inTeam({ content: 'The order was shipped' }),
@@ -99,7 +109,7 @@ export const chatSamples: Record<string, OperationSample> = {
 		steps: [step('push', 'sendToUsers', spring)],
 		parameters: { taskId: '={{ $json.TaskId }}' },
 	},
-	'push.setAttributeNames': { parameters: { attributeNames: '{"0": "level"}' } },
+	'push.setAttributeNames': { parameters: { namesByNumber: '{"0": "level"}' } },
 	'push.getAttributeNames': { steps: [named], parameters: {} },
 	'push.setAttributes': { ...ofAlice({ attributes: '{"level": "gold"}' }), steps: [named] },
 	'push.getAttributes': { ...ofAlice(), steps: [named, gold] },

@@ -12,6 +12,15 @@ export const deskSamples: Record<string, OperationSample> = {
 	'session.sendMessage': {
 		parameters: { sendTo: 'user', serviceAccount: '@support', userId: 'alice', text: 'Hello' },
 	},
+	'session.sendAndWait': {
+		parameters: {
+			sendTo: 'user',
+			serviceAccount: '@support',
+			userId: 'alice',
+			message: 'May we change your booking to nine?',
+		},
+		answer: { answer: 'approve' },
+	},
 	'session.sendStream': { parameters: { ...running, text: 'Hello. How can we help you?' } },
 	'session.contactUser': { parameters: { serviceAccount: '@support', userId: 'alice' } },
 	'session.transfer': { parameters: running },
@@ -27,7 +36,7 @@ export const deskSamples: Record<string, OperationSample> = {
 
 	'knowledgeBase.addQuestion': {
 		parameters: {
-			categoryId: 77514,
+			questionCategoryId: 77514,
 			question: 'How do I return an article?',
 			answer: 'Open your order and choose Return.',
 		},

@@ -11,6 +11,7 @@ const pair = ['From_Account', 'To_Account'];
 
 const directMessage: Record<string, Row> = {
 	send: chat('openim/sendmsg', 120, pair),
+	sendAndWait: chat('openim/sendmsg', 120, pair),
 	// No window is printed for this one, so it has to be short. A call is about many pairs: those of
 	// one sender wait for each other.
 	sendToMany: chat('openim/batchsendmsg', 30, ['From_Account']),
@@ -47,6 +48,7 @@ const group: Record<string, Row> = {
 	removeMembers: ofGroup('delete_group_member', 'safe'),
 	getMembers: ofGroup('get_group_member_info', 'safe', { page: ['Limit', 100] }),
 	muteMembers: ofGroup('forbid_send_msg', 'safe', topic),
+	getMuted: ofGroup('get_group_muted_account', 'safe', topic),
 	// 5,000 are allowed, but with more than the IDs they can pass the 1 MB of an answer.
 	getJoined: ofGroup('get_joined_group_list', 'safe', {
 		order: ['Member_Account'],

@@ -17,6 +17,7 @@ const onDesk = (
 const session: Record<string, Row> = {
 	// MsgRandom is for de-duplication; no window is printed, so it has to be short.
 	sendMessage: onDesk('send_msg', 30, ['SessionId', 'FromAccount', 'ToAccount']),
+	sendAndWait: onDesk('send_msg', 30, ['SessionId', 'FromAccount', 'ToAccount']),
 	sendStream: onDesk('send_stream_msg', 'unsafe', ['SessionId']),
 	// It occupies agents.
 	contactUser: onDesk('contact_user', 'unsafe', ['IMAgentUserID', 'ClientUserID'], {

@@ -1,3 +1,6 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+import { TencentChatDeskApi } from '../../../credentials/TencentChatDeskApi.credentials';
 import { credentialRefusals, credentialTestCodes, testRules } from '../../../credentials/testRules';
 import { chatFailures } from '../../../nodes/TencentChatDesk/delivery/failureCodes/chat';
 import { commonFailures } from '../../../nodes/TencentChatDesk/delivery/failureCodes/common';
@@ -7,6 +10,7 @@ import { liveFailures } from '../../../nodes/TencentChatDesk/delivery/failureCod
 import { pushFailures } from '../../../nodes/TencentChatDesk/delivery/failureCodes/push';
 import type { FailureKind } from '../../../nodes/TencentChatDesk/delivery/failures';
 import { explain, failures } from '../../../nodes/TencentChatDesk/delivery/failures';
+import { properties } from '../../../nodes/TencentChatDesk/operations';
 
 /** Typed from the code tables of the documentation, page by page. */
 const documented: ReadonlyArray<[page: string, codes: number[]]> = [
@@ -124,6 +128,22 @@ const everyText = [
 ].flatMap(({ message, advice }) => [message, advice]);
 const everyRuleText = testRules.map(({ properties }) => properties.message);
 
+/** The names of controls and choices, at any depth. */
+function labelsIn(controls: readonly INodeProperties[]): Set<string> {
+	const labels = new Set<string>();
+	const visit = (part: unknown): void => {
+		if (typeof part !== 'object' || part === null) return;
+		if (Array.isArray(part)) return part.forEach(visit);
+		const { displayName, name, value, options, values } = part as Record<string, unknown>;
+		if (typeof displayName === 'string') labels.add(displayName);
+		if (typeof name === 'string' && value !== undefined) labels.add(name);
+		visit(options);
+		visit(values);
+	};
+	visit(controls);
+	return labels;
+}
+
 describe('the table of failures', () => {
 	it.each(documented)('explains every code of the page: %s', (_page, codes) => {
 		const unexplained = codes.filter((code) => explain(code).message.includes('gave no reason'));
@@ -175,28 +195,7 @@ describe('the table of failures', () => {
 	});
 
 	it('names only fields that the node and the credential have', () => {
-		const labels = new Set([
-			'SDKAppID',
-			'Identifier',
-			'Secret Key',
-			'Region',
-			'Custom Host',
-			'To Account',
-			'From Account',
-			'Session ID',
-			'Service Account',
-			'User ID',
-			'Agent',
-			'Agent Group',
-			'Room',
-			'Sender Account',
-			'Text',
-			'Message Type',
-			'Message Life Time',
-			'Message Timestamp',
-			'Sync Other Machine',
-			'Requests per Second',
-		]);
+		const labels = labelsIn([...properties, ...new TencentChatDeskApi().properties]);
 		const quoted = [...everyText, ...everyRuleText].flatMap((text) =>
 			[...text.matchAll(/(?<![A-Za-z])'([^']+)'(?![a-z])/g)].map((match) => match[1]),
 		);

@@ -143,6 +143,21 @@ describe('a refusal for asking too often', () => {
 		expect(pace.perSecond).toBeLessThanOrEqual(0.8 * once);
 	});
 
+	it('is followed by longer and longer pauses while everything is refused', () => {
+		const pace = paced(100);
+		const pauses = Array.from({ length: 4 }, () => {
+			jest.advanceTimersByTime(2_000);
+			pace.refused();
+			return pace.wait();
+		});
+		expect(pauses).toEqual([...pauses].sort((a, b) => a - b));
+		expect(pauses.at(-1)).toBeGreaterThan(900);
+		pace.succeeded(20);
+		jest.advanceTimersByTime(2_000);
+		pace.refused();
+		expect(pace.wait()).toBeLessThan(100);
+	});
+
 	it('never stops the calls for good', () => {
 		const pace = paced(100);
 		for (let count = 0; count < 100; count += 1) {

@@ -220,7 +220,6 @@ describe.each([
 		['/tmp/a.bin'],
 		['example.com/a.bin'],
 		['ftp://example.com/a.bin'],
-		['data:image/png;base64,AAAA'],
 		['https://'],
 		['https:///a.bin'],
 		['file:///a.bin'],

@@ -91,7 +91,7 @@ describe('offline push', () => {
 		['desc', { a: 1 }, "'Offline Push: Text' is not a text"],
 		['huaweiImportance', 'HIGH', "'Offline Push: Android: Huawei Importance' is not one"],
 		['vivoClassification', 2, "'Offline Push: Android: Vivo Classification' is not one"],
-		['apnsMutableContent', 'yes', "'Offline Push: IPhone: Mutable Content' is neither"],
+		['apnsMutableContent', 'yes', "'Offline Push: Apple: Mutable Content' is neither"],
 	])('names the setting that has to change: %s', (name, value, problem) => {
 		expect(refusal(() => push({ [name]: value })).problem).toContain(problem);
 	});

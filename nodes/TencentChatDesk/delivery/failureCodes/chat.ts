@@ -327,7 +327,7 @@ export const chatFailures: readonly FailureEntry[] = [
 		kind: 'permanent',
 		message: "'To Account' is not registered in this application",
 		advice:
-			'Check its spelling, and import the account first if it is new. With several receivers this means that none of them could be reached.',
+			"Check its spelling. If the account is new, import it first (User: Import) or add the option 'Import Missing Account'. With several receivers this means that none of them could be reached.",
 	},
 	{
 		codes: [90026],
@@ -351,9 +351,9 @@ export const chatFailures: readonly FailureEntry[] = [
 	{
 		codes: [90031],
 		kind: 'permanent',
-		message: "'Sync Other Machine' is not a whole number",
+		message: "'Sync to Sender' has a value that Tencent does not know",
 		advice:
-			"Choose 1 to show the message on the sender's devices as well, or 2 not to show it there.",
+			"Choose 'History and Devices' or 'Nowhere'. An expression gives 1 for the first, 2 for the second.",
 	},
 	{
 		codes: [90043],

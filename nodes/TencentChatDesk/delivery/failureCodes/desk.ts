@@ -40,7 +40,7 @@ export const deskFailures: readonly FailureEntry[] = [
 		kind: 'permanent',
 		message: 'Desk did not accept a value of the request',
 		advice:
-			"Check this item's fields, such as 'Session ID', 'Service Account', 'User ID', 'Agent' and 'Agent Group', for empty or mixed-up values.",
+			"Check fields such as 'Session ID', 'Service Account', 'User ID', 'Agent' and 'Agent Group' for empty or mixed-up values. The ID of a service account usually begins with @, and the account in 'User ID' has to be imported first.",
 		inTencentsWords: true,
 	},
 	{
@@ -69,7 +69,7 @@ export const deskFailures: readonly FailureEntry[] = [
 		codes: [141010],
 		kind: 'permanent',
 		message: 'There is no agent account with this name',
-		advice: 'Enter the e-mail address with which the agent is listed in the Desk console.',
+		advice: 'Enter the email address with which the agent is listed in the Desk console.',
 	},
 	{
 		codes: [141011],
@@ -103,7 +103,7 @@ export const deskFailures: readonly FailureEntry[] = [
 		kind: 'permanent',
 		message: "The account in 'User ID' does not exist",
 		advice:
-			"Enter in 'User ID' the ID under which this customer signs in to your app. If the account is new, import it first.",
+			"Enter in 'User ID' the ID under which this customer signs in to your app. If the account is new, import it first (User: Import) or add the option 'Import Missing Account'.",
 	},
 	{
 		codes: [141016],

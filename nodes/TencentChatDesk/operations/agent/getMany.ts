@@ -3,9 +3,9 @@ import { withoutAbsent } from '../../fields';
 import { sent } from '../common';
 import { deskPace, deskPage } from '../desk';
 import { nextPage } from '../lists/paging';
-import { recordsIn } from '../records';
 import { agentGroup } from '../locators';
 import type { Operation } from '../operation';
+import { recordsIn } from '../records';
 
 const everybody = 'all';
 const ofGroup = 'group';

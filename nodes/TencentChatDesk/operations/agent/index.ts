@@ -8,5 +8,5 @@ export const agent: Resource = {
 	value: 'agent',
 	name: 'Agent',
 	description: 'A person who serves customers in Desk',
-	operations: [create, getMany, setStatus, update],
+	operations: [create, getMany, update, setStatus],
 };

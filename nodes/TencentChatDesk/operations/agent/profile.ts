@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import type { Fields } from '../../fields';
 import { withoutAbsent } from '../../fields';
-import { flag, shortText } from '../desk';
+import { shortText } from '../desk';
 
 const longestNickname = 32;
 
@@ -66,8 +66,9 @@ export function readProfile(options: Fields) {
 	return withoutAbsent({
 		Avatar: options.optionalText('avatar', 'Avatar URL'),
 		MemberReceptionLimit: options.optionalInteger('receptionLimit', 'Reception Limit', { min: 0 }),
-		MemberReceptionLimitEnabled: flag(
-			options.optionalBoolean('receptionLimitEnabled', 'Use Own Reception Limit'),
+		MemberReceptionLimitEnabled: options.optionalFlag(
+			'receptionLimitEnabled',
+			'Use Own Reception Limit',
 		),
 	});
 }

@@ -1,8 +1,9 @@
 import { withoutAbsent } from '../../fields';
 import { sent } from '../common';
-import { deskPace, deskPage, numericIdsOrNone, updateFields } from '../desk';
+import { deskPace, deskPage, numericIdsOrNone } from '../desk';
 import { agent } from '../locators';
 import type { Operation } from '../operation';
+import { changesIn, readUpdateFields, updateFields } from '../updateFields';
 import { groupIds, nickname, profileOptions, readNickname, readProfile, roleIds } from './profile';
 
 export const update: Operation = {
@@ -37,20 +38,25 @@ export const update: Operation = {
 	],
 	options: [],
 	request(fields) {
-		const changes = fields.collection('updateFields', 'Update Fields');
-		return withoutAbsent({
+		const changes = readUpdateFields(fields);
+		return {
 			MemberMail: fields.id('memberId', 'Agent'),
-			NickName: readNickname(changes),
-			RoleIDList: numericIdsOrNone(changes, 'roleIds', 'Role IDs', 'clearRoles', 'Clear Roles'),
-			MemberGroupIDList: numericIdsOrNone(
-				changes,
-				'groupIds',
-				'Agent Group IDs',
-				'moveToDefaultGroup',
-				'Move to Default Group',
+			...changesIn(
+				withoutAbsent({
+					NickName: readNickname(changes),
+					RoleIDList: numericIdsOrNone(changes, 'roleIds', 'Role IDs', 'clearRoles', 'Clear Roles'),
+					MemberGroupIDList: numericIdsOrNone(
+						changes,
+						'groupIds',
+						'Agent Group IDs',
+						'moveToDefaultGroup',
+						'Move to Default Group',
+					),
+					...readProfile(changes),
+				}),
+				fields,
 			),
-			...readProfile(changes),
-		});
+		};
 	},
 	conversation: ({ MemberMail }) => JSON.stringify([MemberMail]),
 	repeat: { rule: 'idempotent' },

@@ -1,8 +1,8 @@
 import { sent } from '../common';
 import { deskPace, deskPage } from '../desk';
 import { nextPage } from '../lists/paging';
-import { recordsIn } from '../records';
 import type { Operation } from '../operation';
+import { recordsIn } from '../records';
 
 export const getMany: Operation = {
 	value: 'getMany',

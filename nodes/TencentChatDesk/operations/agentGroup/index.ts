@@ -8,5 +8,5 @@ export const agentGroup: Resource = {
 	value: 'agentGroup',
 	name: 'Agent Group',
 	description: 'Agents who share a kind of work in Desk',
-	operations: [create, remove, getMany, update],
+	operations: [create, getMany, update, remove],
 };

@@ -1,8 +1,9 @@
 import { withoutAbsent } from '../../fields';
 import { sent } from '../common';
-import { deskPace, deskPage, updateFields } from '../desk';
+import { deskPace, deskPage } from '../desk';
 import { agentGroup } from '../locators';
 import type { Operation } from '../operation';
+import { changesIn, readUpdateFields, updateFields } from '../updateFields';
 import { groupName, memberMails, readLimit, readMails, readName, receptionLimit } from './fields';
 
 export const update: Operation = {
@@ -21,14 +22,19 @@ export const update: Operation = {
 	],
 	options: [],
 	request(fields) {
-		const changes = fields.collection('updateFields', 'Update Fields');
-		return withoutAbsent({
+		const changes = readUpdateFields(fields);
+		return {
 			MemberGroupID: fields.integer('groupId', 'Agent Group', { min: 0 }),
-			MemberGroupName: readName(changes),
-			ReceptionLimit: readLimit(changes),
-			// Creating calls the same list MemberList.
-			MemberMailList: readMails(changes),
-		});
+			...changesIn(
+				withoutAbsent({
+					MemberGroupName: readName(changes),
+					ReceptionLimit: readLimit(changes),
+					// Creating calls the same list MemberList.
+					MemberMailList: readMails(changes),
+				}),
+				fields,
+			),
+		};
 	},
 	conversation: ({ MemberGroupID }) => JSON.stringify([MemberGroupID]),
 	repeat: { rule: 'idempotent' },

@@ -1,6 +1,6 @@
 import { payload } from '../common';
 import type { Operation } from '../operation';
-import { objectsIn } from '../partialFailure';
+import { objectsIn } from '../records';
 import { messageKeyProperty, pairProperties, readMessageKey } from './pair';
 
 export const getExtensions: Operation = {

@@ -2,8 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { withoutAbsent } from '../../fields';
 import { payload } from '../common';
 import type { Operation } from '../operation';
-import { objectsIn } from '../partialFailure';
-import { optionalTime } from '../time';
+import { objectsIn } from '../records';
 import { betweenPair } from './pair';
 
 /** `MsgFlagBits` of a message that was taken back. */
@@ -83,8 +82,8 @@ export const getMany: Operation = {
 		return {
 			Operator_Account: fields.id('operatorAccount', 'Account'),
 			Peer_Account: fields.id('peerAccount', 'Peer Account'),
-			MinTime: optionalTime(option, 'minTime', 'Sent After') ?? 0,
-			MaxTime: optionalTime(option, 'maxTime', 'Sent Before') ?? now,
+			MinTime: option.optionalSeconds('minTime', 'Sent After') ?? 0,
+			MaxTime: option.optionalSeconds('maxTime', 'Sent Before') ?? now,
 		};
 	},
 	conversation: ({ Operator_Account, Peer_Account }) => betweenPair(Operator_Account, Peer_Account),

@@ -1,7 +1,8 @@
 import { withoutAbsent } from '../../fields';
 import { payload, sent } from '../common';
 import type { Operation } from '../operation';
-import { adviceFor, objectsIn, partFailed } from '../partialFailure';
+import { adviceFor, partFailed } from '../partialFailure';
+import { objectsIn } from '../records';
 
 const mostPeers = 10;
 

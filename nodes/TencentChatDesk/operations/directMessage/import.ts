@@ -1,11 +1,10 @@
-import { BadInput } from '../../badInput';
 import { withoutAbsent } from '../../fields';
 import { messageProperties, readMessage } from '../../messages';
 import { importing, messageBytes, sent } from '../common';
+import { cloudCustomDataOption, readCloudCustomData } from '../messageOptions';
 import type { Operation } from '../operation';
-import { optionalTime } from '../time';
 import { betweenPair, pairProperties, readPair } from './pair';
-import { cloudCustomDataOption, messageNumberOptions, readNumbers } from './sendOptions';
+import { messageNumberOptions, readNumbers } from './sendOptions';
 
 /** Values of `SyncFromOldSystem`. */
 const asHistory = 2;
@@ -26,6 +25,7 @@ export const importMessage: Operation = {
 			type: 'dateTime',
 			default: '',
 			required: true,
+			placeholder: 'e.g. 2025-04-01T12:00:00',
 			description:
 				'When the message was sent: a date, or the seconds since 1970. Items of one conversation have to come in the order of their times.',
 		},
@@ -53,17 +53,13 @@ export const importMessage: Operation = {
 	options: [cloudCustomDataOption, ...messageNumberOptions],
 	request(fields) {
 		const option = fields.collection('options', 'Options');
-		const time = optionalTime(fields, 'msgTimeStamp', 'Message Time');
-		if (time === undefined) {
-			throw new BadInput("'Message Time' is empty", 'Pick a date, or give seconds since 1970.');
-		}
 		return withoutAbsent({
 			SyncFromOldSystem: fields.choice('syncFromOldSystem', 'Import As', [asHistory, asLive]),
 			...readPair(fields),
 			...readNumbers(option),
-			MsgTimeStamp: time,
+			MsgTimeStamp: fields.seconds('msgTimeStamp', 'Message Time'),
 			MsgBody: readMessage(fields),
-			CloudCustomData: option.optionalText('cloudCustomData', 'Cloud Custom Data'),
+			CloudCustomData: readCloudCustomData(option),
 		});
 	},
 	conversation: ({ From_Account, To_Account }) => betweenPair(From_Account, To_Account),

@@ -5,6 +5,7 @@ import { getUnreadCount } from './getUnreadCount';
 import { importMessage } from './import';
 import { markAsRead } from './markAsRead';
 import { recall } from './recall';
+import { sendAndWait } from './sendAndWait';
 import { send } from './send';
 import { sendToMany } from './sendToMany';
 import { setExtensions } from './setExtensions';
@@ -16,6 +17,7 @@ export const directMessage: Resource = {
 	description: 'A one-to-one chat between two users',
 	operations: [
 		send,
+		sendAndWait,
 		sendToMany,
 		getMany,
 		update,

@@ -1,7 +1,6 @@
 import { withoutAbsent } from '../../fields';
 import { sent } from '../common';
 import type { Operation } from '../operation';
-import { optionalTime } from '../time';
 import { betweenPair } from './pair';
 
 export const markAsRead: Operation = {
@@ -43,7 +42,7 @@ export const markAsRead: Operation = {
 	],
 	request(fields) {
 		const option = fields.collection('options', 'Options');
-		const time = optionalTime(option, 'msgReadTime', 'Read Until');
+		const time = option.optionalSeconds('msgReadTime', 'Read Until');
 		return withoutAbsent({
 			Report_Account: fields.id('reportAccount', 'Account'),
 			Peer_Account: fields.id('peerAccount', 'Peer Account'),

@@ -1,37 +1,26 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { withoutAbsent } from '../../fields';
+import { withoutAbsent, type Fields } from '../../fields';
 import { messageProperties, readMessage } from '../../messages';
 import { offlinePushProperty, readOfflinePush } from '../../messages/offlinePush';
 import { importing, largestUnsigned, messageBytes, sent } from '../common';
+import {
+	forbidCallbacksOption,
+	messageExtensionOption,
+	readForbidCallbacks,
+	readMessageExtension,
+	sendControlOption,
+} from '../messageOptions';
 import type { Operation } from '../operation';
 import { betweenPair } from './pair';
-import { flag, readSendOptions, sendControlOption, sendOptions } from './sendOptions';
+import { readSendOptions, sendOptions } from './sendOptions';
 
-const forbidCallbacks = ['ForbidBeforeSendMsgCallback', 'ForbidAfterSendMsgCallback'] as const;
 const sendControls = ['NoUnread', 'NoLastMsg', 'WithMuteNotifications', 'NoMsgCheck'] as const;
 
 const options: INodeProperties[] = [
 	...sendOptions,
 	sendControlOption(sendControls),
-	{
-		displayName: 'Forbid Callbacks',
-		name: 'forbidCallbackControl',
-		type: 'multiOptions',
-		options: [
-			{
-				name: 'After Sending',
-				value: 'ForbidAfterSendMsgCallback',
-				description: 'Tencent does not tell your server that the message was sent',
-			},
-			{
-				name: 'Before Sending',
-				value: 'ForbidBeforeSendMsgCallback',
-				description: 'Tencent does not ask your server whether the message may be sent',
-			},
-		],
-		default: [],
-		description: "Which of your app's callbacks this message does not trigger",
-	},
+	forbidCallbacksOption,
+	messageExtensionOption,
 	{
 		displayName: 'Message Timestamp',
 		name: 'msgTimeStamp',
@@ -42,54 +31,44 @@ const options: INodeProperties[] = [
 		description:
 			'Time of the message in seconds since 1970 (Unix time). Newer documentation no longer names it; Tencent takes its own time when left out.',
 	},
-	{
-		displayName: 'Support Message Extension',
-		name: 'supportMessageExtension',
-		type: 'boolean',
-		default: false,
-		description: 'Whether values can be attached to the message later on',
-	},
 ];
+
+/** The control that names the recipient. */
+export const toAccount: INodeProperties = {
+	displayName: 'To Account',
+	name: 'toAccount',
+	type: 'string',
+	default: '',
+	required: true,
+	placeholder: 'e.g. user45',
+	description: 'UserID of the recipient. The account has to exist in your Chat app.',
+};
+
+export const readToAccount = (fields: Fields): string => fields.id('toAccount', 'To Account');
 
 export const send: Operation = {
 	value: 'send',
 	name: 'Send',
 	action: 'Send a direct message',
 	description: 'Send a one-to-one message to a user',
+	builderHint:
+		'Sends one message to one user per item, at any number of items. For one text to many users, Send to Many needs fewer calls.',
 	documentation: 'https://trtc.io/document/34919',
 	path: 'openim/sendmsg',
-	properties: [
-		{
-			displayName: 'To Account',
-			name: 'toAccount',
-			type: 'string',
-			default: '',
-			required: true,
-			placeholder: 'e.g. user45',
-			description: 'UserID of the recipient. The account has to exist in your Chat app.',
-		},
-		...messageProperties,
-		offlinePushProperty,
-	],
+	properties: [toAccount, ...messageProperties, offlinePushProperty],
 	options,
 	request(fields) {
 		const option = fields.collection('options', 'Options');
 		return withoutAbsent({
-			To_Account: fields.id('toAccount', 'To Account'),
+			To_Account: readToAccount(fields),
 			...readSendOptions(option, sendControls),
 			MsgTimeStamp: option.optionalInteger('msgTimeStamp', 'Message Timestamp', {
 				min: 0,
 				max: largestUnsigned,
 			}),
-			ForbidCallbackControl: option.optionalChoices(
-				'forbidCallbackControl',
-				'Forbid Callbacks',
-				forbidCallbacks,
-			),
+			ForbidCallbackControl: readForbidCallbacks(option),
 			MsgBody: readMessage(fields),
-			SupportMessageExtension: flag(
-				option.optionalBoolean('supportMessageExtension', 'Support Message Extension'),
-			),
+			SupportMessageExtension: readMessageExtension(option),
 			OfflinePushInfo: readOfflinePush(fields),
 		});
 	},

@@ -2,31 +2,22 @@ import type { INodeProperties } from 'n8n-workflow';
 import type { Body } from '../../contract';
 import type { Fields } from '../../fields';
 import { largestUnsigned } from '../common';
+import {
+	cloudCustomDataOption,
+	messageRandomOption,
+	readCloudCustomData,
+	readMessageRandom,
+	readSendControl,
+} from '../messageOptions';
 
 /** Seven days, the longest that a message is kept for a user who is offline. */
 const longestLife = 604_800;
 
 const syncChoices = [1, 2] as const;
 
-export const cloudCustomDataOption: INodeProperties = {
-	displayName: 'Cloud Custom Data',
-	name: 'cloudCustomData',
-	type: 'string',
-	default: '',
-	placeholder: 'e.g. {"order": 4711}',
-	description: 'Data of your own that is stored with the message and reaches the recipient',
-};
-
+/** The numbers that the server tells copies of a message by, where the user gives them. */
 export const messageNumberOptions: INodeProperties[] = [
-	{
-		displayName: 'Message Random',
-		name: 'msgRandom',
-		type: 'number',
-		typeOptions: { minValue: 0, maxValue: largestUnsigned, numberPrecision: 0 },
-		default: 0,
-		description:
-			'The number by which Tencent drops copies of one message. The node gives each message its own when left out.',
-	},
+	messageRandomOption,
 	{
 		displayName: 'Message Sequence',
 		name: 'msgSeq',
@@ -88,53 +79,22 @@ export const sendOptions: INodeProperties[] = [
 	},
 ];
 
-const controls = [
-	{
-		name: 'Mute Notification',
-		value: 'WithMuteNotifications',
-		description: "Respect the recipient's setting to mute this conversation",
-	},
-	{
-		name: 'No Conversation Update',
-		value: 'NoLastMsg',
-		description: 'The message does not become the last one in the list of conversations',
-	},
-	{
-		name: 'No Moderation',
-		value: 'NoMsgCheck',
-		description: "The message is not checked by Tencent's content moderation",
-	},
-	{
-		name: 'No Unread Count',
-		value: 'NoUnread',
-		description: 'The message does not count as unread',
-	},
-];
-
-/** "Send Control" with those of its choices that the API knows. */
-export const sendControlOption = (known: readonly string[]): INodeProperties => ({
-	displayName: 'Send Control',
-	name: 'sendMsgControl',
-	type: 'multiOptions',
-	options: controls.filter(({ value }) => known.includes(value)),
-	default: [],
-	description: 'How this message differs from an ordinary one',
-});
-
-const unsigned = { min: 0, max: largestUnsigned };
-
-/** The numbers that the server tells copies of a message by, where the user gives them. */
+/** The numbers of `messageNumberOptions`, in the API's spelling. */
 export function readNumbers(option: Fields): Body {
 	return {
-		MsgSeq: option.optionalInteger('msgSeq', 'Message Sequence', unsigned),
-		MsgRandom: option.optionalInteger('msgRandom', 'Message Random', unsigned),
+		MsgSeq: option.optionalInteger('msgSeq', 'Message Sequence', {
+			min: 0,
+			max: largestUnsigned,
+		}),
+		MsgRandom: readMessageRandom(option),
 	};
 }
 
-export const flag = (value: boolean | undefined) =>
-	value === undefined ? undefined : Number(value);
-
-/** @param known the choices of "Send Control" that the API knows */
+/**
+ * The fields of `sendOptions` and "Send Control", in the API's spelling.
+ *
+ * @param known the choices of "Send Control" that the API knows
+ */
 export function readSendOptions(option: Fields, known: readonly string[]): Body {
 	return {
 		SyncOtherMachine: option.optionalChoice('syncOtherMachine', 'Sync to Sender', syncChoices),
@@ -144,8 +104,8 @@ export function readSendOptions(option: Fields, known: readonly string[]): Body 
 			max: longestLife,
 		}),
 		...readNumbers(option),
-		SendMsgControl: option.optionalChoices('sendMsgControl', 'Send Control', known),
-		CloudCustomData: option.optionalText('cloudCustomData', 'Cloud Custom Data'),
-		IsNeedReadReceipt: flag(option.optionalBoolean('isNeedReadReceipt', 'Read Receipt')),
+		SendMsgControl: readSendControl(option, known),
+		CloudCustomData: readCloudCustomData(option),
+		IsNeedReadReceipt: option.optionalFlag('isNeedReadReceipt', 'Read Receipt'),
 	};
 }

@@ -4,9 +4,11 @@ import { withoutAbsent } from '../../fields';
 import { messageProperties, readMessage } from '../../messages';
 import { offlinePushProperty, readOfflinePush } from '../../messages/offlinePush';
 import { messageBytes, payload } from '../common';
+import { sendControlOption } from '../messageOptions';
 import type { Operation } from '../operation';
-import { adviceFor, objectsIn, partFailed } from '../partialFailure';
-import { readSendOptions, sendControlOption, sendOptions } from './sendOptions';
+import { adviceFor, partFailed } from '../partialFailure';
+import { objectsIn } from '../records';
+import { readSendOptions, sendOptions } from './sendOptions';
 
 /** Error 90011: more accounts than this in one call. */
 const mostAccounts = 500;
@@ -54,6 +56,7 @@ export const sendToMany: Operation = {
 	action: 'Send a direct message to many users',
 	description:
 		'Send one message to many users: items with the same content share calls, 500 users each',
+	builderHint: 'One text to up to 500 users in a call. For a personal text per user, use Send.',
 	documentation: 'https://trtc.io/document/34920',
 	path: 'openim/batchsendmsg',
 	properties: [

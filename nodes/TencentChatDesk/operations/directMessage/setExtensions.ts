@@ -1,9 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
 import { BadInput } from '../../badInput';
 import { type Fields, withoutAbsent } from '../../fields';
+import { withinBytes } from '../bytes';
 import { sent } from '../common';
 import type { Operation } from '../operation';
-import { objectsIn, partFailed } from '../partialFailure';
+import { partFailed } from '../partialFailure';
+import { objectsIn } from '../records';
 import { messageKeyProperty, pairProperties, readMessageKey } from './pair';
 
 /** Values of `OperateType`. */
@@ -14,15 +16,6 @@ const clearAll = 3;
 const mostPairs = 20;
 const longestKey = 100;
 const longestValue = 1000;
-
-function checkBytes(text: string, label: string, most: number): string {
-	const size = Buffer.byteLength(text);
-	if (size <= most) return text;
-	throw new BadInput(
-		`'${label}' is too long: ${size} bytes of the ${most} that Tencent takes`,
-		'Shorten it. Letters beyond plain English count two to four bytes each.',
-	);
-}
 
 function readPairs(fields: Fields): IDataObject[] {
 	const pairs = fields.rows('extensions', 'pair', 'Extensions');
@@ -36,14 +29,14 @@ function readPairs(fields: Fields): IDataObject[] {
 		);
 	}
 	return pairs.map((pair) => ({
-		Key: checkBytes(pair.text('key', 'Key'), 'Key', longestKey),
-		Value: checkBytes(pair.optionalText('value', 'Value') ?? '', 'Value', longestValue),
+		Key: withinBytes(pair.text('key', 'Key'), 'Key', longestKey),
+		Value: withinBytes(pair.optionalText('value', 'Value') ?? '', 'Value', longestValue),
 	}));
 }
 
 function readKeys(fields: Fields): IDataObject[] {
 	const keys = fields.ids('keys', 'Keys', { most: mostPairs });
-	return keys.map((key) => ({ Key: checkBytes(key, 'Keys', longestKey), Value: '' }));
+	return keys.map((key) => ({ Key: withinBytes(key, 'Keys', longestKey), Value: '' }));
 }
 
 export const setExtensions: Operation = {
@@ -78,6 +71,7 @@ export const setExtensions: Operation = {
 			typeOptions: { multipleValues: true },
 			placeholder: 'Add Extension',
 			default: {},
+			required: true,
 			displayOptions: { show: { operateType: [setPairs] } },
 			options: [
 				{

@@ -29,8 +29,9 @@ export const silenceOption: INodeProperties = {
 	description: 'Whether nobody in the group is told about it',
 };
 
-export const readSilence = (options: Fields) =>
-	Number(options.optionalBoolean('silence', 'Silent') ?? false);
+export const readSilence = (options: Fields) => options.optionalFlag('silence', 'Silent') ?? 0;
+
+const howToList = 'Give a list, or text with commas between the IDs.';
 
 /** A control for several UserIDs. */
 export const userIds = (displayName: string, name: string, description: string) =>
@@ -40,7 +41,7 @@ export const userIds = (displayName: string, name: string, description: string) 
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. alice, bob',
-		description: `${description} Give a list, or text with commas between the IDs`,
+		description: `${description} ${howToList}`,
 	}) satisfies INodeProperties;
 
 /** 10019 is what groups say of an account that does not exist. */

@@ -4,9 +4,12 @@ import { sent } from '../common';
 import type { Operation } from '../operation';
 import { groupPace, userIds } from './common';
 import { groupTypeChoices, groupTypes } from './groupTypes';
-import { nameControl, profileControls, readName, readProfile } from './profile';
+import { nameControl, profileControls, readJoinOption, readName, readProfile } from './profile';
 
 const largestGroup = 1_000_000;
+
+/** Communities have no join requests. */
+const withJoinRequests = groupTypes.filter((type) => type !== 'Community');
 
 /** Printable ASCII, at most 48 bytes; "@TGS#" is kept for Tencent's own and for communities. */
 function readGroupId(options: Fields, type: string): string | undefined {
@@ -49,7 +52,11 @@ export const create: Operation = {
 		{ ...nameControl, required: true },
 	],
 	options: [
-		...profileControls,
+		...profileControls.map((control) =>
+			control.name === 'applyJoinOption'
+				? { ...control, displayOptions: { show: { '/groupType': withJoinRequests } } }
+				: control,
+		),
 		{
 			displayName: 'Group ID',
 			name: 'groupId',
@@ -67,7 +74,11 @@ export const create: Operation = {
 			default: 200,
 			description: 'The most members; the most of your plan when left out',
 		},
-		userIds('Members', 'members', 'UserIDs of the first members, at most 100.'),
+		userIds(
+			'Members',
+			'members',
+			'UserIDs of the first members, at most 100. Live groups have none: people join them.',
+		),
 		{
 			displayName: 'Owner',
 			name: 'owner',
@@ -81,7 +92,8 @@ export const create: Operation = {
 			name: 'supportTopic',
 			type: 'boolean',
 			default: false,
-			description: 'Whether a community can have topics',
+			displayOptions: { show: { '/groupType': ['Community'] } },
+			description: 'Whether the community can have topics',
 		},
 	],
 	request(fields) {
@@ -94,19 +106,21 @@ export const create: Operation = {
 				'Leave them out: people join a live group themselves.',
 			);
 		}
-		const supportTopic = options.optionalBoolean('supportTopic', 'Support Topics');
 		return withoutAbsent({
 			Type: type,
 			Name: readName(fields.text('name', 'Name')),
 			Owner_Account: options.optionalId('owner', 'Owner'),
 			GroupId: readGroupId(options, type),
 			...readProfile(options),
+			// The panel hides it from communities; a value may be left over in it.
+			ApplyJoinOption: type === 'Community' ? undefined : readJoinOption(options),
 			MaxMemberCount: options.optionalInteger('maxMemberCount', 'Max Members', {
 				min: 1,
 				max: largestGroup,
 			}),
 			MemberList: members?.map((Member_Account) => ({ Member_Account })),
-			SupportTopic: supportTopic === undefined ? undefined : Number(supportTopic),
+			SupportTopic:
+				type === 'Community' ? options.optionalFlag('supportTopic', 'Support Topics') : undefined,
 		});
 	},
 	// Groups without an ID of their own have nothing in common, and need no order.

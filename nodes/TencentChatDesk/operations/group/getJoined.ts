@@ -5,8 +5,6 @@ import { objectIn, recordsIn } from '../records';
 import { groupPace } from './common';
 import { groupTypeChoices, groupTypes } from './groupTypes';
 
-const asFlag = (value: boolean | undefined) => (value === undefined ? undefined : Number(value));
-
 export const getJoined: Operation = {
 	value: 'getJoined',
 	name: 'Get Joined Groups',
@@ -53,19 +51,26 @@ export const getJoined: Operation = {
 			name: 'supportTopic',
 			type: 'boolean',
 			default: false,
-			description: 'Whether to return communities with topics; needs the group type Community',
+			displayOptions: { show: { groupType: ['Community'] } },
+			description: 'Whether to return communities with topics',
 		},
 	],
 	request(fields) {
 		const options = fields.collection('options', 'Options');
-		const flag = (name: string, label: string) => asFlag(options.optionalBoolean(name, label));
+		const groupType = options.optionalChoice('groupType', 'Group Type', groupTypes);
 		return withoutAbsent({
 			Member_Account: fields.id('userId', 'User ID'),
 			Offset: 0,
-			GroupType: options.optionalChoice('groupType', 'Group Type', groupTypes),
-			WithHugeGroups: flag('withHugeGroups', 'Include Live Groups'),
-			WithNoActiveGroups: flag('withNoActiveGroups', 'Include Inactive Work Groups'),
-			SupportTopic: flag('supportTopic', 'Support Topics'),
+			GroupType: groupType,
+			WithHugeGroups: options.optionalFlag('withHugeGroups', 'Include Live Groups'),
+			WithNoActiveGroups: options.optionalFlag(
+				'withNoActiveGroups',
+				'Include Inactive Work Groups',
+			),
+			SupportTopic:
+				groupType === 'Community'
+					? options.optionalFlag('supportTopic', 'Support Topics')
+					: undefined,
 			// Without a filter the answer holds bare IDs.
 			ResponseFilter: {
 				GroupBaseInfoFilter: ['Type', 'Name', 'Owner_Account', 'MemberNum', 'LastMsgTime'],

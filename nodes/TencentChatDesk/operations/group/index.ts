@@ -6,6 +6,7 @@ import { get } from './get';
 import { getJoined } from './getJoined';
 import { getMembers } from './getMembers';
 import { getMessages } from './getMessages';
+import { getMuted } from './getMuted';
 import { muteMembers } from './muteMembers';
 import { recallMessages } from './recallMessages';
 import { removeMembers } from './removeMembers';
@@ -18,18 +19,19 @@ export const group: Resource = {
 	name: 'Group',
 	description: 'A chat of many users',
 	operations: [
-		addMembers,
-		create,
-		destroy,
-		get,
-		getJoined,
-		getMembers,
-		getMessages,
-		muteMembers,
-		recallMessages,
-		removeMembers,
 		sendMessage,
 		sendNotification,
+		getMessages,
+		recallMessages,
+		create,
+		get,
+		getJoined,
 		update,
+		destroy,
+		addMembers,
+		getMembers,
+		muteMembers,
+		getMuted,
+		removeMembers,
 	],
 };

@@ -79,6 +79,9 @@ export const nameControl: INodeProperties = {
 
 export const readName = (name: string | undefined) => withinBytes(name, 'Name', longest.name);
 
+export const readJoinOption = (fields: Fields) =>
+	fields.optionalChoice('applyJoinOption', 'Join Requests', joinChoices);
+
 function customFields(data: IDataObject | undefined): IDataObject[] | undefined {
 	const label = 'Custom Fields (JSON)';
 	const entries = Object.entries(data ?? {});
@@ -99,7 +102,7 @@ function customFields(data: IDataObject | undefined): IDataObject[] | undefined 
 	}));
 }
 
-/** The fields of the API for the controls of `profileControls`. */
+/** The fields of the API for the controls of `profileControls`, "Join Requests" aside. */
 export function readProfile(fields: Fields): IDataObject {
 	const text = (name: 'introduction' | 'notification' | 'faceUrl', label: string) =>
 		withinBytes(fields.optionalText(name, label), label, longest[name]);
@@ -107,7 +110,6 @@ export function readProfile(fields: Fields): IDataObject {
 		Introduction: text('introduction', 'Introduction'),
 		Notification: text('notification', 'Notice'),
 		FaceUrl: text('faceUrl', 'Avatar URL'),
-		ApplyJoinOption: fields.optionalChoice('applyJoinOption', 'Join Requests', joinChoices),
 		AppDefinedData: customFields(
 			fields.optionalJsonObject('appDefinedData', 'Custom Fields (JSON)'),
 		),

@@ -3,47 +3,33 @@ import { BadInput } from '../../badInput';
 import { withoutAbsent } from '../../fields';
 import { messageProperties, readMessage } from '../../messages';
 import { offlinePushProperty, readOfflinePush } from '../../messages/offlinePush';
-import { largestUnsigned, messageBytes, sent } from '../common';
+import { messageBytes, sent } from '../common';
 import { dropped } from '../dropped';
 import { group } from '../locators';
+import {
+	cloudCustomDataOption,
+	forbidCallbacksOption,
+	messageExtensionOption,
+	messageRandomOption,
+	readCloudCustomData,
+	readForbidCallbacks,
+	readMessageExtension,
+	readMessageRandom,
+	readSendControl,
+	sendControlOption,
+} from '../messageOptions';
 import type { Operation } from '../operation';
 import { groupPace, importingMembers, inGroup, readTopic, topicOption, userIds } from './common';
 
 const priorities = ['High', 'Normal', 'Low'] as const;
-const forbidCallbacks = ['ForbidBeforeSendMsgCallback', 'ForbidAfterSendMsgCallback'] as const;
 const sendControls = ['NoLastMsg', 'NoUnread', 'NoMsgCheck'] as const;
 
 /** Stands for everybody in "Mention". */
 const everybody = '@all';
 
 const options: INodeProperties[] = [
-	{
-		displayName: 'Cloud Custom Data',
-		name: 'cloudCustomData',
-		type: 'string',
-		default: '',
-		placeholder: 'e.g. {"order": 4711}',
-		description: 'Data of your own that is stored with the message and reaches the members',
-	},
-	{
-		displayName: 'Forbid Callbacks',
-		name: 'forbidCallbackControl',
-		type: 'multiOptions',
-		options: [
-			{
-				name: 'After Sending',
-				value: 'ForbidAfterSendMsgCallback',
-				description: 'Tencent does not tell your server that the message was sent',
-			},
-			{
-				name: 'Before Sending',
-				value: 'ForbidBeforeSendMsgCallback',
-				description: 'Tencent does not ask your server whether the message may be sent',
-			},
-		],
-		default: [],
-		description: "Which of your app's callbacks this message does not trigger",
-	},
+	cloudCustomDataOption,
+	forbidCallbacksOption,
 	{
 		displayName: 'From Account',
 		name: 'fromAccount',
@@ -61,15 +47,7 @@ const options: INodeProperties[] = [
 		description:
 			'UserIDs of the members to notify, in the order of their @ marks in the text; @all for everybody, which live groups do not have',
 	},
-	{
-		displayName: 'Message Random',
-		name: 'msgRandom',
-		type: 'number',
-		typeOptions: { minValue: 0, maxValue: largestUnsigned, numberPrecision: 0 },
-		default: 0,
-		description:
-			'The number by which Tencent drops copies of one message for five minutes. The node gives each message its own when left out.',
-	},
+	messageRandomOption,
 	{
 		displayName: 'Online Only',
 		name: 'onlineOnly',
@@ -96,43 +74,16 @@ const options: INodeProperties[] = [
 		description: 'Which messages are dropped last when the group gets too many',
 	},
 	{
-		displayName: 'Send Control',
-		name: 'sendMsgControl',
-		type: 'multiOptions',
-		options: [
-			{
-				name: 'No Conversation Update',
-				value: 'NoLastMsg',
-				description: 'The message does not become the last one in the list of conversations',
-			},
-			{
-				name: 'No Moderation',
-				value: 'NoMsgCheck',
-				description: "The message is not checked by Tencent's content moderation",
-			},
-			{
-				name: 'No Unread Count',
-				value: 'NoUnread',
-				description: 'The message does not count as unread. Live groups refuse it.',
-			},
-		],
-		default: [],
-		description: 'How this message differs from an ordinary one',
+		...sendControlOption(sendControls),
+		description:
+			'How this message differs from an ordinary one. Live groups refuse No Unread Count.',
 	},
-	{
-		displayName: 'Support Message Extension',
-		name: 'supportMessageExtension',
-		type: 'boolean',
-		default: false,
-		description: 'Whether values can be attached to the message later on',
-	},
+	messageExtensionOption,
 	topicOption,
 ];
 
 const mention = (account: string): IDataObject =>
 	account === everybody ? { GroupAtAllFlag: 1 } : { GroupAtAllFlag: 0, GroupAt_Account: account };
-
-const asFlag = (value: boolean | undefined) => (value === undefined ? undefined : Number(value));
 
 export const sendMessage: Operation = {
 	value: 'sendMessage',
@@ -145,8 +96,8 @@ export const sendMessage: Operation = {
 	options,
 	request(fields) {
 		const option = fields.collection('options', 'Options');
-		const onlineOnly = option.optionalBoolean('onlineOnly', 'Online Only');
-		const controls = option.optionalChoices('sendMsgControl', 'Send Control', sendControls);
+		const onlineOnly = option.optionalFlag('onlineOnly', 'Online Only');
+		const controls = readSendControl(option, sendControls);
 		if (onlineOnly && controls) {
 			throw new BadInput(
 				"'Online Only' and 'Send Control' do not go together",
@@ -157,25 +108,16 @@ export const sendMessage: Operation = {
 			GroupId: fields.id('groupId', 'Group'),
 			TopicId: readTopic(option),
 			From_Account: option.optionalId('fromAccount', 'From Account'),
-			Random: option.optionalInteger('msgRandom', 'Message Random', {
-				min: 0,
-				max: largestUnsigned,
-			}),
+			Random: readMessageRandom(option),
 			MsgPriority: option.optionalChoice('msgPriority', 'Priority', priorities),
 			MsgBody: readMessage(fields),
 			GroupAtInfo: option.optionalIds('mentions', 'Mention')?.map(mention),
 			To_Account: option.optionalIds('toAccount', 'Only To', { most: 50 }),
-			OnlineOnlyFlag: asFlag(onlineOnly),
+			OnlineOnlyFlag: onlineOnly,
 			SendMsgControl: controls,
-			ForbidCallbackControl: option.optionalChoices(
-				'forbidCallbackControl',
-				'Forbid Callbacks',
-				forbidCallbacks,
-			),
-			CloudCustomData: option.optionalText('cloudCustomData', 'Cloud Custom Data'),
-			SupportMessageExtension: asFlag(
-				option.optionalBoolean('supportMessageExtension', 'Support Message Extension'),
-			),
+			ForbidCallbackControl: readForbidCallbacks(option),
+			CloudCustomData: readCloudCustomData(option),
+			SupportMessageExtension: readMessageExtension(option),
 			OfflinePushInfo: readOfflinePush(fields),
 		});
 	},

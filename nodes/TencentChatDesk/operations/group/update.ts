@@ -1,12 +1,10 @@
-import { BadInput } from '../../badInput';
 import { withoutAbsent } from '../../fields';
 import { sent } from '../common';
 import { group } from '../locators';
 import type { Operation } from '../operation';
+import { changesIn, readUpdateFields, updateFields } from '../updateFields';
 import { groupPace, inGroup } from './common';
-import { nameControl, profileControls, readName, readProfile } from './profile';
-
-const label = 'Update Fields';
+import { nameControl, profileControls, readJoinOption, readName, readProfile } from './profile';
 
 export const update: Operation = {
 	value: 'update',
@@ -17,48 +15,38 @@ export const update: Operation = {
 	path: 'group_open_http_svc/modify_group_base_info',
 	properties: [
 		group,
-		{
-			displayName: label,
-			name: 'updateFields',
-			type: 'collection',
-			placeholder: 'Add Field',
-			default: {},
-			description: 'What to change; everything else stays as it is',
-			options: [
-				...profileControls,
-				{
-					displayName: 'Max Members',
-					name: 'maxMemberNum',
-					type: 'number' as const,
-					typeOptions: { minValue: 1, numberPrecision: 0 },
-					default: 200,
-					description: 'The most members. Live groups have no such limit.',
-				},
-				{
-					displayName: 'Mute Everybody',
-					name: 'muteAllMember',
-					type: 'boolean' as const,
-					default: false,
-					description: 'Whether only the owner and the administrators may write',
-				},
-				nameControl,
-			].sort((a, b) => a.displayName.localeCompare(b.displayName, 'en')),
-		},
+		updateFields(
+			nameControl,
+			...profileControls,
+			{
+				displayName: 'Max Members',
+				name: 'maxMemberNum',
+				type: 'number',
+				typeOptions: { minValue: 1, numberPrecision: 0 },
+				default: 200,
+				description: 'The most members. Live groups have no such limit.',
+			},
+			{
+				displayName: 'Mute Everybody',
+				name: 'muteAllMember',
+				type: 'boolean',
+				default: false,
+				description: 'Whether only the owner and the administrators may write',
+			},
+		),
 	],
 	options: [],
 	request(fields) {
-		const changes = fields.collection('updateFields', label);
+		const changes = readUpdateFields(fields);
 		const muteAll = changes.optionalBoolean('muteAllMember', 'Mute Everybody');
 		const body = withoutAbsent({
 			Name: readName(changes.optionalText('name', 'Name')),
 			...readProfile(changes),
+			ApplyJoinOption: readJoinOption(changes),
 			MaxMemberNum: changes.optionalInteger('maxMemberNum', 'Max Members', { min: 1 }),
 			MuteAllMember: muteAll === undefined ? undefined : muteAll ? 'On' : 'Off',
 		});
-		if (Object.keys(body).length === 0) {
-			throw new BadInput(`'${label}' is empty`, 'Add at least one field to change.');
-		}
-		return { GroupId: fields.id('groupId', 'Group'), ...body };
+		return { GroupId: fields.id('groupId', 'Group'), ...changesIn(body, fields) };
 	},
 	conversation: inGroup,
 	repeat: { rule: 'idempotent' },

@@ -12,10 +12,10 @@ export const addQuestion: Operation = {
 	properties: [
 		{
 			displayName: 'Category ID',
-			name: 'categoryId',
+			name: 'questionCategoryId',
 			type: 'number',
-			typeOptions: { minValue: 0, numberPrecision: 0 },
-			default: 0,
+			typeOptions: { minValue: 1, numberPrecision: 0 },
+			default: '',
 			required: true,
 			placeholder: 'e.g. 77514',
 			description: 'Number of the category that gets the question, as the Desk console shows it',
@@ -73,7 +73,7 @@ export const addQuestion: Operation = {
 	request(fields) {
 		const options = fields.collection('options', 'Options');
 		return withoutAbsent({
-			CategoryId: fields.integer('categoryId', 'Category ID', { min: 1 }),
+			CategoryId: fields.integer('questionCategoryId', 'Category ID', { min: 1 }),
 			Question: fields.text('question', 'Question'),
 			Answer: fields.text('answer', 'Answer'),
 			AnswerType: options.optionalChoice('answerType', 'Answer Type', [0, 2]) ?? 0,

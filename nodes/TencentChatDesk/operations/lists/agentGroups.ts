@@ -1,6 +1,6 @@
 import type { ChoiceList } from '../../contract';
-import { named, nextPage } from './paging';
 import { recordsIn } from '../records';
+import { named, nextPage } from './paging';
 
 /** Agent groups of Desk (CN269-124502). */
 export const agentGroups: ChoiceList = {

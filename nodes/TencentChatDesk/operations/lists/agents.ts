@@ -1,7 +1,7 @@
 import type { ChoiceList } from '../../contract';
 import type { Fields } from '../../fields';
-import { named, nextPage } from './paging';
 import { recordsIn } from '../records';
+import { named, nextPage } from './paging';
 
 /** The group that is chosen beside the agent; an expression has no value yet in the editor. */
 function chosenGroup(panel: Fields): number | undefined {

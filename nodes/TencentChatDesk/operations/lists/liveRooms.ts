@@ -1,10 +1,6 @@
-import type { IDataObject } from 'n8n-workflow';
-import type { Answer, ChoiceList } from '../../contract';
+import type { ChoiceList } from '../../contract';
+import { recordsOf, responseOf } from '../live';
 import { named } from './paging';
-import { recordsIn } from '../records';
-
-/** Live APIs put what they answer into a `Response` of its own. */
-const responseOf = (answer: Answer) => (answer.Response ?? {}) as IDataObject;
 
 /** Live rooms, those with the most viewers first (T-63405). */
 export const liveRooms: ChoiceList = {
@@ -13,7 +9,7 @@ export const liveRooms: ChoiceList = {
 	perSecond: 5,
 	body: (_filter, token) => ({ Next: token ?? '', Count: 20 }),
 	choices: (answer) =>
-		recordsIn(responseOf(answer), 'RoomList').map(({ RoomId, RoomName }) => {
+		recordsOf(answer, 'RoomList').map(({ RoomId, RoomName }) => {
 			const value = String(RoomId);
 			return { name: named(RoomName, value), value };
 		}),

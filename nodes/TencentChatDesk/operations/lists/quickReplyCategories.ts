@@ -1,6 +1,6 @@
 import type { ChoiceList } from '../../contract';
-import { named } from './paging';
 import { recordsIn } from '../records';
+import { named } from './paging';
 
 /** Categories of quick replies, all in one answer (CN269-119748). */
 export const quickReplyCategories: ChoiceList = {

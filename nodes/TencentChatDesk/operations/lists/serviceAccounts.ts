@@ -1,6 +1,6 @@
 import type { ChoiceList } from '../../contract';
-import { named } from './paging';
 import { recordsIn } from '../records';
+import { named } from './paging';
 
 /** Customer service accounts of Desk, all in one answer (CN269-111801). */
 export const serviceAccounts: ChoiceList = {

@@ -1,5 +1,6 @@
 import { withoutAbsent } from '../../fields';
-import { changed, livePace, withinBytes } from '../live';
+import { withinBytes } from '../bytes';
+import { changed, livePace } from '../live';
 import type { Operation } from '../operation';
 import {
 	inRoomOfInfo,
@@ -33,7 +34,7 @@ export const create: Operation = {
 	properties: [
 		{
 			displayName: 'Room ID',
-			name: 'roomId',
+			name: 'newRoomId',
 			type: 'string',
 			default: '',
 			required: true,
@@ -86,7 +87,7 @@ export const create: Operation = {
 		const template = fields.choice('seatTemplate', 'Seat Template', seatTemplates);
 		return {
 			RoomInfo: withoutAbsent({
-				RoomId: withinBytes(fields.id('roomId', 'Room ID'), 'Room ID', 48),
+				RoomId: withinBytes(fields.id('newRoomId', 'Room ID'), 'Room ID', 48),
 				RoomType: 'Live',
 				RoomName: readRoomName(fields),
 				Owner_Account: options.optionalId('ownerAccount', 'Owner Account'),

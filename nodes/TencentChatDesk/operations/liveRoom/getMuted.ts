@@ -1,5 +1,4 @@
-import { inRoom, livePace, read, recordsOf } from '../live';
-import { room } from '../locators';
+import { listOfRoom, recordsOf } from '../live';
 import type { Operation } from '../operation';
 
 export const getMuted: Operation = {
@@ -9,16 +8,6 @@ export const getMuted: Operation = {
 	description: 'List who cannot write in a live room at the moment, and until when',
 	documentation: 'https://trtc.io/document/69894',
 	path: 'live_engine_http_srv/get_muted_member_list',
-	properties: [room],
-	options: [],
-	request: (fields) => ({ RoomId: fields.id('roomId', 'Room') }),
-	conversation: inRoom,
-	repeat: { rule: 'idempotent' },
-	pace: livePace,
 	// The page knows no paging: one answer holds them all.
-	list: {
-		records: (answer) => recordsOf(answer, 'MutedAccountList'),
-		next: () => undefined,
-	},
-	meaning: (answer) => read(answer),
+	...listOfRoom((answer) => recordsOf(answer, 'MutedAccountList')),
 };

@@ -1,5 +1,4 @@
-import { accountsOf, inRoom, read, slowerLivePace } from '../live';
-import { room } from '../locators';
+import { accountsOf, listOfRoom, slowerLivePace } from '../live';
 import type { Operation } from '../operation';
 
 export const getRobots: Operation = {
@@ -9,15 +8,6 @@ export const getRobots: Operation = {
 	description: 'List the robots in a live room',
 	documentation: 'https://trtc.io/document/69081',
 	path: 'live_engine_http_srv/get_robot',
-	properties: [room],
-	options: [],
-	request: (fields) => ({ RoomId: fields.id('roomId', 'Room') }),
-	conversation: inRoom,
-	repeat: { rule: 'idempotent' },
+	...listOfRoom((answer) => accountsOf(answer, 'RobotList_Account')),
 	pace: slowerLivePace,
-	list: {
-		records: (answer) => accountsOf(answer, 'RobotList_Account'),
-		next: () => undefined,
-	},
-	meaning: (answer) => read(answer),
 };

@@ -1,6 +1,7 @@
 import { BadInput } from '../../badInput';
 import type { Fields } from '../../fields';
-import { changed, inRoom, livePace, withinBytes } from '../live';
+import { withinBytes } from '../bytes';
+import { changed, inRoom, livePace } from '../live';
 import { room } from '../locators';
 import type { Operation } from '../operation';
 

@@ -1,6 +1,5 @@
-import { sent } from '../common';
 import type { Operation } from '../operation';
-import { inTurn, readUser, requiredTags, sharingEntries, tagPace, tags, userId } from './common';
+import { tagChange } from './common';
 
 export const addTags: Operation = {
 	value: 'addTags',
@@ -9,14 +8,5 @@ export const addTags: Operation = {
 	description: 'Add tags by which pushes find a user, who can have 100',
 	documentation: 'https://trtc.io/document/34620',
 	path: 'all_member_push/im_add_tag',
-	properties: [userId, tags],
-	options: [],
-	request: (fields) => ({
-		UserTags: [{ To_Account: readUser(fields), Tags: requiredTags(fields) }],
-	}),
-	conversation: inTurn,
-	repeat: { rule: 'idempotent' },
-	pace: tagPace,
-	shared: sharingEntries('UserTags'),
-	meaning: (answer) => sent(answer, {}),
+	...tagChange,
 };

@@ -3,6 +3,8 @@ import { BadInput } from '../../badInput';
 import type { Answer, Body, Meaning, SharingRule } from '../../contract';
 import type { Fields } from '../../fields';
 import { withinBytes } from '../bytes';
+import { sent } from '../common';
+import type { Operation } from '../operation';
 import { recordsIn } from '../records';
 
 /** Tag and attribute commands take 100 calls a second, for up to 100 users each. */
@@ -30,7 +32,7 @@ export const userId: INodeProperties = {
 
 export const readUser = (fields: Fields) => fields.id('userId', 'User ID');
 
-export const tags: INodeProperties = {
+const tags: INodeProperties = {
 	displayName: 'Tags',
 	name: 'tags',
 	type: 'string',
@@ -47,10 +49,13 @@ export function readTags(fields: Fields, name = 'tags', label = 'Tags'): string[
 		?.map((tag) => withinBytes(tag, label, longestWord));
 }
 
-export function requiredTags(fields: Fields): string[] {
+function requiredTags(fields: Fields): string[] {
 	const given = readTags(fields);
 	if (given) return given;
-	throw new BadInput("'Tags' is empty", 'Enter a value, or an expression that gives one.');
+	throw new BadInput(
+		"'Tags' is empty",
+		'Enter some. If an expression fills them in, check what it gives for this item.',
+	);
 }
 
 /** Attributes by their names, each name and value within its length. */
@@ -129,3 +134,17 @@ export function entryOf(answer: Answer, field: string, user: string, empty: Body
 	const entry = recordsIn(answer, field).find(({ To_Account }) => To_Account === user);
 	return { To_Account: user, ...empty, ...entry };
 }
+
+/** What adding and removing tags have in common: tags of a user, whose items share calls. */
+export const tagChange = {
+	properties: [userId, tags],
+	options: [],
+	request: (fields) => ({
+		UserTags: [{ To_Account: readUser(fields), Tags: requiredTags(fields) }],
+	}),
+	conversation: inTurn,
+	repeat: { rule: 'idempotent' },
+	pace: tagPace,
+	shared: sharingEntries('UserTags'),
+	meaning: (answer) => sent(answer, {}),
+} satisfies Partial<Operation>;

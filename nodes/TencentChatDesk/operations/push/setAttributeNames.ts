@@ -15,7 +15,7 @@ export const setAttributeNames: Operation = {
 	properties: [
 		{
 			displayName: label,
-			name: 'attributeNames',
+			name: 'namesByNumber',
 			type: 'json',
 			default: '{\n  "0": "level",\n  "1": "city"\n}',
 			required: true,
@@ -24,7 +24,7 @@ export const setAttributeNames: Operation = {
 	],
 	options: [],
 	request(fields) {
-		const AttrNames = requiredAttributes(fields, 'attributeNames', label);
+		const AttrNames = requiredAttributes(fields, 'namesByNumber', label);
 		const wrong = Object.keys(AttrNames).find((number) => !/^[0-9]$/.test(number));
 		if (wrong !== undefined) {
 			throw new BadInput(

@@ -3,9 +3,9 @@ import type { Answer } from '../../contract';
 import type { Fields } from '../../fields';
 import { sent } from '../common';
 import { deskPace, deskPage } from '../desk';
-import { recordsIn } from '../records';
 import { agent, quickReplyCategory } from '../locators';
 import type { Operation } from '../operation';
+import { recordsIn } from '../records';
 
 const ofCategory = 'category';
 const forAgent = 'agent';

@@ -1,7 +1,7 @@
 import { sent } from '../common';
 import { deskPace, deskPage } from '../desk';
-import { recordsIn } from '../records';
 import type { Operation } from '../operation';
+import { recordsIn } from '../records';
 
 export const getMany: Operation = {
 	value: 'getMany',

@@ -1,7 +1,8 @@
 import { withoutAbsent } from '../../fields';
 import { sent } from '../common';
-import { deskPace, deskPage, numericIds, updateFields } from '../desk';
+import { deskPace, deskPage, numericIds } from '../desk';
 import type { Operation } from '../operation';
+import { changesIn, readUpdateFields, updateFields } from '../updateFields';
 
 /** The only permission that the page names. */
 const permissions = ['CHAT_WORKBENCH'] as const;
@@ -68,14 +69,19 @@ export const update: Operation = {
 	],
 	options: [],
 	request(fields) {
-		const changes = fields.collection('updateFields', 'Update Fields');
-		return withoutAbsent({
+		const changes = readUpdateFields(fields);
+		return {
 			RoleID: fields.integer('roleId', 'Role ID', { min: 1 }),
-			RoleName: changes.optionalText('name', 'Name'),
-			MemberList: changes.optionalIds('memberMails', 'Agents'),
-			PermissionList: changes.optionalChoices('permissions', 'Permissions', permissions),
-			MemberGroupIDList: numericIds(changes, 'groupIds', 'Visible Agent Group IDs'),
-		});
+			...changesIn(
+				withoutAbsent({
+					RoleName: changes.optionalText('name', 'Name'),
+					MemberList: changes.optionalIds('memberMails', 'Agents'),
+					PermissionList: changes.optionalChoices('permissions', 'Permissions', permissions),
+					MemberGroupIDList: numericIds(changes, 'groupIds', 'Visible Agent Group IDs'),
+				}),
+				fields,
+			),
+		};
 	},
 	conversation: ({ RoleID }) => JSON.stringify([RoleID]),
 	repeat: { rule: 'idempotent' },

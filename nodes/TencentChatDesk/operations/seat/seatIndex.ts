@@ -7,10 +7,10 @@ export const seatProperty: INodeProperties = {
 	name: 'seatIndex',
 	type: 'number',
 	typeOptions: { minValue: 0, numberPrecision: 0 },
-	default: 0,
+	default: '',
 	required: true,
 	placeholder: 'e.g. 3',
-	description: "Number of the seat, as the seat's Get Many gives it",
+	description: 'Number of the seat, as Get Many of the resource Seat gives it',
 };
 
 export const readSeat = (fields: Fields): number =>

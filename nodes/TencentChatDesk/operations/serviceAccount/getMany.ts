@@ -2,8 +2,8 @@ import type { IDataObject } from 'n8n-workflow';
 import { withoutAbsent } from '../../fields';
 import { sent } from '../common';
 import { deskPace, deskPage } from '../desk';
-import { recordsIn } from '../records';
 import type { Operation } from '../operation';
+import { recordsIn } from '../records';
 
 /** What tells accounts apart; prompts and hours are there with "Simplify" off. */
 const simplified = ({

@@ -8,5 +8,5 @@ export const serviceAccount: Resource = {
 	value: 'serviceAccount',
 	name: 'Service Account',
 	description: 'An account under which your team talks to customers',
-	operations: [create, remove, getMany, update],
+	operations: [create, getMany, update, remove],
 };

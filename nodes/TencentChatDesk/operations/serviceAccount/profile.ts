@@ -1,6 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { withoutAbsent, type Fields } from '../../fields';
-import { flag } from '../desk';
 import { agentGroup } from '../locators';
 
 export const nickname: INodeProperties = {
@@ -134,7 +133,7 @@ export function readProfile(fields: Fields) {
 			texts.map(({ field, name, displayName }) => [field, fields.optionalText(name, displayName)]),
 		),
 		AgentGroupId: fields.optionalInteger('groupId', 'Agent Group', { min: 0 }),
-		ChatbotDisabled: flag(fields.optionalBoolean('chatbotDisabled', 'Disable Chatbot')),
+		ChatbotDisabled: fields.optionalFlag('chatbotDisabled', 'Disable Chatbot'),
 		UserTimeout: fields.optionalInteger('userTimeout', 'User Timeout', { min: 0 }),
 		// The control's own default is no configuration.
 		WorkTimeConfig: hours && Object.keys(hours).length > 0 ? hours : undefined,

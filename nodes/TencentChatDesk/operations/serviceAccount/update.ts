@@ -1,8 +1,9 @@
 import { withoutAbsent } from '../../fields';
 import { sent } from '../common';
-import { deskPace, updateFields } from '../desk';
+import { deskPace } from '../desk';
 import { serviceAccount } from '../locators';
 import type { Operation } from '../operation';
+import { changesIn, readUpdateFields, updateFields } from '../updateFields';
 import { nickname, profileOptions, readNickname, readProfile } from './profile';
 
 export const update: Operation = {
@@ -18,12 +19,17 @@ export const update: Operation = {
 	],
 	options: [],
 	request(fields) {
-		const changes = fields.collection('updateFields', 'Update Fields');
-		return withoutAbsent({
+		const changes = readUpdateFields(fields);
+		return {
 			IMAgentUserID: fields.id('serviceAccount', 'Service Account'),
-			IMAgentNick: readNickname(changes),
-			...readProfile(changes),
-		});
+			...changesIn(
+				withoutAbsent({
+					IMAgentNick: readNickname(changes),
+					...readProfile(changes),
+				}),
+				fields,
+			),
+		};
 	},
 	conversation: ({ IMAgentUserID }) => JSON.stringify([IMAgentUserID]),
 	repeat: { rule: 'idempotent' },

@@ -15,6 +15,8 @@ export const contactUser: Operation = {
 	name: 'Contact User',
 	action: 'Contact a user in a desk session',
 	description: 'Start a conversation between a human agent and a customer',
+	builderHint:
+		'Starts a conversation of a human agent with a user who has no open session. It uses up an agent, so do not call it once per message.',
 	documentation: 'https://www.tencentcloud.com/document/product/1229/68947',
 	path: 'desk_http_svc/contact_user',
 	properties: [

@@ -7,6 +7,7 @@ export const end: Operation = {
 	name: 'End',
 	action: 'End a desk session',
 	description: 'Close a session, whether the chatbot, the queue or an agent has it',
+	builderHint: 'Closes a session for good. Do not give it to an AI agent without human review.',
 	documentation: 'https://www.tencentcloud.com/document/product/1229/68948',
 	path: 'desk_http_svc/end_session',
 	properties: [sessionId],

@@ -1,6 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
+import type { Body } from '../../contract';
 import type { Fields } from '../../fields';
 import { serviceAccount } from '../locators';
+import { cloudCustomDataOption, readCloudCustomData } from '../messageOptions';
 
 /** The control that names a session. */
 export const sessionId: INodeProperties = {
@@ -11,6 +13,10 @@ export const sessionId: INodeProperties = {
 	required: true,
 	placeholder: 'e.g. fd8a2e30-54de-4e40-bcaf-02718409c5cf',
 	description: "The session, as Desk's callbacks and session records name it",
+	builderHint: {
+		propertyHint:
+			'Take it from the trigger or from an earlier Desk node; never let an AI agent make it up with $fromAI.',
+	},
 };
 
 export const readSessionId = (fields: Fields): string => fields.id('sessionId', 'Session ID');
@@ -18,9 +24,30 @@ export const readSessionId = (fields: Fields): string => fields.id('sessionId', 
 export const bySession = 'session';
 export const byUser = 'user';
 
-/** The controls of the customer and the account, where a session is found by its two sides. */
-export const sidesOfUser = (picker: string): INodeProperties[] => [
-	{ ...serviceAccount, displayOptions: { show: { [picker]: [byUser] } } },
+/** The controls that say which session is meant, by its ID or by its two sides. */
+export const sessionOrSides = (
+	picker: Pick<INodeProperties, 'displayName' | 'name' | 'description'>,
+): INodeProperties[] => [
+	{
+		...picker,
+		type: 'options',
+		options: [
+			{
+				name: 'Session',
+				value: bySession,
+				description: 'By the ID of a session. Works for web pages and for apps.',
+			},
+			{
+				name: 'User',
+				value: byUser,
+				description:
+					'By service account and user. Works only where the customer uses the app (SDK) integration.',
+			},
+		],
+		default: bySession,
+	},
+	{ ...sessionId, displayOptions: { show: { [picker.name]: [bySession] } } },
+	{ ...serviceAccount, displayOptions: { show: { [picker.name]: [byUser] } } },
 	{
 		displayName: 'User ID',
 		name: 'userId',
@@ -28,7 +55,43 @@ export const sidesOfUser = (picker: string): INodeProperties[] => [
 		default: '',
 		required: true,
 		placeholder: 'e.g. user45',
-		displayOptions: { show: { [picker]: [byUser] } },
+		displayOptions: { show: { [picker.name]: [byUser] } },
 		description: "The customer's UserID in your Chat app",
 	},
 ];
+
+/** The controls that say who gets a message. */
+export const addressProperties: INodeProperties[] = sessionOrSides({
+	displayName: 'Send To',
+	name: 'sendTo',
+	description: 'How to say who gets the message',
+});
+
+/** Who gets a message; values of the other way to address may be left over in the panel. */
+export function readAddress(fields: Fields): Body {
+	if (fields.choice('sendTo', 'Send To', [bySession, byUser]) === bySession) {
+		return { SessionId: readSessionId(fields) };
+	}
+	return {
+		FromAccount: fields.id('serviceAccount', 'Service Account'),
+		ToAccount: fields.id('userId', 'User ID'),
+	};
+}
+
+const excludeOption: INodeProperties = {
+	displayName: 'Exclude From User Response Timeout',
+	name: 'excludeFromUserRespTimeout',
+	type: 'boolean',
+	default: false,
+	description:
+		'Whether this message does not start the countdown in which a customer has to answer a human agent',
+};
+
+/** Entries of "Options" that every message to a session has. */
+export const messageOptions: INodeProperties[] = [cloudCustomDataOption, excludeOption];
+
+export const readMessageOptions = (options: Fields): Record<string, unknown> => ({
+	CloudCustomData: readCloudCustomData(options),
+	// 1 is "not timed".
+	ExcludeFromUserRespTimeout: options.optionalFlag(excludeOption.name, excludeOption.displayName),
+});

@@ -9,7 +9,7 @@ export const getMany: Operation = {
 	value: 'getMany',
 	name: 'Get Many',
 	action: 'Get many desk sessions',
-	description: 'List the records of sessions of a time, of all customers or of one',
+	description: 'List the session records of a period, of all customers or of one',
 	documentation: 'https://www.tencentcloud.com/document/product/1229/68823',
 	path: 'desk_http_svc/describe_im_cdr_list',
 	properties: periodProperties('sessions'),

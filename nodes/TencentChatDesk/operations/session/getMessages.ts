@@ -26,6 +26,7 @@ export const getMessages: Operation = {
 	name: 'Get Messages',
 	action: 'Get the messages of a desk session',
 	description: 'List what the customer, the chatbot and the agents wrote in a session',
+	builderHint: 'Gives an AI agent the history of a session before it answers.',
 	documentation: 'https://www.tencentcloud.com/document/product/1229/68824',
 	path: 'desk_http_svc/describe_chat_messages',
 	properties: [

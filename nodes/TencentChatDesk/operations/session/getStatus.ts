@@ -1,7 +1,7 @@
 import { withoutAbsent } from '../../fields';
 import { sent } from '../common';
 import type { Operation } from '../operation';
-import { bySession, byUser, readSessionId, sessionId, sidesOfUser } from './fields';
+import { bySession, byUser, readSessionId, sessionOrSides } from './fields';
 
 export const getStatus: Operation = {
 	value: 'getStatus',
@@ -11,30 +11,11 @@ export const getStatus: Operation = {
 		'Find out who is talking with a customer: nobody, the chatbot, the queue or an agent',
 	documentation: 'https://www.tencentcloud.com/document/product/1229/68825',
 	path: 'desk_http_svc/get_session_state',
-	properties: [
-		{
-			displayName: 'Find By',
-			name: 'findBy',
-			type: 'options',
-			options: [
-				{
-					name: 'Session',
-					value: bySession,
-					description: 'By the ID of a session. Works for web pages and for apps.',
-				},
-				{
-					name: 'User',
-					value: byUser,
-					description:
-						'By service account and user. Works only where the customer uses the app (SDK) integration.',
-				},
-			],
-			default: bySession,
-			description: 'How to say which session is meant',
-		},
-		{ ...sessionId, displayOptions: { show: { findBy: [bySession] } } },
-		...sidesOfUser('findBy'),
-	],
+	properties: sessionOrSides({
+		displayName: 'Find By',
+		name: 'findBy',
+		description: 'How to say which session is meant',
+	}),
 	options: [],
 	request(fields) {
 		const inSession = fields.choice('findBy', 'Find By', [bySession, byUser]) === bySession;

@@ -4,6 +4,7 @@ import { end } from './end';
 import { getMany } from './getMany';
 import { getMessages } from './getMessages';
 import { getStatus } from './getStatus';
+import { sendAndWait } from './sendAndWait';
 import { sendMessage } from './sendMessage';
 import { sendStream } from './sendStream';
 import { transfer } from './transfer';
@@ -14,6 +15,7 @@ export const session: Resource = {
 	description: 'A conversation between a customer and your support team',
 	operations: [
 		sendMessage,
+		sendAndWait,
 		sendStream,
 		contactUser,
 		transfer,

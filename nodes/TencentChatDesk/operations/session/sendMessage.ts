@@ -1,89 +1,34 @@
 import { withoutAbsent } from '../../fields';
 import { messageProperties, readMessage } from '../../messages';
-import { importing, largestUnsigned, messageBytes, sent } from '../common';
+import { importing, messageBytes, sent } from '../common';
+import { messageRandomOption, readMessageRandom } from '../messageOptions';
 import type { Operation } from '../operation';
-import { bySession, byUser, readSessionId, sessionId, sidesOfUser } from './fields';
-
-/** `ExcludeFromUserRespTimeout` counts 1 for "not timed"; absent means timed. */
-const notTimed = 1;
+import {
+	addressProperties,
+	byUser,
+	messageOptions,
+	readAddress,
+	readMessageOptions,
+} from './fields';
 
 export const sendMessage: Operation = {
 	value: 'sendMessage',
 	name: 'Send Message',
 	action: 'Send a message in a desk session',
 	description: 'Send a message to a customer in a Desk session',
+	builderHint:
+		'Replies to a customer in a running session. As a tool of an AI agent, take sessionId from the trigger and leave only the text to $fromAI.',
 	documentation: 'https://www.tencentcloud.com/document/product/1229/68821',
 	path: 'desk_http_svc/send_msg',
-	properties: [
-		{
-			displayName: 'Send To',
-			name: 'sendTo',
-			type: 'options',
-			options: [
-				{
-					name: 'Session',
-					value: bySession,
-					description: 'By the ID of a session. Works for web pages and for apps.',
-				},
-				{
-					name: 'User',
-					value: byUser,
-					description:
-						'By service account and user. Works only where the customer uses the app (SDK) integration.',
-				},
-			],
-			default: bySession,
-			description: 'How to say who gets the message',
-		},
-		{ ...sessionId, displayOptions: { show: { sendTo: [bySession] } } },
-		...sidesOfUser('sendTo'),
-		...messageProperties,
-	],
-	options: [
-		{
-			displayName: 'Cloud Custom Data',
-			name: 'cloudCustomData',
-			type: 'string',
-			default: '',
-			placeholder: 'e.g. {"order": 4711}',
-			description: 'Data of your own that is stored with the message and reaches the recipient',
-		},
-		{
-			displayName: 'Exclude From User Response Timeout',
-			name: 'excludeFromUserRespTimeout',
-			type: 'boolean',
-			default: false,
-			description:
-				'Whether this message does not start the countdown in which a customer has to answer a human agent',
-		},
-		{
-			displayName: 'Message Random',
-			name: 'msgRandom',
-			type: 'number',
-			typeOptions: { minValue: 0, maxValue: largestUnsigned, numberPrecision: 0 },
-			default: 0,
-			description:
-				'The number by which Tencent drops copies of one message. The node gives each message its own when left out.',
-		},
-	],
+	properties: [...addressProperties, ...messageProperties],
+	options: [...messageOptions, messageRandomOption],
 	request(fields) {
 		const options = fields.collection('options', 'Options');
-		const toSession = fields.choice('sendTo', 'Send To', [bySession, byUser]) === bySession;
-		const exclude = options.optionalBoolean(
-			'excludeFromUserRespTimeout',
-			'Exclude From User Response Timeout',
-		);
 		return withoutAbsent({
-			SessionId: toSession ? readSessionId(fields) : undefined,
-			FromAccount: toSession ? undefined : fields.id('serviceAccount', 'Service Account'),
-			ToAccount: toSession ? undefined : fields.id('userId', 'User ID'),
-			MsgRandom: options.optionalInteger('msgRandom', 'Message Random', {
-				min: 0,
-				max: largestUnsigned,
-			}),
+			...readAddress(fields),
+			MsgRandom: readMessageRandom(options),
 			MsgBody: readMessage(fields),
-			CloudCustomData: options.optionalText('cloudCustomData', 'Cloud Custom Data'),
-			ExcludeFromUserRespTimeout: exclude === true ? notTimed : exclude === false ? 0 : undefined,
+			...readMessageOptions(options),
 		});
 	},
 	conversation: ({ SessionId, FromAccount, ToAccount }) =>
@@ -94,6 +39,8 @@ export const sendMessage: Operation = {
 	pace: { usual: 50, documentedLimit: 200 },
 	largestBody: messageBytes,
 	remedy: importing(({ ToAccount }) => [ToAccount]),
+	// A session ID does not say whose account it is.
+	importsWhen: { '/sendTo': [byUser] },
 	meaning: (answer, { SessionId, FromAccount, ToAccount, MsgRandom }) =>
 		sent(answer, { SessionId, FromAccount, ToAccount, MsgRandom }),
 };

@@ -9,6 +9,8 @@ export const transfer: Operation = {
 	name: 'Transfer to Agent',
 	action: 'Transfer a desk session to an agent',
 	description: 'Hand a session over from the chatbot to a human agent, or to the queue',
+	builderHint:
+		'Hands a session from a chatbot or an AI agent over to a human agent, or to the queue. Give it to an AI agent as the tool for customers who ask for a human.',
 	documentation: 'https://www.tencentcloud.com/document/product/1229/68820',
 	path: 'desk_http_svc/transfer_to_human',
 	properties: [sessionId],
@@ -21,7 +23,7 @@ export const transfer: Operation = {
 			default: '',
 			placeholder: 'e.g. mia@example.com, liam@example.com',
 			description:
-				"The agents who may take the session, by e-mail address: a list, or a text with commas. Desk's own rules decide when left out.",
+				"The agents who may take the session, by email address: a list, or a text with commas. Desk's own rules decide when left out.",
 		},
 		{
 			displayName: 'Send Tip if No Agent Is Online',
@@ -34,12 +36,14 @@ export const transfer: Operation = {
 	],
 	request(fields) {
 		const options = fields.collection('options', 'Options');
-		const tip = options.optionalBoolean('sendTipIfNoAgentOnline', 'Send Tip if No Agent Is Online');
 		return withoutAbsent({
 			SessionId: readSessionId(fields),
 			AgentIdList: options.optionalIds('agents', 'Agents'),
 			AgentGroupId: options.optionalInteger('groupId', 'Agent Group', { min: 0 }),
-			SendTipIfNoAgentOnline: tip === undefined ? undefined : Number(tip),
+			SendTipIfNoAgentOnline: options.optionalFlag(
+				'sendTipIfNoAgentOnline',
+				'Send Tip if No Agent Is Online',
+			),
 		});
 	},
 	conversation: ({ SessionId }) => JSON.stringify([SessionId]),

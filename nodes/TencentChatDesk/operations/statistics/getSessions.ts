@@ -34,6 +34,6 @@ export const getSessions: Operation = {
 	repeat: { rule: 'idempotent' },
 	pace: { usual: 50, documentedLimit: 200 },
 	// The page offers no way to read on: everything comes in one answer.
-	list: { records: (answer) => recordsIn(answer, 'Data'), next: () => undefined },
+	list: { records: (answer) => recordsIn(answer, 'Data'), next: () => undefined, whole: true },
 	meaning: (answer) => sent(answer, {}),
 };

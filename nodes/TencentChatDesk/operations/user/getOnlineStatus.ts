@@ -1,7 +1,8 @@
 import type { Body, Meaning } from '../../contract';
 import { withoutAbsent } from '../../fields';
 import type { Operation } from '../operation';
-import { adviceFor, objectsIn, partFailed } from '../partialFailure';
+import { adviceFor, partFailed } from '../partialFailure';
+import { objectsIn } from '../records';
 import { unique, userIdProperty } from './userIdProperty';
 
 const mostAccounts = 500;
@@ -45,10 +46,9 @@ export const getOnlineStatus: Operation = {
 	],
 	request(fields) {
 		const option = fields.collection('options', 'Options');
-		const detail = option.optionalBoolean('isNeedDetail', 'Platforms');
 		return withoutAbsent({
 			To_Account: [fields.id('userId', 'User ID')],
-			IsNeedDetail: detail === undefined ? undefined : Number(detail),
+			IsNeedDetail: option.optionalFlag('isNeedDetail', 'Platforms'),
 		});
 	},
 	conversation: (body) => JSON.stringify(idsOf(body)),

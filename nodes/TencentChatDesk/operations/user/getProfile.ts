@@ -2,7 +2,8 @@ import type { IDataObject } from 'n8n-workflow';
 import type { Body, Meaning } from '../../contract';
 import { withoutAbsent } from '../../fields';
 import type { Operation } from '../operation';
-import { adviceFor, objectsIn, partFailed } from '../partialFailure';
+import { adviceFor, partFailed } from '../partialFailure';
+import { objectsIn } from '../records';
 import { customTag, profileTags } from './profileTags';
 import { unique, userIdProperty } from './userIdProperty';
 

@@ -3,7 +3,8 @@ import type { Body, Meaning } from '../../contract';
 import { withoutAbsent } from '../../fields';
 import { sent } from '../common';
 import type { Operation } from '../operation';
-import { objectsIn, partFailed } from '../partialFailure';
+import { partFailed } from '../partialFailure';
+import { objectsIn } from '../records';
 import { newUserId } from '../userId';
 import { userIdProperty } from './userIdProperty';
 

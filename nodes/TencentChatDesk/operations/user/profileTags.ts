@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { BadInput } from '../../badInput';
 import type { Fields } from '../../fields';
+import { withinBytes } from '../bytes';
 import { largestUnsigned } from '../common';
 
 /** One standard field of a profile: its tag, and how the panel shows it. */
@@ -8,26 +8,6 @@ interface ProfileTag {
 	tag: string;
 	property: INodeProperties;
 	read(fields: Fields, name: string, label: string): string | number | undefined;
-}
-
-/**
- * A text that is no longer than the API takes.
- *
- * @throws BadInput naming the control.
- */
-export function shortText(
-	fields: Fields,
-	name: string,
-	label: string,
-	most: number,
-): string | undefined {
-	const text = fields.optionalText(name, label);
-	const size = Buffer.byteLength(text ?? '');
-	if (size <= most) return text;
-	throw new BadInput(
-		`'${label}' is too long: ${size} bytes of the ${most} that Tencent takes`,
-		'Shorten it. Letters beyond plain English count two to four bytes each.',
-	);
 }
 
 /** Error 40601. */
@@ -43,7 +23,7 @@ const textTag = (
 ): ProfileTag => ({
 	tag,
 	property: { displayName, name, type: 'string', default: '', placeholder, description },
-	read: (fields, key, label) => shortText(fields, key, label, most),
+	read: (fields, key, label) => withinBytes(fields.optionalText(key, label), label, most),
 });
 
 const numberTag = (

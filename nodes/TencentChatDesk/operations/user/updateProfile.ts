@@ -1,10 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
 import { BadInput } from '../../badInput';
 import type { Fields } from '../../fields';
+import { withinBytes } from '../bytes';
 import { payload } from '../common';
 import type { Operation } from '../operation';
-import { objectsIn } from '../partialFailure';
-import { customTag, longestValue, profileTags, shortText } from './profileTags';
+import { objectsIn } from '../records';
+import { customTag, longestValue, profileTags } from './profileTags';
 import { userIdProperty } from './userIdProperty';
 
 /** Letters of a custom field's key, as the console makes it. */
@@ -19,7 +20,10 @@ function readCustom(fields: Fields): IDataObject[] {
 				'Use the key that the field has in the Chat console.',
 			);
 		}
-		return { Tag: tag, Value: shortText(entry, 'value', 'Value', longestValue) ?? '' };
+		return {
+			Tag: tag,
+			Value: withinBytes(entry.optionalText('value', 'Value') ?? '', 'Value', longestValue),
+		};
 	});
 }
 
@@ -33,7 +37,7 @@ export const updateProfile: Operation = {
 	properties: [
 		userIdProperty,
 		{
-			displayName: 'Fields to Update',
+			displayName: 'Update Fields',
 			name: 'profile',
 			type: 'collection',
 			placeholder: 'Add Field',
@@ -78,7 +82,7 @@ export const updateProfile: Operation = {
 	],
 	options: [],
 	request(fields) {
-		const profile = fields.collection('profile', 'Fields to Update');
+		const profile = fields.collection('profile', 'Update Fields');
 		const standard = profileTags.flatMap(({ tag, property: { name, displayName }, read }) => {
 			const value = read(profile, name, displayName);
 			return value === undefined ? [] : [{ Tag: tag, Value: value }];
@@ -87,7 +91,7 @@ export const updateProfile: Operation = {
 		const From_Account = fields.id('userId', 'User ID');
 		if (items.length === 0) {
 			throw new BadInput(
-				"'Fields to Update' is empty",
+				"'Update Fields' is empty",
 				'Add the fields that are to change, or custom fields.',
 			);
 		}

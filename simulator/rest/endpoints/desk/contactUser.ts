@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Behaviour } from '../../../behaviour';
+import { tellSessionEvent } from '../../../callbacks/desk';
 import { isInteger, type JsonObject } from '../../../json';
 import type { Agent, World } from '../../../state/world';
 import {
@@ -51,15 +52,18 @@ export const contactUser: Endpoint = {
 		if (open) {
 			open.state = 'Agent';
 			open.memberId = agent.memberId;
+			tellSessionEvent(call, 'transferred', open);
 		} else {
-			world.sessions.add({
+			const session = world.sessions.add({
 				sessionId: randomUUID(),
 				serviceAccount,
 				userId,
 				state: 'Agent',
 				memberId: agent.memberId,
+				contacted: true,
 				startedAt: call.now,
 			});
+			tellSessionEvent(call, 'sessionBegan', session);
 		}
 		announce(call, wanted, agent);
 		return { answer: { MemberId: agent.memberId } };

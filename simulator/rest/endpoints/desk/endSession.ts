@@ -1,4 +1,4 @@
-import type { World } from '../../../state/world';
+import { tellSessionEvent } from '../../../callbacks/desk';
 import { GENERAL_CODES, refuse, type Call, type Endpoint, type Outcome } from '../../endpoint';
 import { assign } from './contactUser';
 import { openSession } from './session';
@@ -16,22 +16,25 @@ export const endSession: Endpoint = {
 		if ('code' in session) return session;
 		const agent = session.state === 'Agent' && world.agents.get(session.memberId ?? '');
 		world.sessions.end(session, call.now);
+		tellSessionEvent(call, 'sessionEnded', session);
 		if (agent) {
 			agent.receptions = Math.max(0, agent.receptions - 1);
-			serveQueue(world, call);
+			serveQueue(call);
 		}
 		return { answer: {} };
 	},
 };
 
 /** Whoever has waited longest gets the agent who is free now. */
-function serveQueue(world: World, { behaviour }: Call): void {
+function serveQueue(call: Call): void {
+	const { world } = call.state;
 	for (const waiting of world.sessions.list()) {
 		if (waiting.state !== 'Queueing') continue;
-		const agent = assign(world, waiting, behaviour);
+		const agent = assign(world, waiting, call.behaviour);
 		if ('code' in agent) continue;
 		agent.receptions += 1;
 		waiting.state = 'Agent';
 		waiting.memberId = agent.memberId;
+		tellSessionEvent(call, 'transferred', waiting);
 	}
 }

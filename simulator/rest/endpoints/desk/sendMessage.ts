@@ -1,3 +1,4 @@
+import { tellReply } from '../../../callbacks/desk';
 import { isUnsigned32, isZeroOrOne } from '../../../json';
 import type { AppState } from '../../../state/app';
 import { accountExists } from '../../../state/world';
@@ -61,6 +62,11 @@ export const sendDeskMessage: Endpoint = {
 		const session = sessions.openBetween(sides.serviceAccount, sides.userId);
 		if (session) {
 			sessions.write(session, { from: sides.serviceAccount, role: 2, elements, time: call.now });
+			tellReply(call, session, {
+				key: `${random}`,
+				elements,
+				...(cloudCustomData !== undefined && { cloudCustomData }),
+			});
 		}
 		call.conversations.add(
 			{

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { tellReply } from '../../../callbacks/desk';
 import { isZeroOrOne } from '../../../json';
 import type { Session, SessionMessage } from '../../../state/sessions';
 import { GENERAL_CODES, refuse, type Call, type Endpoint, type Outcome } from '../../endpoint';
@@ -56,23 +57,22 @@ function begin({ state, now }: Call, session: Session): SessionMessage {
 }
 
 /** The inbox page lists whole messages, so it gets one when its last chunk is there. */
-function show(
-	{ state, conversations, now }: Call,
-	session: Session,
-	message: SessionMessage,
-): void {
+function show(call: Call, session: Session, message: SessionMessage): void {
+	const { state, conversations, now } = call;
+	const { elements, key = '' } = message;
 	const { serviceAccount, userId } = session;
 	conversations.add(
 		{ kind: 'desk', sdkAppId: state.app.sdkAppId, participants: [serviceAccount, userId] },
 		{
 			kind: 'message',
 			sender: serviceAccount,
-			elements: message.elements,
-			text: String(message.elements[0]?.MsgContent.Text),
+			elements,
+			text: String(elements[0]?.MsgContent.Text),
 			time: Math.floor(now / 1000),
-			key: message.key ?? '',
+			key,
 			onlineOnly: false,
 			state: state.world.accounts.get(userId)?.online ? 'delivered' : 'stored',
 		},
 	);
+	tellReply(call, session, { key, elements });
 }

@@ -1,8 +1,10 @@
+import { tellSessionEvent } from '../../../callbacks/desk';
 import { isInteger, isStringArray, isZeroOrOne } from '../../../json';
 import type { Session } from '../../../state/sessions';
 import type { Agent } from '../../../state/world';
 import {
 	GENERAL_CODES,
+	isRefusal,
 	refuse,
 	type Call,
 	type Endpoint,
@@ -11,6 +13,9 @@ import {
 } from '../../endpoint';
 import { assign } from './contactUser';
 import { openSession } from './session';
+
+/** Error Codes: no agent online, the named one offline or on a break. */
+const NOBODY_IS_THERE = [141001, 141011, 141013, 141017];
 
 /** Chat Desk > Agent Transfer (v4/desk_http_svc/transfer_to_human, page 1229/68820). */
 export const transferToHuman: Endpoint = {
@@ -31,23 +36,42 @@ export const transferToHuman: Endpoint = {
 		}
 		const session = openSession(call);
 		if ('code' in session) return session;
-		if (!session.transferable || session.state === 'Agent') {
-			return refuse(141003, 'the session cannot be handed to a human agent');
+		const handedOver = handOver(call, session, AgentIdList, AgentGroupId);
+		if (isRefusal(handedOver) && handedOver.code !== 141003 && SendTipIfNoAgentOnline === 1) {
+			tip(call, session);
 		}
-		const agent = firstFree(call, session, AgentIdList, AgentGroupId);
-		if (!('code' in agent)) {
-			agent.receptions += 1;
-			Object.assign(session, { state: 'Agent', memberId: agent.memberId, groupId: AgentGroupId });
-			return { answer: { AgentId: agent.memberId, IsInQueue: 0 } };
-		}
-		if (someoneIsOnline(call, AgentIdList, AgentGroupId)) {
-			Object.assign(session, { state: 'Queueing', groupId: AgentGroupId });
-			return { answer: { AgentId: '', IsInQueue: 1 } };
-		}
-		if (SendTipIfNoAgentOnline === 1) tip(call, session);
-		return agent;
+		return handedOver;
 	},
 };
+
+/**
+ * Gives a session to an agent: to the first of the named ones who is free, or whom the default
+ * policy picks; while the agents that come into question are busy, the session waits in the queue.
+ */
+export function handOver(
+	call: Call,
+	session: Session,
+	memberIds: string[],
+	groupId: number | undefined,
+): Outcome {
+	if (!session.transferable || session.state === 'Agent') {
+		return refuse(141003, 'the session cannot be handed to a human agent');
+	}
+	const agent = firstFree(call, session, memberIds, groupId);
+	if (!('code' in agent)) {
+		agent.receptions += 1;
+		Object.assign(session, { state: 'Agent', memberId: agent.memberId, groupId });
+		tellSessionEvent(call, 'transferred', session);
+		return { answer: { AgentId: agent.memberId, IsInQueue: 0 } };
+	}
+	if (someoneIsOnline(call, memberIds, groupId)) {
+		Object.assign(session, { state: 'Queueing', groupId });
+		tellSessionEvent(call, 'queued', session);
+		return { answer: { AgentId: '', IsInQueue: 1 } };
+	}
+	if (NOBODY_IS_THERE.includes(agent.code)) tellSessionEvent(call, 'transferFailed', session);
+	return agent;
+}
 
 /** The first of the named agents who is free, or whom the default policy picks. */
 function firstFree(

@@ -1,3 +1,4 @@
+import { tellMembersJoined } from '../../../callbacks/group';
 import { isObject, isZeroOrOne, type JsonObject } from '../../../json';
 import { addMember } from '../../../state/groups';
 import { accountExists } from '../../../state/world';
@@ -43,14 +44,17 @@ export const addGroupMembers: Endpoint = {
 			const others = accounts.filter((account) => !group.members.has(account));
 			if (others.length > 0) return refuse(10014, 'the group is full');
 		}
+		const joined: string[] = [];
 		const results = accounts.map((account): JsonObject => {
 			if (group.members.has(account)) return { Member_Account: account, Result: ALREADY_IN };
 			if (group.members.size >= group.maxMemberNum) {
 				return { Member_Account: account, Result: FAILED };
 			}
 			addMember(group, account, 'Member', seconds(call));
+			joined.push(account);
 			return { Member_Account: account, Result: ADDED };
 		});
+		tellMembersJoined(call, group, joined);
 		return { answer: { MemberList: results } };
 	},
 };

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { tellGroupCreated } from '../../../callbacks/group';
 import { isObject, isZeroOrOne, type Json } from '../../../json';
 import { addMember, buildGroup, GROUP_TYPES, type GroupRole } from '../../../state/groups';
 import { accountExists } from '../../../state/world';
@@ -61,6 +62,7 @@ export const createGroup: Endpoint = {
 			if (!group.members.has(userId)) addMember(group, userId, role, time);
 		}
 		groups.set(groupId, group);
+		tellGroupCreated(call, group);
 		return { answer: { GroupId: groupId } };
 	},
 };

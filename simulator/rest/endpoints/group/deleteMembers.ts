@@ -1,3 +1,4 @@
+import { tellMembersLeft } from '../../../callbacks/group';
 import { isZeroOrOne } from '../../../json';
 import { refuse, type Call, type Endpoint, type Outcome } from '../../endpoint';
 import { findOrdinaryGroup, GROUP_RULES, readAccounts } from './common';
@@ -20,7 +21,8 @@ export const deleteGroupMembers: Endpoint = {
 		const accounts = readAccounts(MemberToDel_Account, 'MemberToDel_Account', 100);
 		if ('code' in accounts) return accounts;
 		// "A user who is not in the group still gives success."
-		for (const account of accounts) group.members.delete(account);
+		const left = accounts.filter((account) => group.members.delete(account));
+		tellMembersLeft(call, group, left);
 		return { answer: {} };
 	},
 };

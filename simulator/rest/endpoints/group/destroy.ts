@@ -1,3 +1,4 @@
+import { tellGroupDestroyed } from '../../../callbacks/group';
 import type { Call, Endpoint, Outcome } from '../../endpoint';
 import { findGroup, GROUP_RULES } from './common';
 
@@ -10,6 +11,7 @@ export const destroyGroup: Endpoint = {
 		const group = findGroup(call);
 		if ('code' in group) return group;
 		call.state.world.groups.delete(group.groupId);
+		tellGroupDestroyed(call, group);
 		return { answer: {} };
 	},
 };

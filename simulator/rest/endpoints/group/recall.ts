@@ -1,4 +1,5 @@
-import { isInteger, isObject, type JsonObject } from '../../../json';
+import { tellGroupRecall } from '../../../callbacks/group';
+import { isInteger, isObject } from '../../../json';
 import type { Group } from '../../../state/groups';
 import { refuse, type Call, type Endpoint, type Outcome } from '../../endpoint';
 import { findGroup, GROUP_RULES, seconds } from './common';
@@ -25,16 +26,30 @@ export const recallGroupMessages: Endpoint = {
 			if (!isInteger(seq)) return refuse(10004, 'MsgSeq has to be an Integer');
 			sequences.push(seq);
 		}
-		return {
-			answer: {
-				RecallRetList: sequences.map((MsgSeq): JsonObject => ({
-					MsgSeq,
-					RetCode: recalled(group, MsgSeq, seconds(call)),
-				})),
-			},
-		};
+		const results = sequences.map((MsgSeq) => ({
+			MsgSeq,
+			RetCode: recalled(group, MsgSeq, seconds(call)),
+		}));
+		const taken = results.filter(({ RetCode }) => RetCode === 0).map(({ MsgSeq }) => MsgSeq);
+		if (taken.length > 0) {
+			hide(call, group, taken);
+			tellGroupRecall(call, group, taken);
+		}
+		return { answer: { RecallRetList: results } };
 	},
 };
+
+/** Clients no longer show what was taken back. */
+function hide({ conversations, state }: Call, { groupId }: Group, sequences: number[]): void {
+	const address = {
+		kind: 'group' as const,
+		sdkAppId: state.app.sdkAppId,
+		participants: [groupId],
+	};
+	for (const entry of conversations.entriesOf(address)) {
+		if (sequences.includes(entry.seq)) entry.recalled = true;
+	}
+}
 
 /** What a second recall answers stands on no page; here it changes nothing and is good. */
 function recalled(group: Group, seq: number, now: number): number {

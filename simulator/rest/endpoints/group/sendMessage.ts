@@ -1,5 +1,12 @@
 import { crc32 } from 'node:zlib';
 import { isObject, isStringArray, isUnsigned32, isZeroOrOne, type JsonObject } from '../../../json';
+import { FORBID_CALLBACK, forbidsAfter, forbidsBefore } from '../../../callbacks/forbidden';
+import {
+	groupMessageBody,
+	tellGroupMessage,
+	type GroupMessageFacts,
+} from '../../../callbacks/group';
+import { judge } from '../../../callbacks/judge';
 import type { MessageElement } from '../../../state/conversations';
 import type { Group } from '../../../state/groups';
 import { accountExists } from '../../../state/world';
@@ -15,7 +22,6 @@ import { findGroup, GROUP_RULES, seconds } from './common';
 const WINDOW_MS = 5 * 60_000;
 const PRIORITIES = ['High', 'Normal', 'Low'];
 const SEND_CONTROL = ['NoLastMsg', 'NoUnread', 'NoMsgCheck'];
-const FORBID_CALLBACK = ['ForbidBeforeSendMsgCallback', 'ForbidAfterSendMsgCallback'];
 
 interface GroupMessageCall {
 	group: Group;
@@ -47,7 +53,7 @@ export const sendGroupMessage: Endpoint = {
 		'OfflinePushInfo',
 		'TopicId',
 	],
-	handle(call: Call): Outcome {
+	handle(call: Call): Outcome | Promise<Outcome> {
 		const message = readMessage(call);
 		if ('code' in message) return message;
 		const { group, sender, random, elements } = message;
@@ -61,10 +67,26 @@ export const sendGroupMessage: Endpoint = {
 			random,
 			crc32(JSON.stringify(elements)),
 		]);
-		const first = state.sentToGroups.find(key, call.now, WINDOW_MS);
-		if (first) {
+		const repeated = (): Outcome | undefined => {
+			const first = state.sentToGroups.find(key, call.now, WINDOW_MS);
+			if (!first) return undefined;
 			return answerToRepeat(behaviour, first, { MsgTime: time, MsgSeq: group.lastSeq });
-		}
+		};
+		const accept = (accepted: GroupMessageCall): Outcome => {
+			// The same message may have come once more while a callback decided on this one.
+			const repeat = repeated();
+			if (repeat) return repeat;
+			group.lastSeq += 1;
+			const answer: JsonObject = { MsgTime: time, MsgSeq: group.lastSeq };
+			state.sentToGroups.remember(key, call.now, answer);
+			show(call, accepted, time);
+			if (!forbidsAfter(call)) {
+				tellGroupMessage(call, factsOf(call, accepted), { seq: group.lastSeq, time });
+			}
+			return { answer };
+		};
+		const repeat = repeated();
+		if (repeat) return repeat;
 		// 40 a second for each group, the same as in a live room, whose switch this is.
 		const { liveRoomPerSecond } = behaviour;
 		const fits =
@@ -72,14 +94,36 @@ export const sendGroupMessage: Endpoint = {
 		if (!fits && behaviour.liveRoomOverflow === 'refuse') {
 			return refuse(10023, 'the group receives too many messages');
 		}
-		group.lastSeq += 1;
-		const answer: JsonObject = { MsgTime: time, MsgSeq: group.lastSeq };
-		if (!fits) return { answer: { ...answer, MsgDropReason: 'MsgFreqCtrl' } };
-		state.sentToGroups.remember(key, call.now, answer);
-		show(call, message, time);
-		return { answer };
+		if (!fits) {
+			group.lastSeq += 1;
+			add(call, message, time, 'dropped');
+			return { answer: { MsgTime: time, MsgSeq: group.lastSeq, MsgDropReason: 'MsgFreqCtrl' } };
+		}
+		if (forbidsBefore(call)) return accept(message);
+		return judge(call, {
+			command: 'Group.CallbackBeforeSendMsg',
+			body: groupMessageBody(call, factsOf(call, message)),
+			message,
+			rejectCode: 10016,
+			drop: () => {
+				add(call, message, time, 'dropped');
+				return { answer: { MsgTime: time, MsgSeq: group.lastSeq } };
+			},
+			accept,
+		});
 	},
 };
+
+function factsOf({ body }: Call, message: GroupMessageCall): GroupMessageFacts {
+	const { group, ...said } = message;
+	const { groupId, type } = group;
+	return {
+		...said,
+		groupId,
+		type,
+		...(typeof body.TopicId === 'string' && { topicId: body.TopicId }),
+	};
+}
 
 function readMessage(call: Call): GroupMessageCall | Refusal {
 	const { body, state } = call;
@@ -179,6 +223,15 @@ function show(call: Call, message: GroupMessageCall, time: number): void {
 			system: false,
 		});
 	}
+	add(call, message, time, 'delivered');
+}
+
+function add(
+	call: Call,
+	{ group, sender, random, elements, cloudCustomData, onlineOnly }: GroupMessageCall,
+	time: number,
+	state: 'delivered' | 'dropped',
+): void {
 	call.conversations.add(
 		{ kind: 'group', sdkAppId: call.state.app.sdkAppId, participants: [group.groupId] },
 		{
@@ -188,11 +241,11 @@ function show(call: Call, message: GroupMessageCall, time: number): void {
 			text: messageText(elements),
 			random,
 			time,
-			seq,
-			key: `${seq}`,
-			...extra,
+			seq: group.lastSeq,
+			key: `${group.lastSeq}`,
+			...(cloudCustomData !== undefined && { cloudCustomData }),
 			onlineOnly,
-			state: 'delivered',
+			state,
 		},
 	);
 }

@@ -1,4 +1,5 @@
 import type { Endpoint } from '../../endpoint';
+import { callbackConfigEndpoints } from './callbackConfig';
 import { memberEndpoints } from './members';
 import { metadataEndpoints } from './metadata';
 import { roomEndpoints } from './rooms';
@@ -14,4 +15,5 @@ export const liveEndpoints: readonly Endpoint[] = [
 	...metadataEndpoints,
 	...memberEndpoints,
 	...seatEndpoints,
+	...callbackConfigEndpoints,
 ];

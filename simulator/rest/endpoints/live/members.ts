@@ -1,3 +1,4 @@
+import { tellRoomMembers } from '../../../callbacks/live';
 import { isInteger } from '../../../json';
 import { leaveSeat } from '../../../state/rooms';
 import { accountExists } from '../../../state/world';
@@ -45,11 +46,13 @@ function ban(call: Call): Outcome {
 	const { Duration, Reason = '' } = call.body;
 	if (!isInteger(Duration) || Duration < 0) return badParameter('Duration has to be an Integer');
 	if (typeof Reason !== 'string') return badParameter('Reason has to be a String');
+	const present = members.filter((member) => room.members.has(member));
 	for (const member of members) {
 		room.banned.set(member, { until: secondsOf(call) + Duration, reason: Reason });
 		room.members.delete(member);
 		leaveSeat(room, member);
 	}
+	tellRoomMembers(call, room, { type: 'Offline', cause: 'Kicked' }, present);
 	return response();
 }
 

@@ -13,7 +13,7 @@ import {
 export function liveEndpoint(
 	path: string,
 	fields: readonly string[],
-	handle: (call: Call) => Outcome,
+	handle: (call: Call) => Outcome | Promise<Outcome>,
 	callsPerSecond = 200,
 ): Endpoint {
 	return {

@@ -1,16 +1,22 @@
-import type { JsonObject } from '../../../json';
+import {
+	groupMessageBody,
+	tellGroupMessage,
+	type GroupMessageFacts,
+} from '../../../callbacks/group';
+import { judge } from '../../../callbacks/judge';
 import type { MessageElement } from '../../../state/conversations';
 import { isMuted, type Room } from '../../../state/rooms';
 import { accountExists } from '../../../state/world';
 import { refuse, type Call, type Outcome, type Refusal } from '../../endpoint';
+import { messageText } from '../../messageText';
 import { countWithin } from '../../rateLimit';
 import { badParameter, response, roomOf, secondsOf } from './room';
 
 export interface RoomMessage {
 	sender: string;
-	element: MessageElement;
-	/** The message in plain words. */
-	text: string;
+	elements: MessageElement[];
+	/** In plain words, where the elements alone do not say it. */
+	text?: string;
 	cloudCustomData?: string;
 }
 
@@ -26,39 +32,86 @@ export function roomFor(call: Call, sender: string): Room | Refusal {
 	return room;
 }
 
-/** Shows a message to the room, unless the room has got too many in this second. */
-export function publish(call: Call, room: Room, message: RoomMessage): Outcome {
-	const { sender, element, text, cloudCustomData } = message;
+/**
+ * Shows a message to the room, unless the room has got too many in this second. A room is a group
+ * for the callbacks before and after a message; no page says what code their refusal has here, so
+ * it is that of groups.
+ */
+export function publish(call: Call, room: Room, message: RoomMessage): Outcome | Promise<Outcome> {
 	const time = secondsOf(call);
-	const dropped = !isWithinRoomLimit(call, room);
-	if (dropped && call.behaviour.liveRoomOverflow === 'refuse') {
-		return refuse(100602, 'the room receives too many messages');
+	const answer = (dropReason: string): Outcome =>
+		response({ MsgTime: time, MsgSeq: room.lastSeq, MsgDropReason: dropReason });
+
+	if (!isWithinRoomLimit(call, room)) {
+		if (call.behaviour.liveRoomOverflow === 'refuse') {
+			return refuse(100602, 'the room receives too many messages');
+		}
+		room.lastSeq += 1;
+		show(call, room, message, time, 'dropped');
+		return answer('MsgFreqCtrl');
 	}
-	room.lastSeq += 1;
-	if (!dropped) {
-		room.messageCount += 1;
-		call.conversations.add(
-			{ kind: 'live', sdkAppId: call.state.app.sdkAppId, participants: [room.roomId] },
-			{
-				kind: 'message',
-				sender,
-				elements: [element],
-				text,
-				time,
-				seq: room.lastSeq,
-				key: `${room.lastSeq}`,
-				...(cloudCustomData !== undefined && { cloudCustomData }),
-				onlineOnly: false,
-				state: 'delivered',
-			},
-		);
-	}
-	const payload: JsonObject = {
-		MsgTime: time,
-		MsgSeq: room.lastSeq,
-		MsgDropReason: dropped ? 'MsgFreqCtrl' : '',
+	// The request names none, so the server does.
+	const random = call.random();
+	return judge(call, {
+		command: 'Group.CallbackBeforeSendMsg',
+		body: groupMessageBody(call, factsOf(room, message, random)),
+		message,
+		rejectCode: 10016,
+		drop: () => {
+			show(call, room, message, time, 'dropped');
+			return answer('');
+		},
+		accept: (accepted) => {
+			room.lastSeq += 1;
+			room.messageCount += 1;
+			const text = accepted.elements === message.elements ? message.text : undefined;
+			show(call, room, { ...accepted, text }, time, 'delivered');
+			const place = { seq: room.lastSeq, time };
+			tellGroupMessage(call, factsOf(room, accepted, random), place);
+			return answer('');
+		},
+	});
+}
+
+/** Live rooms are built on the groups for live streaming, whose type is AVChatRoom. */
+function factsOf(
+	{ roomId }: Room,
+	{ sender, elements, cloudCustomData }: RoomMessage,
+	random: number,
+): GroupMessageFacts {
+	return {
+		groupId: roomId,
+		type: 'AVChatRoom',
+		sender,
+		random,
+		elements,
+		...(cloudCustomData !== undefined && { cloudCustomData }),
+		onlineOnly: false,
 	};
-	return response(payload);
+}
+
+function show(
+	{ conversations, state }: Call,
+	{ roomId, lastSeq }: Room,
+	{ sender, elements, text, cloudCustomData }: RoomMessage,
+	time: number,
+	messageState: 'delivered' | 'dropped',
+): void {
+	conversations.add(
+		{ kind: 'live', sdkAppId: state.app.sdkAppId, participants: [roomId] },
+		{
+			kind: 'message',
+			sender,
+			elements,
+			text: text ?? messageText(elements),
+			time,
+			seq: lastSeq,
+			key: `${lastSeq}`,
+			...(cloudCustomData !== undefined && { cloudCustomData }),
+			onlineOnly: false,
+			state: messageState,
+		},
+	);
 }
 
 function isWithinRoomLimit({ behaviour, now, state }: Call, room: Room): boolean {

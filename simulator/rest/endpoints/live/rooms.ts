@@ -1,3 +1,4 @@
+import { tellRoomCreated, tellRoomDestroyed } from '../../../callbacks/live';
 import { isInteger, isObject, type Json, type JsonObject } from '../../../json';
 import { buildRoom, type Room } from '../../../state/rooms';
 import { accountExists } from '../../../state/world';
@@ -98,17 +99,16 @@ function create(call: Call): Outcome {
 	}
 	const template = info.SeatTemplate;
 	const chosen = COUNTED.includes(template) ? info.MaxSeatCount : undefined;
-	world.rooms.set(
+	const room = buildRoom({
 		roomId,
-		buildRoom({
-			roomId,
-			live: true,
-			owner,
-			createTime: secondsOf(call),
-			settings: settingsIn(info, Object.keys(CREATE)),
-			seatCount: isInteger(chosen) ? chosen : (SEATS[template] ?? 0),
-		}),
-	);
+		live: true,
+		owner,
+		createTime: secondsOf(call),
+		settings: settingsIn(info, Object.keys(CREATE)),
+		seatCount: isInteger(chosen) ? chosen : (SEATS[template] ?? 0),
+	});
+	world.rooms.set(roomId, room);
+	tellRoomCreated(call, infoOf(room));
 	return response({ RoomId: roomId });
 }
 
@@ -117,6 +117,7 @@ function destroy(call: Call): Outcome {
 	const room = roomOf(call);
 	if ('code' in room) return room;
 	call.state.world.rooms.delete(room.roomId);
+	tellRoomDestroyed(call, room, infoOf(room));
 	return response();
 }
 

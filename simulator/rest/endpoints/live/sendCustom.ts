@@ -13,7 +13,7 @@ export const sendLiveCustom = liveEndpoint(
 	sendCustom,
 );
 
-function sendCustom(call: Call): Outcome {
+function sendCustom(call: Call): Outcome | Promise<Outcome> {
 	const { RoomId, Sender_Account, BusinessId, Data } = call.body;
 	if (!isFilled(RoomId)) return badParameter('RoomId has to be a String');
 	if (!isFilled(Sender_Account)) return badParameter('Sender_Account has to be a String');
@@ -27,5 +27,9 @@ function sendCustom(call: Call): Outcome {
 		MsgType: 'TIMCustomElem',
 		MsgContent: { Data: JSON.stringify({ BusinessId, Data }) },
 	};
-	return publish(call, room, { sender: Sender_Account, element, text: `[${BusinessId}] ${Data}` });
+	return publish(call, room, {
+		sender: Sender_Account,
+		elements: [element],
+		text: `[${BusinessId}] ${Data}`,
+	});
 }

@@ -10,7 +10,7 @@ export const sendLiveText = liveEndpoint(
 	sendText,
 );
 
-function sendText(call: Call): Outcome {
+function sendText(call: Call): Outcome | Promise<Outcome> {
 	const { RoomId, Sender_Account, TextContent, ExtensionInfo } = call.body;
 	if (!isFilled(RoomId)) return badParameter('RoomId has to be a String');
 	if (!isFilled(Sender_Account)) return badParameter('Sender_Account has to be a String');
@@ -30,8 +30,7 @@ function sendText(call: Call): Outcome {
 	if ('code' in room) return room;
 	return publish(call, room, {
 		sender: Sender_Account,
-		element: { MsgType: 'TIMTextElem', MsgContent: { Text: TextContent } },
-		text: TextContent,
+		elements: [{ MsgType: 'TIMTextElem', MsgContent: { Text: TextContent } }],
 		...(ExtensionInfo !== undefined && { cloudCustomData: ExtensionInfo }),
 	});
 }

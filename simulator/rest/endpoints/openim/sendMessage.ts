@@ -6,8 +6,16 @@ import {
 	isZeroOrOne,
 	type JsonObject,
 } from '../../../json';
+import { directBody, tellSent } from '../../../callbacks/direct';
+import { FORBID_CALLBACK, forbidsAfter, forbidsBefore } from '../../../callbacks/forbidden';
+import { judge } from '../../../callbacks/judge';
 import { accountExists } from '../../../state/world';
-import { directFacts, showDirectMessage, type DirectMessage } from '../../directMessage';
+import {
+	directFacts,
+	dropDirectMessage,
+	showDirectMessage,
+	type DirectMessage,
+} from '../../directMessage';
 import { refuse, type Call, type Endpoint, type Outcome, type Refusal } from '../../endpoint';
 import { readMessageBody } from '../../messageBody';
 import { isOfflinePushInfo } from '../../offlinePush';
@@ -39,7 +47,7 @@ export const sendDirectMessage: Endpoint = {
 		'IsNeedReadReceipt',
 		'OfflinePushInfo',
 	],
-	handle(call: Call): Outcome {
+	handle(call: Call): Outcome | Promise<Outcome> {
 		const message = readMessage(call);
 		if ('code' in message) return message;
 		const time = Math.floor(call.now / 1000);
@@ -49,11 +57,34 @@ export const sendDirectMessage: Endpoint = {
 
 		const { behaviour, state } = call;
 		const { key, windowMs } = repeatRule(call, message, seq);
-		const first = state.sentDirect.find(key, call.now, windowMs);
-		if (first) return answerToRepeat(behaviour, first, answer);
-		state.sentDirect.remember(key, call.now, answer);
-		showDirectMessage(call, message, { seq, time, key: answer.MsgKey });
-		return { answer };
+		const repeated = (): Outcome | undefined => {
+			const first = state.sentDirect.find(key, call.now, windowMs);
+			return first && answerToRepeat(behaviour, first, answer);
+		};
+		const place = { seq, time, key: answer.MsgKey };
+		const accept = (accepted: DirectMessage): Outcome => {
+			// The same message may have come once more while a callback decided on this one.
+			const repeat = repeated();
+			if (repeat) return repeat;
+			state.sentDirect.remember(key, call.now, answer);
+			showDirectMessage(call, accepted, place);
+			if (!forbidsAfter(call)) tellSent(call, accepted, place);
+			return { answer };
+		};
+		const repeat = repeated();
+		if (repeat) return repeat;
+		if (forbidsBefore(call)) return accept(message);
+		return judge(call, {
+			command: 'C2C.CallbackBeforeSendMsg',
+			body: directBody(message, place),
+			message,
+			rejectCode: 20006,
+			drop: () => {
+				dropDirectMessage(call, message, place);
+				return { answer };
+			},
+			accept,
+		});
 	},
 };
 
@@ -94,7 +125,6 @@ function readMessage(call: Call): DirectMessage | Refusal {
 	};
 }
 
-const FORBID_CALLBACK = ['ForbidBeforeSendMsgCallback', 'ForbidAfterSendMsgCallback'];
 const SEND_CONTROL = ['NoUnread', 'NoLastMsg', 'WithMuteNotifications', 'NoMsgCheck'];
 
 /** What is wrong with the optional fields, those of batchsendmsg among them. */

@@ -1,3 +1,4 @@
+import { tellRead } from '../../../callbacks/direct';
 import { storedBetween } from '../../directMessage';
 import { refuse, type Call, type Endpoint, type Outcome } from '../../endpoint';
 import { OPENIM_CODES, readPair } from './pair';
@@ -24,6 +25,7 @@ export const setMessagesRead: Endpoint = {
 				direct.read = true;
 			}
 		}
+		tellRead(call, reader, peer, until);
 		return { answer: {} };
 	},
 };

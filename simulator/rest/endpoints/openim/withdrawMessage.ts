@@ -1,3 +1,4 @@
+import { tellRecalled } from '../../../callbacks/direct';
 import { refuse, type Call, type Endpoint, type Outcome } from '../../endpoint';
 import { OPENIM_CODES, findMessage, isMessageKey, readPair } from './pair';
 
@@ -16,6 +17,7 @@ export const withdrawMessage: Endpoint = {
 		if (!message) return refuse(20022, 'there is no such message');
 		if (message.recalled) return refuse(20023, 'the message was recalled before');
 		message.recalled = true;
+		tellRecalled(call, ...pair, MsgKey);
 		return { answer: {} };
 	},
 };

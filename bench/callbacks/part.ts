@@ -1,0 +1,80 @@
+import type { CallbackFigures, CallbackRun } from '../figures';
+import { BenchN8n } from '../n8n/server';
+import type { Receiving } from '../n8n/receiving';
+import type { Sizes } from '../options';
+import { alternating, percentile } from '../statistics';
+import { sendCallbacks } from './load';
+import {
+	HEADER_CREDENTIAL,
+	pathOf,
+	RECEIVER_NAMES,
+	RECEIVERS,
+	receivingWorkflow,
+} from './workflow';
+import type { Receiver } from './workflow';
+
+/** 1,000 in ten seconds. */
+const PER_SECOND = 100;
+/** Enough for every code path to be compiled before it is timed. */
+const WARM_UP_CALLBACKS = 200;
+/** Made up; it opens nothing. */
+const TOKEN = 'callback token of the bench';
+const CREDENTIAL_ID = 'benchCallbacks';
+
+const say = (text: string) => process.stderr.write(`  ${text}\n`);
+
+async function run(receiving: Receiving, callbacks: number): Promise<CallbackRun> {
+	const before = await receiving.executions();
+	const { times, unanswered } = await sendCallbacks(receiving.url, TOKEN, callbacks, PER_SECOND);
+	if (times.length === 0) throw new Error(`${receiving.url} answered no callback with 200`);
+	const executed = (await receiving.executionsFrom(before + callbacks)) - before;
+	return {
+		unanswered,
+		lost: Math.max(0, callbacks - executed),
+		doubled: Math.max(0, executed - callbacks),
+		p50: percentile(times, 0.5),
+		p99: percentile(times, 0.99),
+		most: Math.max(...times),
+	};
+}
+
+function describe(receiver: Receiver, { unanswered, lost, doubled, p50, p99, most }: CallbackRun) {
+	const [middle, late, last] = [p50, p99, most].map((ms) => ms.toFixed(1));
+	return (
+		`${RECEIVER_NAMES[receiver]}: 50 % within ${middle} ms, 99 % within ${late} ms, ` +
+		`all within ${last} ms; ${unanswered} unanswered, ${lost} lost, ${doubled} doubled`
+	);
+}
+
+/** How fast callbacks are answered, by the trigger and by n8n's Webhook node in alternation. */
+export async function measureCallbacks({ rounds, callbacks }: Sizes): Promise<CallbackFigures> {
+	const target = { url: 'http://127.0.0.1:9', credentialId: CREDENTIAL_ID, callbackToken: TOKEN };
+	const n8n = await BenchN8n.start([target], {}, [HEADER_CREDENTIAL]);
+	const start = async (receiver: Receiver) =>
+		await n8n.receive(receivingWorkflow(receiver, CREDENTIAL_ID), pathOf(receiver));
+	try {
+		const receiving: Record<Receiver, Receiving> = {
+			trigger: await start('trigger'),
+			webhook: await start('webhook'),
+			webhookWithCredential: await start('webhookWithCredential'),
+		};
+		const figures: CallbackFigures = {
+			callbacks,
+			perSecond: PER_SECOND,
+			trigger: [],
+			webhook: [],
+			webhookWithCredential: [],
+		};
+		for (const receiver of RECEIVERS) await run(receiving[receiver], WARM_UP_CALLBACKS);
+		for (let round = 0; round < rounds; round += 1) {
+			for (const receiver of alternating(RECEIVERS, round)) {
+				const result = await run(receiving[receiver], callbacks);
+				figures[receiver].push(result);
+				say(describe(receiver, result));
+			}
+		}
+		return figures;
+	} finally {
+		await n8n.stop();
+	}
+}

@@ -1,0 +1,57 @@
+import type { Session } from './session';
+
+/** n8n answers an activation before it listens. */
+const LISTENS_WITHIN_MS = 60_000;
+/** n8n saves an execution after its webhook was answered. */
+const SAVED_WITHIN_MS = 60_000;
+/** Nothing that was received twice starts later than this. */
+const SETTLED_MS = 1000;
+const POLL_MS = 250;
+
+const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
+
+/** An active workflow that something from outside starts. */
+export class Receiving {
+	constructor(
+		private readonly session: Session,
+		private readonly id: string,
+		/** Where its first node listens. */
+		readonly url: string,
+	) {}
+
+	/** Waits until its first node listens. */
+	async listening(): Promise<void> {
+		const deadline = Date.now() + LISTENS_WITHIN_MS;
+		while (!(await this.isListening())) {
+			if (Date.now() > deadline) throw new Error(`n8n does not listen at ${this.url}`);
+			await pause(POLL_MS);
+		}
+	}
+
+	/** Asks as a browser does before a call, which starts no workflow. */
+	private async isListening(): Promise<boolean> {
+		const response = await fetch(this.url, {
+			method: 'OPTIONS',
+			headers: { Origin: 'http://127.0.0.1', 'Access-Control-Request-Method': 'POST' },
+		});
+		await response.arrayBuffer();
+		return response.headers.get('access-control-allow-methods')?.includes('POST') ?? false;
+	}
+
+	/** How many executions were saved as successful so far. */
+	async executions(): Promise<number> {
+		const filter = encodeURIComponent(JSON.stringify({ workflowId: this.id, status: ['success'] }));
+		const { count } = await this.session.call<{ count: number }>(
+			`executions?filter=${filter}&limit=1`,
+		);
+		return count;
+	}
+
+	/** The number of executions once it has reached the expected one and stays as it is. */
+	async executionsFrom(expected: number): Promise<number> {
+		const deadline = Date.now() + SAVED_WITHIN_MS;
+		while ((await this.executions()) < expected && Date.now() < deadline) await pause(POLL_MS);
+		await pause(SETTLED_MS);
+		return await this.executions();
+	}
+}

@@ -1,0 +1,28 @@
+import { withoutAbsent } from '../../fields';
+import { sent } from '../common';
+import { group } from '../locators';
+import type { Operation } from '../operation';
+import { recordsIn } from '../records';
+import { groupPace, inGroup, readTopic, topicOption } from './common';
+
+export const getMuted: Operation = {
+	value: 'getMuted',
+	name: 'Get Muted Members',
+	action: 'Get muted members of a group',
+	description: 'List who may not write in a group, and until when',
+	documentation: 'https://trtc.io/document/34964',
+	path: 'group_open_http_svc/get_group_muted_account',
+	properties: [group],
+	options: [topicOption],
+	request: (fields) =>
+		withoutAbsent({
+			GroupId: fields.id('groupId', 'Group'),
+			TopicId: readTopic(fields.collection('options', 'Options')),
+		}),
+	conversation: inGroup,
+	repeat: { rule: 'idempotent' },
+	pace: groupPace,
+	// All of them come in one answer.
+	list: { records: (answer) => recordsIn(answer, 'MutedAccountList'), next: () => undefined },
+	meaning: (answer) => sent(answer, {}),
+};

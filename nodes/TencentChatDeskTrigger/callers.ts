@@ -1,0 +1,60 @@
+import type { Guard } from './verification';
+
+/** What a credential says about who may call. */
+export type Caller = Pick<Guard, 'sdkAppId' | 'token'>;
+
+/** Milliseconds after which a changed credential counts. */
+const lifetime = 10_000;
+const mostKept = 100;
+
+interface Kept {
+	caller: Promise<Caller>;
+	since: number;
+}
+
+/**
+ * Keeps for a moment who may call a trigger. At each reading of a credential n8n asks its database,
+ * decrypts, and sets up a sandbox for expressions, which costs more than all the rest of a callback.
+ * Of the credential only these two values stay in memory, and a reading that failed does not.
+ */
+export class KnownCallers {
+	private readonly kept = new Map<string, Kept>();
+
+	constructor(
+		private readonly age = lifetime,
+		private readonly most = mostKept,
+	) {}
+
+	/** Triggers whose caller is kept. */
+	get size(): number {
+		return this.kept.size;
+	}
+
+	/**
+	 * Who may call, read again when it was read too long ago. Callbacks that come in together wait
+	 * for one reading.
+	 *
+	 * @param key tells triggers and their credentials apart
+	 * @param now milliseconds since the epoch
+	 * @throws what `read` throws
+	 */
+	async of(key: string, now: number, read: () => Promise<Caller>): Promise<Caller> {
+		this.forget(now);
+		const known = this.kept.get(key);
+		if (known) return await known.caller;
+		const caller = read();
+		this.kept.set(key, { caller, since: now });
+		caller.catch(() => {
+			if (this.kept.get(key)?.caller === caller) this.kept.delete(key);
+		});
+		return await caller;
+	}
+
+	private forget(now: number): void {
+		for (const [key, { since }] of this.kept) {
+			const fresh = now >= since && now - since < this.age;
+			if (fresh && this.kept.size < this.most) return;
+			this.kept.delete(key);
+		}
+	}
+}

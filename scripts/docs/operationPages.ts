@@ -1,0 +1,113 @@
+import { resources } from '../../nodes/TencentChatDesk/operations';
+import type { Operation, Resource } from '../../nodes/TencentChatDesk/operations/operation';
+import { controlRows, controlTable, noticesIn } from './controls';
+import { anchorOf, code, GENERATED, paragraphs, prose, sentence, table } from './markdown';
+import { outputOf } from './output';
+import { panelOf } from './panel';
+import { operationCount, pageOf } from './resourceList';
+import { rulesOf } from './rules';
+import { MESSAGE_PAGE, messageFieldsPage, OPTIONS_PAGE, sharedOptionsPage } from './sharedPages';
+
+/** Pages by their path inside the project. */
+export type Pages = Map<string, string>;
+
+/** Nothing but these pages is in it. */
+export const OPERATIONS_FOLDER = 'docs/operations';
+
+function fieldsSection(resource: Resource, operation: Operation): string {
+	const { all, own, hasMessage, hasOfflinePush } = panelOf(resource, operation);
+	const rows = controlRows(own, all);
+	const message = hasMessage
+		? `${rows.length > 0 ? 'And the' : 'The'} [fields of a message](${MESSAGE_PAGE}), from **Message Type** on${hasOfflinePush ? `, with the [offline push](${MESSAGE_PAGE}#offline-push)` : ''}.`
+		: hasOfflinePush
+			? `And the [offline push](${MESSAGE_PAGE}#offline-push).`
+			: '';
+	return paragraphs(
+		'**Fields**',
+		...noticesIn(own).map((notice) => `> ${notice}`),
+		rows.length > 0 ? controlTable(rows, 'Default') : undefined,
+		message,
+		rows.length === 0 && message === '' ? 'None: it works without any.' : undefined,
+	);
+}
+
+function optionsSection(resource: Resource, operation: Operation): string {
+	const { all, ownOptions, hasSharedOptions } = panelOf(resource, operation);
+	const rows = controlRows(ownOptions, all, { labels: [], names: ['options'] });
+	const shared = `${rows.length > 0 ? 'And the' : 'The'} [options that every operation has](${OPTIONS_PAGE}).`;
+	if (rows.length === 0 && !hasSharedOptions) return '';
+	return paragraphs(
+		'**Options**',
+		rows.length > 0 ? controlTable(rows, 'When added') : undefined,
+		hasSharedOptions ? shared : undefined,
+	);
+}
+
+function operationSection(resource: Resource, operation: Operation): string {
+	const output = outputOf(resource.value, operation.value);
+	return paragraphs(
+		`## ${operation.name}`,
+		`${sentence(prose(operation.description))} In workflow files: resource ${code(resource.value)}, operation ${code(operation.value)}.`,
+		rulesOf(operation),
+		fieldsSection(resource, operation),
+		optionsSection(resource, operation),
+		output === undefined ? undefined : `**Output**\n\n${output}`,
+	);
+}
+
+const rowsOfOperations = ({ operations }: Resource, page = '') =>
+	operations.map(({ name, description }) => [
+		`[${prose(name)}](${page}#${anchorOf(name)})`,
+		prose(description),
+	]);
+
+function resourcePage(resource: Resource): string {
+	return paragraphs(
+		GENERATED,
+		`# ${resource.name}`,
+		sentence(prose(resource.description)),
+		table(['Operation', 'What it does'], rowsOfOperations(resource)),
+		'[All operations](README.md) · [How to read these pages](README.md#how-to-read-these-pages) · [Error codes](../error-codes.md)',
+		...resource.operations.map((operation) => operationSection(resource, operation)),
+	);
+}
+
+const howToRead = [
+	'Each operation has its own section: what it does, what happens around its calls, its fields, its options and what it puts out.',
+	[
+		'- **Field** is the label in the panel. **Name** is what the field is called in workflow files, and for an AI agent that fills it in.',
+		'- **Required** fields must not be empty. All others may be left alone.',
+		'- **When added** is what an option starts with when you add it. An option that you do not add changes nothing.',
+		'- A number may also come as text: `5` and `"5"` are the same. IDs may come as numbers.',
+		"- **Output** lists the fields of an item, as a run against this package's simulator gives them. Read them as `{{ $json.Field }}`. Tencent may add others. The names are Tencent's own.",
+	].join('\n'),
+];
+
+function indexPage(): string {
+	return paragraphs(
+		GENERATED,
+		'# Operations',
+		`The node has ${operationCount} operations on ${resources.length} resources. Pick the resource first, then the operation.`,
+		`Two things are explained once for all: the [fields of a message](${MESSAGE_PAGE}) and the [options that every operation has](${OPTIONS_PAGE}).`,
+		'## How to read these pages',
+		...howToRead,
+		...resources.flatMap((resource) => [
+			`## ${resource.name}`,
+			`${sentence(prose(resource.description))} [Page](${pageOf(resource)})`,
+			table(['Operation', 'What it does'], rowsOfOperations(resource, pageOf(resource))),
+		]),
+	);
+}
+
+/** The index, one page for each resource, and what they have in common. */
+export function operationPages(): Pages {
+	return new Map([
+		[`${OPERATIONS_FOLDER}/README.md`, indexPage()],
+		[`${OPERATIONS_FOLDER}/${MESSAGE_PAGE}`, messageFieldsPage()],
+		[`${OPERATIONS_FOLDER}/${OPTIONS_PAGE}`, sharedOptionsPage()],
+		...resources.map((resource): [string, string] => [
+			`${OPERATIONS_FOLDER}/${pageOf(resource)}`,
+			resourcePage(resource),
+		]),
+	]);
+}

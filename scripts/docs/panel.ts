@@ -1,0 +1,71 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+import { messageProperties } from '../../nodes/TencentChatDesk/messages';
+import { offlinePushProperty } from '../../nodes/TencentChatDesk/messages/offlinePush';
+import { properties } from '../../nodes/TencentChatDesk/operations';
+import type { Operation, Resource } from '../../nodes/TencentChatDesk/operations/operation';
+import {
+	deliveryOptions,
+	simplifyOption,
+} from '../../nodes/TencentChatDesk/operations/sharedOptions';
+
+/** The controls of one operation's panel, by the page that explains them. */
+export interface Panel {
+	/** All controls at the top, where conditions that begin with a slash look. */
+	all: INodeProperties[];
+	/** Explained on the page of the operation. */
+	own: INodeProperties[];
+	/** Entries of "Options" that are explained on the page of the operation. */
+	ownOptions: INodeProperties[];
+	/** Whether it has the fields that describe a message, explained on a page of their own. */
+	hasMessage: boolean;
+	/** Whether it has the fields of the offline push, explained there too. */
+	hasOfflinePush: boolean;
+	/** Whether it has options that others have too, explained on a page of their own. */
+	hasSharedOptions: boolean;
+}
+
+/** A control without the conditions that bind it to an operation, to be compared with others. */
+function likeness({ displayOptions, ...property }: INodeProperties): string {
+	const conditions: Record<string, unknown> = { ...displayOptions?.show };
+	const { resource: _resource, operation: _operation, ...show } = conditions;
+	return JSON.stringify([property, show, displayOptions?.hide ?? {}]);
+}
+
+const messageControls = new Set(messageProperties.map(likeness));
+const offlinePush = likeness(offlinePushProperty);
+
+const conditionHolds = (property: INodeProperties, picker: string, value: string) =>
+	property.displayOptions?.show?.[picker]?.includes(value) ?? false;
+
+/** The names of the options that every operation has; one that makes no call has none of them. */
+function sharedNames(operation: Operation): Set<string> {
+	if (operation.local || operation.reply) return new Set();
+	return new Set([simplifyOption, ...deliveryOptions(operation)].map(({ name }) => name));
+}
+
+const entriesOf = (control: INodeProperties | undefined): INodeProperties[] =>
+	(control?.options ?? []).filter((option): option is INodeProperties => 'type' in option);
+
+/** What the node's panel shows for an operation. */
+export function panelOf(resource: Resource, operation: Operation): Panel {
+	const all = properties.filter(
+		(property) =>
+			conditionHolds(property, 'resource', resource.value) &&
+			conditionHolds(property, 'operation', operation.value),
+	);
+	const options = entriesOf(all.find(({ name }) => name === 'options'));
+	const shared = sharedNames(operation);
+	const isMessage = (property: INodeProperties) => messageControls.has(likeness(property));
+	const isOfflinePush = (property: INodeProperties) => likeness(property) === offlinePush;
+	return {
+		all,
+		own: all.filter(
+			(property) => property.name !== 'options' && !isMessage(property) && !isOfflinePush(property),
+		),
+		ownOptions: options.filter(({ name }) => !shared.has(name)),
+		hasMessage: all.some(isMessage),
+		hasOfflinePush: all.some(isOfflinePush),
+		hasSharedOptions: options.some(({ name }) => shared.has(name)),
+	};
+}

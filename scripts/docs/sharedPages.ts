@@ -1,0 +1,90 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+import { messageProperties } from '../../nodes/TencentChatDesk/messages';
+import { offlinePushProperty } from '../../nodes/TencentChatDesk/messages/offlinePush';
+import { resources } from '../../nodes/TencentChatDesk/operations';
+import { send } from '../../nodes/TencentChatDesk/operations/directMessage/send';
+import {
+	deliveryOptions,
+	simplifyOption,
+} from '../../nodes/TencentChatDesk/operations/sharedOptions';
+import { choicesOf, controlRows, controlTable } from './controls';
+import { code, GENERATED, paragraphs, prose, sentence } from './markdown';
+import { panelOf } from './panel';
+
+export const MESSAGE_PAGE = 'message-fields.md';
+export const OPTIONS_PAGE = 'shared-options.md';
+
+function operationsWithMessages(): string {
+	return resources
+		.flatMap((resource) =>
+			resource.operations
+				.filter((operation) => panelOf(resource, operation).hasMessage)
+				.map((operation) => `${resource.name}: ${operation.name}`),
+		)
+		.join(', ');
+}
+
+function sectionsByType(): string[] {
+	const [picker, ...fields] = messageProperties as [INodeProperties, ...INodeProperties[]];
+	return choicesOf(picker).flatMap(({ name, value, description = '' }) => {
+		const own = fields.filter(
+			({ displayOptions }) => displayOptions?.show?.[picker.name]?.includes(value) ?? false,
+		);
+		return [
+			`## ${name}`,
+			sentence(prose(description)),
+			// The heading says when they are shown.
+			controlTable(
+				controlRows(
+					own.map(({ displayOptions: _conditions, ...field }) => field),
+					messageProperties,
+				),
+				'Default',
+			),
+		];
+	});
+}
+
+/** The page on the fields of a message and of its offline push. */
+export function messageFieldsPage(): string {
+	const [picker] = messageProperties as [INodeProperties];
+	const [, ...push] = controlRows([offlinePushProperty], [offlinePushProperty]);
+	return paragraphs(
+		GENERATED,
+		'# Fields of a message',
+		`These operations send messages, and describe them with the same fields: ${operationsWithMessages()}.`,
+		'A message with everything around it may have 12,288 bytes (12 KB). Plain English letters take one byte each, others two to four.',
+		'Pictures, files, sounds and videos are passed by their web address. Upload them first; the address has to stay reachable.',
+		controlTable(controlRows([picker], messageProperties), 'Default'),
+		...sectionsByType(),
+		'## Offline push',
+		`${sentence(prose(offlinePushProperty.description ?? ''))} In workflow files it is ${code(offlinePushProperty.name)}.`,
+		controlTable(push, 'When added'),
+	);
+}
+
+/** What differs from operation to operation, in words that hold for all. */
+const inGeneral: Record<string, string> = {
+	maxRetries:
+		"How often a call is made again after a passing failure. When nobody knows whether a call was carried out, it is made again only where that cannot do something twice: the operation's section says which rule holds.",
+	requestsPerSecond:
+		"The pace of this API, shared by all executions in this n8n process; the lowest setting in use wins. What is used when left out, and what Tencent allows, stands in the operation's section. With a custom host in the credential it may be higher.",
+};
+
+/** The page on the options that every operation has. */
+export function sharedOptionsPage(): string {
+	const options = [simplifyOption, ...deliveryOptions(send)]
+		.map((option) => ({ ...option, description: inGeneral[option.name] ?? option.description }))
+		.sort((a, b) => a.displayName.localeCompare(b.displayName, 'en'));
+	const rows = controlRows(options, [], { labels: [], names: ['options'] }).map((row) =>
+		row.name === 'options.requestsPerSecond' ? { ...row, start: 'the usual pace' } : row,
+	);
+	return paragraphs(
+		GENERATED,
+		'# Options that every operation has',
+		'They stand under **Options > Add Option**. Most workflows need none of them. Only an operation that makes no call has none.',
+		controlTable(rows, 'When added'),
+		'What they mean for order, pace and safety is explained in [Delivery](../delivery.md) and [Operating at scale](../operating-at-scale.md).',
+	);
+}

@@ -1,0 +1,46 @@
+import { events, type ReplyPower } from '../../nodes/TencentChatDeskTrigger/events';
+import { properties } from '../../nodes/TencentChatDeskTrigger/properties';
+import { controlRows, controlTable } from './controls';
+import { code, GENERATED, paragraphs, prose, table } from './markdown';
+
+export const TRIGGER_PATH = 'docs/trigger-fields.md';
+
+const powers: Record<ReplyPower, string> = {
+	assignment: 'name the agents or the agent group',
+	message: 'allow, reject, drop or rewrite the message',
+	none: '',
+	values: 'give data to the flow that asked',
+	verdict: 'allow or reject it',
+};
+
+function fieldTable(): string {
+	// The choices of the events have a table of their own.
+	const controls = properties.map((control) =>
+		control.name === 'events' ? { ...control, options: [] } : control,
+	);
+	return controlTable(controlRows(controls, controls), 'Default');
+}
+
+const eventTable = () =>
+	table(
+		['Event', 'Tencent calls it', 'The answer can'],
+		events.map(({ group, name, command, reply }) => [
+			`${prose(group)}: ${prose(name)}`,
+			code(command),
+			powers[reply],
+		]),
+	);
+
+/** The page on the controls of the trigger and on the events it knows; Markdown. */
+export function triggerPage(): string {
+	return paragraphs(
+		GENERATED,
+		'# Trigger: fields and events',
+		'What stands in the panel of **Tencent Chat Desk Trigger**. How to set it up, and what it does, is explained in [The trigger](trigger.md).',
+		'## Fields',
+		fieldTable(),
+		'## Events',
+		'Those without an entry in the last column only inform. **Any Event** stands for all of them, and for those that Tencent adds later.',
+		eventTable(),
+	);
+}

@@ -1,0 +1,49 @@
+/**
+ * npm run pictures [-- --only docs --only session]
+ *
+ * Takes the pictures of README and docs from the real n8n of n8n/ and the simulator's inbox, in a
+ * headless Chromium, and writes them to docs/images. The panel of each operation, as it opens, goes
+ * to .cache/pictures/panels/<resource>/<operation>.png. With --only, some of them: "docs" stands for
+ * those in docs/images, the name of a resource for its panels.
+ */
+import { parseArgs } from 'node:util';
+
+import { resources } from '../nodes/TencentChatDesk/operations';
+import { ensureBuilt } from './build';
+import { ensureChromium } from './chromium';
+import { ensureN8n } from './n8n';
+import { withProgress } from './packages.cjs';
+import { docsWorkflows, takeDocsPictures } from './pictures/docs';
+import { panelWorkflow, takePanelPictures } from './pictures/panels';
+import { withEditor } from './pictures/stage';
+
+async function main(): Promise<void> {
+	const { values } = parseArgs({
+		options: { only: { type: 'string', multiple: true, default: [] } },
+	});
+	const { only } = values;
+	const isWanted = (name: string) => only.length === 0 || only.includes(name);
+	const names = ['docs', ...resources.map(({ value }) => value)];
+	const unknown = only.filter((name) => !names.includes(name));
+	if (unknown.length > 0) throw new Error(`--only is one of ${names.join(', ')}.`);
+	ensureBuilt();
+	await ensureN8n();
+	await ensureChromium();
+	console.log('Taking pictures. This usually takes three to five minutes.');
+	await withProgress('pictures', async () => {
+		await withEditor([panelWorkflow, ...docsWorkflows], async (editor) => {
+			for (const resource of resources) {
+				if (isWanted(resource.value)) await takePanelPictures(editor, resource);
+			}
+			if (isWanted('docs')) await takeDocsPictures(editor);
+		});
+	});
+}
+
+main().then(
+	() => process.exit(0),
+	(error: Error) => {
+		console.error(error.message);
+		process.exit(1);
+	},
+);

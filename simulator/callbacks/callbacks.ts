@@ -1,0 +1,147 @@
+import { randomUUID } from 'node:crypto';
+import type { JsonObject } from '../json';
+import type { AppState } from '../state/app';
+import { deliver, type Delivery } from './delivery';
+import { SentBook, type SentCallback } from './sent';
+import { callbackSign } from './signature';
+
+/** What happened, or is about to, in the words of the callback's page. */
+export interface Callback {
+	command: string;
+	/** OptPlatform: RESTAPI, or the client of whoever did it. */
+	platform: string;
+	/** The body without CallbackCommand. */
+	body: JsonObject;
+}
+
+/** Where a callback goes, and how long its answer may take. */
+interface Destination {
+	to: SentCallback['to'];
+	url: string;
+	token: string | null;
+}
+
+interface Clock {
+	now: () => number;
+	sleep: (milliseconds: number) => Promise<void>;
+}
+
+/** No page says how often and when a callback is sent again. */
+const TRIES = 3;
+const RETRY_AFTER_MS = 1000;
+/** Webhook Overview: ClientIP "in the format of 127.0.0.1", and everything here is local. */
+const CLIENT_IP = '127.0.0.1';
+
+/** Sends callbacks as Chat > Webhook Overview describes it (page 34354). */
+export class Callbacks {
+	readonly sent = new SentBook();
+	private readonly closing = new AbortController();
+	private readonly underWay = new Set<Promise<unknown>>();
+
+	constructor(private readonly clock: Clock) {}
+
+	/** Whether the app wants this callback. */
+	wants(state: AppState, command: string): boolean {
+		return destinationOf(state, command) !== undefined;
+	}
+
+	/**
+	 * Asks before something happens; undefined when the app does not want to be asked. Such a
+	 * callback is sent once only.
+	 */
+	ask(state: AppState, callback: Callback): Promise<Delivery> | undefined {
+		const destination = destinationOf(state, callback.command);
+		if (!destination) return undefined;
+		return this.track(this.send(state, destination, callback, 1));
+	}
+
+	/** Tells what happened; nobody waits for it. */
+	tell(state: AppState, callback: Callback): void {
+		const destination = destinationOf(state, callback.command);
+		if (!destination) return;
+		const tries = state.callbacks.settings.retryAfter ? TRIES : 1;
+		void this.track(this.send(state, destination, callback, tries));
+	}
+
+	/** Resolves when all callbacks so far are answered, given up or late. */
+	async settled(): Promise<void> {
+		while (this.underWay.size > 0) await Promise.all(this.underWay);
+	}
+
+	/** Breaks off what is under way. */
+	close(): void {
+		this.closing.abort();
+	}
+
+	private async track(sending: Promise<Delivery>): Promise<Delivery> {
+		this.underWay.add(sending);
+		return await sending.finally(() => this.underWay.delete(sending));
+	}
+
+	private async send(
+		state: AppState,
+		destination: Destination,
+		{ command, platform, body }: Callback,
+		tries: number,
+	): Promise<Delivery> {
+		const packet = { CallbackCommand: command, ...body };
+		const text = JSON.stringify(packet);
+		const record = this.sent.add({
+			at: this.clock.now(),
+			sdkAppId: state.app.sdkAppId,
+			to: destination.to,
+			command,
+			platform,
+			...(destination.to === 'desk' && { requestId: randomUUID() }),
+			// A copy, because what it tells of goes on changing.
+			body: JSON.parse(text) as JsonObject,
+			tries: 0,
+			result: 'pending',
+		});
+		for (;;) {
+			record.tries += 1;
+			const delivery = await deliver(
+				this.addressFor(record, destination),
+				text,
+				state.callbacks.settings.timeoutMs,
+				this.closing.signal,
+			);
+			Object.assign(record, delivery);
+			const isOver = delivery.result === 'answered' || record.tries >= tries;
+			if (isOver || this.closing.signal.aborted) return delivery;
+			await this.clock.sleep(RETRY_AFTER_MS);
+		}
+	}
+
+	/** Webhook Overview, Webhook Protocol; RequestID stands on Desk's pages only. */
+	private addressFor(record: SentCallback, { url, token }: Destination): URL {
+		const address = new URL(url);
+		const query = address.searchParams;
+		query.set('SdkAppid', String(record.sdkAppId));
+		query.set('CallbackCommand', record.command);
+		query.set('contenttype', 'json');
+		query.set('ClientIP', CLIENT_IP);
+		query.set('OptPlatform', record.platform);
+		if (record.requestId !== undefined) query.set('RequestID', record.requestId);
+		if (token !== null) {
+			const requestTime = String(Math.floor(this.clock.now() / 1000));
+			query.set('Sign', callbackSign(token, requestTime));
+			query.set('RequestTime', requestTime);
+		}
+		return address;
+	}
+}
+
+/** Desk and Live have callback URLs of their own; nothing goes where none is set. */
+function destinationOf({ callbacks }: AppState, command: string): Destination | undefined {
+	const { settings, live, liveToken } = callbacks;
+	if (command.startsWith('Live.')) {
+		if (!live?.commands.includes(command)) return undefined;
+		return { to: 'live', url: live.url, token: liveToken?.enabled ? liveToken.token : null };
+	}
+	if (settings.commands !== null && !settings.commands.includes(command)) return undefined;
+	const isDesk = command.startsWith('Desk.') || command === 'ChatBot.OnAssignHuman';
+	const url = isDesk ? (settings.deskUrl ?? settings.url) : settings.url;
+	if (url === null) return undefined;
+	return { to: isDesk ? 'desk' : 'chat', url, token: settings.token };
+}

@@ -1,0 +1,49 @@
+import type { JsonObject } from '../json';
+import type { Call } from '../rest/endpoint';
+import type { MessageElement } from '../state/conversations';
+import type { Session } from '../state/sessions';
+import type { DeskEventNames } from './settings';
+
+/** What was said, for the events that tell of a message. */
+export interface DeskMessage {
+	key: string;
+	elements: MessageElement[];
+	cloudCustomData?: string;
+}
+
+/**
+ * Chat Desk > Session Event Callback (page 1229/68989; RequestID is from 269/111212). An event
+ * whose name is not known is not told.
+ */
+export function tellSessionEvent(
+	call: Call,
+	moment: keyof DeskEventNames,
+	session: Session,
+	message?: DeskMessage,
+): void {
+	const Event = call.state.callbacks.settings.deskEvents[moment];
+	if (Event === null) return;
+	const body: JsonObject = {
+		SessionId: session.sessionId,
+		Event,
+		EventTime: call.now,
+		ChannelType: 'SDK',
+		ClientUserId: session.userId,
+		CustomerServiceId: session.serviceAccount,
+		AgentId: session.memberId ?? '',
+		...(message && {
+			MsgKey: message.key,
+			MsgBody: message.elements.map((element) => ({ ...element })),
+			CloudCustomData: message.cloudCustomData ?? '',
+		}),
+		IsContactUser: session.contacted ?? false,
+		...(session.rating !== undefined && { SatisfactionSelected: session.rating }),
+	};
+	const { callbacks, state, platform } = call;
+	callbacks.tell(state, { command: 'Desk.SessionEventNotify', platform, body });
+}
+
+/** Tells that the service account's side wrote: the chatbot or an agent, whoever has the session. */
+export function tellReply(call: Call, session: Session, message: DeskMessage): void {
+	tellSessionEvent(call, session.state === 'Chatbot' ? 'chatbot' : 'agent', session, message);
+}

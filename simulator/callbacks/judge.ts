@@ -1,0 +1,68 @@
+import { isInteger, type JsonObject } from '../json';
+import { refuse, type Call, type Outcome } from '../rest/endpoint';
+import { readMessageBody } from '../rest/messageBody';
+import type { MessageElement } from '../state/conversations';
+
+/** The parts of a message that a callback may replace. */
+export interface Replaceable {
+	elements: MessageElement[];
+	cloudCustomData?: string;
+}
+
+/** A message that the app's server may look at before it is sent. */
+interface Case<Message extends Replaceable> {
+	command: string;
+	/** The body of the callback without CallbackCommand. */
+	body: JsonObject;
+	message: Message;
+	/** What the sender gets when the answer is 1: 20006 for one-to-one messages, 10016 for groups. */
+	rejectCode: number;
+	/** Drops the message; the sender gets an answer as if it had been sent. */
+	drop: () => Outcome;
+	accept: (message: Message) => Outcome;
+}
+
+const PASS = 0;
+const REJECT = 1;
+const DROP = 2;
+const isOwnCode = (code: number) => code >= 120_001 && code <= 130_000;
+
+/**
+ * Lets the app's server decide on a message: Chat > Before a One-to-One Message Is Sent and
+ * Before Group Message Is Sent. When nobody decides in time, or in a way that no page lists, the
+ * app's setting does: the message passes, or Error Codes 80003.
+ */
+export function judge<Message extends Replaceable>(
+	call: Call,
+	{ command, body, message, rejectCode, drop, accept }: Case<Message>,
+): Outcome | Promise<Outcome> {
+	const asked = call.callbacks.ask(call.state, { command, platform: call.platform, body });
+	if (!asked) return accept(message);
+	return asked.then(({ answer }) => {
+		const code = answer?.ErrorCode;
+		if (answer && isInteger(code)) {
+			const info = typeof answer.ErrorInfo === 'string' ? answer.ErrorInfo : '';
+			if (code === REJECT) return refuse(rejectCode, info);
+			if (code === DROP) return drop();
+			if (isOwnCode(code)) return refuse(code, info);
+			const changes = code === PASS ? replacementsIn(answer) : undefined;
+			if (changes) return accept({ ...message, ...changes });
+		}
+		return call.state.callbacks.settings.blockOnTimeout
+			? refuse(80003, 'the callback before sending has failed or timed out')
+			: accept(message);
+	});
+}
+
+/** MsgBody and CloudCustomData, where they are given; undefined when they cannot be used. */
+function replacementsIn({
+	MsgBody,
+	CloudCustomData,
+}: JsonObject): Partial<Replaceable> | undefined {
+	const elements = MsgBody === undefined ? undefined : readMessageBody(MsgBody);
+	if (elements && !Array.isArray(elements)) return undefined;
+	return {
+		...(elements && { elements }),
+		...(typeof CloudCustomData === 'string' && { cloudCustomData: CloudCustomData }),
+	};
+}

@@ -1,0 +1,70 @@
+import type { Core } from '../core';
+import { isInteger, isStringArray } from '../json';
+import { isRefusal, type Call } from '../rest/endpoint';
+import { endSession } from '../rest/endpoints/desk/endSession';
+import { openSession } from '../rest/endpoints/desk/session';
+import { handOver } from '../rest/endpoints/desk/transferToHuman';
+import type { Session } from '../state/sessions';
+import { answerTo, appOf, callAs, type ActionAnswer, type ActionOptions } from './person';
+
+export interface SessionAction extends ActionOptions {
+	sessionId: string;
+}
+
+function callOfUser(core: Core, { sessionId, ...options }: SessionAction): Call {
+	const session = appOf(core, options.sdkAppId).world.sessions.get(sessionId);
+	return callAs(core, session?.userId ?? '', { SessionId: sessionId }, options);
+}
+
+/** Ends a session as its user; 141005 when it is none that is open. */
+export async function endOwnSession(core: Core, action: SessionAction): Promise<ActionAnswer> {
+	return answerTo(core, await endSession.handle(callOfUser(core, action)));
+}
+
+export interface AgentAnswer extends ActionAnswer {
+	/** The agent who has the session now. */
+	AgentId?: string;
+	/** 1 when the session waits for an agent. */
+	IsInQueue?: number;
+}
+
+/**
+ * Asks for a human agent as the user of a session. The app's server is asked first who it shall
+ * be: Chat Desk > Business Server Agent Routing Callback (page 1229/68988).
+ */
+export async function askForAgent(core: Core, action: SessionAction): Promise<AgentAnswer> {
+	const call = callOfUser(core, action);
+	const session = openSession(call);
+	if ('code' in session) return answerTo(core, session);
+	const { memberIds, groupId } = await routeOf(call, session);
+	// It may have ended while the app's server was asked.
+	const still = openSession(call);
+	if ('code' in still) return answerTo(core, still);
+	const outcome = handOver(call, still, memberIds, groupId);
+	return answerTo(core, outcome, isRefusal(outcome) ? {} : outcome.answer);
+}
+
+interface Route {
+	memberIds: string[];
+	groupId?: number;
+}
+
+/** Whom the app's server wants; without a good answer, whom the default policy picks. */
+async function routeOf(call: Call, session: Session): Promise<Route> {
+	const asked = call.callbacks.ask(call.state, {
+		command: 'ChatBot.OnAssignHuman',
+		platform: call.platform,
+		body: {
+			SessionId: session.sessionId,
+			ClientUserId: session.userId,
+			EventTime: call.now,
+		},
+	});
+	const answer = (await asked)?.answer;
+	if (answer?.ErrorCode !== 0) return { memberIds: [] };
+	const { AgentIdList, AgentGroupId } = answer;
+	return {
+		memberIds: isStringArray(AgentIdList) ? AgentIdList : [],
+		...(isInteger(AgentGroupId) && { groupId: AgentGroupId }),
+	};
+}

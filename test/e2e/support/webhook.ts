@@ -1,0 +1,27 @@
+import type { RunningN8n } from '../../../scripts/n8n';
+import { eventually } from '../../support/eventually';
+
+/**
+ * Calls the webhook of a published workflow and gives what it answers. A server says that it is
+ * ready before it has taken up its workflows: until then it answers 404.
+ */
+export async function callWebhook(
+	{ url }: RunningN8n,
+	path: string,
+	body: object,
+): Promise<unknown> {
+	const response = await eventually(
+		`the webhook ${path}`,
+		async () => {
+			const answer = await fetch(`${url}/webhook/${path}`, {
+				method: 'POST',
+				headers: { 'Content-Type': 'application/json' },
+				body: JSON.stringify(body),
+			});
+			return answer.status === 404 ? undefined : answer;
+		},
+		60,
+	);
+	if (!response.ok) throw new Error(`The webhook ${path} answers ${response.status}`);
+	return await response.json();
+}

@@ -1,0 +1,154 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+import type { INodeParameters } from 'n8n-workflow';
+
+import { userSig } from '../../../credentials/userSig';
+import { startSimulator, type Simulator } from '../../../simulator';
+import { findSecrets } from '../../support/secrets';
+import { APP, textsIn } from '../support';
+import { AFTER, PRODUCTION_URL, TOKEN, TriggerBench } from './support';
+
+const ROOM_CREATED = 'Live.CallbackAfterCreateRoom';
+const GIFT = 'Live.CallbackBeforeSendGift';
+
+describe('the Live callback URL', () => {
+	let simulator: Simulator;
+	beforeEach(async () => {
+		simulator = await startSimulator({ apps: [APP] });
+	});
+	afterEach(async () => await simulator.close());
+
+	const bench = (parameters: INodeParameters = {}, changes = {}) =>
+		new TriggerBench(
+			{ events: [ROOM_CREATED, AFTER], registerLive: true, ...parameters },
+			{ region: 'custom', customHost: simulator.url, ...changes },
+		);
+	const paths = () => simulator.requests.map(({ path }) => path);
+	const bodies = (command: string) =>
+		simulator.requests
+			.filter(({ path }) => path === `live_config/${command}`)
+			.map(({ body }) => body);
+	it('is entered on activation for the Live events alone, with the token', async () => {
+		await bench().lifecycle('create');
+
+		expect(bodies('set_callback')).toEqual([
+			{ Url: PRODUCTION_URL, CallbackCommandList: [ROOM_CREATED] },
+		]);
+		expect(bodies('set_callback_token')).toEqual([{ Token: TOKEN, IsTokenEnable: true }]);
+	});
+
+	it('is updated where it stands there already, and the token left alone where there is none', async () => {
+		await bench().lifecycle('create');
+		await bench({ events: ['*'] }, { callbackToken: '' }).lifecycle('create');
+
+		const [updated] = bodies('update_callback') as Array<{ CallbackCommandList: string[] }>;
+		expect(updated?.CallbackCommandList).toEqual(expect.arrayContaining([ROOM_CREATED, GIFT]));
+		expect(updated?.CallbackCommandList).not.toContain(AFTER);
+		expect(bodies('set_callback_token')).toHaveLength(1);
+	});
+
+	it('is removed on deactivation', async () => {
+		await bench().lifecycle('create');
+		await bench().lifecycle('delete');
+
+		expect(bodies('delete_callback')).toHaveLength(1);
+		await bench().lifecycle('create');
+		expect(bodies('set_callback')).toHaveLength(2);
+	});
+
+	it.each(['create', 'delete'] as const)(
+		'of somebody else is neither overwritten nor removed (%s)',
+		async (method) => {
+			const foreign = 'https://crm.example.com/hook?key=hidden';
+			await setUrl(simulator, foreign);
+
+			const trying = bench().lifecycle(method);
+
+			if (method === 'create') {
+				const error = (await trying.catch((thrown: unknown) => thrown)) as Error;
+				expect(error.message).toContain('https://crm.example.com');
+				expect(textsIn(error)).not.toContain('hidden');
+				const secrets = { secretKey: APP.secretKey, callbackToken: TOKEN };
+				expect(findSecrets(textsIn(error), secrets)).toEqual([]);
+			} else {
+				await trying;
+			}
+			expect(paths().filter((path) => path !== 'live_config/get_callback')).toEqual([
+				'live_config/set_callback',
+			]);
+		},
+	);
+
+	it('is never touched for a test, nor unless somebody asks for it', async () => {
+		await bench().lifecycle('create', 'manual');
+		await bench().lifecycle('delete', 'manual');
+		await bench({ registerLive: false }).lifecycle('create');
+		await bench({ registerLive: false }).lifecycle('delete');
+
+		expect(paths()).toEqual([]);
+	});
+
+	it('needs a Live event', async () => {
+		await expect(bench({ events: [AFTER] }).lifecycle('create')).rejects.toThrow(
+			"'Events' holds no Live event",
+		);
+		expect(paths()).toEqual([]);
+	});
+
+	it('is refused without giving away the token, even by a host that repeats it', async () => {
+		const host = createServer((request, response) => {
+			let text = '';
+			request.setEncoding('utf8').on('data', (part: string) => (text += part));
+			request.on('end', () => {
+				const isToken = request.url?.includes('set_callback_token');
+				const ErrorInfo = isToken ? `bad request ${text}` : '';
+				const answer = { ActionStatus: 'FAIL', ErrorCode: isToken ? 999123 : 0, ErrorInfo };
+				response.setHeader('content-type', 'application/json');
+				response.end(JSON.stringify(answer));
+			});
+		});
+		await new Promise<void>((resolve) => host.listen(0, '127.0.0.1', resolve));
+		const { port } = host.address() as AddressInfo;
+
+		const error: unknown = await bench({}, { customHost: `http://127.0.0.1:${port}` })
+			.lifecycle('create')
+			.catch((thrown: unknown) => thrown);
+		await new Promise((resolve) => host.close(resolve));
+
+		expect(textsIn(error)).toContain('bad request');
+		const secrets = { secretKey: APP.secretKey, callbackToken: TOKEN };
+		expect(findSecrets(textsIn(error), secrets)).toEqual([]);
+	});
+
+	it('that Tencent refuses keeps the workflow inactive, with a reason', async () => {
+		const refused = bench({}, { callbackToken: 'x'.repeat(200) }).lifecycle('create');
+
+		await expect(refused).rejects.toThrow(/./);
+		await expect(refused).rejects.not.toThrow('xxxxxxxx');
+	});
+});
+
+/** Somebody else enters a URL, with the same signing credential. */
+async function setUrl(simulator: Simulator, url: string): Promise<void> {
+	const address = new URL(`${simulator.url}/v4/live_config/set_callback`);
+	const query = {
+		sdkappid: String(APP.sdkAppId),
+		identifier: 'administrator',
+		usersig: userSig({
+			sdkAppId: APP.sdkAppId,
+			identifier: 'administrator',
+			secretKey: APP.secretKey,
+			signatureLifetime: 3600,
+		}),
+		random: '1',
+		contenttype: 'json',
+	};
+	for (const [name, value] of Object.entries(query)) address.searchParams.set(name, value);
+	const response = await fetch(address, {
+		method: 'POST',
+		headers: { 'Content-Type': 'application/json' },
+		body: JSON.stringify({ Url: url, CallbackCommandList: [GIFT] }),
+	});
+	expect(await response.json()).toMatchObject({ ErrorCode: 0 });
+}

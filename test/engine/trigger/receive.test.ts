@@ -1,0 +1,441 @@
+import { OK, signed } from '../../support/callbacks';
+import { eventually } from '../../support/eventually';
+import { randomBodies } from '../../support/randomBodies';
+import { findSecrets } from '../../support/secrets';
+import { APP, textsIn } from '../support';
+import { AFTER, asked, BEFORE, message, query, TOKEN, TriggerBench, type Call } from './support';
+
+const started = async (bench: TriggerBench, call: Call): Promise<boolean> =>
+	(await bench.receive(call)).item !== undefined;
+
+describe('a callback', () => {
+	it('becomes one item: the body, what the address said, and who wrote what to whom', async () => {
+		const before = Date.now();
+		const body = message('hello');
+
+		const { item, data } = await new TriggerBench({}).receive({ body });
+
+		expect(data.workflowData).toHaveLength(1);
+		expect(item).toEqual({
+			...body,
+			callbackCommand: AFTER,
+			sdkAppId: APP.sdkAppId,
+			clientIp: '10.1.2.3',
+			optPlatform: 'Android',
+			receivedAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/),
+			text: 'hello',
+			senderId: 'alice',
+			recipientId: 'support',
+		});
+		expect(Date.parse(String(item?.receivedAt))).toBeGreaterThanOrEqual(before);
+		expect(data.webhookResponse).toEqual(OK);
+	});
+
+	it.each([
+		[
+			'a group',
+			'Group.CallbackAfterSendMsg',
+			{ GroupId: '@TGS#2', From_Account: 'alice', MsgSeq: 7 },
+			{ senderId: 'alice', groupId: '@TGS#2' },
+		],
+		[
+			'a customer in a session',
+			'Desk.SessionEventNotify',
+			{
+				SessionId: 's1',
+				Event: 'ChatBot.UserSendMsg',
+				ClientUserId: 'alice',
+				CustomerServiceId: '@desk',
+			},
+			{ sessionId: 's1', senderId: 'alice', recipientId: '@desk' },
+		],
+		[
+			'the chatbot of a session',
+			'Desk.SessionEventNotify',
+			{
+				SessionId: 's1',
+				Event: 'ChatBot.RobotSendMsg',
+				ClientUserId: 'alice',
+				CustomerServiceId: '@desk',
+			},
+			{ sessionId: 's1', senderId: '@desk', recipientId: 'alice' },
+		],
+	])('tells who wrote in %s', async (_where, command, body, flat) => {
+		const bench = new TriggerBench({ events: [command] });
+		const MsgBody = [
+			{ MsgType: 'TIMImageElem', MsgContent: { ImageInfoArray: [{ URL: 'https://a.b/c.png' }] } },
+		];
+
+		const { item } = await bench.receive({
+			query: query(command),
+			body: { CallbackCommand: command, ...body, EventTime: 1, MsgBody },
+		});
+
+		const { text, senderId, recipientId, groupId, sessionId } = item ?? {};
+		expect({ text, senderId, recipientId, groupId, sessionId }).toEqual({
+			text: '[Image] https://a.b/c.png',
+			...flat,
+		});
+	});
+
+	it('that is no message has no flat fields', async () => {
+		const command = 'State.StateChange';
+		const bench = new TriggerBench({ events: [command] });
+
+		const { item } = await bench.receive({
+			query: query(command),
+			body: { CallbackCommand: command, EventTime: 5, Info: { To_Account: 'alice' } },
+		});
+
+		expect(item).toMatchObject({ callbackCommand: command, Info: { To_Account: 'alice' } });
+		expect(item).not.toHaveProperty('text');
+	});
+
+	it('may spell the names of its address in lower case', async () => {
+		const lower = Object.fromEntries(
+			Object.entries(query()).map(([name, value]) => [name.toLowerCase(), value]),
+		);
+
+		const { item } = await new TriggerBench({}).receive({ query: lower, body: message('x') });
+
+		expect(item).toMatchObject({ optPlatform: 'Android', clientIp: '10.1.2.3' });
+	});
+
+	it('needs no Sign when the credential has no token', async () => {
+		const bench = new TriggerBench({}, { callbackToken: '' });
+		const { Sign: _sign, RequestTime: _time, ...unsigned } = query();
+
+		expect(await started(bench, { query: unsigned, body: message('x') })).toBe(true);
+	});
+
+	it('may be as late as the window allows', async () => {
+		const late = query(AFTER, signed(TOKEN, Math.floor(Date.now() / 1000) - 90));
+		const call = () => ({ query: late, body: message('x') });
+
+		expect(await started(new TriggerBench({}), call())).toBe(false);
+		expect(await started(new TriggerBench({ options: { timeWindow: 120 } }), call())).toBe(true);
+	});
+});
+
+describe('a call that is refused', () => {
+	const body = message('no');
+	const cases: Array<[string, number, Call]> = [
+		['without Sign', 401, { query: query(AFTER, { Sign: '' }), body }],
+		['with a shorter Sign', 401, { query: query(AFTER, { Sign: 'ab' }), body }],
+		[
+			'with Sign in capitals',
+			401,
+			{ query: query(AFTER, { Sign: signed(TOKEN).Sign.toUpperCase() }), body },
+		],
+		['without RequestTime', 401, { query: query(AFTER, { RequestTime: '' }), body }],
+		['with another token', 401, { query: query(AFTER, signed('another')), body }],
+		['of another app', 403, { query: query(AFTER, { SdkAppid: '1' }), body }],
+		['with a name twice', 400, { query: query(AFTER, { sign: 'again' }), body }],
+		['with a list of values', 400, { query: query(AFTER, { ClientIP: ['a', 'b'] }), body }],
+		['with a list', 400, { body: [body] }],
+		['with a text', 400, { body: 'text' }],
+		['with null', 400, { body: null }],
+		['with bytes', 400, { body: Buffer.from([0, 1, 2, 255]) }],
+		['with another command', 400, { query: query('State.StateChange'), body }],
+		['with a large body', 413, { body: message('x'.repeat(1024 * 1024)) }],
+		['with no body', 400, {}],
+	];
+
+	it.each(cases)('%s gets no reason, and starts nothing', async (_what, status, call) => {
+		const { data, answer, log } = await new TriggerBench({ events: ['*'] }).receive(call);
+
+		expect(data).toEqual({ noWebhookResponse: true });
+		expect([answer.status, answer.text]).toEqual([status, undefined]);
+		expect(log.filter(({ level }) => level === 'error')).toEqual([]);
+	});
+
+	it('is any of 500 random bodies', async () => {
+		const bench = new TriggerBench({ events: ['*'] });
+
+		for (const random of randomBodies(500)) {
+			const { data, answer } = await bench.receive({ body: random });
+			expect([data, answer.status]).toEqual([{ noWebhookResponse: true }, 400]);
+		}
+	});
+
+	it.each([
+		['a credential that cannot work', {}, { sdkAppId: 0 }],
+		['no events', { events: [] }, {}],
+		['no sensible time', { responseMode: 'responseNode', options: { answerWithin: 2_000 } }, {}],
+		['a code that rejects nothing', { beforeAnswer: 'reject', rejectCode: 7 }, {}],
+	])('because of %s is told in the log, without a secret', async (_what, parameters, changes) => {
+		const bench = new TriggerBench(parameters, changes);
+
+		const { data, answer, log } = await bench.receive({ body });
+
+		expect([data, answer.status]).toEqual([{ noWebhookResponse: true }, 500]);
+		expect(log.filter(({ level }) => level === 'error')).toHaveLength(1);
+		const secrets = { secretKey: APP.secretKey, callbackToken: TOKEN };
+		expect(findSecrets(textsIn({ log, data, answer }), secrets)).toEqual([]);
+	});
+});
+
+describe('the credential', () => {
+	afterEach(() => jest.restoreAllMocks());
+
+	/** The clock of the trigger goes on. */
+	const pass = (ms: number) => jest.spyOn(Date, 'now').mockReturnValue(Date.now() + ms);
+
+	it('is read once for callbacks that come in together, and within seconds', async () => {
+		const bench = new TriggerBench({});
+		const calls = Array.from({ length: 10 }, () => started(bench, { body: message('x') }));
+
+		expect(await Promise.all(calls)).toEqual(calls.map(() => true));
+		expect(await started(bench, { body: message('x') })).toBe(true);
+		expect(bench.credentialReads).toBe(1);
+	});
+
+	it('counts as changed after ten seconds', async () => {
+		const bench = new TriggerBench({});
+		expect(await started(bench, { body: message('x') })).toBe(true);
+		bench.changes = { callbackToken: 'new token' };
+
+		pass(10_000);
+
+		expect((await bench.receive({ body: message('x') })).answer.status).toBe(401);
+		const call = { query: query(AFTER, signed('new token')), body: message('x') };
+		expect(await started(bench, call)).toBe(true);
+		expect(bench.credentialReads).toBe(2);
+	});
+
+	it('is one of its own for each trigger', async () => {
+		expect(await started(new TriggerBench({}), { body: message('x') })).toBe(true);
+		const other = new TriggerBench({}, { callbackToken: 'another' });
+
+		expect((await other.receive({ body: message('x') })).answer.status).toBe(401);
+	});
+
+	it('is read each time in a test, and again where it could not be used', async () => {
+		const bench = new TriggerBench({}, { sdkAppId: 0 });
+		expect((await bench.receive({ body: message('x') })).answer.status).toBe(500);
+		bench.changes = {};
+		expect(await started(bench, { body: message('x') })).toBe(true);
+
+		bench.changes = { callbackToken: 'new token' };
+		const { answer } = await bench.receive({ body: message('x'), mode: 'manual' });
+		expect(answer.status).toBe(401);
+	});
+});
+
+describe('what is not wanted is answered with OK and starts nothing', () => {
+	it.each<[string, Record<string, unknown>, Call]>([
+		['an event that was not chosen', { events: ['State.StateChange'] }, { body: message('x') }],
+		[
+			'a message through the REST API',
+			{},
+			{ query: query(AFTER, { OptPlatform: 'RESTAPI' }), body: message('x') },
+		],
+		[
+			'a message of a sender to ignore',
+			{ options: { ignoreSenders: 'bob, alice' } },
+			{ body: message('x') },
+		],
+		[
+			'another event of a session',
+			{ events: ['Desk.SessionEventNotify'], deskEvents: 'SessionBegin' },
+			{
+				query: query('Desk.SessionEventNotify'),
+				body: { SessionId: 's', Event: 'ChatBot.UserSendMsg', EventTime: 3 },
+			},
+		],
+	])('%s', async (_what, parameters, call) => {
+		const { data, item } = await new TriggerBench(parameters as never).receive(call);
+
+		expect(item).toBeUndefined();
+		expect(data.webhookResponse).toEqual(OK);
+	});
+
+	it('unless the panel says so', async () => {
+		const restApi = query(AFTER, { OptPlatform: 'RESTAPI' });
+		const bench = new TriggerBench({ ignoreRestApi: false });
+		expect(await started(bench, { query: restApi, body: message('x') })).toBe(true);
+
+		const any = new TriggerBench({ events: ['*'], deskEvents: 'Something.New' });
+		const desk = { SessionId: 's', Event: 'Something.New', EventTime: 4 };
+		expect(await started(any, { query: query('Desk.SessionEventNotify'), body: desk })).toBe(true);
+		expect(await started(any, { query: query('Brand.New'), body: { EventTime: 1 } })).toBe(true);
+	});
+
+	it('and what is no message may come through the REST API', async () => {
+		const command = 'Group.CallbackAfterCreateGroup';
+		const bench = new TriggerBench({ events: [command] });
+
+		const call = {
+			query: query(command, { OptPlatform: 'RESTAPI' }),
+			body: { GroupId: 'g', EventTime: 1 },
+		};
+		expect(await started(bench, call)).toBe(true);
+	});
+});
+
+describe('the same callback', () => {
+	const again = (changes: Record<string, unknown> = {}): Call['query'] =>
+		query(AFTER, { ...signed(TOKEN, Math.floor(Date.now() / 1000) - 1), ...changes });
+
+	it('starts the workflow once, by the key of its message', async () => {
+		const bench = new TriggerBench({});
+		const body = message('x');
+
+		expect(await started(bench, { body })).toBe(true);
+		const { item, data } = await bench.receive({ query: again(), body });
+		expect(item).toBeUndefined();
+		expect(data.webhookResponse).toEqual(OK);
+		// Another trigger may use it as well.
+		expect(await started(new TriggerBench({}), { body })).toBe(true);
+		// Another message with the same words is another message.
+		expect(await started(bench, { body: message('x') })).toBe(true);
+	});
+
+	it('starts the workflow once, by its RequestID', async () => {
+		const bench = new TriggerBench({ events: ['*'] });
+		const call = (RequestID: string, EventTime: number): Call => ({
+			query: query('Desk.SessionEventNotify', { RequestID }),
+			body: { SessionId: 's', Event: 'SessionBegin', EventTime },
+		});
+
+		expect(await started(bench, call('r1', 1))).toBe(true);
+		expect(await started(bench, call('r1', 2))).toBe(false);
+		expect(await started(bench, call('r2', 3))).toBe(true);
+	});
+
+	it('starts the workflow once, by its session and time', async () => {
+		const bench = new TriggerBench({ events: ['*'] });
+		const call = (SessionId: string, EventTime: number): Call => ({
+			query: query('ChatBot.OnAssignHuman'),
+			body: { SessionId, ClientUserId: 'alice', EventTime },
+		});
+
+		expect(await started(bench, call('s', 1))).toBe(true);
+		expect(await started(bench, call('s', 1))).toBe(false);
+		expect(await started(bench, call('s', 2))).toBe(true);
+		expect(await started(bench, call('t', 2))).toBe(true);
+	});
+
+	it('is another one before and after the message is sent, and at each stage of a session', async () => {
+		const bench = new TriggerBench({ events: ['*'] });
+		const body = message('x');
+		const stage = (Event: string): Call => ({
+			query: query('Desk.SessionEventNotify'),
+			body: { SessionId: 's', Event, MsgKey: 'm', EventTime: 9 },
+		});
+
+		expect(
+			await started(bench, { query: query(BEFORE), body: { ...body, CallbackCommand: BEFORE } }),
+		).toBe(true);
+		expect(await started(bench, { body })).toBe(true);
+		expect(await started(bench, stage('A'))).toBe(true);
+		expect(await started(bench, stage('B'))).toBe(true);
+	});
+
+	it('can be tried again and again in a test', async () => {
+		const bench = new TriggerBench({});
+		const body = message('x');
+
+		expect(await started(bench, { body, mode: 'manual' })).toBe(true);
+		expect(await started(bench, { body, mode: 'manual' })).toBe(true);
+	});
+});
+
+describe('the answer', () => {
+	it.each([
+		[{ beforeAnswer: 'allow' }, OK],
+		[{ beforeAnswer: 'drop' }, { ...OK, ErrorCode: 2 }],
+		[
+			{ beforeAnswer: 'reject', rejectCode: 120042, rejectText: 'Closed' },
+			{ ...OK, ErrorCode: 120042, ErrorInfo: 'Closed' },
+		],
+	])('of %j is %j, and the workflow starts', async (parameters, answer) => {
+		const bench = new TriggerBench({ events: [BEFORE, AFTER], ...parameters });
+
+		const { data, item } = await bench.receive(asked('x'));
+		expect(item).toBeDefined();
+		expect(data.webhookResponse).toEqual(answer);
+		// What has happened cannot be rejected.
+		expect((await bench.receive({ body: message('x') })).data.webhookResponse).toEqual(OK);
+	});
+
+	it('to what is no message rejects it where messages are dropped', async () => {
+		const command = 'Group.CallbackBeforeApplyJoinGroup';
+		const bench = new TriggerBench({ events: ['*'], beforeAnswer: 'drop' });
+
+		const { data } = await bench.receive({
+			query: query(command),
+			body: { GroupId: 'g', Requestor_Account: 'alice', EventTime: 2 },
+		});
+
+		expect(data.webhookResponse).toEqual({ ...OK, ErrorCode: 1 });
+	});
+
+	describe('that is left to the workflow', () => {
+		const deciding = () =>
+			new TriggerBench({
+				events: ['*'],
+				responseMode: 'responseNode',
+				beforeAnswer: 'reject',
+				rejectCode: 120009,
+			});
+		const byDefault = { ...OK, ErrorCode: 120009 };
+
+		it('waits for it, and takes it as it comes', async () => {
+			const { data, answer, item } = await deciding().receive(asked('x'));
+
+			expect(item).toBeDefined();
+			expect(data).toEqual({ workflowData: expect.anything() });
+			expect(answer.headersSent).toBe(false);
+			answer.json({ ...OK, ErrorCode: 2 });
+			expect([answer.status, answer.body]).toEqual([200, { ...OK, ErrorCode: 2 }]);
+		});
+
+		it.each([
+			['nothing', undefined],
+			['the words of n8n', { message: 'Error in workflow' }],
+			['a text', 'done'],
+		])('is the default when n8n answers %s', async (_what, body) => {
+			const { answer } = await deciding().receive(asked('x'));
+
+			answer.json(body);
+
+			expect([answer.status, answer.body]).toEqual([200, byDefault]);
+		});
+
+		it('goes out only once', async () => {
+			const { answer } = await deciding().receive(asked('x'));
+			answer.json(OK);
+
+			expect(() => answer.json(byDefault)).not.toThrow();
+			expect(() => answer.send('late')).not.toThrow();
+			expect(answer.body).toEqual(OK);
+		});
+
+		it('is the default when the time set under Answer Within is over', async () => {
+			const bench = new TriggerBench({
+				events: ['*'],
+				responseMode: 'responseNode',
+				beforeAnswer: 'reject',
+				rejectCode: 120009,
+				options: { answerWithin: 500 },
+			});
+			const began = performance.now();
+
+			const { answer } = await bench.receive(asked('x'));
+			expect(answer.headersSent).toBe(false);
+			expect(await eventually('the default', () => answer.body)).toEqual(byDefault);
+
+			const took = performance.now() - began;
+			expect(took).toBeGreaterThan(450);
+			expect(took).toBeLessThan(1_800);
+		});
+
+		it('is given at once where nothing can be decided', async () => {
+			const { answer, data } = await deciding().receive({ body: message('x') });
+
+			expect(data).toEqual({ noWebhookResponse: true, workflowData: expect.anything() });
+			expect([answer.status, answer.body]).toEqual([200, OK]);
+		});
+	});
+});

@@ -1,0 +1,213 @@
+import { ExecutionLifecycleHooks, HookContext, WebhookContext } from 'n8n-core';
+import { NodeHelpers, Workflow } from 'n8n-workflow';
+import type {
+	IDataObject,
+	INode,
+	INodeParameters,
+	IWebhookData,
+	IWebhookResponseData,
+	WorkflowExecuteMode,
+} from 'n8n-workflow';
+
+import { additionalData, loadPackage } from '../../../scripts/engine';
+import { InMemoryCredentials } from '../../../scripts/engine/credentials';
+import { collectingLogs, type LogEntry } from '../../../scripts/engine/logging';
+import { CREDENTIAL_TYPE, PACKAGE_NAME } from '../../../scripts/project';
+import { directMessage, signed } from '../../support/callbacks';
+import { APP } from '../support';
+
+export const TOKEN = 'xxxxyyyy';
+export const AFTER = 'C2C.CallbackAfterSendMsg';
+export const BEFORE = 'C2C.CallbackBeforeSendMsg';
+export const PRODUCTION_URL = 'http://127.0.0.1:5678/webhook/hook/callback';
+
+const TRIGGER_TYPE = `${PACKAGE_NAME}.tencentChatDeskTrigger`;
+
+const credential = (changes: IDataObject) => ({
+	sdkAppId: APP.sdkAppId,
+	identifier: 'administrator',
+	secretKey: APP.secretKey,
+	region: 'china',
+	callbackToken: TOKEN,
+	...changes,
+});
+
+/** The parts of Express's response that n8n and the trigger use. */
+export class Answer {
+	status: number | undefined;
+	text: string | undefined;
+	headersSent = false;
+
+	writeHead(status: number): { end: (text?: string) => void } {
+		if (this.headersSent) throw new Error('Headers are sent already');
+		this.headersSent = true;
+		this.status = status;
+		return { end: (text) => (this.text = text) };
+	}
+
+	json(body: unknown): this {
+		this.writeHead(200).end(JSON.stringify(body));
+		return this;
+	}
+
+	send(body: string): this {
+		this.writeHead(200).end(body);
+		return this;
+	}
+
+	get body(): unknown {
+		return this.text === undefined ? undefined : JSON.parse(this.text);
+	}
+}
+
+/** A request at the trigger's URL. */
+export interface Call {
+	query?: Record<string, unknown>;
+	/** JSON, unless it is bytes. */
+	body?: unknown;
+	mode?: WorkflowExecuteMode;
+}
+
+export interface Received {
+	/** What the trigger handed to n8n. */
+	data: IWebhookResponseData;
+	/** What it wrote itself. */
+	answer: Answer;
+	/** The item that starts the workflow; undefined when nothing starts. */
+	item: IDataObject | undefined;
+	log: LogEntry[];
+}
+
+/** The query of a good callback. */
+export const query = (command = AFTER, more: Record<string, unknown> = {}) => ({
+	SdkAppid: String(APP.sdkAppId),
+	CallbackCommand: command,
+	contenttype: 'json',
+	ClientIP: '10.1.2.3',
+	OptPlatform: 'Android',
+	...signed(TOKEN),
+	...more,
+});
+
+let nodes = 0;
+
+/** One trigger in a workflow, in n8n's own contexts. */
+export class TriggerBench {
+	private readonly node: INode;
+	private readonly credentials: InMemoryCredentials[] = [];
+
+	/** @param changes of the credential; they may change between calls */
+	constructor(
+		parameters: INodeParameters,
+		public changes: IDataObject = {},
+	) {
+		this.node = {
+			id: `trigger-${(nodes += 1)}`,
+			name: 'Trigger',
+			type: TRIGGER_TYPE,
+			typeVersion: 1,
+			position: [0, 0],
+			webhookId: 'hook',
+			parameters: { events: [AFTER], ...parameters },
+			credentials: { [CREDENTIAL_TYPE]: { id: '1', name: 'account' } },
+		};
+	}
+
+	/** How often the trigger asked n8n for its credential. */
+	get credentialReads(): number {
+		return this.credentials.reduce((sum, { reads }) => sum + reads, 0);
+	}
+
+	/** The trigger receives a request. */
+	async receive({ query: given = query(), body, mode = 'webhook' }: Call): Promise<Received> {
+		const { workflow, node, data, type } = await this.parts(mode);
+		const answer = new Answer();
+		Object.assign(data, {
+			httpRequest: {
+				query: given,
+				rawBody:
+					Buffer.isBuffer(body) || body === undefined ? body : Buffer.from(JSON.stringify(body)),
+			},
+			httpResponse: answer,
+		});
+		const context = new WebhookContext(workflow, node, data, mode, this.webhook(data), [], null);
+		const log: LogEntry[] = [];
+		const result = await collectingLogs(
+			(entry) => log.push(entry),
+			async () => await type.webhook!.call(context),
+		);
+		return { data: result, answer, item: result.workflowData?.[0]?.[0]?.json, log };
+	}
+
+	/** The workflow is activated, or deactivated. */
+	async lifecycle(method: 'create' | 'delete', mode: WorkflowExecuteMode = 'trigger') {
+		const { workflow, node, data, type } = await this.parts(mode);
+		const context = new HookContext(workflow, node, data, mode, 'activate', this.webhook(data));
+		const { default: methods } = type.webhookMethods!;
+		if (method === 'create' && (await methods!.checkExists!.call(context))) return;
+		await methods![method]!.call(context);
+	}
+
+	private webhook(data: IWebhookData['workflowExecuteAdditionalData']): IWebhookData {
+		return {
+			httpMethod: 'POST',
+			node: this.node.name,
+			path: 'hook/callback',
+			webhookDescription: { name: 'default', httpMethod: 'POST', path: 'callback' },
+			workflowId: 'workflow',
+			workflowExecuteAdditionalData: data,
+		};
+	}
+
+	private async parts(mode: WorkflowExecuteMode) {
+		const types = await loadPackage();
+		const type = types.getByNameAndVersion(TRIGGER_TYPE, 1);
+		const workflow = new Workflow({
+			id: 'workflow',
+			name: 'workflow',
+			nodes: [structuredClone(this.node)],
+			connections: {},
+			active: true,
+			nodeTypes: types,
+		});
+		const node = workflow.getNode('Trigger')!;
+		node.parameters =
+			NodeHelpers.getNodeParameters(
+				type.description.properties,
+				node.parameters,
+				true,
+				false,
+				node,
+				type.description,
+			) ?? {};
+		const credentials = new InMemoryCredentials(
+			{ [CREDENTIAL_TYPE]: credential(this.changes) as never },
+			(name) => types.getCredential(name),
+		);
+		this.credentials.push(credentials);
+		const hooks = new ExecutionLifecycleHooks(mode, '1', {
+			id: 'workflow',
+			name: 'workflow',
+			active: true,
+			activeVersionId: null,
+			isArchived: false,
+			nodes: [],
+			connections: {},
+			createdAt: new Date(),
+			updatedAt: new Date(),
+		});
+		return { workflow, node, type, data: additionalData(credentials, hooks, '1') };
+	}
+}
+
+let keys = 0;
+
+/** A message that was not sent before. */
+export const message = (text: string, more: IDataObject = {}): IDataObject =>
+	directMessage(`key-${(keys += 1)}`, text, more);
+
+/** The same, before it is sent. */
+export const asked = (text: string): Call => ({
+	query: query(BEFORE),
+	body: message(text, { CallbackCommand: BEFORE }),
+});

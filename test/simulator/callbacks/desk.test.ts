@@ -1,0 +1,201 @@
+import type { CallbackPatch } from '../../../simulator';
+import { CONTACT_USER, DESK_SEND, benches, contact, deskMessage, textBody } from '../support';
+import { answering, receivers } from './receiver';
+
+const open = benches();
+const receiver = receivers();
+
+const EVENT = 'Desk.SessionEventNotify';
+const ASSIGN = 'ChatBot.OnAssignHuman';
+const BOT = 'fd8a2e30-54de-4e40-bcaf-02718409c5cf';
+const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
+
+async function stage(settings: CallbackPatch = {}) {
+	const app = await receiver();
+	const bench = await open({ callbacks: { url: app.url, ...settings } });
+	const settled = async () => await bench.simulator.callbacks.settled();
+	const events = () => app.received.map(({ body }) => body.Event);
+	return { app, bench, settled, events };
+}
+
+describe('the events of a session', () => {
+	it("begin with the customer's first message", async () => {
+		const { app, bench, settled } = await stage();
+
+		const answer = await bench.simulator.customer.write({
+			from: 'alice',
+			serviceAccount: '@support',
+			text: 'Where is my parcel?',
+			cloudCustomData: 'order 7',
+		});
+		await settled();
+
+		const common = {
+			CallbackCommand: EVENT,
+			SessionId: answer.SessionId,
+			EventTime: bench.now,
+			ChannelType: 'SDK',
+			ClientUserId: 'alice',
+			CustomerServiceId: '@support',
+			AgentId: '',
+			IsContactUser: false,
+		};
+		const [began, wrote] = ['SessionBegin', 'ChatBot.UserSendMsg'].map((event) =>
+			app.received.find(({ body }) => body.Event === event),
+		);
+		expect(began?.body).toEqual({ ...common, Event: 'SessionBegin' });
+		expect(wrote?.body).toEqual({
+			...common,
+			Event: 'ChatBot.UserSendMsg',
+			MsgKey: answer.MsgKey,
+			MsgBody: textBody('Where is my parcel?'),
+			CloudCustomData: 'order 7',
+		});
+		expect(app.received).toHaveLength(2);
+	});
+
+	it('have a RequestID each, which a repeat keeps', async () => {
+		const { app, bench, settled } = await stage({ retryAfter: true });
+		app.reaction = (response, callback) => {
+			answering({}, app.received.length <= 2 ? 500 : 200)(response, callback);
+		};
+
+		await bench.simulator.customer.write({
+			from: 'alice',
+			serviceAccount: '@support',
+			text: 'hi',
+		});
+		await settled();
+
+		const ids = app.received.map(({ query }) => query.RequestID ?? '');
+		expect(ids).toHaveLength(4);
+		expect(new Set(ids).size).toBe(2);
+		for (const id of ids) expect(id).toMatch(UUID);
+	});
+
+	it('go on with the session, without beginning it again', async () => {
+		const { bench, settled, events } = await stage();
+
+		await bench.simulator.customer.write({ sessionId: BOT, text: 'one' });
+		await settled();
+		await bench.call(DESK_SEND, deskMessage({ SessionId: BOT }));
+		await settled();
+
+		expect(events()).toEqual(['ChatBot.UserSendMsg', 'ChatBot.RobotSendMsg']);
+	});
+
+	it('say that a workflow wrote and not a person', async () => {
+		const { app, bench, settled } = await stage();
+
+		await bench.call(DESK_SEND, deskMessage({ SessionId: BOT, MsgBody: textBody('hello') }));
+		await settled();
+
+		expect(app.one(EVENT)).toMatchObject({
+			query: { OptPlatform: 'RESTAPI' },
+			body: { Event: 'ChatBot.RobotSendMsg', MsgBody: textBody('hello') },
+		});
+	});
+
+	it('say when it was us who contacted the user', async () => {
+		const { app, bench, settled } = await stage();
+
+		await bench.call(CONTACT_USER, contact());
+		await settled();
+
+		expect(app.one(EVENT).body).toMatchObject({ Event: 'SessionBegin', IsContactUser: true });
+	});
+
+	it('whose names are not documented come only under a name that was given', async () => {
+		const { bench, settled, events } = await stage();
+		await bench.simulator.customer.askForAgent({ sessionId: BOT });
+		await bench.simulator.customer.write({ sessionId: BOT, text: 'with an agent' });
+		await bench.simulator.customer.endSession({ sessionId: BOT });
+		await settled();
+		expect(events()).toEqual([undefined]);
+
+		bench.simulator.reset();
+		bench.simulator.callbacks.settings().commands = [EVENT];
+		Object.assign(bench.simulator.callbacks.settings().deskEvents, {
+			transferred: 'Some.Transfer',
+			userToAgent: 'Some.Message',
+			sessionEnded: 'Some.End',
+		});
+		await bench.simulator.customer.askForAgent({ sessionId: BOT });
+		await settled();
+		await bench.simulator.customer.write({ sessionId: BOT, text: 'with an agent' });
+		await settled();
+		await bench.simulator.customer.endSession({ sessionId: BOT });
+		await settled();
+
+		expect(events().slice(1)).toEqual(['Some.Transfer', 'Some.Message', 'Some.End']);
+	});
+
+	it("go to Desk's own URL where there is one", async () => {
+		const { app, bench, settled } = await stage();
+		const desk = await receiver();
+		bench.simulator.callbacks.settings().deskUrl = desk.url;
+
+		await bench.simulator.customer.write({ sessionId: BOT, text: 'hi' });
+		await bench.simulator.customer.write({ from: 'bob', to: 'alice', text: 'hi' });
+		await settled();
+
+		expect(desk.commands).toEqual([EVENT]);
+		expect(app.commands).not.toContain(EVENT);
+		expect(bench.simulator.callbacks.sent.map(({ to }) => to)).toEqual(['desk', 'chat', 'chat']);
+	});
+});
+
+describe('a customer asks for an agent', () => {
+	it('and the server is told of it', async () => {
+		const { app, bench } = await stage({ commands: [ASSIGN] });
+
+		await bench.simulator.customer.askForAgent({ sessionId: BOT });
+
+		expect(app.one(ASSIGN).body).toEqual({
+			CallbackCommand: ASSIGN,
+			SessionId: BOT,
+			ClientUserId: 'user45',
+			EventTime: bench.now,
+		});
+	});
+
+	it('and gets the first of those that the server names who is free', async () => {
+		const { app, bench } = await stage({ commands: [ASSIGN] });
+		app.reaction = answering({ AgentIdList: ['noah@example.com', 'mia@example.com'] });
+
+		const answer = await bench.simulator.customer.askForAgent({ sessionId: BOT });
+
+		expect(answer).toMatchObject({ ErrorCode: 0, AgentId: 'mia@example.com', IsInQueue: 0 });
+	});
+
+	it('and gets one of the group that the server names', async () => {
+		const { app, bench } = await stage({ commands: [ASSIGN] });
+		const agents = bench.simulator.world().agents;
+		Object.assign(agents.get('noah@example.com') ?? {}, { state: 'online', receptions: 9 });
+		app.reaction = answering({ AgentGroupId: 9467 });
+
+		const answer = await bench.simulator.customer.askForAgent({ sessionId: BOT });
+
+		expect(answer).toMatchObject({ ErrorCode: 0, AgentId: 'noah@example.com' });
+		expect(bench.simulator.world().sessions.get(BOT)?.groupId).toBe(9467);
+	});
+
+	it('and gets none when nobody of the named group is there', async () => {
+		const { app, bench } = await stage({ commands: [ASSIGN] });
+		app.reaction = answering({ AgentGroupId: 9467 });
+
+		const answer = await bench.simulator.customer.askForAgent({ sessionId: BOT });
+
+		expect(answer.ErrorCode).toBe(141017);
+		expect(bench.simulator.world().sessions.get(BOT)?.state).toBe('Chatbot');
+	});
+
+	it('and gets whom the default policy picks when the server fails', async () => {
+		const { app, bench } = await stage({ commands: [ASSIGN] });
+		app.reaction = answering({ ErrorCode: 1, AgentIdList: ['noah@example.com'] });
+
+		const answer = await bench.simulator.customer.askForAgent({ sessionId: BOT });
+
+		expect(answer).toMatchObject({ ErrorCode: 0, AgentId: '1289316687@qq.com' });
+	});
+});

@@ -1,0 +1,54 @@
+import { readdirSync } from 'node:fs';
+
+import { DEMO_CREDENTIAL } from '../../scripts/demoCredential';
+import { CREDENTIAL_TYPE, inProject, PACKAGE_NAME } from '../../scripts/project';
+import { ALL_EXAMPLES, readExample } from '../../scripts/workflow';
+
+const NOTE = 'n8n-nodes-base.stickyNote';
+
+describe('the examples', () => {
+	it('are the files of their folder, so that none is left out of the tests', () => {
+		const files = readdirSync(inProject('examples'));
+		expect(files).toEqual(ALL_EXAMPLES.map((name) => `${name}.json`).sort());
+	});
+
+	it('have ids and webhooks of their own, so that all of them fit into one n8n', () => {
+		const workflows = ALL_EXAMPLES.map(readExample);
+		const ids = workflows.map(({ id }) => id);
+		const webhooks = workflows
+			.flatMap(({ nodes }) => nodes)
+			.flatMap(({ webhookId }) => webhookId ?? []);
+		expect(new Set(ids).size).toBe(ids.length);
+		expect(new Set(webhooks).size).toBe(webhooks.length);
+	});
+
+	describe.each(ALL_EXAMPLES)('%s', (name) => {
+		const { nodes, connections } = readExample(name);
+
+		it('is explained by notes', () => {
+			const notes = nodes.filter(({ type }) => type === NOTE);
+			expect(notes.length).toBeGreaterThan(0);
+			for (const { parameters } of notes) expect(parameters.content).toMatch(/^#+ \w/);
+		});
+
+		it('names nodes in its expressions that it has', () => {
+			const names = nodes.map((node) => node.name);
+			const text = JSON.stringify(nodes.map(({ parameters }) => parameters));
+			const meant = [...text.matchAll(/\$\('([^']+)'\)/g)].map(([, one]) => one);
+			expect(names).toEqual(expect.arrayContaining(meant));
+		});
+
+		it('leads somewhere from every error output', () => {
+			const branching = nodes.filter(({ onError }) => onError === 'continueErrorOutput');
+			const open = branching.filter(({ name: node }) => !connections[node]?.main?.[1]?.length);
+			expect(open.map((node) => node.name)).toEqual([]);
+		});
+
+		it("uses the demo's credential", () => {
+			const own = nodes.filter(({ type }) => type.startsWith(PACKAGE_NAME));
+			for (const { credentials } of own) {
+				expect(credentials).toEqual({ [CREDENTIAL_TYPE]: { ...DEMO_CREDENTIAL } });
+			}
+		});
+	});
+});

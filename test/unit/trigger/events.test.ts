@@ -1,0 +1,44 @@
+import { events } from '../../../nodes/TencentChatDeskTrigger/events';
+import { TencentChatDeskTrigger } from '../../../nodes/TencentChatDeskTrigger/TencentChatDeskTrigger.node';
+import type { INodePropertyOptions } from 'n8n-workflow';
+
+/** Written from the documentation: the callbacks that wait for an answer. */
+const waiting = [
+	'C2C.CallbackBeforeSendMsg',
+	'ChatBot.OnAssignHuman',
+	'Chatbot.InterfaceInvocation',
+	'Group.CallbackBeforeApplyJoinGroup',
+	'Group.CallbackBeforeCreateGroup',
+	'Group.CallbackBeforeCreateTopic',
+	'Group.CallbackBeforeInviteJoinGroup',
+	'Group.CallbackBeforeSendMsg',
+	'Live.CallbackBeforeSendGift',
+	'Sns.CallbackPrevFriendAdd',
+	'Sns.CallbackPrevFriendResponse',
+];
+
+describe('the events', () => {
+	it('that wait for an answer are those of the documentation', () => {
+		const before = events.filter(({ when }) => when === 'before').map(({ command }) => command);
+		expect(before.sort()).toEqual(waiting);
+	});
+
+	it('have one name and one command each', () => {
+		const names = events.map(({ group, name }) => `${group}: ${name}`);
+		expect(names).toEqual([...new Set(names)]);
+		const commands = events.map(({ command }) => command);
+		expect(commands).toEqual([...new Set(commands)]);
+	});
+
+	it('are offered by group, with a choice for those to come', () => {
+		const { properties } = new TencentChatDeskTrigger().description;
+		const { options } = properties.find(({ name }) => name === 'events')!;
+		const names = (options as INodePropertyOptions[]).map(({ name }) => name);
+
+		expect(names).toHaveLength(events.length + 1);
+		expect(names).toContain('Any Event');
+		for (const group of ['Bot', 'Desk', 'Direct Message', 'Group', 'Live', 'User']) {
+			expect(names.filter((name) => name.startsWith(`${group}: `)).length).toBeGreaterThan(0);
+		}
+	});
+});

@@ -1,0 +1,20 @@
+import { resolveWebhookDescriptionField } from 'n8n-workflow';
+
+import { TencentChatDeskTrigger } from '../../../nodes/TencentChatDeskTrigger/TencentChatDeskTrigger.node';
+
+const [webhook] = new TencentChatDeskTrigger().description.webhooks!;
+
+describe("the trigger's webhook", () => {
+	it.each(['onReceived', 'responseNode'])('responds as the panel says (%s)', (responseMode) => {
+		const node = { parameters: { responseMode, events: ['*'] } };
+
+		const resolution = resolveWebhookDescriptionField(node, webhook!, 'responseMode');
+
+		// Without n8n's sandbox for expressions, which it would set up at each call.
+		expect(resolution).toEqual({ resolved: true, value: responseMode });
+	});
+
+	it('holds an expression for an n8n that resolves nothing by itself', () => {
+		expect(webhook!.responseMode).toBe('={{$parameter["responseMode"]}}');
+	});
+});
