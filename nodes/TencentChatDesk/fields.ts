@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { BadInput } from './badInput';
 import { insteadOfAddress, isWebAddress, uploadFirst } from './fileAddress';
+import { plain } from './plain';
 import { secondsOf } from './time';
 
 const noValue =
@@ -56,13 +57,28 @@ export class Fields {
 
 	/** A collection as fields of its own: absent entries read as not given. */
 	collection(name: string, label: string): Fields {
-		const value = this.raw(name, label);
+		const value = this.raw(name, label) ?? '';
+		if (!isObject(value) && value !== '' && !(Array.isArray(value) && value.length === 0)) {
+			throw new BadInput(
+				`'${label}' does not hold fields`,
+				'It holds a text or a list in their place. Fill its fields in one by one.',
+			);
+		}
 		const entries = isObject(value) ? value : {};
 		return new Fields(
 			(entry) => (Object.hasOwn(entries, entry) ? entries[entry] : ''),
 			this.zone,
 			this.files,
 		);
+	}
+
+	/** The rows of a group in a fixed collection, each as fields of its own. */
+	rows(name: string, group: string, label: string): Fields[] {
+		const inside = this.collection(name, label);
+		const given = inside.raw(group, label) ?? '';
+		const rows = typeof given === 'string' ? inside.optionalJson(group, label) : given;
+		const list: unknown[] = Array.isArray(rows) ? rows : rows === undefined ? [] : [rows];
+		return list.map((row) => new Fields(() => row, this.zone, this.files).collection('', label));
 	}
 
 	private raw(name: string, label: string): unknown {
@@ -74,9 +90,16 @@ export class Fields {
 	}
 
 	private given(name: string, label: string): unknown {
-		const value = unwrapped(this.raw(name, label));
-		if (value === undefined || (typeof value === 'number' && Number.isNaN(value))) {
+		const raw = unwrapped(this.raw(name, label));
+		if (raw === undefined || (typeof raw === 'number' && Number.isNaN(raw))) {
 			throw new BadInput(`'${label}' is undefined`, noValue);
+		}
+		const value = plain(raw);
+		if (value === undefined) {
+			throw new BadInput(
+				`'${label}' holds what JSON cannot hold`,
+				'It is an invalid date, or an object that contains itself or too many levels. Pick one field of it.',
+			);
 		}
 		return value === null || value === '' ? undefined : value;
 	}
@@ -92,12 +115,18 @@ export class Fields {
 	optionalText(name: string, label: string): string | undefined {
 		const value = this.given(name, label);
 		if (value === undefined || typeof value === 'string') return value;
+		if (value === Number.POSITIVE_INFINITY || value === Number.NEGATIVE_INFINITY) {
+			throw new BadInput(
+				`'${label}' is ${value}`,
+				'Check the calculation in its expression: it may divide by zero.',
+			);
+		}
 		if (typeof value === 'number' || typeof value === 'boolean' || typeof value === 'bigint') {
 			return String(value);
 		}
 		throw new BadInput(
 			`'${label}' is not a text`,
-			'It holds an object or a list. Pick one field of it, or turn it into a text with JSON.stringify().',
+			'It holds an object, a list or a function. Pick one field of it, or turn it into a text with JSON.stringify().',
 		);
 	}
 
@@ -265,7 +294,8 @@ export class Fields {
 	): T | undefined {
 		const value = this.given(name, label);
 		if (value === undefined) return undefined;
-		const choice = choices.find((candidate) => String(candidate) === String(value));
+		const text = typeof value === 'object' ? undefined : String(value);
+		const choice = choices.find((candidate) => String(candidate) === text);
 		if (choice !== undefined) return choice;
 		throw new BadInput(
 			`'${label}' is not one of its choices`,
@@ -305,7 +335,13 @@ export class Fields {
 
 	private parsed(text: string, label: string): unknown {
 		const value = parseJson(text);
-		if (value !== undefined) return value;
+		if (value !== undefined && plain(value) !== undefined) return value;
+		if (value !== undefined) {
+			throw new BadInput(
+				`'${label}' has too many levels`,
+				'Write it with fewer brackets inside each other.',
+			);
+		}
 		throw new BadInput(
 			`'${label}' is not valid JSON`,
 			'Check quotes, commas and brackets; names and texts stand in double quotes.',
@@ -320,8 +356,8 @@ export class Fields {
 
 	/** A text that goes out as it stands; an object given instead of one becomes its JSON. */
 	textOrJson(name: string, label: string): string {
-		const value = this.required(this.given(name, label), label);
-		return typeof value === 'object' ? JSON.stringify(value) : String(value);
+		const value = this.given(name, label);
+		return typeof value === 'object' ? JSON.stringify(value) : this.text(name, label);
 	}
 
 	/** A text that the API wants to be JSON; an object given instead of one becomes its JSON. */

@@ -54,7 +54,7 @@ const MAX_DROPPED = 500;
 const MAX_ENTRIES = 200_000;
 
 function conversationId({ kind, sdkAppId, participants }: ConversationAddress): string {
-	return [kind, sdkAppId, ...participants.map(encodeURIComponent)].join(':');
+	return JSON.stringify([kind, sdkAppId, ...participants]);
 }
 
 /**

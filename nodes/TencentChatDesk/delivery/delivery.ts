@@ -34,6 +34,18 @@ const signInTries = 3;
  */
 const mostRefusals = 12;
 
+const unreadableAnswer = failureOf(
+	'lost',
+	"Tencent's answer holds something else than its documentation says",
+	'Look into the conversation or the app before running this item again, and report the operation to the authors of this node.',
+);
+
+const samePageAgain = failureOf(
+	'permanent',
+	'The list does not end: Tencent names the page that was just read as the next one',
+	"Turn off 'Return All' and set a 'Limit' that one page can hold.",
+);
+
 const stoppedHalfway = failureOf(
 	'permanent',
 	'The execution was stopped between the calls of this item',
@@ -170,7 +182,12 @@ export class Delivery {
 		const reply = await this.client.call(work.path, text, settings.timeout);
 		const callTime = performance.now() - startedAt;
 		if (!reply.ok) return await this.afterFailure(work, reply.failure, callTime);
-		return await this.afterAnswer(work, reply.answer, callTime);
+		try {
+			return await this.afterAnswer(work, reply.answer, callTime);
+		} catch {
+			// Every field of an answer may hold anything; what reads them settles nothing before it is done.
+			return await this.afterFailure(work, unreadableAnswer, callTime);
+		}
 	}
 
 	private async afterAnswer(
@@ -267,11 +284,14 @@ export class Delivery {
 	private afterPage(work: Work, list: ListRule, answer: Answer, body: Body): number | undefined {
 		const listing = work.listing!;
 		const records = list.records(answer);
-		listing.records.push(...records.slice(0, listing.limit - listing.records.length));
-		const next =
-			listing.records.length < listing.limit && records.length > 0
-				? list.next(answer, body, records)
-				: undefined;
+		const wanted = records.slice(0, listing.limit - listing.records.length);
+		const isEnough = listing.records.length + wanted.length >= listing.limit;
+		const next = isEnough || records.length === 0 ? undefined : list.next(answer, body, records);
+		if (next && JSON.stringify(next) === JSON.stringify(body)) {
+			this.giveUp(work, samePageAgain);
+			return undefined;
+		}
+		listing.records.push(...wanted);
 		if (next && !this.stoppedBy && !this.cancelled) {
 			work.attempts = noAttempts();
 			work.composed = compose(this.operation, next, work.numbers!, undefined, work.repeat);

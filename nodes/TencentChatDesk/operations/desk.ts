@@ -27,9 +27,9 @@ export function shortText(
 /** IDs that this API wants as numbers: those of roles and of agent groups. */
 export function numericIds(fields: Fields, name: string, label: string): number[] | undefined {
 	return fields.optionalIds(name, label)?.map((id) => {
-		if (/^\d+$/.test(id)) return Number(id);
+		if (/^\d+$/.test(id) && Number.isSafeInteger(Number(id))) return Number(id);
 		throw new BadInput(
-			`'${label}' holds '${id}', which is not a number`,
+			`'${label}' holds '${id.slice(0, 50)}', which is not a number`,
 			'Enter numbers with commas between them, such as 5, 101.',
 		);
 	});

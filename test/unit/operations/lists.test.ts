@@ -82,3 +82,14 @@ describe('a list whose answer does not say how long it is', () => {
 		expect(readAll(lists.agentGroups, [{ MemberGroupList }]).token).toBe(token);
 	});
 });
+
+describe('a record that is none', () => {
+	it.each([
+		['agentGroups', 'MemberGroupList'],
+		['agents', 'MemberList'],
+		['quickReplyCategories', 'Data'],
+		['serviceAccounts', 'Data'],
+	] as const)('is left out of the list of %s', (name, field) => {
+		expect(lists[name].choices({ [field]: [null, 'text', []] as unknown as string[] })).toEqual([]);
+	});
+});

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { BadInput } from '../../badInput';
-import { Fields, withoutAbsent } from '../../fields';
+import { type Fields, withoutAbsent } from '../../fields';
 import { withinBytes } from '../bytes';
 import { sent } from '../common';
 import type { Operation } from '../operation';
@@ -18,8 +18,7 @@ const longestKey = 100;
 const longestValue = 1000;
 
 function readPairs(fields: Fields): IDataObject[] {
-	const given = fields.collection('extensions', 'Extensions').optionalJson('pair', 'Extensions');
-	const pairs = objectsIn(given);
+	const pairs = fields.rows('extensions', 'pair', 'Extensions');
 	if (pairs.length === 0) {
 		throw new BadInput("'Extensions' is empty", 'Add a key and a value.');
 	}
@@ -29,13 +28,10 @@ function readPairs(fields: Fields): IDataObject[] {
 			`Give at most ${mostPairs}; split a longer list into several items.`,
 		);
 	}
-	return pairs.map((pair) => {
-		const entry = new Fields((name) => pair[name] ?? '');
-		return {
-			Key: withinBytes(entry.text('key', 'Key'), 'Key', longestKey),
-			Value: withinBytes(entry.optionalText('value', 'Value') ?? '', 'Value', longestValue),
-		};
-	});
+	return pairs.map((pair) => ({
+		Key: withinBytes(pair.text('key', 'Key'), 'Key', longestKey),
+		Value: withinBytes(pair.optionalText('value', 'Value') ?? '', 'Value', longestValue),
+	}));
 }
 
 function readKeys(fields: Fields): IDataObject[] {

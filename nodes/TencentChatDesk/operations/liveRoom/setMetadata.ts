@@ -1,5 +1,5 @@
 import { BadInput } from '../../badInput';
-import { Fields } from '../../fields';
+import type { Fields } from '../../fields';
 import { withinBytes } from '../bytes';
 import { changed, inRoom, livePace } from '../live';
 import { room } from '../locators';
@@ -17,14 +17,10 @@ interface Entry {
 }
 
 function readEntries(fields: Fields): Entry[] {
-	const rows = fields.collection('metadata', 'Metadata').optionalJson('entry', 'Metadata');
-	const entries = (Array.isArray(rows) ? (rows as unknown[]) : []).map((row) => {
-		const entry = new Fields(() => row).collection('', 'Metadata');
-		return {
-			Key: withinBytes(entry.id('key', 'Key'), 'Key', keyBytes),
-			Value: withinBytes(entry.textOrJson('value', 'Value'), 'Value', valueBytes),
-		};
-	});
+	const entries = fields.rows('metadata', 'entry', 'Metadata').map((row) => ({
+		Key: withinBytes(row.id('key', 'Key'), 'Key', keyBytes),
+		Value: withinBytes(row.textOrJson('value', 'Value'), 'Value', valueBytes),
+	}));
 	if (entries.length === 0) {
 		throw new BadInput("'Metadata' is empty", 'Add at least one entry.');
 	}

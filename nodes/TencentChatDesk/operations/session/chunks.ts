@@ -11,6 +11,9 @@ export const atLength = 'length';
 export const longestChunk = 2000;
 export const usualChunk = 100;
 
+/** Finding the ends of characters takes about a second for so many, and n8n stands still meanwhile. */
+const longestText = 100_000;
+
 /** What a packet needs beside its chunk: the names, the session and the message key. */
 const packetBytes = 512;
 
@@ -31,7 +34,9 @@ function cut(text: string, length: number): string[] {
 
 function sentences(text: string): string[] {
 	const found = new Intl.Segmenter('en', { granularity: 'sentence' }).segment(text);
-	return [...found].flatMap(({ segment }) => cut(segment, longestChunk));
+	return [...found].flatMap(({ segment }) =>
+		segment.length <= longestChunk ? [segment] : cut(segment, longestChunk),
+	);
 }
 
 function listed(fields: Fields): string[] {
@@ -51,6 +56,12 @@ function listed(fields: Fields): string[] {
 
 function split(fields: Fields): string[] {
 	const text = fields.text('text', 'Text');
+	if (text.length > longestText) {
+		throw new BadInput(
+			`'Text' is too long to be streamed: ${text.length} characters of at most ${longestText}`,
+			'Split it over several items, or give its parts as a list of chunks.',
+		);
+	}
 	const at = fields.choice('splitAt', 'Split At', [atSentences, atLength]);
 	if (at === atSentences) return sentences(text);
 	const length = fields.integer('chunkLength', 'Chunk Length', { min: 1, max: longestChunk });

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { BadInput } from '../../badInput';
-import { Fields } from '../../fields';
+import type { Fields } from '../../fields';
 import { withinBytes } from '../bytes';
 import { payload } from '../common';
 import type { Operation } from '../operation';
@@ -12,11 +12,7 @@ import { userIdProperty } from './userIdProperty';
 const longestKey = 8;
 
 function readCustom(fields: Fields): IDataObject[] {
-	const given = fields
-		.collection('customFields', 'Custom Fields')
-		.optionalJson('field', 'Custom Fields');
-	return objectsIn(given).map((field) => {
-		const entry = new Fields((name) => (Object.hasOwn(field, name) ? field[name] : ''));
+	return fields.rows('customFields', 'field', 'Custom Fields').map((entry) => {
 		const tag = customTag(entry.text('key', 'Key').trim());
 		if (tag.length > customTag('').length + longestKey) {
 			throw new BadInput(

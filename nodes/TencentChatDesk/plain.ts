@@ -1,0 +1,29 @@
+/** No body of the API comes near it; what is deeper would break the code that walks through it. */
+const deepest = 200;
+
+/** Whether objects and lists stand inside each other deeper than so, or in themselves. */
+function isDeeper(value: unknown, levels: number): boolean {
+	if (typeof value !== 'object' || value === null) return false;
+	return levels === 0 || Object.values(value).some((inner) => isDeeper(inner, levels - 1));
+}
+
+/**
+ * What JSON makes of an object: a Date or a luxon DateTime becomes its text, and nothing is left of
+ * classes and prototypes. Lists keep their gaps, which are expressions that missed their field.
+ *
+ * @returns undefined for what JSON cannot hold: too deep, inside itself, or a date that is none
+ */
+export function plain(value: unknown): unknown {
+	if (typeof value !== 'object' || value === null) return value;
+	try {
+		if (isDeeper(value, deepest)) return undefined;
+		if (Array.isArray(value)) {
+			return value.map((part: unknown) =>
+				typeof part === 'object' ? (plain(part) ?? null) : part,
+			);
+		}
+		return (JSON.parse(JSON.stringify(value)) as unknown) ?? undefined;
+	} catch {
+		return undefined;
+	}
+}

@@ -1,0 +1,77 @@
+import * as fc from 'fast-check';
+
+import { judge } from '../../nodes/TencentChatDesk/delivery/answer';
+import { Fields } from '../../nodes/TencentChatDesk/fields';
+import { lists } from '../../nodes/TencentChatDesk/operations/lists';
+import { answersWith, bodyOf, complaintAboutReading, fieldsRead, oddJson } from './support/answers';
+import { panels } from './support/panel';
+
+const seed = 20250401;
+
+const reading = panels.flatMap((panel) => {
+	const body = bodyOf(panel);
+	return body ? [{ key: panel.key, operation: panel.operation, body }] : [];
+});
+
+describe('an answer with anything in the fields that are read', () => {
+	it.each(reading)('is read without a break: $key', ({ operation, body }) => {
+		const names = fieldsRead(operation, body);
+		fc.assert(
+			fc.property(answersWith(names, body), (answer) => {
+				expect(complaintAboutReading(operation, answer, body)).toBeUndefined();
+			}),
+			{ seed, numRuns: 100 },
+		);
+	});
+
+	const panel = new Fields(() => '');
+	const names = ['Next', 'Data', 'MemberList', 'MemberGroupList', 'RoomList', 'GroupIdList', 'ID'];
+
+	it.each(Object.entries(lists))('offers choices that n8n can show: %s', (_name, list) => {
+		const body = list.body(undefined, undefined, panel);
+		fc.assert(
+			fc.property(answersWith(names, body), (answer) => {
+				for (const { name, value } of list.choices(answer)) {
+					expect([typeof name, typeof value]).toEqual([
+						'string',
+						expect.stringMatching(/^(string|number)$/),
+					]);
+				}
+				expect(['string', 'undefined']).toContain(typeof list.next(answer, body));
+			}),
+			{ seed, numRuns: 300 },
+		);
+	});
+});
+
+describe('an envelope that is none', () => {
+	const status = fc.constantFrom(100, 200, 204, 301, 302, 307, 400, 429, 500, 502);
+	const envelope = fc.oneof(
+		fc.json(),
+		fc.string({ unit: 'binary' }),
+		fc.constantFrom('', '{', '<html>502</html>', '[]', 'null', '"OK"', '['.repeat(100_000)),
+		fc
+			.record({
+				ErrorCode: fc.constantFrom(...oddJson),
+				ErrorInfo: fc.constantFrom(...oddJson),
+				ActionStatus: fc.constantFrom(...oddJson, 'OK', 'FAIL'),
+				RequestId: fc.constantFrom(...oddJson),
+			})
+			.map((answer) => JSON.stringify(answer)),
+	);
+
+	it('is good with HTTP 2xx and the number 0 as ErrorCode only, and else says what to do', () => {
+		fc.assert(
+			fc.property(status, fc.option(envelope, { nil: undefined }), (httpStatus, text) => {
+				const reply = judge(httpStatus, text);
+				if (reply.ok) {
+					expect([Math.floor(httpStatus / 100), reply.answer.ErrorCode]).toEqual([2, 0]);
+					return;
+				}
+				expect(reply.failure.message).not.toBe('');
+				expect(reply.failure.advice).toMatch(/\.$/);
+			}),
+			{ seed, numRuns: 3000 },
+		);
+	});
+});

@@ -1,0 +1,121 @@
+import * as fc from 'fast-check';
+
+import type { Answer, Body, Deliverable, Meaning } from '../../../nodes/TencentChatDesk/contract';
+import type { PanelOfOperation } from './panel';
+import { submit } from './submission';
+
+/** Values of each JSON type, some of them where the API gives another one. */
+export const oddJson: unknown[] = [
+	null,
+	'',
+	'0',
+	'70107',
+	'text',
+	0,
+	-1,
+	20003,
+	1e300,
+	0.5,
+	true,
+	[],
+	[null],
+	['text'],
+	[[]],
+	[{}],
+	[{ UserID: null, Key: {}, Value: [], ErrorCode: '0', ResultCode: 'x', To_Account: 7 }],
+	{},
+	{ length: -1 },
+	JSON.parse('{"__proto__": {"polluted": true}, "constructor": 1}'),
+];
+
+/** An object that notes which of its fields are asked for; each holds such objects again. */
+function probe(asked: Set<string>, inLists: boolean): Answer {
+	return new Proxy<Answer>(
+		{},
+		{
+			get(_target, name) {
+				if (typeof name !== 'string' || name in Object.prototype || name === 'toJSON')
+					return undefined;
+				asked.add(name);
+				const inner = probe(asked, inLists);
+				return inLists ? [inner] : inner;
+			},
+		},
+	);
+}
+
+/** The names of all fields that an operation reads in an answer, at any depth. */
+export function fieldsRead(operation: Deliverable, body: Body): string[] {
+	const asked = new Set<string>();
+	for (const inLists of [true, false]) {
+		complaintAboutReading(operation, probe(asked, inLists), body);
+		const inner = probe(asked, inLists);
+		const around = Object.fromEntries(
+			[...asked].map((name) => [name, { [name]: [inner], Response: inner }]),
+		) as Answer;
+		complaintAboutReading(operation, around, body);
+	}
+	return [...asked];
+}
+
+/** Answers that hold the fields which an operation reads, with anything in them. */
+export function answersWith(names: string[], body: Body): fc.Arbitrary<Answer> {
+	const known = Object.values(body).filter((value) => typeof value === 'string');
+	const { answer } = fc.letrec<{ answer: Answer; value: unknown }>((tie) => ({
+		answer: fc.dictionary(fc.constantFrom('Response', ...names), tie('value'), {
+			maxKeys: 5,
+			noNullPrototype: true,
+		}) as fc.Arbitrary<Answer>,
+		value: fc.oneof(
+			{ maxDepth: 2 },
+			fc.constantFrom<unknown>(...oddJson, ...known),
+			tie('answer'),
+			fc.array(tie('answer'), { maxLength: 3 }),
+			fc.array(tie('value'), { maxLength: 2 }),
+		),
+	}));
+	return answer;
+}
+
+/** The body of the first call that the well filled panel makes. */
+export function bodyOf({ operation, controls }: PanelOfOperation): Body | undefined {
+	const [first] = controls;
+	const submission = first && submit(operation, first.panel);
+	if (!submission || !('calls' in submission)) return undefined;
+	return JSON.parse(submission.calls[0]!.text) as Body;
+}
+
+const isText = (value: unknown) => typeof value === 'string' && value !== '';
+
+function isMeaning(meaning: Meaning | undefined): boolean {
+	if (!meaning) return false;
+	if (meaning.done) return typeof meaning.output === 'object' && meaning.output !== null;
+	if ('code' in meaning) return Number.isInteger(meaning.code) && typeof meaning.data === 'object';
+	return isText(meaning.message) && isText(meaning.advice) && typeof meaning.data === 'object';
+}
+
+/** What is wrong with how an operation reads an answer; undefined when nothing is. */
+export function complaintAboutReading(
+	operation: Deliverable,
+	answer: Answer,
+	body: Body,
+): string | undefined {
+	const { list, shared } = operation;
+	try {
+		if (list) {
+			const records = list.records(answer);
+			if (!Array.isArray(records)) return 'the records are no list';
+			const items = list.simplified ? records.map(list.simplified) : records;
+			const strange = items.find((one) => typeof one !== 'object' || one === null);
+			if (strange !== undefined) return 'a record is no object';
+			JSON.stringify(records.length > 0 ? list.next(answer, body, records) : undefined);
+			return undefined;
+		}
+		const meanings = shared ? shared.meanings(answer, [body]) : [operation.meaning(answer, body)];
+		if (meanings.length !== 1 || !meanings.every(isMeaning)) return 'it means nothing';
+		JSON.stringify(meanings);
+		return undefined;
+	} catch (error) {
+		return `it throws ${error instanceof Error ? error.stack : String(error)}`;
+	}
+}

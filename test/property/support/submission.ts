@@ -1,0 +1,116 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+
+import { CredentialError } from '../../../credentials/credentialError';
+import { BadInput } from '../../../nodes/TencentChatDesk/badInput';
+import { composed, Intake } from '../../../nodes/TencentChatDesk/delivery/intake';
+import type { Operation } from '../../../nodes/TencentChatDesk/operations/operation';
+import { defaultBehaviour } from '../../../simulator';
+import { DEMO_APP, demoWorld } from '../../../simulator/demo';
+import type { JsonObject } from '../../../simulator/json';
+import { seededRandom } from '../../../simulator/random';
+import { Callbacks } from '../../../simulator/callbacks/callbacks';
+import { isRefusal } from '../../../simulator/rest/endpoint';
+import { ENDPOINTS } from '../../../simulator/rest/registry';
+import { buildAppState } from '../../../simulator/state/app';
+import { Conversations } from '../../../simulator/state/conversations';
+import type { Panel } from './panel';
+
+/** One call as it would go over the wire. */
+export interface WireCall {
+	path: string;
+	text: string;
+}
+
+/** What becomes of an item whose panel holds these values. */
+export type Submission =
+	| { refused: BadInput }
+	| { calls: WireCall[] }
+	/** The operation made the output itself. */
+	| { output: unknown };
+
+const account = {
+	...DEMO_APP,
+	identifier: 'administrator',
+	origin: 'http://127.0.0.1:1',
+	signatureLifetime: 86_400,
+};
+
+/** Reads one item as a run does, up to the bytes of its calls. Throws what a run would not expect. */
+export function submit(operation: Operation, panel: Panel): Submission {
+	const context = {
+		getInputData: () => [{ json: {} }],
+		getNodeParameter: (name: string, _item: number, otherwise: unknown) =>
+			Object.hasOwn(panel, name) ? panel[name] : otherwise,
+		getTimezone: () => 'Europe/Berlin',
+	} as unknown as IExecuteFunctions;
+	const settled: Submission[] = [];
+	const refuse = (trouble: unknown) => {
+		if (trouble instanceof BadInput) settled.push({ refused: trouble });
+		else throw trouble instanceof CredentialError ? trouble : new Error('No call was made yet');
+	};
+	const intake = new Intake(context, operation, account, false, undefined, {
+		done: (_item, output) => settled.push({ output }),
+		failed: (_item, trouble) => refuse(trouble),
+		doubtful: () => undefined,
+	});
+	const work = intake.next(
+		() => false,
+		() => undefined,
+	);
+	if (!work) return settled[0]!;
+	const { chain, path } = work;
+	const calls: WireCall[] = [];
+	try {
+		for (let done = 0; done < (chain?.bodies.length ?? 1); done += 1) {
+			const step = { ...work, composed: undefined, chain: chain && { ...chain, done } };
+			calls.push({ path, text: composed(operation, step).text });
+		}
+	} catch (error) {
+		if (!(error instanceof BadInput)) throw error;
+		return { refused: error };
+	}
+	return { calls };
+}
+
+const endpoints = new Map(ENDPOINTS.map((endpoint) => [endpoint.path, endpoint]));
+
+/** Refusals that speak of types and shape, not of what exists in the app. */
+const aboutShape =
+	/(ha(s|ve) to (be|hold)|is missing|are missing|is no object|holds no element|wrong type|(?<!MsgKey )is wrong|cannot have this value|none of its|none of the group types)/;
+const aboutExistence = /does not exist|an existing user|a customer service account/;
+
+/** A simulated app that looks at bodies without a connection in between. */
+export class Inspector {
+	private readonly state = buildAppState(DEMO_APP, demoWorld(), {});
+	private readonly conversations = new Conversations();
+	private readonly behaviour = { ...defaultBehaviour(), rateLimit: null };
+	private readonly random = seededRandom(1);
+	private readonly callbacks = new Callbacks({ now: Date.now, sleep: async () => undefined });
+
+	/** Some commands may be called once a second only. */
+	private now = Date.UTC(2025, 3, 1, 12);
+
+	/** What is malformed about a call; undefined when nothing is. */
+	async complaint({ path, text }: WireCall): Promise<string | undefined> {
+		const endpoint = endpoints.get(path);
+		if (!endpoint) return `there is no ${path}`;
+		const body = JSON.parse(text) as JsonObject;
+		const unknown = Object.keys(body).filter((name) => !endpoint.fields.includes(name));
+		if (unknown.length > 0) return `unknown fields: ${unknown.join(', ')}`;
+		const outcome = await endpoint.handle({
+			body,
+			bytes: Buffer.byteLength(text),
+			state: this.state,
+			identifier: account.identifier,
+			now: (this.now += 2000),
+			behaviour: this.behaviour,
+			platform: 'RESTAPI',
+			callbacks: this.callbacks,
+			conversations: this.conversations,
+			random: this.random,
+		});
+		if (!isRefusal(outcome)) return undefined;
+		const { code, info } = outcome;
+		return aboutShape.test(info) && !aboutExistence.test(info) ? `${code} ${info}` : undefined;
+	}
+}
