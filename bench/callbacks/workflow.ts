@@ -49,7 +49,7 @@ function kindOf(receiver: Receiver, path: string, credentialId: string): Kind {
 	}
 	return {
 		type: `${PACKAGE_NAME}.tencentChatDeskTrigger`,
-		typeVersion: 1,
+		typeVersion: 2,
 		parameters: { events: ['C2C.CallbackAfterSendMsg'] },
 		credentials: { [CREDENTIAL_TYPE]: { id: credentialId, name: DEMO_CREDENTIAL.name } },
 	};

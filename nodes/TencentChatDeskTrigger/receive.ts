@@ -17,6 +17,12 @@ const credentialType = 'tencentChatDeskApi';
 const seen = new SeenCallbacks();
 const callers = new KnownCallers();
 
+/** The part of n8n's request that is used. */
+interface CallbackRequest {
+	rawBody?: Buffer;
+	readRawBody?(): Promise<void>;
+}
+
 interface SetUp extends Caller {
 	settings: TriggerSettings;
 }
@@ -57,13 +63,18 @@ function isRepeated(context: IWebhookFunctions, marks: readonly string[], now: n
 	return seen.note(scopeOf(context), marks, now);
 }
 
+/** n8n itself reads the body only where its Content-Type says that it can be parsed. */
+async function bytesOf(request: CallbackRequest): Promise<Buffer | undefined> {
+	if (request.rawBody === undefined) await request.readRawBody?.();
+	return request.rawBody;
+}
+
 /**
  * Receives one request at the trigger's URL: refuses what does not come from Tencent or cannot be
  * read, answers the rest, and starts the workflow with what is wanted, once.
  */
 export async function receive(context: IWebhookFunctions): Promise<IWebhookResponseData> {
 	const now = Date.now();
-	const request = context.getRequestObject() as { rawBody?: Buffer };
 	const response = context.getResponseObject() as unknown as CallbackResponse;
 	const refused = (status: number): IWebhookResponseData => {
 		refuse(response, status);
@@ -77,7 +88,7 @@ export async function receive(context: IWebhookFunctions): Promise<IWebhookRespo
 	const { sdkAppId, token, settings } = setUp;
 	const status = refusal(query, { sdkAppId, token, window: settings.window }, now);
 	if (status !== undefined) return refused(status);
-	const read = readBody(request.rawBody, query.command);
+	const read = readBody(await bytesOf(context.getRequestObject()), query.command);
 	if ('status' in read) return refused(read.status);
 
 	const { command, requestId } = query;

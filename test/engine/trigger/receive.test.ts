@@ -31,6 +31,11 @@ describe('a callback', () => {
 		expect(data.webhookResponse).toEqual(OK);
 	});
 
+	it('is read whatever its Content-Type', async () => {
+		const call = { body: message('hello'), unread: true };
+		expect((await new TriggerBench({}).receive(call)).item).toMatchObject({ text: 'hello' });
+	});
+
 	it.each([
 		[
 			'a group',

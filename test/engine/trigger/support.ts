@@ -65,6 +65,8 @@ export interface Call {
 	query?: Record<string, unknown>;
 	/** JSON, unless it is bytes. */
 	body?: unknown;
+	/** Whether n8n has left the body to be read, as it does where the Content-Type tells nothing. */
+	unread?: boolean;
 	mode?: WorkflowExecuteMode;
 }
 
@@ -105,7 +107,7 @@ export class TriggerBench {
 			id: `trigger-${(nodes += 1)}`,
 			name: 'Trigger',
 			type: TRIGGER_TYPE,
-			typeVersion: 1,
+			typeVersion: 2,
 			position: [0, 0],
 			webhookId: 'hook',
 			parameters: { events: [AFTER], ...parameters },
@@ -119,15 +121,23 @@ export class TriggerBench {
 	}
 
 	/** The trigger receives a request. */
-	async receive({ query: given = query(), body, mode = 'webhook' }: Call): Promise<Received> {
+	async receive({
+		query: given = query(),
+		body,
+		unread = false,
+		mode = 'webhook',
+	}: Call): Promise<Received> {
 		const { workflow, node, data, type } = await this.parts(mode);
 		const answer = new Answer();
+		const bytes =
+			Buffer.isBuffer(body) || body === undefined ? body : Buffer.from(JSON.stringify(body));
+		const request = {
+			query: given,
+			rawBody: unread ? undefined : bytes,
+			readRawBody: async () => await Promise.resolve(void (request.rawBody = bytes)),
+		};
 		Object.assign(data, {
-			httpRequest: {
-				query: given,
-				rawBody:
-					Buffer.isBuffer(body) || body === undefined ? body : Buffer.from(JSON.stringify(body)),
-			},
+			httpRequest: request,
 			httpResponse: answer,
 		});
 		const context = new WebhookContext(workflow, node, data, mode, this.webhook(data), [], null);
@@ -161,7 +171,7 @@ export class TriggerBench {
 
 	private async parts(mode: WorkflowExecuteMode) {
 		const types = await loadPackage();
-		const type = types.getByNameAndVersion(TRIGGER_TYPE, 1);
+		const type = types.getByNameAndVersion(TRIGGER_TYPE, 2);
 		const workflow = new Workflow({
 			id: 'workflow',
 			name: 'workflow',

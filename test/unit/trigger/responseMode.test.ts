@@ -2,7 +2,8 @@ import { resolveWebhookDescriptionField } from 'n8n-workflow';
 
 import { TencentChatDeskTrigger } from '../../../nodes/TencentChatDeskTrigger/TencentChatDeskTrigger.node';
 
-const [webhook] = new TencentChatDeskTrigger().description.webhooks!;
+const { description } = new TencentChatDeskTrigger();
+const [webhook] = description.webhooks!;
 
 describe("the trigger's webhook", () => {
 	it.each(['onReceived', 'responseNode'])('responds as the panel says (%s)', (responseMode) => {
@@ -12,6 +13,10 @@ describe("the trigger's webhook", () => {
 
 		// Without n8n's sandbox for expressions, which it would set up at each call.
 		expect(resolution).toEqual({ resolved: true, value: responseMode });
+	});
+
+	it("is not taken for version 1 of n8n's Webhook node, whose body n8n reads in a sandbox", () => {
+		expect(description.defaultVersion).toBeGreaterThan(1);
 	});
 
 	it('holds an expression for an n8n that resolves nothing by itself', () => {
