@@ -112,8 +112,7 @@ const webhook: INodeType = {
 
 /** Stand-ins by the type name that workflows use. */
 export const standIns: ReadonlyMap<string, INodeType> = new Map(
-	Object.entries({ manualTrigger, noOp, set, splitOut, stickyNote, webhook }).map(([name, node]) => [
-		`n8n-nodes-base.${name}`,
-		node,
-	]),
+	Object.entries({ manualTrigger, noOp, set, splitOut, stickyNote, webhook }).map(
+		([name, node]) => [`n8n-nodes-base.${name}`, node],
+	),
 );
