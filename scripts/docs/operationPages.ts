@@ -66,6 +66,7 @@ function resourcePage(resource: Resource): string {
 		GENERATED,
 		`# ${resource.name}`,
 		sentence(prose(resource.description)),
+		`![The panel of ${resource.name}: ${resource.operations[0]?.name}](../images/panels/${resource.value}.png)`,
 		table(['Operation', 'What it does'], rowsOfOperations(resource)),
 		'[All operations](README.md) · [How to read these pages](README.md#how-to-read-these-pages) · [Error codes](../error-codes.md)',
 		...resource.operations.map((operation) => operationSection(resource, operation)),
