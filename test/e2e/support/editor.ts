@@ -32,8 +32,6 @@ export async function findNode(page: Page, url: string, workflowId: string): Pro
 	await named(page, 'node-creator-search-bar').waitFor();
 	await page.keyboard.type('Tencent');
 	await named(page, 'node-creator-item-name').getByText('Tencent Chat Desk').first().click();
-	// An empty canvas begins with the trigger's events; the actions are folded below them.
-	await page.getByText(/^Actions \(\d+\)$/).click();
 	await page.getByText('Contact a user in a desk session').waitFor();
 }
 
