@@ -153,5 +153,5 @@ function placeOf(/** @type {OpenConversation} */ open, /** @type {string} */ me)
 	const far = others.at(-1)?.userId ?? me;
 	if (kind === 'desk') return { serviceAccount: far, sdkAppId };
 	if (kind === 'c2c') return { to: far, sdkAppId };
-	return { groupId: decodeURIComponent(id.split(':')[2] ?? ''), sdkAppId };
+	return { groupId: JSON.parse(id)[2], sdkAppId };
 }

@@ -45,9 +45,9 @@ new NewConversation(({ kind, id }, from) => {
 	refreshNow();
 });
 
-/** Whether the ID of a conversation names these; it holds them as `kind:app:one:other`. */
+/** Whether the ID of a conversation names these; it is a JSON list of kind, app and participants. */
 function isAbout(/** @type {string} */ conversationId, /** @type {string[]} */ ...names) {
-	const [kind, , ...participants] = conversationId.split(':').map(decodeURIComponent);
+	const [kind, , ...participants] = JSON.parse(conversationId);
 	const isPair = kind === 'desk' || kind === 'c2c';
 	return isPair ? names.every((name) => participants.includes(name)) : participants[0] === names[0];
 }
