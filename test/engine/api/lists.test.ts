@@ -93,6 +93,29 @@ describe('a picker that is opened', () => {
 		});
 	});
 
+	it('offers by name the groups that the chosen sender has joined', async () => {
+		const bench = await open();
+		addChatGroups(bench, 120);
+		const ofAlice = async (request: ListRequest) =>
+			await openList(bench, 'groups', { ...request, panel: { options: { fromAccount: 'alice' } } });
+
+		const first = await ofAlice({});
+		const second = await ofAlice({ token: String(first.paginationToken) });
+
+		expect(first.results[0]).toEqual({ name: 'Team (team)', value: 'team' });
+		expect(first.results).toHaveLength(100);
+		expect(second.results.at(-1)?.value).toBe('order-119');
+		expect(second.paginationToken).toBeUndefined();
+		const ofCarol = await openList(bench, 'groups', {
+			panel: { options: { fromAccount: 'carol' } },
+			filter: 'club',
+		});
+		expect(ofCarol.results.map(({ value }) => value)).toEqual(['@TGS#_club']);
+		// An expression has no value in the editor yet: all groups are offered.
+		const ofAnybody = { options: { fromAccount: '={{ $json.sender }}' } };
+		expect((await openList(bench, 'groups', { panel: ofAnybody })).results[0]?.name).toBe('team');
+	});
+
 	it('offers all agents, or those of the group that is chosen beside it', async () => {
 		const bench = await open();
 		const values = async (groupId?: unknown) => {

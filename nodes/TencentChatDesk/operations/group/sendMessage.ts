@@ -36,7 +36,8 @@ const options: INodeProperties[] = [
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. alice',
-		description: 'UserID that the group sees as sender; the app admin when left out',
+		description:
+			'UserID that the group sees as sender; the app admin when left out. When it is set, the list of groups to pick from holds those that this user has joined.',
 	},
 	{
 		displayName: 'Mention',
