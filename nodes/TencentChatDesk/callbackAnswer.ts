@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import { isObject } from './json';
 
 /**
  * What Tencent's callbacks are answered with, in the API's own spelling. Anything else, or another
@@ -59,6 +60,5 @@ export function isRejectionCode(code: number): boolean {
 
 /** Whether something that was to be answered is an answer that Tencent understands. */
 export function isCallbackAnswer(value: unknown): value is CallbackAnswer {
-	if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
-	return 'ActionStatus' in value && 'ErrorCode' in value && Number.isInteger(value.ErrorCode);
+	return isObject(value) && 'ActionStatus' in value && Number.isInteger(value.ErrorCode);
 }

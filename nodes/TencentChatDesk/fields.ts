@@ -1,24 +1,12 @@
 import type { IDataObject } from 'n8n-workflow';
 import { BadInput } from './badInput';
 import { insteadOfAddress, isWebAddress, uploadFirst } from './fileAddress';
-import { plain } from './plain';
+import { isObject, parseJson } from './json';
+import { isTooDeep, plain } from './plain';
 import { secondsOf } from './time';
 
 const noValue =
 	"Its expression gives no value for this item. Check that the field exists in the item; to leave an optional parameter out, write ?? '' behind the expression.";
-
-function isObject(value: unknown): value is Record<string, unknown> {
-	return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/** The value of a JSON text; undefined, which no JSON means, when it is none. */
-function parseJson(text: string): unknown {
-	try {
-		return JSON.parse(text) as unknown;
-	} catch {
-		return undefined;
-	}
-}
 
 /** A resource locator, or the plain value that an expression put in its place. */
 function unwrapped(value: unknown): unknown {
@@ -335,22 +323,22 @@ export class Fields {
 
 	private parsed(text: string, label: string): unknown {
 		const value = parseJson(text);
-		if (value !== undefined && plain(value) !== undefined) return value;
-		if (value !== undefined) {
+		if (value === undefined) {
 			throw new BadInput(
-				`'${label}' has too many levels`,
-				'Write it with fewer brackets inside each other.',
+				`'${label}' is not valid JSON`,
+				'Check quotes, commas and brackets; names and texts stand in double quotes.',
 			);
 		}
+		if (!isTooDeep(value)) return value;
 		throw new BadInput(
-			`'${label}' is not valid JSON`,
-			'Check quotes, commas and brackets; names and texts stand in double quotes.',
+			`'${label}' has too many levels`,
+			'Write it with fewer brackets inside each other.',
 		);
 	}
 
 	optionalJsonObject(name: string, label: string): IDataObject | undefined {
 		const value = this.optionalJson(name, label);
-		if (value === undefined || isObject(value)) return value as IDataObject | undefined;
+		if (value === undefined || isObject(value)) return value;
 		throw new BadInput(`'${label}' is not a JSON object`, 'Write names and values in { }.');
 	}
 

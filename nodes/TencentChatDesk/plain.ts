@@ -7,6 +7,9 @@ function isDeeper(value: unknown, levels: number): boolean {
 	return levels === 0 || Object.values(value).some((inner) => isDeeper(inner, levels - 1));
 }
 
+/** Whether a value has more levels than a body may have. */
+export const isTooDeep = (value: unknown): boolean => isDeeper(value, deepest);
+
 /**
  * What JSON makes of an object: a Date or a luxon DateTime becomes its text, and nothing is left of
  * classes and prototypes. Lists keep their gaps, which are expressions that missed their field.
@@ -16,7 +19,7 @@ function isDeeper(value: unknown, levels: number): boolean {
 export function plain(value: unknown): unknown {
 	if (typeof value !== 'object' || value === null) return value;
 	try {
-		if (isDeeper(value, deepest)) return undefined;
+		if (isTooDeep(value)) return undefined;
 		if (Array.isArray(value)) {
 			return value.map((part: unknown) =>
 				typeof part === 'object' ? (plain(part) ?? null) : part,

@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import { isObject, parseJson } from '../TencentChatDesk/json';
 
 /** Bytes of a body; a message and what comes with it are far below. */
 export const largestBody = 1024 * 1024;
@@ -8,14 +9,6 @@ export type ReadBody = { body: IDataObject } | { status: 400 | 413 };
 
 const broken: ReadBody = { status: 400 };
 
-function parsed(text: string): unknown {
-	try {
-		return JSON.parse(text) as unknown;
-	} catch {
-		return undefined;
-	}
-}
-
 /**
  * Reads the body of a callback from its bytes, whatever its Content-Type says.
  *
@@ -24,9 +17,8 @@ function parsed(text: string): unknown {
 export function readBody(bytes: Buffer | undefined, command: string): ReadBody {
 	if (bytes === undefined || bytes.length === 0) return broken;
 	if (bytes.length > largestBody) return { status: 413 };
-	const value = parsed(bytes.toString('utf8'));
-	if (typeof value !== 'object' || value === null || Array.isArray(value)) return broken;
-	const body = value as IDataObject;
+	const body = parseJson(bytes.toString('utf8'));
+	if (!isObject(body)) return broken;
 	if (body.CallbackCommand !== undefined && body.CallbackCommand !== command) return broken;
 	return { body };
 }

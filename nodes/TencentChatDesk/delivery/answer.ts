@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Answer } from '../contract';
+import { isObject, parseJson } from '../json';
 import { type Failure, failureOf } from './failure';
 import { explain } from './failures';
 
@@ -8,14 +9,8 @@ export type Reply = { ok: true; answer: Answer } | { ok: false; failure: Failure
 const refused = (failure: Failure): Reply => ({ ok: false, failure });
 
 function parseObject(text: string): IDataObject | undefined {
-	try {
-		const value: unknown = JSON.parse(text);
-		return typeof value === 'object' && value !== null && !Array.isArray(value)
-			? (value as IDataObject)
-			: undefined;
-	} catch {
-		return undefined;
-	}
+	const value = parseJson(text);
+	return isObject(value) ? value : undefined;
 }
 
 function factsOf(answer: IDataObject): IDataObject {

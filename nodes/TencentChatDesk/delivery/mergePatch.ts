@@ -1,8 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-
-function isObject(value: unknown): value is IDataObject {
-	return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
+import { isObject } from '../json';
 
 /**
  * JSON Merge Patch (RFC 7396): objects are merged field by field, a null removes a field, anything

@@ -1,22 +1,18 @@
-import type { IDataObject } from 'n8n-workflow';
 import { BadInput } from '../badInput';
+import { isObject } from '../json';
 import type { MessageElement, MessageType } from './messageType';
 
 const label = 'Message Elements';
 
-function isRecord(value: unknown): value is IDataObject {
-	return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 function element(value: unknown, index: number): MessageElement {
 	const position = `element ${index + 1} of '${label}'`;
-	if (!isRecord(value) || typeof value.MsgType !== 'string' || value.MsgType === '') {
+	if (!isObject(value) || typeof value.MsgType !== 'string' || value.MsgType === '') {
 		throw new BadInput(
 			`A "MsgType" is missing in ${position}`,
 			'Each element looks like { "MsgType": "TIMTextElem", "MsgContent": { "Text": "Hello" } }.',
 		);
 	}
-	if (!isRecord(value.MsgContent)) {
+	if (!isObject(value.MsgContent)) {
 		throw new BadInput(
 			`"MsgContent" is missing or no object in ${position}`,
 			'Each element looks like { "MsgType": "TIMTextElem", "MsgContent": { "Text": "Hello" } }.',

@@ -1,16 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
+import { isObject, parseJson } from '../json';
 
-const isRecord = (value: unknown): value is IDataObject =>
-	typeof value === 'object' && value !== null && !Array.isArray(value);
-
-function parsed(text: unknown): unknown {
-	if (typeof text !== 'string') return undefined;
-	try {
-		return JSON.parse(text) as unknown;
-	} catch {
-		return undefined;
-	}
-}
+const parsed = (text: unknown) => (typeof text === 'string' ? parseJson(text) : undefined);
 
 /** The parts that say something, behind what kind of thing they belong to. */
 function labelled(label: string, ...parts: unknown[]): string {
@@ -20,14 +11,14 @@ function labelled(label: string, ...parts: unknown[]): string {
 
 /** The address of the first of several versions of a picture. */
 function pictureAddress({ ImageInfoArray: versions }: IDataObject): unknown {
-	const [first] = Array.isArray(versions) ? (versions as unknown[]).filter(isRecord) : [];
+	const [first] = Array.isArray(versions) ? (versions as unknown[]).filter(isObject) : [];
 	return first?.URL ?? first?.Url;
 }
 
 /** A Desk card says what is on it; any other custom message what its notification would say. */
 function customText({ Data, Desc }: IDataObject): string {
 	const data = parsed(Data);
-	const content = isRecord(data) && isRecord(data.content) ? data.content : undefined;
+	const content = isObject(data) && isObject(data.content) ? data.content : undefined;
 	if (content && typeof content.header === 'string') {
 		return [content.header, content.desc, content.url]
 			.filter((part) => typeof part === 'string' && part !== '')
@@ -52,7 +43,7 @@ const texts: Record<string, (content: IDataObject) => string> = {
 };
 
 function elementText(element: unknown): string {
-	if (!isRecord(element) || !isRecord(element.MsgContent)) return '';
+	if (!isObject(element) || !isObject(element.MsgContent)) return '';
 	const { MsgType: type, MsgContent: content } = element;
 	const known = typeof type === 'string' && Object.hasOwn(texts, type) ? texts[type] : undefined;
 	return known ? known(content) : labelled(String(type).replace(/^TIM|Elem$/g, ''));

@@ -1,12 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
-
-function isRecord(value: unknown): value is IDataObject {
-	return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
+import { withoutAbsent } from '../fields';
+import { isObject } from '../json';
 
 /** The objects of a list; none when the value is no list, as where the field is missing. */
 export function objectsIn(value: unknown): IDataObject[] {
-	return Array.isArray(value) ? (value as unknown[]).filter(isRecord) : [];
+	return Array.isArray(value) ? (value as unknown[]).filter(isObject) : [];
 }
 
 /** The objects of a list in an answer; none when the answer has no such list. */
@@ -23,5 +21,9 @@ export function keyed(record: IDataObject, field: string): IDataObject {
 /** A nested object of an answer; empty when it is not there. */
 export function objectIn(answer: IDataObject, field: string): IDataObject {
 	const value = answer[field];
-	return isRecord(value) ? value : {};
+	return isObject(value) ? value : {};
 }
+
+/** The named fields of a record that it has, in the order of the names. */
+export const picked = (record: IDataObject, names: readonly string[]): IDataObject =>
+	withoutAbsent(Object.fromEntries(names.map((name) => [name, record[name]])));

@@ -1,33 +1,24 @@
-import type { IDataObject } from 'n8n-workflow';
 import { withoutAbsent } from '../../fields';
 import { sent } from '../common';
 import { deskPace, deskPage } from '../desk';
 import { nextPage } from '../lists/paging';
 import { agentGroup } from '../locators';
 import type { Operation } from '../operation';
-import { recordsIn } from '../records';
+import { picked, recordsIn } from '../records';
 
 const everybody = 'all';
 const ofGroup = 'group';
 const newestFirst = 1;
 
 /** What most workflows need of an agent; the rest is there with "Simplify" off. */
-const simplified = ({
-	MemberMail,
-	NickName,
-	RoleIDList,
-	MemberGroupIDList,
-	EffectiveReceptionLimit,
-	CreateTime,
-}: IDataObject) =>
-	withoutAbsent({
-		MemberMail,
-		NickName,
-		RoleIDList,
-		MemberGroupIDList,
-		EffectiveReceptionLimit,
-		CreateTime,
-	});
+const shown = [
+	'MemberMail',
+	'NickName',
+	'RoleIDList',
+	'MemberGroupIDList',
+	'EffectiveReceptionLimit',
+	'CreateTime',
+];
 
 export const getMany: Operation = {
 	value: 'getMany',
@@ -87,6 +78,6 @@ export const getMany: Operation = {
 			return PageNum === undefined ? undefined : { ...body, PageNum };
 		},
 		page: { field: 'PageSize', most: 100 },
-		simplified,
+		simplified: (record) => picked(record, shown),
 	},
 };

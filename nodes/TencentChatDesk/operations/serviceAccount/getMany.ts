@@ -1,33 +1,20 @@
-import type { IDataObject } from 'n8n-workflow';
-import { withoutAbsent } from '../../fields';
 import { sent } from '../common';
 import { deskPace, deskPage } from '../desk';
 import type { Operation } from '../operation';
-import { recordsIn } from '../records';
+import { picked, recordsIn } from '../records';
 
 /** What tells accounts apart; prompts and hours are there with "Simplify" off. */
-const simplified = ({
-	IMAgentUserId,
-	IMAgentNick,
-	IMAgentAvatarUrl,
-	WelcomeMessage,
-	ChatbotDisabled,
-	AgentGroupId,
-	UserTimeout,
-	IsDefault,
-	RobotId,
-}: IDataObject) =>
-	withoutAbsent({
-		IMAgentUserId,
-		IMAgentNick,
-		IMAgentAvatarUrl,
-		WelcomeMessage,
-		ChatbotDisabled,
-		AgentGroupId,
-		UserTimeout,
-		IsDefault,
-		RobotId,
-	});
+const shown = [
+	'IMAgentUserId',
+	'IMAgentNick',
+	'IMAgentAvatarUrl',
+	'WelcomeMessage',
+	'ChatbotDisabled',
+	'AgentGroupId',
+	'UserTimeout',
+	'IsDefault',
+	'RobotId',
+];
 
 export const getMany: Operation = {
 	value: 'getMany',
@@ -47,6 +34,6 @@ export const getMany: Operation = {
 		records: (answer) => recordsIn(answer, 'Data'),
 		// All accounts come in one answer.
 		next: () => undefined,
-		simplified,
+		simplified: (record) => picked(record, shown),
 	},
 };
