@@ -1,4 +1,5 @@
-import { createHash, timingSafeEqual } from 'crypto';
+import { createHash } from 'crypto';
+import { isSameSecret } from '../TencentChatDesk/sameSecret';
 
 /** What a callback says about itself in its address. */
 export interface CallbackQuery {
@@ -57,9 +58,7 @@ function isSigned({ sign, requestTime }: CallbackQuery, { token, window }: Guard
 	if (sign === undefined || requestTime === undefined || !/^\d{1,12}$/.test(requestTime)) {
 		return false;
 	}
-	const wanted = Buffer.from(signatureOf(token, requestTime));
-	const given = Buffer.from(sign);
-	if (given.length !== wanted.length || !timingSafeEqual(given, wanted)) return false;
+	if (!isSameSecret(sign, signatureOf(token, requestTime))) return false;
 	return Math.abs(now / 1000 - Number(requestTime)) <= window;
 }
 

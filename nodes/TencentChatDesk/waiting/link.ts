@@ -1,6 +1,7 @@
-import { createHash, timingSafeEqual } from 'crypto';
+import { createHash } from 'crypto';
 import type { IExecuteFunctions, IWebhookFunctions } from 'n8n-workflow';
 import type { Question } from '../messages/question';
+import { isSameSecret } from '../sameSecret';
 import { turnThatWaits, turnToAsk } from './turn';
 
 /** n8n's name for the signature in the query. */
@@ -41,11 +42,6 @@ export function answerLink(context: IExecuteFunctions, question: Question): stri
 	});
 }
 
-function isSame(one: string, other: string): boolean {
-	const [a, b] = [Buffer.from(one), Buffer.from(other)];
-	return a.length === b.length && timingSafeEqual(a, b);
-}
-
 function listOf(json: string): string[] {
 	return JSON.parse(json) as string[];
 }
@@ -65,7 +61,7 @@ export function readLink(context: IWebhookFunctions): LinkContent | undefined {
 	}
 	const { turn, asked, choices } = content as Record<string, string | undefined>;
 	const genuine = new URL(context.getSignedResumeUrl(content as Record<string, string>));
-	if (!isSame(signature, genuine.searchParams.get(signatureName) ?? '')) return undefined;
+	if (!isSameSecret(signature, genuine.searchParams.get(signatureName) ?? '')) return undefined;
 	if (turn === undefined || asked === undefined) return undefined;
 	return { turn, asked, ...(choices === undefined ? {} : { choices: listOf(choices) }) };
 }
