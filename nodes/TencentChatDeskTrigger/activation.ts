@@ -2,7 +2,7 @@ import type { IHookFunctions } from 'n8n-workflow';
 import { BadInput } from '../TencentChatDesk/badInput';
 import { access } from '../TencentChatDesk/delivery/access';
 import { ownError, toNodeError, type Trouble } from '../TencentChatDesk/delivery/nodeErrors';
-import { Fields } from '../TencentChatDesk/fields';
+import { panelFields } from '../TencentChatDesk/panelFields';
 import { liveCommands, LiveRegistration } from './liveRegistration';
 import { readTriggerSettings } from './settings';
 import { tokenOf } from './token';
@@ -17,9 +17,6 @@ const noUrl = new BadInput(
 	'Save the workflow and activate it again.',
 );
 
-const fieldsOf = (context: IHookFunctions) =>
-	new Fields((name) => context.getNodeParameter(name, ''), context.getTimezone());
-
 /** Whether the Live URL is to be entered: on activation, never for a test. */
 export function registers(context: IHookFunctions): boolean {
 	const isTest = context.getMode() === 'manual';
@@ -27,7 +24,7 @@ export function registers(context: IHookFunctions): boolean {
 }
 
 async function tryToActivate(context: IHookFunctions): Promise<Trouble | undefined> {
-	const commands = liveCommands(readTriggerSettings(fieldsOf(context)).events);
+	const commands = liveCommands(readTriggerSettings(panelFields(context)).events);
 	if (commands.length === 0) return noLiveEvents;
 	const url = context.getNodeWebhookUrl('default');
 	if (url === undefined) return noUrl;

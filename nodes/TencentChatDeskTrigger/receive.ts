@@ -1,7 +1,7 @@
 import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 import { readAccount } from '../../credentials/account';
 import { allowed } from '../TencentChatDesk/callbackAnswer';
-import { Fields } from '../TencentChatDesk/fields';
+import { panelFields } from '../TencentChatDesk/panelFields';
 import { type CallbackResponse, leaveToWorkflow, refuse, write } from './answerGate';
 import { readBody } from './body';
 import { type Caller, KnownCallers } from './callers';
@@ -48,8 +48,7 @@ async function callerOf(context: IWebhookFunctions, now: number): Promise<Caller
 async function setUpOf(context: IWebhookFunctions, now: number): Promise<SetUp | undefined> {
 	try {
 		const caller = await callerOf(context, now);
-		const fields = new Fields((name) => context.getNodeParameter(name, ''), context.getTimezone());
-		return { ...caller, settings: readTriggerSettings(fields) };
+		return { ...caller, settings: readTriggerSettings(panelFields(context)) };
 	} catch (error) {
 		const reason = error instanceof Error ? error.message : 'unknown reason';
 		context.logger.error(`Tencent Chat Desk Trigger cannot receive callbacks: ${reason}`);

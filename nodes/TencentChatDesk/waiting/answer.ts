@@ -1,6 +1,6 @@
 import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 import { BadInput } from '../badInput';
-import { Fields } from '../fields';
+import type { Fields } from '../fields';
 import {
 	readQuestion,
 	replyTypes,
@@ -8,6 +8,7 @@ import {
 	type Question,
 	type Reply,
 } from '../messages/question';
+import { panelFields } from '../panelFields';
 import { fingerprintOf, isAwaited, readLink, type LinkContent } from './link';
 import { pageHeaders } from './page/layout';
 import {
@@ -47,7 +48,7 @@ function readAgain(fields: Fields): Question | undefined {
 
 /** The question that the link came with: word by word, or not at all. */
 function questionOf(context: IWebhookFunctions, link: LinkContent): Question {
-	const fields = new Fields((name) => context.getNodeParameter(name, ''), context.getTimezone());
+	const fields = panelFields(context);
 	const question = readAgain(fields);
 	if (question && fingerprintOf(question) === link.asked) return question;
 	const { title, page } = usualTexts;
