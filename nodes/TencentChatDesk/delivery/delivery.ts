@@ -285,25 +285,22 @@ export class Delivery {
 		const listing = work.listing!;
 		const records = list.records(answer);
 		const wanted = records.slice(0, listing.limit - listing.records.length);
+		const shorten = work.settings.simplify ? list.simplified : undefined;
+		const shown = shorten ? wanted.map((record) => shorten(record)) : wanted;
 		const isEnough = listing.records.length + wanted.length >= listing.limit;
 		const next = isEnough || records.length === 0 ? undefined : list.next(answer, body, records);
 		if (next && JSON.stringify(next) === JSON.stringify(body)) {
 			this.giveUp(work, samePageAgain);
 			return undefined;
 		}
-		listing.records.push(...wanted);
+		listing.records.push(...shown);
 		if (next && !this.stoppedBy && !this.cancelled) {
 			work.attempts = noAttempts();
 			work.composed = compose(this.operation, next, work.numbers!, undefined, work.repeat);
 			return 0;
 		}
-		const { simplified } = list;
-		const simplify = work.settings.simplify && simplified;
 		const [part] = work.parts as [Part];
-		this.settleDone(
-			part.item,
-			simplify ? listing.records.map((record) => simplified(record)) : listing.records,
-		);
+		this.settleDone(part.item, listing.records);
 		return undefined;
 	}
 
@@ -313,9 +310,6 @@ export class Delivery {
 		callTime: number,
 	): Promise<number | undefined> {
 		const { attempts, settings, pace, parts } = work;
-		tellPace(pace, failure, callTime);
-		if (signInKinds.has(failure.kind)) this.trust.lose();
-		else if (failure.data.ErrorCode !== undefined) this.trust.prove();
 		if (attempts.doubt && isDoneAlready(this.operation, failure)) {
 			const { body } = composed(this.operation, work);
 			this.answered(work, callTime);
@@ -323,6 +317,9 @@ export class Delivery {
 			for (const part of parts) this.settleMeaning(work, part, meaning, failure.data);
 			return undefined;
 		}
+		tellPace(pace, failure, callTime);
+		if (signInKinds.has(failure.kind)) this.trust.lose();
+		else if (failure.data.ErrorCode !== undefined) this.trust.prove();
 		if (failure.effect === 'unknown') {
 			attempts.doubt = true;
 			this.countDoubt(work, true);

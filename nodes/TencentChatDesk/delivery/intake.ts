@@ -193,13 +193,17 @@ export class Intake {
 	/** Makes a call that was refused as a whole into one for some of its items. */
 	regroup(work: Work, parts: Part[]): void {
 		work.parts = parts;
-		work.draft = this.operation.shared!.join(parts.map((part) => part.draft));
+		work.draft = this.draftOf(parts);
 		work.attempts = noAttempts();
 		work.composed = undefined;
 	}
 
+	private draftOf(parts: Part[]): Body {
+		return this.operation.shared!.join(parts.map((part) => part.draft));
+	}
+
 	private joined(work: Work): Work {
-		const draft = this.operation.shared!.join(work.parts.map((part) => part.draft));
+		const draft = this.draftOf(work.parts);
 		const conversation = this.operation.conversation(mergePatch(draft, work.settings.extraBody));
 		return { ...work, draft, conversation };
 	}

@@ -22,7 +22,7 @@ const coolDown = 2_000;
 const slowest = 0.5;
 const shortestPause = 250;
 const longestPause = 5_000;
-/** What is left of a second's calls comes with it: a short break for the server, in milliseconds. */
+/** Calls that were under way with a refused one are refused too: wait for them, in milliseconds. */
 const breath = 50;
 /** So many failures in a row, with no success between, look like an outage. */
 const outage = 5;

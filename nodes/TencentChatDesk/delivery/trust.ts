@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash } from 'crypto';
 import type { Account } from '../../../credentials/account';
 
 /** More accounts than one process is likely to serve. */

@@ -19,6 +19,7 @@ export interface Part {
 export interface Listing {
 	/** The most records wanted. */
 	limit: number;
+	/** As they will be put out. */
 	records: IDataObject[];
 }
 
