@@ -1,3 +1,5 @@
+import { setTimeout as pause } from 'node:timers/promises';
+
 import { callbackAddress, customerMessage } from './callback';
 import { HEADER_CREDENTIAL } from './workflow';
 
@@ -8,8 +10,6 @@ export interface Answers {
 	/** Callbacks that were not answered with 200. */
 	unanswered: number;
 }
-
-const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
 async function send(url: string, token: string, number: number): Promise<number | undefined> {
 	const body = JSON.stringify(customerMessage(number));

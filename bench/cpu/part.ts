@@ -1,4 +1,5 @@
 import { mkdirSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
 
 import { inProject } from '../../scripts/project';
 import type { CpuFigures } from '../figures';
@@ -25,7 +26,6 @@ type Entrant = (typeof ENTRANTS)[number];
 const AFTERWARDS_MS = 1500;
 const WARM_UPS = 2;
 
-const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 const say = (text: string) => process.stderr.write(`  ${text}\n`);
 
 class Measuring {

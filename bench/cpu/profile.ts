@@ -1,4 +1,5 @@
 import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
 
 import { PACKAGE_NAME, PROJECT_FOLDER } from '../../scripts/project';
 import type { Profile } from '../figures';
@@ -62,8 +63,6 @@ function secondsBy(profile: CpuProfile, group: (frame: CallFrame) => string): Pr
 		.map(([owner, value]) => ({ owner, seconds: value }))
 		.sort((a, b) => b.seconds - a.seconds);
 }
-
-const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
 /**
  * Takes a CPU profile of a process that has the profiler hook, while `work` goes on.

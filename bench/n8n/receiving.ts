@@ -1,4 +1,6 @@
-import type { Session } from './session';
+import { setTimeout as pause } from 'node:timers/promises';
+
+import type { N8nSession } from '../../scripts/n8n';
 
 /** n8n answers an activation before it listens. */
 const LISTENS_WITHIN_MS = 60_000;
@@ -8,12 +10,10 @@ const SAVED_WITHIN_MS = 60_000;
 const SETTLED_MS = 1000;
 const POLL_MS = 250;
 
-const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
-
 /** An active workflow that something from outside starts. */
 export class Receiving {
 	constructor(
-		private readonly session: Session,
+		private readonly session: N8nSession,
 		private readonly id: string,
 		/** Where its first node listens. */
 		readonly url: string,

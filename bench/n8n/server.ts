@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 
 import { DEMO_CREDENTIAL, demoCredentialData } from '../../scripts/demoCredential';
 import {
@@ -8,7 +9,7 @@ import {
 	importCredentials,
 	linkPackage,
 	n8nFolder,
-	setUpOwner,
+	N8nSession,
 	startN8n,
 } from '../../scripts/n8n';
 import type { CredentialImport, RunningN8n } from '../../scripts/n8n';
@@ -19,7 +20,6 @@ import type { Row } from '../recipients';
 import { MEASURED, workflowFor } from '../workflow';
 import { FlatRecord } from './flatRecord';
 import { Receiving } from './receiving';
-import { Session } from './session';
 
 const OWNER = {
 	email: 'bench@example.com',
@@ -35,8 +35,6 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 const SAVED_WITHIN_MS = 60_000;
 const POLL_MS = 250;
 
-const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
-
 interface StoredExecution {
 	id: string;
 	status: string;
@@ -47,7 +45,7 @@ export class BenchN8n {
 	private constructor(
 		private readonly userFolder: string,
 		private readonly n8n: RunningN8n,
-		private readonly session: Session,
+		private readonly session: N8nSession,
 	) {
 		for (const signal of SIGNALS) process.once(signal, this.interrupted);
 	}
@@ -80,8 +78,7 @@ export class BenchN8n {
 				port: await freePort(),
 				env: { N8N_LOG_LEVEL: 'warn', ...env },
 			});
-			await setUpOwner(n8n.url, OWNER);
-			const session = await Session.logIn(n8n.url, OWNER.email, OWNER.password);
+			const session = await N8nSession.logIn(n8n.url, OWNER);
 			return new BenchN8n(userFolder, n8n, session);
 		} catch (error) {
 			rmSync(userFolder, { recursive: true, force: true });
@@ -104,11 +101,8 @@ export class BenchN8n {
 	}
 
 	private async activate(workflow: WorkflowJson): Promise<string> {
-		const { id, versionId } = await this.session.call<{ id: string; versionId: string }>(
-			'workflows',
-			workflow,
-		);
-		await this.session.call(`workflows/${id}/activate`, { versionId });
+		const id = await this.session.store(workflow);
+		await this.session.activate(id);
 		return id;
 	}
 
@@ -126,7 +120,7 @@ export class BenchN8n {
 export class BenchWorkflow {
 	constructor(
 		private readonly url: string,
-		private readonly session: Session,
+		private readonly session: N8nSession,
 		private readonly id: string,
 		readonly name: string,
 	) {}

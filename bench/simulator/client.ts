@@ -1,3 +1,5 @@
+import { setTimeout as pause } from 'node:timers/promises';
+
 import type { Behaviour, Conversation, RecordedRequest, Stats } from '../../simulator';
 import { startService } from '../service';
 
@@ -14,8 +16,6 @@ export interface RemoteSimulator {
 	conversations(): Promise<Conversation[]>;
 	stop(): Promise<void>;
 }
-
-const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
 export async function startRemoteSimulator(): Promise<RemoteSimulator> {
 	const service = await startService<{ url: string }>('simulator/service.ts');

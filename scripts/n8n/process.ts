@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
+import { setTimeout as pause } from 'node:timers/promises';
 
 import { n8nEnvironment } from './environment';
 import { n8nCommand, nodeForN8n } from './install';
@@ -94,8 +95,6 @@ export interface RunningN8n {
 
 const READY_WITHIN_MS = 180_000;
 const POLL_MS = 250;
-
-const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
 async function isReady(url: string): Promise<boolean> {
 	try {

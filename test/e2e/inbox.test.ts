@@ -14,7 +14,7 @@ import {
 	textBody,
 } from '../simulator/support';
 import { openBrowser } from './support/browser';
-import { InboxBench, bubbles, eventually, lineOf, openInbox, turnTo } from './support/inbox';
+import { InboxBench, bubbles, readUntil, lineOf, openInbox, turnTo } from './support/inbox';
 
 const cardBody = (content: Record<string, string>) => [
 	{
@@ -236,10 +236,10 @@ describe('the inbox page', () => {
 			const top = async () => await scroller.evaluate((element) => element.scrollTop);
 			const fromEnd = async () =>
 				await scroller.evaluate((it) => it.scrollHeight - it.scrollTop - it.clientHeight);
-			expect(await eventually(fromEnd, (distance) => distance < 2)).toBeLessThan(2);
+			expect(await readUntil(fromEnd, (distance) => distance < 2)).toBeLessThan(2);
 			const place = page.getByText('number 20', { exact: true });
 			await place.scrollIntoViewIfNeeded();
-			await eventually(fromEnd, (distance) => distance > 200);
+			await readUntil(fromEnd, (distance) => distance > 200);
 			const before = { top: await top(), box: await place.boundingBox() };
 
 			for (let count = 46; count <= 70; count += 1) await sendText(`number ${count}`);
@@ -248,10 +248,10 @@ describe('the inbox page', () => {
 			expect((await place.boundingBox())?.y).toBeCloseTo(before.box?.y ?? 0, 0);
 			await page.getByRole('button', { name: 'New messages' }).click();
 			await page.getByText('number 70', { exact: true }).waitFor();
-			expect(await eventually(fromEnd, (distance) => distance < 2)).toBeLessThan(2);
+			expect(await readUntil(fromEnd, (distance) => distance < 2)).toBeLessThan(2);
 			await sendText('number 71');
 			await page.getByText('number 71', { exact: true }).waitFor();
-			expect(await eventually(fromEnd, (distance) => distance < 2)).toBeLessThan(2);
+			expect(await readUntil(fromEnd, (distance) => distance < 2)).toBeLessThan(2);
 		});
 
 		it('goes on after the simulator was away', async () => {
@@ -406,7 +406,7 @@ describe('the inbox page', () => {
 				.locator('#composer-error')
 				.getByText(/ErrorCode \d+/)
 				.waitFor();
-			const kept = await eventually(
+			const kept = await readUntil(
 				async () => await page.locator('#text').inputValue(),
 				(text) => text !== '',
 			);
@@ -561,7 +561,7 @@ describe('the inbox page', () => {
 		await page.getByText('message 4900', { exact: true }).waitFor({ state: 'attached' });
 		await page.locator('#search').fill('');
 		await page.getByRole('button', { name: 'Show more conversations' }).click();
-		await eventually(
+		await readUntil(
 			async () => await page.locator('#conversations li').count(),
 			(count) => count === 200,
 		);

@@ -7,8 +7,8 @@ import { findSecrets } from '../support/secrets';
 import { chapters } from './operations';
 import { Ending, workflowOf, type Story } from './operations/story';
 import { Installation } from './support/installation';
-import { Owner } from './support/owner';
-import { byId } from './support/workflows';
+import { Server } from './support/server';
+import { byId, START } from './support/workflows';
 
 /** Makes a secret on purpose. */
 const makesSignatures = ({ steps }: Story) =>
@@ -26,12 +26,12 @@ function course({ status, data: { resultData } }: IRun) {
 describe('a real n8n', () => {
 	let installation: Installation;
 	let n8n: RunningN8n;
-	let owner: Owner;
+	let server: Server;
 
 	beforeAll(async () => {
 		installation = await Installation.create();
 		n8n = await installation.start();
-		owner = await Owner.logIn(n8n.url);
+		server = await Server.open(n8n);
 	});
 
 	beforeEach(() => installation.simulator.reset());
@@ -45,7 +45,8 @@ describe('a real n8n', () => {
 		it.each(stories)('$name', async (story) => {
 			const { simulator } = installation;
 			story.before?.(simulator.world(), simulator.behaviour);
-			const run = await owner.run(workflowOf(story));
+			const workflow = await server.create(workflowOf(story));
+			const run = await server.outcome(await server.run(workflow, START));
 			expect(course(run)).toEqual({
 				status: 'success',
 				error: undefined,
@@ -71,13 +72,13 @@ describe('a real n8n', () => {
 				const roomId = `sale-${number}`;
 				world.rooms.set(roomId, buildRoom({ roomId, live: true, viewCount: 1000 - number }));
 			}
-			const first = await owner.openPicker(rooms);
-			const second = await owner.openPicker({ ...rooms, paginationToken: first.paginationToken });
+			const first = await server.openPicker(rooms);
+			const second = await server.openPicker({ ...rooms, paginationToken: first.paginationToken });
 			expect(values(first)).toEqual(Array.from({ length: 20 }, (_unused, at) => `sale-${at + 1}`));
 			expect(values(second)).toEqual(
 				Array.from({ length: 20 }, (_unused, at) => `sale-${at + 21}`),
 			);
-			const found = await owner.openPicker({ ...rooms, filter: 'spring' });
+			const found = await server.openPicker({ ...rooms, filter: 'spring' });
 			expect(found.results).toEqual([{ name: 'Spring sale (room1)', value: 'room1' }]);
 			expect(found.paginationToken).toBeUndefined();
 		});
@@ -89,17 +90,17 @@ describe('a real n8n', () => {
 				const groupId = `order-${number}`;
 				known.set(groupId, { ...known.get('team')!, groupId });
 			}
-			const first = await owner.openPicker(groups);
-			const second = await owner.openPicker({ ...groups, paginationToken: first.paginationToken });
+			const first = await server.openPicker(groups);
+			const second = await server.openPicker({ ...groups, paginationToken: first.paginationToken });
 			expect(first.results).toHaveLength(100);
 			expect([...values(first), ...values(second)]).toEqual([...known.keys()]);
-			expect(values(await owner.openPicker({ ...groups, filter: 'ORDER-149' }))).toEqual([
+			expect(values(await server.openPicker({ ...groups, filter: 'ORDER-149' }))).toEqual([
 				'order-149',
 			]);
 		});
 
 		it.each(Object.keys(lists))('of %s, from what is there', async (list) => {
-			const { results } = await owner.openPicker({ list, parameter: 'id' });
+			const { results } = await server.openPicker({ list, parameter: 'id' });
 			expect(results).not.toEqual([]);
 		});
 
@@ -110,14 +111,14 @@ describe('a real n8n', () => {
 				const memberId = `agent${number}@example.com`;
 				known.set(memberId, { ...known.get('noah@example.com')!, memberId });
 			}
-			const first = await owner.openPicker(agents);
-			const second = await owner.openPicker({ ...agents, paginationToken: first.paginationToken });
+			const first = await server.openPicker(agents);
+			const second = await server.openPicker({ ...agents, paginationToken: first.paginationToken });
 			expect([...values(first), ...values(second)]).toEqual([...known.keys()]);
-			expect((await owner.openPicker({ ...agents, filter: 'mia' })).results).toEqual([
+			expect((await server.openPicker({ ...agents, filter: 'mia' })).results).toEqual([
 				{ name: 'Mia (mia@example.com)', value: 'mia@example.com' },
 			]);
 			const ofGroup = { options: { groupId: byId(9466) } };
-			expect(values(await owner.openPicker({ ...agents, panel: ofGroup }))).toEqual([
+			expect(values(await server.openPicker({ ...agents, panel: ofGroup }))).toEqual([
 				'mia@example.com',
 			]);
 		});

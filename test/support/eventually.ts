@@ -1,4 +1,4 @@
-const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
+import { setTimeout as pause } from 'node:timers/promises';
 
 /**
  * Waits for a condition, which is looked at again and again.
@@ -17,4 +17,9 @@ export async function eventually<T>(
 		if (Date.now() > end) throw new Error(`Waited ${limitSeconds} s in vain: ${what}`);
 		await pause(100);
 	}
+}
+
+/** Waits for something to become true, and throws when it does not within a minute. */
+export async function until(what: string, isSo: () => boolean | Promise<boolean>): Promise<void> {
+	await eventually(what, async () => (await isSo()) || undefined, 60);
 }

@@ -1,22 +1,15 @@
 import type { Locator, Page } from 'playwright-core';
 
 import { setUpOwner } from '../../../scripts/n8n';
-import type { Owner } from '../../../scripts/n8n';
 import { named } from './browser';
-
-const owner: Owner = {
-	email: 'owner@example.com',
-	firstName: 'Test',
-	lastName: 'Owner',
-	password: 'Tencent-desk-1',
-};
+import { OWNER } from './server';
 
 /** Creates the owner of a fresh n8n and logs in to its editor. */
 export async function signIn(page: Page, url: string): Promise<void> {
-	await setUpOwner(url, owner);
+	await setUpOwner(url, OWNER);
 	await page.goto(`${url}/signin`);
-	await named(page, 'emailOrLdapLoginId').locator('input').fill(owner.email);
-	await named(page, 'password').locator('input').fill(owner.password);
+	await named(page, 'emailOrLdapLoginId').locator('input').fill(OWNER.email);
+	await named(page, 'password').locator('input').fill(OWNER.password);
 	await named(page, 'form-submit-button').click();
 	await page.waitForURL(({ pathname }) => !pathname.includes('signin'));
 }

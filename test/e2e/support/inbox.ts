@@ -1,3 +1,5 @@
+import { setTimeout as pause } from 'node:timers/promises';
+
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 
 import type { Simulator } from '../../../simulator';
@@ -65,8 +67,8 @@ export async function turnTo(page: Page, ...names: string[]): Promise<void> {
 /** The messages that are shown, each as the text of its bubble. */
 export const bubbles = (page: Page) => page.locator('#entries .content');
 
-/** Waits until something holds, and gives back the last of it. */
-export async function eventually<Value>(
+/** Reads until something holds, and gives back what was read last, also when it does not hold. */
+export async function readUntil<Value>(
 	read: () => Value | Promise<Value>,
 	holds: (value: Value) => boolean,
 ): Promise<Value> {
@@ -74,6 +76,6 @@ export async function eventually<Value>(
 	for (;;) {
 		const value = await read();
 		if (holds(value) || Date.now() > deadline) return value;
-		await new Promise((resolve) => setTimeout(resolve, 20));
+		await pause(20);
 	}
 }

@@ -1,12 +1,22 @@
 import { parse } from 'flatted';
-import type { IRun, IRunExecutionData } from 'n8n-workflow';
+import type {
+	ExecutionStatus,
+	INodeListSearchResult,
+	INodeParameters,
+	IRun,
+	IRunExecutionData,
+} from 'n8n-workflow';
 import type { Page } from 'playwright-core';
 
-import type { RunningN8n } from '../../../scripts/n8n';
-import { setUpOwner } from '../../../scripts/n8n';
+import { DEMO_CREDENTIAL } from '../../../scripts/demoCredential';
+import { N8nSession } from '../../../scripts/n8n';
+import type { Owner, RunningN8n } from '../../../scripts/n8n';
+import { CREDENTIAL_TYPE, PACKAGE_NAME } from '../../../scripts/project';
 import type { WorkflowJson } from '../../../scripts/workflow';
+import { until } from '../../support/eventually';
 
-const OWNER = {
+/** Who uses the editor in the tests. */
+export const OWNER: Owner = {
 	email: 'owner@example.com',
 	firstName: 'Olga',
 	lastName: 'Owner',
@@ -16,69 +26,58 @@ const OWNER = {
 /** One execution as n8n lists it. */
 export interface ListedExecution {
 	id: string;
-	status: string;
+	status: ExecutionStatus;
 	mode: string;
 }
 
-const ENDED = new Set(['success', 'error', 'crashed', 'canceled']);
-const POLL_MS = 200;
-const WITHIN_MS = 60_000;
-
-const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
-
-/** Waits for something to become true, and fails when it does not. */
-export async function until(what: string, isSo: () => boolean | Promise<boolean>): Promise<void> {
-	const deadline = Date.now() + WITHIN_MS;
-	while (!(await isSo())) {
-		if (Date.now() > deadline) throw new Error(`${what} did not happen within ${WITHIN_MS} ms`);
-		await pause(POLL_MS);
-	}
+/** An execution as n8n's REST API gives it; `data` is the run in the notation of "flatted". */
+interface StoredExecution extends Omit<IRun, 'data'> {
+	data: string;
 }
 
-/** What the owner of a running n8n does through the API of its editor. */
+/** A picker "From List" that is opened in the panel of an action node. */
+export interface OpenedPicker {
+	/** The list that the picker offers. */
+	list: string;
+	/** Name of the parameter that the picker belongs to. */
+	parameter: string;
+	/** What else is chosen in the panel. */
+	panel?: INodeParameters;
+	/** What was typed into the search. */
+	filter?: string;
+	/** Of the page, as the answer before it gave it. */
+	paginationToken?: unknown;
+}
+
+/** What ends a run. */
+const ENDED = new Set<ExecutionStatus>(['success', 'error', 'crashed', 'canceled']);
+
+/** What the owner of a running n8n does in its editor. */
 export class Server {
-	private constructor(
-		readonly url: string,
-		private readonly cookie: string,
-	) {}
+	private constructor(private readonly session: N8nSession) {}
 
 	/** Creates the owner and logs in. */
 	static async open({ url }: RunningN8n): Promise<Server> {
-		await setUpOwner(url, OWNER);
-		const response = await fetch(`${url}/rest/login`, {
-			method: 'POST',
-			headers: { 'Content-Type': 'application/json' },
-			body: JSON.stringify({ emailOrLdapLoginId: OWNER.email, password: OWNER.password }),
-		});
-		const cookies = response.headers.getSetCookie().map((line) => line.split(';')[0]);
-		if (!response.ok || cookies.length === 0) throw new Error(`No login: ${response.status}`);
-		return new Server(url, cookies.join('; '));
+		return new Server(await N8nSession.logIn(url, OWNER));
 	}
 
 	/** Lets a browser in as the owner. */
 	async signIn(page: Page): Promise<void> {
-		const cookies = this.cookie.split('; ').map((pair) => {
+		const cookies = this.session.cookie.split('; ').map((pair) => {
 			const [name = '', ...value] = pair.split('=');
-			return { name, value: value.join('='), url: this.url };
+			return { name, value: value.join('='), url: this.session.url };
 		});
 		await page.context().addCookies(cookies);
 	}
 
 	/** Stores a workflow and gives back its id. */
 	async create(workflow: WorkflowJson): Promise<string> {
-		const { id } = await this.call<{ id: string }>('POST', 'workflows', {
-			settings: { executionOrder: 'v1' },
-			...workflow,
-		});
-		return id;
+		return await this.session.store({ settings: { executionOrder: 'v1' }, ...workflow });
 	}
 
-	/** @returns the words of n8n's refusal; undefined when the workflow is active */
-	async activate(id: string): Promise<string | undefined> {
-		const { versionId } = await this.call<{ versionId: string }>('GET', `workflows/${id}`);
-		const response = await this.request('POST', `workflows/${id}/activate`, { versionId });
-		const text = await response.text();
-		return response.ok ? undefined : text;
+	/** Makes a workflow active. */
+	async activate(id: string): Promise<void> {
+		await this.session.activate(id);
 	}
 
 	/**
@@ -93,14 +92,13 @@ export class Server {
 	}
 
 	async deactivate(id: string): Promise<void> {
-		await this.call('POST', `workflows/${id}/deactivate`, {});
+		await this.session.call(`workflows/${id}/deactivate`, {});
 	}
 
 	/** The executions of a workflow, newest first. */
 	async executions(workflowId: string): Promise<ListedExecution[]> {
 		const filter = encodeURIComponent(JSON.stringify({ workflowId }));
-		const { results } = await this.call<{ results: ListedExecution[] }>(
-			'GET',
+		const { results } = await this.session.call<{ results: ListedExecution[] }>(
 			`executions?filter=${filter}&limit=100`,
 		);
 		return results;
@@ -118,8 +116,7 @@ export class Server {
 
 	/** Presses "Execute workflow" on a stored workflow; gives the id of the execution. */
 	async run(workflowId: string, trigger: string): Promise<string> {
-		const { executionId } = await this.call<{ executionId: string }>(
-			'POST',
+		const { executionId } = await this.session.call<{ executionId: string }>(
 			`workflows/${workflowId}/run`,
 			{ triggerToStartFrom: { name: trigger } },
 		);
@@ -128,42 +125,42 @@ export class Server {
 
 	/** n8n's own record of an execution, once it has ended. */
 	async outcome(executionId: string): Promise<IRun> {
-		type Packed = Omit<IRun, 'data'> & { data: string };
-		let run: Packed | undefined;
+		let run: StoredExecution | undefined;
 		await until(`The end of execution ${executionId}`, async () => {
-			run = await this.call<Packed>('GET', `executions/${executionId}`);
+			run = await this.session.call<StoredExecution>(`executions/${executionId}`);
 			return ENDED.has(run.status);
 		});
 		return { ...run!, data: parse(run!.data) as IRunExecutionData };
 	}
 
+	/** Opens a picker of this package's action node. */
+	async openPicker({
+		list,
+		parameter,
+		panel = {},
+		...page
+	}: OpenedPicker): Promise<INodeListSearchResult> {
+		return await this.session.call('dynamic-node-parameters/resource-locator-results', {
+			path: `parameters.${parameter}`,
+			nodeTypeAndVersion: { name: `${PACKAGE_NAME}.tencentChatDesk`, version: 1 },
+			currentNodeParameters: panel,
+			credentials: { [CREDENTIAL_TYPE]: { ...DEMO_CREDENTIAL } },
+			methodName: list,
+			...page,
+		});
+	}
+
 	/** The content of a file that a node put out. */
 	async file(id: string): Promise<string> {
 		const query = new URLSearchParams({ id, action: 'download' });
-		const response = await this.request('GET', `binary-data?${query}`);
+		const response = await this.session.request(`binary-data?${query}`);
 		if (!response.ok) throw new Error(`The file ${id}: ${response.status}`);
 		return await response.text();
 	}
 
 	/** n8n's own record of an execution, in its packed form. */
 	async record(executionId: string): Promise<string> {
-		const { data } = await this.call<{ data: string }>('GET', `executions/${executionId}`);
+		const { data } = await this.session.call<StoredExecution>(`executions/${executionId}`);
 		return data;
-	}
-
-	private async request(method: string, path: string, body?: unknown): Promise<Response> {
-		return await fetch(`${this.url}/rest/${path}`, {
-			method,
-			headers: { 'Content-Type': 'application/json', cookie: this.cookie },
-			...(body === undefined ? {} : { body: JSON.stringify(body) }),
-		});
-	}
-
-	private async call<T>(method: string, path: string, body?: unknown): Promise<T> {
-		const response = await this.request(method, path, body);
-		if (!response.ok) {
-			throw new Error(`${method} ${path}: ${response.status} ${await response.text()}`);
-		}
-		return ((await response.json()) as { data: T }).data;
 	}
 }
