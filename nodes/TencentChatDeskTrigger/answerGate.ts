@@ -4,6 +4,8 @@ import { type CallbackAnswer, isCallbackAnswer } from '../TencentChatDesk/callba
 /** The part of n8n's (Express's) response that is used. */
 export interface CallbackResponse {
 	readonly headersSent: boolean;
+	readonly statusCode: number;
+	once(event: 'finish', listener: () => void): unknown;
 	writeHead(status: number, headers: Record<string, string>): { end(text?: string): unknown };
 	json(body?: unknown): unknown;
 	send(body?: unknown): unknown;

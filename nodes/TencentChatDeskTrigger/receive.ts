@@ -56,10 +56,24 @@ async function setUpOf(context: IWebhookFunctions, now: number): Promise<SetUp |
 	}
 }
 
-/** A test takes every callback, so that one can be sent again and again. */
-function isRepeated(context: IWebhookFunctions, marks: readonly string[], now: number): boolean {
+/**
+ * Whether this callback started the workflow before. A test takes every callback, so that one can be
+ * sent again and again. A callback that n8n could not take in, its database being away for example,
+ * is answered with 500 and may come again.
+ */
+function isRepeated(
+	context: IWebhookFunctions,
+	response: CallbackResponse,
+	marks: readonly string[],
+	now: number,
+): boolean {
 	if (context.getMode() === 'manual') return false;
-	return seen.note(scopeOf(context), marks, now);
+	const scope = scopeOf(context);
+	if (seen.note(scope, marks, now)) return true;
+	response.once('finish', () => {
+		if (response.statusCode >= 500) seen.forget(scope, marks);
+	});
+	return false;
 }
 
 /** n8n itself reads the body only where its Content-Type says that it can be parsed. */
@@ -95,7 +109,7 @@ export async function receive(context: IWebhookFunctions): Promise<IWebhookRespo
 	const item = itemOf(command, query, read.body, now);
 	if (!isWanted(item, query, settings)) return { webhookResponse: allowed() };
 	const byDefault = answerByDefault(event, settings);
-	if (isRepeated(context, marksOf(command, requestId, read.body), now)) {
+	if (isRepeated(context, response, marksOf(command, requestId, read.body), now)) {
 		return { webhookResponse: byDefault };
 	}
 	const workflowData = [[{ json: item }]];

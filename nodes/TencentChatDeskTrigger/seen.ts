@@ -29,6 +29,8 @@ export function marksOf(command: string, requestId: string | undefined, body: ID
 	return marks;
 }
 
+const keysOf = (scope: string, marks: readonly string[]) => marks.map((mark) => `${scope} ${mark}`);
+
 /** Remembers callbacks for a while, in the memory of this process; the oldest go first. */
 export class SeenCallbacks {
 	private readonly times = new Map<string, number>();
@@ -51,8 +53,8 @@ export class SeenCallbacks {
 	 * @returns whether it was noted before
 	 */
 	note(scope: string, marks: readonly string[], now: number): boolean {
-		this.forget(now);
-		const keys = marks.map((mark) => `${scope} ${mark}`);
+		this.forgetOld(now);
+		const keys = keysOf(scope, marks);
 		const known = keys.some((key) => this.times.has(key));
 		for (const key of keys) {
 			if (!this.times.has(key)) this.times.set(key, now);
@@ -60,7 +62,12 @@ export class SeenCallbacks {
 		return known;
 	}
 
-	private forget(now: number): void {
+	/** Takes a note back: the next delivery of the callback counts as the first. */
+	forget(scope: string, marks: readonly string[]): void {
+		for (const key of keysOf(scope, marks)) this.times.delete(key);
+	}
+
+	private forgetOld(now: number): void {
 		for (const [key, time] of this.times) {
 			if (now - time < this.age && this.times.size < this.most) return;
 			this.times.delete(key);

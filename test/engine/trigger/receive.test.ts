@@ -3,7 +3,17 @@ import { eventually } from '../../support/eventually';
 import { randomBodies } from '../../support/randomBodies';
 import { findSecrets } from '../../support/secrets';
 import { APP, textsIn } from '../support';
-import { AFTER, asked, BEFORE, message, query, TOKEN, TriggerBench, type Call } from './support';
+import {
+	AFTER,
+	asked,
+	BEFORE,
+	message,
+	query,
+	TOKEN,
+	TriggerBench,
+	type Call,
+	type Received,
+} from './support';
 
 const started = async (bench: TriggerBench, call: Call): Promise<boolean> =>
 	(await bench.receive(call)).item !== undefined;
@@ -335,6 +345,21 @@ describe('the same callback', () => {
 		expect(await started(bench, { body })).toBe(true);
 		expect(await started(bench, stage('A'))).toBe(true);
 		expect(await started(bench, stage('B'))).toBe(true);
+	});
+
+	it('starts the workflow when n8n could not take it in before', async () => {
+		const bench = new TriggerBench({});
+		const body = message('x');
+		const end = ({ answer }: Received, status: number) => {
+			answer.statusCode = status;
+			answer.emit('finish');
+		};
+
+		end(await bench.receive({ body }), 500);
+		const second = await bench.receive({ body });
+		expect(second.item).toBeDefined();
+		end(second, 200);
+		expect(await started(bench, { body })).toBe(false);
 	});
 
 	it('can be tried again and again in a test', async () => {

@@ -1,3 +1,5 @@
+import { EventEmitter } from 'node:events';
+
 import { ExecutionLifecycleHooks, HookContext, WebhookContext } from 'n8n-core';
 import { NodeHelpers, Workflow } from 'n8n-workflow';
 import type {
@@ -33,8 +35,9 @@ const credential = (changes: IDataObject) => ({
 });
 
 /** The parts of Express's response that n8n and the trigger use. */
-export class Answer {
+export class Answer extends EventEmitter {
 	status: number | undefined;
+	statusCode = 200;
 	text: string | undefined;
 	headersSent = false;
 
@@ -42,7 +45,13 @@ export class Answer {
 		if (this.headersSent) throw new Error('Headers are sent already');
 		this.headersSent = true;
 		this.status = status;
-		return { end: (text) => (this.text = text) };
+		this.statusCode = status;
+		return {
+			end: (text) => {
+				this.text = text;
+				this.emit('finish');
+			},
+		};
 	}
 
 	json(body: unknown): this {

@@ -24,6 +24,16 @@ describe('the memory of callbacks', () => {
 		expect(seen.note('a', ['3'], 2)).toBe(true);
 	});
 
+	it('can be taken back', () => {
+		const seen = new SeenCallbacks(1000, 100);
+		seen.note('a', ['1', '2'], 0);
+		seen.note('b', ['1'], 0);
+		seen.forget('a', ['1', '2']);
+
+		expect(seen.note('a', ['1', '2'], 1)).toBe(false);
+		expect(seen.note('b', ['1'], 1)).toBe(true);
+	});
+
 	it('is bounded, and forgets the oldest first', () => {
 		const seen = new SeenCallbacks(1_000_000, 100);
 		for (let index = 0; index < 1000; index += 1) seen.note('a', [String(index)], index);
