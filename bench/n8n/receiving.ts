@@ -2,8 +2,6 @@ import { setTimeout as pause } from 'node:timers/promises';
 
 import type { N8nSession } from '../../scripts/n8n';
 
-/** n8n answers an activation before it listens. */
-const LISTENS_WITHIN_MS = 60_000;
 /** n8n saves an execution after its webhook was answered. */
 const SAVED_WITHIN_MS = 60_000;
 /** Nothing that was received twice starts later than this. */
@@ -18,25 +16,6 @@ export class Receiving {
 		/** Where its first node listens. */
 		readonly url: string,
 	) {}
-
-	/** Waits until its first node listens. */
-	async listening(): Promise<void> {
-		const deadline = Date.now() + LISTENS_WITHIN_MS;
-		while (!(await this.isListening())) {
-			if (Date.now() > deadline) throw new Error(`n8n does not listen at ${this.url}`);
-			await pause(POLL_MS);
-		}
-	}
-
-	/** Asks as a browser does before a call, which starts no workflow. */
-	private async isListening(): Promise<boolean> {
-		const response = await fetch(this.url, {
-			method: 'OPTIONS',
-			headers: { Origin: 'http://127.0.0.1', 'Access-Control-Request-Method': 'POST' },
-		});
-		await response.arrayBuffer();
-		return response.headers.get('access-control-allow-methods')?.includes('POST') ?? false;
-	}
 
 	/** How many executions were saved as successful so far. */
 	async executions(): Promise<number> {

@@ -19,6 +19,7 @@ import type { Sender, Target } from '../peers';
 import type { Row } from '../recipients';
 import { MEASURED, workflowFor } from '../workflow';
 import { FlatRecord } from './flatRecord';
+import { listening } from './listening';
 import { Receiving } from './receiving';
 
 const OWNER = {
@@ -88,21 +89,23 @@ export class BenchN8n {
 
 	/** Stores and activates a workflow with this sender. */
 	async add(name: string, sender: Sender): Promise<BenchWorkflow> {
-		const id = await this.activate(workflowFor(name, sender));
+		const id = await this.activate(workflowFor(name, sender), name);
 		return new BenchWorkflow(this.n8n.url, this.session, id, name);
 	}
 
-	/** Stores and activates a workflow that calls from outside start, and waits for its path. */
+	/** Stores and activates a workflow that calls from outside start. */
 	async receive(workflow: WorkflowJson, path: string): Promise<Receiving> {
-		const id = await this.activate(workflow);
-		const receiving = new Receiving(this.session, id, `${this.n8n.url}/webhook/${path}`);
-		await receiving.listening();
-		return receiving;
+		const id = await this.activate(workflow, path);
+		return new Receiving(this.session, id, this.webhook(path));
 	}
 
-	private async activate(workflow: WorkflowJson): Promise<string> {
+	private readonly webhook = (path: string) => `${this.n8n.url}/webhook/${path}`;
+
+	/** Resolves when the workflow's webhook can be called. */
+	private async activate(workflow: WorkflowJson, path: string): Promise<string> {
 		const id = await this.session.store(workflow);
 		await this.session.activate(id);
+		await listening(this.webhook(path));
 		return id;
 	}
 
