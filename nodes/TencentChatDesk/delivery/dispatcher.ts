@@ -27,8 +27,8 @@ interface Parked<T> {
 
 /** Work taken ahead while its lanes are busy: bounds memory when one lane holds everything. */
 const mostWaiting = 5_000;
-/** Starts in one go: between goes, answers get their turn. */
-const startsInARow = 8;
+/** Starts in one go last so many milliseconds: between goes, connections and answers get their turn. */
+const longestGo = 3;
 /** A pause cannot be cut short, so none is longer than this. */
 const longestSleep = 500;
 
@@ -83,7 +83,8 @@ export class Dispatcher<T> {
 
 	private startWhatMay(): void {
 		this.unpark();
-		for (let started = 0; !this.broken; started += 1) {
+		const goEnds = now() + longestGo;
+		while (!this.broken) {
 			if (this.stopped) this.dropWhatMayNot();
 			const [work] = this.ready.length > 0 || this.fetch() ? this.ready : [];
 			if (work === undefined) break;
@@ -91,7 +92,7 @@ export class Dispatcher<T> {
 			if (this.underWay >= this.source.maxConcurrency(pace)) return;
 			const wait = pace.wait();
 			if (wait > 0) return this.wakeIn(wait);
-			if (started === startsInARow) return this.wakeIn(0);
+			if (now() >= goEnds) return this.wakeIn(0);
 			pace.take();
 			this.ready.shift();
 			void this.start(work);
@@ -144,7 +145,8 @@ export class Dispatcher<T> {
 			this.breakOff(error);
 			return;
 		}
-		this.advance();
+		// Answers that come together would each start a call here, and those would leave together.
+		this.wakeIn(0);
 	}
 
 	private release(work: T, startedAt: number): void {
