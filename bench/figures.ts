@@ -119,6 +119,8 @@ export interface CallbackFigures {
 	trigger: CallbackRun[];
 	webhook: CallbackRun[];
 	webhookWithCredential: CallbackRun[];
+	/** The same in an n8n that sets up its sandbox for expressions only where it needs one. */
+	lazy: Record<'trigger' | 'webhook', CallbackRun[]>;
 }
 
 export interface Figures {

@@ -7,12 +7,24 @@ import { runProgram, toolFile } from './tools';
 /** Minutes. A run that hangs on an open connection must not hold up everything behind it. */
 const longestRun = 20;
 
-/** The part of Jest's JSON report that is counted. */
-interface JestReport {
+/** One test in Jest's JSON report. */
+export interface TestResult {
+	ancestorTitles: string[];
+	title: string;
+	status: 'passed' | 'failed' | 'pending' | 'skipped' | 'todo' | 'disabled';
+}
+
+/** The part of Jest's JSON report that is used. */
+export interface JestReport {
 	numPassedTests: number;
 	numFailedTests: number;
 	numPendingTests: number;
 	numRuntimeErrorTestSuites: number;
+	testResults: Array<{
+		/** The file, with its whole path. */
+		name: string;
+		assertionResults: TestResult[];
+	}>;
 }
 
 /** The counting line that ends a test run: `N passed, N failed`, and what was skipped, if any. */
@@ -23,12 +35,12 @@ export function countingLine(report: JestReport): string {
 	return `${report.numPassedTests} passed, ${failed} failed${skipped}`;
 }
 
-/** Runs Jest in full view, prints the counting line last, and resolves with the exit code. */
-export async function runJest(
+/** Runs Jest in full view. The report is missing when Jest itself fell over. */
+export async function reportOfJest(
 	config: string,
 	args: string[],
 	env: NodeJS.ProcessEnv = process.env,
-): Promise<number> {
+): Promise<{ code: number; report?: JestReport }> {
 	const folder = mkdtempSync(join(tmpdir(), 'tencent-chat-desk-jest-'));
 	const outputFile = join(folder, 'report.json');
 	try {
@@ -38,15 +50,25 @@ export async function runJest(
 			env,
 			longestRun,
 		);
-		if (!existsSync(outputFile)) {
-			console.error(`Jest ended with code ${code} and without a report.`);
-			console.log('0 passed, 1 failed');
-			return code || 1;
-		}
-		const report = JSON.parse(readFileSync(outputFile, 'utf8')) as JestReport;
-		console.log(countingLine(report));
-		return code;
+		if (!existsSync(outputFile)) return { code: code || 1 };
+		return { code, report: JSON.parse(readFileSync(outputFile, 'utf8')) as JestReport };
 	} finally {
 		rmSync(folder, { recursive: true, force: true });
 	}
+}
+
+/** Runs Jest in full view, prints the counting line last, and resolves with the exit code. */
+export async function runJest(
+	config: string,
+	args: string[],
+	env: NodeJS.ProcessEnv = process.env,
+): Promise<number> {
+	const { code, report } = await reportOfJest(config, args, env);
+	if (!report) {
+		console.error(`Jest ended with code ${code} and without a report.`);
+		console.log('0 passed, 1 failed');
+		return code;
+	}
+	console.log(countingLine(report));
+	return code;
 }

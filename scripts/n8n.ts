@@ -5,5 +5,11 @@ export { n8nFolder } from './n8n/environment';
 export { n8nCli, startN8n } from './n8n/process';
 export type { CommandResult, N8nOptions, RunningN8n } from './n8n/process';
 export { N8nSession } from './n8n/session';
-export { importCredentials, importWorkflows, linkPackage, setUpOwner } from './n8n/setUp';
+export {
+	importCredentials,
+	importWorkflows,
+	installPackage,
+	linkPackage,
+	setUpOwner,
+} from './n8n/setUp';
 export type { CredentialImport, Owner } from './n8n/setUp';

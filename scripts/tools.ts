@@ -4,14 +4,14 @@ import { dirname, join } from 'node:path';
 
 import { inProject, PROJECT_FOLDER } from './project';
 
-/** The JavaScript file behind a development tool's command, such as `jest`. */
-export function toolFile(tool: string): string {
+/** The JavaScript file behind a command of a development tool, by default that of its own name. */
+export function toolFile(tool: string, command = tool): string {
 	const manifest = inProject('node_modules', tool, 'package.json');
 	const { bin } = JSON.parse(readFileSync(manifest, 'utf8')) as {
 		bin: string | Record<string, string>;
 	};
-	const file = typeof bin === 'string' ? bin : bin[tool];
-	if (file === undefined) throw new Error(`The package "${tool}" has no command "${tool}"`);
+	const file = typeof bin === 'string' ? bin : bin[command];
+	if (file === undefined) throw new Error(`The package "${tool}" has no command "${command}"`);
 	return join(dirname(manifest), file);
 }
 

@@ -21,6 +21,9 @@ const WARM_UP_CALLBACKS = 200;
 const TOKEN = 'callback token of the bench';
 const CREDENTIAL_ID = 'benchCallbacks';
 
+/** n8n's setting by which it sets up its sandbox for expressions only where it needs one. */
+const LAZY = 'N8N_EXPRESSION_ENGINE_LAZY_ACQUIRE';
+
 const say = (text: string) => process.stderr.write(`  ${text}\n`);
 
 async function run(receiving: Receiving, callbacks: number): Promise<CallbackRun> {
@@ -46,29 +49,27 @@ function describe(receiver: Receiver, { unanswered, lost, doubled, p50, p99, mos
 	);
 }
 
-/** How fast callbacks are answered, by the trigger and by n8n's Webhook node in alternation. */
-export async function measureCallbacks({ rounds, callbacks }: Sizes): Promise<CallbackFigures> {
+/** Runs of each of these receivers in alternation, in an n8n with these environment variables. */
+async function series<R extends Receiver>(
+	receivers: readonly R[],
+	{ rounds, callbacks }: Sizes,
+	env: Record<string, string> = {},
+): Promise<Record<R, CallbackRun[]>> {
 	const target = { url: 'http://127.0.0.1:9', credentialId: CREDENTIAL_ID, callbackToken: TOKEN };
-	const n8n = await BenchN8n.start([target], {}, [HEADER_CREDENTIAL]);
-	const start = async (receiver: Receiver) =>
-		await n8n.receive(receivingWorkflow(receiver, CREDENTIAL_ID), pathOf(receiver));
+	const n8n = await BenchN8n.start([target], env, [HEADER_CREDENTIAL]);
 	try {
-		const receiving: Record<Receiver, Receiving> = {
-			trigger: await start('trigger'),
-			webhook: await start('webhook'),
-			webhookWithCredential: await start('webhookWithCredential'),
-		};
-		const figures: CallbackFigures = {
-			callbacks,
-			perSecond: PER_SECOND,
-			trigger: [],
-			webhook: [],
-			webhookWithCredential: [],
-		};
-		for (const receiver of RECEIVERS) await run(receiving[receiver], WARM_UP_CALLBACKS);
+		const receiving = new Map<R, Receiving>();
+		for (const receiver of receivers) {
+			const workflow = receivingWorkflow(receiver, CREDENTIAL_ID);
+			receiving.set(receiver, await n8n.receive(workflow, pathOf(receiver)));
+		}
+		const figures = Object.fromEntries(
+			receivers.map((receiver) => [receiver, [] as CallbackRun[]]),
+		) as Record<R, CallbackRun[]>;
+		for (const one of receiving.values()) await run(one, WARM_UP_CALLBACKS);
 		for (let round = 0; round < rounds; round += 1) {
-			for (const receiver of alternating(RECEIVERS, round)) {
-				const result = await run(receiving[receiver], callbacks);
+			for (const [receiver, one] of alternating([...receiving], round)) {
+				const result = await run(one, callbacks);
 				figures[receiver].push(result);
 				say(describe(receiver, result));
 			}
@@ -77,4 +78,13 @@ export async function measureCallbacks({ rounds, callbacks }: Sizes): Promise<Ca
 	} finally {
 		await n8n.stop();
 	}
+}
+
+/** How fast callbacks are answered, by the trigger and by n8n's Webhook node in alternation. */
+export async function measureCallbacks(sizes: Sizes): Promise<CallbackFigures> {
+	const { callbacks } = sizes;
+	const asInstalled = await series(RECEIVERS, sizes);
+	say(`with ${LAZY} set`);
+	const lazy = await series(['trigger', 'webhook'], sizes, { [LAZY]: 'true' });
+	return { callbacks, perSecond: PER_SECOND, ...asInstalled, lazy };
 }

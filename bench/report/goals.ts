@@ -1,5 +1,6 @@
 import type {
 	CallbackFigures,
+	CallbackRun,
 	CpuFigures,
 	GrowthFigures,
 	Kept,
@@ -137,25 +138,30 @@ function growthGoals({ own, http, httpFastBatches }: GrowthFigures): Goal[] {
 	];
 }
 
-function callbackGoals({ callbacks, perSecond, trigger, webhook }: CallbackFigures): Goal[] {
+function callbackGoals(figures: CallbackFigures): Goal[] {
+	const { callbacks, perSecond, trigger, webhook, lazy } = figures;
+	const all = [...trigger, ...lazy.trigger];
 	const sum = (name: 'unanswered' | 'lost' | 'doubled') =>
-		trigger.reduce((total, run) => total + run[name], 0);
+		all.reduce((total, run) => total + run[name], 0);
 	const [unanswered, lost, doubled] = [sum('unanswered'), sum('lost'), sum('doubled')];
-	const [own, other] = [trigger, webhook].map((runs) => median(runs.map(({ p99 }) => p99)));
-	if (own === undefined || other === undefined) return [];
-	const ratio = own / other;
 	const count = callbacks.toLocaleString('en');
+	const compared = (where: string, own: CallbackRun[], other: CallbackRun[]): Goal => {
+		const [ours, theirs] = [own, other].map((runs) => median(runs.map(({ p99 }) => p99)));
+		const ratio = (ours ?? 0) / (theirs ?? 1);
+		return {
+			goal: `Callbacks${where}: 99 % answered within at most ${TIMES_WEBHOOK} times the time of n8n's Webhook node`,
+			measured: `${fixed(ours ?? 0)} ms against ${fixed(theirs ?? 0)} ms: ${fixed(ratio, 2)} times`,
+			met: ratio <= TIMES_WEBHOOK,
+		};
+	};
 	return [
 		{
 			goal: `Callbacks: each of ${count} in ${fixed(callbacks / perSecond, 0)} s is answered and executed once`,
-			measured: `${unanswered} unanswered, ${lost} lost, ${doubled} doubled`,
+			measured: `${unanswered} unanswered, ${lost} lost, ${doubled} doubled in ${all.length} runs`,
 			met: unanswered + lost + doubled === 0,
 		},
-		{
-			goal: `Callbacks: 99 % answered within at most ${TIMES_WEBHOOK} times the time of n8n's Webhook node`,
-			measured: `${fixed(own)} ms against ${fixed(other)} ms: ${fixed(ratio, 2)} times`,
-			met: ratio <= TIMES_WEBHOOK,
-		},
+		compared(', n8n as installed', trigger, webhook),
+		compared(', n8n with a lazy sandbox', lazy.trigger, lazy.webhook),
 	];
 }
 

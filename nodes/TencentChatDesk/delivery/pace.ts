@@ -3,11 +3,13 @@ import { mostConcurrent } from './settings';
 
 /** Calls meet on their way and clocks differ: a little less than allowed is never too much. */
 const headroom = 0.972;
+/** Timers of some systems come so many milliseconds late; what they miss is made up for. */
+const lateTimer = 17;
 /**
- * Of what is missed while n8n is busy, so many milliseconds are made up for: as late as the timers of
- * some systems come. More would reach the server together with the calls that were under way.
+ * What is missed while n8n is busy is made up for in these first milliseconds only: the calls that
+ * were under way already arrive all at once after such a hitch.
  */
-const catchUp = 16;
+const catchUp = 6;
 const second = 1_000;
 /**
  * A run's first calls take longer to arrive than those behind them, so that the server would see
@@ -98,7 +100,8 @@ export class Pace {
 		const time = now();
 		if (time - this.nextAt > coolDown) this.warmAt = time + warmUp;
 		const perSecond = time < this.warmAt ? this.perSecond * warmUpPace : this.perSecond;
-		this.nextAt = Math.max(this.nextAt, time - catchUp) + second / perSecond;
+		const isHitch = time - this.nextAt > lateTimer;
+		this.nextAt = (isHitch ? time - catchUp : this.nextAt) + second / perSecond;
 	}
 
 	/**

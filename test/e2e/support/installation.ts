@@ -9,6 +9,7 @@ import {
 	freePort,
 	importCredentials,
 	importWorkflows,
+	installPackage,
 	linkPackage,
 	n8nCli,
 	startN8n,
@@ -18,6 +19,9 @@ import { CREDENTIAL_TYPE } from '../../../scripts/project';
 import type { WorkflowJson } from '../../../scripts/workflow';
 import { startSimulator } from '../../../simulator';
 import type { Simulator } from '../../../simulator';
+
+/** Set by the versions test: the packed package, which is then installed in place of the project. */
+const TARBALL = process.env.PACKAGE_UNDER_TEST;
 
 /** A fresh n8n with this package, a credential for its own simulator, and nothing else. */
 export class Installation {
@@ -36,7 +40,8 @@ export class Installation {
 	static async create(credential: ICredentialDataDecryptedObject = {}): Promise<Installation> {
 		const userFolder = mkdtempSync(join(tmpdir(), 'tencent-chat-desk-e2e-'));
 		mkdirSync(userFolder, { recursive: true });
-		linkPackage(userFolder);
+		if (TARBALL) await installPackage(userFolder, TARBALL);
+		else linkPackage(userFolder);
 		const installation = new Installation(userFolder, await startSimulator());
 		await importCredentials(
 			[

@@ -1,6 +1,8 @@
 import { parse } from 'flatted';
 import type {
 	ExecutionStatus,
+	ICredentialDataDecryptedObject,
+	INodeCredentialTestResult,
 	INodeListSearchResult,
 	INodeParameters,
 	IRun,
@@ -131,6 +133,13 @@ export class Server {
 			return ENDED.has(run.status);
 		});
 		return { ...run!, data: parse(run!.data) as IRunExecutionData };
+	}
+
+	/** Presses "Retry" in the form of the credential. */
+	async testCredential(data: ICredentialDataDecryptedObject): Promise<INodeCredentialTestResult> {
+		return await this.session.call('credentials/test', {
+			credentials: { ...DEMO_CREDENTIAL, type: CREDENTIAL_TYPE, data },
+		});
 	}
 
 	/** Opens a picker of this package's action node. */
