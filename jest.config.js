@@ -6,7 +6,12 @@ module.exports = {
 	testMatch: ['<rootDir>/test/**/*.test.ts'],
 	testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/e2e/'],
 	// dist/ holds a second package.json-less copy of our modules; n8n/, test/versions/ and scan/ are other worlds.
-	modulePathIgnorePatterns: ['<rootDir>/n8n/', '<rootDir>/test/versions/', '<rootDir>/scan/', '<rootDir>/.cache/'],
+	modulePathIgnorePatterns: [
+		'<rootDir>/n8n/',
+		'<rootDir>/test/versions/',
+		'<rootDir>/scan/',
+		'<rootDir>/.cache/',
+	],
 	transform: {
 		// Types are checked by "npm run lint"; here only the code counts, and it starts faster.
 		'^.+\\.ts$': [

@@ -7,14 +7,16 @@ import { operationCount, pageOf } from './resourceList';
 
 export const README_PATH = 'README.md';
 
-const begin = '<!-- operations: written by "npm run docs" -->';
-const end = '<!-- end of operations -->';
+/** The README, with what stands between the two marks replaced. */
+export function readmeWith(begin: string, end: string, content: string): string {
+	const text = readFileSync(inProject(README_PATH), 'utf8');
+	const [before, , after] = text.split(new RegExp(`${begin}|${end}`));
+	if (after === undefined) throw new Error(`${README_PATH} lacks the marks ${begin} and ${end}`);
+	return `${before}${begin}\n\n${content}\n\n${end}${after}`;
+}
 
 /** The README, with its list of operations brought up to date. */
 export function readmePage(): string {
-	const text = readFileSync(inProject(README_PATH), 'utf8');
-	const [before, , after] = text.split(new RegExp(`${begin}|${end}`));
-	if (after === undefined) throw new Error(`${README_PATH} lacks the marks around its operations`);
 	const list = table(
 		['Resource', 'Operations'],
 		resources.map((resource) => [
@@ -22,11 +24,11 @@ export function readmePage(): string {
 			resource.operations.map(({ name }) => prose(name)).join(', '),
 		]),
 	);
-	return `${before}${begin}
+	return readmeWith(
+		'<!-- operations: written by "npm run docs" -->',
+		'<!-- end of operations -->',
+		`${list}
 
-${list}
-
-These are ${operationCount} operations. Each has its place [in the documentation](docs/operations/README.md), with fields, limits and output.
-
-${end}${after}`;
+These are ${operationCount} operations. Each has its place [in the documentation](docs/operations/README.md), with fields, limits and output.`,
+	);
 }

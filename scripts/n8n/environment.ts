@@ -1,5 +1,7 @@
 import { join } from 'node:path';
 
+import { hasModule } from './install';
+
 // What a program needs of the surrounding shell. Anything else, such as an N8N_* or DB_* variable
 // of another n8n on this machine, would change what is shown and tested here.
 const PASSED_ON = [
@@ -17,6 +19,9 @@ const PASSED_ON = [
 	'APPDATA',
 	'LOCALAPPDATA',
 ];
+
+/** It would fetch a list from the internet at every start; older n8n do not have it. */
+const FETCHING_MODULE = 'mcp-registry';
 
 /** n8n's own files below a user folder. */
 export const n8nFolder = (userFolder: string): string => join(userFolder, '.n8n');
@@ -43,8 +48,7 @@ export function n8nEnvironment(
 		N8N_TEMPLATES_ENABLED: 'false',
 		N8N_PERSONALIZATION_ENABLED: 'false',
 		N8N_HIRING_BANNER_ENABLED: 'false',
-		// It would fetch a list from the internet at every start.
-		N8N_DISABLED_MODULES: 'mcp-registry',
+		...(hasModule(FETCHING_MODULE) && { N8N_DISABLED_MODULES: FETCHING_MODULE }),
 		...more,
 	};
 }

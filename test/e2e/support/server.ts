@@ -120,7 +120,11 @@ export class Server {
 	async run(workflowId: string, trigger: string): Promise<string> {
 		const { executionId } = await this.session.call<{ executionId: string }>(
 			`workflows/${workflowId}/run`,
-			{ triggerToStartFrom: { name: trigger } },
+			{
+				// n8n 1 runs what it is given; n8n 2 what is stored.
+				workflowData: await this.session.call<object>(`workflows/${workflowId}`),
+				triggerToStartFrom: { name: trigger },
+			},
 		);
 		return executionId;
 	}

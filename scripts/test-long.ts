@@ -1,0 +1,47 @@
+/**
+ * npm run test:long [-- <messages>]
+ *
+ * 200,000 messages through one n8n process, in executions of 1,000, while the trigger receives
+ * callbacks and starts executions of its own. Fails when a message is lost or doubled, or when more
+ * than 10 % more memory is in use after the last tenth than after the first. The last full run is
+ * kept in docs/long-run.md.
+ */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { LongRun, MESSAGES } from '../bench/long/run';
+import { pageOf } from '../bench/long/page';
+import { ensureBuilt } from './build';
+import { formatted } from './docs/markdown';
+import { ensureN8n } from './n8n';
+import { inProject } from './project';
+
+const PAGE = inProject('docs', 'long-run.md');
+
+async function main(): Promise<number> {
+	const messages = Number(process.argv[2] ?? MESSAGES);
+	if (!Number.isInteger(messages) || messages < 10_000 || messages % 10_000 !== 0) {
+		throw new Error('The number of messages is a multiple of 10,000.');
+	}
+	ensureBuilt();
+	await ensureN8n();
+	const folder = mkdtempSync(join(tmpdir(), 'tencent-chat-desk-long-'));
+	try {
+		const figures = await new LongRun(messages, join(folder, 'memory.json')).measure();
+		const page = await formatted(pageOf(figures, new Date()));
+		process.stdout.write(page);
+		if (messages === MESSAGES) writeFileSync(PAGE, page);
+		return figures.holds ? 0 : 1;
+	} finally {
+		rmSync(folder, { recursive: true, force: true });
+	}
+}
+
+main().then(
+	(code) => process.exit(code),
+	(error: Error) => {
+		console.error(error.message);
+		process.exit(1);
+	},
+);

@@ -1,0 +1,82 @@
+/**
+ * npm run test:versions [-- <part of a version> ...]
+ *
+ * Installs the packed package in every n8n of the matrix, the way n8n installs a community package,
+ * runs the end-to-end tests of what a workflow can do there, and prints what passed. The last run of
+ * the whole matrix is kept in docs/versions.md.
+ */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { ensureBuilt } from './build';
+import { formatted } from './docs/markdown';
+import { README_PATH } from './docs/readme';
+import { reportOfJest } from './jest';
+import { runProgram, toolFile } from './tools';
+import { inProject } from './project';
+import { pack } from './scan/tarball';
+import { cellsOf, FILES, TITLES, VERSIONS, type Version } from './versions/matrix';
+import { pageOf, readmeOf, type Row } from './versions/page';
+
+const PAGE = inProject('docs', 'versions.md');
+
+/** Each version runs in a process of its own: which n8n that is, is settled when the code loads. */
+async function run(version: Version, tarball: string): Promise<{ code: number; row: Row }> {
+	const env = { ...process.env, N8N_UNDER_TEST: version.folder, PACKAGE_UNDER_TEST: tarball };
+	const installed = await runProgram(toolFile('tsx'), ['scripts/versions/install.ts'], env, 30);
+	if (installed !== 0) {
+		return { code: installed, row: { version, cells: TITLES.map(() => 'not installed') } };
+	}
+	const files = `test/e2e/(${FILES.join('|')})\\.test\\.ts$`;
+	const { code, report } = await reportOfJest(
+		'test/e2e/jest.config.js',
+		[`--testPathPatterns=${files}`],
+		env,
+	);
+	const cells = report ? cellsOf(report) : TITLES.map(() => 'did not run');
+	return { code, row: { version, cells } };
+}
+
+async function main(): Promise<number> {
+	const wanted = process.argv.slice(2);
+	const versions = VERSIONS.filter(
+		({ n8n }) => wanted.length === 0 || wanted.some((part) => n8n.includes(part)),
+	);
+	if (versions.length === 0) {
+		const known = VERSIONS.map(({ n8n }) => n8n).join(', ');
+		throw new Error(`No version matches. There are ${known}.`);
+	}
+	ensureBuilt();
+	const folder = mkdtempSync(join(tmpdir(), 'tencent-chat-desk-versions-'));
+	try {
+		const { file } = await pack(folder);
+		const rows: Row[] = [];
+		let worst = 0;
+		for (const version of versions) {
+			process.stderr.write(`n8n ${version.n8n} on Node.js ${version.node}\n`);
+			const { code, row } = await run(version, file);
+			worst = Math.max(worst, code);
+			rows.push(row);
+		}
+		const page = await formatted(pageOf(rows, new Date()));
+		process.stdout.write(page);
+		if (versions.length === VERSIONS.length) {
+			writeFileSync(PAGE, page);
+			writeFileSync(inProject(README_PATH), await formatted(readmeOf(rows)));
+		} else {
+			process.stderr.write('docs/versions.md stays: it shows the whole matrix only.\n');
+		}
+		return worst;
+	} finally {
+		rmSync(folder, { recursive: true, force: true });
+	}
+}
+
+main().then(
+	(code) => process.exit(code),
+	(error: Error) => {
+		console.error(error.message);
+		process.exit(1);
+	},
+);

@@ -1,0 +1,17 @@
+'use strict';
+
+const fromSource = require('./fromSource.js');
+
+/** @type {import('jest').Config} */
+module.exports = {
+	...fromSource,
+	rootDir: '../..',
+	testMatch: ['<rootDir>/test/(unit|property|engine|chaos)/**/*.test.ts'],
+	// It breaks a copy of the build, which is not what runs here.
+	testPathIgnorePatterns: [...fromSource.testPathIgnorePatterns, 'chaos/plantedBugs'],
+	collectCoverage: true,
+	collectCoverageFrom: ['credentials/**/*.ts', 'nodes/**/*.ts'],
+	coverageDirectory: '.cache/coverage',
+	coverageReporters: ['json-summary', 'html', 'text-summary'],
+	coverageThreshold: { global: { lines: 95, branches: 90 } },
+};
