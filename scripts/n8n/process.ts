@@ -98,7 +98,11 @@ const POLL_MS = 250;
 
 async function isReady(url: string): Promise<boolean> {
 	try {
-		return (await fetch(`${url}/healthz/readiness`)).ok;
+		// n8n 1 calls itself ready before its REST API is there.
+		const answers = await Promise.all(
+			['healthz/readiness', 'rest/settings'].map(async (path) => await fetch(`${url}/${path}`)),
+		);
+		return answers.every(({ ok }) => ok);
 	} catch {
 		return false;
 	}
