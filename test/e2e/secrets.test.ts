@@ -202,7 +202,8 @@ describe('no secret is', () => {
 
 	it('in a report on n8n, or in its last words, while calls are under way', async () => {
 		const { simulator } = installation;
-		simulator.behaviour.latencyMs = 8_000;
+		const unanswered = { fault: { kind: 'hang' as const } };
+		simulator.behaviour.failNext = [unanswered, unanswered];
 		await press();
 		await until('Two calls', () => simulator.stats().inFlight === 2);
 

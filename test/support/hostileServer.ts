@@ -99,25 +99,21 @@ export const drip: Attack = (response) => {
 };
 
 /**
- * Sends blanks as fast as they are taken, until it has sent so many bytes or the caller hangs up.
+ * Sends blanks as fast as they are taken, until the caller hangs up.
  *
  * @param onBytes is told how many bytes each piece had
  */
 export const flood =
-	(total: number, onBytes: (bytes: number) => void): Attack =>
+	(onBytes: (bytes: number) => void): Attack =>
 	(response) => {
 		response.setHeader('Content-Type', 'application/json');
-		let left = total;
 		const more = () => {
-			while (left > 0 && !response.destroyed) {
-				left -= CHUNK.length;
+			while (!response.destroyed) {
 				onBytes(CHUNK.length);
-				if (!response.write(CHUNK)) {
-					response.once('drain', more);
-					return;
-				}
+				if (response.write(CHUNK)) continue;
+				response.once('drain', more);
+				return;
 			}
-			response.end();
 		};
 		more();
 	};
