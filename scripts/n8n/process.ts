@@ -89,6 +89,8 @@ export interface RunningN8n {
 	output(): string;
 	/** Settles when the server has ended by itself or was stopped. */
 	ended: Promise<number>;
+	/** Sends n8n's process a signal. */
+	signal(name: NodeJS.Signals): void;
 	/** Stops the server and waits for its end. */
 	stop(): Promise<void>;
 }
@@ -133,5 +135,6 @@ export async function startN8n(options: N8nOptions & { port: number }): Promise<
 		}
 		await pause(POLL_MS);
 	}
-	return { url, output, ended, stop };
+	const signal = (name: NodeJS.Signals) => void child.kill(name);
+	return { url, output, ended, signal, stop };
 }

@@ -3,6 +3,7 @@ import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 import { resources } from '../../nodes/TencentChatDesk/operations';
 import type { Simulator } from '../../simulator';
 import { answerLinks } from '../../test/support/answerLinks';
+import type { OperationSample, SampleStep } from '../../test/support/operationSample';
 import { operationSamples } from '../../test/support/operationSamples';
 import { demoCredentialData } from '../demoCredential';
 import { runNode, type NodeRun } from '../engine';
@@ -36,6 +37,44 @@ async function answered(
 	throw new Error(`The answer was not taken:\n${page}`);
 }
 
+const sampleOf = (key: string): OperationSample => {
+	const sample = operationSamples[key];
+	if (!sample) throw new Error(`test/support/operationSamples.ts has no sample of ${key}`);
+	return sample;
+};
+
+async function outputOfStep(
+	simulator: Simulator,
+	key: string,
+	{ parameters, ...picked }: SampleStep,
+	items: IDataObject[],
+	answer?: IDataObject,
+): Promise<IDataObject[]> {
+	const result = await runNode({ parameters: { ...picked, ...parameters } }, items, {
+		credentials: { [CREDENTIAL_TYPE]: demoCredentialData(simulator.url) },
+	});
+	const { error } = result;
+	if (error) throw new Error(`The sample of ${key} fails: ${error.message}`);
+	const output = answer
+		? await answered(result, answerLinks(simulator).at(-1), answer)
+		: result.output;
+	if (output.length === 0) throw new Error(`The sample of ${key} puts nothing out`);
+	return output.map(({ json }) => json);
+}
+
+/** Makes a fresh demo world in which an operation's sample can run; gives the items it runs on. */
+export async function prepare(
+	simulator: Simulator,
+	{ key }: CatalogueEntry,
+): Promise<IDataObject[]> {
+	const { before, steps = [] } = sampleOf(key);
+	simulator.reset();
+	before?.(simulator.world());
+	let items: IDataObject[] = [{}];
+	for (const step of steps) items = await outputOfStep(simulator, key, step, items);
+	return items;
+}
+
 /**
  * What an operation puts out when its sample runs in n8n's engine, in a fresh demo world.
  *
@@ -43,29 +82,14 @@ async function answered(
  */
 export async function outputOf(
 	simulator: Simulator,
-	{ resource, operation, key }: CatalogueEntry,
+	entry: CatalogueEntry,
 	beforeRun?: () => void,
 ): Promise<IDataObject[]> {
-	const sample = operationSamples[key];
-	if (!sample) throw new Error(`test/support/operationSamples.ts has no sample of ${key}`);
-	simulator.reset();
-	sample.before?.(simulator.world());
-	const runs = [...(sample.steps ?? []), { resource, operation, parameters: sample.parameters }];
-	let items: IDataObject[] = [{}];
-	for (const [index, { parameters, ...picked }] of runs.entries()) {
-		if (index === runs.length - 1) beforeRun?.();
-		const result = await runNode({ parameters: { ...picked, ...parameters } }, items, {
-			credentials: { [CREDENTIAL_TYPE]: demoCredentialData(simulator.url) },
-		});
-		const { error } = result;
-		if (error) throw new Error(`The sample of ${key} fails: ${error.message}`);
-		const output = sample.answer
-			? await answered(result, answerLinks(simulator).at(-1), sample.answer)
-			: result.output;
-		if (output.length === 0) throw new Error(`The sample of ${key} puts nothing out`);
-		items = output.map(({ json }) => json);
-	}
-	return items;
+	const { key, resource, operation } = entry;
+	const { parameters, answer } = sampleOf(key);
+	const items = await prepare(simulator, entry);
+	beforeRun?.();
+	return await outputOfStep(simulator, key, { resource, operation, parameters }, items, answer);
 }
 
 /** The text of an operation's preview file. */

@@ -19,10 +19,18 @@ import { isFirstLine } from '../../../scripts/n8n/install';
 import { CREDENTIAL_TYPE } from '../../../scripts/project';
 import type { WorkflowJson } from '../../../scripts/workflow';
 import { startSimulator } from '../../../simulator';
-import type { Simulator } from '../../../simulator';
+import type { Simulator, SimulatorOptions } from '../../../simulator';
 
 /** Set by the versions test: the packed package, which is then installed in place of the project. */
 const TARBALL = process.env.PACKAGE_UNDER_TEST;
+
+/** How an installation differs from the usual one. */
+export interface InstallationOptions {
+	/** Further environment variables of n8n's processes. */
+	env?: Record<string, string>;
+	/** For the simulator. */
+	simulator?: SimulatorOptions;
+}
 
 /** A fresh n8n with this package, a credential for its own simulator, and nothing else. */
 export class Installation {
@@ -31,6 +39,7 @@ export class Installation {
 	private constructor(
 		readonly userFolder: string,
 		readonly simulator: Simulator,
+		private readonly env: Record<string, string>,
 	) {}
 
 	/**
@@ -38,12 +47,15 @@ export class Installation {
 	 *
 	 * @param credential laid over the simulator's demo credential
 	 */
-	static async create(credential: ICredentialDataDecryptedObject = {}): Promise<Installation> {
+	static async create(
+		credential: ICredentialDataDecryptedObject = {},
+		{ env = {}, simulator }: InstallationOptions = {},
+	): Promise<Installation> {
 		const userFolder = mkdtempSync(join(tmpdir(), 'tencent-chat-desk-e2e-'));
 		mkdirSync(userFolder, { recursive: true });
 		if (TARBALL) await installPackage(userFolder, TARBALL);
 		else linkPackage(userFolder);
-		const installation = new Installation(userFolder, await startSimulator());
+		const installation = new Installation(userFolder, await startSimulator(simulator), env);
 		await importCredentials(
 			[
 				{
@@ -96,7 +108,7 @@ export class Installation {
 	private options() {
 		return {
 			userFolder: this.userFolder,
-			env: { N8N_LOG_LEVEL: 'debug', N8N_LOG_FORMAT: 'json' },
+			env: { N8N_LOG_LEVEL: 'debug', N8N_LOG_FORMAT: 'json', ...this.env },
 			onOutput: (text: string) => {
 				this.logged += text;
 			},

@@ -1,0 +1,330 @@
+import type { INodeParameters, IDataObject, INode } from 'n8n-workflow';
+
+import { findOperation } from '../../nodes/TencentChatDesk/operations';
+import { runNode, type NodeRun } from '../../scripts/engine';
+import { CREDENTIAL_TYPE } from '../../scripts/project';
+import { CATALOGUE, prepare, type CatalogueEntry } from '../../scripts/schemas/catalogue';
+import { startSimulator, DEMO_APP, type Simulator } from '../../simulator';
+import {
+	drip,
+	flood,
+	gzipBomb,
+	HostileServer,
+	passOn,
+	reset,
+	resetInside,
+	sendJson,
+	silence,
+	type Attack,
+} from '../support/hostileServer';
+import { operationSamples } from '../support/operationSamples';
+import { wrongTypesIn } from '../support/wrongTypes';
+import { failureIn, NODE_NAME } from './support';
+
+const MB = 1024 * 1024;
+/** What the process may grow by: less than what the server sends. */
+const GROWTH = 150 * MB;
+const NO_ANSWER_OF_THE_API = 'The answer of the host is not one of the REST API';
+const NODE_ERRORS = ['NodeApiError', 'NodeOperationError'];
+const GOOD = { ActionStatus: 'OK', ErrorInfo: '', ErrorCode: 0 };
+// Read in one place for all operations; test/property/answers.test.ts puts anything there.
+const ENVELOPE = [...Object.keys(GOOD), 'RequestId'];
+
+let server: HostileServer;
+let elsewhere: HostileServer;
+
+beforeAll(async () => {
+	server = await HostileServer.open();
+	elsewhere = await HostileServer.open();
+	elsewhere.attack = (response) => sendJson(response, JSON.stringify(GOOD));
+});
+afterAll(async () => await Promise.all([server.close(), elsewhere.close()]));
+
+let apps = DEMO_APP.sdkAppId;
+
+/** What a run is made of. */
+interface Work {
+	parameters: INodeParameters;
+	items: IDataObject[];
+}
+
+interface Settings {
+	onError?: INode['onError'];
+	/** By default an app that no run had before: nothing is held back by its pace. */
+	sdkAppId?: number;
+}
+
+/** Runs a node against the hostile server. */
+async function run(
+	{ parameters, items }: Work,
+	attack: Attack,
+	{ onError = 'continueErrorOutput', sdkAppId = (apps += 1) }: Settings = {},
+): Promise<NodeRun> {
+	server.forget();
+	server.attack = attack;
+	return await runNode({ parameters, onError }, items, {
+		credentials: {
+			[CREDENTIAL_TYPE]: {
+				sdkAppId,
+				identifier: 'administrator',
+				secretKey: DEMO_APP.secretKey,
+				region: 'custom',
+				customHost: server.url,
+			},
+		},
+	});
+}
+
+/** What is wrong with the items of a run that may fail; undefined when nothing is. */
+function complaintAbout({ error, output, errorOutput, task }: NodeRun): string | undefined {
+	const thrown = error ?? task(NODE_NAME)?.error;
+	if (thrown) return `it throws ${thrown.stack}`;
+	for (const item of errorOutput) {
+		const { message, advice, mayHaveBeenSent } = failureIn(item);
+		const isSaid = [message, advice].every((text) => typeof text === 'string' && text !== '');
+		if (!isSaid || typeof mayHaveBeenSent !== 'boolean') {
+			return `an error item says nothing: ${JSON.stringify(item.json)}`;
+		}
+	}
+	for (const { json } of output) {
+		if (typeof json !== 'object' || json === null || Array.isArray(json)) return 'an item is none';
+	}
+	return undefined;
+}
+
+/** What is wrong with the error that ended a run; undefined when nothing is. */
+function complaintAboutError({ error }: NodeRun): string | undefined {
+	if (!error || !NODE_ERRORS.includes(error.name)) return `it ends with ${error?.stack}`;
+	return error.message !== '' && error.description ? undefined : 'its error says nothing';
+}
+
+const quick: Array<[string, Attack]> = [
+	['JSON that is cut off', (response) => sendJson(response, '{"ActionStatus":"OK","ErrorCode":0,')],
+	['a list', (response) => sendJson(response, JSON.stringify([GOOD]))],
+	['a broken connection', reset],
+	['an answer that breaks off', resetInside],
+	...[302, 307].map((status): [string, Attack] => [
+		`a redirect (${status})`,
+		(response, { url }) =>
+			void response.writeHead(status, { Location: elsewhere.url + url }).end(JSON.stringify(GOOD)),
+	]),
+];
+
+interface Kind {
+	work: Work;
+	/** A good first answer, after which another call is made; none where one call is all. */
+	first?: IDataObject;
+	/** How many items fail. */
+	failing: number;
+}
+
+const options = { maxRetries: 0, timeout: 1000 };
+
+/** One operation of each way in which calls are made. */
+const kinds: Array<[string, Kind]> = [
+	[
+		'a single call',
+		{
+			work: {
+				parameters: {
+					resource: 'directMessage',
+					operation: 'send',
+					toAccount: 'alice',
+					text: 'Hello',
+					options,
+				},
+				items: [{}],
+			},
+			failing: 1,
+		},
+	],
+	[
+		'a list',
+		{
+			work: {
+				parameters: {
+					resource: 'directMessage',
+					operation: 'getMany',
+					operatorAccount: 'alice',
+					peerAccount: 'bob',
+					returnAll: true,
+					options,
+				},
+				items: [{}],
+			},
+			first: {
+				Complete: 0,
+				LastMsgTime: 1_700_000_000,
+				LastMsgKey: 'k',
+				MsgList: [{ From_Account: 'alice', To_Account: 'bob', MsgKey: 'k', MsgBody: [] }],
+			},
+			failing: 1,
+		},
+	],
+	[
+		'a chain of calls',
+		{
+			work: {
+				parameters: {
+					resource: 'session',
+					operation: 'sendStream',
+					sessionId: 'fd8a2e30-54de-4e40-bcaf-02718409c5cf',
+					text: 'Hello. How can we help you?',
+					options,
+				},
+				items: [{}],
+			},
+			first: { MsgKey: 'k' },
+			failing: 1,
+		},
+	],
+	[
+		'a call that items share',
+		{
+			work: {
+				parameters: {
+					resource: 'user',
+					operation: 'check',
+					userId: '={{ $json.user }}',
+					options,
+				},
+				items: [{ user: 'alice' }, { user: 'bob' }, { user: 'carol' }],
+			},
+			failing: 3,
+		},
+	],
+];
+
+/** The attack at the first call, and where there is a second one, at that. */
+const attacked = kinds.flatMap(([name, { work, first, failing }]) => {
+	const alone = { name, work, failing, calls: 1, around: (attack: Attack) => attack };
+	if (!first) return [alone];
+	const around =
+		(attack: Attack): Attack =>
+		async (response, call) =>
+			call.number === 0
+				? sendJson(response, JSON.stringify({ ...GOOD, ...first }))
+				: await attack(response, call);
+	return [alone, { ...alone, name: `${name}, at the second one`, calls: 2, around }];
+});
+
+/** By how many bytes the process was larger at its largest than ever before. */
+async function growthOf(work: () => Promise<void>): Promise<number> {
+	const before = process.resourceUsage().maxRSS;
+	await work();
+	return (process.resourceUsage().maxRSS - before) * 1024;
+}
+
+describe.each(attacked)('$name', ({ work, failing, calls, around }) => {
+	const failuresOf = async (attack: Attack) => {
+		const result = await run(work, around(attack));
+		expect(complaintAbout(result)).toBeUndefined();
+		expect(server.calls).toHaveLength(calls);
+		expect(result.errorOutput).toHaveLength(failing);
+		return result.errorOutput.map((item) => failureIn(item).message);
+	};
+	const all = (message: string) => Array.from({ length: failing }, () => message);
+
+	// These come first: what the process grows by can be told as long as it is small.
+	it('does not take in an answer that has no end', async () => {
+		let sent = 0;
+		const growth = await growthOf(async () => {
+			const flooding = flood((bytes) => (sent += bytes));
+			expect(await failuresOf(flooding)).toEqual(all(NO_ANSWER_OF_THE_API));
+		});
+
+		expect(sent).toBeGreaterThan(MB);
+		// What it does not read stays in buffers of the connection.
+		expect(sent).toBeLessThan(50 * MB);
+		expect(growth).toBeLessThan(GROWTH);
+	});
+
+	it('does not take in 512 MB that come compressed', async () => {
+		const bomb = gzipBomb(32);
+
+		const growth = await growthOf(async () => {
+			expect(await failuresOf(bomb)).toEqual(all(NO_ANSWER_OF_THE_API));
+		});
+
+		expect(growth).toBeLessThan(GROWTH);
+	});
+
+	it.each([
+		['never comes', silence],
+		['comes a blank at a time', drip],
+	])('gives up an answer that %s', async (_how, attack) => {
+		expect(await failuresOf(attack)).toEqual(
+			all('No complete answer came within 1000 milliseconds'),
+		);
+	});
+});
+
+const withoutRepeats = (parameters: INodeParameters): INodeParameters => ({
+	...parameters,
+	options: { ...(parameters.options as INodeParameters), maxRetries: 0 },
+});
+
+/** Where no call is made, nothing can go wrong with it. */
+const callsNobody = new Set(['callback.answer', 'user.generateUserSig']);
+
+describe('every operation that makes a call', () => {
+	let simulator: Simulator;
+
+	beforeAll(async () => {
+		simulator = await startSimulator({ behaviour: { rateLimit: null } });
+	});
+	afterAll(async () => await simulator.close());
+
+	/** The sample's own run, and the good answers that it gets. */
+	const recorded = async (entry: CatalogueEntry): Promise<{ work: Work; good: IDataObject[] }> => {
+		const { key, resource, operation } = entry;
+		const parameters = withoutRepeats(operationSamples[key]!.parameters);
+		const items = await prepare(simulator, entry);
+		const work = { parameters: { resource, operation, ...parameters }, items };
+		const good: IDataObject[] = [];
+		const watching = passOn(simulator.url, (answer) => good.push(JSON.parse(answer)));
+		const result = await run(work, watching, { sdkAppId: DEMO_APP.sdkAppId });
+		expect([complaintAbout(result), result.errorOutput]).toEqual([undefined, []]);
+		return { work, good };
+	};
+
+	describe.each(CATALOGUE.filter(({ key }) => !callsNobody.has(key)))('$key', (entry) => {
+		it('fails with an error of the node when the answer is none', async () => {
+			const { work } = await recorded(entry);
+			for (const [name, attack] of quick) {
+				const stopped = await run(work, attack, { onError: 'stopWorkflow' });
+				expect([name, complaintAboutError(stopped)]).toEqual([name, undefined]);
+
+				const gone = await run(work, attack);
+				expect([name, complaintAbout(gone)]).toEqual([name, undefined]);
+				expect([name, gone.output, server.calls.length]).toEqual([name, [], 1]);
+			}
+			expect(elsewhere.calls).toEqual([]);
+		});
+
+		it('takes or refuses an answer with a field of another type', async () => {
+			const { work, good } = await recorded(entry);
+			const isList = findOperation(entry.resource, entry.operation)?.list !== undefined;
+			expect(good.length).toBeGreaterThan(0);
+			for (const [index, answer] of good.entries()) {
+				for (const wrong of wrongTypesIn(answer, ENVELOPE)) {
+					const result = await run(work, (response, { number }) => {
+						const now = number === index ? wrong : good[Math.min(number, good.length - 1)];
+						sendJson(response, JSON.stringify(now));
+					});
+					expect([wrong, complaintAbout(result)]).toEqual([wrong, undefined]);
+					// A list may be empty, and who waits for an answer puts nothing out yet.
+					if (!isList && !result.run.waitTill) {
+						const items = [...result.output, ...result.errorOutput];
+						expect([wrong, items.length]).toEqual([wrong, work.items.length]);
+					}
+				}
+			}
+		});
+	});
+
+	it('would have been answered by the server that redirects lead to', async () => {
+		await fetch(elsewhere.url);
+		expect(elsewhere.calls).toHaveLength(1);
+	});
+});
