@@ -37,6 +37,10 @@ const wantedMajor = () => majorOf('node');
 /** Whether this n8n is of the 1.x line, in which some commands have other names. */
 export const isFirstLine = () => majorOf('n8n') === '1';
 
+/** Whether this n8n can put a person between an AI agent and its tools. */
+export const offersHumanReview = () =>
+	existsSync(inFolder('n8n', 'dist', 'tool-generation', 'hitl-tools.js'));
+
 const isRightNode = () => process.versions.node.split('.', 1)[0] === wantedMajor();
 
 /** The Node.js that n8n runs on: the one pinned beside it, whatever runs this script. */
