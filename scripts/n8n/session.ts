@@ -48,6 +48,7 @@ export class N8nSession {
 
 	/** Stores a workflow and gives back its id. */
 	async store(workflow: object): Promise<string> {
-		return (await this.call<{ id: string }>('workflows', workflow)).id;
+		// n8n 1 wants to be told that it is not active.
+		return (await this.call<{ id: string }>('workflows', { active: false, ...workflow })).id;
 	}
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -82,7 +83,13 @@ export async function importWorkflows(
 	workflows: WorkflowJson[],
 	options: N8nOptions,
 ): Promise<void> {
-	await importFile('import:workflow', workflows, options);
+	// Some n8n want to be told what others fill in.
+	const whole = workflows.map((workflow) => ({
+		active: false,
+		versionId: randomUUID(),
+		...workflow,
+	}));
+	await importFile('import:workflow', whole, options);
 }
 
 /** Creates the owner's account; does nothing when there is one already. */

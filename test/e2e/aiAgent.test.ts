@@ -45,6 +45,8 @@ function tool(
 		position: [400, 300],
 		credentials: { [CREDENTIAL_TYPE]: { ...DEMO_CREDENTIAL } },
 		parameters: { descriptionType: 'auto', ...parameters },
+		// In older n8n a tool that fails would otherwise end the run.
+		onError: 'continueRegularOutput',
 	};
 }
 

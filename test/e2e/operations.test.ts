@@ -73,7 +73,7 @@ describe('a real n8n', () => {
 		it('and says what is wrong with it', async () => {
 			const { status, message } = await server.testCredential(typed({ secretKey: 'x'.repeat(64) }));
 			expect(status).toBe('Error');
-			expect(message).toContain('secret key');
+			expect(message).toContain("'Secret Key' does not belong to this 'SDKAppID'");
 		});
 	});
 

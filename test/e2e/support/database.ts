@@ -30,6 +30,24 @@ function run(file: string, planted = ''): string {
 
 const databaseFile = (userFolder: string) => join(n8nFolder(userFolder), 'database.sqlite');
 
+// n8n 2.0 publishes what is in its history only, and its import of workflows leaves that out.
+const COMPLETE_HISTORY = `
+const { DatabaseSync } = require('node:sqlite');
+new DatabaseSync(process.argv[1]).exec(\`
+	INSERT INTO workflow_history (versionId, workflowId, authors, nodes, connections)
+	SELECT versionId, id, 'import', nodes, connections FROM workflow_entity
+	WHERE versionId NOT IN (SELECT versionId FROM workflow_history)\`);`;
+
+/** Sees to it that every stored workflow can be published. */
+export function completeHistory(userFolder: string): void {
+	const { status, stderr } = spawnSync(
+		nodeForN8n(),
+		['-e', COMPLETE_HISTORY, databaseFile(userFolder)],
+		{ encoding: 'utf8' },
+	);
+	if (status !== 0) throw new Error(`The history cannot be completed:\n${stderr}`);
+}
+
 /** Every row of every table of n8n's database, one per line, the table's name in front. */
 export function databaseRows(userFolder: string): string {
 	return run(databaseFile(userFolder));

@@ -20,6 +20,7 @@ import { CREDENTIAL_TYPE } from '../../../scripts/project';
 import type { WorkflowJson } from '../../../scripts/workflow';
 import { startSimulator } from '../../../simulator';
 import type { Simulator, SimulatorOptions } from '../../../simulator';
+import { completeHistory } from './database';
 
 /** Set by the versions test: the packed package, which is then installed in place of the project. */
 const TARBALL = process.env.PACKAGE_UNDER_TEST;
@@ -71,6 +72,7 @@ export class Installation {
 
 	async importWorkflows(...workflows: WorkflowJson[]): Promise<void> {
 		await importWorkflows(workflows, this.options());
+		completeHistory(this.userFolder);
 	}
 
 	/** Puts a stored workflow to use, for the next start of the server. */

@@ -15,7 +15,7 @@ import { N8nSession } from '../../../scripts/n8n';
 import type { Owner, RunningN8n } from '../../../scripts/n8n';
 import { CREDENTIAL_TYPE, PACKAGE_NAME } from '../../../scripts/project';
 import type { WorkflowJson } from '../../../scripts/workflow';
-import { until } from '../../support/eventually';
+import { eventually, until } from '../../support/eventually';
 
 /** Who uses the editor in the tests. */
 export const OWNER: Owner = {
@@ -131,12 +131,17 @@ export class Server {
 
 	/** n8n's own record of an execution, once it has ended. */
 	async outcome(executionId: string): Promise<IRun> {
-		let run: StoredExecution | undefined;
-		await until(`The end of execution ${executionId}`, async () => {
-			run = await this.session.call<StoredExecution>(`executions/${executionId}`);
-			return ENDED.has(run.status);
-		});
-		return { ...run!, data: parse(run!.data) as IRunExecutionData };
+		return await eventually(
+			`the end of execution ${executionId}`,
+			async () => {
+				const run = await this.session.call<StoredExecution>(`executions/${executionId}`);
+				if (!ENDED.has(run.status)) return undefined;
+				const data = parse(run.data) as IRunExecutionData | undefined;
+				// n8n 1 may know how a run ended a moment before it has stored the rest.
+				return data?.resultData ? { ...run, data } : undefined;
+			},
+			60,
+		);
 	}
 
 	/** Presses "Retry" in the form of the credential. */
