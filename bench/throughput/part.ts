@@ -17,7 +17,7 @@ import { alternating } from '../statistics';
 import { makeCertificate } from '../tls/certificate';
 import type { Certificate } from '../tls/certificate';
 import type { TlsInput } from '../tls/service';
-import { LATENCY_MS, LIMIT, PLANS, ROUND_TRIP_MS } from './plan';
+import { LATENCY_MS, LIMIT, PLANS, ROUND_TRIP_MS, SLOW_PEER_MESSAGES } from './plan';
 import type { Plan } from './plan';
 import { runOnce } from './run';
 
@@ -32,8 +32,6 @@ const WARM_UP_MESSAGES = 1000;
 const SLOW_WARM_UP_MESSAGES = 60;
 
 const SLOW_PEERS = new Set<Peer>(['httpBatched', 'sequential']);
-/** What they are given to send: their rate is the same for few messages and for many. */
-const SLOW_PEER_MESSAGES = 500;
 
 const say = (text: string) => process.stderr.write(`  ${text}\n`);
 

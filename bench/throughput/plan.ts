@@ -8,6 +8,8 @@ export const LATENCY_MS = 50;
 export const ROUND_TRIP_MS = 180;
 /** The documented limit of sendmsg, in calls per second. */
 export const LIMIT = 200;
+/** Messages for peers that would take minutes; their rate is the same for few and for many. */
+export const SLOW_PEER_MESSAGES = 500;
 /** This node's setting where the limit is lifted: more than any n8n can send. */
 export const UNLIMITED = 100_000;
 
