@@ -19,3 +19,14 @@ export function machine(): Machine {
 		n8n: version,
 	};
 }
+
+/** One line for the reader of a page. */
+export const machineInWords = ({
+	cpus,
+	cpuModel,
+	memoryGb,
+	platform,
+	node,
+	n8n,
+}: Machine): string =>
+	`${cpus} CPUs (${cpuModel}), ${memoryGb} GB, ${platform}, Node.js ${node}, n8n ${n8n}`;

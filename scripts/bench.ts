@@ -20,6 +20,7 @@ import { measureThroughput } from '../bench/throughput/part';
 import { ensureBuilt } from './build';
 import { ensureN8n } from './n8n';
 import { PROJECT_FOLDER } from './project';
+import { runMain } from './main';
 
 const measure: { [Name in Part]: (sizes: Sizes) => Figures[Name] | Promise<Figures[Name]> } = {
 	start: measureStart,
@@ -64,10 +65,4 @@ async function main(): Promise<number> {
 	return 1;
 }
 
-main().then(
-	(code) => process.exit(code),
-	(error: Error) => {
-		console.error(error.message);
-		process.exit(1);
-	},
-);
+runMain(main);

@@ -16,6 +16,7 @@ import { runWorkflow } from './engine';
 import { isFree } from './n8n/ports';
 import { CREDENTIAL_TYPE } from './project';
 import { EXAMPLES, readExample } from './workflow';
+import { runMain } from './main';
 
 const INBOX_PORT = 8765;
 
@@ -73,10 +74,4 @@ async function main(): Promise<number> {
 	}
 }
 
-main().then(
-	(code) => process.exit(code),
-	(error: Error) => {
-		console.error(error.message);
-		process.exit(1);
-	},
-);
+runMain(main);

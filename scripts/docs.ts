@@ -12,6 +12,7 @@ import { makeMistakes } from './docs/firstMistakes';
 import { MISTAKES_PATH, mistakesPage } from './docs/mistakesPage';
 import { OPERATIONS_FOLDER, pagesFromCode } from './docs/pages';
 import { inProject } from './project';
+import { runMain } from './main';
 
 async function main(): Promise<void> {
 	ensureBuilt();
@@ -26,10 +27,4 @@ async function main(): Promise<void> {
 	console.log(`${pages.size} pages written to docs/`);
 }
 
-main().then(
-	() => process.exit(0),
-	(error: Error) => {
-		console.error(error.message);
-		process.exit(1);
-	},
-);
+runMain(main);

@@ -1,7 +1,7 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+import { inTemporaryFolder } from './temporaryFolder';
 import { runProgram, toolFile } from './tools';
 
 /** Minutes. A run that hangs on an open connection must not hold up everything behind it. */
@@ -41,9 +41,8 @@ export async function reportOfJest(
 	args: string[],
 	env: NodeJS.ProcessEnv = process.env,
 ): Promise<{ code: number; report?: JestReport }> {
-	const folder = mkdtempSync(join(tmpdir(), 'tencent-chat-desk-jest-'));
-	const outputFile = join(folder, 'report.json');
-	try {
+	return await inTemporaryFolder('jest', async (folder) => {
+		const outputFile = join(folder, 'report.json');
 		const code = await runProgram(
 			toolFile('jest'),
 			[`--config=${config}`, '--json', `--outputFile=${outputFile}`, ...args],
@@ -52,9 +51,7 @@ export async function reportOfJest(
 		);
 		if (!existsSync(outputFile)) return { code: code || 1 };
 		return { code, report: JSON.parse(readFileSync(outputFile, 'utf8')) as JestReport };
-	} finally {
-		rmSync(folder, { recursive: true, force: true });
-	}
+	});
 }
 
 /** Runs Jest in full view, prints the counting line last, and resolves with the exit code. */

@@ -5,6 +5,7 @@
  * documentation. Runs all of them, so that one call shows everything that is wrong.
  */
 import { runProgram, toolFile } from './tools';
+import { runMain } from './main';
 
 const CHECKS: Array<[name: string, file: string, args: string[]]> = [
 	['eslint', toolFile('eslint'), ['--max-warnings', '0', '.']],
@@ -23,10 +24,4 @@ async function main(): Promise<number> {
 	return failed === 0 ? 0 : 1;
 }
 
-main().then(
-	(code) => process.exit(code),
-	(error: Error) => {
-		console.error(error.message);
-		process.exit(1);
-	},
-);
+runMain(main);

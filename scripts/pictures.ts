@@ -16,6 +16,7 @@ import { withProgress } from './packages.cjs';
 import { docsWorkflows, takeDocsPictures } from './pictures/docs';
 import { panelWorkflow, takePanelPictures } from './pictures/panels';
 import { withEditor } from './pictures/stage';
+import { runMain } from './main';
 
 async function main(): Promise<void> {
 	const { values } = parseArgs({
@@ -40,10 +41,4 @@ async function main(): Promise<void> {
 	});
 }
 
-main().then(
-	() => process.exit(0),
-	(error: Error) => {
-		console.error(error.message);
-		process.exit(1);
-	},
-);
+runMain(main);

@@ -4,8 +4,7 @@
  * The gate for n8n's verified community nodes, offline: n8n's own scanner over the source and over
  * the packed tarball, what the tarball holds, and whether it loads where nothing else is installed.
  */
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { ensureBuilt } from './build';
@@ -17,6 +16,8 @@ import { loadScanner } from './scan/scanner';
 import type { Verdict } from './scan/scanner';
 import { pack, problemsWithContent, problemsWithRequires } from './scan/tarball';
 import { copySource, plantInPublished, plantInSource } from './scan/violations';
+import { runMain } from './main';
+import { inTemporaryFolder } from './temporaryFolder';
 
 /** Problems of one check, by the check's name. */
 type Findings = Array<[check: string, problems: string[]]>;
@@ -73,23 +74,14 @@ async function check(folder: string): Promise<Findings> {
 
 async function main(): Promise<number> {
 	ensureBuilt();
-	const folder = mkdtempSync(join(tmpdir(), 'tencent-chat-desk-scan-'));
-	try {
+	return await inTemporaryFolder('scan', async (folder) => {
 		const findings = await check(folder);
 		for (const [name, problems] of findings) {
 			console.log(`${problems.length === 0 ? 'ok    ' : 'FAILED'} ${name}`);
 			for (const problem of problems) console.log(problem);
 		}
 		return findings.every(([, problems]) => problems.length === 0) ? 0 : 1;
-	} finally {
-		rmSync(folder, { recursive: true, force: true });
-	}
+	});
 }
 
-main().then(
-	(code) => process.exit(code),
-	(error: Error) => {
-		console.error(error.message);
-		process.exit(1);
-	},
-);
+runMain(main);

@@ -11,6 +11,7 @@ import { startSimulator } from '../simulator';
 import { ensureBuilt } from './build';
 import { CATALOGUE, outputOf, schemaText } from './schemas/catalogue';
 import { SCHEMA_FOLDER } from './schemas/folder';
+import { runMain } from './main';
 
 async function main(): Promise<void> {
 	ensureBuilt();
@@ -32,10 +33,4 @@ async function main(): Promise<void> {
 	}
 }
 
-main().then(
-	() => process.exit(0),
-	(error: Error) => {
-		console.error(error.message);
-		process.exit(1);
-	},
-);
+runMain(main);

@@ -30,6 +30,7 @@ import {
 	readExample,
 	TRIGGER_EXAMPLES,
 } from './workflow';
+import { runMain } from './main';
 
 /** Settles when the user wants to stop; a second Ctrl+C changes nothing. */
 function interruption(): AbortSignal {
@@ -118,10 +119,4 @@ async function main(): Promise<number> {
 	}
 }
 
-main().then(
-	(code) => process.exit(code),
-	(error: Error) => {
-		console.error(error.message);
-		process.exit(1);
-	},
-);
+runMain(main);

@@ -7,6 +7,7 @@ import { ensureBuilt } from './build';
 import { ensureChromium } from './chromium';
 import { runJest } from './jest';
 import { ensureN8n } from './n8n';
+import { runMain } from './main';
 
 async function main(): Promise<number> {
 	ensureBuilt();
@@ -15,10 +16,4 @@ async function main(): Promise<number> {
 	return await runJest('test/e2e/jest.config.js', process.argv.slice(2));
 }
 
-main().then(
-	(code) => process.exit(code),
-	(error: Error) => {
-		console.error(error.message);
-		process.exit(1);
-	},
-);
+runMain(main);

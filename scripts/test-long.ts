@@ -6,8 +6,7 @@
  * than 10 % more memory is in use after the last tenth than after the first. The last full run is
  * kept in docs/long-run.md.
  */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { LongRun, MESSAGES } from '../bench/long/run';
@@ -16,6 +15,8 @@ import { ensureBuilt } from './build';
 import { formatted } from './docs/markdown';
 import { ensureN8n } from './n8n';
 import { inProject } from './project';
+import { runMain } from './main';
+import { inTemporaryFolder } from './temporaryFolder';
 
 const PAGE = inProject('docs', 'long-run.md');
 
@@ -26,22 +27,13 @@ async function main(): Promise<number> {
 	}
 	ensureBuilt();
 	await ensureN8n();
-	const folder = mkdtempSync(join(tmpdir(), 'tencent-chat-desk-long-'));
-	try {
+	return await inTemporaryFolder('long', async (folder) => {
 		const figures = await new LongRun(messages, join(folder, 'memory.json')).measure();
 		const page = await formatted(pageOf(figures, new Date()));
 		process.stdout.write(page);
 		if (messages === MESSAGES) writeFileSync(PAGE, page);
 		return figures.holds ? 0 : 1;
-	} finally {
-		rmSync(folder, { recursive: true, force: true });
-	}
+	});
 }
 
-main().then(
-	(code) => process.exit(code),
-	(error: Error) => {
-		console.error(error.message);
-		process.exit(1);
-	},
-);
+runMain(main);

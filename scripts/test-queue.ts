@@ -20,6 +20,7 @@ import { ensureBuilt } from './build';
 import { ensureN8n } from './n8n';
 import { withProgress } from './packages.cjs';
 import { inProject } from './project';
+import { runMain } from './main';
 
 interface Attempt {
 	title: string;
@@ -115,10 +116,4 @@ async function main(): Promise<number> {
 	}
 }
 
-main().then(
-	(code) => process.exit(code),
-	(error: Error) => {
-		console.error(error.message);
-		process.exit(1);
-	},
-);
+runMain(main);

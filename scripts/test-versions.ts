@@ -5,9 +5,7 @@
  * runs the end-to-end tests of what a workflow can do there, and prints what passed. The last run of
  * the whole matrix is kept in docs/versions.md.
  */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { writeFileSync } from 'node:fs';
 
 import { ensureBuilt } from './build';
 import { formatted } from './docs/markdown';
@@ -18,6 +16,8 @@ import { inProject } from './project';
 import { pack } from './scan/tarball';
 import { cellsOf, FILES, TITLES, VERSIONS, type Version } from './versions/matrix';
 import { pageOf, readmeOf, type Row } from './versions/page';
+import { runMain } from './main';
+import { inTemporaryFolder } from './temporaryFolder';
 
 const PAGE = inProject('docs', 'versions.md');
 
@@ -48,8 +48,7 @@ async function main(): Promise<number> {
 		throw new Error(`No version matches. There are ${known}.`);
 	}
 	ensureBuilt();
-	const folder = mkdtempSync(join(tmpdir(), 'tencent-chat-desk-versions-'));
-	try {
+	return await inTemporaryFolder('versions', async (folder) => {
 		const { file } = await pack(folder);
 		const rows: Row[] = [];
 		let worst = 0;
@@ -68,15 +67,7 @@ async function main(): Promise<number> {
 			process.stderr.write('docs/versions.md stays: it shows the whole matrix only.\n');
 		}
 		return worst;
-	} finally {
-		rmSync(folder, { recursive: true, force: true });
-	}
+	});
 }
 
-main().then(
-	(code) => process.exit(code),
-	(error: Error) => {
-		console.error(error.message);
-		process.exit(1);
-	},
-);
+runMain(main);

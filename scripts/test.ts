@@ -6,16 +6,11 @@
  */
 import { ensureBuilt } from './build';
 import { runJest } from './jest';
+import { runMain } from './main';
 
 async function main(): Promise<number> {
 	ensureBuilt();
 	return await runJest('jest.config.js', process.argv.slice(2));
 }
 
-main().then(
-	(code) => process.exit(code),
-	(error: Error) => {
-		console.error(error.message);
-		process.exit(1);
-	},
-);
+runMain(main);

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 
 import { npm } from '../packages.cjs';
 import { PACKAGE_NAME, PROJECT_FOLDER } from '../project';
+import { inTemporaryFolder } from '../temporaryFolder';
 import type { WorkflowJson } from '../workflow';
 import { n8nFolder } from './environment';
 import { n8nCli } from './process';
@@ -59,15 +59,12 @@ export async function installPackage(userFolder: string, tarball: string): Promi
 }
 
 async function importFile(command: string, content: unknown, options: N8nOptions): Promise<void> {
-	const folder = mkdtempSync(join(tmpdir(), 'tencent-chat-desk-import-'));
-	try {
+	await inTemporaryFolder('import', async (folder) => {
 		const file = join(folder, 'import.json');
 		writeFileSync(file, JSON.stringify(content), { mode: 0o600 });
 		const { code, output } = await n8nCli([command, `--input=${file}`], options);
 		if (code !== 0) throw new Error(`n8n ${command} failed:\n${output}`);
-	} finally {
-		rmSync(folder, { recursive: true, force: true });
-	}
+	});
 }
 
 /** Stores credentials; one with the same id is replaced. */

@@ -1,7 +1,5 @@
 /** Installs the n8n that N8N_UNDER_TEST names. */
+import { runMain } from '../main';
 import { ensureN8n } from '../n8n';
 
-ensureN8n().catch((error: Error) => {
-	console.error(error.message);
-	process.exitCode = 1;
-});
+runMain(ensureN8n);
