@@ -244,6 +244,15 @@ describe('the pace', () => {
 		expect(starts[starts.length - 1]).toBeLessThan(4_500);
 	});
 
+	it('is not left to answers: those that come together start nothing in their own moment', async () => {
+		const bench = new Bench(jobs(8, (id) => ({ lane: `${id}`, takes: 10 })));
+		bench.bound = 4;
+		await bench.complete();
+		expect(bench.startsOf(0, 1, 2, 3)).toEqual([0, 0, 0, 0]);
+		expect(Math.min(...bench.startsOf(4, 5, 6, 7))).toBeGreaterThan(10);
+		expect(bench.settled).toHaveLength(8);
+	});
+
 	it('is not used up by work that waits for its lane', async () => {
 		const bench = new Bench(
 			jobs(50, (id) => ({ lane: id < 40 ? 'a' : 'b', takes: 1 })),
