@@ -12,12 +12,14 @@ export default {
 		'!**/*.d.ts',
 	],
 	testRunner: 'jest',
-	jest: { configFile: 'test/config/mutation.js', enableFindRelatedTests: false },
+	jest: { configFile: 'test/config/mutation.js', enableFindRelatedTests: true },
 	coverageAnalysis: 'perTest',
 	// What runs while a file is loaded would need a new process for each change.
 	ignoreStatic: true,
 	incremental: true,
 	incrementalFile: '.cache/stryker/incremental.json',
+	// Other n8n installations, and what the tests do not read.
+	ignorePatterns: ['/n8n', '/test/versions', '/scan', '/bench', '/.cache', '/.git'],
 	tempDirName: '.cache/stryker/sandbox',
 	concurrency: 2,
 	timeoutMS: 5000,
