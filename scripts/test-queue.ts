@@ -4,13 +4,17 @@
  * n8n in queue mode on this machine: a real Redis, a real PostgreSQL, n8n's main process, two
  * workers, and a simulator that lets 200 calls a second through. Two executions start at the same
  * time, one on each worker; together they have to respect the limit and deliver every message once
- * and in order. The last line of the output counts the checks.
+ * and in order. Then workers decide about callbacks that the main process takes, and ask a question
+ * whose answer it takes. The last line of the output counts the checks.
  */
 import { attempt, type Run } from './queue/attempt';
-import { checksOf } from './queue/checks';
+import { checksOf, type Check } from './queue/checks';
+import { decisions } from './queue/decisions';
 import { ensurePrograms } from './queue/programs';
 import { startQueueMode, type QueueModeN8n } from './queue/n8n';
+import { askingWorkflow, CALLBACK_PATH, decidingWorkflow, QUESTION_PATH } from './queue/people';
 import { startPostgres } from './queue/postgres';
+import { question } from './queue/question';
 import { startRedis } from './queue/redis';
 import { figuresOf, linesOf } from './queue/report';
 import { startRemoteSimulator, type RemoteSimulator } from './queue/simulator';
@@ -74,8 +78,8 @@ async function setUp(stage: Stage): Promise<[QueueModeN8n, RemoteSimulator]> {
 			redisPort,
 			database,
 			simulatorUrl: simulator.url,
-			workflow: sendingWorkflow(wishes),
-			webhooks: wishes.map(webhookPath),
+			workflows: [sendingWorkflow(wishes), decidingWorkflow(), askingWorkflow()],
+			webhooks: [...wishes.map(webhookPath), CALLBACK_PATH, QUESTION_PATH],
 			workers: WORKERS,
 		});
 		return [n8n, simulator];
@@ -87,14 +91,20 @@ async function test(stage: Stage): Promise<number> {
 	const [n8n, simulator] = await setUp(stage);
 	let passed = 0;
 	let failed = 0;
+	const tell = (figures: string[], checks: Check[]) => {
+		for (const line of [...figures, ...linesOf(checks)]) console.log(`  ${line}`);
+		passed += checks.filter(({ holds }) => holds).length;
+		failed += checks.filter(({ holds }) => !holds).length;
+	};
 	for (const { title, runs } of ATTEMPTS) {
 		console.log(`\n${title}`);
 		const outcome = await attempt(n8n, simulator, runs);
-		const checks = checksOf(outcome);
-		for (const line of [...figuresOf(outcome), ...linesOf(checks)]) console.log(`  ${line}`);
-		passed += checks.filter(({ holds }) => holds).length;
-		failed += checks.filter(({ holds }) => !holds).length;
+		tell(figuresOf(outcome), checksOf(outcome));
 	}
+	console.log('\nA workflow decides whether messages may pass');
+	tell([], await decisions(n8n, simulator));
+	console.log('\nA workflow asks a question and waits');
+	tell([], await question(n8n, simulator));
 	console.log(`\n${passed} passed, ${failed} failed`);
 	return failed;
 }

@@ -8,6 +8,7 @@ import { n8nEnvironment } from '../n8n/environment';
 import { n8nCommand, nodeForN8n } from '../n8n/install';
 import { CREDENTIAL_TYPE } from '../project';
 import type { WorkflowJson } from '../workflow';
+import { CALLBACK_TOKEN } from './people';
 import type { Database } from './postgres';
 import type { Background, Stage } from './stage';
 
@@ -27,15 +28,20 @@ export interface QueueModeOptions {
 	redisPort: number;
 	database: Database;
 	simulatorUrl: string;
-	workflow: WorkflowJson & { id: string };
-	/** The last parts of the addresses at which the workflow is started. */
+	workflows: Array<WorkflowJson & { id: string }>;
+	/** The last parts of the addresses at which the workflows are started. */
 	webhooks: string[];
 	workers: number;
 }
 
 /** What the main process and all workers have to agree on. */
-function sharedEnvironment(redisPort: number, database: Database): Record<string, string> {
+function sharedEnvironment(
+	{ redisPort, database }: QueueModeOptions,
+	mainPort: number,
+): Record<string, string> {
 	return {
+		// A worker writes links that lead to the main process.
+		WEBHOOK_URL: `http://127.0.0.1:${mainPort}/`,
 		EXECUTIONS_MODE: 'queue',
 		QUEUE_BULL_REDIS_HOST: '127.0.0.1',
 		QUEUE_BULL_REDIS_PORT: String(redisPort),
@@ -70,14 +76,14 @@ async function takesPosts(url: string, webhooks: string[]): Promise<boolean> {
 }
 
 /**
- * Stores the credential and the workflow, which is switched on. The commands belong to the stage:
+ * Stores the credential and the workflows, which are switched on. The commands belong to the stage:
  * left alone, they would wait for ever for a database that is gone.
  */
 async function fill(
 	stage: Stage,
 	userFolder: string,
 	env: NodeJS.ProcessEnv,
-	{ simulatorUrl, workflow }: QueueModeOptions,
+	{ simulatorUrl, workflows }: QueueModeOptions,
 ): Promise<void> {
 	const run = async (command: string, option: string) => {
 		const args = [n8nCommand, command, option];
@@ -88,11 +94,11 @@ async function fill(
 		writeFileSync(path, JSON.stringify(content), { mode: 0o600 });
 		return path;
 	};
-	const data = demoCredentialData(simulatorUrl);
+	const data = { ...demoCredentialData(simulatorUrl), callbackToken: CALLBACK_TOKEN };
 	const credentials = [{ ...DEMO_CREDENTIAL, type: CREDENTIAL_TYPE, data }];
 	await run('import:credentials', `--input=${file('credentials.json', credentials)}`);
-	await run('import:workflow', `--input=${file('workflows.json', [workflow])}`);
-	await run('publish:workflow', `--id=${workflow.id}`);
+	await run('import:workflow', `--input=${file('workflows.json', workflows)}`);
+	for (const { id } of workflows) await run('publish:workflow', `--id=${id}`);
 }
 
 /** Sets up and starts n8n's processes; resolves when all of them are ready. */
@@ -100,7 +106,8 @@ export async function startQueueMode(
 	stage: Stage,
 	options: QueueModeOptions,
 ): Promise<QueueModeN8n> {
-	const shared = sharedEnvironment(options.redisPort, options.database);
+	const port = await freePort();
+	const shared = sharedEnvironment(options, port);
 	const userFolderOf = (name: string) => {
 		const userFolder = stage.folder(join(options.folder, name));
 		linkPackage(userFolder);
@@ -125,7 +132,6 @@ export async function startQueueMode(
 	};
 
 	const mainFolder = userFolderOf('main');
-	const port = await freePort();
 	await fill(stage, mainFolder, await environmentOf(mainFolder, port), options);
 	const main = await start('n8n (main)', mainFolder, ['start'], port);
 	const url = `http://127.0.0.1:${port}`;

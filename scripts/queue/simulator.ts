@@ -2,6 +2,7 @@ import { fork } from 'node:child_process';
 import { join } from 'node:path';
 
 import type { Behaviour, Conversation, RecordedRequest, Stats } from '../../simulator';
+import type { CallbackPatch } from '../../simulator/callbacks/settings';
 import type { Stage } from './stage';
 
 const READY_WITHIN_MS = 60_000;
@@ -16,6 +17,15 @@ export class RemoteSimulator {
 		await this.post('behaviour', behaviour);
 	}
 
+	/** Sets where callbacks go; settings that are not named stay as they are. */
+	async sendCallbacks(settings: CallbackPatch): Promise<void> {
+		await this.post('callbacks', settings);
+	}
+
+	/** Writes as a person; resolves with what her app is told. */
+	write = async (message: { from: string; to: string; text: string }) =>
+		await this.post<{ ErrorCode: number }>('customer/messages', message);
+
 	requests = async () => await this.get<RecordedRequest[]>('requests');
 	conversations = async () => await this.get<Conversation[]>('conversations');
 	stats = async () => await this.get<Stats>('stats');
@@ -25,13 +35,14 @@ export class RemoteSimulator {
 		return (await response.json()) as T;
 	}
 
-	private async post(what: string, body: unknown): Promise<void> {
+	private async post<T>(what: string, body: unknown): Promise<T> {
 		const response = await fetch(`${this.url}/api/${what}`, {
 			method: 'POST',
 			headers: { 'Content-Type': 'application/json' },
 			body: JSON.stringify(body),
 		});
 		if (!response.ok) throw new Error(`The simulator refused: ${await response.text()}`);
+		return (await response.json()) as T;
 	}
 }
 

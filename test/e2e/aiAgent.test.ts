@@ -6,7 +6,7 @@ import { offersHumanReview } from '../../scripts/n8n/install';
 import { CREDENTIAL_TYPE, PACKAGE_NAME } from '../../scripts/project';
 import { readExample, type WorkflowJson } from '../../scripts/workflow';
 import { answerLinks } from '../support/answerLinks';
-import { eventually } from '../support/eventually';
+import { eventually } from '../../scripts/eventually';
 import { startOpenAiStub } from '../support/openAiStub';
 import type { ChatMessage, ChatRequest, OpenAiStub, Step } from '../support/openAiStub';
 import { callWebhook } from './support/webhook';

@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 
 import {
@@ -13,6 +11,7 @@ import {
 	liveText,
 	textBody,
 } from '../simulator/support';
+import { accessibilityFaults } from './support/accessibility';
 import { openBrowser } from './support/browser';
 import { InboxBench, bubbles, readUntil, lineOf, openInbox, turnTo } from './support/inbox';
 
@@ -574,8 +573,6 @@ describe('the inbox page', () => {
 	});
 
 	describe('is accessible', () => {
-		const axe = require.resolve('axe-core/axe.min.js');
-
 		it.each([
 			['in light', { colorScheme: 'light' }],
 			['in dark', { colorScheme: 'dark' }],
@@ -592,18 +589,7 @@ describe('the inbox page', () => {
 			await sendText('for somebody who is away', 'heidi');
 			await bench.call(LIVE_TEXT, liveText());
 			const page = await open(options);
-			const faults = async () => {
-				await page.evaluate(readFileSync(axe, 'utf8'));
-				return await page.evaluate(async () => {
-					const { axe: checker } = window as unknown as {
-						axe: { run: () => Promise<{ violations: Violation[] }> };
-					};
-					const { violations } = await checker.run();
-					return violations
-						.filter(({ impact }) => impact === 'serious' || impact === 'critical')
-						.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-				});
-			};
+			const faults = async () => await accessibilityFaults(page);
 			const settled = async () =>
 				await page.evaluate(async () => {
 					await Promise.all(document.getAnimations().map(async (one) => await one.finished));
@@ -627,9 +613,3 @@ describe('the inbox page', () => {
 		});
 	});
 });
-
-interface Violation {
-	id: string;
-	impact: string;
-	nodes: Array<{ html: string }>;
-}

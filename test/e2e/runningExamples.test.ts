@@ -13,7 +13,7 @@ import type {
 } from '../../scripts/workflow';
 import type { Entry } from '../../simulator';
 import { answerLinks } from '../support/answerLinks';
-import { eventually, until } from '../support/eventually';
+import { eventually, until } from '../../scripts/eventually';
 import {
 	startOpenAiStub,
 	type ChatRequest,

@@ -7,7 +7,7 @@ import { Api } from 'tls-sig-api-v2';
 
 import type { RunningN8n } from '../../scripts/n8n';
 import { DEMO_APP } from '../../simulator';
-import { until } from '../support/eventually';
+import { until } from '../../scripts/eventually';
 import { findSecrets } from '../support/secrets';
 import { named, openBrowser } from './support/browser';
 import { openCredential, openPanel, signIn } from './support/editor';

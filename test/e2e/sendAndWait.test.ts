@@ -6,7 +6,8 @@ import type { RunningN8n } from '../../scripts/n8n';
 import { CREDENTIAL_TYPE, PACKAGE_NAME } from '../../scripts/project';
 import type { WorkflowJson } from '../../scripts/workflow';
 import { answerLinks } from '../support/answerLinks';
-import { eventually } from '../support/eventually';
+import { eventually } from '../../scripts/eventually';
+import { accessibilityFaults } from './support/accessibility';
 import { openBrowser } from './support/browser';
 import { callWebhook } from './support/webhook';
 import { Installation } from './support/installation';
@@ -271,6 +272,27 @@ describe('a question that a production execution waits with, in a real n8n', () 
 		const late = await post(link, 'approve');
 		expect(await late.text()).toContain('No action required');
 		expect(reports().filter((text) => text.startsWith('limited'))).toHaveLength(1);
+	});
+
+	it.each([
+		['approval', 'approve'],
+		['choice', '0'],
+		['freeText', 'In the harbour'],
+	])('has a page without accessibility faults: %s', async (name, answer) => {
+		const link = await ask(name, { name: 'Alice', question: 'Where to?' });
+		await page.setViewportSize({ width: 360, height: 640 });
+		for (const colorScheme of ['light', 'dark'] as const) {
+			await page.emulateMedia({ colorScheme });
+			await page.goto(link);
+			expect(await accessibilityFaults(page)).toEqual([]);
+		}
+		// What follows an answer, and what an altered link shows, are pages too.
+		for (const response of [await post(link, answer), await post(`${link}x`, answer)]) {
+			await page.setContent(await response.text());
+			expect(await accessibilityFaults(page)).toEqual([]);
+		}
+		await page.setContent('<button></button>');
+		expect(await accessibilityFaults(page)).toEqual([expect.stringContaining('button-name')]);
 	});
 
 	it('has a page that fits a telephone and is answered by the keyboard', async () => {

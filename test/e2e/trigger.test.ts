@@ -6,7 +6,7 @@ import { CREDENTIAL_TYPE, PACKAGE_NAME } from '../../scripts/project';
 import { CALLBACK_EXAMPLES, readExample, type WorkflowJson } from '../../scripts/workflow';
 import { DEMO_APP } from '../../simulator';
 import { directMessage, OK, send, signed, type CallbackRequest } from '../support/callbacks';
-import { until } from '../support/eventually';
+import { until } from '../../scripts/eventually';
 import { randomBodies } from '../support/randomBodies';
 import { findSecrets } from '../support/secrets';
 import { databaseRows } from './support/database';

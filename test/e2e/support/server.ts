@@ -15,7 +15,7 @@ import { N8nSession } from '../../../scripts/n8n';
 import type { Owner, RunningN8n } from '../../../scripts/n8n';
 import { CREDENTIAL_TYPE, PACKAGE_NAME } from '../../../scripts/project';
 import type { WorkflowJson } from '../../../scripts/workflow';
-import { eventually, until } from '../../support/eventually';
+import { eventually, until } from '../../../scripts/eventually';
 
 /** Who uses the editor in the tests. */
 export const OWNER: Owner = {

@@ -1,5 +1,5 @@
 import { OK, signed } from '../../support/callbacks';
-import { eventually } from '../../support/eventually';
+import { eventually } from '../../../scripts/eventually';
 import { randomBodies } from '../../support/randomBodies';
 import { findSecrets } from '../../support/secrets';
 import { APP, textsIn } from '../support';
