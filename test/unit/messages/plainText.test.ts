@@ -102,6 +102,7 @@ describe('a message as plain text', () => {
 		['an empty notification', { Data: 'raw', Desc: '' }, 'raw'],
 		['a notification that is no text', { Data: 'raw', Desc: 5 }, 'raw'],
 		['data that is no text', { Data: { content: { header: 'Order' } } }, ''],
+		['data that is a list', { Data: ['{"content":{"header":"Order"}}'] }, ''],
 		['nothing at all', {}, ''],
 	])('says what a custom message holds: %s', (_what, content, text) => {
 		expect(plainText([element('TIMCustomElem', content)])).toBe(text);
@@ -113,7 +114,10 @@ describe('a message as plain text', () => {
 		expect(plainText([first, ...silent, last])).toBe('a\nb');
 	});
 
-	it('says that there is an element whose type is no text', () => {
-		expect(plainText([{ MsgType: 7, MsgContent: {} }])).toBe('[7]');
+	it.each([
+		[7, '[7]'],
+		[['TIMTextElem'], '[Text]'],
+	])('says that there is an element whose type is no text: %j', (MsgType, text) => {
+		expect(plainText([{ MsgType, MsgContent: { Text: 'Hello' } }])).toBe(text);
 	});
 });
