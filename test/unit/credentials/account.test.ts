@@ -227,6 +227,7 @@ describe('an error about a credential', () => {
 		const error = errorOf({ sdkAppId: 0 });
 		expect(error.message).toBe(`${error.problem}. ${error.advice}`);
 		expect(error.description).toBe(error.advice);
+		expect(error.name).toBe('CredentialError');
 	});
 
 	it.each<[string, Change, string]>([
