@@ -62,7 +62,7 @@ export async function authenticate(
 	const address = ownAddress(signed, account.origin);
 	// What was checked is what is called: no second way of joining addresses comes after this one.
 	if (signed.uri !== undefined) signed.uri = address;
-	if (signed.url !== undefined || signed.uri === undefined) signed.url = address;
+	if (signed.url !== undefined) signed.url = address;
 	delete signed.baseURL;
 	signed.disableFollowRedirect = true;
 	signed.followRedirect = false;

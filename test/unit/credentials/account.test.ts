@@ -173,10 +173,13 @@ describe('a custom host', () => {
 		['a path of a whole address', 'https://console.tim.qq.com/v4/openim/sendmsg', 'has a path'],
 		['a query', 'gateway.example?usersig=a', 'has a path'],
 		['a fragment', 'gateway.example#a', 'has a path'],
+		['another address in its query', 'gateway.example?next=https://a.example', 'has a path'],
 		['a user name', 'mia@gateway.example', 'user name or a password'],
 		['a password', 'https://mia:hunter2@gateway.example', 'user name or a password'],
+		['a password alone', 'https://:hunter2@gateway.example', 'user name or a password'],
 		['another protocol', 'ftp://gateway.example', 'does not start with https://'],
 		['a live connection', 'wss://gateway.example', 'does not start with https://'],
+		['a protocol with a digit', 'h2://gateway.example', 'does not start with https://'],
 		['a space', 'gate way.example', 'is not a host name'],
 		['a broken port', 'gateway.example:port', 'is not a host name'],
 		['several hosts', 'a.example, b.example', 'is not a host name'],
@@ -206,6 +209,7 @@ describe('the lifetime of signatures', () => {
 		[60, 60],
 		['3600', 3600],
 		[15_552_000, 15_552_000],
+		[0xffff_ffff, 0xffff_ffff],
 	])('given as %j is %i seconds', (signatureLifetime, expected) => {
 		expect(read({ signatureLifetime }).signatureLifetime).toBe(expected);
 	});
@@ -223,5 +227,24 @@ describe('an error about a credential', () => {
 		const error = errorOf({ sdkAppId: 0 });
 		expect(error.message).toBe(`${error.problem}. ${error.advice}`);
 		expect(error.description).toBe(error.advice);
+		expect(error.name).toBe('CredentialError');
+	});
+
+	it.each<[string, Change, string]>([
+		['application', { sdkAppId: 0 }, "the list of applications in Tencent's Chat console"],
+		['admin', { identifier: '' }, "by default 'administrator'"],
+		['admin with a long name', { identifier: 'a'.repeat(33) }, "by default 'administrator'"],
+		['key', { secretKey: '' }, "'Basic Configuration'"],
+		['key of the old method', { secretKey: '-----BEGIN' }, 'a single line of letters and digits'],
+		['lifetime', { signatureLifetime: 0 }, 'Enter 86400 for a day.'],
+		['region', { region: 'mars' }, "that Tencent's console shows for your app"],
+		['empty host', { region: 'custom', customHost: '' }, "'adminapisgp.im.qcloud.com'"],
+		['broken host', { region: 'custom', customHost: 'a b' }, "'adminapisgp.im.qcloud.com'"],
+		['protocol', { region: 'custom', customHost: 'ftp://a' }, 'Enter the host alone; https://'],
+		['user', { region: 'custom', customHost: 'mia@a' }, "without anything before an '@'"],
+		['path', { region: 'custom', customHost: 'a/v4' }, "the node adds the API's path itself"],
+		['encryption', { region: 'custom', customHost: 'http://a' }, 'this machine (localhost) only'],
+	])('says how to put it right: %s', (_what, change, advice) => {
+		expect(errorOf(change).advice).toContain(advice);
 	});
 });

@@ -43,6 +43,7 @@ describe('a request to the own host', () => {
 		['by both fields alike', { url: own, uri: own }, own],
 		['by both fields, one of them a path', { url: '/v4/openim/sendmsg', uri: own }, own],
 		['with an empty field beside', { url: '', uri: own }, own],
+		['with a field of nothing beside', { url: null as unknown as string, uri: own }, own],
 	])('is signed, given %s', async (_how, request, expected) => {
 		const signed = await sign(request);
 		const address = expected === '' ? 'https://console.tim.qq.com/v4/a' : expected;
@@ -75,6 +76,7 @@ describe('a request to any other place', () => {
 		],
 		['a user and a password', { url: 'https://user:pw@console.tim.qq.com/v4/x' }, china],
 		['a user alone', { url: 'https://user@console.tim.qq.com/v4/x' }, china],
+		['a password alone', { url: 'https://:pw@console.tim.qq.com/v4/x' }, china],
 		['another port', { url: 'https://console.tim.qq.com:8443/v4/x' }, china],
 		['the port of http', { url: 'https://console.tim.qq.com:80/v4/x' }, china],
 		['no encryption', { url: 'http://console.tim.qq.com/v4/x' }, china],
@@ -114,6 +116,7 @@ describe('a request to any other place', () => {
 		expect(refusal).toBeInstanceOf(CredentialError);
 		const { message, description, stack } = refusal as CredentialError;
 		expect(message).toContain("'Region'");
+		expect(description).toContain('Use an address of the REST API of your app.');
 		expect(JSON.stringify(given)).not.toContain('usersig');
 		const written = [message, description, stack, JSON.stringify(refusal)].join('\n');
 		expect(findSecrets(written, { secretKey })).toEqual([]);
@@ -173,6 +176,16 @@ describe('what is signed', () => {
 		const { url, qs } = await sign({ ...request, url: `${own}${sample}` });
 		expect(url).toBe(`${own}?nettype=5`);
 		expect(qs).toMatchObject({ sdkappid: 1400000001, identifier: 'administrator' });
+	});
+
+	it('keeps the rest of the address as it was written', async () => {
+		const { url } = await sign({ ...request, url: `${own}?a=b%20c&d` });
+		expect(url).toBe(`${own}?a=b%20c&d`);
+	});
+
+	it('has its address in the field in which it was given, and in no other', async () => {
+		expect(await sign({ url: own })).not.toHaveProperty('uri');
+		expect(await sign({ uri: own })).not.toHaveProperty('url');
 	});
 
 	it('is otherwise the request that was given', async () => {

@@ -72,6 +72,10 @@ describe.each<[string, () => typeof source]>([
 
 	beforeEach(() => forgetUserSig(signer));
 
+	const accounts = (count: number) =>
+		Array.from({ length: count }, (_, index) => ({ ...signer, identifier: `admin${index}` }));
+	const madeAt = (account: typeof signer) => read(userSig(account))['TLS.time'];
+
 	it.each(vectors)('has the known digest for %s', (identifier, signatureLifetime, hmac) => {
 		const document = read(userSig({ ...sample, identifier, signatureLifetime }));
 		expect(document).toEqual({
@@ -159,13 +163,26 @@ describe.each<[string, () => typeof source]>([
 	});
 
 	it('stays right for each of more accounts than are remembered', () => {
-		const accounts = Array.from({ length: 250 }, (_, index) => ({
-			...signer,
-			identifier: `admin${index}`,
-		}));
-		for (const account of [...accounts, ...accounts]) {
+		for (const account of [...accounts(250), ...accounts(250)]) {
 			expect(read(userSig(account))['TLS.identifier']).toBe(account.identifier);
 		}
+	});
+
+	it('is remembered for the 100 accounts that were signed last', () => {
+		const [first, second, ...others] = accounts(101);
+		for (const account of [first!, second!, ...others]) userSig(account);
+		setClock(vectorTime + 10);
+		expect(madeAt(second!)).toBe(vectorTime);
+		expect(madeAt(first!)).toBe(vectorTime + 10);
+	});
+
+	it('made anew takes the place of the old one, not that of another account', () => {
+		const [longLived, ...others] = accounts(100);
+		const lasting = { ...longLived!, signatureLifetime: 86_400 };
+		for (const account of [lasting, ...others]) userSig(account);
+		setClock(vectorTime + 300);
+		expect(madeAt(others[50]!)).toBe(vectorTime + 300);
+		expect(madeAt(lasting)).toBe(vectorTime);
 	});
 
 	it.each([
@@ -187,6 +204,17 @@ describe.each<[string, () => typeof source]>([
 	});
 });
 
+describe('the signatures of a burst of calls', () => {
+	afterEach(() => jest.restoreAllMocks());
+
+	it('are made once', () => {
+		source.forgetUserSig(signer);
+		const make = jest.spyOn(Api.prototype, 'genUserSig');
+		for (let call = 0; call < 3; call++) source.userSig(signer);
+		expect(make).toHaveBeenCalledTimes(1);
+	});
+});
+
 describe('a signature for somebody else', () => {
 	it('is always new, so that it lives as long as was asked for', () => {
 		source.newUserSig(signer);
@@ -196,5 +224,9 @@ describe('a signature for somebody else', () => {
 			'TLS.time': vectorTime + 100,
 			'TLS.expire': 600,
 		});
+	});
+
+	it('is refused for what no signature can be made of', () => {
+		expect(() => source.newUserSig({ ...signer, secretKey: '' })).toThrow('A UserSig needs');
 	});
 });

@@ -172,7 +172,9 @@ describe('elements as JSON', () => {
 		['an empty list', '[]'],
 		['null', null],
 	])('are refused when there are none: %s', (_what, given) => {
-		expect(refusal(() => elements(given)).problem).toBe("'Message Elements' is empty");
+		const { problem, advice } = refusal(() => elements(given));
+		expect(problem).toBe("'Message Elements' is empty");
+		expect(advice).toBe('Enter a list with at least one element.');
 	});
 
 	it.each([
@@ -188,5 +190,13 @@ describe('elements as JSON', () => {
 		['broken JSON', '[{]', /'Message Elements' is not valid JSON/],
 	])('are refused for %s', (_what, given, problem) => {
 		expect(refusal(() => elements(given)).problem).toMatch(problem);
+	});
+
+	it.each([
+		['no type', [{}], '"MsgType": "TIMTextElem"'],
+		['no content', [{ MsgType: 'TIMTextElem' }], '"MsgContent": { "Text": "Hello" }'],
+		['two custom elements', [custom, custom], 'Send the others as messages of their own'],
+	])('are refused with what to do about %s', (_what, given, advice) => {
+		expect(refusal(() => elements(given)).advice).toContain(advice);
 	});
 });

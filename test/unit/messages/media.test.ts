@@ -177,6 +177,9 @@ describe('an image', () => {
 		['https://example.com/a.constructor', 255],
 		['https://example.jpg/a', 255],
 		['https://example.com/a?name=b.jpg', 255],
+		['https://example.com/a.png.zip', 255],
+		['https://example.com/a.png/b', 255],
+		['https://example.com/png', 255],
 	])('tells its format from the ending: %s', (address, format) => {
 		const { ImageFormat } = message('image', { imageUrl: address })[0]!.MsgContent;
 		expect(ImageFormat).toBe(format);
@@ -185,6 +188,12 @@ describe('an image', () => {
 	it('has the format that was chosen, whatever its ending', () => {
 		const given = { imageUrl, imageDetails: { format: 255 } };
 		expect(message('image', given)[0]?.MsgContent.ImageFormat).toBe(255);
+	});
+
+	it('has one address, which its details cannot change', () => {
+		const imageDetails = { originalUrl: 'https://example.com/other.png' };
+		const { ImageInfoArray } = message('image', { imageUrl, imageDetails })[0]!.MsgContent;
+		expect(ImageInfoArray).toMatchObject([{ Type: 1, URL: imageUrl }, {}, {}]);
 	});
 
 	it('names the version whose address is wrong', () => {

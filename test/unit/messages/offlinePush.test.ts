@@ -81,8 +81,9 @@ describe('offline push', () => {
 	});
 
 	it('turned off and filled in at once is refused, since one of them is a mistake', () => {
-		const { problem } = refusal(() => push({ disable: true, title: 'title' }));
+		const { problem, advice } = refusal(() => push({ disable: true, title: 'title' }));
 		expect(problem).toContain("'Offline Push: Disable'");
+		expect(advice).toBe('Turn it off, or remove the other push settings.');
 		expect(refusal(() => push({ disable: true, apnsSound: 'a' })).problem).toBe(problem);
 	});
 

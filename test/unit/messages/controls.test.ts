@@ -1,0 +1,115 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+import { messageProperties, readMessage } from '../../../nodes/TencentChatDesk/messages';
+import {
+	offlinePushProperty,
+	readOfflinePush,
+} from '../../../nodes/TencentChatDesk/messages/offlinePush';
+import { item, refusal } from '../item';
+
+const url = 'https://example.com/a.bin';
+
+/** What each type needs to be sent at all. */
+const enough: Record<string, Record<string, unknown>> = {
+	text: { text: 'Hello' },
+	card: { cardTitle: 'Order' },
+	image: { imageUrl: url },
+	file: { fileUrl: url, fileName: 'a.bin' },
+	sound: { soundUrl: url },
+	video: { videoUrl: url, videoThumbUrl: url },
+	location: { locationLatitude: 0, locationLongitude: 0 },
+	face: { faceIndex: 0 },
+	custom: { customData: '{}' },
+	json: { msgBodyJson: '{ "MsgType": "TIMTextElem", "MsgContent": { "Text": "Hello" } }' },
+};
+
+interface Control {
+	/** As the panel shows it. */
+	label: string;
+	property: INodeProperties;
+	/** Sends a message, or reads the push settings, with this value in the control. */
+	give(value: unknown): unknown;
+}
+
+const typeOf = ({ displayOptions }: INodeProperties) =>
+	String(displayOptions?.show?.messageType?.[0]);
+
+const controlsOfTypes = messageProperties.slice(1).flatMap((property): Array<[string, Control]> => {
+	const messageType = typeOf(property);
+	const give = (values: Record<string, unknown>) =>
+		readMessage(item({ messageType, ...enough[messageType], ...values }));
+	const label = property.displayName;
+	const own = { label, property, give: (value: unknown) => give({ [property.name]: value }) };
+	const inside = (property.type === 'collection' ? property.options! : []) as INodeProperties[];
+	return [
+		own,
+		...inside.map((entry) => ({
+			label: entry.displayName,
+			property: entry,
+			give: (value: unknown) => give({ [property.name]: { [entry.name]: value } }),
+		})),
+	].map((control) => [`${messageType}, ${control.label}`, control]);
+});
+
+const pushSettings = (offlinePushProperty.options as INodeProperties[]).map(
+	(property): [string, Control] => {
+		const label = `Offline Push: ${property.displayName}`;
+		const give = (value: unknown) =>
+			readOfflinePush(item({ offlinePush: { [property.name]: value } }));
+		return [label, { label, property, give }];
+	},
+);
+
+const ofType = (controls: Array<[string, Control]>, type: string) =>
+	controls.filter(([, { property }]) => property.type === type);
+
+const all = [...controlsOfTypes, ...pushSettings];
+const collections: Array<[string, Control]> = [
+	...ofType(controlsOfTypes, 'collection'),
+	[
+		'Offline Push',
+		{
+			label: 'Offline Push',
+			property: offlinePushProperty,
+			give: (offlinePush) => readOfflinePush(item({ offlinePush })),
+		},
+	],
+];
+
+describe('every control of a message', () => {
+	it.each(all.filter(([, { property }]) => property.type !== 'collection'))(
+		'is named as in the panel when its expression gives nothing: %s',
+		(_name, { label, give }) => {
+			expect(refusal(() => give(undefined)).problem).toBe(`'${label}' is undefined`);
+		},
+	);
+
+	it.each(collections)(
+		'that holds others is named as in the panel when it holds a text: %s',
+		(_name, { label, give }) => {
+			expect(refusal(() => give('x')).problem).toBe(`'${label}' does not hold fields`);
+		},
+	);
+
+	it.each(ofType(all, 'options'))(
+		'takes each of its choices and nothing else: %s',
+		(_name, { label, property, give }) => {
+			for (const choice of property.options!) {
+				expect(() => give((choice as { value: unknown }).value)).not.toThrow();
+			}
+			expect(refusal(() => give('x')).problem).toBe(`'${label}' is not one of its choices`);
+		},
+	);
+
+	it.each(ofType(all, 'number'))(
+		'takes the numbers that the panel takes: %s',
+		(_name, { label, property, give }) => {
+			const { minValue: least, maxValue: most } = property.typeOptions!;
+			for (const beyond of [least! - 1, ...(most === undefined ? [] : [most + 1])]) {
+				const { problem } = refusal(() => give(beyond));
+				expect(problem).toBe(`'${label}' is ${beyond}, out of its range`);
+			}
+			for (const limit of [least, most ?? 2 ** 31]) expect(() => give(limit)).not.toThrow();
+		},
+	);
+});
