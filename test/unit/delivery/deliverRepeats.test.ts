@@ -257,7 +257,6 @@ describe('the pace', () => {
 
 	it('learns how long calls take, from those that are refused too', async () => {
 		const succeeded = told('succeeded');
-		jest.advanceTimersByTime(5_000);
 		const server = inTurn(
 			{ ...fine(), takes: 30 },
 			{ ...refused(codes.permanent), takes: 40 },

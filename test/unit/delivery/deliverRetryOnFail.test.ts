@@ -6,7 +6,7 @@ import { codes, fine, inTurn, lost, refused, type Server } from './support/serve
 ownClock();
 
 const items = ['a', 'b', 'c', 'd'].map((to) => ({ to, text: `to ${to}` }));
-const [item] = items as [Item];
+const item = items[0]!;
 const wrong = refused(codes.permanent);
 const oneByOne = { maxConcurrency: 1 };
 

@@ -108,6 +108,13 @@ describe('an operation that needs no call', () => {
 		expect(output[0]?.json.ticket).not.toBe(output[1]?.json.ticket);
 	});
 
+	it('counts what was made in no time', async () => {
+		const { hints } = await run(ticket, [item, item]);
+		expect(hints[0]?.message).toBe(
+			'2 of 2 sent, 0 failed, 0 repeated, in 0.0 seconds (2 per second)',
+		);
+	});
+
 	it('signs for a user, for as long as it says', async () => {
 		const { output } = await run(ticket, [item]);
 		expect(factsOf(String(output[0]?.json.ticket))).toMatchObject({

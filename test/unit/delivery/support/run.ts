@@ -60,6 +60,8 @@ export function ownClock(): void {
 			doNotFake: ['nextTick', 'queueMicrotask', 'setImmediate'],
 			timerLimit: 20_000,
 		});
+		// So that the time of day is not taken for the time that something took.
+		jest.advanceTimersByTime(3_600_000);
 		// As in Node, no timer is shorter than a millisecond.
 		const faked = setTimeout;
 		jest
