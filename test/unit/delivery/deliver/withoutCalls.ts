@@ -1,10 +1,8 @@
 import { inflateSync } from 'node:zlib';
 
-import type { Deliverable } from '../../../nodes/TencentChatDesk/contract';
-import { archive, letter } from './support/operations';
-import { failures, newCredential, ownClock, run } from './support/run';
-
-ownClock();
+import type { Deliverable } from '../../../../nodes/TencentChatDesk/contract';
+import { archive, letter } from '../support/operations';
+import { failures, newCredential, run } from '../support/run';
 
 const continues = true;
 const item = { to: 'a', text: '你好' };

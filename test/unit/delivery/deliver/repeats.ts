@@ -1,6 +1,6 @@
-import { Pace } from '../../../nodes/TencentChatDesk/delivery/pace';
-import { label, letter, visit } from './support/operations';
-import { failures, newCredential, ownClock, run } from './support/run';
+import { Pace } from '../../../../nodes/TencentChatDesk/delivery/pace';
+import { label, letter, visit } from '../support/operations';
+import { failures, newCredential, run } from '../support/run';
 import {
 	codes,
 	fine,
@@ -10,9 +10,7 @@ import {
 	type Reaction,
 	type Server,
 	unreachable,
-} from './support/server';
-
-ownClock();
+} from '../support/server';
 
 const item = { to: 'a', text: 'hello' };
 const continues = true;

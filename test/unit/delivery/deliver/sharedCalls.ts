@@ -1,9 +1,7 @@
-import type { Deliverable } from '../../../nodes/TencentChatDesk/contract';
-import { label, parcel } from './support/operations';
-import { failures, ownClock, pairs, run, type Item, type Outcome } from './support/run';
-import { codes, fine, inTurn, lost, refused, type Call, type Server } from './support/server';
-
-ownClock();
+import type { Deliverable } from '../../../../nodes/TencentChatDesk/contract';
+import { label, parcel } from '../support/operations';
+import { failures, pairs, run, type Item, type Outcome } from '../support/run';
+import { codes, fine, inTurn, lost, refused, type Call, type Server } from '../support/server';
 
 const continues = true;
 const parcels = (count: number, more: Item = {}): Item[] =>

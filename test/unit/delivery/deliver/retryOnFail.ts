@@ -1,9 +1,7 @@
-import type { Deliverable } from '../../../nodes/TencentChatDesk/contract';
-import { label, letter, visit } from './support/operations';
-import { failures, newCredential, ownClock, run, type Item, type Setup } from './support/run';
-import { codes, fine, inTurn, lost, refused, type Server } from './support/server';
-
-ownClock();
+import type { Deliverable } from '../../../../nodes/TencentChatDesk/contract';
+import { label, letter, visit } from '../support/operations';
+import { failures, newCredential, run, type Item, type Setup } from '../support/run';
+import { codes, fine, inTurn, lost, refused, type Server } from '../support/server';
 
 const items = ['a', 'b', 'c', 'd'].map((to) => ({ to, text: `to ${to}` }));
 const item = items[0]!;

@@ -1,11 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { Deliverable } from '../../../nodes/TencentChatDesk/contract';
-import { archive, letter } from './support/operations';
-import { failures, ownClock, pairs, run } from './support/run';
-import { codes, fine, inTurn, lost, refused, type Server, unreachable } from './support/server';
-
-ownClock();
+import type { Deliverable } from '../../../../nodes/TencentChatDesk/contract';
+import { archive, letter } from '../support/operations';
+import { failures, pairs, run } from '../support/run';
+import { codes, fine, inTurn, lost, refused, type Server, unreachable } from '../support/server';
 
 const continues = true;
 const all = { returnAll: true };

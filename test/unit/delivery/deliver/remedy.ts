@@ -1,9 +1,7 @@
-import type { Deliverable } from '../../../nodes/TencentChatDesk/contract';
-import { letter } from './support/operations';
-import { failures, ownClock, run, type Item } from './support/run';
-import { codes, fine, inTurn, lost, refused, type Server } from './support/server';
-
-ownClock();
+import type { Deliverable } from '../../../../nodes/TencentChatDesk/contract';
+import { letter } from '../support/operations';
+import { failures, run, type Item } from '../support/run';
+import { codes, fine, inTurn, lost, refused, type Server } from '../support/server';
 
 const unknownPerson = 90_048;
 const continues = true;

@@ -1,12 +1,10 @@
 import { NodeApiError, NodeOperationError } from 'n8n-workflow';
 
-import { BadInput } from '../../../nodes/TencentChatDesk/badInput';
-import type { Deliverable, Meaning } from '../../../nodes/TencentChatDesk/contract';
-import { label, letter, visit } from './support/operations';
-import { failures, newCredential, ownClock, pairs, run } from './support/run';
-import { codes, fine, inTurn, lost, refused, type Server } from './support/server';
-
-ownClock();
+import { BadInput } from '../../../../nodes/TencentChatDesk/badInput';
+import type { Deliverable, Meaning } from '../../../../nodes/TencentChatDesk/contract';
+import { label, letter, visit } from '../support/operations';
+import { failures, newCredential, pairs, run } from '../support/run';
+import { codes, fine, inTurn, lost, refused, type Server } from '../support/server';
 
 const oneByOne = { maxConcurrency: 1 };
 const to = (person: string, text = 'hello') => ({ to: person, text });

@@ -1,8 +1,6 @@
-import { letter, visit } from './support/operations';
-import { ownClock, run } from './support/run';
-import { codes, fine, inTurn, lost, refused, type Server } from './support/server';
-
-ownClock();
+import { letter, visit } from '../support/operations';
+import { run } from '../support/run';
+import { codes, fine, inTurn, lost, refused, type Server } from '../support/server';
 
 const people = (count: number) =>
 	Array.from({ length: count }, (_, index) => ({ to: `p${index}`, text: 'hello' }));

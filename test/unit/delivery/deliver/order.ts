@@ -1,8 +1,6 @@
-import { newCredential, ownClock, pairs, run, type Outcome } from './support/run';
-import { letter } from './support/operations';
-import { fine, type Server } from './support/server';
-
-ownClock();
+import { newCredential, pairs, run, type Outcome } from '../support/run';
+import { letter } from '../support/operations';
+import { fine, type Server } from '../support/server';
 
 /** Letters, dealt out to so many people like cards. */
 const letters = (count: number, people: number) =>
