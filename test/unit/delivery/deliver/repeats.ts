@@ -193,6 +193,14 @@ describe('a locked app', () => {
 		expect(took).toBeGreaterThan(120_000);
 	});
 
+	it('is given its minute however long other trouble lasted before', async () => {
+		const late = { takes: 70_000 };
+		const server = inTurn({ ...unreachable, ...late }, { ...refused(codes.lockedOut), ...late });
+		const { output, calls } = await run(letter, [item], server, { options: { timeout: 100_000 } });
+		expect(calls).toHaveLength(3);
+		expect(output).toHaveLength(1);
+	});
+
 	it('is given its minute from the first refusal on, by calls that learn of it later', async () => {
 		const server: Server = ({ number }) =>
 			number > 1 ? fine() : { ...locked, takes: number === 0 ? 10 : 1_000 };
@@ -284,6 +292,11 @@ describe('sign-ins that are refused', () => {
 		for (const failure of failures(outcome)) {
 			expect(failure).toMatchObject({ ErrorCode: 70009, mayHaveBeenSent: false });
 		}
+	});
+
+	it('leave the parameters of the other items unread', async () => {
+		const { reads } = await run(letter, people(50), always(wrongKey), { continues });
+		expect(reads.text).toBeLessThan(10);
 	});
 
 	it('fail those too that wait for a repeat', async () => {

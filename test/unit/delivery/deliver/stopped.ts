@@ -82,6 +82,11 @@ describe('an execution that somebody stops', () => {
 		expect(log).toEqual(stopped('1 of 3 sent, 0 in doubt, 1 failed, 1 not started.'));
 	});
 
+	it('is not needed: where n8n tells of no stop, everything goes out', async () => {
+		const { output, error } = await run(letter, people(2), slow, { withoutSignal: true });
+		expect([output.length, error]).toEqual([2, undefined]);
+	});
+
 	it('can be stopped no more once it has ended', async () => {
 		const { listeners, log } = await run(letter, people(1), slow, { stopAt: 500 });
 		expect([listeners, log]).toEqual([0, []]);

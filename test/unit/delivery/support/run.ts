@@ -31,6 +31,8 @@ export interface Setup {
 	credentialError?: Error;
 	/** Somebody presses "Stop" so many milliseconds after the start; 0: before it. */
 	stopAt?: number;
+	/** n8n gives no signal that would tell of a stop. */
+	withoutSignal?: boolean;
 	/** Names of the files that each item brings. */
 	files?: string[];
 }
@@ -154,7 +156,7 @@ export async function run(
 		getExecutionId: () => setup.execution ?? 'e1',
 		getWorkflowDataProxy: () => ({ $runIndex: 0 }),
 		getTimezone: () => 'Asia/Shanghai',
-		getExecutionCancelSignal: () => stop.signal,
+		getExecutionCancelSignal: () => (setup.withoutSignal ? undefined : stop.signal),
 		addExecutionHints: (...more: NodeExecutionHint[]) => hints.push(...more),
 		logger: {
 			info: (line: string) => log.push(`info: ${line}`),
