@@ -110,7 +110,7 @@ export class Delivery {
 	async run(): Promise<INodeExecutionData[]> {
 		const signal = this.context.getExecutionCancelSignal();
 		const onCancel = () => this.cancel();
-		signal?.addEventListener('abort', onCancel, { once: true });
+		signal?.addEventListener('abort', onCancel);
 		try {
 			if (signal?.aborted) this.cancel();
 			await this.dispatcher.run();

@@ -1,0 +1,15 @@
+/** One file for all themes: to load n8n's modules takes longer than to run the tests. */
+import { ownClock } from './support/run';
+
+import './deliver/order';
+import './deliver/errors';
+import './deliver/repeats';
+import './deliver/sharedCalls';
+import './deliver/pages';
+import './deliver/stopped';
+import './deliver/progress';
+import './deliver/retryOnFail';
+import './deliver/withoutCalls';
+import './deliver/remedy';
+
+ownClock();

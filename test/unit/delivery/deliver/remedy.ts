@@ -1,0 +1,90 @@
+import type { Deliverable } from '../../../../nodes/TencentChatDesk/contract';
+import { letter } from '../support/operations';
+import { failures, run, type Item } from '../support/run';
+import { codes, fine, inTurn, lost, refused, type Server } from '../support/server';
+
+const unknownPerson = 90_048;
+const continues = true;
+const wanted = { importMissingAccount: true };
+const item: Item = { to: 'a', text: 'hello' };
+
+/** Whoever is not known yet can be introduced. */
+const introducing: Deliverable = {
+	...letter,
+	remedy: {
+		codes: [unknownPerson],
+		path: 'post/introduce',
+		bodies: ({ To }) => (To === 'nobody' ? [] : [{ Who: To }]),
+		perSecond: 100,
+	},
+};
+
+/** A server that knows only who was introduced to it. */
+function strict(): Server {
+	const known = new Set<unknown>();
+	return ({ path, body }) => {
+		if (path === 'post/introduce') known.add(body.Who);
+		return path === 'post/introduce' || known.has(body.To)
+			? fine({ Key: 'k' })
+			: refused(unknownPerson);
+	};
+}
+
+const pathsOf = ({ calls }: { calls: Array<{ path: string }> }) =>
+	calls.map(({ path }) => path.slice('post/'.length));
+
+describe('"Import Missing Account"', () => {
+	it('introduces who is missing, and sends the message once more', async () => {
+		const outcome = await run(introducing, [item, item], strict(), { options: wanted });
+		expect(pathsOf(outcome)).toEqual(['letter', 'introduce', 'letter', 'letter']);
+		expect(outcome.calls[1]?.body).toEqual({ Who: 'a' });
+		expect(outcome.output.map(({ json }) => json.key)).toEqual(['k', 'k']);
+		expect(outcome.hints[0]?.message).toMatch(/^2 of 2 sent, 0 failed, 0 repeated, /);
+	});
+
+	it('is done only where the user wants it', async () => {
+		const outcome = await run(introducing, [item], strict(), { continues });
+		expect(pathsOf(outcome)).toEqual(['letter']);
+		expect(failures(outcome)[0]?.ErrorCode).toBe(unknownPerson);
+	});
+
+	it('is done once: a second time would not help', async () => {
+		const server: Server = ({ path }) =>
+			path === 'post/introduce' ? fine() : refused(unknownPerson);
+		const outcome = await run(introducing, [item], server, { continues, options: wanted });
+		expect(pathsOf(outcome)).toEqual(['letter', 'introduce', 'letter']);
+		expect(failures(outcome)[0]?.ErrorCode).toBe(unknownPerson);
+	});
+
+	it('is not done for another refusal, nor by an operation that cannot', async () => {
+		const setup = { continues, options: wanted };
+		const other = await run(introducing, [item], () => refused(codes.permanent), setup);
+		const unable = await run(letter, [item], () => refused(unknownPerson), setup);
+		expect([pathsOf(other), pathsOf(unable)]).toEqual([['letter'], ['letter']]);
+	});
+
+	it('fails the item with the first refusal when nobody can be introduced', async () => {
+		const failing: Server = ({ path }) =>
+			refused(path === 'post/introduce' ? codes.permanent : unknownPerson);
+		const setup = { continues, options: wanted };
+		const refusedToo = await run(introducing, [item], failing, setup);
+		const nobody = await run(introducing, [{ ...item, to: 'nobody' }], strict(), setup);
+		expect(failures(refusedToo)[0]?.ErrorCode).toBe(unknownPerson);
+		expect(failures(nobody)[0]?.ErrorCode).toBe(unknownPerson);
+		expect(pathsOf(refusedToo)).toEqual(['letter', 'introduce']);
+		expect(pathsOf(nobody)).toEqual(['letter']);
+	});
+
+	it('is not done after an attempt that may have arrived', async () => {
+		const server = inTurn(lost, refused(unknownPerson));
+		const outcome = await run(introducing, [item], server, { continues, options: wanted });
+		expect(pathsOf(outcome)).toEqual(['letter', 'letter']);
+		expect(failures(outcome)[0]?.mayHaveBeenSent).toBe(true);
+	});
+
+	it('is not done once somebody stops the execution', async () => {
+		const server: Server = () => ({ ...refused(unknownPerson), takes: 100 });
+		const outcome = await run(introducing, [item], server, { options: wanted, stopAt: 50 });
+		expect(pathsOf(outcome)).toEqual(['letter']);
+	});
+});

@@ -1,0 +1,319 @@
+import type { Deliverable } from '../../../../nodes/TencentChatDesk/contract';
+import { label, parcel } from '../support/operations';
+import { failures, pairs, run, type Item, type Outcome } from '../support/run';
+import { codes, fine, inTurn, lost, refused, type Call, type Server } from '../support/server';
+
+const continues = true;
+const parcels = (count: number, more: Item = {}): Item[] =>
+	Array.from({ length: count }, (_, index) => ({ text: `${index}`, ...more }));
+
+const textsIn = ({ body }: Call) => (body.Parcels as string[]).join(' ');
+const textsOf = ({ calls }: Outcome) => calls.map(textsIn);
+
+/** Refuses what holds one of these. */
+const refusing =
+	(...texts: string[]): Server =>
+	({ body }) =>
+		(body.Parcels as string[]).some((text) => texts.includes(text))
+			? refused(codes.permanent)
+			: fine();
+
+const sharing = (rule: Partial<NonNullable<Deliverable['shared']>>): Deliverable => ({
+	...parcel,
+	shared: { ...parcel.shared!, ...rule },
+});
+/** So many items share a call. */
+const large = (most: number) => sharing({ most });
+
+describe('items that can share calls', () => {
+	it('go out as many together as the API takes, and the rest after them', async () => {
+		const outcome = await run(parcel, parcels(7));
+		expect(textsOf(outcome)).toEqual(['0 1 2', '3 4 5', '6']);
+		expect(outcome.output).toEqual(
+			parcels(7).map(({ text }, item) => ({
+				json: { parcel: [text] },
+				pairedItem: { item },
+			})),
+		);
+	});
+
+	it('go out in full calls when their number is right', async () => {
+		expect(textsOf(await run(parcel, parcels(6)))).toEqual(['0 1 2', '3 4 5']);
+	});
+
+	it('stand in the order of the items, and calls that are not full in that of their first', async () => {
+		const items = ['A', 'B', 'A', 'C', 'B'].map((street, index) => ({ street, text: `${index}` }));
+		expect(textsOf(await run(parcel, items))).toEqual(['0 2', '1 4', '3']);
+	});
+
+	it.each<[string, Partial<Deliverable>, Item]>([
+		['for another street', {}, { street: 'Side Street' }],
+		['with other options', {}, { options: { maxRetries: 1 } }],
+		[
+			'of another path',
+			{ path: (fields) => `post/${fields.optionalText('way', 'Way') ?? ''}` },
+			{ way: 'air' },
+		],
+		[
+			'that may be repeated otherwise',
+			{
+				repeatOf: (fields) =>
+					fields.optionalText('safe', 'Safe') === undefined ? parcel.repeat : label.repeat,
+			},
+			{ safe: 'yes' },
+		],
+	])('go apart from one %s', async (_, more, other) => {
+		const [first, second, third] = parcels(3) as [Item, Item, Item];
+		const outcome = await run({ ...parcel, ...more }, [first, { ...second, ...other }, third]);
+		expect(textsOf(outcome)).toEqual(['0 2', '1']);
+	});
+
+	it('are kept in order with other calls of the conversation that their extra fields say', async () => {
+		const items = parcels(4).map((item, index) => ({
+			...item,
+			options: { extraBody: `{ "Street": "S", "Loud": ${index % 2} }` },
+		}));
+		const { peak } = await run(parcel, items);
+		expect(peak).toBe(1);
+	});
+
+	it('open a new call when one does not fit beside the others', async () => {
+		const fitting = sharing({
+			most: 10,
+			fits: (bodies, more) => {
+				const size = (body: (typeof bodies)[0]) => String((body.Parcels as string[])[0]).length;
+				return [...bodies, more].reduce((sum, body) => sum + size(body), 0) <= 4;
+			},
+		});
+		const items = ['aaaaaaaa', 'bb', 'cc', 'ddd', 'e', 'f'].map((text) => ({ text }));
+		expect(textsOf(await run(fitting, items))).toEqual(['aaaaaaaa', 'bb cc', 'ddd e', 'f']);
+	});
+
+	it('put a call that was opened anew behind those that were opened before it', async () => {
+		const never = sharing({ fits: () => false });
+		const items = ['A', 'B', 'A'].map((street, index) => ({ street, text: `${index}` }));
+		expect(textsOf(await run(never, items))).toEqual(['0', '1', '2']);
+	});
+
+	it('leave out those that are bad', async () => {
+		const [first, , third] = parcels(3) as [Item, Item, Item];
+		const outcome = await run(parcel, [first, {}, third], undefined, { continues });
+		expect(textsOf(outcome)).toEqual(['0 2']);
+		expect(failures(outcome)[1]?.message).toBe("'Text' is empty");
+	});
+
+	it('all fail when their call is too long', async () => {
+		const outcome = await run({ ...parcel, largestBody: 20 }, parcels(2), undefined, {
+			continues,
+		});
+		expect(outcome.calls).toEqual([]);
+		expect(failures(outcome).map((failure) => failure?.message)).toEqual([
+			expect.stringContaining('too long'),
+			expect.stringContaining('too long'),
+		]);
+	});
+
+	it('send nothing that was only collected when one before them stops the workflow', async () => {
+		const { calls, error } = await run(parcel, [{ text: '0' }, {}]);
+		expect(calls).toEqual([]);
+		expect(error?.description).toContain('Stopped at item 1 (counted from 0) of 2: 0 sent');
+		expect(error?.description).toContain('1 not tried.');
+	});
+});
+
+describe('the answer of a shared call', () => {
+	const results = (...problems: Array<string | undefined>) =>
+		fine({ Results: problems.map((Problem) => ({ Problem })) });
+
+	it('says of each item what became of it', async () => {
+		const outcome = await run(parcel, parcels(3), inTurn(results(undefined, 'Torn')), {
+			continues,
+		});
+		expect(failures(outcome)).toEqual([
+			undefined,
+			{ message: 'Torn', advice: 'Wrap it better.', mayHaveBeenSent: false, ErrorCode: 5 },
+			undefined,
+		]);
+	});
+
+	it('that says nothing of an item is its output', async () => {
+		const forgetful = sharing({ meanings: () => [] });
+		const { output } = await run(forgetful, parcels(2), inTurn(fine({ Well: true })));
+		expect(output.map(({ json }) => json)).toEqual([
+			{ ErrorCode: 0, Well: true },
+			{ ErrorCode: 0, Well: true },
+		]);
+	});
+
+	it('comes out as it is without "Simplify"', async () => {
+		const { output } = await run(parcel, parcels(1), inTurn(fine({ Well: true })), {
+			options: { simplify: false },
+		});
+		expect(output[0]?.json).toEqual({ ErrorCode: 0, Well: true });
+	});
+
+	describe('to a repeat after a lost one', () => {
+		const repeatable = { ...parcel, repeat: label.repeat };
+
+		it('may say that the first had done the work', async () => {
+			const { output, error } = await run(
+				repeatable,
+				parcels(2),
+				inTurn(lost, results('Known', undefined)),
+			);
+			expect(error).toBeUndefined();
+			expect(output.map(({ json }) => json)).toEqual([{ before: ['0'] }, { parcel: ['1'] }]);
+		});
+
+		it('may say that one fails all the same', async () => {
+			const outcome = await run(repeatable, parcels(2), inTurn(lost, results('Torn')), {
+				continues,
+			});
+			expect(failures(outcome).map((failure) => failure?.message)).toEqual(['Torn', undefined]);
+		});
+
+		it('may hold codes, or nothing of an item', async () => {
+			const coded = (meaning: 'code' | 'nothing'): Deliverable => ({
+				...sharing({
+					meanings: () =>
+						meaning === 'nothing' ? [] : [{ done: false, code: codes.permanent, data: {} }],
+				}),
+				repeat: label.repeat,
+			});
+			const [code, nothing] = [
+				await run(coded('code'), parcels(1), inTurn(lost), { continues }),
+				await run(coded('nothing'), parcels(1), inTurn(lost, fine()), { continues }),
+			];
+			expect(failures(code)[0]?.mayHaveBeenSent).toBe(false);
+			expect(nothing.output[0]?.json).toEqual({ ErrorCode: 0 });
+		});
+	});
+
+	it('to a first attempt says of no item that it was done before', async () => {
+		const outcome = await run(parcel, parcels(2), inTurn(results('Known')), { continues });
+		expect(failures(outcome).map((failure) => failure?.message)).toEqual(['Known', undefined]);
+	});
+});
+
+describe('a shared call that is refused as a whole', () => {
+	it('is made again in halves, so that only those fail that it is refused for', async () => {
+		const outcome = await run(large(10), parcels(8), refusing('5'), { continues });
+		expect(textsOf(outcome)).toEqual([
+			'0 1 2 3 4 5 6 7',
+			'0 1 2 3',
+			'4 5 6 7',
+			'4 5',
+			'4',
+			'5',
+			'6 7',
+		]);
+		expect(pairs(outcome.output)).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
+		expect(failures(outcome).map((failure) => failure?.ErrorCode)).toEqual(
+			parcels(8).map((_, index) => (index === 5 ? codes.permanent : undefined)),
+		);
+	});
+
+	it('puts the one in the middle into the first half', async () => {
+		const outcome = await run(parcel, parcels(3), inTurn(refused(codes.permanent)));
+		expect(textsOf(outcome)).toEqual(['0 1 2', '0 1', '2']);
+	});
+
+	it('is tried in halves after a code that no page explains, too', async () => {
+		const outcome = await run(parcel, parcels(2), inTurn(refused(codes.unexplained)));
+		expect(textsOf(outcome)).toEqual(['0 1', '0', '1']);
+		expect(outcome.output).toHaveLength(2);
+	});
+
+	it('for asking too often is made again as it is', async () => {
+		const outcome = await run(parcel, parcels(2), inTurn(refused(codes.frequency)));
+		expect(textsOf(outcome)).toEqual(['0 1', '0 1']);
+	});
+
+	it.each([
+		['its credential', refused(codes.credential), false],
+		['the loss of its answer', lost, true],
+	])('is not tried in halves after %s', async (_, reaction, mayHaveBeenSent) => {
+		const outcome = await run(parcel, parcels(3), inTurn(reaction), { continues });
+		expect(outcome.calls).toHaveLength(1);
+		expect(failures(outcome).map((failure) => failure?.mayHaveBeenSent)).toEqual([
+			mayHaveBeenSent,
+			mayHaveBeenSent,
+			mayHaveBeenSent,
+		]);
+	});
+
+	it('is not tried in halves when an attempt before it may have done the work', async () => {
+		const repeatable = { ...parcel, repeat: label.repeat };
+		const outcome = await run(repeatable, parcels(2), inTurn(lost, refused(codes.permanent)), {
+			continues,
+		});
+		expect(outcome.calls).toHaveLength(2);
+		expect(failures(outcome).map((failure) => failure?.mayHaveBeenSent)).toEqual([true, true]);
+	});
+
+	it('is given up when call after call is refused: it is about none of them in particular', async () => {
+		const outcome = await run(large(500), parcels(300), () => refused(codes.permanent), {
+			continues,
+		});
+		expect(failures(outcome).every((failure) => failure?.mayHaveBeenSent === false)).toBe(true);
+		expect(outcome.output).toHaveLength(300);
+		expect(outcome.calls.length).toBeLessThan(30);
+	});
+
+	it('is tried apart to the end when some of it gets through', async () => {
+		const bad = Array.from({ length: 30 }, (_, index) => `${index * 2}`);
+		const outcome = await run(large(500), parcels(60), refusing(...bad), { continues });
+		expect(outcome.output.filter(({ json }) => 'error' in json)).toHaveLength(30);
+		expect(new Set(textsOf(outcome).filter((text) => !text.includes(' '))).size).toBe(60);
+	});
+
+	it('tries each half as often as any call', async () => {
+		const outcome = await run(
+			parcel,
+			parcels(2),
+			inTurn(
+				refused(codes.frequency),
+				refused(codes.permanent),
+				refused(codes.frequency),
+				fine(),
+				refused(codes.frequency),
+				fine(),
+			),
+			{ options: { maxRetries: 1 } },
+		);
+		expect(textsOf(outcome)).toEqual(['0 1', '0 1', '0', '0', '1', '1']);
+		expect(outcome.output).toHaveLength(2);
+	});
+
+	it('tries nothing more when the workflow is to stop', async () => {
+		const { calls, error } = await run(parcel, parcels(3), refusing('0'));
+		expect(calls.map(textsIn)).toEqual(['0 1 2', '0 1', '0']);
+		expect(error?.description).toContain(
+			'Stopped at item 0 (counted from 0) of 3: 0 sent, 0 in doubt, 2 not tried.',
+		);
+	});
+
+	it('is not tried in halves when another item has stopped the workflow', async () => {
+		const items = [
+			{ text: '0', street: 'A' },
+			{ text: '1', street: 'B' },
+			{ text: '2', street: 'B' },
+		];
+		const server: Server = ({ number }) => ({
+			...refused(codes.permanent),
+			takes: 10 + number * 50,
+		});
+		const { calls, error } = await run(parcel, items, server);
+		expect(calls.map(textsIn)).toEqual(['0', '1 2']);
+		expect(error?.description).toContain('of 3: 0 sent, 0 in doubt, 0 not tried.');
+	});
+
+	it('tries no more halves once somebody stops the execution', async () => {
+		const server: Server = () => ({ ...refused(codes.permanent), takes: 100 });
+		const { calls, log } = await run(large(8), parcels(8), server, { stopAt: 150 });
+		expect(calls.map(textsIn)).toEqual(['0 1 2 3 4 5 6 7', '0 1 2 3']);
+		expect(log).toEqual([
+			'warn: Send: the execution was stopped. 0 of 8 sent, 0 in doubt, 4 failed, 4 not started.',
+		]);
+	});
+});

@@ -1,0 +1,191 @@
+import { getEventListeners } from 'node:events';
+
+import type {
+	IDataObject,
+	IExecuteFunctions,
+	IHttpRequestOptions,
+	INodeExecutionData,
+	NodeExecutionHint,
+} from 'n8n-workflow';
+
+import { readAccount } from '../../../../credentials/account';
+import { userSig } from '../../../../credentials/userSig';
+import type { Deliverable } from '../../../../nodes/TencentChatDesk/contract';
+import { deliver } from '../../../../nodes/TencentChatDesk/delivery/deliver';
+import { type Call, fine, react, type Server } from './server';
+
+/** The parameters of an item; its `options` are laid over those of the node. */
+export type Item = IDataObject;
+
+export interface Setup {
+	/** The node's parameters, the same for all items. */
+	parameters?: IDataObject;
+	options?: IDataObject;
+	/** "Continue", with or without an error branch. */
+	continues?: boolean;
+	retryOnFail?: boolean;
+	/** An ID that n8n gave the execution. */
+	execution?: string;
+	credential?: IDataObject;
+	/** In place of the credential. */
+	credentialError?: Error;
+	/** Somebody presses "Stop" so many milliseconds after the start; 0: before it. */
+	stopAt?: number;
+	/** n8n gives no signal that would tell of a stop. */
+	withoutSignal?: boolean;
+	/** Names of the files that each item brings. */
+	files?: string[];
+}
+
+export interface Outcome {
+	output: INodeExecutionData[];
+	error?: Error & { description?: string; context?: IDataObject };
+	calls: Call[];
+	/** The most calls under way at once. */
+	peak: number;
+	log: string[];
+	hints: NodeExecutionHint[];
+	/** Milliseconds. */
+	took: number;
+	/** Milliseconds until nothing at all goes on any more. */
+	quietAfter: number;
+	/** How often a parameter was asked for. */
+	reads: Record<string, number>;
+	/** Listeners that were left on the signal that tells of a stop. */
+	listeners: number;
+}
+
+/** Time passes only as fast as the runs need it, and every draw for a back-off is a middling one. */
+export function ownClock(): void {
+	beforeEach(() => {
+		jest.useFakeTimers({
+			doNotFake: ['nextTick', 'queueMicrotask', 'setImmediate'],
+			timerLimit: 20_000,
+		});
+		// So that the time of day is not taken for the time that something took.
+		jest.advanceTimersByTime(3_600_000);
+		// As in Node, no timer is shorter than a millisecond.
+		const faked = setTimeout;
+		jest
+			.spyOn(globalThis, 'setTimeout')
+			.mockImplementation(((end: () => void, wait = 0) =>
+				faked(end, Math.max(1, wait))) as typeof setTimeout);
+		jest.spyOn(Math, 'random').mockReturnValue(0.5);
+	});
+	afterEach(() => {
+		jest.restoreAllMocks();
+		jest.useRealTimers();
+	});
+}
+
+let apps = 0;
+
+/** The credential of an app that nobody has called yet. */
+export function newCredential(): IDataObject {
+	apps += 1;
+	return {
+		sdkAppId: 1_400_000_000 + apps,
+		identifier: 'administrator',
+		secretKey: 'c0ffee11d22e33f44a55b66c77d88e99c0ffee11d22e33f44a55b66c77d88e99',
+		region: 'singapore',
+	};
+}
+
+/** Runs the node once, with the items as its input, until it has ended. */
+export async function run(
+	operation: Deliverable,
+	items: Item[],
+	server: Server = ({ number }) => fine({ Key: `key ${number}` }),
+	setup: Setup = {},
+): Promise<Outcome> {
+	const { credential = newCredential(), options, parameters = {}, files = [] } = setup;
+	const start = performance.now();
+	const since = () => performance.now() - start;
+	const stop = new AbortController();
+	const outcome: Outcome = {
+		output: [],
+		calls: [],
+		peak: 0,
+		log: [],
+		hints: [],
+		took: -1,
+		quietAfter: -1,
+		reads: {},
+		listeners: 0,
+	};
+	const { calls, log, hints, reads } = outcome;
+
+	const parameterOf = (name: string, item: number, fallback: unknown) => {
+		reads[name] = (reads[name] ?? 0) + 1;
+		const own = items[item]!;
+		if (name === 'options') return { ...options, ...(own.options as IDataObject) };
+		return own[name] ?? parameters[name] ?? fallback;
+	};
+	const request = async (_type: string, asked: IHttpRequestOptions) => {
+		const text = asked.body as string;
+		const call: Call = {
+			number: calls.length,
+			path: asked.url.slice(asked.url.indexOf('/v4/') + 4),
+			text,
+			body: JSON.parse(text) as IDataObject,
+			signature: userSig(readAccount(credential as never)),
+			at: since(),
+		};
+		calls.push(call);
+		const underWay = calls.filter(({ endedAt }) => endedAt === undefined).length;
+		outcome.peak = Math.max(outcome.peak, underWay);
+		try {
+			return await react(server(call), asked);
+		} finally {
+			call.endedAt = since();
+		}
+	};
+	const context = {
+		getInputData: () =>
+			items.map((json) => ({
+				json,
+				binary: Object.fromEntries(files.map((name) => [name, { data: '', mimeType: 'a/b' }])),
+			})),
+		getNodeParameter: parameterOf,
+		getCredentials: async () => {
+			if (setup.credentialError) throw setup.credentialError;
+			return credential;
+		},
+		continueOnFail: () => setup.continues ?? false,
+		getNode: () => ({ id: 'n1', name: 'Send', retryOnFail: setup.retryOnFail ?? false }),
+		getExecutionId: () => setup.execution ?? 'e1',
+		getWorkflowDataProxy: () => ({ $runIndex: 0 }),
+		getTimezone: () => 'Asia/Shanghai',
+		getExecutionCancelSignal: () => (setup.withoutSignal ? undefined : stop.signal),
+		addExecutionHints: (...more: NodeExecutionHint[]) => hints.push(...more),
+		logger: {
+			info: (line: string) => log.push(`info: ${line}`),
+			warn: (line: string) => log.push(`warn: ${line}`),
+		},
+		helpers: { httpRequestWithAuthentication: request },
+	} as unknown as IExecuteFunctions;
+
+	if (setup.stopAt === 0) stop.abort();
+	else if (setup.stopAt !== undefined) setTimeout(() => stop.abort(), setup.stopAt);
+	void deliver(context, operation)
+		.then(
+			(output) => (outcome.output = output),
+			(error: Error) => (outcome.error = error),
+		)
+		.then(() => {
+			outcome.took = since();
+			outcome.listeners = getEventListeners(stop.signal, 'abort').length;
+		});
+	await jest.runAllTimersAsync();
+	outcome.quietAfter = since();
+	if (outcome.took === -1) throw new Error('The run does not end');
+	return outcome;
+}
+
+/** Which item each item of an output belongs to. */
+export const pairs = (items: INodeExecutionData[]) =>
+	items.map(({ pairedItem }) => (pairedItem as { item: number }).item);
+
+/** The failure in each item of an output; undefined where there is none. */
+export const failures = ({ output }: Outcome) =>
+	output.map(({ json }) => json.error as IDataObject | undefined);

@@ -1,0 +1,75 @@
+import { Readable } from 'node:stream';
+
+import type { IDataObject, IHttpRequestOptions } from 'n8n-workflow';
+
+/** A call as the server gets it. */
+export interface Call {
+	/** Counted from 0. */
+	number: number;
+	/** `service/command`. */
+	path: string;
+	text: string;
+	body: IDataObject;
+	/** What it is signed with. */
+	signature: string;
+	/** Milliseconds since the run began. */
+	at: number;
+	/** Milliseconds since the run began at which it was answered or broke. */
+	endedAt?: number;
+}
+
+/** What becomes of a call. */
+export interface Reaction {
+	/** Milliseconds. */
+	takes?: number;
+	answer?: IDataObject;
+	/** The code of a network error, in place of an answer. */
+	breaks?: string;
+	/** No answer ever comes. */
+	silent?: boolean;
+}
+
+export type Server = (call: Call) => Reaction;
+
+export const usualTime = 10;
+
+export const fine = (more: IDataObject = {}): Reaction => ({ answer: { ErrorCode: 0, ...more } });
+export const refused = (code: number): Reaction => ({
+	answer: { ErrorCode: code, ErrorInfo: 'no' },
+});
+/** The request left, and nobody knows what the server did. */
+export const lost: Reaction = { breaks: 'ECONNRESET' };
+export const unreachable: Reaction = { breaks: 'ECONNREFUSED' };
+export const silent: Reaction = { silent: true };
+
+/** Codes of the kinds of refusals that the repeat rules tell apart. */
+export const codes = {
+	frequency: 60007,
+	transient: 60008,
+	signature: 70001,
+	credential: 70009,
+	lockedOut: 70050,
+	permanent: 80001,
+	unexplained: 55555,
+} as const;
+
+/** Reacts to the calls in turn, and well to all that come later. */
+export function inTurn(...reactions: Reaction[]): Server {
+	return ({ number }) => reactions[number] ?? fine({ Key: `key ${number}` });
+}
+
+async function aborted(signal: IHttpRequestOptions['abortSignal']): Promise<never> {
+	return await new Promise((_resolve, reject) => {
+		signal?.addEventListener?.('abort', () => reject(new Error('canceled')));
+	});
+}
+
+/** What n8n's helper gives or throws for a reaction. */
+export async function react(reaction: Reaction, { abortSignal }: IHttpRequestOptions) {
+	const { takes = usualTime, answer, breaks } = reaction;
+	if (reaction.silent) return await aborted(abortSignal);
+	const over = new Promise((resolve) => setTimeout(resolve, takes));
+	await Promise.race([over, aborted(abortSignal)]);
+	if (breaks !== undefined) throw Object.assign(new Error('broken'), { code: breaks });
+	return { statusCode: 200, body: Readable.from([Buffer.from(JSON.stringify(answer))]) };
+}
