@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 
 import { Dispatcher } from '../../../nodes/TencentChatDesk/delivery/dispatcher';
 import { Pace } from '../../../nodes/TencentChatDesk/delivery/pace';
+import { useFakeTimers, useRealTimers } from '../fakeTimers';
 
 interface Job {
 	id: number;
@@ -94,19 +95,8 @@ const jobs = (count: number, shape: (id: number) => Partial<Job>): Job[] =>
 
 const ids = (count: number) => Array.from({ length: count }, (_, id) => id);
 
-beforeEach(() => {
-	jest.useFakeTimers();
-	// As in Node, no timer is shorter than a millisecond.
-	const faked = setTimeout;
-	jest
-		.spyOn(globalThis, 'setTimeout')
-		.mockImplementation(((run: () => void, wait = 0) =>
-			faked(run, Math.max(1, wait))) as typeof setTimeout);
-});
-afterEach(() => {
-	jest.restoreAllMocks();
-	jest.useRealTimers();
-});
+beforeEach(useFakeTimers);
+afterEach(useRealTimers);
 
 describe('work of one lane', () => {
 	it('goes one after another, in its order, however long each takes', async () => {
