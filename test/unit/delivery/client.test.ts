@@ -74,6 +74,9 @@ describe('a call', () => {
 			url: 'https://adminapisgp.im.qcloud.com/v4/openim/sendmsg',
 			headers: { 'Content-Type': 'application/json' },
 			body,
+			encoding: 'stream',
+			returnFullResponse: true,
+			ignoreHttpStatusErrors: true,
 			disableFollowRedirect: true,
 		});
 		expect(asked[0]?.options.body).toBe(body);
@@ -84,7 +87,13 @@ describe('a call', () => {
 		await client.call('openim/sendmsg', '{}', 1_000);
 		expect(asked[0]).toMatchObject({
 			type: 'tencentChatDeskApi',
-			more: { credentialsDecrypted: { data: credentials } },
+			more: {
+				credentialsDecrypted: {
+					name: 'tencentChatDeskApi',
+					type: 'tencentChatDeskApi',
+					data: credentials,
+				},
+			},
 		});
 		expect(JSON.stringify(asked[0]?.options)).not.toContain(userSig(account));
 	});
@@ -130,6 +139,17 @@ describe('a call', () => {
 	});
 });
 
+describe('a secret that calls carry in their bodies', () => {
+	it('is taken out of what is echoed, once it was named', async () => {
+		const { client } = clientOf(answering('{"ErrorCode":0,"Echo":"token-of-the-app"}'));
+		expect(await client.call('a/b', '{}', 1_000)).toMatchObject({
+			answer: { Echo: 'token-of-the-app' },
+		});
+		client.hide('token-of-the-app');
+		expect(await client.call('a/b', '{}', 1_000)).toMatchObject({ answer: { Echo: '***' } });
+	});
+});
+
 describe('a deadline', () => {
 	beforeEach(() => jest.useFakeTimers());
 	afterEach(() => jest.useRealTimers());
@@ -154,6 +174,7 @@ describe('a deadline', () => {
 		expect(failure(seen.reply)).toMatchObject({
 			effect: 'unknown',
 			message: expect.stringContaining('5000 milliseconds') as string,
+			advice: expect.stringMatching(/Look into the conversation .* Raise 'Timeout'/) as string,
 		});
 	});
 
@@ -196,13 +217,17 @@ describe('a deadline', () => {
 
 	it('is not needed to give up every call at once', async () => {
 		const { client } = clientOf(silent);
+		expect(client.busy).toBe(false);
 		const both = [await watch(client, 60_000), await watch(client, 60_000)];
+		expect(client.busy).toBe(true);
 		client.abort();
 		await jest.advanceTimersByTimeAsync(1);
+		expect(client.busy).toBe(false);
 		for (const { reply } of both) {
 			expect(failure(reply)).toMatchObject({
 				effect: 'unknown',
 				message: expect.stringContaining('stopped') as string,
+				advice: 'Look into the conversation to see whether it arrived.',
 			});
 		}
 	});
