@@ -127,6 +127,45 @@ describe('work of one lane', () => {
 	});
 });
 
+describe('a gap between the starts of a lane', () => {
+	it('is kept, counted from start to start, however short or long an attempt is', async () => {
+		const bench = new Bench([
+			{ id: 0, lane: 'a', takes: 10 },
+			{ id: 1, lane: 'a', takes: 900 },
+			{ id: 2, lane: 'a', takes: 10 },
+			{ id: 3, lane: 'a', takes: 10 },
+		]);
+		bench.gap = 300;
+		await bench.complete();
+		expect(bench.startsOf(0, 1, 2, 3)).toEqual([0, 300, 1_201, 1_501]);
+	});
+
+	it('holds nothing up in other lanes, nor where there is no lane', async () => {
+		const bench = new Bench([
+			{ id: 0, lane: 'a' },
+			{ id: 1, lane: 'a' },
+			{ id: 2, lane: 'b' },
+			{ id: 3 },
+			{ id: 4 },
+		]);
+		bench.gap = 300;
+		await bench.complete();
+		expect(bench.startsOf(0, 1)).toEqual([0, 300]);
+		expect(bench.startsOf(2, 3, 4)).toEqual([0, 0, 0]);
+	});
+
+	it('holds no place among those under way', async () => {
+		const bench = new Bench([
+			{ id: 0, lane: 'a' },
+			{ id: 1, lane: 'a' },
+			...jobs(5, () => ({ takes: 20 })).map((job) => ({ ...job, id: job.id + 2 })),
+		]);
+		[bench.gap, bench.bound] = [300, 1];
+		await bench.complete();
+		expect(bench.settled).toEqual([0, 2, 3, 4, 5, 6, 1]);
+	});
+});
+
 describe('work of different lanes', () => {
 	it('goes side by side', async () => {
 		const bench = new Bench(jobs(50, (id) => ({ lane: `lane ${id}`, takes: 1_000 }))).start();
@@ -253,6 +292,24 @@ describe('the pace', () => {
 	});
 });
 
+describe('work that takes time to make', () => {
+	it('is begun a few pieces at a time, so that answers get their turn in between', async () => {
+		const clock = performance.now.bind(performance);
+		let busy = 0;
+		jest.spyOn(performance, 'now').mockImplementation(() => clock() + busy);
+		const work = function* work(): Generator<Job> {
+			for (const job of jobs(20, () => ({}))) {
+				busy += 1;
+				yield job;
+			}
+		};
+		const bench = new Bench(work()).start();
+		expect(bench.started).toHaveLength(2);
+		await jest.runAllTimersAsync();
+		expect(bench.settled).toEqual(ids(20));
+	});
+});
+
 describe('work that is not needed yet', () => {
 	it('is not taken while nothing can start', async () => {
 		const bench = new Bench(jobs(1_000, (id) => ({ lane: `${id}`, takes: 1_000 })));
@@ -274,9 +331,11 @@ describe('work that is not needed yet', () => {
 	});
 
 	it('does not pile up without end behind one slow lane', async () => {
-		const bench = new Bench(jobs(100_000, () => ({ lane: 'a', takes: 1_000 }))).start();
+		const bench = new Bench(jobs(20_000, () => ({ lane: 'a', takes: 1_000 }))).start();
 		await jest.advanceTimersByTimeAsync(500);
-		expect(bench.taken).toBeLessThan(20_000);
+		expect(bench.taken).toBe(5_001);
+		await jest.advanceTimersByTimeAsync(1_000);
+		expect(bench.taken).toBe(5_002);
 		bench.dispatcher.stop();
 	});
 });
@@ -325,6 +384,46 @@ describe('a stop', () => {
 		bench.dispatcher.stop();
 		await jest.runAllTimersAsync();
 		expect([bench.outcome, bench.started.length]).toEqual(['ended', 1]);
+	});
+
+	it('while the next work is being made means that this does not start', async () => {
+		const work = function* work(): Generator<Job> {
+			yield { id: 0 };
+			bench.dispatcher.stop();
+			yield { id: 1 };
+		};
+		const bench = new Bench(work());
+		await bench.complete();
+		expect([bench.outcome, bench.settled]).toEqual(['ended', [0]]);
+	});
+
+	it('leaves nothing to wait for behind that takes longer than half a second', async () => {
+		const bench = new Bench(
+			jobs(3, () => ({})),
+			0.01,
+		).start();
+		await jest.advanceTimersByTimeAsync(100);
+		expect(bench.settled).toEqual([0]);
+		bench.dispatcher.stop();
+		await jest.advanceTimersByTimeAsync(500);
+		expect([bench.outcome, jest.getTimerCount()]).toEqual(['ended', 0]);
+	});
+
+	it('ends work of which nothing is ever half done', async () => {
+		const attempt = jest.fn(async () => await Promise.resolve(60_000));
+		const dispatcher = new Dispatcher<Job>({
+			next: () => ({ id: 0 }),
+			lane: () => 'a',
+			attempt,
+			maxConcurrency: () => 1,
+			pace: () => new Pace(),
+			gap: () => 0,
+		});
+		const ended = dispatcher.run();
+		await jest.advanceTimersByTimeAsync(1_000);
+		dispatcher.stop();
+		await ended;
+		expect(attempt).toHaveBeenCalledTimes(1);
 	});
 
 	it('before the start means that nothing starts', async () => {
