@@ -12,7 +12,9 @@ const html = '<html><head><title>502 Bad Gateway</title></head></html>';
 describe('an answer', () => {
 	it('is good with the code 0, and kept whole', () => {
 		const answer = { ActionStatus: 'OK', ErrorCode: 0, ErrorInfo: '', MsgKey: '1_2_3' };
-		expect(judge(200, JSON.stringify(answer))).toEqual({ ok: true, answer });
+		for (const status of [200, 299]) {
+			expect(judge(status, JSON.stringify(answer))).toEqual({ ok: true, answer });
+		}
 	});
 
 	it('is good with the code 0 whatever its status says, as some have another or none', () => {

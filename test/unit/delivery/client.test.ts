@@ -108,12 +108,18 @@ describe('a call', () => {
 
 	it('is in doubt when the answer is larger than any documented one', async () => {
 		const { client } = clientOf(answering(`"${'a'.repeat(largestAnswer)}"`));
-		expect(failure(await client.call('a/b', '{}', 1_000)).effect).toBe('unknown');
+		expect(failure(await client.call('a/b', '{}', 1_000))).toMatchObject({
+			effect: 'unknown',
+			data: { httpStatus: 200 },
+		});
 	});
 
 	it('is in doubt when n8n gives something that is no stream', async () => {
 		const { client } = clientOf(() => ({ statusCode: 200, body: { ErrorCode: 0 } }));
-		expect(failure(await client.call('a/b', '{}', 1_000)).effect).toBe('unknown');
+		expect(failure(await client.call('a/b', '{}', 1_000))).toMatchObject({
+			effect: 'unknown',
+			data: { httpStatus: 200 },
+		});
 	});
 
 	it('never throws, and says nothing of the request', async () => {
@@ -170,8 +176,9 @@ describe('a deadline', () => {
 		const seen = await watch(clientOf(silent).client, 5_000);
 		await jest.advanceTimersByTimeAsync(4_900);
 		expect(seen.reply).toBeUndefined();
-		await jest.advanceTimersByTimeAsync(400);
+		await jest.advanceTimersByTimeAsync(100);
 		expect(failure(seen.reply)).toMatchObject({
+			kind: 'lost',
 			effect: 'unknown',
 			message: expect.stringContaining('5000 milliseconds') as string,
 			advice: expect.stringMatching(/Look into the conversation .* Raise 'Timeout'/) as string,
@@ -208,6 +215,13 @@ describe('a deadline', () => {
 		expect(seen.after).toBeGreaterThanOrEqual(1_000);
 	});
 
+	it('is watched by one timer for all calls', async () => {
+		const { client } = clientOf(silent);
+		for (let call = 0; call < 20; call += 1) await watch(client, 1_000);
+		expect(jest.getTimerCount()).toBe(1);
+		await jest.advanceTimersByTimeAsync(2_000);
+	});
+
 	it('leaves no timer behind when all calls have ended', async () => {
 		const { client } = clientOf(answering(ok));
 		await watch(client, 60_000);
@@ -225,6 +239,7 @@ describe('a deadline', () => {
 		expect(client.busy).toBe(false);
 		for (const { reply } of both) {
 			expect(failure(reply)).toMatchObject({
+				kind: 'lost',
 				effect: 'unknown',
 				message: expect.stringContaining('stopped') as string,
 				advice: 'Look into the conversation to see whether it arrived.',

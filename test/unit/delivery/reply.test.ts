@@ -92,7 +92,7 @@ describe('an answer to whoever started the workflow', () => {
 	it('goes out with the status of success, and is what the item becomes', async () => {
 		const { results, sent } = await answered();
 		expect(sent).toEqual([[{ body: { Text: 'Hi' }, statusCode: 200 }]]);
-		expect(results).toEqual([{ json: yes, pairedItem: { item: 0 } }]);
+		expect(results).toStrictEqual([{ json: yes, pairedItem: { item: 0 } }]);
 	});
 
 	it('has the extra fields laid over it', async () => {
