@@ -3,6 +3,8 @@ import { Readable } from 'node:stream';
 import type { IHttpRequestOptions, ILoadOptionsFunctions } from 'n8n-workflow';
 
 import type { Choice, ChoiceList } from '../../../nodes/TencentChatDesk/contract';
+import { Client } from '../../../nodes/TencentChatDesk/delivery/client';
+import { explain } from '../../../nodes/TencentChatDesk/delivery/failures';
 import { listSearch } from '../../../nodes/TencentChatDesk/delivery/listSearch';
 import { paceOf } from '../../../nodes/TencentChatDesk/delivery/pace';
 import { useFakeTimers, useRealTimers } from '../fakeTimers';
@@ -190,10 +192,12 @@ describe('a list that Tencent refuses', () => {
 		);
 		const pace = paceOf(host, credentials.sdkAppId, path);
 		const slowedDown = jest.spyOn(pace, 'refused');
+		const signAgain = jest.spyOn(Client.prototype, 'signAgain');
 		expect(await opened(context, people())).toMatchObject({ results: [mia] });
 		expect(calls[1]!.at - calls[0]!.at).toBeGreaterThanOrEqual(500);
 		expect(calls[1]!.at - calls[0]!.at).toBeLessThan(700);
 		expect(slowedDown).toHaveBeenCalledTimes(1);
+		expect(signAgain).not.toHaveBeenCalled();
 	});
 
 	it('is read three times at most, then says what to do', async () => {
@@ -206,11 +210,13 @@ describe('a list that Tencent refuses', () => {
 	});
 
 	it('is signed anew, once, when the signature is refused', async () => {
+		const signAgain = jest.spyOn(Client.prototype, 'signAgain');
 		const cured = editor((_call, index) => (index === 0 ? refused(70001) : page([mia])));
 		const hopeless = editor(() => refused(70001));
 		expect(await opened(cured.context, people())).toMatchObject({ results: [mia] });
 		expect(await opened(hopeless.context, people())).toMatchObject({ httpCode: '70001' });
 		expect([cured.calls.length, hopeless.calls.length]).toEqual([2, 2]);
+		expect(signAgain).toHaveBeenCalledTimes(2);
 	});
 
 	it.each([
@@ -218,7 +224,11 @@ describe('a list that Tencent refuses', () => {
 		['for longer than anybody waits', 70050],
 	])('%s is not read again', async (_what, code) => {
 		const { context, calls } = editor(() => refused(code));
-		expect(await opened(context, people())).toMatchObject({ httpCode: String(code) });
+		const { advice } = explain(code);
+		expect(await opened(context, people())).toMatchObject({
+			httpCode: String(code),
+			description: `${advice} To go on without the list, choose 'By ID'.`,
+		});
 		expect(calls).toHaveLength(1);
 	});
 
@@ -247,12 +257,16 @@ describe('a list whose answer is lost', () => {
 		});
 	});
 
-	it('is waited for ten seconds', async () => {
+	it('is waited for ten seconds, and the time that it took counts for the pace', async () => {
+		const succeeded = jest.spyOn(paceOf(host, credentials.sdkAppId, path), 'succeeded');
+		jest.advanceTimersByTime(50_000);
+
 		const { context, calls } = editor(
 			async () => await new Promise((resolve) => setTimeout(() => resolve(page([mia])), 9_900)),
 		);
 		expect(await opened(context, people())).toMatchObject({ results: [mia] });
 		expect(calls).toHaveLength(1);
+		expect(succeeded.mock.lastCall?.[0]).toBeCloseTo(9_900, -1);
 	});
 });
 

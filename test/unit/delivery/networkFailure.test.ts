@@ -115,6 +115,7 @@ describe('anything else that may be thrown', () => {
 		['a text', url],
 		['an error without a code', new Error(url)],
 		['a code that is a number', broken(404)],
+		['a code in a list', broken(['ECONNREFUSED'])],
 		['a code that is an address', broken(url)],
 		['a code with an address behind it', broken(`ECONNRESET ${url}`)],
 		['a code with an address before it', broken(`${url} ECONNRESET`)],
