@@ -305,6 +305,7 @@ describe('explaining a refusal', () => {
 		for (const code of [424242, 120001, 10004]) {
 			const { message } = explain(code, 'bad address ...&UserSig=eJyrVgrx&random=1');
 			expect(message).not.toContain('eJyrVgrx');
+			expect(message).toBe(explain(code).message);
 		}
 	});
 
