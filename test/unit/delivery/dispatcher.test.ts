@@ -249,14 +249,28 @@ describe('work that waits for a repeat', () => {
 		}
 	});
 
-	it('goes when its time has come, though other work started waiting earlier and longer', async () => {
-		const bench = new Bench([
-			{ id: 0, lane: 'a', backOffs: [30_000] },
-			{ id: 1, lane: 'b', backOffs: [3_000] },
-			{ id: 2, lane: 'c', backOffs: [10_000] },
-		]);
-		await bench.complete();
-		expect(bench.settled).toEqual([1, 2, 0]);
+	it.each([
+		[[30_000, 3_000, 10_000]],
+		[[3_000, 10_000, 30_000]],
+		[[30_000, 10_000, 3_000]],
+		[[10_000, 30_000, 3_000]],
+		[[3_000, 30_000, 10_000]],
+	])('goes when its time has come, whatever else waits or is under way: %j', async (waits) => {
+		const repeated = waits.map((wait, id) => ({ id, lane: `${id}`, backOffs: [wait] }));
+		const bench = await new Bench([...repeated, { id: 3, takes: 60_000 }]).complete();
+		for (const [id, wait] of waits.entries()) {
+			const late = bench.startsOf(id)[1]! - wait;
+			expect(late).toBeGreaterThanOrEqual(10);
+			expect(late).toBeLessThan(20);
+		}
+	});
+
+	it('is waited for by the run', async () => {
+		const bench = new Bench([{ id: 0, lane: 'a', backOffs: [60_000] }]).start();
+		await jest.advanceTimersByTimeAsync(59_000);
+		expect(bench.outcome).toBeUndefined();
+		await jest.runAllTimersAsync();
+		expect(bench.outcome).toBe('ended');
 	});
 });
 
@@ -328,6 +342,13 @@ describe('work that is not needed yet', () => {
 		await jest.advanceTimersByTimeAsync(1_000);
 		expect(bench.taken).toBeLessThanOrEqual(15);
 		bench.dispatcher.stop();
+	});
+
+	it('is not asked for again after the last', async () => {
+		const work = jobs(5, (id) => ({ takes: id * 10 })).values();
+		const next = jest.spyOn(work, 'next');
+		await new Bench({ [Symbol.iterator]: () => work }).complete();
+		expect(next).toHaveBeenCalledTimes(6);
 	});
 
 	it('does not pile up without end behind one slow lane', async () => {
@@ -430,7 +451,7 @@ describe('a stop', () => {
 		const bench = new Bench(jobs(10, () => ({})));
 		bench.dispatcher.stop();
 		await bench.complete();
-		expect([bench.outcome, bench.started.length]).toEqual(['ended', 0]);
+		expect([bench.outcome, bench.started.length, bench.taken]).toEqual(['ended', 0, 0]);
 	});
 });
 
