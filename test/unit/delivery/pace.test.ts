@@ -1,7 +1,8 @@
-import { Pace, paceOf } from '../../../nodes/TencentChatDesk/delivery/pace';
+import { Pace, paceOf, takeTurn } from '../../../nodes/TencentChatDesk/delivery/pace';
+import { useFakeTimers, useRealTimers } from '../fakeTimers';
 
-beforeEach(() => jest.useFakeTimers());
-afterEach(() => jest.useRealTimers());
+beforeEach(useFakeTimers);
+afterEach(useRealTimers);
 
 /** A pace that somebody wishes. */
 function paced(perSecond: number): Pace {
@@ -467,5 +468,54 @@ describe('the paces of a process', () => {
 		pace.wish({}, 100);
 		for (let app = 0; app < 5_000; app += 1) paceOf(origin, 1_000 + app, 'openim/sendmsg');
 		expect(paceOf(origin, 4, 'openim/sendmsg')).toBe(pace);
+	});
+});
+
+describe('the paces of a process that serves a thousand APIs', () => {
+	/** A process that has just met so many of them, a pace for each. */
+	async function met(apis: number) {
+		jest.resetModules();
+		const fresh = await import('../../../nodes/TencentChatDesk/delivery/pace');
+		const of = (api: number) => fresh.paceOf('https://console.tim.qq.com', 1, `api/${api}`);
+		return { of, paces: Array.from({ length: apis }, (_, api) => of(api)) };
+	}
+
+	it('are all remembered', async () => {
+		const { of, paces } = await met(1_000);
+		expect(paces.every((pace, api) => of(api) === pace)).toBe(true);
+	});
+
+	it('make room for the next one: the oldest goes that nobody uses', async () => {
+		const { of, paces } = await met(1_000);
+		paces[0]!.wish({}, 100);
+		of(1_000);
+		expect([0, 2, 3, 999].map((api) => of(api) === paces[api])).toEqual([true, true, true, true]);
+		expect(of(1)).not.toBe(paces[1]);
+	});
+
+	it('are kept while all are in use', async () => {
+		const { of, paces } = await met(1_000);
+		for (const pace of paces) pace.wish({}, 100);
+		expect(of(1_000)).toBe(of(1_000));
+		expect(paces.every((pace, api) => of(api) === pace)).toBe(true);
+	});
+});
+
+describe('taking turns', () => {
+	it('spreads the calls of all that wait by the pace', async () => {
+		const pace = paced(100);
+		const starts: number[] = [];
+		const call = async () => {
+			for (let count = 0; count < 5; count += 1) {
+				await takeTurn(pace);
+				starts.push(performance.now());
+			}
+		};
+		const both = Promise.all([call(), call()]);
+		await jest.runAllTimersAsync();
+		await both;
+		expect(starts).toHaveLength(10);
+		expect(starts[9]! - starts[0]!).toBeGreaterThan(85);
+		expect(starts[9]! - starts[0]!).toBeLessThan(110);
 	});
 });
