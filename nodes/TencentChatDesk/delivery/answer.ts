@@ -8,9 +8,14 @@ export type Reply = { ok: true; answer: Answer } | { ok: false; failure: Failure
 
 const refused = (failure: Failure): Reply => ({ ok: false, failure });
 
-function parseObject(text: string): IDataObject | undefined {
+/** What is no JSON object says as little as an empty one. */
+function parseObject(text: string): IDataObject {
 	const value = parseJson(text);
-	return isObject(value) ? value : undefined;
+	return isObject(value) ? value : {};
+}
+
+function codeOf({ ErrorCode }: IDataObject): number | undefined {
+	return Number.isInteger(ErrorCode) ? (ErrorCode as number) : undefined;
 }
 
 function factsOf(answer: IDataObject): IDataObject {
@@ -71,14 +76,13 @@ const notUnderstood = (httpStatus: number) =>
  * @param text the body, or undefined when it was larger than is ever documented
  */
 export function judge(httpStatus: number, text: string | undefined): Reply {
-	const answer = text === undefined ? undefined : parseObject(text);
-	const code = answer?.ErrorCode;
-	if (answer !== undefined && typeof code === 'number' && Number.isInteger(code) && code !== 0) {
+	const answer = parseObject(text ?? '');
+	const code = codeOf(answer);
+	if (code !== undefined && code !== 0) {
 		const data = factsOf(answer);
 		const { message, advice, kind } = explain(code, data.ErrorInfo as string);
 		return refused(failureOf(kind, message, advice, data));
 	}
 	if (httpStatus < 200 || httpStatus > 299) return refused(statusFailure(httpStatus));
-	if (answer === undefined || code !== 0) return refused(notUnderstood(httpStatus));
-	return { ok: true, answer };
+	return code === 0 ? { ok: true, answer } : refused(notUnderstood(httpStatus));
 }

@@ -63,11 +63,8 @@ function factsOf(error: unknown, depth = 0): ErrorFacts | undefined {
 export function networkFailure(error: unknown): Failure {
 	const facts = factsOf(error);
 	const code = facts?.code ?? '';
-	const [message, advice] =
-		unreachable[certificateCodes.has(code) ? 'DEPTH_ZERO_SELF_SIGNED_CERT' : code] ?? [];
-	if (message !== undefined && advice !== undefined) {
-		return failureOf('unreachable', message, advice, { networkError: code });
-	}
+	const known = unreachable[certificateCodes.has(code) ? 'DEPTH_ZERO_SELF_SIGNED_CERT' : code];
+	if (known) return failureOf('unreachable', ...known, { networkError: code });
 	if (facts?.whileConnecting) {
 		return failureOf(
 			'unreachable',

@@ -12,7 +12,9 @@ const html = '<html><head><title>502 Bad Gateway</title></head></html>';
 describe('an answer', () => {
 	it('is good with the code 0, and kept whole', () => {
 		const answer = { ActionStatus: 'OK', ErrorCode: 0, ErrorInfo: '', MsgKey: '1_2_3' };
-		expect(judge(200, JSON.stringify(answer))).toEqual({ ok: true, answer });
+		for (const status of [200, 299]) {
+			expect(judge(status, JSON.stringify(answer))).toEqual({ ok: true, answer });
+		}
 	});
 
 	it('is good with the code 0 whatever its status says, as some have another or none', () => {
@@ -77,6 +79,7 @@ describe('an answer that proves nothing', () => {
 		['more than is ever documented', 200, undefined],
 		['page of a gateway', 502, html],
 		['success under the status of a failure', 502, '{"ErrorCode":0}'],
+		['success under the status of a beginning', 199, '{"ErrorCode":0}'],
 		['failure of the host', 500, ''],
 		['failure of the host', 503, undefined],
 		['time-out of a gateway', 504, html],
@@ -89,28 +92,49 @@ describe('an answer that proves nothing', () => {
 		});
 	});
 
+	it.each([
+		[
+			200,
+			html,
+			/not one of the REST API/,
+			/'Region' and 'Custom Host'.*look into the conversation/,
+		],
+		[503, '', /failed with HTTP status 503/, /Look into the conversation before sending again/],
+	])('says so, and to look before sending again (HTTP %d)', (status, text, message, advice) => {
+		expect(says(status, text)).toMatchObject({
+			message: expect.stringMatching(message) as string,
+			advice: expect.stringMatching(advice) as string,
+		});
+	});
+
 	it('does not put the page of a proxy into the error', () => {
 		expect(JSON.stringify([says(200, html), says(502, html)])).not.toContain('Bad Gateway');
 	});
 });
 
 describe('a refusal that does not come from Tencent', () => {
+	const redirects = ['permanent', 'redirects', /own host only\. Check 'Region' and/] as const;
+	const refuses = (status: number) =>
+		['permanent', `HTTP status ${status}`, /a proxy, a firewall or a wrong 'Custom Host'/] as const;
+
 	it.each([
-		[301, 'permanent', 'redirects'],
-		[302, 'permanent', 'redirects'],
-		[307, 'permanent', 'redirects'],
-		[400, 'permanent', '400'],
-		[401, 'permanent', '401'],
-		[403, 'permanent', '403'],
-		[404, 'permanent', '404'],
-		[413, 'permanent', '413'],
-		[429, 'frequency', 'too many requests'],
-	])('with HTTP %d is %s and did nothing', (status, kind, words) => {
+		[300, ...redirects],
+		[301, ...redirects],
+		[307, ...redirects],
+		[399, ...redirects],
+		[400, ...refuses(400)],
+		[401, ...refuses(401)],
+		[404, ...refuses(404)],
+		[413, ...refuses(413)],
+		[499, ...refuses(499)],
+		[429, 'frequency', 'too many requests', /Lower 'Requests per Second'/],
+	])('with HTTP %d is %s and did nothing', (status, kind, words, advice) => {
 		for (const text of [html, '', undefined, '{"ErrorCode":0}', '{"error":"no"}']) {
 			expect(says(status, text)).toMatchObject({
 				kind,
 				effect: 'none',
 				message: expect.stringContaining(words) as string,
+				advice: expect.stringMatching(advice) as string,
 				data: { httpStatus: status },
 			});
 		}

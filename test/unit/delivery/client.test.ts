@@ -74,6 +74,9 @@ describe('a call', () => {
 			url: 'https://adminapisgp.im.qcloud.com/v4/openim/sendmsg',
 			headers: { 'Content-Type': 'application/json' },
 			body,
+			encoding: 'stream',
+			returnFullResponse: true,
+			ignoreHttpStatusErrors: true,
 			disableFollowRedirect: true,
 		});
 		expect(asked[0]?.options.body).toBe(body);
@@ -84,7 +87,13 @@ describe('a call', () => {
 		await client.call('openim/sendmsg', '{}', 1_000);
 		expect(asked[0]).toMatchObject({
 			type: 'tencentChatDeskApi',
-			more: { credentialsDecrypted: { data: credentials } },
+			more: {
+				credentialsDecrypted: {
+					name: 'tencentChatDeskApi',
+					type: 'tencentChatDeskApi',
+					data: credentials,
+				},
+			},
 		});
 		expect(JSON.stringify(asked[0]?.options)).not.toContain(userSig(account));
 	});
@@ -99,12 +108,18 @@ describe('a call', () => {
 
 	it('is in doubt when the answer is larger than any documented one', async () => {
 		const { client } = clientOf(answering(`"${'a'.repeat(largestAnswer)}"`));
-		expect(failure(await client.call('a/b', '{}', 1_000)).effect).toBe('unknown');
+		expect(failure(await client.call('a/b', '{}', 1_000))).toMatchObject({
+			effect: 'unknown',
+			data: { httpStatus: 200 },
+		});
 	});
 
 	it('is in doubt when n8n gives something that is no stream', async () => {
 		const { client } = clientOf(() => ({ statusCode: 200, body: { ErrorCode: 0 } }));
-		expect(failure(await client.call('a/b', '{}', 1_000)).effect).toBe('unknown');
+		expect(failure(await client.call('a/b', '{}', 1_000))).toMatchObject({
+			effect: 'unknown',
+			data: { httpStatus: 200 },
+		});
 	});
 
 	it('never throws, and says nothing of the request', async () => {
@@ -130,6 +145,17 @@ describe('a call', () => {
 	});
 });
 
+describe('a secret that calls carry in their bodies', () => {
+	it('is taken out of what is echoed, once it was named', async () => {
+		const { client } = clientOf(answering('{"ErrorCode":0,"Echo":"token-of-the-app"}'));
+		expect(await client.call('a/b', '{}', 1_000)).toMatchObject({
+			answer: { Echo: 'token-of-the-app' },
+		});
+		client.hide('token-of-the-app');
+		expect(await client.call('a/b', '{}', 1_000)).toMatchObject({ answer: { Echo: '***' } });
+	});
+});
+
 describe('a deadline', () => {
 	beforeEach(() => jest.useFakeTimers());
 	afterEach(() => jest.useRealTimers());
@@ -150,10 +176,12 @@ describe('a deadline', () => {
 		const seen = await watch(clientOf(silent).client, 5_000);
 		await jest.advanceTimersByTimeAsync(4_900);
 		expect(seen.reply).toBeUndefined();
-		await jest.advanceTimersByTimeAsync(400);
+		await jest.advanceTimersByTimeAsync(100);
 		expect(failure(seen.reply)).toMatchObject({
+			kind: 'lost',
 			effect: 'unknown',
 			message: expect.stringContaining('5000 milliseconds') as string,
+			advice: expect.stringMatching(/Look into the conversation .* Raise 'Timeout'/) as string,
 		});
 	});
 
@@ -187,6 +215,13 @@ describe('a deadline', () => {
 		expect(seen.after).toBeGreaterThanOrEqual(1_000);
 	});
 
+	it('is watched by one timer for all calls', async () => {
+		const { client } = clientOf(silent);
+		for (let call = 0; call < 20; call += 1) await watch(client, 1_000);
+		expect(jest.getTimerCount()).toBe(1);
+		await jest.advanceTimersByTimeAsync(2_000);
+	});
+
 	it('leaves no timer behind when all calls have ended', async () => {
 		const { client } = clientOf(answering(ok));
 		await watch(client, 60_000);
@@ -196,13 +231,18 @@ describe('a deadline', () => {
 
 	it('is not needed to give up every call at once', async () => {
 		const { client } = clientOf(silent);
+		expect(client.busy).toBe(false);
 		const both = [await watch(client, 60_000), await watch(client, 60_000)];
+		expect(client.busy).toBe(true);
 		client.abort();
 		await jest.advanceTimersByTimeAsync(1);
+		expect(client.busy).toBe(false);
 		for (const { reply } of both) {
 			expect(failure(reply)).toMatchObject({
+				kind: 'lost',
 				effect: 'unknown',
 				message: expect.stringContaining('stopped') as string,
+				advice: 'Look into the conversation to see whether it arrived.',
 			});
 		}
 	});

@@ -111,7 +111,9 @@ describe('the size of a request', () => {
 
 	it('includes the extra fields', () => {
 		const filled = 'x'.repeat(limit - frame);
-		expect(refusal(() => give(filled, { a: 1 })).problem).toContain('too long');
+		const { problem, advice } = refusal(() => give(filled, { a: 1 }));
+		expect(problem).toContain('too long');
+		expect(advice).toMatch(/^Shorten the text, or split it into several messages\./);
 		expect(give(filled, { MsgSeq: null }).size).toBeLessThan(limit);
 	});
 

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 
 import { Dispatcher } from '../../../nodes/TencentChatDesk/delivery/dispatcher';
 import { Pace } from '../../../nodes/TencentChatDesk/delivery/pace';
+import { useFakeTimers, useRealTimers } from '../fakeTimers';
 
 interface Job {
 	id: number;
@@ -94,19 +95,8 @@ const jobs = (count: number, shape: (id: number) => Partial<Job>): Job[] =>
 
 const ids = (count: number) => Array.from({ length: count }, (_, id) => id);
 
-beforeEach(() => {
-	jest.useFakeTimers();
-	// As in Node, no timer is shorter than a millisecond.
-	const faked = setTimeout;
-	jest
-		.spyOn(globalThis, 'setTimeout')
-		.mockImplementation(((run: () => void, wait = 0) =>
-			faked(run, Math.max(1, wait))) as typeof setTimeout);
-});
-afterEach(() => {
-	jest.restoreAllMocks();
-	jest.useRealTimers();
-});
+beforeEach(useFakeTimers);
+afterEach(useRealTimers);
 
 describe('work of one lane', () => {
 	it('goes one after another, in its order, however long each takes', async () => {
@@ -134,6 +124,45 @@ describe('work of one lane', () => {
 		bench.bound = 1;
 		await bench.complete();
 		expect([...bench.settled].sort()).toEqual([0, 1, 2, 3]);
+	});
+});
+
+describe('a gap between the starts of a lane', () => {
+	it('is kept, counted from start to start, however short or long an attempt is', async () => {
+		const bench = new Bench([
+			{ id: 0, lane: 'a', takes: 10 },
+			{ id: 1, lane: 'a', takes: 900 },
+			{ id: 2, lane: 'a', takes: 10 },
+			{ id: 3, lane: 'a', takes: 10 },
+		]);
+		bench.gap = 300;
+		await bench.complete();
+		expect(bench.startsOf(0, 1, 2, 3)).toEqual([0, 300, 1_201, 1_501]);
+	});
+
+	it('holds nothing up in other lanes, nor where there is no lane', async () => {
+		const bench = new Bench([
+			{ id: 0, lane: 'a' },
+			{ id: 1, lane: 'a' },
+			{ id: 2, lane: 'b' },
+			{ id: 3 },
+			{ id: 4 },
+		]);
+		bench.gap = 300;
+		await bench.complete();
+		expect(bench.startsOf(0, 1)).toEqual([0, 300]);
+		expect(bench.startsOf(2, 3, 4)).toEqual([0, 0, 0]);
+	});
+
+	it('holds no place among those under way', async () => {
+		const bench = new Bench([
+			{ id: 0, lane: 'a' },
+			{ id: 1, lane: 'a' },
+			...jobs(5, () => ({ takes: 20 })).map((job) => ({ ...job, id: job.id + 2 })),
+		]);
+		[bench.gap, bench.bound] = [300, 1];
+		await bench.complete();
+		expect(bench.settled).toEqual([0, 2, 3, 4, 5, 6, 1]);
 	});
 });
 
@@ -220,14 +249,28 @@ describe('work that waits for a repeat', () => {
 		}
 	});
 
-	it('goes when its time has come, though other work started waiting earlier and longer', async () => {
-		const bench = new Bench([
-			{ id: 0, lane: 'a', backOffs: [30_000] },
-			{ id: 1, lane: 'b', backOffs: [3_000] },
-			{ id: 2, lane: 'c', backOffs: [10_000] },
-		]);
-		await bench.complete();
-		expect(bench.settled).toEqual([1, 2, 0]);
+	it.each([
+		[[30_000, 3_000, 10_000]],
+		[[3_000, 10_000, 30_000]],
+		[[30_000, 10_000, 3_000]],
+		[[10_000, 30_000, 3_000]],
+		[[3_000, 30_000, 10_000]],
+	])('goes when its time has come, whatever else waits or is under way: %j', async (waits) => {
+		const repeated = waits.map((wait, id) => ({ id, lane: `${id}`, backOffs: [wait] }));
+		const bench = await new Bench([...repeated, { id: 3, takes: 60_000 }]).complete();
+		for (const [id, wait] of waits.entries()) {
+			const late = bench.startsOf(id)[1]! - wait;
+			expect(late).toBeGreaterThanOrEqual(10);
+			expect(late).toBeLessThan(20);
+		}
+	});
+
+	it('is waited for by the run', async () => {
+		const bench = new Bench([{ id: 0, lane: 'a', backOffs: [60_000] }]).start();
+		await jest.advanceTimersByTimeAsync(59_000);
+		expect(bench.outcome).toBeUndefined();
+		await jest.runAllTimersAsync();
+		expect(bench.outcome).toBe('ended');
 	});
 });
 
@@ -263,6 +306,24 @@ describe('the pace', () => {
 	});
 });
 
+describe('work that takes time to make', () => {
+	it('is begun a few pieces at a time, so that answers get their turn in between', async () => {
+		const clock = performance.now.bind(performance);
+		let busy = 0;
+		jest.spyOn(performance, 'now').mockImplementation(() => clock() + busy);
+		const work = function* work(): Generator<Job> {
+			for (const job of jobs(20, () => ({}))) {
+				busy += 1;
+				yield job;
+			}
+		};
+		const bench = new Bench(work()).start();
+		expect(bench.started).toHaveLength(2);
+		await jest.runAllTimersAsync();
+		expect(bench.settled).toEqual(ids(20));
+	});
+});
+
 describe('work that is not needed yet', () => {
 	it('is not taken while nothing can start', async () => {
 		const bench = new Bench(jobs(1_000, (id) => ({ lane: `${id}`, takes: 1_000 })));
@@ -283,10 +344,19 @@ describe('work that is not needed yet', () => {
 		bench.dispatcher.stop();
 	});
 
+	it('is not asked for again after the last', async () => {
+		const work = jobs(5, (id) => ({ takes: id * 10 })).values();
+		const next = jest.spyOn(work, 'next');
+		await new Bench({ [Symbol.iterator]: () => work }).complete();
+		expect(next).toHaveBeenCalledTimes(6);
+	});
+
 	it('does not pile up without end behind one slow lane', async () => {
-		const bench = new Bench(jobs(100_000, () => ({ lane: 'a', takes: 1_000 }))).start();
+		const bench = new Bench(jobs(20_000, () => ({ lane: 'a', takes: 1_000 }))).start();
 		await jest.advanceTimersByTimeAsync(500);
-		expect(bench.taken).toBeLessThan(20_000);
+		expect(bench.taken).toBe(5_001);
+		await jest.advanceTimersByTimeAsync(1_000);
+		expect(bench.taken).toBe(5_002);
 		bench.dispatcher.stop();
 	});
 });
@@ -337,11 +407,51 @@ describe('a stop', () => {
 		expect([bench.outcome, bench.started.length]).toEqual(['ended', 1]);
 	});
 
+	it('while the next work is being made means that this does not start', async () => {
+		const work = function* work(): Generator<Job> {
+			yield { id: 0 };
+			bench.dispatcher.stop();
+			yield { id: 1 };
+		};
+		const bench = new Bench(work());
+		await bench.complete();
+		expect([bench.outcome, bench.settled]).toEqual(['ended', [0]]);
+	});
+
+	it('leaves nothing to wait for behind that takes longer than half a second', async () => {
+		const bench = new Bench(
+			jobs(3, () => ({})),
+			0.01,
+		).start();
+		await jest.advanceTimersByTimeAsync(100);
+		expect(bench.settled).toEqual([0]);
+		bench.dispatcher.stop();
+		await jest.advanceTimersByTimeAsync(500);
+		expect([bench.outcome, jest.getTimerCount()]).toEqual(['ended', 0]);
+	});
+
+	it('ends work of which nothing is ever half done', async () => {
+		const attempt = jest.fn(async () => await Promise.resolve(60_000));
+		const dispatcher = new Dispatcher<Job>({
+			next: () => ({ id: 0 }),
+			lane: () => 'a',
+			attempt,
+			maxConcurrency: () => 1,
+			pace: () => new Pace(),
+			gap: () => 0,
+		});
+		const ended = dispatcher.run();
+		await jest.advanceTimersByTimeAsync(1_000);
+		dispatcher.stop();
+		await ended;
+		expect(attempt).toHaveBeenCalledTimes(1);
+	});
+
 	it('before the start means that nothing starts', async () => {
 		const bench = new Bench(jobs(10, () => ({})));
 		bench.dispatcher.stop();
 		await bench.complete();
-		expect([bench.outcome, bench.started.length]).toEqual(['ended', 0]);
+		expect([bench.outcome, bench.started.length, bench.taken]).toEqual(['ended', 0, 0]);
 	});
 });
 

@@ -253,13 +253,59 @@ describe('explaining a refusal', () => {
 	it('keeps foreign words short and on one line', () => {
 		const { message } = explain(424242, `first\r\nsecond ${'x'.repeat(5000)}`);
 		expect(message).not.toMatch(/[\r\n]/);
+		expect(message).toContain('first  second xxx');
+		expect(message).toMatch(/x\.\.\. \(code 424242\)$/);
 		expect(message.length).toBeLessThan(400);
+	});
+
+	it('shortens foreign words only where they are longer than three hundred letters', () => {
+		const [fits, tooLong] = ['x'.repeat(300), 'x'.repeat(301)];
+		expect(explain(424242, ` ${fits}\n`).message).toBe(
+			`Tencent refused the request: ${fits} (code 424242)`,
+		);
+		expect(explain(424242, tooLong).message).toBe(
+			`Tencent refused the request: ${fits}... (code 424242)`,
+		);
+	});
+
+	it.each([
+		[424242, 'gave no reason'],
+		[120001, '(code 120001)'],
+		[10004, failures.get(10004)!.message],
+	])('of code %d does without words where Tencent gives none', (code, end) => {
+		for (const words of [undefined, '', ' \r\n ']) {
+			const { message } = explain(code, words);
+			expect(message.slice(-end.length)).toBe(end);
+		}
+	});
+
+	it("puts Tencent's words behind its own", () => {
+		expect(explain(10004, 'too small')).toEqual({
+			...failures.get(10004),
+			message: `${failures.get(10004)!.message} (Tencent says: too small)`,
+		});
+	});
+
+	it('of an unknown code says where to look', () => {
+		expect(explain(424242).advice).toMatch(/^Check the fields .* look up code 424242 in the error/);
+	});
+
+	it.each([
+		[100400, 'live rooms could not be connected'],
+		[100406, 'live rooms could not be connected'],
+		[100411, 'battle between the live rooms'],
+		[100421, 'battle between the live rooms'],
+	])('of code %d tells of its family', (code, words) => {
+		const { message, kind } = explain(code);
+		expect(message).toContain(words);
+		expect(kind).toBe('permanent');
 	});
 
 	it('never passes on words that repeat a signature', () => {
 		for (const code of [424242, 120001, 10004]) {
 			const { message } = explain(code, 'bad address ...&UserSig=eJyrVgrx&random=1');
 			expect(message).not.toContain('eJyrVgrx');
+			expect(message).toBe(explain(code).message);
 		}
 	});
 

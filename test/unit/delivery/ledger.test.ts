@@ -32,10 +32,18 @@ const entry: LedgerEntry = {
 	doubt: false,
 };
 
+const hour = 3_600_000;
+
 let count = 0;
 let execution: string;
+let now = Date.now();
 
-beforeEach(() => (execution = `execution ${(count += 1)}`));
+beforeEach(() => {
+	execution = `execution ${(count += 1)}`;
+	// What earlier tests left behind is forgotten.
+	now += 24 * hour;
+	jest.spyOn(Date, 'now').mockImplementation(() => now);
+});
 afterEach(() => jest.restoreAllMocks());
 
 /** The memory of a run that has sent its first item. */
@@ -81,29 +89,37 @@ describe('the memory of a run', () => {
 		expect(ledgerOf(attempt({ execution }))?.size).toBe(1);
 	});
 
-	it('is forgotten some time after the last try, when others need room', () => {
-		const day = 86_400_000;
+	it.each([
+		['is there nearly an hour later', hour - 1, 1],
+		['is forgotten after an hour, when others need room', hour, 0],
+	])('%s', (_what, later, size) => {
 		started();
-		jest.spyOn(Date, 'now').mockReturnValue(Date.now() + day);
-		ledgerOf(attempt({ execution: 'the next day' }));
-		expect(ledgerOf(attempt({ execution }))?.size).toBe(0);
+		now += later;
+		ledgerOf(attempt({ execution: 'another' }));
+		expect(ledgerOf(attempt({ execution }))?.size).toBe(size);
 	});
 
-	it('does not grow without end over many large runs, and the newest is kept', () => {
-		const runs = 12;
+	it('is kept for longer with every try', () => {
+		started();
+		for (let tries = 0; tries < 4; tries += 1) {
+			now += hour - 1;
+			ledgerOf(attempt({ execution: `another ${tries}` }));
+			expect(ledgerOf(attempt({ execution }))?.size).toBe(1);
+		}
+	});
+
+	it('does not grow without end over many large runs: 200,000 items beside the newest', () => {
+		const [runs, items] = [8, 50_000];
 		for (let run = 0; run < runs; run += 1) {
 			const ledger = started({ runIndex: run });
-			for (let item = 0; item < 50_000; item += 1) ledger.set(item, entry);
+			for (let item = 0; item < items; item += 1) ledger.set(item, entry);
 		}
-		let kept = 0;
 		// Asked for from the newest on, since asking makes room too.
-		const sizes = Array.from({ length: runs }, (_, run) => {
-			const size = ledgerOf(attempt({ execution, runIndex: runs - 1 - run }))?.size ?? 0;
-			kept += size;
-			return size;
-		});
-		expect(sizes[0]).toBe(50_000);
-		expect(kept).toBeLessThan(runs * 50_000);
+		const sizes = Array.from(
+			{ length: runs },
+			(_, run) => ledgerOf(attempt({ execution, runIndex: runs - 1 - run }))?.size,
+		);
+		expect(sizes).toEqual([items, items, items, items, items, 0, 0, 0]);
 	});
 });
 

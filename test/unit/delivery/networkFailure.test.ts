@@ -19,7 +19,7 @@ const broken = (code: unknown, syscall?: string, more: object = {}) =>
 const wrapped = (error: unknown, layers: number): unknown =>
 	layers === 0 ? error : broken(undefined, undefined, { cause: wrapped(error, layers - 1) });
 
-describe.each([0, 1, 2, 3])('an error behind %d others', (layers) => {
+describe.each([0, 1, 2, 3, 4])('an error behind %d others', (layers) => {
 	const judge = (code: unknown, syscall?: string) =>
 		networkFailure(wrapped(broken(code, syscall), layers));
 
@@ -35,7 +35,9 @@ describe.each([0, 1, 2, 3])('an error behind %d others', (layers) => {
 		['DEPTH_ZERO_SELF_SIGNED_CERT', undefined],
 		['SELF_SIGNED_CERT_IN_CHAIN', undefined],
 		['UNABLE_TO_VERIFY_LEAF_SIGNATURE', undefined],
+		['UNABLE_TO_GET_ISSUER_CERT_LOCALLY', undefined],
 		['ERR_TLS_CERT_ALTNAME_INVALID', undefined],
+		['CERT_NOT_YET_VALID', undefined],
 	])('says that nothing was sent for %s (%s)', (code, syscall) => {
 		expect(judge(code, syscall)).toMatchObject({
 			kind: 'unreachable',
@@ -74,6 +76,35 @@ describe.each([0, 1, 2, 3])('an error behind %d others', (layers) => {
 	});
 });
 
+describe('what is said about', () => {
+	it.each<[code: string, syscall: string | undefined, message: RegExp, advice: RegExp]>([
+		['ECONNREFUSED', 'connect', /^Nothing answers at the address/, /'Region' and 'Custom Host'/],
+		['ENOTFOUND', 'getaddrinfo', /host .* was not found/, /name server .* 'Custom Host'/],
+		['EAI_AGAIN', 'getaddrinfo', /could not be looked up/, /name server .* try again/],
+		['EHOSTUNREACH', 'connect', /no way to the host/, /internet connection .* firewall/],
+		['ENETUNREACH', 'connect', /no network/, /internet connection .* firewall/],
+		['CERT_HAS_EXPIRED', undefined, /certificate .* expired/, /clock of this n8n/],
+		['SELF_SIGNED_CERT_IN_CHAIN', undefined, /certificate .* not trusted/, /known to n8n/],
+		['ETIMEDOUT', 'connect', /could not be connected to/, /internet connection .* firewall/],
+		['ECONNRESET', 'read', /connection broke/, /look into the conversation before sending again/],
+	])('%s (%s) is what happened and what to do', (code, syscall, message, advice) => {
+		expect(networkFailure(broken(code, syscall))).toMatchObject({
+			message: expect.stringMatching(message) as string,
+			advice: expect.stringMatching(advice) as string,
+		});
+	});
+});
+
+describe('an error that does not say itself that it came while connecting', () => {
+	it('is taken at the word of the one around it', () => {
+		const around = broken(undefined, 'connect', { cause: broken('ECONNRESET') });
+		expect(networkFailure(around)).toMatchObject({
+			kind: 'unreachable',
+			data: { networkError: 'ECONNRESET' },
+		});
+	});
+});
+
 describe('anything else that may be thrown', () => {
 	const circular: { cause?: unknown } = {};
 	circular.cause = circular;
@@ -84,10 +115,17 @@ describe('anything else that may be thrown', () => {
 		['a text', url],
 		['an error without a code', new Error(url)],
 		['a code that is a number', broken(404)],
+		['a code in a list', broken(['ECONNREFUSED'])],
 		['a code that is an address', broken(url)],
+		['a code with an address behind it', broken(`ECONNRESET ${url}`)],
+		['a code with an address before it', broken(`${url} ECONNRESET`)],
+		['a code in small letters', broken('econnreset')],
+		['a code deeper down than anybody wraps', wrapped(broken('ECONNREFUSED', 'connect'), 5)],
 		['an error that is its own cause', circular],
 		['a cause that is a text', { cause: url }],
 	])('is taken for a doubt, not for a proof that nothing was sent: %s', (_what, error) => {
-		expect(networkFailure(error)).toMatchObject({ kind: 'lost', effect: 'unknown', data: {} });
+		const failure = networkFailure(error);
+		expect(failure).toMatchObject({ kind: 'lost', effect: 'unknown' });
+		expect(failure.data).toEqual({});
 	});
 });

@@ -78,6 +78,7 @@ describe('the error that stops a node', () => {
 		expect(toNodeError(node, refused, 0)).toMatchObject({ httpCode: '90048' });
 		const gateway = failureOf('lost', 'It failed', 'Wait.', { httpStatus: 502 });
 		expect(toNodeError(node, gateway, 0)).toMatchObject({ httpCode: '502' });
+		expect(toNodeError(node, lost, 0)).toMatchObject({ httpCode: null });
 	});
 
 	it.each(['ECONNREFUSED', 'ENOTFOUND', 'ETIMEDOUT', 'ECONNRESET', 'EHOSTUNREACH'])(

@@ -43,6 +43,13 @@ describe('the numbers of a new message', () => {
 		expect(newNumbers(noon + 1).sequence).toBeGreaterThan(sequence + 1);
 	});
 
+	it('grow past a millisecond into which more of them fell than fit', async () => {
+		const { newNumbers } = await fresh();
+		let last = 0;
+		for (let count = 0; count < 1_000; count += 1) last = newNumbers(noon).sequence;
+		expect(newNumbers(noon + 1).sequence).toBeGreaterThan(last);
+	});
+
 	it('grow from one process to the next, so that a restart does not turn the order round', async () => {
 		const before = (await fresh()).newNumbers(noon).sequence;
 		expect((await fresh()).newNumbers(noon + 5_000).sequence).toBeGreaterThan(before);
@@ -86,6 +93,8 @@ describe("the numbers that follow from the user's key", () => {
 	it('are the same in another process, or the second copy would not be dropped', async () => {
 		const first = await make('order-4711', '["mia"]', '{"a":1}');
 		expect(await make('order-4711', '["mia"]', '{"a":1}')).toEqual(first);
+		// Nor may an update of the node between the two make others.
+		expect(first).toEqual({ random: 430_913_307, sequence: 3_269_670_281 });
 	});
 
 	it.each([

@@ -1,7 +1,8 @@
-import { Pace, paceOf } from '../../../nodes/TencentChatDesk/delivery/pace';
+import { Pace, paceOf, takeTurn } from '../../../nodes/TencentChatDesk/delivery/pace';
+import { useFakeTimers, useRealTimers } from '../fakeTimers';
 
-beforeEach(() => jest.useFakeTimers());
-afterEach(() => jest.useRealTimers());
+beforeEach(useFakeTimers);
+afterEach(useRealTimers);
 
 /** A pace that somebody wishes. */
 function paced(perSecond: number): Pace {
@@ -74,6 +75,52 @@ describe('a pace', () => {
 	});
 });
 
+describe('the first calls of a run', () => {
+	const inASecond = (pace: Pace) => drive(pace, 1_000, 0.25).length;
+
+	it('go a little slower for a second, as they take longer to arrive', () => {
+		const pace = paced(1_000);
+		expect(inASecond(pace)).toBeCloseTo(939, -1);
+		expect(inASecond(pace)).toBeCloseTo(972, -1);
+	});
+
+	it.each([
+		['are those after two seconds without a call', 2_010, 939],
+		['are not those after a shorter time', 1_990, 978],
+	])('%s', (_what, idle, calls) => {
+		const pace = paced(1_000);
+		inASecond(pace);
+		inASecond(pace);
+		jest.advanceTimersByTime(idle);
+		expect(inASecond(pace)).toBeCloseTo(calls, -1);
+	});
+});
+
+describe('a call that starts late', () => {
+	/** Milliseconds to the call after it. */
+	function waitAfter(late: number): number {
+		const pace = paced(100);
+		drive(pace, 2_000);
+		if (pace.wait() === 0) pace.take();
+		jest.advanceTimersByTime(pace.wait() + late);
+		pace.take();
+		return pace.wait();
+	}
+	const onTime = () => waitAfter(0);
+
+	it.each([2, 5, 9])('because a timer was %d milliseconds late is made up for', (late) => {
+		expect(waitAfter(late)).toBeCloseTo(onTime() - late, 5);
+	});
+
+	it('because a timer was as late as some systems let it be is made up for at once', () => {
+		expect(waitAfter(16.9)).toBe(0);
+	});
+
+	it.each([17.1, 100, 1_900])('by %d milliseconds is made up for in small part only', (late) => {
+		expect(waitAfter(late)).toBeCloseTo(onTime() - 6, 5);
+	});
+});
+
 describe('several wishes', () => {
 	it('are met by the lowest, until it leaves', () => {
 		const pace = new Pace();
@@ -117,7 +164,7 @@ describe('a refusal for asking too often', () => {
 		const pace = paced(100);
 		const wished = pace.perSecond;
 		pace.refused();
-		expect(pace.wait()).toBeGreaterThan(30);
+		expect(pace.wait()).toBe(50);
 		for (let more = 0; more < 4; more += 1) pace.refused();
 		expect(pace.perSecond).toBeCloseTo(wished - 10);
 	});
@@ -150,12 +197,72 @@ describe('a refusal for asking too often', () => {
 			pace.refused();
 			return pace.wait();
 		});
-		expect(pauses).toEqual([...pauses].sort((a, b) => a - b));
-		expect(pauses.at(-1)).toBeGreaterThan(900);
+		expect(pauses).toEqual([50, 250, 500, 1_000]);
 		pace.succeeded(20);
 		jest.advanceTimersByTime(2_000);
 		pace.refused();
 		expect(pace.wait()).toBeLessThan(100);
+	});
+
+	it.each([
+		[1, 0.7],
+		[0.6, 0.5 / (0.6 * 0.972)],
+	])('leaves a slow pace of %d a second so much of it: %d', (perSecond, part) => {
+		const pace = paced(perSecond);
+		const wished = pace.perSecond;
+		refuseMany(pace);
+		expect(pace.perSecond).toBeCloseTo(part * wished);
+	});
+
+	it('does not make a pace faster that is slower than any refusal makes one', () => {
+		const pace = paced(0.1);
+		const wished = pace.perSecond;
+		pace.refused();
+		expect(pace.perSecond).toBe(wished);
+	});
+
+	it.each([
+		['are one trouble', 999, 50, 0.7],
+		['are another trouble', 1_000, 250, 0.49],
+	])('and others, a little less or more than a second later, %s', (_what, later, pause, part) => {
+		const pace = paced(100);
+		const wished = pace.perSecond;
+		refuseMany(pace);
+		jest.advanceTimersByTime(later);
+		refuseMany(pace);
+		expect(pace.wait()).toBe(Math.max(0, later < 1_000 ? pause - later : pause));
+		expect(pace.perSecond).toBeCloseTo(part * wished);
+	});
+
+	it('is won back quickly far below what was refused, and carefully near it', () => {
+		const pace = paced(100);
+		const wished = pace.perSecond;
+		refuseMany(pace);
+		jest.advanceTimersByTime(5_000);
+		const gain = () => {
+			const before = pace.perSecond;
+			pace.succeeded(20);
+			return ((pace.perSecond - before) * before) / wished;
+		};
+		expect(gain()).toBeCloseTo(0.2);
+		while (pace.perSecond < 0.8 * wished) gain();
+		// As long as nothing is refused, with every second a little less carefully.
+		expect(gain()).toBeCloseTo(0.004 * 5, 5);
+		jest.advanceTimersByTime(5_000);
+		expect(gain()).toBeCloseTo(0.004 * 10, 5);
+		jest.advanceTimersByTime(60_000);
+		expect(gain()).toBeCloseTo(0.2);
+	});
+
+	it('is forgotten once the pace is back at the wish, whatever is wished then', () => {
+		const pace = paced(100);
+		refuseMany(pace);
+		for (let count = 0; count < 2_000; count += 1) {
+			jest.advanceTimersByTime(100);
+			pace.succeeded(20);
+		}
+		pace.wish(pace, 1_000);
+		expect(pace.perSecond).toBe(paced(1_000).perSecond);
 	});
 
 	it('never stops the calls for good', () => {
@@ -244,6 +351,23 @@ describe('the calls under way', () => {
 		expect(pace.concurrency).toBeGreaterThanOrEqual((pace.perSecond * callTime) / 1000);
 	});
 
+	it('are as many as a distant server needs, until one call was measured', () => {
+		const pace = paced(100);
+		expect(pace.concurrency).toBe(Math.ceil(2 * 97.2 * 0.15) + 4);
+		pace.succeeded(500);
+		expect(pace.concurrency).toBe(Math.ceil(2 * 97.2 * 0.5) + 4);
+	});
+
+	it('follow the mean of the first calls, and slowly what comes later', () => {
+		const pace = paced(100);
+		pace.succeeded(100);
+		pace.succeeded(300);
+		expect(pace.concurrency).toBe(Math.ceil(2 * 97.2 * 0.2) + 4);
+		learn(pace, 100);
+		pace.succeeded(1_100);
+		expect(pace.concurrency).toBe(Math.ceil(2 * 97.2 * 0.2) + 4);
+	});
+
 	it('are no more than n8n can take, however slow the server is', () => {
 		const pace = paced(100_000);
 		learn(pace, 60_000);
@@ -281,25 +405,29 @@ describe('a pause', () => {
 });
 
 describe('failures of the network or the server', () => {
-	it('pause the calls when they come one after another', () => {
+	const fail = (pace: Pace, times: number) => {
+		for (let count = 0; count < times; count += 1) pace.failed();
+	};
+
+	it('pause the calls at the fifth one after another', () => {
 		const pace = paced(1_000);
-		for (let count = 0; count < 20; count += 1) pace.failed();
-		expect(pace.wait()).toBeGreaterThan(100);
+		fail(pace, 4);
+		expect(pace.wait()).toBe(0);
+		pace.failed();
+		expect(pace.wait()).toBe(250);
 	});
 
 	it('pause longer while nothing gets through, but not without end', () => {
 		const pace = paced(1_000);
 		const pauseAfterMoreFailures = () => {
-			for (let count = 0; count < 20; count += 1) pace.failed();
-			const pause = pace.wait();
-			jest.advanceTimersByTime(pause);
-			return pause;
+			jest.advanceTimersByTime(10_000);
+			fail(pace, 5);
+			return pace.wait();
 		};
-		const pauses = Array.from({ length: 20 }, pauseAfterMoreFailures);
-		expect(pauses).toEqual([...pauses].sort((a, b) => a - b));
-		expect(Math.max(...pauses)).toBeLessThanOrEqual(30_000);
+		const pauses = Array.from({ length: 7 }, pauseAfterMoreFailures);
+		expect(pauses).toEqual([250, 500, 1_000, 2_000, 4_000, 5_000, 5_000]);
 		pace.succeeded(20);
-		expect(pauseAfterMoreFailures()).toBe(pauses[0]);
+		expect(pauseAfterMoreFailures()).toBe(250);
 	});
 
 	it('do not slow anything when others get through', () => {
@@ -340,5 +468,54 @@ describe('the paces of a process', () => {
 		pace.wish({}, 100);
 		for (let app = 0; app < 5_000; app += 1) paceOf(origin, 1_000 + app, 'openim/sendmsg');
 		expect(paceOf(origin, 4, 'openim/sendmsg')).toBe(pace);
+	});
+});
+
+describe('the paces of a process that serves a thousand APIs', () => {
+	/** A process that has just met so many of them, a pace for each. */
+	async function met(apis: number) {
+		jest.resetModules();
+		const fresh = await import('../../../nodes/TencentChatDesk/delivery/pace');
+		const of = (api: number) => fresh.paceOf('https://console.tim.qq.com', 1, `api/${api}`);
+		return { of, paces: Array.from({ length: apis }, (_, api) => of(api)) };
+	}
+
+	it('are all remembered', async () => {
+		const { of, paces } = await met(1_000);
+		expect(paces.every((pace, api) => of(api) === pace)).toBe(true);
+	});
+
+	it('make room for the next one: the oldest goes that nobody uses', async () => {
+		const { of, paces } = await met(1_000);
+		paces[0]!.wish({}, 100);
+		of(1_000);
+		expect([0, 2, 3, 999].map((api) => of(api) === paces[api])).toEqual([true, true, true, true]);
+		expect(of(1)).not.toBe(paces[1]);
+	});
+
+	it('are kept while all are in use', async () => {
+		const { of, paces } = await met(1_000);
+		for (const pace of paces) pace.wish({}, 100);
+		expect(of(1_000)).toBe(of(1_000));
+		expect(paces.every((pace, api) => of(api) === pace)).toBe(true);
+	});
+});
+
+describe('taking turns', () => {
+	it('spreads the calls of all that wait by the pace', async () => {
+		const pace = paced(100);
+		const starts: number[] = [];
+		const call = async () => {
+			for (let count = 0; count < 5; count += 1) {
+				await takeTurn(pace);
+				starts.push(performance.now());
+			}
+		};
+		const both = Promise.all([call(), call()]);
+		await jest.runAllTimersAsync();
+		await both;
+		expect(starts).toHaveLength(10);
+		expect(starts[9]! - starts[0]!).toBeGreaterThan(85);
+		expect(starts[9]! - starts[0]!).toBeLessThan(110);
 	});
 });

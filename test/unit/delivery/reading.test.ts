@@ -82,6 +82,10 @@ describe('a byte stream', () => {
 		['bytes', Buffer.from('a')],
 		['nothing', undefined],
 		['null', null],
+		['a function', Object.assign(() => {}, { destroy() {}, [Symbol.asyncIterator]() {} })],
+		['what cannot be read', { destroy() {} }],
+		['what cannot be ended', { async *[Symbol.asyncIterator]() {} }],
+		['what has no way to end it', { async *[Symbol.asyncIterator]() {}, destroy: true }],
 	])('is not %s', (_what, value) => {
 		expect(isByteStream(value)).toBe(false);
 	});

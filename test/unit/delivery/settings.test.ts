@@ -1,4 +1,4 @@
-import type { Deliverable } from '../../../nodes/TencentChatDesk/contract';
+import type { Deliverable, ListRule } from '../../../nodes/TencentChatDesk/contract';
 import { readSettings } from '../../../nodes/TencentChatDesk/delivery/settings';
 import { item, refusal } from '../item';
 
@@ -13,11 +13,29 @@ const operation: Deliverable = {
 const read = (options: unknown = {}, ownHost = false) =>
 	readSettings(item({ options }), operation, ownHost);
 
+/** The settings of an operation that reads a list. */
+const readList = (panel: Record<string, unknown>, rule: Partial<ListRule> = {}) =>
+	readSettings(
+		item(panel),
+		{ ...operation, list: { records: () => [], next: () => undefined, ...rule } },
+		false,
+	);
+
 describe('delivery settings', () => {
 	it('are the usual ones of the operation when nothing was set', () => {
-		expect(read()).toMatchObject({ requestsPerSecond: 50, keepOrder: true, dryRun: false });
-		expect(read().extraBody).toBeUndefined();
-		expect(read().deduplicationKey).toBeUndefined();
+		expect(read()).toEqual({
+			requestsPerSecond: 50,
+			maxConcurrency: 256,
+			timeout: 10_000,
+			maxRetries: 6,
+			keepOrder: true,
+			extraBody: undefined,
+			dryRun: false,
+			deduplicationKey: undefined,
+			simplify: true,
+			importMissingAccount: false,
+			limit: 1,
+		});
 		expect(read('')).toEqual(read({}));
 	});
 
@@ -31,10 +49,12 @@ describe('delivery settings', () => {
 			extraBody: '{"Field":null}',
 			dryRun: true,
 			deduplicationKey: 4711,
+			simplify: false,
+			importMissingAccount: true,
 		};
 		expect(read(options)).toEqual({
-			simplify: true,
-			importMissingAccount: false,
+			simplify: false,
+			importMissingAccount: true,
 			limit: 1,
 			requestsPerSecond: 0.5,
 			maxConcurrency: 1,
@@ -52,7 +72,18 @@ describe('delivery settings', () => {
 		expect(refusal(() => read({ requestsPerSecond: 201 })).problem).toContain(
 			"'Requests per Second' is 201",
 		);
-		expect(read({ requestsPerSecond: 5_000 }, true).requestsPerSecond).toBe(5_000);
+		expect(read({ requestsPerSecond: 100_000 }, true).requestsPerSecond).toBe(100_000);
+		expect(() => read({ requestsPerSecond: 100_001 }, true)).toThrow("'Requests per Second'");
+	});
+
+	it.each([
+		['requestsPerSecond', 0.1, 200],
+		['maxConcurrency', 1, 256],
+		['timeout', 1_000, 120_000],
+		['maxRetries', 0, 20],
+	])('may be the least and the most of their range: %s', (name, least, most) => {
+		expect(read({ [name]: least })).toMatchObject({ [name]: least });
+		expect(read({ [name]: most })).toMatchObject({ [name]: most });
 	});
 
 	it('leave Tencent more time than the three seconds that it takes itself', () => {
@@ -65,14 +96,17 @@ describe('delivery settings', () => {
 		['Max Concurrency', { maxConcurrency: 0 }],
 		['Max Concurrency', { maxConcurrency: 257 }],
 		['Max Concurrency', { maxConcurrency: 1.5 }],
-		['Timeout', { timeout: 0 }],
-		['Timeout', { timeout: 10_000_000 }],
+		['Timeout', { timeout: 999 }],
+		['Timeout', { timeout: 120_001 }],
 		['Max Retries', { maxRetries: -1 }],
-		['Max Retries', { maxRetries: 1_000 }],
+		['Max Retries', { maxRetries: 21 }],
 		['Keep Order', { keepOrder: 'maybe' }],
 		['Dry Run', { dryRun: undefined }],
 		['Extra Body Fields (JSON)', { extraBody: '[1]' }],
 		['Extra Body Fields (JSON)', { extraBody: '{' }],
+		['Simplify', { simplify: 'maybe' }],
+		['Import Missing Account', { importMissingAccount: 'maybe' }],
+		['Options', 'a text'],
 		['Deduplication Key', { deduplicationKey: undefined }],
 		['Deduplication Key', { deduplicationKey: { order: 1 } }],
 	])('are refused by their label: %s, given as %j', (label, options) => {
@@ -81,5 +115,26 @@ describe('delivery settings', () => {
 
 	it('never take an empty key for a key', () => {
 		expect(read({ deduplicationKey: '' }).deduplicationKey).toBeUndefined();
+	});
+});
+
+describe('how much of a list is read', () => {
+	it.each<[string, Record<string, unknown>, Partial<ListRule>, number]>([
+		['the usual first page', {}, {}, 50],
+		['as much as was asked for', { limit: 7 }, {}, 7],
+		['one record at least', { limit: 1 }, {}, 1],
+		['all of it where that was asked for', { returnAll: true, limit: 7 }, {}, Infinity],
+		['no more than asked for, if not all', { returnAll: false, limit: 7 }, {}, 7],
+		['all of it where a part would mislead', { limit: 7 }, { whole: true }, Infinity],
+	])('is %s', (_what, panel, rule, limit) => {
+		expect(readList(panel, rule).limit).toBe(limit);
+	});
+
+	it.each([
+		['Limit', { limit: 0 }],
+		['Limit', { limit: 1.5 }],
+		['Return All', { returnAll: 'maybe' }],
+	])("is refused by the label '%s', given as %j", (label, panel) => {
+		expect(refusal(() => readList(panel)).problem).toContain(`'${label}'`);
 	});
 });

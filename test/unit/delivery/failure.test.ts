@@ -1,0 +1,41 @@
+import { broken, failureOf, inDoubt } from '../../../nodes/TencentChatDesk/delivery/failure';
+import type { Failure } from '../../../nodes/TencentChatDesk/delivery/failure';
+
+describe('a failed call', () => {
+	it.each<[Failure['kind'], Failure['effect']]>([
+		['frequency', 'none'],
+		['signature', 'none'],
+		['lockedOut', 'none'],
+		['unavailable', 'none'],
+		['credential', 'none'],
+		['permanent', 'none'],
+		['unexplained', 'none'],
+		['unreachable', 'none'],
+		['transient', 'unknown'],
+		['lost', 'unknown'],
+	])('of the kind "%s" had this effect: %s', (kind, effect) => {
+		expect(failureOf(kind, 'It failed', 'Do something.')).toEqual({
+			kind,
+			effect,
+			message: 'It failed',
+			advice: 'Do something.',
+			data: {},
+		});
+	});
+
+	it('whose effect is unknown stays as it is after an attempt whose effect is unknown too', () => {
+		const lost = failureOf('lost', 'It failed', 'Look first.');
+		expect(inDoubt(lost)).toBe(lost);
+	});
+
+	it('that broke a chain keeps what is unknown of its effect', () => {
+		const lost = failureOf('lost', 'It failed', 'Look first.', { httpStatus: 502 });
+		expect(broken(lost, 1, 2)).toEqual({
+			kind: 'lost',
+			effect: 'unknown',
+			message: 'It failed',
+			advice: '1 of 2 calls were carried out before, and are not made again. Look first.',
+			data: { httpStatus: 502, callsCarriedOut: 1, callsPlanned: 2 },
+		});
+	});
+});
