@@ -9,6 +9,6 @@ module.exports = {
 	// Stryker works on a copy of the project and says where.
 	rootDir: process.cwd(),
 	testMatch: ['<rootDir>/test/unit/(credentials|delivery|messages|waiting)/**/*.test.ts'],
-	testEnvironment: '<rootDir>/test/config/untilFirstFailure.js',
+	testEnvironment: require.resolve('./untilFirstFailure.js'),
 	maxWorkers: 1,
 };
