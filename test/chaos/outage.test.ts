@@ -81,9 +81,7 @@ it('two executions at the same time share one pace', async () => {
 		...letter,
 		to: `customer-${100 + (letter.number % 100)}`,
 	}));
-	const runs = await Promise.all(
-		[first, second].map((list) => sendAll(simulator, modest, list)),
-	);
+	const runs = await Promise.all([first, second].map((list) => sendAll(simulator, modest, list)));
 	const { rateLimited, received } = simulator.stats().paths['openim/sendmsg']!;
 	await simulator.close();
 	expect(runs.map((run) => run.output.length)).toEqual([400, 400]);
