@@ -36,6 +36,7 @@ function rowsOf({ files }: Report): string[][] {
 		}
 	}
 	return [...folders]
+		.filter(([, statuses]) => statuses.some((status) => status !== 'Ignored'))
 		.sort(([a], [b]) => a.localeCompare(b))
 		.map(([name, statuses]) => {
 			const count = (...wanted: Status[]) =>
@@ -43,7 +44,7 @@ function rowsOf({ files }: Report): string[][] {
 			const noticed = count('Killed', 'Timeout');
 			const [unnoticed, neverRun] = [count('Survived'), count('NoCoverage')];
 			const all = noticed + unnoticed + neverRun;
-			const score = all === 0 ? '–' : `${((noticed / all) * 100).toFixed(1)} %`;
+			const score = `${((noticed / all) * 100).toFixed(1)} %`;
 			return [name, ...[all, noticed, unnoticed, neverRun].map(String), score];
 		});
 }
@@ -64,8 +65,8 @@ async function main(): Promise<number> {
 # Mutation testing
 
 [Stryker](https://stryker-mutator.io) changes the code of the credential, the delivery and the messages
-in one place at a time; a change that no test notices shows a gap in the tests. At least 85 % have to be
-noticed. Last run: ${new Date().toISOString().slice(0, 10)}; \`npm run test:mutation\` repeats it.
+in one place at a time; a change that no test notices shows a gap in the tests. What runs only once,
+while a file is loaded, is left out. At least 85 % have to be noticed. Last run: ${new Date().toISOString().slice(0, 10)}; \`npm run test:mutation\` repeats it.
 
 ${table(['folder', 'changes', 'noticed', 'unnoticed', 'in code that no test runs', 'noticed'], rows)}
 `,
