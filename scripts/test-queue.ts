@@ -12,7 +12,12 @@ import { checksOf, type Check } from './queue/checks';
 import { decisions } from './queue/decisions';
 import { ensurePrograms } from './queue/programs';
 import { startQueueMode, type QueueModeN8n } from './queue/n8n';
-import { askingWorkflow, CALLBACK_PATH, decidingWorkflow, QUESTION_PATH } from './queue/people';
+import {
+	askingWorkflow,
+	CALLBACK_PATH,
+	decidingWorkflow,
+	QUESTION_PATH,
+} from './queue/conversationWorkflows';
 import { startPostgres } from './queue/postgres';
 import { question } from './queue/question';
 import { startRedis } from './queue/redis';

@@ -14,6 +14,12 @@ export interface Check {
 	found: string;
 }
 
+export const check = (says: string, holds: boolean, found: string): Check => ({
+	says,
+	holds,
+	found,
+});
+
 function everyMessage(outcome: Outcome): Check[] {
 	const { runs, conversations } = outcome;
 	const arrivals = runs.map((run) => arrivalsOf(run, conversations));

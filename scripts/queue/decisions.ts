@@ -1,7 +1,7 @@
 import { until } from '../eventually';
-import type { Check } from './checks';
+import { check, type Check } from './checks';
 import { executionsBegun, type QueueModeN8n } from './n8n';
-import { CALLBACK_PATH, CALLBACK_TOKEN, REJECTED, UNDECIDED } from './people';
+import { CALLBACK_PATH, CALLBACK_TOKEN, REJECTED, UNDECIDED } from './conversationWorkflows';
 import type { RemoteSimulator } from './simulator';
 
 /** Longer than Tencent waits, so that an answer that a busy machine gives late is seen as well. */
@@ -10,8 +10,6 @@ const PATIENCE_MS = 10_000;
 const DEFAULT_WITHIN_MS = 2_500;
 
 const [SENDER, RECEIVER] = ['alice', 'bob'];
-
-const check = (says: string, holds: boolean, found: string): Check => ({ says, holds, found });
 
 /**
  * Has a worker decide whether a message may pass, while the main process holds the call: in time, and

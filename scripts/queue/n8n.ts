@@ -8,7 +8,7 @@ import { n8nEnvironment } from '../n8n/environment';
 import { n8nCommand, nodeForN8n } from '../n8n/install';
 import { CREDENTIAL_TYPE } from '../project';
 import type { WorkflowJson } from '../workflow';
-import { CALLBACK_TOKEN } from './people';
+import { CALLBACK_TOKEN } from './conversationWorkflows';
 import type { Database } from './postgres';
 import type { Background, Stage } from './stage';
 

@@ -1,30 +1,26 @@
+import { answerLinks } from '../answerLinks';
 import { eventually } from '../eventually';
-import type { Check } from './checks';
+import { check, type Check } from './checks';
+import { QUESTION_PATH } from './conversationWorkflows';
 import { executionsBegun, type QueueModeN8n } from './n8n';
-import { QUESTION_PATH } from './people';
 import type { RemoteSimulator } from './simulator';
-
-const check = (says: string, holds: boolean, found: string): Check => ({ says, holds, found });
 
 /** Has a worker ask a question, answers it at the main process, and sees a worker go on. */
 export async function question(n8n: QueueModeN8n, simulator: RemoteSimulator): Promise<Check[]> {
 	await simulator.startAnew({});
 	const begun = () => n8n.workers.reduce((sum, worker) => sum + executionsBegun(worker), 0);
 	const before = begun();
-	const elements = async () =>
-		JSON.stringify(
-			(await simulator.conversations()).flatMap(({ entries }) =>
-				entries.map((entry) => entry.elements),
-			),
-		);
-	const reports = async () => (await elements()).match(/answer: \w+/g) ?? [];
+	const reports = async () =>
+		(await simulator.conversations())
+			.flatMap(({ entries }) => entries.map(({ text }) => text))
+			.filter((text) => text.startsWith('answer: '));
 	const post = async (url: string) =>
 		await fetch(url, { method: 'POST', body: new URLSearchParams({ answer: 'approve' }) });
 
 	await fetch(`${n8n.url}/webhook/${QUESTION_PATH}`, { method: 'POST' });
 	const link = await eventually(
 		'the question',
-		async () => /https?:\/\/[^\s"\\]+\/webhook-waiting\/[^\s"\\]+/.exec(await elements())?.[0],
+		async () => answerLinks(await simulator.conversations())[0],
 	);
 	// While an execution is at work n8n answers 409 to its link.
 	const page = await eventually('the page', async () => {

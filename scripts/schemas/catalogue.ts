@@ -2,7 +2,7 @@ import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 
 import { resources } from '../../nodes/TencentChatDesk/operations';
 import type { Simulator } from '../../simulator';
-import { answerLinks } from '../../test/support/answerLinks';
+import { answerLinks } from '../answerLinks';
 import type { OperationSample, SampleStep } from '../../test/support/operationSample';
 import { operationSamples } from '../../test/support/operationSamples';
 import { demoCredentialData } from '../demoCredential';
@@ -56,7 +56,7 @@ async function outputOfStep(
 	const { error } = result;
 	if (error) throw new Error(`The sample of ${key} fails: ${error.message}`);
 	const output = answer
-		? await answered(result, answerLinks(simulator).at(-1), answer)
+		? await answered(result, answerLinks(simulator.conversations()).at(-1), answer)
 		: result.output;
 	if (output.length === 0) throw new Error(`The sample of ${key} puts nothing out`);
 	return output.map(({ json }) => json);

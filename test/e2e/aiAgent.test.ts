@@ -5,7 +5,7 @@ import type { RunningN8n } from '../../scripts/n8n';
 import { offersHumanReview } from '../../scripts/n8n/install';
 import { CREDENTIAL_TYPE, PACKAGE_NAME } from '../../scripts/project';
 import { readExample, type WorkflowJson } from '../../scripts/workflow';
-import { answerLinks } from '../support/answerLinks';
+import { answerLinks } from '../../scripts/answerLinks';
 import { eventually } from '../../scripts/eventually';
 import { startOpenAiStub } from '../support/openAiStub';
 import type { ChatMessage, ChatRequest, OpenAiStub, Step } from '../support/openAiStub';
@@ -268,7 +268,7 @@ describe('an AI agent with this node as tools, in a real n8n', () => {
 		const link = async () => {
 			const address = await eventually(
 				'the question to the colleague',
-				() => answerLinks(installation.simulator)[0],
+				() => answerLinks(installation.simulator.conversations())[0],
 			);
 			// While an execution is at work n8n answers 409 to its link.
 			return await eventually('the execution that waits', async () =>

@@ -12,7 +12,7 @@ import type {
 	WorkflowJson,
 } from '../../scripts/workflow';
 import type { Entry } from '../../simulator';
-import { answerLinks } from '../support/answerLinks';
+import { answerLinks } from '../../scripts/answerLinks';
 import { eventually, until } from '../../scripts/eventually';
 import {
 	startOpenAiStub,
@@ -239,8 +239,11 @@ describe('the examples in a running n8n', () => {
 			const announce = async (answer: string): Promise<IRun> => {
 				installation.simulator.reset();
 				const execution = await server.run(idOf('group-announcement'), START);
-				const link = await eventually('the question', () => answerLinks(installation.simulator)[0]);
-				expect(answerLinks(installation.simulator)).toHaveLength(1);
+				const link = await eventually(
+					'the question',
+					() => answerLinks(installation.simulator.conversations())[0],
+				);
+				expect(answerLinks(installation.simulator.conversations())).toHaveLength(1);
 				expect([seenBy('team'), seenBy('work')]).toEqual([[text], [text]]);
 				// While an execution is at work n8n answers 409 to its link.
 				await until('The wait', async () => (await fetch(link)).status === 200);

@@ -5,7 +5,7 @@ import { DEMO_CREDENTIAL } from '../../scripts/demoCredential';
 import type { RunningN8n } from '../../scripts/n8n';
 import { CREDENTIAL_TYPE, PACKAGE_NAME } from '../../scripts/project';
 import type { WorkflowJson } from '../../scripts/workflow';
-import { answerLinks } from '../support/answerLinks';
+import { answerLinks } from '../../scripts/answerLinks';
 import { eventually } from '../../scripts/eventually';
 import { accessibilityFaults } from './support/accessibility';
 import { openBrowser } from './support/browser';
@@ -154,7 +154,7 @@ describe('a question that a production execution waits with, in a real n8n', () 
 
 	/** Calls the webhook and gives the link of the question that follows. */
 	async function ask(name: string, body: object = {}): Promise<string> {
-		const known = new Set(answerLinks(installation.simulator));
+		const known = new Set(answerLinks(installation.simulator.conversations()));
 		await callWebhook(n8n, name, { askedBy: name, ...body });
 		return await nextLink(known);
 	}
@@ -162,7 +162,7 @@ describe('a question that a production execution waits with, in a real n8n', () 
 	/** The link of a question that was not asked before, once n8n has put its execution to wait. */
 	async function nextLink(known: ReadonlySet<string>): Promise<string> {
 		const link = await eventually('the message with the link', () =>
-			answerLinks(installation.simulator).find((one) => !known.has(one)),
+			answerLinks(installation.simulator.conversations()).find((one) => !known.has(one)),
 		);
 		await atRest(link);
 		return link;
@@ -246,7 +246,7 @@ describe('a question that a production execution waits with, in a real n8n', () 
 	it('of a loop is answered by its own link only', async () => {
 		const users = [{ userId: 'alice' }, { userId: 'carol' }];
 		const first = await ask('looped', { users });
-		const known = new Set(answerLinks(installation.simulator));
+		const known = new Set(answerLinks(installation.simulator.conversations()));
 		await post(first, 'approve');
 		const second = await nextLink(known);
 		expect(new URL(second).pathname).toBe(new URL(first).pathname);

@@ -2,7 +2,7 @@ import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
 import { runWorkflow } from '../../scripts/engine';
 import { CREDENTIAL_TYPE, PACKAGE_NAME } from '../../scripts/project';
-import { answerLinks } from '../support/answerLinks';
+import { answerLinks } from '../../scripts/answerLinks';
 import {
 	benches,
 	credentialFor,
@@ -47,7 +47,7 @@ async function asked(
 	const run = await at.run(parameters, items, settings);
 	expect(run.error).toBeUndefined();
 	expect(run.run.status).toBe('waiting');
-	const [link, ...more] = answerLinks(at.simulator);
+	const [link, ...more] = answerLinks(at.simulator.conversations());
 	expect(more).toEqual([]);
 	return { ...run, link: link ?? '' };
 }
@@ -272,7 +272,7 @@ describe('a link', () => {
 			},
 			{ startNode: name, credentials: { [CREDENTIAL_TYPE]: credentialFor(at.simulator.url) } },
 		);
-		const { status } = await run.visit(answerLinks(at.simulator)[0] ?? '');
+		const { status } = await run.visit(answerLinks(at.simulator.conversations())[0] ?? '');
 		expect(status).toBe(200);
 	});
 

@@ -1,11 +1,10 @@
-import type { Simulator } from '../../simulator';
+import type { Conversation } from '../simulator';
 
 const address = /https?:\/\/[^\s"\\]+\/webhook-waiting\/[^\s"\\]+/g;
 
 /** The links to pages of waiting executions that messages hold, in the order of the messages. */
-export function answerLinks(simulator: Simulator): string[] {
-	const messages = simulator
-		.conversations()
+export function answerLinks(conversations: Conversation[]): string[] {
+	const messages = conversations
 		.flatMap(({ entries }) => entries)
 		.filter(({ kind }) => kind === 'message');
 	return messages
