@@ -68,7 +68,7 @@ function npm(args, { cwd, env = process.env }) {
  * @param {string} options.folder the folder with package.json and package-lock.json
  * @param {string} options.what what is being installed, for the progress line
  * @param {string} options.usually how long it usually takes, in words
- * @param {string[]} [options.args] further arguments for npm install
+ * @param {string[]} [options.args] further arguments for npm ci
  * @param {() => Promise<void>} [options.afterwards] part of the installation, run after npm
  */
 async function ensurePackages({ folder, what, usually, args = [], afterwards }) {
@@ -85,8 +85,8 @@ async function ensurePackages({ folder, what, usually, args = [], afterwards }) 
 	if (installed === wanted) return;
 
 	process.stderr.write(`Installing ${what}. This usually takes ${usually}.\n`);
-	await withProgress('npm install', () =>
-		npm(['install', '--no-audit', '--no-fund', '--loglevel=error', ...args], { cwd: folder }),
+	await withProgress('npm ci', () =>
+		npm(['ci', '--no-audit', '--no-fund', '--loglevel=error', ...args], { cwd: folder }),
 	);
 	await afterwards?.();
 	mkdirSync(join(folder, 'node_modules'), { recursive: true });
