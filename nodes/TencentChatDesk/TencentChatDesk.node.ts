@@ -1,6 +1,5 @@
 import {
 	NodeConnectionTypes,
-	NodeOperationError,
 	type IExecuteFunctions,
 	type INodeExecutionData,
 	type INodeType,
@@ -8,13 +7,27 @@ import {
 	type IWebhookFunctions,
 	type IWebhookResponseData,
 } from 'n8n-workflow';
-import { deliver } from './delivery/deliver';
+import { BadInput } from './badInput';
+import { deliver, guarded } from './delivery/deliver';
 import { listSearch } from './delivery/listSearch';
 import { lists } from './operations/lists';
 import { findOperation, properties, sensitiveOutputFields, subtitle } from './operations';
+import type { Operation } from './operations/operation';
 import { takeAnswer } from './waiting/answer';
 import { ask } from './waiting/ask';
 import { answerWebhooks, waitingTooltip } from './waiting/description';
+
+/** What the two pickers say. @throws BadInput where this version of the package has no such thing. */
+function chosenOperation(context: IExecuteFunctions): Operation {
+	const resource = String(context.getNodeParameter('resource', 0));
+	const name = String(context.getNodeParameter('operation', 0));
+	const operation = findOperation(resource, name);
+	if (operation) return operation;
+	throw new BadInput(
+		`The operation '${name}' of '${resource}' does not exist in this version of the node`,
+		"Pick a resource and an operation in the node's panel. If the workflow was made with a newer version of n8n-nodes-tencent-chat-desk, update the package on this n8n and on all of its workers.",
+	);
+}
 
 /** The action node: its panel comes from the catalogue, its work is done by the delivery engine. */
 export class TencentChatDesk implements INodeType {
@@ -51,17 +64,11 @@ export class TencentChatDesk implements INodeType {
 	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		const resource = this.getNodeParameter('resource', 0) as string;
-		const name = this.getNodeParameter('operation', 0) as string;
-		const operation = findOperation(resource, name);
-		if (!operation) {
-			throw new NodeOperationError(
-				this.getNode(),
-				`The operation '${name}' of '${resource}' does not exist`,
-				{ description: "Pick a resource and an operation in the node's panel." },
-			);
-		}
-		return [operation.waits ? await ask(this, operation) : await deliver(this, operation)];
+		const items = await guarded(this, async () => {
+			const operation = chosenOperation(this);
+			return operation.waits ? await ask(this, operation) : await deliver(this, operation);
+		});
+		return [items];
 	}
 
 	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {

@@ -27,6 +27,19 @@ export interface MessageNumbers {
 	random: string;
 	/** Sequence number: orders messages of one second. */
 	sequence?: string;
+	/**
+	 * Where the server compares the numbers and not the content, so that it drops another message
+	 * that carries the same ones. Left out where it compares the content too.
+	 */
+	blind?: BlindComparison;
+}
+
+/** What a server looks at that takes different messages with equal numbers for copies. */
+export interface BlindComparison {
+	/** The places in which a message's numbers count, such as a conversation; at least one. */
+	places(body: Body): string[];
+	/** How long the server may remember them. */
+	windowSeconds: number;
 }
 
 /** Calls per second: what is used unless the user says otherwise, and what the API allows. */
@@ -81,12 +94,15 @@ export interface ListRule {
  * made again in two halves, until the items that it is refused for stand alone.
  */
 export interface SharingRule {
-	/** The most items of one call. */
+	/** The most entries of one call: what `about` names, or items where it is left out. */
 	most: number;
 	/** Items whose bodies have the same key can share a call. */
 	key(body: Body): string;
-	/** Whether a body may go beside the others, where their number alone does not say so. */
-	fits?(bodies: Body[], more: Body): boolean;
+	/**
+	 * Whom a body is about. A call names nobody twice, and calls about the same account leave in the
+	 * order of their items. Left out where neither matters, as for calls that only read.
+	 */
+	about?(body: Body): string[];
 	join(bodies: Body[]): Body;
 	/** What the answer means for each of the bodies, in their order. */
 	meanings(answer: Answer, bodies: Body[]): Meaning[];
@@ -122,6 +138,16 @@ export interface Remedy {
 	bodies(body: Body): Body[];
 	/** Calls per second. */
 	perSecond: number;
+	/** What is said when such a call fails for good. */
+	failed(body: Body): string;
+}
+
+/** How many calls one target may get, whichever operation and execution they come from. */
+export interface TargetLimit {
+	/** Calls per second. */
+	perSecond: number;
+	/** The group or the room that a body is for. */
+	target(body: Body): string;
 }
 
 /** How the request that a workflow was started by is answered, in place of a call. */
@@ -142,8 +168,13 @@ export interface Deliverable {
 	path: string | ((fields: Fields) => string);
 	/** The body of one item's call, without the message numbers. Throws BadInput. */
 	request(fields: Fields): Body;
-	/** Calls with the same key go one after another, in item order. */
+	/**
+	 * Calls with the same key go one after another, in item order. `body` names the sender, whoever
+	 * it is.
+	 */
 	conversation(body: Body): string;
+	/** The field that names the sender; the server takes the credential's account without it. */
+	sender?: string;
 	numbers?: MessageNumbers;
 	repeat: RepeatRule;
 	/** The rule of one item, where its fields decide; `repeat` is then the most careful one. */
@@ -156,14 +187,17 @@ export interface Deliverable {
 	pace: PaceOfCalls;
 	/** The largest body the API takes, in bytes of UTF-8 JSON. */
 	largestBody?: number;
-	/** What a good envelope means; with `list` or `shared` they say it instead. */
+	/**
+	 * What a good envelope means; with `list` or `shared` they say it instead. `body` names the
+	 * sender, whoever it is.
+	 */
 	meaning(answer: Answer, body: Body): Meaning;
 	list?: ListRule;
 	shared?: SharingRule;
 	/** `meaning` judges every answer; the last one is the output. */
 	chain?: ChainRule;
-	/** Calls per second that one conversation may get, where that is less than the API's pace. */
-	perConversation?: number;
+	/** Where one group or room may get less than the API's pace. */
+	targetLimit?: TargetLimit;
 	/** What can be done about a refusal, where the user wants it. */
 	remedy?: Remedy;
 	/** Makes the output without a call. */

@@ -1,7 +1,7 @@
 import type { IHookFunctions } from 'n8n-workflow';
 import { BadInput } from '../TencentChatDesk/badInput';
-import { access } from '../TencentChatDesk/delivery/access';
-import { ownError, toNodeError, type Trouble } from '../TencentChatDesk/delivery/nodeErrors';
+import { access, unreadable } from '../TencentChatDesk/delivery/access';
+import { toNodeError, troubleOf, type Trouble } from '../TencentChatDesk/delivery/nodeErrors';
 import { panelFields } from '../TencentChatDesk/panelFields';
 import { liveCommands, LiveRegistration } from './liveRegistration';
 import { readTriggerSettings } from './settings';
@@ -39,8 +39,7 @@ export async function activate(context: IHookFunctions): Promise<boolean> {
 	try {
 		trouble = await tryToActivate(context);
 	} catch (error) {
-		// What n8n itself throws, as for a deleted credential, is its own to say.
-		throw toNodeError(context.getNode(), ownError(error), undefined);
+		throw toNodeError(context.getNode(), troubleOf(error, unreadable.advice), undefined);
 	}
 	if (trouble) throw toNodeError(context.getNode(), trouble, undefined);
 	return true;

@@ -23,11 +23,11 @@ function repeatText({ repeat, repeatOf }: Operation): string {
 
 const perSecond = (calls: number) => (calls === 1 ? 'one call' : `${calls} calls`);
 
-function paceText({ pace, perConversation }: Operation): string {
+function paceText({ pace, targetLimit }: Operation): string {
 	const usual = `${perSecond(pace.usual)} a second unless you set **Requests per Second**; Tencent allows ${pace.documentedLimit} to all clients of your app together.`;
-	return perConversation === undefined
+	return targetLimit === undefined
 		? usual
-		: `${usual} Within one conversation, ${perConversation} a second.`;
+		: `${usual} One group or room gets at most ${targetLimit.perSecond} a second, from all executions together.`;
 }
 
 function itemsText({ list, shared, chain }: Operation): string {

@@ -31,8 +31,8 @@ const live = (
 });
 
 const liveRoom: Record<string, Row> = {
-	sendText: live('send_text_msg', 'unsafe', { perConversation: 40 }),
-	sendCustom: live('send_custom_msg', 'unsafe', { perConversation: 40 }),
+	sendText: live('send_text_msg', 'unsafe', { perTarget: 40 }),
+	sendCustom: live('send_custom_msg', 'unsafe', { perTarget: 40 }),
 	create: live('create_room', 'safe', { order: ['RoomInfo.RoomId'] }),
 	get: live('get_room_info', 'safe'),
 	getMany: live('get_room_list', 'safe', { order: [], pace: [5, 10], page: ['Count', 20] }),
@@ -191,9 +191,9 @@ describe('every operation', () => {
 	});
 
 	it.each(calling)('$key keeps to the pace of the reference', ({ operation, row }) => {
-		const { pace, perConversation, list } = operation;
+		const { pace, targetLimit, list } = operation;
 		expect([pace.usual, pace.documentedLimit]).toEqual(row.pace);
-		expect(perConversation).toBe(row.perConversation);
+		expect(targetLimit?.perSecond).toBe(row.perTarget);
 		expect(list?.page && [list.page.field, list.page.most]).toEqual(row.page);
 	});
 

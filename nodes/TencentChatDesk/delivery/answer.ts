@@ -8,6 +8,9 @@ export type Reply = { ok: true; answer: Answer } | { ok: false; failure: Failure
 
 const refused = (failure: Failure): Reply => ({ ok: false, failure });
 
+/** Tencent's words are a sentence. More of them would be kept once for each failed item. */
+const longestInfo = 1_000;
+
 /** What is no JSON object says as little as an empty one. */
 function parseObject(text: string): IDataObject {
 	const value = parseJson(text);
@@ -18,12 +21,15 @@ function codeOf({ ErrorCode }: IDataObject): number | undefined {
 	return Number.isInteger(ErrorCode) ? (ErrorCode as number) : undefined;
 }
 
+const bounded = (value: unknown): string =>
+	typeof value === 'string' ? value.slice(0, longestInfo) : '';
+
 function factsOf(answer: IDataObject): IDataObject {
 	const { ErrorCode, ErrorInfo, RequestId } = answer;
 	return {
 		ErrorCode,
-		ErrorInfo: typeof ErrorInfo === 'string' ? ErrorInfo : '',
-		...(typeof RequestId === 'string' ? { RequestId } : {}),
+		ErrorInfo: bounded(ErrorInfo),
+		...(typeof RequestId === 'string' ? { RequestId: bounded(RequestId) } : {}),
 	};
 }
 
@@ -69,13 +75,20 @@ const notUnderstood = (httpStatus: number) =>
 		{ httpStatus },
 	);
 
+const contradiction = failureOf(
+	'lost',
+	"Tencent's answer contradicts itself: it says FAIL, with the ErrorCode of success",
+	'Look into the conversation or the app before running this item again.',
+);
+
 /**
- * Judges an answer: only HTTP 2xx with a JSON object whose `ErrorCode` is 0 is good.
- * `ActionStatus` alone is not trusted.
+ * Judges an answer: only HTTP 2xx with a JSON object whose `ErrorCode` is 0 and whose
+ * `ActionStatus` does not say the contrary is good.
  *
  * @param text the body, or undefined when it was larger than is ever documented
+ * @param retryAfter milliseconds that the header of that name asks to wait, if there is one
  */
-export function judge(httpStatus: number, text: string | undefined): Reply {
+export function judge(httpStatus: number, text: string | undefined, retryAfter?: number): Reply {
 	const answer = parseObject(text ?? '');
 	const code = codeOf(answer);
 	if (code !== undefined && code !== 0) {
@@ -83,6 +96,11 @@ export function judge(httpStatus: number, text: string | undefined): Reply {
 		const { message, advice, kind } = explain(code, data.ErrorInfo as string);
 		return refused(failureOf(kind, message, advice, data));
 	}
-	if (httpStatus < 200 || httpStatus > 299) return refused(statusFailure(httpStatus));
-	return code === 0 ? { ok: true, answer } : refused(notUnderstood(httpStatus));
+	if (httpStatus < 200 || httpStatus > 299) {
+		const failure = statusFailure(httpStatus);
+		return refused(retryAfter === undefined ? failure : { ...failure, retryAfter });
+	}
+	if (code !== 0) return refused(notUnderstood(httpStatus));
+	if (answer.ActionStatus === 'FAIL') return refused({ ...contradiction, data: factsOf(answer) });
+	return { ok: true, answer };
 }

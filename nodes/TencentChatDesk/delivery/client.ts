@@ -29,7 +29,21 @@ interface OpenCall {
 
 interface FullResponse {
 	statusCode: number;
+	headers?: Record<string, unknown>;
 	body: unknown;
+}
+
+/**
+ * Milliseconds that `Retry-After` asks to wait, as seconds or as a date (RFC 9110, 10.2.3).
+ * Undefined when it is missing or neither.
+ */
+function retryAfterOf({ headers }: FullResponse): number | undefined {
+	const value = headers?.['retry-after'];
+	if (typeof value !== 'string') return undefined;
+	const text = value.trim();
+	if (/^\d{1,9}$/.test(text)) return Number(text) * 1000;
+	const date = /[a-z]/i.test(text) ? Date.parse(text) : Number.NaN;
+	return Number.isNaN(date) ? undefined : Math.max(0, date - Date.now());
 }
 
 /** Makes signed calls; owns the bytes of the request, the deadline and the size of the answer. */
@@ -59,15 +73,17 @@ export class Client {
 			expired: false,
 		};
 		this.open.add(call);
-		this.redactor.know(this.account.secretKey);
-		this.redactor.know(userSig(this.account));
 		void this.watchDeadlines();
 		try {
+			this.redactor.know(this.account.secretKey);
+			this.redactor.know(userSig(this.account));
 			const response = await this.request(path, body, call.controller.signal);
-			if (!isByteStream(response.body)) return judge(response.statusCode, undefined);
-			call.body = response.body;
-			const text = await readCapped(response.body);
-			return judge(response.statusCode, text === undefined ? text : this.redactor.clean(text));
+			const { statusCode, body: stream } = response;
+			const retryAfter = retryAfterOf(response);
+			if (!isByteStream(stream)) return judge(statusCode, undefined, retryAfter);
+			call.body = stream;
+			const text = await readCapped(stream);
+			return judge(statusCode, text === undefined ? text : this.redactor.clean(text), retryAfter);
 		} catch (error) {
 			return { ok: false, failure: this.failureAfter(error, call, timeout) };
 		} finally {

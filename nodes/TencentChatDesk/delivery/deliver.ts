@@ -2,13 +2,30 @@ import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import type { Deliverable } from '../contract';
 import { access, unreadable, type Access } from './access';
 import { Delivery } from './delivery';
-import { isOwnError, ownError, toNodeError, type Trouble } from './nodeErrors';
 import { failedItem } from './items';
+import { isNodeError, isOwnError, toNodeError, troubleOf, type Trouble } from './nodeErrors';
 import { reply } from './reply';
 
 /** With "Continue" a node that throws would pass its input on as if it had been sent. */
 function allFailed(context: IExecuteFunctions, trouble: Trouble): INodeExecutionData[] {
 	return context.getInputData().map((_input, item) => failedItem(trouble, item));
+}
+
+/**
+ * Runs what comes before the first item is touched, and makes whatever it throws the failure of
+ * every item, or the node error that stops the workflow.
+ */
+export async function guarded(
+	context: IExecuteFunctions,
+	work: () => Promise<INodeExecutionData[]>,
+): Promise<INodeExecutionData[]> {
+	try {
+		return await work();
+	} catch (error) {
+		if (context.continueOnFail()) return allFailed(context, troubleOf(error));
+		if (isNodeError(error)) throw error;
+		throw toNodeError(context.getNode(), troubleOf(error), 0);
+	}
 }
 
 /**
@@ -29,8 +46,8 @@ export async function deliver(
 		if (context.continueOnFail()) {
 			return allFailed(context, isOwnError(error) ? error : unreadable);
 		}
-		// What n8n itself throws, as for a deleted credential, is its own to say.
-		throw toNodeError(context.getNode(), ownError(error), 0);
+		// What n8n itself says of a deleted credential, say, is more exact.
+		throw toNodeError(context.getNode(), troubleOf(error, unreadable.advice), 0);
 	}
 	const { account, client, ownHost } = granted;
 	return await new Delivery(context, operation, client, account, ownHost).run();

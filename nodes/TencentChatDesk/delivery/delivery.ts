@@ -1,24 +1,35 @@
+import { createHash } from 'crypto';
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { sleep } from 'n8n-workflow';
 import type { Account } from '../../../credentials/account';
-import type { Answer, Body, ChainRule, Deliverable, ListRule, Meaning } from '../contract';
+import type {
+	Answer,
+	Body,
+	ChainRule,
+	Deliverable,
+	ListRule,
+	Meaning,
+	RepeatRule,
+} from '../contract';
 import type { Client } from './client';
-import { compose } from './compose';
-import { Dispatcher } from './dispatcher';
+import { compose, type Composed } from './compose';
+import { Dispatcher, type Step } from './dispatcher';
 import { broken, type Failure, failureOf, inDoubt } from './failure';
 import { explain } from './failures';
 import { composed, Intake } from './intake';
 import { failedItem, sentItem } from './items';
 import { dropLedger, ledgerOf, type Ledger } from './ledger';
-import { isInDoubt, ownError, toNodeError, type Trouble } from './nodeErrors';
-import type { Pace } from './pace';
+import { isInDoubt, toNodeError, troubleOf, type Trouble } from './nodeErrors';
+import { paceOf, type Pace } from './pace';
 import { Progress } from './progress';
-import { apply, cures } from './remedy';
-import { lockOutWait, nextTry, noAttempts } from './repeat';
+import { cures, incurable } from './remedy';
+import { type Attempts, lockOutWait, nextTry, noAttempts } from './repeat';
+import { withSender } from './sender';
 import { mostConcurrent } from './settings';
 import { Tally } from './tally';
 import { Trust } from './trust';
-import type { Chain, Part, Work } from './work';
+import { noteNumbers } from './usedNumbers';
+import type { Chain, Cure, Part, Work } from './work';
 
 /** Calls under way when an execution is stopped get this long to end, so that less is in doubt. */
 const grace = 3_000;
@@ -42,9 +53,30 @@ const unreadableAnswer = failureOf(
 
 const samePageAgain = failureOf(
 	'permanent',
-	'The list does not end: Tencent names the page that was just read as the next one',
+	'The list does not end: Tencent names a page that was read before as the next one',
 	"Turn off 'Return All' and set a 'Limit' that one page can hold.",
 );
+
+/** n8n holds every record in memory, and no app is known to have lists near this. */
+const mostRecords = 500_000;
+
+const endless = failureOf(
+	'permanent',
+	`The list does not end: ${mostRecords} records were read, and Tencent names yet another page`,
+	"Turn off 'Return All' and set a 'Limit'.",
+);
+
+const brokenOff = failureOf(
+	'lost',
+	'The run broke off while this item was under way',
+	'Look into the conversation or the app before running this item again, and report it to the authors of this node.',
+);
+
+/** Two moments of the server's clock that are this far apart, in milliseconds, share no second. */
+const nextSecond = 1_000;
+
+/** Where `Retry-After` asks for more, the calls fail one by one instead, in milliseconds. */
+const longestHold = 60_000;
 
 const stoppedHalfway = failureOf(
 	'permanent',
@@ -62,6 +94,9 @@ export class Delivery {
 	private readonly dispatcher: Dispatcher<Work>;
 	private readonly intake: Intake;
 	private readonly results: INodeExecutionData[][] = [];
+	private readonly settled = new Set<number>();
+	/** Items of calls that were made at least once. */
+	private readonly begun = new Set<number>();
 	private readonly ledger: Ledger | undefined;
 	private readonly tally: Tally;
 	private readonly trust: Trust;
@@ -73,7 +108,7 @@ export class Delivery {
 	private signInFailures = 0;
 	/** Met by every call of this run: the items that are left fail without one. */
 	private hopeless: Failure | undefined;
-	/** Milliseconds since the epoch at which the wait for the end of a lock-out is over. */
+	/** Milliseconds of the monotonic clock at which the wait for the end of a lock-out is over. */
 	private lockOutEnds: number | undefined;
 	private cancelled = false;
 
@@ -94,15 +129,14 @@ export class Delivery {
 			failed: (item, trouble) => this.settleFailed(item, trouble),
 			doubtful: () => this.tally.beginDoubt(1),
 		});
-		const { perConversation } = operation;
-		const gap = perConversation === undefined ? 0 : 1000 / perConversation;
 		this.dispatcher = new Dispatcher<Work>({
 			next: () => this.next(),
 			lane: ({ settings, conversation }) => (settings.keepOrder ? conversation : undefined),
 			attempt: async (work) => await this.attempt(work),
-			pace: ({ pace }) => pace,
+			pace: ({ pace, cure }) => cure?.pace ?? pace,
 			maxConcurrency: (pace) => Math.min(this.concurrency, pace.concurrency, this.mostAtOnce),
-			gap: () => gap,
+			quota: ({ quota, cure }) => (cure ? undefined : quota),
+			rest: (before, after) => this.restBetween(before, after),
 			halfDone: ({ chain }) => !this.cancelled && chain !== undefined && chain.done > 0,
 		});
 	}
@@ -114,6 +148,8 @@ export class Delivery {
 		try {
 			if (signal?.aborted) this.cancel();
 			await this.dispatcher.run();
+		} catch (error) {
+			this.failUnsettled(error);
 		} finally {
 			signal?.removeEventListener('abort', onCancel);
 			for (const pace of this.paces.keys()) pace.leave(this);
@@ -128,29 +164,64 @@ export class Delivery {
 		return this.results.flat();
 	}
 
-	private next(): Work | undefined {
-		const work = this.intake.next(
-			() => this.stoppedBy !== undefined,
+	private next(): Step<Work> {
+		const step = this.intake.next(
+			() => this.stoppedBy !== undefined || this.cancelled,
 			() => this.hopeless,
 		);
-		if (!work) return undefined;
-		const { pace, settings } = work;
+		if (typeof step === 'string') return step;
+		const { pace, settings } = step.work;
 		this.concurrency = Math.min(this.concurrency, settings.maxConcurrency);
-		if (settings.requestsPerSecond < (this.paces.get(pace) ?? Number.POSITIVE_INFINITY)) {
-			this.paces.set(pace, settings.requestsPerSecond);
-			pace.wish(this, settings.requestsPerSecond);
+		this.wish(pace, settings.requestsPerSecond);
+		return step;
+	}
+
+	private wish(pace: Pace, perSecond: number): void {
+		if (perSecond >= (this.paces.get(pace) ?? Number.POSITIVE_INFINITY)) return;
+		this.paces.set(pace, perSecond);
+		pace.wish(this, perSecond);
+	}
+
+	/**
+	 * Messages of one second are shown in the order of their sequence numbers. Numbers that follow
+	 * from the user's key have no order: where the next one is lower, it has to fall into a later
+	 * second.
+	 */
+	private restBetween(before: Work, after: Work): number {
+		const name = this.operation.numbers?.sequence;
+		const isKeyed = [before, after].some(({ settings }) => settings.deduplicationKey !== undefined);
+		if (name === undefined || !isKeyed) return 0;
+		const [earlier, later] = [before, after].map((work) => this.sequenceOf(work, name));
+		return earlier === undefined || later === undefined || later > earlier ? 0 : nextSecond;
+	}
+
+	/** Undefined for what cannot be sent. */
+	private sequenceOf(work: Work, name: string): number | undefined {
+		try {
+			const { [name]: sequence } = composed(this.operation, work).body;
+			return typeof sequence === 'number' ? sequence : undefined;
+		} catch {
+			return undefined;
 		}
-		return work;
 	}
 
 	private get mostAtOnce(): number {
 		return this.trust.isProven ? mostConcurrent : signInTries;
 	}
 
+	/** One call of the work. Whatever goes wrong in it concerns the items of this call only. */
 	private async attempt(work: Work): Promise<number | undefined> {
-		const wait = await this.callOnce(work);
-		if (wait !== undefined) return wait;
-		return this.takeNextGroup(work) ? 0 : undefined;
+		try {
+			const wait = work.cure ? await this.cureOnce(work, work.cure) : await this.callOnce(work);
+			if (wait !== undefined) return wait;
+			return this.takeNextGroup(work) ? 0 : undefined;
+		} catch (error) {
+			const trouble = work.attempts.doubt ? brokenOff : troubleOf(error);
+			this.countDoubt(work, false);
+			const waiting = work.split?.groups.splice(0).flat() ?? [];
+			for (const { item } of [...work.parts, ...waiting]) this.settleFailed(item, trouble);
+			return undefined;
+		}
 	}
 
 	/** Goes on with the next part of a call that was refused as a whole. */
@@ -168,26 +239,39 @@ export class Delivery {
 			this.giveUp(work, this.hopeless);
 			return undefined;
 		}
-		try {
-			composed(this.operation, work);
-		} catch (error) {
-			const trouble = ownError(error);
-			for (const { item } of work.parts) this.settleFailed(item, trouble);
-			return undefined;
-		}
-		const { text } = composed(this.operation, work);
+		const { text } = this.ready(work);
 		attempts.count += 1;
-		if (attempts.firstAt === 0) attempts.firstAt = Date.now();
+		if (attempts.firstAt === 0) attempts.firstAt = performance.now();
+		for (const { item } of work.parts) this.begun.add(item);
 		const startedAt = performance.now();
 		const reply = await this.client.call(work.path, text, settings.timeout);
 		const callTime = performance.now() - startedAt;
-		if (!reply.ok) return await this.afterFailure(work, reply.failure, callTime);
+		if (!reply.ok) return this.afterFailure(work, reply.failure, callTime);
 		try {
 			return await this.afterAnswer(work, reply.answer, callTime);
 		} catch {
 			// Every field of an answer may hold anything; what reads them settles nothing before it is done.
-			return await this.afterFailure(work, unreadableAnswer, callTime);
+			return this.afterFailure(work, unreadableAnswer, callTime);
 		}
+	}
+
+	/** The bytes of a call. Throws BadInput where they are too many, or carry another one's numbers. */
+	private ready(work: Work): Composed {
+		const bytes = composed(this.operation, work);
+		const { origin, sdkAppId } = this.account;
+		work.forgetNumbers ??= noteNumbers(
+			this.operation,
+			JSON.stringify([origin, sdkAppId, work.path]),
+			bytes,
+			work.numbers!,
+		);
+		return bytes;
+	}
+
+	/** The body of a call as the server understands it. */
+	private understood(work: Work): Body {
+		const { body } = composed(this.operation, work);
+		return withSender(this.operation, body, this.account.identifier);
 	}
 
 	private async afterAnswer(
@@ -197,18 +281,18 @@ export class Delivery {
 	): Promise<number | undefined> {
 		const { list, shared, chain } = this.operation;
 		const { body } = composed(this.operation, work);
-		if (list) {
-			this.answered(work, callTime);
-			return this.afterPage(work, list, answer, body);
-		}
+		const understood = this.understood(work);
+		if (list) return this.afterPage(work, list, answer, body, callTime);
 		if (shared) {
 			const { doubt } = work.attempts;
-			this.answered(work, callTime);
-			if (work.split) work.split.refusals = 0;
 			const meanings = shared.meanings(
 				answer,
-				work.parts.map(({ draft }) => draft),
+				work.parts.map(({ draft }) =>
+					withSender(this.operation, draft, this.account.identifier),
+				),
 			);
+			this.answered(work, callTime);
+			if (work.split) work.split.refusals = 0;
 			work.parts.forEach((part, index) => {
 				const meaning = meanings[index];
 				const settled = doubt && meaning ? asDoneBefore(meaning) : meaning;
@@ -216,8 +300,8 @@ export class Delivery {
 			});
 			return undefined;
 		}
-		const meaning = this.operation.meaning(answer, body);
-		if (!meaning.done) return await this.afterFailure(work, failureIn(meaning), callTime);
+		const meaning = this.operation.meaning(answer, understood);
+		if (!meaning.done) return this.afterFailure(work, failureIn(meaning), callTime);
 		this.answered(work, callTime);
 		if (chain && work.chain && work.chain.done < work.chain.bodies.length - 1) {
 			return this.afterLink(work, work.chain, chain, answer, body);
@@ -281,7 +365,13 @@ export class Delivery {
 	}
 
 	/** Reads on while records are wanted and the list has more. */
-	private afterPage(work: Work, list: ListRule, answer: Answer, body: Body): number | undefined {
+	private afterPage(
+		work: Work,
+		list: ListRule,
+		answer: Answer,
+		body: Body,
+		callTime: number,
+	): number | undefined {
 		const listing = work.listing!;
 		const records = list.records(answer);
 		const wanted = records.slice(0, listing.limit - listing.records.length);
@@ -289,11 +379,17 @@ export class Delivery {
 		const shown = shorten ? wanted.map((record) => shorten(record)) : wanted;
 		const isEnough = listing.records.length + wanted.length >= listing.limit;
 		const next = isEnough || records.length === 0 ? undefined : list.next(answer, body, records);
-		if (next && JSON.stringify(next) === JSON.stringify(body)) {
+		this.answered(work, callTime);
+		listing.pages.add(pageOf(body));
+		for (const record of shown) listing.records.push(record);
+		if (next && listing.pages.has(pageOf(next))) {
 			this.giveUp(work, samePageAgain);
 			return undefined;
 		}
-		listing.records.push(...shown);
+		if (next && listing.records.length >= mostRecords) {
+			this.giveUp(work, endless);
+			return undefined;
+		}
 		if (next && !this.stoppedBy && !this.cancelled) {
 			work.attempts = noAttempts();
 			work.composed = compose(this.operation, next, work.numbers!, undefined, work.repeat);
@@ -304,61 +400,116 @@ export class Delivery {
 		return undefined;
 	}
 
-	private async afterFailure(
-		work: Work,
-		failure: Failure,
-		callTime: number,
-	): Promise<number | undefined> {
-		const { attempts, settings, pace, parts } = work;
+	private afterFailure(work: Work, failure: Failure, callTime: number): number | undefined {
+		const { attempts, parts } = work;
 		if (attempts.doubt && isDoneAlready(this.operation, failure)) {
-			const { body } = composed(this.operation, work);
+			const meaning = this.operation.meaning(failure.data, this.understood(work));
 			this.answered(work, callTime);
-			const meaning = this.operation.meaning(failure.data, body);
 			for (const part of parts) this.settleMeaning(work, part, meaning, failure.data);
 			return undefined;
 		}
-		tellPace(pace, failure, callTime);
-		if (signInKinds.has(failure.kind)) this.trust.lose();
-		else if (failure.data.ErrorCode !== undefined) this.trust.prove();
 		if (failure.effect === 'unknown') {
 			attempts.doubt = true;
 			this.countDoubt(work, true);
 		}
-		if (failure.kind === 'lockedOut') {
-			this.lockOutEnds ??= Date.now() + lockOutWait;
-			attempts.waitedLockOut = Date.now() >= this.lockOutEnds;
-		}
-		const ending = this.stoppedBy !== undefined || this.cancelled;
-		if (!ending && (await this.isCured(work, failure))) return 0;
+		this.heed(failure, attempts, work.pace, callTime);
+		if (!this.isEnding && this.beginCure(work, failure)) return 0;
 		const { repeat } = composed(this.operation, work);
-		const wait = ending ? undefined : nextTry(failure, attempts, repeat, settings.maxRetries);
+		const wait = this.waitForRepeat(failure, attempts, repeat, work.settings.maxRetries);
+		if (wait !== undefined) {
+			// Another item may end this try before the repeat: the next try has to know.
+			for (const part of parts) this.note(work, part, undefined, work.unsure ?? false);
+			return wait;
+		}
+		if (!this.isEnding && halve(work, failure)) return undefined;
+		this.giveUp(work, failure);
+		return undefined;
+	}
+
+	private get isEnding(): boolean {
+		return this.stoppedBy !== undefined || this.cancelled;
+	}
+
+	/** What a failure says about the server and the signature, whatever it means for the item. */
+	private heed(failure: Failure, attempts: Attempts, pace: Pace, callTime: number): void {
+		tellPace(pace, failure, callTime);
+		if (signInKinds.has(failure.kind)) this.trust.lose();
+		else if (failure.data.ErrorCode !== undefined) this.trust.prove();
+		if (failure.kind !== 'lockedOut') return;
+		this.lockOutEnds ??= performance.now() + lockOutWait;
+		attempts.waitedLockOut = performance.now() >= this.lockOutEnds;
+	}
+
+	/** Milliseconds until the call is made again; undefined when it is not. */
+	private waitForRepeat(
+		failure: Failure,
+		attempts: Attempts,
+		repeat: RepeatRule,
+		maxRetries: number,
+	): number | undefined {
+		const wait = this.isEnding ? undefined : nextTry(failure, attempts, repeat, maxRetries);
 		if (wait !== undefined) {
 			if (failure.kind === 'signature') {
 				attempts.signedAgain = true;
 				this.client.signAgain();
 			}
 			this.tally.repeats += 1;
-			// Another item may end this try before the repeat: the next try has to know.
-			for (const part of parts) this.note(work, part, undefined, work.unsure ?? false);
 			return wait;
 		}
 		if (signInKinds.has(failure.kind) && ++this.signInFailures >= signInTries) {
 			this.hopeless ??= failure;
 		}
-		if (!ending && halve(work, failure)) return undefined;
-		this.giveUp(work, failure);
 		return undefined;
 	}
 
-	/** Takes away what made the call fail, once, where the user wants that. */
-	private async isCured(work: Work, failure: Failure): Promise<boolean> {
+	/** Sets out to take away what made the call fail, once, where the user wants that. */
+	private beginCure(work: Work, failure: Failure): boolean {
 		const { settings, attempts } = work;
 		const { remedy } = this.operation;
 		if (!settings.importMissingAccount || !remedy || work.cured) return false;
 		if (attempts.doubt || !cures(remedy, failure)) return false;
+		const bodies = remedy.bodies(composed(this.operation, work).body);
+		if (bodies.length === 0) return false;
+		const { origin, sdkAppId } = this.account;
+		const pace = paceOf(origin, sdkAppId, remedy.path);
+		this.wish(pace, remedy.perSecond);
 		work.cured = true;
-		const { body } = composed(this.operation, work);
-		return await apply(remedy, body, this.client, this.account, settings.timeout);
+		work.cure = { bodies, pace, attempts: noAttempts() };
+		return true;
+	}
+
+	/** One call of the remedy, repeated like any other; the failed call is made again after the last. */
+	private async cureOnce(work: Work, cure: Cure): Promise<number | undefined> {
+		const { remedy } = this.operation;
+		const [body] = cure.bodies;
+		const reason = this.hopeless;
+		if (!remedy || !body || reason) {
+			work.cure = undefined;
+			if (!reason) return 0;
+			this.giveUp(work, reason);
+			return undefined;
+		}
+		const { attempts, pace } = cure;
+		const { timeout, maxRetries } = work.settings;
+		attempts.count += 1;
+		const startedAt = performance.now();
+		const reply = await this.client.call(remedy.path, JSON.stringify(body), timeout);
+		const callTime = performance.now() - startedAt;
+		if (reply.ok) {
+			this.trust.prove();
+			pace.succeeded(callTime);
+			cure.attempts = noAttempts();
+			cure.bodies.shift();
+			if (cure.bodies.length === 0) work.cure = undefined;
+			return 0;
+		}
+		const { failure } = reply;
+		this.heed(failure, attempts, pace, callTime);
+		const wait = this.waitForRepeat(failure, attempts, { rule: 'idempotent' }, maxRetries);
+		if (wait !== undefined) return wait;
+		work.cure = undefined;
+		this.giveUp(work, incurable(remedy.failed(body), failure));
+		return undefined;
 	}
 
 	private giveUp(work: Work, failure: Failure): void {
@@ -371,22 +522,28 @@ export class Delivery {
 			this.note(work, part, undefined, final.effect !== 'none');
 			this.settleFailed(part.item, final);
 		}
+		if (final.effect === 'none') work.forgetNumbers?.();
 	}
 
+	/** What a further try of the same run has to know. */
 	private note(work: Work, part: Part, output: IDataObject | undefined, doubt: boolean): void {
-		const { numbers, attempts } = work;
-		const { fingerprint, item } = part;
-		if (!this.ledger || fingerprint === undefined || !numbers) return;
-		this.ledger.set(item, { fingerprint, numbers, firstAt: attempts.firstAt, output, doubt });
+		const { numbers, attempts, settings } = work;
+		if (!this.ledger || !numbers) return;
+		const { draft, item } = part;
+		const { extraBody } = settings;
+		const doubted = doubt ? { draft, extraBody, firstAt: attempts.firstAt } : undefined;
+		this.ledger.set(item, { numbers, output, doubted });
 	}
 
 	private settleDone(item: number, outputs: IDataObject[]): void {
+		if (!this.settle(item)) return;
 		this.tally.sent += 1;
 		this.results[item] = outputs.map((output) => sentItem(output, item));
 		this.progress.step();
 	}
 
 	private settleFailed(item: number, trouble: Trouble): void {
+		if (!this.settle(item)) return;
 		this.tally.fail(isInDoubt(trouble));
 		this.progress.step();
 		if (this.continues) {
@@ -395,6 +552,20 @@ export class Delivery {
 		}
 		this.stoppedBy ??= { item, trouble };
 		this.dispatcher.stop();
+	}
+
+	/** False for an item that has its result already. */
+	private settle(item: number): boolean {
+		if (this.settled.has(item)) return false;
+		this.settled.add(item);
+		return true;
+	}
+
+	/** After what should never happen: nobody may take an item that was not carried out for one that was. */
+	private failUnsettled(error: unknown): void {
+		for (let item = 0; item < this.tally.total; item++) {
+			this.settleFailed(item, this.begun.has(item) ? brokenOff : troubleOf(error));
+		}
 	}
 
 	private cancel(): void {
@@ -413,6 +584,9 @@ export class Delivery {
 		return toNodeError(this.context.getNode(), trouble, item, closing);
 	}
 }
+
+const pageOf = (body: Body): string =>
+	createHash('sha256').update(JSON.stringify(body)).digest('base64');
 
 function isDoneAlready({ alreadyDone }: Deliverable, { data }: Failure): boolean {
 	return alreadyDone?.includes(data.ErrorCode as number) ?? false;
@@ -446,7 +620,8 @@ function failureIn(meaning: Extract<Meaning, { done: false }>): Failure {
 	return failureOf(kind, message, advice, meaning.data);
 }
 
-function tellPace(pace: Pace, { kind }: Failure, callTime: number): void {
+function tellPace(pace: Pace, { kind, retryAfter }: Failure, callTime: number): void {
+	if (retryAfter !== undefined) pace.holdFor(Math.min(retryAfter, longestHold));
 	if (kind === 'frequency') pace.refused();
 	else if (kind === 'lockedOut') pace.holdFor(lockOutWait);
 	else if (kind === 'lost' || kind === 'unreachable' || kind === 'transient') pace.failed();

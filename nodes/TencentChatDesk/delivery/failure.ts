@@ -16,6 +16,8 @@ export interface Failure {
 	advice: string;
 	/** Facts for the error item: ErrorCode, ErrorInfo, RequestId, httpStatus. */
 	data: IDataObject;
+	/** Milliseconds after which the server wants to be asked again, where it said so. */
+	retryAfter?: number;
 }
 
 /** Kinds whose refusal says for certain that the server did nothing. */

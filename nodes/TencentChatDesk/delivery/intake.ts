@@ -4,14 +4,18 @@ import { newUserSig } from '../../../credentials/userSig';
 import type { Body, Deliverable, Signer } from '../contract';
 import { Fields } from '../fields';
 import { compose, type Composed } from './compose';
+import type { Step } from './dispatcher';
 import { type Failure, failureOf } from './failure';
-import { fingerprintOf, type Ledger } from './ledger';
+import type { Ledger } from './ledger';
 import { mergePatch } from './mergePatch';
-import { ownError, type Trouble } from './nodeErrors';
+import { troubleOf, type Trouble } from './nodeErrors';
 import { newNumbers, numbersFromKey } from './numbers';
 import { paceOf } from './pace';
+import { quotaOf, type Quota } from './quota';
 import { nextTry, noAttempts } from './repeat';
+import { withSender } from './sender';
 import { readSettings, type Settings } from './settings';
+import { SharedCalls } from './sharedCalls';
 import type { Part, Work } from './work';
 
 const unknownEarlier = failureOf(
@@ -59,7 +63,9 @@ export function composed(operation: Deliverable, work: Work): Composed {
 export class Intake {
 	private taken = 0;
 	private readonly total: number;
-	private readonly open = new Map<string, Work>();
+	private readonly shared: SharedCalls | undefined;
+	/** Calls that may leave, in this order. */
+	private readonly leaving: Work[] = [];
 
 	constructor(
 		private readonly context: IExecuteFunctions,
@@ -70,30 +76,58 @@ export class Intake {
 		private readonly settle: Settle,
 	) {
 		this.total = context.getInputData().length;
+		this.shared = operation.shared && new SharedCalls(operation.shared);
 	}
 
-	/** The next call; undefined when every item is on its way or settled. */
-	next(stopped: () => boolean, hopeless: () => Failure | undefined): Work | undefined {
-		while (this.taken < this.total && !stopped()) {
-			const item = this.taken++;
-			const reason = hopeless();
-			if (reason) {
-				this.settle.failed(item, reason);
-				continue;
-			}
+	/** The next call, one item further on, or the end: every item is on its way or settled. */
+	next(stopped: () => boolean, hopeless: () => Failure | undefined): Step<Work> {
+		if (stopped()) return 'end';
+		const [work] = this.leaving.splice(0, 1);
+		if (work) return { work };
+		if (this.taken < this.total) {
+			this.take(this.taken++, hopeless());
+			return 'settled';
+		}
+		const rest = this.shared?.closeOldest();
+		if (!rest) return 'end';
+		this.leave(rest);
+		return 'settled';
+	}
+
+	private take(item: number, reason: Failure | undefined): void {
+		if (reason) {
+			this.settle.failed(item, reason);
+			return;
+		}
+		let work: Work | undefined;
+		try {
+			work = this.read(item);
+		} catch (error) {
+			this.settle.failed(item, troubleOf(error));
+		}
+		if (!work) return;
+		if (this.shared) this.share(this.shared, work);
+		else this.leaving.push(work);
+	}
+
+	private share(shared: SharedCalls, work: Work): void {
+		let calls: Work[] = [];
+		try {
+			calls = shared.add(work);
+		} catch (error) {
+			for (const { item } of work.parts) this.settle.failed(item, troubleOf(error));
+		}
+		this.leave(calls);
+	}
+
+	private leave(calls: Work[]): void {
+		for (const call of calls) {
 			try {
-				const work = this.read(item);
-				const ready = work && this.operation.shared ? this.share(work) : work;
-				if (ready) return ready;
+				this.leaving.push(this.joined(call));
 			} catch (error) {
-				this.settle.failed(item, ownError(error));
+				for (const { item } of call.parts) this.settle.failed(item, troubleOf(error));
 			}
 		}
-		if (stopped()) return undefined;
-		const [rest] = this.open;
-		if (!rest) return undefined;
-		this.open.delete(rest[0]);
-		return this.joined(rest[1]);
 	}
 
 	/** Each parameter is read once: an expression takes n8n about a millisecond. */
@@ -124,11 +158,13 @@ export class Intake {
 			draft,
 			path,
 			pace: paceOf(account.origin, account.sdkAppId, path),
-			conversation: operation.conversation(mergePatch(draft, settings.extraBody)),
+			...this.addressOf(draft, settings),
 			settings,
 			repeat: operation.repeatOf?.(fields) ?? operation.repeat,
 			attempts: noAttempts(),
-			listing: operation.list ? { limit: settings.limit, records: [] } : undefined,
+			listing: operation.list
+				? { limit: settings.limit, records: [], pages: new Set() }
+				: undefined,
 			chain: operation.chain ? { bodies: operation.chain.bodies(draft), done: 0 } : undefined,
 		};
 		if (settings.dryRun) {
@@ -136,6 +172,17 @@ export class Intake {
 			return undefined;
 		}
 		return this.ledger && this.recall(work, this.ledger) ? undefined : work;
+	}
+
+	/** The order and the quota that a body belongs to. */
+	private addressOf(draft: Body, { extraBody }: Settings): { conversation: string; quota?: Quota } {
+		const { operation, account } = this;
+		const body = withSender(operation, mergePatch(draft, extraBody), account.identifier);
+		const { targetLimit } = operation;
+		const conversation = operation.conversation(body);
+		if (!targetLimit) return { conversation };
+		const key = JSON.stringify([account.origin, account.sdkAppId, targetLimit.target(body)]);
+		return { conversation, quota: quotaOf(key, targetLimit.perSecond) };
 	}
 
 	private firstPage(draft: Body, { limit }: Settings): Body {
@@ -161,39 +208,11 @@ export class Intake {
 		);
 	}
 
-	/** Adds an item to a call that it can share; gives a call that takes no more. */
-	private share(work: Work): Work | undefined {
-		const shared = this.operation.shared!;
-		const key = JSON.stringify([
-			shared.key(work.draft),
-			work.path,
-			work.settings,
-			work.repeat,
-			work.numbers ?? null,
-		]);
-		const open = this.open.get(key);
-		const others = open?.parts.map((part) => part.draft) ?? [];
-		const fits = others.length === 0 || (shared.fits?.(others, work.draft) ?? true);
-		if (open && !fits) {
-			// It goes behind calls that were opened before it.
-			this.open.delete(key);
-			this.open.set(key, { ...work, parts: [...work.parts] });
-			return this.joined(open);
-		}
-		const call = open ?? { ...work, parts: [] };
-		call.parts.push(...work.parts);
-		if (call.parts.length < shared.most) {
-			this.open.set(key, call);
-			return undefined;
-		}
-		this.open.delete(key);
-		return this.joined(call);
-	}
-
 	/** Makes a call that was refused as a whole into one for some of its items. */
 	regroup(work: Work, parts: Part[]): void {
+		const draft = this.draftOf(parts);
 		work.parts = parts;
-		work.draft = this.draftOf(parts);
+		work.draft = draft;
 		work.attempts = noAttempts();
 		work.composed = undefined;
 	}
@@ -204,23 +223,25 @@ export class Intake {
 
 	private joined(work: Work): Work {
 		const draft = this.draftOf(work.parts);
-		const conversation = this.operation.conversation(mergePatch(draft, work.settings.extraBody));
-		return { ...work, draft, conversation };
+		return { ...work, draft, ...this.addressOf(draft, work.settings) };
 	}
 
 	/** Takes up what an earlier try of this run did; true when nothing is left to do. */
 	private recall(work: Work, ledger: Ledger): boolean {
 		const [part] = work.parts as [Part];
-		part.fingerprint = fingerprintOf(work.draft);
-		const entry = ledger.get(part.item);
-		if (!entry || entry.fingerprint !== part.fingerprint) return false;
-		if (entry.output) {
-			this.settle.done(part.item, entry.output);
+		const { output, numbers, doubted } = ledger.get(part.item) ?? {};
+		if (output) {
+			this.settle.done(part.item, output);
 			return true;
 		}
-		work.numbers = entry.numbers;
-		work.attempts.firstAt = entry.firstAt;
-		if (!entry.doubt) return false;
+		work.numbers = numbers;
+		if (!doubted) return false;
+		// The very request that may have been carried out, whatever its expressions give by now.
+		part.draft = doubted.draft;
+		work.draft = doubted.draft;
+		work.settings = { ...work.settings, extraBody: doubted.extraBody };
+		Object.assign(work, this.addressOf(work.draft, work.settings));
+		work.attempts.firstAt = doubted.firstAt;
 		work.attempts.doubt = true;
 		work.unsure = true;
 		const { repeat } = composed(this.operation, { ...work });

@@ -1,22 +1,30 @@
-import { createHash } from 'crypto';
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import type { Body } from '../contract';
 import type { Numbers } from './numbers';
 
-/** What an earlier try of the same run did with an item. */
-export interface LedgerEntry {
-	/** Of the body without its numbers: an item that changed between tries is a new one. */
-	fingerprint: string;
-	numbers: Numbers;
-	/** Milliseconds since the epoch of the first attempt. */
+/** A request that may have been carried out. */
+export interface Doubted {
+	/** Without message numbers and extra fields. */
+	draft: Body;
+	extraBody?: IDataObject;
+	/** Milliseconds of the monotonic clock at the first attempt. */
 	firstAt: number;
-	/** The output of an item that was sent. */
-	output?: IDataObject;
-	/** The earlier try may have been carried out. */
-	doubt: boolean;
 }
 
-/** What the tries of one run have done, by item. */
+/** What an earlier try of the same run did with an item. */
+export interface LedgerEntry {
+	/** They stay the item's own, whatever became of it. */
+	numbers: Numbers;
+	/** The output of an item that was sent. */
+	output?: IDataObject;
+	/** What is to be repeated as it was, whatever an expression gives by now. */
+	doubted?: Doubted;
+}
+
+/**
+ * What the tries of one run have done, by item. n8n hands the same items to each try, so the index
+ * tells them apart; their parameters may differ, as a text does that holds the time of day.
+ */
 export type Ledger = Map<number, LedgerEntry>;
 
 /** n8n waits at most 5 s between at most 5 tries; a large run may take long itself. */
@@ -40,10 +48,6 @@ function forgetOld(now: number): void {
 	}
 }
 
-export function fingerprintOf(body: Body): string {
-	return createHash('sha256').update(JSON.stringify(body)).digest('base64');
-}
-
 function runOf(context: IExecuteFunctions): string | undefined {
 	const execution = context.getExecutionId();
 	if (!execution || context.getNode().retryOnFail !== true) return undefined;
@@ -59,7 +63,7 @@ function runOf(context: IExecuteFunctions): string | undefined {
 export function ledgerOf(context: IExecuteFunctions): Ledger | undefined {
 	const run = runOf(context);
 	if (run === undefined) return undefined;
-	const now = Date.now();
+	const now = performance.now();
 	const known = kept.get(run);
 	const ledger = known?.ledger ?? new Map<number, LedgerEntry>();
 	kept.delete(run);

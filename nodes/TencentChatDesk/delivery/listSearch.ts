@@ -1,10 +1,10 @@
 import { sleep, type ILoadOptionsFunctions, type INodeListSearchResult } from 'n8n-workflow';
 import type { Answer, Choice, ChoiceList } from '../contract';
 import { Fields } from '../fields';
-import { access, type Access } from './access';
+import { access, unreadable, type Access } from './access';
 import type { Reply } from './answer';
 import { type Failure, failureOf } from './failure';
-import { ownError, toNodeError } from './nodeErrors';
+import { toNodeError, troubleOf } from './nodeErrors';
 import { paceOf, takeTurn, type Pace } from './pace';
 import { nextTry, noAttempts } from './repeat';
 
@@ -121,8 +121,7 @@ export function listSearch(list: ChoiceList) {
 		try {
 			outcome = await new ListReader(this, list, await access(this)).read(filter, paginationToken);
 		} catch (error) {
-			// What n8n itself throws, as for a deleted credential, is its own to say.
-			throw toNodeError(this.getNode(), ownError(error), undefined, otherwise);
+			throw toNodeError(this.getNode(), troubleOf(error, unreadable.advice), undefined, otherwise);
 		}
 		if ('results' in outcome) return outcome;
 		throw toNodeError(this.getNode(), outcome, undefined, otherwise);

@@ -18,11 +18,35 @@ export function isOwnError(error: unknown): error is BadInput | CredentialError 
 	return error instanceof BadInput || error instanceof CredentialError;
 }
 
-/** An error of ours that speaks to the user; any other goes on its way. */
-export function ownError(error: unknown): BadInput | CredentialError {
-	if (isOwnError(error)) return error;
-	throw error;
+const fromOutside =
+	'This did not come from Tencent, and nothing was sent for this item. Check the settings of this node, of the workflow and of n8n. If they are right, report it to the authors of this node.';
+
+/** n8n's own messages are a sentence or two. */
+const longestWords = 500;
+
+/** What an error says, as far as it may be shown: a request would bring its signature along. */
+function wordsOf(text: unknown): string {
+	if (typeof text !== 'string' || /usersig|TLS\.sig/i.test(text)) return '';
+	return text.trim().slice(0, longestWords);
 }
+
+/**
+ * Whatever was thrown, as the reason why an item was not delivered: nothing that n8n or the code
+ * around an item throws may break off the others, or let it pass as delivered.
+ *
+ * @param otherwise what to do about it, where the error itself does not say
+ */
+export function troubleOf(error: unknown, otherwise = fromOutside): BadInput | CredentialError {
+	if (isOwnError(error)) return error;
+	const { message, description } = (
+		typeof error === 'object' && error !== null ? error : { message: error }
+	) as { message?: unknown; description?: unknown };
+	return new BadInput(wordsOf(message) || 'This item failed in n8n', wordsOf(description) || otherwise);
+}
+
+/** Whether an error was made to be shown as it is. */
+export const isNodeError = (error: unknown): error is NodeApiError | NodeOperationError =>
+	error instanceof NodeApiError || error instanceof NodeOperationError;
 
 /** Whether the server may have done what the item asked for, or a part of it. */
 export function isInDoubt(trouble: Trouble): boolean {

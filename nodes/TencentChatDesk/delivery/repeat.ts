@@ -4,7 +4,7 @@ import type { Failure } from './failure';
 /** What the attempts of one call have been so far. */
 export interface Attempts {
 	count: number;
-	/** Milliseconds since the epoch of the first one. */
+	/** Milliseconds of the monotonic clock at the first one: a clock that is set must not count. */
 	firstAt: number;
 	/** An earlier attempt may have had its effect. */
 	doubt: boolean;
@@ -28,6 +28,9 @@ const shortestFrequencyWait = 250;
 export const lockOutWait = 61_000;
 /** A repeat has to arrive inside the window of de-duplication, so it starts well before its end. */
 const windowMargin = 5_000;
+
+/** A server that wants to be left alone for longer than this has said no. */
+const longestRetryAfter = 300_000;
 
 /** Exponential back-off with full jitter. */
 function backOff(count: number, random: () => number): number {
@@ -58,7 +61,7 @@ function waitFor(failure: Failure, attempts: Attempts, random: () => number): nu
  * Whether and when a failed call is made again.
  *
  * @param attempts including the one that just failed, with its doubt
- * @param now milliseconds since the epoch
+ * @param now milliseconds of the monotonic clock
  * @param random gives numbers from 0 to 1
  * @returns milliseconds to wait, or undefined to give up
  */
@@ -67,11 +70,15 @@ export function nextTry(
 	attempts: Attempts,
 	rule: RepeatRule,
 	maxRetries: number,
-	now = Date.now(),
+	now = performance.now(),
 	random = Math.random,
 ): number | undefined {
 	if (attempts.count > maxRetries) return undefined;
-	const wait = waitFor(failure, attempts, random);
+	const { retryAfter = 0 } = failure;
+	if (retryAfter > longestRetryAfter) return undefined;
+	const backedOff = waitFor(failure, attempts, random);
+	// What was refused together must not come back together.
+	const wait = backedOff === undefined ? undefined : retryAfter + backedOff;
 	if (wait === undefined || !attempts.doubt || rule.rule === 'idempotent') return wait;
 	if (rule.rule === 'onlyIfNothingDone') return undefined;
 	const lastStart = attempts.firstAt + rule.windowSeconds * 1000 - windowMargin;

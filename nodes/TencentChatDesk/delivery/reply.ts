@@ -4,7 +4,7 @@ import type { ReplyRule } from '../contract';
 import { Fields } from '../fields';
 import { failedItem, sentItem } from './items';
 import { mergePatch } from './mergePatch';
-import { ownError, toNodeError, type Trouble } from './nodeErrors';
+import { troubleOf, toNodeError, type Trouble } from './nodeErrors';
 
 /** The trigger that the execution began with, and what its panel says. */
 interface Origin {
@@ -94,7 +94,7 @@ export async function reply(
 			results.push(sentItem({ answered: hindrance === undefined, ...note, ...answer }, item));
 			hindrance ??= decided;
 		} catch (error) {
-			trouble = ownError(error);
+			trouble = troubleOf(error);
 		}
 		if (!trouble) continue;
 		if (!context.continueOnFail()) throw toNodeError(context.getNode(), trouble, item);

@@ -3,6 +3,7 @@ import type { Body, RepeatRule } from '../contract';
 import type { Composed } from './compose';
 import type { Numbers } from './numbers';
 import type { Pace } from './pace';
+import type { Quota } from './quota';
 import type { Attempts } from './repeat';
 import type { Settings } from './settings';
 
@@ -11,8 +12,6 @@ export interface Part {
 	item: number;
 	/** The item's body, without message numbers and extra fields. */
 	draft: Body;
-	/** Of the draft; kept only where an earlier try is remembered. */
-	fingerprint?: string;
 }
 
 /** A list that is being read page by page. */
@@ -21,6 +20,8 @@ export interface Listing {
 	limit: number;
 	/** As they will be put out. */
 	records: IDataObject[];
+	/** Digests of the pages that were asked for: a list that comes back to one never ends. */
+	pages: Set<string>;
 }
 
 /** An item that goes out in several calls. */
@@ -29,6 +30,13 @@ export interface Chain {
 	bodies: Body[];
 	/** Calls that have done their work. */
 	done: number;
+}
+
+/** The calls of a remedy that are still to be made before the failed one is made again. */
+export interface Cure {
+	bodies: Body[];
+	pace: Pace;
+	attempts: Attempts;
 }
 
 /** What is left of a shared call that was refused as a whole. */
@@ -46,6 +54,8 @@ export interface Work {
 	path: string;
 	pace: Pace;
 	conversation: string;
+	/** Of the group or room that it goes to, where that has one. */
+	quota?: Quota;
 	settings: Settings;
 	repeat: RepeatRule;
 	attempts: Attempts;
@@ -57,6 +67,10 @@ export interface Work {
 	composed?: Composed;
 	/** Its items are counted as in doubt. */
 	unsure?: boolean;
+	/** The remedy that is under way. */
+	cure?: Cure;
 	/** The remedy was applied; a second time would not help. */
 	cured?: boolean;
+	/** Takes back the note of its numbers, when it certainly was not delivered. */
+	forgetNumbers?: () => void;
 }

@@ -1,5 +1,5 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
-import type { Answer, Body, ListRule, Meaning, PaceOfCalls } from '../contract';
+import type { Answer, Body, ListRule, Meaning, PaceOfCalls, TargetLimit } from '../contract';
 import { withoutAbsent } from '../fields';
 import { payload } from './common';
 import { room } from './locators';
@@ -13,7 +13,13 @@ export const livePace: PaceOfCalls = { usual: 100, documentedLimit: 200 };
 export const slowerLivePace: PaceOfCalls = { usual: 50, documentedLimit: 100 };
 
 /** Use Limits: messages a second that one group, and so one live room, may get. */
-export const messagesPerRoom = 40;
+export const messagesPerRoom: TargetLimit = {
+	perSecond: 40,
+	target: ({ RoomId }) => `room ${String(RoomId)}`,
+};
+
+/** What a room answers where the sender does not exist: its page has no code of its own for that. */
+export const badParameter = 100_002;
 
 /** What happens to one room stays in order. */
 export const inRoom = ({ RoomId }: Body): string => JSON.stringify([RoomId]);

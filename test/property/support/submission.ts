@@ -53,11 +53,15 @@ export function submit(operation: Operation, panel: Panel): Submission {
 		failed: (_item, trouble) => refuse(trouble),
 		doubtful: () => undefined,
 	});
-	const work = intake.next(
-		() => false,
-		() => undefined,
-	);
-	if (!work) return settled[0]!;
+	const next = () =>
+		intake.next(
+			() => false,
+			() => undefined,
+		);
+	let step = next();
+	while (step === 'settled') step = next();
+	if (step === 'end') return settled[0]!;
+	const { work } = step;
 	const { chain, path } = work;
 	const calls: WireCall[] = [];
 	try {

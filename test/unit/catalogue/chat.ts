@@ -54,7 +54,7 @@ const group: Record<string, Row> = {
 		order: ['Member_Account'],
 		page: ['Limit', 500],
 	}),
-	sendMessage: ofGroup('send_group_msg', 300, { ...topic, perConversation: 40 }),
+	sendMessage: ofGroup('send_group_msg', 300, { ...topic, perTarget: 40 }),
 	sendNotification: ofGroup('send_group_system_notification', 'unsafe', topic),
 	recallMessages: ofGroup('group_msg_recall', 'safe', topic),
 	getMessages: ofGroup('group_msg_get_simple', 'safe', { ...topic, page: ['ReqMsgNumber', 20] }),

@@ -2,11 +2,14 @@ import * as fc from 'fast-check';
 
 import { Dispatcher } from '../../../nodes/TencentChatDesk/delivery/dispatcher';
 import { Pace } from '../../../nodes/TencentChatDesk/delivery/pace';
+import { Quota } from '../../../nodes/TencentChatDesk/delivery/quota';
 import { useFakeTimers, useRealTimers } from '../fakeTimers';
 
 interface Job {
 	id: number;
 	lane?: string;
+	/** The group or room that it goes to. */
+	target?: string;
 	/** Milliseconds that an attempt takes. */
 	takes?: number;
 	/** Milliseconds to wait after each attempt that fails; then comes the one that settles. */
@@ -29,7 +32,10 @@ class Bench {
 	mostUnderWay = 0;
 	taken = 0;
 	bound = 256;
-	gap = 0;
+	rest = 0;
+	/** Calls per second of a target. */
+	perSecond = 1;
+	private readonly quotas = new Map<string, Quota>();
 	readonly dispatcher: Dispatcher<Job>;
 	private readonly attempts = new Map<number, number>();
 	private readonly jobs: Iterator<Job>;
@@ -42,14 +48,16 @@ class Bench {
 		this.dispatcher = new Dispatcher<Job>({
 			next: () => {
 				const { value, done } = this.jobs.next() as IteratorResult<Job, undefined>;
-				if (!done) this.taken += 1;
-				return value;
+				if (done || value === undefined) return 'end';
+				this.taken += 1;
+				return { work: value };
 			},
 			lane: ({ lane }) => lane,
 			attempt: async (job) => await this.attempt(job),
 			maxConcurrency: () => this.bound,
 			pace: () => pace,
-			gap: () => this.gap,
+			quota: ({ target }) => (target === undefined ? undefined : this.quotaOf(target)),
+			rest: () => this.rest,
 			halfDone: ({ id, whole }) => whole === true && this.attempts.has(id),
 		});
 	}
@@ -73,6 +81,12 @@ class Bench {
 
 	startsOf(...ids: number[]): number[] {
 		return this.started.filter(({ id }) => ids.includes(id)).map(({ at }) => at);
+	}
+
+	private quotaOf(target: string): Quota {
+		const quota = this.quotas.get(target) ?? new Quota(this.perSecond);
+		this.quotas.set(target, quota);
+		return quota;
 	}
 
 	private async attempt({ id, takes = 10, backOffs = [], throws }: Job) {
@@ -127,42 +141,74 @@ describe('work of one lane', () => {
 	});
 });
 
-describe('a gap between the starts of a lane', () => {
-	it('is kept, counted from start to start, however short or long an attempt is', async () => {
-		const bench = new Bench([
-			{ id: 0, lane: 'a', takes: 10 },
-			{ id: 1, lane: 'a', takes: 900 },
-			{ id: 2, lane: 'a', takes: 10 },
-			{ id: 3, lane: 'a', takes: 10 },
-		]);
-		bench.gap = 300;
+/** Milliseconds between the starts. */
+const gaps = (starts: number[]) => starts.slice(1).map((start, index) => start - starts[index]!);
+
+describe('a rest between two pieces of work of a lane', () => {
+	it('is kept, from the end of one to the start of the next', async () => {
+		const bench = new Bench(jobs(3, () => ({ lane: 'a', takes: 100 })));
+		bench.rest = 300;
 		await bench.complete();
-		expect(bench.startsOf(0, 1, 2, 3)).toEqual([0, 300, 1_201, 1_501]);
+		expect(bench.startsOf(0, 1, 2)).toEqual([0, 400, 800]);
 	});
 
-	it('holds nothing up in other lanes, nor where there is no lane', async () => {
-		const bench = new Bench([
-			{ id: 0, lane: 'a' },
-			{ id: 1, lane: 'a' },
-			{ id: 2, lane: 'b' },
-			{ id: 3 },
-			{ id: 4 },
-		]);
-		bench.gap = 300;
-		await bench.complete();
-		expect(bench.startsOf(0, 1)).toEqual([0, 300]);
-		expect(bench.startsOf(2, 3, 4)).toEqual([0, 0, 0]);
-	});
-
-	it('holds no place among those under way', async () => {
+	it('holds nothing up in other lanes, nor a place among those under way', async () => {
 		const bench = new Bench([
 			{ id: 0, lane: 'a' },
 			{ id: 1, lane: 'a' },
 			...jobs(5, () => ({ takes: 20 })).map((job) => ({ ...job, id: job.id + 2 })),
 		]);
-		[bench.gap, bench.bound] = [300, 1];
+		[bench.rest, bench.bound] = [300, 1];
 		await bench.complete();
 		expect(bench.settled).toEqual([0, 2, 3, 4, 5, 6, 1]);
+	});
+});
+
+describe('work for a target that may get few', () => {
+	it.each([
+		['in one lane', 'a'],
+		['without a lane', undefined],
+	])('is spread over the time, %s', async (_what, lane) => {
+		const bench = new Bench(jobs(6, () => ({ lane, target: 'group', takes: 500 })));
+		bench.perSecond = 4;
+		await bench.complete();
+		expect(bench.started.map(({ id }) => id)).toEqual(ids(6));
+		expect(Math.min(...gaps(bench.startsOf(...ids(6))))).toBeGreaterThanOrEqual(250);
+	});
+
+	it('shares what the target may get with other runs', async () => {
+		const quota = new Quota(4);
+		const benches = [0, 1, 2].map(() => {
+			const bench = new Bench(jobs(8, () => ({ target: 'group' })));
+			jest.spyOn(bench as unknown as { quotaOf(): Quota }, 'quotaOf').mockReturnValue(quota);
+			return bench.start();
+		});
+		await jest.runAllTimersAsync();
+		const starts = benches.flatMap((bench) => bench.startsOf(...ids(8))).sort((a, b) => a - b);
+		expect(starts).toHaveLength(24);
+		expect(Math.min(...gaps(starts))).toBeGreaterThanOrEqual(250);
+	});
+
+	it('holds up nothing for other targets', async () => {
+		const bench = new Bench([
+			...jobs(20, () => ({ target: 'busy' })),
+			{ id: 20, target: 'idle' },
+			{ id: 21 },
+		]).start();
+		await jest.advanceTimersByTimeAsync(100);
+		expect(bench.settled.sort((a, b) => a - b)).toEqual([0, 20, 21]);
+		bench.dispatcher.stop();
+		await jest.runAllTimersAsync();
+		expect(bench.started).toHaveLength(3);
+	});
+
+	it('counts its repeats too', async () => {
+		const bench = new Bench(jobs(4, () => ({ target: 'group', backOffs: [10] })));
+		bench.perSecond = 4;
+		await bench.complete();
+		const starts = bench.started.map(({ at }) => at);
+		expect(starts).toHaveLength(8);
+		expect(Math.min(...gaps(starts))).toBeGreaterThanOrEqual(250);
 	});
 });
 
@@ -433,12 +479,13 @@ describe('a stop', () => {
 	it('ends work of which nothing is ever half done', async () => {
 		const attempt = jest.fn(async () => await Promise.resolve(60_000));
 		const dispatcher = new Dispatcher<Job>({
-			next: () => ({ id: 0 }),
+			next: () => ({ work: { id: 0 } }),
 			lane: () => 'a',
 			attempt,
 			maxConcurrency: () => 1,
 			pace: () => new Pace(),
-			gap: () => 0,
+			quota: () => undefined,
+			rest: () => 0,
 		});
 		const ended = dispatcher.run();
 		await jest.advanceTimersByTimeAsync(1_000);

@@ -6,8 +6,11 @@ import { broken, failureOf, inDoubt } from '../../../nodes/TencentChatDesk/deliv
 import { failedItem, sentItem } from '../../../nodes/TencentChatDesk/delivery/items';
 import { networkFailure } from '../../../nodes/TencentChatDesk/delivery/networkFailure';
 import {
-	ownError,
+	adviceOf,
+	isInDoubt,
+	messageOf,
 	toNodeError,
+	troubleOf,
 	type Trouble,
 } from '../../../nodes/TencentChatDesk/delivery/nodeErrors';
 
@@ -148,23 +151,37 @@ describe('a doubt about an earlier attempt', () => {
 	});
 });
 
-describe('an error that was caught', () => {
-	it('is told to the user when it was meant for the user', () => {
-		expect(ownError(badInput)).toBe(badInput);
-		expect(ownError(badCredential)).toBe(badCredential);
+describe('whatever was thrown', () => {
+	it('is told to the user as it is when it was meant for the user', () => {
+		expect(troubleOf(badInput)).toBe(badInput);
+		expect(troubleOf(badCredential)).toBe(badCredential);
 	});
 
 	it.each([
-		['a bug', new TypeError('x is not a function')],
-		['a text', 'thrown'],
-		['nothing', undefined],
-	])('goes on its way when it is %s', (_what, error) => {
-		let thrown: unknown = 'nothing was thrown';
-		try {
-			ownError(error);
-		} catch (caught) {
-			thrown = caught;
-		}
-		expect(thrown).toBe(error);
+		['a bug', new TypeError('x is not a function'), 'x is not a function'],
+		['a text', 'thrown', 'thrown'],
+		['nothing', undefined, 'This item failed in n8n'],
+		['an object without words', {}, 'This item failed in n8n'],
+		['null', null, 'This item failed in n8n'],
+	])('becomes the failure of the item, with what to do, when it is %s', (_what, error, problem) => {
+		const trouble = troubleOf(error);
+		expect(messageOf(trouble)).toBe(problem);
+		expect(adviceOf(trouble)).toContain('nothing was sent for this item');
+		expect(isInDoubt(trouble)).toBe(false);
+	});
+
+	it('keeps what it says about what to do', () => {
+		const error = Object.assign(new Error('No such node'), { description: 'Add it.' });
+		expect(adviceOf(troubleOf(error))).toBe('Add it.');
+		expect(adviceOf(troubleOf(new Error('No such node'), 'Look around.'))).toBe('Look around.');
+	});
+
+	it('shows nothing of a request', () => {
+		const error = new Error('GET https://example.com/?usersig=eJyrVgrxCdYrSy1SslIy0jNQ0gHzM1NS80oy');
+		expect(messageOf(troubleOf(error))).toBe('This item failed in n8n');
+	});
+
+	it('says no more than a few sentences', () => {
+		expect(messageOf(troubleOf(new Error('x'.repeat(10_000))))).toHaveLength(500);
 	});
 });

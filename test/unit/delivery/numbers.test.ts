@@ -3,6 +3,7 @@ import * as fc from 'fast-check';
 import type * as Module from '../../../nodes/TencentChatDesk/delivery/numbers';
 
 const day = 86_400_000;
+const hour = 3_600_000;
 const midnight = Date.UTC(2026, 0, 15);
 const noon = midnight + day / 2;
 
@@ -40,7 +41,8 @@ describe('the numbers of a new message', () => {
 	it('grow with the clock', async () => {
 		const { newNumbers } = await fresh();
 		const { sequence } = newNumbers(noon);
-		expect(newNumbers(noon + 1).sequence).toBeGreaterThan(sequence + 1);
+		expect(newNumbers(noon + 1).sequence).toBe(sequence + 1);
+		expect(newNumbers(noon + 1_000).sequence).toBe(sequence + 1_000);
 	});
 
 	it('grow past a millisecond into which more of them fell than fit', async () => {
@@ -65,12 +67,25 @@ describe('the numbers of a new message', () => {
 		expect(newNumbers(noon - back).sequence).toBeGreaterThan(sequence);
 	});
 
-	it('start again at midnight, when a new second starts too', async () => {
+	it.each([
+		['midnight UTC', midnight + day],
+		['midnight in China', midnight + day - 8 * hour],
+		['the end of a year', Date.UTC(2027, 0, 1)],
+	])('go on growing around %s, whichever second the server counts', async (_what, moment) => {
 		const { newNumbers } = await fresh();
-		const late = newNumbers(midnight + day - 1).sequence;
-		const early = newNumbers(midnight + day).sequence;
-		expect(early).toBeLessThan(late);
-		expect(newNumbers(midnight + day + 1).sequence).toBeGreaterThan(early);
+		const sequence = Array.from({ length: 20 }, (_, index) => newNumbers(moment - 50 + index * 5));
+		const sorted = [...sequence].sort((one, other) => one.sequence - other.sequence);
+		expect(sequence).toEqual(sorted);
+	});
+
+	it('start again once in seven weeks, early on a Monday in China', async () => {
+		const start = Date.UTC(1970, 0, 4, 19);
+		const period = 49 * day;
+		const next = start + Math.ceil((midnight - start) / period) * period;
+		const { newNumbers } = await fresh();
+		expect(newNumbers(next - 1).sequence).toBe(period - 1);
+		expect(newNumbers(next).sequence).toBe(0);
+		expect(newNumbers(next).sequence).toBe(1);
 	});
 
 	it('fit into 32 bits at any time, whatever the clock does', async () => {

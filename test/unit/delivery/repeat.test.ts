@@ -163,13 +163,56 @@ describe('the wait before a repeat', () => {
 
 	it('is drawn by chance, and measured with the clock, where nobody says otherwise', () => {
 		jest.spyOn(Math, 'random').mockReturnValue(0.25);
-		jest.spyOn(Date, 'now').mockReturnValue(start);
+		jest.spyOn(performance, 'now').mockReturnValue(start);
 		const attempts = { ...noAttempts(), count: 1, firstAt: start, doubt: true };
 		const lost = failureOf('lost', 'It failed', 'Do something.');
 		expect(nextTry(lost, attempts, deduplicated, 1)).toBe(125);
-		jest.mocked(Date.now).mockReturnValue(start + 120_000);
+		jest.mocked(performance.now).mockReturnValue(start + 120_000);
 		expect(nextTry(lost, attempts, deduplicated, 1)).toBeUndefined();
 		jest.restoreAllMocks();
+	});
+
+	it('is measured with a clock that nobody sets', () => {
+		jest.spyOn(performance, 'now').mockReturnValue(start + 120_000);
+		jest.spyOn(Date, 'now').mockReturnValue(start - 3_600_000);
+		const attempts = { ...noAttempts(), count: 1, firstAt: start, doubt: true };
+		const lost = failureOf('lost', 'It failed', 'Do something.');
+		expect(nextTry(lost, attempts, deduplicated, 20)).toBeUndefined();
+		jest.restoreAllMocks();
+	});
+});
+
+describe('a server that says when to come back', () => {
+	const after = (retryAfter: number, kind: Failure['kind'] = 'frequency') =>
+		nextTry(
+			{ ...failureOf(kind, 'It failed', 'Do something.'), retryAfter },
+			{ ...noAttempts(), count: 1, firstAt: start },
+			deduplicated,
+			6,
+			start,
+			() => 0,
+		);
+
+	it.each(['frequency', 'lost', 'transient', 'unreachable'] as const)(
+		'is not asked again before that (%s)',
+		(kind) => {
+			expect(after(25_000, kind)).toBeGreaterThanOrEqual(25_000);
+		},
+	);
+
+	it('has said no when that is far away', () => {
+		expect(after(300_000)).toBeDefined();
+		expect(after(300_001)).toBeUndefined();
+	});
+
+	it('is not asked again for what it refused for good', () => {
+		expect(after(1_000, 'permanent')).toBeUndefined();
+	});
+
+	it('is not asked again after the window of a message in doubt', () => {
+		const failure = { ...failureOf('lost', 'It failed', 'Do something.'), retryAfter: 119_000 };
+		const attempts = { ...noAttempts(), count: 1, firstAt: start, doubt: true };
+		expect(nextTry(failure, attempts, deduplicated, 6, start, () => 0)).toBeUndefined();
 	});
 });
 

@@ -230,9 +230,18 @@ describe('a workflow that cannot answer', () => {
 });
 
 describe('an error of n8n itself', () => {
-	it('goes on its way, even where failed items are passed on', async () => {
-		const own = new Error('The connection is closed');
-		const sendResponse = async () => await Promise.reject(own);
-		await expect(answered({ continueOnFail: true, sendResponse })).rejects.toBe(own);
+	const closed = new Error('The connection is closed');
+	const sendResponse = async () => await Promise.reject(closed);
+
+	it('is the failure of the item, where failed items are passed on', async () => {
+		const { results } = await answered({ continueOnFail: true, sendResponse });
+		expect(results.map(({ json }) => json.error)).toMatchObject([{ message: closed.message }]);
+	});
+
+	it('stops the workflow otherwise, and says what to do', async () => {
+		await expect(answered({ sendResponse })).rejects.toMatchObject({
+			message: closed.message,
+			description: expect.stringMatching(/Check the settings/),
+		});
 	});
 });

@@ -63,12 +63,22 @@ export const importMessage: Operation = {
 		});
 	},
 	conversation: ({ From_Account, To_Account }) => betweenPair(From_Account, To_Account),
-	numbers: { random: 'MsgRandom', sequence: 'MsgSeq' },
+	numbers: {
+		random: 'MsgRandom',
+		sequence: 'MsgSeq',
+		// "Regardless of their contents", and in both directions.
+		blind: {
+			places: ({ From_Account, To_Account, MsgTimeStamp }) => [
+				`${betweenPair(From_Account, To_Account)} ${String(MsgTimeStamp)}`,
+			],
+			windowSeconds: Number.POSITIVE_INFINITY,
+		},
+	},
 	// Equal MsgSeq, MsgRandom and MsgTimeStamp are one message for as long as it is stored.
 	repeat: { rule: 'deduplicated', windowSeconds: Number.POSITIVE_INFINITY },
 	pace: { usual: 100, documentedLimit: 200 },
 	largestBody: messageBytes,
-	remedy: importing(({ From_Account, To_Account }) => [From_Account, To_Account]),
+	remedy: importing(({ From_Account, To_Account }) => [From_Account, To_Account], [90003, 90008]),
 	meaning: (answer, { From_Account, To_Account, MsgSeq, MsgRandom, MsgTimeStamp }) =>
 		sent(answer, { From_Account, To_Account, MsgSeq, MsgRandom, MsgTimeStamp }),
 };

@@ -73,7 +73,8 @@ export const send: Operation = {
 		});
 	},
 	// Both directions are one conversation, which clients sort by second and then by MsgSeq.
-	conversation: ({ From_Account, To_Account }) => betweenPair(From_Account ?? '', To_Account),
+	conversation: ({ From_Account, To_Account }) => betweenPair(From_Account, To_Account),
+	sender: 'From_Account',
 	numbers: { random: 'MsgRandom', sequence: 'MsgSeq' },
 	// Equal sender, MsgSeq, MsgRandom and content count as one message for 120 s.
 	repeat: { rule: 'deduplicated', windowSeconds: 120 },

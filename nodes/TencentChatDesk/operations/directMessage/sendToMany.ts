@@ -88,8 +88,18 @@ export const sendToMany: Operation = {
 		};
 	},
 	// A call has many pairs of sender and recipient: none is overtaken when a sender's calls queue.
-	conversation: ({ From_Account }) => JSON.stringify([From_Account ?? '']),
-	numbers: { random: 'MsgRandom', sequence: 'MsgSeq' },
+	conversation: ({ From_Account }) => JSON.stringify([From_Account]),
+	sender: 'From_Account',
+	numbers: {
+		random: 'MsgRandom',
+		sequence: 'MsgSeq',
+		// The page does not say that the content counts.
+		blind: {
+			places: (body) =>
+				accountsOf(body).map((account) => JSON.stringify([body.From_Account, account])),
+			windowSeconds: 600,
+		},
+	},
 	// The page says that MsgRandom is for de-duplication and names no window: be short.
 	repeat: { rule: 'deduplicated', windowSeconds: 30 },
 	pace: { usual: 100, documentedLimit: 200 },
@@ -97,15 +107,8 @@ export const sendToMany: Operation = {
 	shared: {
 		most: mostAccounts,
 		key: ({ To_Account: _accounts, ...message }) => JSON.stringify(message),
-		fits(bodies, more) {
-			const wanted = accountsOf(more);
-			const count = bodies.reduce((sum, body) => sum + accountsOf(body).length, wanted.length);
-			// The same message twice to one account is meant so: one call would send it once.
-			return (
-				count <= mostAccounts &&
-				!bodies.some((body) => accountsOf(body).some((account) => wanted.includes(account)))
-			);
-		},
+		// The same message twice to one account is meant so: one call would send it once.
+		about: accountsOf,
 		join: (bodies) => ({ ...bodies[0], To_Account: bodies.flatMap(accountsOf) }),
 		meanings: (answer, bodies) => bodies.map((body) => meaningFor(answer, body)),
 	},

@@ -1,10 +1,9 @@
-import { sent } from '../common';
+import { importing, sent } from '../common';
 import { group } from '../locators';
 import type { Operation } from '../operation';
 import { recordsIn } from '../records';
 import {
 	groupPace,
-	importingMembers,
 	inGroup,
 	readSilence,
 	silenceOption,
@@ -44,7 +43,7 @@ export const addMembers: Operation = {
 	conversation: inGroup,
 	repeat: { rule: 'idempotent' },
 	pace: groupPace,
-	remedy: importingMembers((body) =>
+	remedy: importing((body) =>
 		recordsIn(body, 'MemberList').map(({ Member_Account }) => Member_Account),
 	),
 	meaning(answer, { GroupId }) {

@@ -1,7 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
-import type { Body, Remedy } from '../../contract';
+import type { Body, TargetLimit } from '../../contract';
 import type { Fields } from '../../fields';
-import { importing } from '../common';
 
 /** Groups take 200 calls a second for each command. */
 export const groupPace = { usual: 100, documentedLimit: 200 };
@@ -44,8 +43,8 @@ export const userIds = (displayName: string, name: string, description: string) 
 		description: `${description} ${howToList}`,
 	}) satisfies INodeProperties;
 
-/** 10019 is what groups say of an account that does not exist. */
-export function importingMembers(accounts: (body: Body) => unknown[]): Remedy {
-	const remedy = importing(accounts);
-	return { ...remedy, codes: [...remedy.codes, 10019] };
-}
+/** Use Limits: messages a second that one group may get. */
+export const messagesPerGroup: TargetLimit = {
+	perSecond: 40,
+	target: ({ GroupId }) => `group ${String(GroupId)}`,
+};

@@ -3,7 +3,7 @@ import { BadInput } from '../../badInput';
 import { withoutAbsent } from '../../fields';
 import { messageProperties, readMessage } from '../../messages';
 import { offlinePushProperty, readOfflinePush } from '../../messages/offlinePush';
-import { messageBytes, sent } from '../common';
+import { importing, messageBytes, sent } from '../common';
 import { dropped } from '../dropped';
 import { group } from '../locators';
 import {
@@ -19,7 +19,7 @@ import {
 	sendControlOption,
 } from '../messageOptions';
 import type { Operation } from '../operation';
-import { groupPace, importingMembers, inGroup, readTopic, topicOption, userIds } from './common';
+import { groupPace, inGroup, messagesPerGroup, readTopic, topicOption, userIds } from './common';
 
 const priorities = ['High', 'Normal', 'Low'] as const;
 const sendControls = ['NoLastMsg', 'NoUnread', 'NoMsgCheck'] as const;
@@ -124,12 +124,13 @@ export const sendMessage: Operation = {
 	},
 	conversation: inGroup,
 	// "Random", not "MsgRandom": equal ones of one sender and content count as one for 5 minutes.
+	sender: 'From_Account',
 	numbers: { random: 'Random' },
 	repeat: { rule: 'deduplicated', windowSeconds: 300 },
 	pace: groupPace,
-	perConversation: 40,
+	targetLimit: messagesPerGroup,
 	largestBody: messageBytes,
-	remedy: importingMembers(({ From_Account }) => [From_Account]),
+	remedy: importing(({ From_Account }) => [From_Account]),
 	meaning(answer, { GroupId, TopicId, From_Account, Random }) {
 		const { MsgDropReason: reason, ...message } = answer;
 		return (

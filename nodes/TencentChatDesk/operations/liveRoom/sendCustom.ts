@@ -1,5 +1,12 @@
 import { importing, messageBytes } from '../common';
-import { inRoom, livePace, messageMeaning, messagesPerRoom, senderProperty } from '../live';
+import {
+	badParameter,
+	inRoom,
+	livePace,
+	messageMeaning,
+	messagesPerRoom,
+	senderProperty,
+} from '../live';
 import { room } from '../locators';
 import type { Operation } from '../operation';
 
@@ -44,8 +51,8 @@ export const sendCustom: Operation = {
 	// No field tells a copy from a second message: a client could act on the data twice.
 	repeat: { rule: 'onlyIfNothingDone' },
 	pace: livePace,
-	perConversation: messagesPerRoom,
+	targetLimit: messagesPerRoom,
 	largestBody: messageBytes,
-	remedy: importing(({ Sender_Account }) => [Sender_Account]),
+	remedy: importing(({ Sender_Account }) => [Sender_Account], [badParameter]),
 	meaning: messageMeaning,
 };

@@ -1,6 +1,13 @@
 import { withoutAbsent } from '../../fields';
 import { importing, messageBytes } from '../common';
-import { inRoom, livePace, messageMeaning, messagesPerRoom, senderProperty } from '../live';
+import {
+	badParameter,
+	inRoom,
+	livePace,
+	messageMeaning,
+	messagesPerRoom,
+	senderProperty,
+} from '../live';
 import { room } from '../locators';
 import type { Operation } from '../operation';
 
@@ -49,8 +56,8 @@ export const sendText: Operation = {
 	// No field tells a copy from a second message: a repeat could show the text twice.
 	repeat: { rule: 'onlyIfNothingDone' },
 	pace: livePace,
-	perConversation: messagesPerRoom,
+	targetLimit: messagesPerRoom,
 	largestBody: messageBytes,
-	remedy: importing(({ Sender_Account }) => [Sender_Account]),
+	remedy: importing(({ Sender_Account }) => [Sender_Account], [badParameter]),
 	meaning: messageMeaning,
 };

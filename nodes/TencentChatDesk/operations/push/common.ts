@@ -111,6 +111,7 @@ export function sharingEntries(
 	return {
 		most: mostUsers,
 		key,
+		about: (body) => recordsIn(body, field).map(({ To_Account }) => String(To_Account)),
 		join: (bodies) => ({ [field]: bodies.flatMap((body) => recordsIn(body, field)) }),
 		meanings: (_answer, bodies) => bodies.map((body) => done(recordsIn(body, field)[0] ?? {})),
 	};

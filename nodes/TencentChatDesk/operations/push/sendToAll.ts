@@ -150,7 +150,9 @@ export const sendToAll: Operation = {
 		});
 	},
 	conversation: inTurn,
-	numbers: { random: 'MsgRandom' },
+	sender: 'From_Account',
+	// Some pages say that a number counts for a second, others for seven days.
+	numbers: { random: 'MsgRandom', blind: { places: () => ['app'], windowSeconds: 604_800 } },
 	// Copies are dropped within a second only: too short for a repeat.
 	repeat: { rule: 'onlyIfNothingDone' },
 	pace: { usual: 0.5, documentedLimit: 1 },

@@ -33,12 +33,17 @@ export const sendMessage: Operation = {
 	},
 	conversation: ({ SessionId, FromAccount, ToAccount }) =>
 		JSON.stringify(SessionId === undefined ? [FromAccount, ToAccount] : [SessionId]),
-	numbers: { random: 'MsgRandom' },
+	numbers: {
+		random: 'MsgRandom',
+		// The page names neither a scope nor a time: be careful with both.
+		blind: { places: () => ['app'], windowSeconds: 600 },
+	},
 	// The page says that MsgRandom is for de-duplication and names no window: be short.
 	repeat: { rule: 'deduplicated', windowSeconds: 30 },
 	pace: { usual: 50, documentedLimit: 200 },
 	largestBody: messageBytes,
-	remedy: importing(({ ToAccount }) => [ToAccount]),
+	// Of its codes 141004, a wrong parameter, is the only one that fits an unknown user.
+	remedy: importing(({ ToAccount }) => [ToAccount], [141004]),
 	// A session ID does not say whose account it is.
 	importsWhen: { '/sendTo': [byUser] },
 	meaning: (answer, { SessionId, FromAccount, ToAccount, MsgRandom }) =>

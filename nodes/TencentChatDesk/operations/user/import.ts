@@ -94,9 +94,7 @@ export const importUser: Operation = {
 	shared: {
 		most: mostAccounts,
 		key: ({ UserID }) => JSON.stringify(UserID === undefined ? [] : [UserID]),
-		fits: (bodies, more) =>
-			more.AccountList !== undefined &&
-			!bodies.some((body) => accountOf(body).UserID === accountOf(more).UserID),
+		about: (body) => [String(accountOf(body).UserID)],
 		join: (bodies) =>
 			bodies[0]!.AccountList === undefined
 				? bodies[0]!

@@ -253,9 +253,12 @@ describe('a credential that cannot be used', () => {
 		]);
 	});
 
-	it('because n8n cannot give it out, stops with what n8n says', async () => {
+	it('because n8n cannot give it out, stops with what n8n says and what to do', async () => {
 		const { error } = await run(letter, items, server, { credentialError: gone });
-		expect(error).toBe(gone);
+		expect(error).toMatchObject({
+			message: gone.message,
+			description: expect.stringContaining('pick its credential again'),
+		});
 	});
 
 	it('because n8n cannot give it out, fails every item with words that hold no secret', async () => {
@@ -271,13 +274,38 @@ describe('a credential that cannot be used', () => {
 	});
 });
 
-describe('a mistake in this package', () => {
-	it.each<[string, Partial<Deliverable>]>([
-		['in the making of a body', { request: () => [][0]! }],
-		['in the sorting of a body', { conversation: () => undefined!['to'] }],
-	])('%s is shown as it is, and not taken for a bad item', async (_, wrong) => {
-		const { error } = await run({ ...letter, ...wrong }, [to('a')], server, { continues: true });
-		expect(error).toBeInstanceOf(TypeError);
+describe('whatever is thrown while an item is made ready', () => {
+	const bad = 'b';
+	/** Throws for one of the items. */
+	const throwing = <Result>(text: unknown, result: Result): Result => {
+		if (text === bad) throw new TypeError('planted');
+		return result;
+	};
+	const places: Array<[string, Partial<Deliverable>]> = [
+		['the path', { path: (fields) => throwing(fields.id('to', 'To'), 'post/letter') }],
+		['the body', { request: (fields) => throwing(fields.id('to', 'To'), { To: 'x' }) }],
+		['the order key', { conversation: ({ To }) => throwing(To, '') }],
+		['the rule for repeats', { repeatOf: (fields) => throwing(fields.id('to', 'To'), letter.repeat) }],
+	];
+	const trio = [to('a'), to(bad), to('c')];
+
+	it.each(places)('for %s fails that item, and the others go out', async (_, wrong) => {
+		const outcome = await run({ ...letter, ...wrong }, trio, server, { continues: true });
+		expect(pairs(outcome.output)).toEqual([0, 1, 2]);
+		expect(failures(outcome)).toEqual([
+			undefined,
+			expect.objectContaining({ message: 'planted', mayHaveBeenSent: false }),
+			undefined,
+		]);
+		expect(outcome.calls).toHaveLength(2);
+	});
+
+	it.each(places)('for %s stops the workflow with what to do', async (_, wrong) => {
+		const { error } = await run({ ...letter, ...wrong }, trio, server);
+		expect(error).toMatchObject({
+			message: 'planted',
+			description: expect.stringMatching(/Check the settings .* Stopped at item 1 /),
+		});
 	});
 });
 

@@ -1,3 +1,4 @@
+import type { Body } from '../../../../nodes/TencentChatDesk/contract';
 import { newCredential, pairs, run, type Outcome } from '../support/run';
 import { letter } from '../support/operations';
 import { fine, type Server } from '../support/server';
@@ -73,7 +74,8 @@ describe('messages', () => {
 	});
 
 	it('of which one conversation may get few are spread over the time', async () => {
-		const { calls } = await run({ ...letter, perConversation: 2 }, letters(6, 2));
+		const targetLimit = { perSecond: 2, target: ({ To }: Body) => String(To) };
+		const { calls } = await run({ ...letter, targetLimit }, letters(6, 2));
 		for (const person of ['p0', 'p1']) {
 			const own = calls.filter(({ body }) => body.To === person);
 			expect(Math.min(...gaps(own))).toBeGreaterThanOrEqual(500);

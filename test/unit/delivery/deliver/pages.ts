@@ -84,11 +84,35 @@ describe('a list', () => {
 		expect(outcome.calls).toHaveLength(1);
 		expect(failures(outcome)).toEqual([
 			{
-				message: 'The list does not end: Tencent names the page that was just read as the next one',
+				message: 'The list does not end: Tencent names a page that was read before as the next one',
 				advice: "Turn off 'Return All' and set a 'Limit' that one page can hold.",
 				mayHaveBeenSent: false,
 			},
 		]);
+	});
+
+	it('that goes round in a circle is one too', async () => {
+		const circle = [1, 2, 0];
+		const outcome = await run(
+			archive,
+			[all],
+			({ body }) => fine({ Records: [record(0)], Next: circle[body.From as number] }),
+			{ continues },
+		);
+		expect(outcome.calls).toHaveLength(3);
+		expect(failures(outcome)[0]?.message).toMatch(/^The list does not end: /);
+	});
+
+	it('that names ever new pages is one too, before memory is full of it', async () => {
+		const many = Array.from({ length: 5_000 }, (_, id) => record(id));
+		const outcome = await run(
+			archive,
+			[all],
+			({ number }) => ({ ...fine({ Records: many, Next: number + 1 }), takes: 1 }),
+			{ continues },
+		);
+		expect(outcome.calls).toHaveLength(100);
+		expect(failures(outcome)[0]?.message).toMatch(/^The list does not end: 500000 records/);
 	});
 
 	it('gives nothing when a page in the middle fails', async () => {

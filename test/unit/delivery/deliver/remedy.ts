@@ -1,7 +1,7 @@
 import type { Deliverable } from '../../../../nodes/TencentChatDesk/contract';
 import { letter } from '../support/operations';
 import { failures, run, type Item } from '../support/run';
-import { codes, fine, inTurn, lost, refused, type Server } from '../support/server';
+import { codes, fine, inTurn, lost, refused, silent, type Server } from '../support/server';
 
 const unknownPerson = 90_048;
 const continues = true;
@@ -16,6 +16,7 @@ const introducing: Deliverable = {
 		path: 'post/introduce',
 		bodies: ({ To }) => (To === 'nobody' ? [] : [{ Who: To }]),
 		perSecond: 100,
+		failed: ({ Who }) => `${String(Who)} could not be introduced`,
 	},
 };
 
@@ -63,16 +64,55 @@ describe('"Import Missing Account"', () => {
 		expect([pathsOf(other), pathsOf(unable)]).toEqual([['letter'], ['letter']]);
 	});
 
-	it('fails the item with the first refusal when nobody can be introduced', async () => {
+	it('that fails for good is the failure of the item, which certainly was not sent', async () => {
 		const failing: Server = ({ path }) =>
 			refused(path === 'post/introduce' ? codes.permanent : unknownPerson);
-		const setup = { continues, options: wanted };
-		const refusedToo = await run(introducing, [item], failing, setup);
-		const nobody = await run(introducing, [{ ...item, to: 'nobody' }], strict(), setup);
-		expect(failures(refusedToo)[0]?.ErrorCode).toBe(unknownPerson);
-		expect(failures(nobody)[0]?.ErrorCode).toBe(unknownPerson);
-		expect(pathsOf(refusedToo)).toEqual(['letter', 'introduce']);
-		expect(pathsOf(nobody)).toEqual(['letter']);
+		const outcome = await run(introducing, [item], failing, { continues, options: wanted });
+		expect(failures(outcome)[0]).toMatchObject({
+			message: expect.stringMatching(/^a could not be introduced: /),
+			ErrorCode: codes.permanent,
+			mayHaveBeenSent: false,
+		});
+		expect(pathsOf(outcome)).toEqual(['letter', 'introduce']);
+	});
+
+	it('fails the item with its own refusal when there is nobody to introduce', async () => {
+		const nobody = { ...item, to: 'nobody' };
+		const outcome = await run(introducing, [nobody], strict(), { continues, options: wanted });
+		expect(failures(outcome)[0]?.ErrorCode).toBe(unknownPerson);
+		expect(pathsOf(outcome)).toEqual(['letter']);
+	});
+
+	it.each([
+		['the server failed', refused(codes.transient)],
+		['it was asked too often', refused(codes.frequency)],
+		['the connection broke', lost],
+		['its answer never came', silent],
+	])('is tried again after %s', async (_what, reaction) => {
+		const known = strict();
+		const server: Server = (call) => (call.number === 1 ? reaction : known(call));
+		const outcome = await run(introducing, [item], server, { options: wanted });
+		expect(pathsOf(outcome)).toEqual(['letter', 'introduce', 'introduce', 'letter']);
+		expect(outcome.output[0]?.json.key).toBe('k');
+	});
+
+	it('is tried as often as "Max Retries" says', async () => {
+		const server: Server = ({ path }) =>
+			refused(path === 'post/introduce' ? codes.transient : unknownPerson);
+		const options = { ...wanted, maxRetries: 2 };
+		const outcome = await run(introducing, [item], server, { continues, options });
+		expect(pathsOf(outcome)).toEqual(['letter', 'introduce', 'introduce', 'introduce']);
+		expect(failures(outcome)[0]?.ErrorCode).toBe(codes.transient);
+	});
+
+	it('keeps the pace of its own API', async () => {
+		const slowly = { ...introducing, remedy: { ...introducing.remedy!, perSecond: 10 } };
+		const people = ['a', 'b', 'c', 'd'].map((to) => ({ ...item, to }));
+		const { calls } = await run(slowly, people, strict(), { options: wanted });
+		const starts = calls.filter(({ path }) => path === 'post/introduce').map(({ at }) => at);
+		const gaps = starts.slice(1).map((at, index) => at - starts[index]!);
+		expect(gaps).toHaveLength(3);
+		expect(Math.min(...gaps)).toBeGreaterThanOrEqual(99);
 	});
 
 	it('is not done after an attempt that may have arrived', async () => {

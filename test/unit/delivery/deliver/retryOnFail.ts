@@ -51,14 +51,16 @@ describe('with "Retry On Fail", the next try', () => {
 		expect(second.calls[0]?.text).toBe(first.calls[0]?.text);
 	});
 
-	it('sends an item that has changed since as a new one', async () => {
-		const attempt = tries();
-		const first = await attempt(letter, items, inTurn(fine(), wrong));
-		const changed = items.map(({ to }) => ({ to, text: 'changed' }));
-		const { calls } = await attempt(letter, changed);
-		expect(calls).toHaveLength(4);
-		expect(calls[0]?.body.Random).not.toBe(first.calls[0]?.body.Random);
-	});
+	it.each([letter, visit, label])(
+		'sends nothing again whose text holds the time of day ($path)',
+		async (operation) => {
+			const attempt = tries();
+			await attempt(operation, items, inTurn(fine(), wrong));
+			const changed = items.map(({ to }) => ({ to, text: `${to} later` }));
+			const { calls } = await attempt(operation, changed);
+			expect(calls.map(({ body }) => body.Text)).toEqual(['b later', 'c later', 'd later']);
+		},
+	);
 
 	it('sends what was refused for its frequency and waited when another one ended the first', async () => {
 		const attempt = tries();
@@ -105,6 +107,15 @@ describe('an item that may have been sent in the first try', () => {
 		expect(first.error).toBeDefined();
 		expect(second.calls[0]?.text).toBe(first.calls[0]?.text);
 		expect(second.hints[0]?.message).toMatch(/^4 of 4 sent, 0 failed, 0 repeated, /);
+	});
+
+	it('is sent again as it was, whatever its expressions and extra fields give by now', async () => {
+		const attempt = tries();
+		const then = { ...item, options: { extraBody: '{ "At": 1 }' } };
+		const now = { to: 'b', text: 'later', options: { extraBody: '{ "At": 2 }' } };
+		const first = await attempt(letter, [then], () => lost, once);
+		const second = await attempt(letter, [now]);
+		expect(second.calls[0]?.text).toBe(first.calls[0]?.text);
 	});
 
 	it('is not sent again, where the server cannot', async () => {

@@ -1,3 +1,5 @@
+import * as fc from 'fast-check';
+
 import type { Deliverable } from '../../../../nodes/TencentChatDesk/contract';
 import { label, parcel } from '../support/operations';
 import { failures, pairs, run, type Item, type Outcome } from '../support/run';
@@ -6,6 +8,8 @@ import { codes, fine, inTurn, lost, refused, type Call, type Server } from '../s
 const continues = true;
 const parcels = (count: number, more: Item = {}): Item[] =>
 	Array.from({ length: count }, (_, index) => ({ text: `${index}`, ...more }));
+
+const personIn = (text: string) => text.split(':', 1)[0]!;
 
 const textsIn = ({ body }: Call) => (body.Parcels as string[]).join(' ');
 const textsOf = ({ calls }: Outcome) => calls.map(textsIn);
@@ -78,21 +82,54 @@ describe('items that can share calls', () => {
 	});
 
 	it('open a new call when one does not fit beside the others', async () => {
-		const fitting = sharing({
-			most: 10,
-			fits: (bodies, more) => {
-				const size = (body: (typeof bodies)[0]) => String((body.Parcels as string[])[0]).length;
-				return [...bodies, more].reduce((sum, body) => sum + size(body), 0) <= 4;
-			},
-		});
-		const items = ['aaaaaaaa', 'bb', 'cc', 'ddd', 'e', 'f'].map((text) => ({ text }));
-		expect(textsOf(await run(fitting, items))).toEqual(['aaaaaaaa', 'bb cc', 'ddd e', 'f']);
+		const addressed = sharing({ most: 4, about: ({ Parcels }) => [...String(Parcels)] });
+		const items = ['abcdefgh', 'ij', 'kl', 'mno', 'p', 'q'].map((text) => ({ text }));
+		expect(textsOf(await run(addressed, items))).toEqual(['abcdefgh', 'ij kl', 'mno p', 'q']);
 	});
 
-	it('put a call that was opened anew behind those that were opened before it', async () => {
-		const never = sharing({ fits: () => false });
-		const items = ['A', 'B', 'A'].map((street, index) => ({ street, text: `${index}` }));
-		expect(textsOf(await run(never, items))).toEqual(['0', '1', '2']);
+	it('are never twice about the same person in one call', async () => {
+		const addressed = sharing({ most: 10, about: ({ Parcels }) => [String(Parcels)] });
+		const items = ['a', 'b', 'a', 'c', 'a'].map((text) => ({ text }));
+		expect(textsOf(await run(addressed, items))).toEqual(['a b', 'a c', 'a']);
+	});
+
+	it('leave in the order of the items for each person, whatever shares a call', async () => {
+		const addressed: Deliverable = {
+			...sharing({ most: 4, about: ({ Parcels }) => (Parcels as string[]).map(personIn) }),
+			conversation: () => 'all',
+		};
+		const people = ['u1', 'u2', 'u3'];
+		const item = fc.record({
+			street: fc.constantFrom('A', 'B', 'C'),
+			person: fc.constantFrom(...people),
+		});
+		await fc.assert(
+			fc.asyncProperty(fc.array(item, { minLength: 1, maxLength: 16 }), async (list) => {
+				const items = list.map(({ street, person }, index) => ({
+					street,
+					text: `${person}:${index}`,
+				}));
+				const { calls } = await run(addressed, items);
+				const arrived = calls.flatMap(({ body }) => body.Parcels as string[]);
+				for (const person of people) {
+					const own = ({ text }: { text: string }) => personIn(text) === person;
+					expect(arrived.filter((text) => personIn(text) === person)).toEqual(
+						items.filter(own).map(({ text }) => text),
+					);
+				}
+			}),
+			{ seed: 20_261, numRuns: 300 },
+		);
+	});
+
+	it('do not all wait until the last one is read, where each is another', async () => {
+		const items = Array.from({ length: 1_100 }, (_, index) => ({
+			street: `${index}`,
+			text: `${index}`,
+		}));
+		const { calls, error } = await run(parcel, [...items, {}]);
+		expect(error?.message).toBe("'Text' is empty");
+		expect(calls.length).toBeGreaterThan(0);
 	});
 
 	it('leave out those that are bad', async () => {

@@ -1,0 +1,11 @@
+import type { Body, Deliverable } from '../contract';
+
+/**
+ * The body as the server understands it: where none is named, the account that signs is the sender.
+ *
+ * @param identifier that account
+ */
+export function withSender({ sender }: Deliverable, body: Body, identifier: string): Body {
+	if (sender === undefined || body[sender] !== undefined) return body;
+	return { [sender]: identifier, ...body };
+}
