@@ -19,12 +19,14 @@ import { answerWebhooks, waitingTooltip } from './waiting/description';
 
 /** What the two pickers say. @throws BadInput where this version of the package has no such thing. */
 function chosenOperation(context: IExecuteFunctions): Operation {
-	const resource = String(context.getNodeParameter('resource', 0));
-	const name = String(context.getNodeParameter('operation', 0));
+	const resource = String(context.getNodeParameter('resource', 0, ''));
+	// Of a resource that it does not know n8n gives no operation.
+	const name = String(context.getNodeParameter('operation', 0, ''));
 	const operation = findOperation(resource, name);
 	if (operation) return operation;
+	const what = name === '' ? `resource '${resource}'` : `operation '${name}' of '${resource}'`;
 	throw new BadInput(
-		`The operation '${name}' of '${resource}' does not exist in this version of the node`,
+		`The ${what} does not exist in this version of the node`,
 		"Pick a resource and an operation in the node's panel. If the workflow was made with a newer version of n8n-nodes-tencent-chat-desk, update the package on this n8n and on all of its workers.",
 	);
 }

@@ -11,6 +11,7 @@ import {
 	OPERATIONS,
 	SENDMSG,
 	TELLS_COPIES,
+	USERS,
 	benches,
 	contact,
 	credentialFor,
@@ -175,19 +176,22 @@ describe('a message that may have arrived in the first try', () => {
 });
 
 describe('what the tries of a run remember', () => {
-	it('is not taken for another item that came to its place', async () => {
+	it.each([
+		['a random number', '={{ $json.text + " " + Math.random() }}'],
+		['the time of day', '={{ $json.text }} at {{ $now.toFormat("HH:mm:ss.SSS") }}'],
+	])('is known again though the text holds %s: nothing is sent twice', async (_what, text) => {
 		const bench = await open();
-		bench.failNext(SENDMSG, { kind: 'delay', ms: 0 }, { kind: 'errorCode', code: 80001 });
-		// Another text at each try.
-		const text = '={{ $json.text + " " + Math.random() }}';
+		const items = USERS.slice(0, 7).map((to) => message(to, 'Hello'));
 
-		await bench.run(
+		// The last one is refused at each of the three tries.
+		const { error } = await bench.run(
 			direct({ maxConcurrency: 1 }, { text }),
-			[message('u0', 'a'), message('u1', 'b')],
+			[...items, message('nobody', 'Hello')],
 			retrying,
 		);
 
-		expect(bench.shown('u0')).toHaveLength(2);
+		expect(error).toBeDefined();
+		expect(items.map(({ to }) => bench.shown(to as string).length)).toEqual(items.map(() => 1));
 	});
 
 	it('is forgotten by the next execution: the same items go out again', async () => {

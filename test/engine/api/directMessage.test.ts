@@ -74,7 +74,11 @@ describe('sending one message to many', () => {
 				advice: expect.stringContaining('import it first') as string,
 			});
 		}
-		expect(output[0]?.json).toEqual({ To_Account: 'p0', MsgKey: expect.any(String) });
+		expect(output[0]?.json).toEqual({
+			From_Account: 'administrator',
+			To_Account: 'p0',
+			MsgKey: expect.any(String),
+		});
 		expect(bench.shown()).toHaveLength(997);
 	});
 

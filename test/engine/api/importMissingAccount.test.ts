@@ -1,8 +1,11 @@
 import type { INodeParameters } from 'n8n-workflow';
 
+import type { Fault } from '../../../simulator';
+import { buildGroup } from '../../../simulator/state/groups';
 import {
 	CONTACT_USER,
 	DESK_SEND,
+	LIVE_TEXT,
 	SENDMSG,
 	benches,
 	contact,
@@ -10,25 +13,78 @@ import {
 	direct,
 	failureIn,
 	message,
+	pairs,
+	type Bench,
 } from '../support';
 
 const open = benches();
+
+async function openWithTeam(): Promise<Bench> {
+	const bench = await open();
+	const { groups } = bench.simulator.world();
+	groups.set('team', buildGroup({ groupId: 'team' }, 'administrator', 0));
+	return bench;
+}
 
 const IMPORT = 'im_open_login_svc/account_import';
 
 type Parameters = (options?: INodeParameters) => INodeParameters;
 
+const live: Parameters = (options = {}) => ({
+	resource: 'liveRoom',
+	operation: 'sendText',
+	roomId: 'room1',
+	senderAccount: '={{ $json.to }}',
+	text: '={{ $json.text }}',
+	options,
+});
+
+const imported: Parameters = (options = {}) => ({
+	resource: 'directMessage',
+	operation: 'import',
+	fromAccount: 'u0',
+	toAccount: '={{ $json.to }}',
+	msgTimeStamp: '2025-04-01T12:00:00Z',
+	text: '={{ $json.text }}',
+	options,
+});
+
+const from = (parameters: Parameters): Parameters => (options) => ({
+	...parameters(options),
+	fromAccount: '={{ $json.to }}',
+	toAccount: 'u0',
+});
+
+const toGroup: Parameters = (options = {}) => ({
+	resource: 'group',
+	operation: 'sendMessage',
+	groupId: 'team',
+	text: '={{ $json.text }}',
+	options: { ...options, fromAccount: '={{ $json.to }}' },
+});
+
+const newMember: Parameters = (options = {}) => ({
+	resource: 'group',
+	operation: 'addMembers',
+	groupId: 'team',
+	members: '={{ $json.to }}',
+	options,
+});
+
 const SENDS: Array<[string, Parameters, string]> = [
 	['a direct message', direct, SENDMSG],
 	['a desk message', desk, DESK_SEND],
 	['contacting a user', contact, CONTACT_USER],
+	['a message of a live room, by the one who sends it', live, LIVE_TEXT],
+	['a direct message that is imported', imported, 'openim/importmsg'],
+	['a direct message that is imported, by its sender', from(imported), 'openim/importmsg'],
+	['a group message, by its sender', toGroup, 'group_open_http_svc/send_group_msg'],
+	['a new member', newMember, 'group_open_http_svc/add_group_member'],
 ];
 
 describe('an account that Tencent does not know', () => {
 	it.each(SENDS)('is imported, and %s goes out', async (_what, parameters, path) => {
-		const bench = await open();
-		// The page of Desk names no code for this; 70107 is a public one that any API may answer.
-		if (path === DESK_SEND) bench.failNext(path, { kind: 'errorCode', code: 70107 });
+		const bench = await openWithTeam();
 
 		const { output, error } = await bench.run(parameters({ importMissingAccount: true }), [
 			message('newcomer', 'Welcome'),
@@ -37,12 +93,12 @@ describe('an account that Tencent does not know', () => {
 		expect(error).toBeUndefined();
 		expect(output).toHaveLength(1);
 		expect(bench.calls(path).map(({ errorCode }) => errorCode === 0)).toEqual([false, true]);
-		expect(bench.calls(IMPORT).map(({ body }) => body)).toEqual([{ UserID: 'newcomer' }]);
+		expect(bench.calls(IMPORT).map(({ body }) => body)).toContainEqual({ UserID: 'newcomer' });
 		expect(bench.calls(path)[1]?.raw).toBe(bench.calls(path)[0]?.raw);
 	});
 
 	it.each(SENDS)('stays unknown where nobody asked for it: %s', async (_what, parameters) => {
-		const bench = await open();
+		const bench = await openWithTeam();
 
 		const { errorOutput } = await bench.run(parameters(), [message('newcomer', 'Welcome')], {
 			onError: 'continueErrorOutput',
@@ -54,7 +110,7 @@ describe('an account that Tencent does not know', () => {
 	});
 
 	it('is imported as sender too', async () => {
-		const bench = await open({ unknownSenderCode: 90048 });
+		const bench = await open();
 
 		const { output } = await bench.run(
 			direct({ importMissingAccount: true, fromAccount: 'shop' }),
@@ -68,7 +124,19 @@ describe('an account that Tencent does not know', () => {
 		]);
 	});
 
-	it.each([90048, 90012] as const)('is imported after %i', async (unknownReceiverCode) => {
+	it.each([70107, 10019, 90048, 20003])('is imported after %i of any API', async (code) => {
+		const bench = await open();
+		bench.failNext(DESK_SEND, { kind: 'errorCode', code });
+
+		const { output } = await bench.run(desk({ importMissingAccount: true }), [
+			message('newcomer', 'Welcome'),
+		]);
+
+		expect(output).toHaveLength(1);
+		expect(bench.shown('newcomer')).toEqual(['Welcome']);
+	});
+
+	it.each([90048, 90012, 20003] as const)('is imported after %i', async (unknownReceiverCode) => {
 		const bench = await open({ unknownReceiverCode });
 
 		const { output } = await bench.run(direct({ importMissingAccount: true }), [
@@ -95,18 +163,48 @@ describe('an account that Tencent does not know', () => {
 		expect(bench.calls(IMPORT)).toHaveLength(1);
 	});
 
-	it('that cannot be imported leaves the message with its own failure', async () => {
+	it.each([
+		['was deleted not long ago', 70399],
+		['is one more than the plan has', 70398],
+		['has an ID that Tencent refuses', 70402],
+	])('that %s fails with what the import says', async (_what, code) => {
 		const bench = await open();
-		bench.simulator.world().deletedAccounts.add('gone');
+		bench.failNext(IMPORT, { kind: 'errorCode', code });
 
-		const { errorOutput } = await bench.run(
+		const { output, errorOutput } = await bench.run(
 			direct({ importMissingAccount: true }),
-			[message('gone', 'Welcome')],
+			[message('newcomer', 'Welcome'), message('u0', 'Welcome')],
 			{ onError: 'continueErrorOutput' },
 		);
 
-		expect(failureIn(errorOutput[0]!).ErrorCode).toBe(90012);
-		expect(bench.calls(SENDMSG)).toHaveLength(1);
+		expect(pairs(output)).toEqual([1]);
+		expect(failureIn(errorOutput[0]!)).toMatchObject({
+			ErrorCode: code,
+			message: expect.stringMatching(/^The account 'newcomer' could not be imported: /),
+			mayHaveBeenSent: false,
+		});
+		expect(failureIn(errorOutput[0]!).advice).not.toContain('Import Missing Account');
+	});
+
+	const passing: Fault[] = [
+		{ kind: 'errorCode', code: 60008 },
+		{ kind: 'errorCode', code: 60007 },
+		{ kind: 'errorCode', code: 70500 },
+		{ kind: 'reset' },
+		{ kind: 'status502' },
+		{ kind: 'loseAnswer' },
+	];
+	it.each(passing)('is imported at the next try when the import meets %j', async (fault) => {
+		const bench = await open();
+		bench.failNext(IMPORT, fault);
+
+		const { output } = await bench.run(direct({ importMissingAccount: true }), [
+			message('newcomer', 'Welcome'),
+		]);
+
+		expect(output).toHaveLength(1);
+		expect(bench.calls(IMPORT)).toHaveLength(2);
+		expect(bench.shown('newcomer')).toEqual(['Welcome']);
 	});
 
 	it('is not what other refusals are about', async () => {

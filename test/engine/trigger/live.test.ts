@@ -103,7 +103,8 @@ describe('the Live callback URL', () => {
 			request.on('end', () => {
 				const isToken = request.url?.includes('set_callback_token');
 				const ErrorInfo = isToken ? `bad request ${text}` : '';
-				const answer = { ActionStatus: 'FAIL', ErrorCode: isToken ? 999123 : 0, ErrorInfo };
+				const [ActionStatus, ErrorCode] = isToken ? ['FAIL', 999123] : ['OK', 0];
+				const answer = { ActionStatus, ErrorCode, ErrorInfo };
 				response.setHeader('content-type', 'application/json');
 				response.end(JSON.stringify(answer));
 			});

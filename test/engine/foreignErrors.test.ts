@@ -1,0 +1,95 @@
+import type { INodeParameters } from 'n8n-workflow';
+
+import { benches, direct, failureIn, message, pairs, SENDMSG } from './support';
+
+const open = benches();
+const items = [message('u0', 'one'), message('u1', 'two')];
+
+/** What the pickers of a workflow may hold that this version of the package does not know. */
+const unknown: Array<[string, INodeParameters, RegExp]> = [
+	[
+		'an operation of a newer version',
+		{ ...direct(), operation: 'sendScheduled' },
+		/^The operation 'sendScheduled' of 'directMessage' does not exist in this version/,
+	],
+	[
+		'a resource of a newer version',
+		{ ...direct(), resource: 'officialAccount', operation: 'broadcast' },
+		/^The resource 'officialAccount' does not exist in this version/,
+	],
+	['no operation', { ...direct(), operation: '' }, /does not exist in this version/],
+	[
+		'an operation whose expression fails',
+		{ ...direct(), operation: '={{ $json.missing.operation() }}' },
+		/./,
+	],
+];
+
+describe.each(unknown)('a workflow with %s', (_what, parameters, says) => {
+	it('sends every item to the error branch, and none to the other', async () => {
+		const bench = await open();
+
+		const { output, errorOutput } = await bench.run(parameters, items, {
+			onError: 'continueErrorOutput',
+		});
+
+		expect(output).toEqual([]);
+		expect(pairs(errorOutput)).toEqual([0, 1]);
+		for (const item of errorOutput) {
+			expect(failureIn(item).message).toMatch(says);
+			expect(failureIn(item).advice).toMatch(/\w+ .*\./);
+			expect(failureIn(item).mayHaveBeenSent).toBe(false);
+		}
+		expect(bench.calls()).toEqual([]);
+	});
+
+	it('with "Continue" passes no item on as if it had been sent', async () => {
+		const bench = await open();
+
+		const { output } = await bench.run(parameters, items, { onError: 'continueRegularOutput' });
+
+		expect(pairs(output)).toEqual([0, 1]);
+		expect(output.every(({ json }) => Object.hasOwn(json, 'error'))).toBe(true);
+	});
+
+	it('stops the workflow and says what to do', async () => {
+		const bench = await open();
+
+		const { error } = await bench.run(parameters, items);
+
+		expect(error?.message).toMatch(says);
+		expect(error).toMatchObject({ description: expect.stringMatching(/\w+ .*\./) });
+	});
+});
+
+it('says where to get an operation that this version does not have', async () => {
+	const bench = await open();
+
+	const { error } = await bench.run({ ...direct(), operation: 'sendScheduled' }, items);
+
+	expect(error).toMatchObject({ description: expect.stringContaining('update the package') });
+});
+
+describe('an expression that fails for one of many items', () => {
+	const many = Array.from({ length: 301 }, (_unused, index) =>
+		message(`u${index % 40}`, index === 42 ? '' : `${index}`),
+	);
+	const parameters = direct(
+		{ requestsPerSecond: 200 },
+		{ text: '={{ $json.text === "" ? $json.missing.text() : $json.text }}' },
+	);
+
+	it('fails that item; the others are carried out and say so', async () => {
+		const bench = await open();
+
+		const { output, errorOutput } = await bench.run(parameters, many, {
+			onError: 'continueErrorOutput',
+			credential: {},
+		});
+
+		expect(pairs(errorOutput)).toEqual([42]);
+		expect(output).toHaveLength(300);
+		expect(output.every(({ json }) => typeof json.MsgKey === 'string')).toBe(true);
+		expect(bench.calls(SENDMSG)).toHaveLength(300);
+	});
+});
