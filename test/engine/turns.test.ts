@@ -20,7 +20,10 @@ async function turnsDuring(run: Promise<unknown>): Promise<number> {
 const many = Array.from({ length: 3_000 }, () => message('u0', 'Hello'));
 
 const WITHOUT_CALLS: Array<[string, (bench: Bench, signal?: AbortSignal) => Promise<unknown>]> = [
-	['a dry run', async (bench, signal) => await bench.run(direct({ dryRun: true }), many, { signal })],
+	[
+		'a dry run',
+		async (bench, signal) => await bench.run(direct({ dryRun: true }), many, { signal }),
+	],
 	[
 		'making signatures',
 		async (bench, signal) =>

@@ -287,9 +287,7 @@ export class Delivery {
 			const { doubt } = work.attempts;
 			const meanings = shared.meanings(
 				answer,
-				work.parts.map(({ draft }) =>
-					withSender(this.operation, draft, this.account.identifier),
-				),
+				work.parts.map(({ draft }) => withSender(this.operation, draft, this.account.identifier)),
 			);
 			this.answered(work, callTime);
 			if (work.split) work.split.refusals = 0;

@@ -39,32 +39,48 @@ const certificateCodes = new Set([
 	'CERT_NOT_YET_VALID',
 ]);
 
+/** A greeting that failed: the request is sent after it, encrypted. Codes and texts of OpenSSL. */
+const failedGreeting =
+	/wrong[ _]version[ _]number|handshake[ _]failure|unsupported[ _]protocol|protocol[ _]version|unrecognized[ _]name|no[ _]protocols[ _]available|packet[ _]length[ _]too[ _]long|unexpected[ _]message|http[ _]request|before secure TLS connection was established/i;
+
 /** Facts about an error of n8n's HTTP helper; nothing else of it may leave this file. */
 interface ErrorFacts {
 	code: string;
 	whileConnecting: boolean;
+	/** An established connection broke: the request may have been sent over it. */
+	established: boolean;
 }
 
 /**
  * n8n wraps the error of its HTTP client, and deep inside hangs the request with its signature.
- * Only the error's code and system call are taken out.
+ * Only the error's code and system call are taken out, and whether it is about the greeting.
  */
 function factsOf(error: unknown, depth = 0): ErrorFacts | undefined {
 	if (typeof error !== 'object' || error === null || depth > 4) return undefined;
-	const { code, syscall, cause } = error as { code?: unknown; syscall?: unknown; cause?: unknown };
+	const { code, syscall, cause, message } = error as Record<string, unknown>;
+	const isCode = typeof code === 'string' && /^[A-Z][A-Z0-9_]+$/.test(code);
 	const deeper = factsOf(cause, depth + 1);
-	if (deeper)
-		return { ...deeper, whileConnecting: deeper.whileConnecting || syscall === 'connect' };
-	if (typeof code !== 'string' || !/^[A-Z][A-Z0-9_]+$/.test(code)) return undefined;
-	return { code, whileConnecting: syscall === 'connect' };
+	if (!deeper && !isCode) return undefined;
+	const greeting = isTlsTrouble(code) && failedGreeting.test(`${String(code)} ${String(message)}`);
+	const facts = deeper ?? { code: String(code), whileConnecting: false, established: false };
+	return {
+		...facts,
+		whileConnecting: facts.whileConnecting || syscall === 'connect' || greeting,
+		established: facts.established || syscall === 'read' || syscall === 'write',
+	};
 }
+
+const isTlsTrouble = (code: unknown) =>
+	code === 'EPROTO' || code === 'ECONNRESET' || String(code).startsWith('ERR_SSL_');
 
 /** What is known after n8n's HTTP helper threw. */
 export function networkFailure(error: unknown): Failure {
 	const facts = factsOf(error);
 	const code = facts?.code ?? '';
 	const known = unreachable[certificateCodes.has(code) ? 'DEPTH_ZERO_SELF_SIGNED_CERT' : code];
-	if (known) return failureOf('unreachable', ...known, { networkError: code });
+	// Linux may report a lost route on a connection over which the request has left already.
+	if (known && (facts?.whileConnecting || !facts?.established))
+		return failureOf('unreachable', ...known, { networkError: code });
 	if (facts?.whileConnecting) {
 		return failureOf(
 			'unreachable',

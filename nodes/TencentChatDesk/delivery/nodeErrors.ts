@@ -41,7 +41,10 @@ export function troubleOf(error: unknown, otherwise = fromOutside): BadInput | C
 	const { message, description } = (
 		typeof error === 'object' && error !== null ? error : { message: error }
 	) as { message?: unknown; description?: unknown };
-	return new BadInput(wordsOf(message) || 'This item failed in n8n', wordsOf(description) || otherwise);
+	return new BadInput(
+		wordsOf(message) || 'This item failed in n8n',
+		wordsOf(description) || otherwise,
+	);
 }
 
 /** Whether an error was made to be shown as it is. */

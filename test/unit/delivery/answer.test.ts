@@ -112,6 +112,41 @@ describe('an answer that proves nothing', () => {
 	});
 });
 
+describe('an answer that contradicts itself', () => {
+	it('is in doubt: it says FAIL with the code of success', () => {
+		expect(judge(200, '{"ActionStatus":"FAIL","ErrorCode":0,"ErrorInfo":"odd"}')).toMatchObject({
+			ok: false,
+			failure: { kind: 'lost', effect: 'unknown', data: { ErrorCode: 0, ErrorInfo: 'odd' } },
+		});
+	});
+});
+
+describe('an answer with very many words', () => {
+	it('is kept with the first thousand characters of them', () => {
+		const text = JSON.stringify({
+			ErrorCode: 80001,
+			ErrorInfo: 'x'.repeat(900_000),
+			RequestId: 'y'.repeat(900_000),
+		});
+		const { failure } = judge(200, text) as { failure: { data: Record<string, string> } };
+		expect(failure.data.ErrorInfo).toHaveLength(1_000);
+		expect(failure.data.RequestId).toHaveLength(1_000);
+	});
+});
+
+describe('a refusal that says when to come back', () => {
+	it.each([429, 503, 502, 500])('is a failure that knows it (HTTP %i)', (status) => {
+		expect(judge(status, '<html>', 25_000)).toMatchObject({
+			ok: false,
+			failure: { retryAfter: 25_000 },
+		});
+	});
+
+	it('says nothing of it where nobody asked', () => {
+		expect(judge(429, '<html>')).not.toHaveProperty('failure.retryAfter');
+	});
+});
+
 describe('a refusal that does not come from Tencent', () => {
 	const redirects = ['permanent', 'redirects', /own host only\. Check 'Region' and/] as const;
 	const refuses = (status: number) =>

@@ -55,12 +55,42 @@ describe.each([0, 1, 2, 3, 4])('an error behind %d others', (layers) => {
 		['ERR_STREAM_PREMATURE_CLOSE', undefined],
 		['HPE_INVALID_CONSTANT', undefined],
 		['Z_DATA_ERROR', undefined],
+		['EHOSTUNREACH', 'read'],
+		['EHOSTUNREACH', 'write'],
+		['ENETUNREACH', 'write'],
+		['ECONNREFUSED', 'read'],
 	])('leaves in doubt what was done for %s (%s)', (code, syscall) => {
 		expect(judge(code, syscall)).toMatchObject({
 			kind: 'lost',
 			effect: 'unknown',
 			data: { networkError: code },
 		});
+	});
+
+	it.each([
+		['EPROTO', 'write EPROTO 0A00010B:SSL routines:ssl3_get_record:wrong version number'],
+		['EPROTO', 'write EPROTO 0A000410:SSL routines:ssl3_read_bytes:sslv3 alert handshake failure'],
+		['ERR_SSL_TLSV1_ALERT_PROTOCOL_VERSION', 'tlsv1 alert protocol version'],
+		['ERR_SSL_WRONG_VERSION_NUMBER', 'wrong version number'],
+		[
+			'ECONNRESET',
+			'Client network socket disconnected before secure TLS connection was established',
+		],
+	])('says that nothing was sent after a greeting that failed (%s: %s)', (code, message) => {
+		const failed = Object.assign(new Error(message), { code, syscall: undefined });
+		expect(networkFailure(wrapped(failed, layers))).toMatchObject({
+			kind: 'unreachable',
+			effect: 'none',
+			data: { networkError: code },
+		});
+	});
+
+	it.each([
+		['EPROTO', 'SSL routines:ssl3_get_record:decryption failed or bad record mac'],
+		['ECONNRESET', 'socket hang up'],
+	])('leaves in doubt what breaks after it (%s: %s)', (code, message) => {
+		const failed = Object.assign(new Error(message), { code });
+		expect(networkFailure(wrapped(failed, layers)).effect).toBe('unknown');
 	});
 
 	it('gives away nothing of the request', () => {

@@ -177,7 +177,9 @@ describe('whatever was thrown', () => {
 	});
 
 	it('shows nothing of a request', () => {
-		const error = new Error('GET https://example.com/?usersig=eJyrVgrxCdYrSy1SslIy0jNQ0gHzM1NS80oy');
+		const error = new Error(
+			'GET https://example.com/?usersig=eJyrVgrxCdYrSy1SslIy0jNQ0gHzM1NS80oy',
+		);
 		expect(messageOf(troubleOf(error))).toBe('This item failed in n8n');
 	});
 

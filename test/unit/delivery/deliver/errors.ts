@@ -285,7 +285,10 @@ describe('whatever is thrown while an item is made ready', () => {
 		['the path', { path: (fields) => throwing(fields.id('to', 'To'), 'post/letter') }],
 		['the body', { request: (fields) => throwing(fields.id('to', 'To'), { To: 'x' }) }],
 		['the order key', { conversation: ({ To }) => throwing(To, '') }],
-		['the rule for repeats', { repeatOf: (fields) => throwing(fields.id('to', 'To'), letter.repeat) }],
+		[
+			'the rule for repeats',
+			{ repeatOf: (fields) => throwing(fields.id('to', 'To'), letter.repeat) },
+		],
 	];
 	const trio = [to('a'), to(bad), to('c')];
 

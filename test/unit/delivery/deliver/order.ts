@@ -83,6 +83,42 @@ describe('messages', () => {
 		}
 	});
 
+	it.each([true, false])(
+		'get no more from two executions at once, with "Keep Order" %s',
+		async (keepOrder) => {
+			const credential = await provenCredential();
+			const targetLimit = { perSecond: 20, target: () => 'one group' };
+			const limited = { ...letter, targetLimit };
+			const setup = { credential, options: { keepOrder } };
+			const runs = [0, 1, 2].map(() => run(limited, letters(30, 3), undefined, setup));
+			const calls = (await Promise.all(runs)).flatMap((outcome) => outcome.calls);
+			const starts = calls.map(({ at }) => at).sort((a, b) => a - b);
+			expect(starts).toHaveLength(90);
+			expect(Math.min(...starts.slice(1).map((at, index) => at - starts[index]!))).toBeGreaterThan(
+				49,
+			);
+		},
+	);
+
+	it('with a key of the user share no second where their numbers would turn the order round', async () => {
+		const items = letters(12, 2).map((item) => ({
+			...item,
+			options: { deduplicationKey: item.text },
+		}));
+		const { calls } = await run(letter, items);
+		for (const person of ['p0', 'p1']) {
+			const own = calls.filter(({ body }) => body.To === person);
+			expect(own.map(({ body }) => body.Text)).toEqual(
+				items.filter(({ to }) => to === person).map(({ text }) => text),
+			);
+			for (const [index, call] of own.slice(1).entries()) {
+				const before = own[index]!;
+				const isLater = call.at - before.endedAt! >= 1_000;
+				expect(isLater || Number(call.body.Seq) > Number(before.body.Seq)).toBe(true);
+			}
+		}
+	});
+
 	it('follow each other at once where nothing holds them back', async () => {
 		const { took } = await run(letter, letters(10, 1));
 		expect(took).toBeLessThan(200);
