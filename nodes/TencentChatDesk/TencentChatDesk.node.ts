@@ -7,29 +7,14 @@ import {
 	type IWebhookFunctions,
 	type IWebhookResponseData,
 } from 'n8n-workflow';
-import { BadInput } from './badInput';
+import { chosenOperation } from './chosenOperation';
 import { deliver, guarded } from './delivery/deliver';
 import { listSearch } from './delivery/listSearch';
 import { lists } from './operations/lists';
-import { findOperation, properties, sensitiveOutputFields, subtitle } from './operations';
-import type { Operation } from './operations/operation';
+import { properties, sensitiveOutputFields, subtitle } from './operations';
 import { takeAnswer } from './waiting/answer';
 import { ask } from './waiting/ask';
 import { answerWebhooks, waitingTooltip } from './waiting/description';
-
-/** What the two pickers say. @throws BadInput where this version of the package has no such thing. */
-function chosenOperation(context: IExecuteFunctions): Operation {
-	const resource = String(context.getNodeParameter('resource', 0, ''));
-	// Of a resource that it does not know n8n gives no operation.
-	const name = String(context.getNodeParameter('operation', 0, ''));
-	const operation = findOperation(resource, name);
-	if (operation) return operation;
-	const what = name === '' ? `resource '${resource}'` : `operation '${name}' of '${resource}'`;
-	throw new BadInput(
-		`The ${what} does not exist in this version of the node`,
-		"Pick a resource and an operation in the node's panel. If the workflow was made with a newer version of n8n-nodes-tencent-chat-desk, update the package on this n8n and on all of its workers.",
-	);
-}
 
 /** The action node: its panel comes from the catalogue, its work is done by the delivery engine. */
 export class TencentChatDesk implements INodeType {

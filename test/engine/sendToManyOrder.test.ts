@@ -1,4 +1,4 @@
-import type { INodeParameters } from 'n8n-workflow';
+import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
 import { USERS, benches, message, pairs, type Bench } from './support';
 
@@ -13,17 +13,22 @@ const toMany = (options: INodeParameters = {}) => ({
 	options: { requestsPerSecond: 200, ...options },
 });
 
+interface Batch {
+	To_Account: string[];
+	MsgBody: [{ MsgContent: { Text: string } }];
+}
+
 /** What a user got, in the order in which the calls came in, and as the client shows it. */
 function received(bench: Bench, user: string): { called: string[]; shown: string[] } {
 	const called = bench
 		.calls('openim/batchsendmsg')
-		.filter(({ body }) => (body.To_Account as string[]).includes(user))
-		.map(({ body }) => (body as { MsgBody: Array<{ MsgContent: { Text: string } }> }).MsgBody)
-		.map(([element]) => element!.MsgContent.Text);
+		.map(({ body }) => body as Batch)
+		.filter(({ To_Account }) => To_Account.includes(user))
+		.map(({ MsgBody: [element] }) => element.MsgContent.Text);
 	return { called, shown: bench.shown(user) };
 }
 
-function expectOrder(bench: Bench, items: Array<{ to: unknown; text: unknown }>): void {
+function expectOrder(bench: Bench, items: IDataObject[]): void {
 	for (const user of new Set(items.map(({ to }) => to as string))) {
 		const texts = items.filter(({ to }) => to === user).map(({ text }) => text);
 		expect([user, received(bench, user)]).toEqual([user, { called: texts, shown: texts }]);
@@ -51,7 +56,7 @@ describe('Send to Many', () => {
 		});
 
 		expect([output.length, errorOutput.length]).toEqual([502, 0]);
-		expectOrder(bench, [items[0]!, items[1]!] as never);
+		expectOrder(bench, items.slice(0, 2));
 	});
 
 	it('keeps it in whatever order texts and users alternate', async () => {

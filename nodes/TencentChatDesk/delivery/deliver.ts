@@ -3,7 +3,7 @@ import type { Deliverable } from '../contract';
 import { access, unreadable, type Access } from './access';
 import { Delivery } from './delivery';
 import { failedItem } from './items';
-import { isNodeError, isOwnError, toNodeError, troubleOf, type Trouble } from './nodeErrors';
+import { isOwnError, nodeErrorOf, toNodeError, troubleOf, type Trouble } from './nodeErrors';
 import { reply } from './reply';
 
 /** With "Continue" a node that throws would pass its input on as if it had been sent. */
@@ -23,8 +23,7 @@ export async function guarded(
 		return await work();
 	} catch (error) {
 		if (context.continueOnFail()) return allFailed(context, troubleOf(error));
-		if (isNodeError(error)) throw error;
-		throw toNodeError(context.getNode(), troubleOf(error), 0);
+		throw nodeErrorOf(context.getNode(), error);
 	}
 }
 

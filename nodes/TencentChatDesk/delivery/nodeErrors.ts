@@ -47,10 +47,6 @@ export function troubleOf(error: unknown, otherwise = fromOutside): BadInput | C
 	);
 }
 
-/** Whether an error was made to be shown as it is. */
-export const isNodeError = (error: unknown): error is NodeApiError | NodeOperationError =>
-	error instanceof NodeApiError || error instanceof NodeOperationError;
-
 /** Whether the server may have done what the item asked for, or a part of it. */
 export function isInDoubt(trouble: Trouble): boolean {
 	return !isOwnError(trouble) && trouble.effect !== 'none';
@@ -98,4 +94,10 @@ export function toNodeError(
 		itemIndex: item,
 		...(code === undefined ? {} : { httpCode: String(code) }),
 	});
+}
+
+/** Whatever was thrown, as a node error; one that was made to be shown stays as it is. */
+export function nodeErrorOf(node: INode, error: unknown): NodeApiError | NodeOperationError {
+	if (error instanceof NodeApiError || error instanceof NodeOperationError) return error;
+	return toNodeError(node, troubleOf(error), 0);
 }
