@@ -40,6 +40,8 @@ export interface Control {
 export interface PanelOfOperation {
 	key: string;
 	operation: Operation;
+	/** A panel that is filled in as its sample says. */
+	panel: Panel;
 	controls: Control[];
 	/** What the panel calls its controls. */
 	labels: Set<string>;
@@ -236,5 +238,5 @@ export const panels: PanelOfOperation[] = allOperations.map(({ resource, operati
 	const controls = properties.flatMap((property) =>
 		controlsIn(property, [], base, key, sharedOptions),
 	);
-	return { key, operation, controls, labels: new Set(controls.map(({ label }) => label)) };
+	return { key, operation, panel: base, controls, labels: new Set(controls.map(({ label }) => label)) };
 });

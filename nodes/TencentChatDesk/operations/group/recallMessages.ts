@@ -15,7 +15,7 @@ function meaningOf(GroupId: unknown, MsgSeq: unknown, result: IDataObject | unde
 	if (!result) {
 		return {
 			done: false,
-			kind: 'permanent',
+			kind: 'lost',
 			message: 'Tencent did not say what became of this message',
 			advice: 'Look into the group to see whether it is still there.',
 			data,

@@ -1,0 +1,152 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { failures, ownClock, pairs, run, type Outcome } from '../unit/delivery/support/run';
+import { fine, refused, type Call, type Server } from '../unit/delivery/support/server';
+import { panels, type PanelOfOperation } from './support/panel';
+import { BAD, functionsOf, MARK, Planted } from './support/planting';
+
+ownClock();
+
+const ITEMS = [0, 1, 2];
+
+const listOf = (value: unknown) => (Array.isArray(value) ? (value as unknown[]) : []);
+
+/** What commands that take several things say of each, in the field of each command. */
+function goodResults(body: IDataObject): IDataObject {
+	const accounts = [
+		...listOf(body.To_Account),
+		...listOf(body.CheckItem ?? body.DeleteItem).map((one) => (one as IDataObject).UserID),
+	];
+	const results = accounts.map((account) => ({
+		UserID: account,
+		To_Account: account,
+		ResultCode: 0,
+		AccountStatus: 'Imported',
+		Status: 'Online',
+		ProfileItem: [],
+	})) as IDataObject[];
+	const groups = listOf(body.GroupIdList).map((GroupId) => ({ GroupId, ErrorCode: 0 }));
+	const recalled = listOf(body.MsgSeqList).map((one) => ({
+		...(one as IDataObject),
+		RetCode: 0,
+	}));
+	return {
+		MsgKey: '1_2_3',
+		ResultItem: results,
+		QueryResult: results,
+		UserProfileItem: results,
+		GroupInfo: groups as IDataObject[],
+		RecallRetList: recalled,
+	};
+}
+
+/** Answers every call well, and remembers for which items. */
+function goodServer({ operation: { remedy } }: PanelOfOperation, isStrict: boolean) {
+	const carriedOut = new Set<number>();
+	const refusedBefore = new Set<unknown>();
+	const server: Server = (call: Call) => {
+		const { [MARK]: mark } = call.body;
+		if (call.path === remedy?.path) return fine();
+		if (isStrict && remedy && !refusedBefore.has(mark)) {
+			refusedBefore.add(mark);
+			return refused(remedy.codes[0]!);
+		}
+		carriedOut.add(mark as number);
+		return fine({ [MARK]: mark, Response: { [MARK]: mark }, ...goodResults(call.body) });
+	};
+	return { server, carriedOut };
+}
+
+interface Trial {
+	outcome: Outcome;
+	carriedOut: Set<number>;
+	hasThrown: boolean;
+}
+
+async function trial(of: PanelOfOperation, place: string, continues = true): Promise<Trial> {
+	const options = {
+		...(of.panel.options as IDataObject),
+		maxRetries: 1,
+		importMissingAccount: true,
+		fromAccount: 'alice',
+	};
+	const planted = new Planted(of.operation, place);
+	const { server, carriedOut } = goodServer(of, place.startsWith('remedy'));
+	const outcome = await run(planted.deliverable, planted.items(options), server, {
+		continues,
+		parameters: of.panel as IDataObject,
+	});
+	return { outcome, carriedOut, hasThrown: planted.hasThrown };
+}
+
+/** What is wrong with the two outputs of a run; empty when they tell the truth. */
+function complaints({ outcome, carriedOut, hasThrown }: Trial, local: boolean): string[] {
+	if (outcome.error) return [`it throws ${outcome.error.message}`];
+	const all = pairs(outcome.output);
+	const problems = failures(outcome);
+	const failed = new Map(all.map((item, index) => [item, problems[index]]));
+	const wrong: string[] = [];
+	for (const item of ITEMS) {
+		const failure = failed.get(item);
+		const isDone = local || carriedOut.has(item);
+		// A list without records puts nothing out.
+		if (!failure && !isDone) wrong.push(`item ${item} counts as done, and is not`);
+		if (failure && carriedOut.has(item) && failure.mayHaveBeenSent !== true) {
+			wrong.push(`item ${item} was carried out, and counts as certainly not`);
+		}
+		if (failure && item !== BAD) wrong.push(`item ${item} fails: ${String(failure.message)}`);
+	}
+	if (hasThrown && !failed.get(BAD)) wrong.push('the bad item does not fail');
+	return wrong;
+}
+
+describe('an exception in any function that reads, composes or understands', () => {
+	let thrown = 0;
+
+	it.each(panels)('fails its item alone, on the right output: $key', async (of) => {
+		const wrong: string[] = [];
+		for (const place of functionsOf(of.operation)) {
+			const done = await trial(of, place);
+			if (done.hasThrown) thrown += 1;
+			const local = of.operation.local !== undefined;
+			wrong.push(...complaints(done, local).map((complaint) => `${place}: ${complaint}`));
+		}
+		expect(wrong).toEqual([]);
+	});
+
+	it.each(panels)('stops the workflow with words, where it is set to stop: $key', async (of) => {
+		for (const place of functionsOf(of.operation)) {
+			const { outcome, hasThrown } = await trial(of, place, false);
+			if (!hasThrown) continue;
+			expect([place, outcome.error?.message]).toEqual([place, expect.stringMatching(/\w/)]);
+			expect([place, outcome.error?.description]).toEqual([place, expect.stringMatching(/\w\./)]);
+		}
+	});
+
+	it('was thrown at most places', () => {
+		expect(thrown).toBeGreaterThan(panels.length * 2);
+	});
+});
+
+describe('an exception of n8n when a parameter is read', () => {
+	it.each(panels)('fails its item alone: $key', async (of) => {
+		for (const name of Object.keys(of.panel)) {
+			if (name === 'resource' || name === 'operation') continue;
+			const planted = new Planted(of.operation, 'request');
+			const items = planted.items(of.panel.options as IDataObject);
+			Object.defineProperty(items[BAD]!, name, {
+				get: () => {
+					throw new Error('n8n fails');
+				},
+			});
+			const { server, carriedOut } = goodServer(of, false);
+			const outcome = await run(of.operation, items, server, {
+				continues: true,
+				parameters: of.panel as IDataObject,
+			});
+			const local = of.operation.local !== undefined;
+			const wrong = complaints({ outcome, carriedOut, hasThrown: false }, local);
+			expect([name, wrong]).toEqual([name, []]);
+		}
+	});
+});
