@@ -7,11 +7,10 @@ import {
 	type IWebhookFunctions,
 	type IWebhookResponseData,
 } from 'n8n-workflow';
-import { chosenOperation } from './chosenOperation';
 import { deliver, guarded } from './delivery/deliver';
 import { listSearch } from './delivery/listSearch';
 import { lists } from './operations/lists';
-import { properties, sensitiveOutputFields, subtitle } from './operations';
+import { chosenOperation, properties, sensitiveOutputFields, subtitle } from './operations';
 import { takeAnswer } from './waiting/answer';
 import { ask } from './waiting/ask';
 import { answerWebhooks, waitingTooltip } from './waiting/description';
@@ -52,7 +51,12 @@ export class TencentChatDesk implements INodeType {
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		const items = await guarded(this, async () => {
-			const operation = chosenOperation(this);
+			const resource = String(this.getNodeParameter('resource', 0, ''));
+			// Of a resource that it does not know n8n gives no operation.
+			const operation = chosenOperation(
+				resource,
+				String(this.getNodeParameter('operation', 0, '')),
+			);
 			return operation.waits ? await ask(this, operation) : await deliver(this, operation);
 		});
 		return [items];

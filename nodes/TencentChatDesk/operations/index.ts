@@ -1,4 +1,5 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import { BadInput } from '../badInput';
 import { agent } from './agent';
 import { agentGroup } from './agentGroup';
 import { api } from './api';
@@ -169,4 +170,19 @@ export function findOperation(resource: string, operation: string): Operation | 
 	return resources
 		.find(({ value }) => value === resource)
 		?.operations.find(({ value }) => value === operation);
+}
+
+/**
+ * The operation that the two pickers name.
+ *
+ * @throws BadInput where this version of the package has no such thing
+ */
+export function chosenOperation(resource: string, name: string): Operation {
+	const operation = findOperation(resource, name);
+	if (operation) return operation;
+	const what = name === '' ? `resource '${resource}'` : `operation '${name}' of '${resource}'`;
+	throw new BadInput(
+		`The ${what} does not exist in this version of the node`,
+		"Pick a resource and an operation in the node's panel. If the workflow was made with a newer version of n8n-nodes-tencent-chat-desk, update the package on this n8n and on all of its workers.",
+	);
 }
