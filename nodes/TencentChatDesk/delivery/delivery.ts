@@ -24,6 +24,7 @@ import { paceOf, type Pace } from './pace';
 import { Progress } from './progress';
 import { cures, incurable } from './remedy';
 import { type Attempts, lockOutWait, nextTry, noAttempts } from './repeat';
+import { SameSecond } from './sameSecond';
 import { withSender } from './sender';
 import { mostConcurrent } from './settings';
 import { Tally } from './tally';
@@ -72,9 +73,6 @@ const brokenOff = failureOf(
 	'Look into the conversation or the app before running this item again, and report it to the authors of this node.',
 );
 
-/** Two moments of the server's clock that are this far apart, in milliseconds, share no second. */
-const nextSecond = 1_000;
-
 /** Where `Retry-After` asks for more, the calls fail one by one instead, in milliseconds. */
 const longestHold = 60_000;
 
@@ -111,6 +109,9 @@ export class Delivery {
 	/** Milliseconds of the monotonic clock at which the wait for the end of a lock-out is over. */
 	private lockOutEnds: number | undefined;
 	private cancelled = false;
+	/** An item has a key of the user's own. */
+	private hasKeys = false;
+	private readonly sameSecond = new SameSecond();
 
 	constructor(
 		private readonly context: IExecuteFunctions,
@@ -173,6 +174,7 @@ export class Delivery {
 		const { pace, settings } = step.work;
 		this.concurrency = Math.min(this.concurrency, settings.maxConcurrency);
 		this.wish(pace, settings.requestsPerSecond);
+		this.hasKeys ||= settings.deduplicationKey !== undefined;
 		return step;
 	}
 
@@ -182,17 +184,17 @@ export class Delivery {
 		pace.wish(this, perSecond);
 	}
 
-	/**
-	 * Messages of one second are shown in the order of their sequence numbers. Numbers that follow
-	 * from the user's key have no order: where the next one is lower, it has to fall into a later
-	 * second.
-	 */
+	/** What a lane rests where messages with keys of the user's own would change places. */
 	private restBetween(before: Work, after: Work): number {
 		const name = this.operation.numbers?.sequence;
-		const isKeyed = [before, after].some(({ settings }) => settings.deduplicationKey !== undefined);
-		if (name === undefined || !isKeyed) return 0;
+		if (name === undefined || !this.hasKeys) return 0;
 		const [earlier, later] = [before, after].map((work) => this.sequenceOf(work, name));
-		return earlier === undefined || later === undefined || later > earlier ? 0 : nextSecond;
+		if (earlier !== undefined) this.sameSecond.note(this.readersOf(before), earlier);
+		return later === undefined ? 0 : this.sameSecond.rest(this.readersOf(after), later);
+	}
+
+	private readersOf({ draft, conversation }: Work): string[] {
+		return this.operation.shared?.about?.(draft) ?? [conversation];
 	}
 
 	/** Undefined for what cannot be sent. */

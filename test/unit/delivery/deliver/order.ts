@@ -1,4 +1,4 @@
-import type { Body } from '../../../../nodes/TencentChatDesk/contract';
+import type { Body, Deliverable } from '../../../../nodes/TencentChatDesk/contract';
 import { newCredential, pairs, run, type Outcome } from '../support/run';
 import { letter } from '../support/operations';
 import { fine, type Server } from '../support/server';
@@ -100,22 +100,55 @@ describe('messages', () => {
 		},
 	);
 
-	it('with a key of the user share no second where their numbers would turn the order round', async () => {
-		const items = letters(12, 2).map((item) => ({
+	const withKeys = (count: number, people: number) =>
+		letters(count, people).map((item) => ({
 			...item,
 			options: { deduplicationKey: item.text },
 		}));
-		const { calls } = await run(letter, items);
+
+	it('with keys of the user share no second where their numbers would turn the order round', async () => {
+		const items = withKeys(12, 2);
+		const outcome = await run(letter, items);
 		for (const person of ['p0', 'p1']) {
-			const own = calls.filter(({ body }) => body.To === person);
-			expect(own.map(({ body }) => body.Text)).toEqual(
+			const own = outcome.calls.filter(({ body }) => body.To === person);
+			expect(sentTo(outcome, person)).toEqual(
 				items.filter(({ to }) => to === person).map(({ text }) => text),
 			);
 			for (const [index, call] of own.slice(1).entries()) {
 				const before = own[index]!;
-				const isLater = call.at - before.endedAt! >= 1_000;
+				const isLater = call.at - before.endedAt! >= 999;
 				expect(isLater || Number(call.body.Seq) > Number(before.body.Seq)).toBe(true);
 			}
+		}
+	});
+
+	it('with keys of the user hold up nobody else', async () => {
+		const { took } = await run(letter, withKeys(200, 200));
+		expect(took).toBeLessThan(1_000);
+	});
+
+	it('with keys of the user, many to a call, wait for those only that they share a reader with', async () => {
+		const toMany: Deliverable = {
+			...letter,
+			request: (fields) => ({ To: [fields.id('to', 'To')], Text: fields.text('text', 'Text') }),
+			conversation: () => 'all in turn',
+			shared: {
+				most: 10,
+				key: ({ Text }) => String(Text),
+				about: ({ To }) => To as string[],
+				join: (bodies) => ({ ...bodies[0], To: bodies.flatMap(({ To }) => To as string[]) }),
+				meanings: (_answer, bodies) => bodies.map(() => ({ done: true, output: {} })),
+			},
+		};
+		const apart = await run(toMany, withKeys(40, 40));
+		expect(apart.took).toBeLessThan(1_000);
+		const { calls } = await run(toMany, withKeys(40, 4));
+		for (const [index, call] of calls.entries()) {
+			const before = calls
+				.slice(0, index)
+				.findLast(({ body }) => (body.To as string[])[0] === (call.body.To as string[])[0]);
+			const isLater = !before || call.at - before.endedAt! >= 999;
+			expect(isLater || Number(call.body.Seq) > Number(before.body.Seq)).toBe(true);
 		}
 	});
 
