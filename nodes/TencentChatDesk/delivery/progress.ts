@@ -4,6 +4,15 @@ import type { Tally } from './tally';
 /** Long runs write a line to n8n's log this often, in seconds. */
 const logStep = 60;
 
+/** What was sent stays sent, even if n8n cannot be told about it. */
+function quietly(tell: () => void): void {
+	try {
+		tell();
+	} catch {
+		return;
+	}
+}
+
 /** Tells how a run goes: in n8n's log while it lasts, above the node's output when it is over. */
 export class Progress {
 	private nextLog = logStep;
@@ -18,24 +27,28 @@ export class Progress {
 		const { seconds } = this.tally;
 		if (seconds < this.nextLog) return;
 		this.nextLog = seconds + logStep;
-		this.context.logger.info(`${this.name}: ${this.tally.summary}`);
+		quietly(() => this.context.logger.info(`${this.name}: ${this.tally.summary}`));
 	}
 
 	/** The run is over. One item speaks for itself; more get a line. */
 	end(): void {
 		if (this.tally.total < 2) return;
-		this.context.addExecutionHints({
-			message: this.tally.summary,
-			type: this.tally.anyFailed ? 'warning' : 'info',
-			location: 'outputPane',
-		});
+		quietly(() =>
+			this.context.addExecutionHints({
+				message: this.tally.summary,
+				type: this.tally.anyFailed ? 'warning' : 'info',
+				location: 'outputPane',
+			}),
+		);
 	}
 
 	/** n8n keeps no data of a node whose execution was stopped: the log is the only place. */
 	stopped(): void {
 		const { sent, total, inDoubt, failedForSure, notTried } = this.tally;
-		this.context.logger.warn(
-			`${this.name}: the execution was stopped. ${sent} of ${total} sent, ${inDoubt} in doubt, ${failedForSure} failed, ${notTried} not started.`,
+		quietly(() =>
+			this.context.logger.warn(
+				`${this.name}: the execution was stopped. ${sent} of ${total} sent, ${inDoubt} in doubt, ${failedForSure} failed, ${notTried} not started.`,
+			),
 		);
 	}
 

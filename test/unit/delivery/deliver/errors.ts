@@ -312,6 +312,17 @@ describe('whatever is thrown while an item is made ready', () => {
 	});
 });
 
+describe('an n8n that cannot be told how a run went', () => {
+	it('makes nothing of what was sent a failure', async () => {
+		const outcome = await run(letter, [to('a'), to('b')], server, {
+			continues: true,
+			isDeaf: true,
+		});
+		expect(outcome.error).toBeUndefined();
+		expect(failures(outcome)).toEqual([undefined, undefined]);
+	});
+});
+
 describe('an answer to whoever started the workflow', () => {
 	it('is made without a credential and without a call', async () => {
 		const operation: Deliverable = {

@@ -33,6 +33,8 @@ export interface Setup {
 	stopAt?: number;
 	/** n8n gives no signal that would tell of a stop. */
 	withoutSignal?: boolean;
+	/** n8n takes neither hints nor log lines. */
+	isDeaf?: boolean;
 	/** Names of the files that each item brings. */
 	files?: string[];
 }
@@ -121,6 +123,10 @@ export async function run(
 		if (name === 'options') return { ...options, ...(own.options as IDataObject) };
 		return own[name] ?? parameters[name] ?? fallback;
 	};
+	const heard = (lines: number) => {
+		if (setup.isDeaf) throw new Error('Nobody listens');
+		return lines;
+	};
 	const request = async (_type: string, asked: IHttpRequestOptions) => {
 		const text = asked.body as string;
 		const call: Call = {
@@ -157,10 +163,10 @@ export async function run(
 		getWorkflowDataProxy: () => ({ $runIndex: 0 }),
 		getTimezone: () => 'Asia/Shanghai',
 		getExecutionCancelSignal: () => (setup.withoutSignal ? undefined : stop.signal),
-		addExecutionHints: (...more: NodeExecutionHint[]) => hints.push(...more),
+		addExecutionHints: (...more: NodeExecutionHint[]) => heard(hints.push(...more)),
 		logger: {
-			info: (line: string) => log.push(`info: ${line}`),
-			warn: (line: string) => log.push(`warn: ${line}`),
+			info: (line: string) => heard(log.push(`info: ${line}`)),
+			warn: (line: string) => heard(log.push(`warn: ${line}`)),
 		},
 		helpers: { httpRequestWithAuthentication: request },
 	} as unknown as IExecuteFunctions;
