@@ -1,10 +1,10 @@
 'use strict';
 
-/** @type {import('jest').Config} */
-module.exports = {
-	testEnvironment: 'node',
-	testMatch: ['<rootDir>/test/**/*.test.ts'],
-	testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/e2e/'],
+/** A net against a test that hangs, in milliseconds: no machine is so busy that it takes as long. */
+const testTimeout = 600_000;
+
+const common = {
+	rootDir: __dirname,
 	// dist/ holds a second package.json-less copy of our modules; n8n/, test/versions/ and scan/ are other worlds.
 	modulePathIgnorePatterns: [
 		'<rootDir>/n8n/',
@@ -12,20 +12,32 @@ module.exports = {
 		'<rootDir>/scan/',
 		'<rootDir>/.cache/',
 	],
-	transform: {
-		// Types are checked by "npm run lint"; here only the code counts, and it starts faster.
-		'^.+\\.ts$': [
-			'ts-jest',
-			{ tsconfig: { isolatedModules: true, target: 'es2022' }, diagnostics: false },
-		],
-	},
+	transform: { '^.+\\.ts$': '<rootDir>/test/config/transform.js' },
 	moduleNameMapper: {
 		// The package's package.json has two "main" entries and does not resolve.
 		'^tls-sig-api-v2$': 'tls-sig-api-v2/TLSSigAPIv2.js',
 	},
-	// n8n's engine loads several hundred modules for each test file.
-	testTimeout: 30000,
-	maxWorkers: '100%',
-	// Modules of past test files pile up in a worker.
-	workerIdleMemoryLimit: '1.5GB',
 };
+
+/** Tests that run n8n's engine: the files of a worker share one. */
+const engine = {
+	...common,
+	displayName: 'engine',
+	testEnvironment: '<rootDir>/test/config/sharedEngine.js',
+	testMatch: ['<rootDir>/test/(engine|chaos)/**/*.test.ts'],
+	moduleNameMapper: {
+		...common.moduleNameMapper,
+		'^(n8n-core|n8n-workflow|reflect-metadata)$': '<rootDir>/test/config/shared/$1.js',
+		'^@n8n/(di|backend-common)$': '<rootDir>/test/config/shared/n8n-$1.js',
+	},
+};
+
+const unit = {
+	...common,
+	displayName: 'unit',
+	testEnvironment: 'node',
+	testMatch: ['<rootDir>/test/(unit|property|simulator|queue)/**/*.test.ts'],
+};
+
+/** @type {import('jest').Config} */
+module.exports = { testTimeout, maxWorkers: '100%', projects: [engine, unit] };

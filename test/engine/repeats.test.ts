@@ -8,6 +8,7 @@ import {
 	SENDMSG,
 	TELLS_COPIES,
 	benches,
+	engineGlobal,
 	contact,
 	direct,
 	failureIn,
@@ -196,7 +197,7 @@ describe.each(names)('%s', (name) => {
 		const items = ['one', 'two', 'three'].map((text) => message(to, text));
 		// With this draw every ordinary back-off is over in a quarter of a second.
 		jest.spyOn(Math, 'random').mockReturnValue(0);
-		const timers = jest.spyOn(globalThis, 'setTimeout');
+		const timers = jest.spyOn(engineGlobal, 'setTimeout');
 		timers.mockImplementation(((...timer: Parameters<typeof setTimeout>) => {
 			// The longest sleep in one piece: only a pause that goes on asks for it.
 			if (timer[1] === 500) stop.abort();

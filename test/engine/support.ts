@@ -50,6 +50,10 @@ export const credentialFor = (url: string, changes: CredentialChanges = {}) => (
 	...changes,
 });
 
+/** The globals of n8n and of the package, which all test files of a worker share. */
+export const engineGlobal: typeof globalThis =
+	(globalThis as { engineGlobal?: typeof globalThis }).engineGlobal ?? globalThis;
+
 /** Every text inside a value, hidden properties of errors included. */
 export function textsIn(value: unknown): string {
 	const seen = new Set<object>();
