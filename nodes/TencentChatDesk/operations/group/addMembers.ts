@@ -1,5 +1,5 @@
 import { sent } from '../common';
-import { group } from '../locators';
+import { group, readGroup } from '../locators';
 import type { Operation } from '../operation';
 import { recordsIn } from '../records';
 import {
@@ -34,7 +34,7 @@ export const addMembers: Operation = {
 	],
 	options: [silenceOption],
 	request: (fields) => ({
-		GroupId: fields.id('groupId', 'Group'),
+		GroupId: readGroup(fields),
 		MemberList: fields
 			.ids('members', 'Members', { most: 300 })
 			.map((Member_Account) => ({ Member_Account })),

@@ -1,7 +1,7 @@
 import { withoutAbsent } from '../../fields';
 import { importing, messageBytes } from '../common';
 import { inRoom, livePace, messageMeaning, messagesPerRoom, senderProperty } from '../live';
-import { room } from '../locators';
+import { room, readRoom } from '../locators';
 import type { Operation } from '../operation';
 
 export const sendText: Operation = {
@@ -39,7 +39,7 @@ export const sendText: Operation = {
 	request(fields) {
 		const options = fields.collection('options', 'Options');
 		return withoutAbsent({
-			RoomId: fields.id('roomId', 'Room'),
+			RoomId: readRoom(fields),
 			Sender_Account: fields.id('senderAccount', 'Sender Account'),
 			TextContent: fields.text('text', 'Text'),
 			ExtensionInfo: options.optionalJsonText('extensionInfo', 'Extension Info'),
