@@ -68,7 +68,7 @@ function goodValue(property: INodeProperties, known: unknown): unknown {
 		case 'resourceLocator':
 			return { __rl: true, mode: 'id', value: property.modes?.at(-1)?.placeholder?.slice(5) };
 		case 'number':
-			return usual ?? typeOptions?.minValue ?? 1;
+			return Number(usual) || typeOptions?.minValue || 1;
 		case 'dateTime':
 			return '2025-04-01T12:00:00Z';
 		case 'multiOptions':

@@ -47,11 +47,11 @@ describe('a message to a session', () => {
 		const options = {
 			cloudCustomData: '{"order": 4711}',
 			excludeFromUserRespTimeout: true,
-			msgRandom: '0',
+			msgRandom: '7',
 		};
 		expect(body({ options })).toEqual({
 			SessionId: 's1',
-			MsgRandom: 0,
+			MsgRandom: 7,
 			MsgBody: helloBody,
 			CloudCustomData: '{"order": 4711}',
 			ExcludeFromUserRespTimeout: 1,
@@ -158,7 +158,7 @@ describe('a direct message', () => {
 			syncOtherMachine: '2',
 			msgLifeTime: '0',
 			msgTimeStamp: 1557387418,
-			msgSeq: 0,
+			msgSeq: 1,
 			msgRandom: 4294967295,
 			forbidCallbackControl: ['ForbidAfterSendMsgCallback', 'ForbidBeforeSendMsgCallback'],
 			sendMsgControl: ['NoMsgCheck', 'NoUnread', 'NoLastMsg', 'WithMuteNotifications'],
@@ -172,7 +172,7 @@ describe('a direct message', () => {
 			SyncOtherMachine: 2,
 			MsgLifeTime: 0,
 			MsgTimeStamp: 1557387418,
-			MsgSeq: 0,
+			MsgSeq: 1,
 			MsgRandom: 4294967295,
 			ForbidCallbackControl: expect.arrayContaining([
 				'ForbidBeforeSendMsgCallback',
