@@ -9,9 +9,14 @@ import { secondsOf } from './time';
 const noValue =
 	"Its expression gives no value for this item. Check that the field exists in the item; to leave an optional parameter out, write ?? '' behind the expression.";
 
+/** The editor keeps a picker that is added and left alone without the mark of one. */
+const isUntouchedPicker = ({ mode, value, ...rest }: IDataObject) =>
+	(mode === 'list' || mode === 'id') && value === '' && Object.keys(rest).length === 0;
+
 /** A resource locator, or the plain value that an expression put in its place. */
 function unwrapped(value: unknown): unknown {
-	return isObject(value) && value.__rl === true ? value.value : value;
+	if (!isObject(value)) return value;
+	return value.__rl === true || isUntouchedPicker(value) ? value.value : value;
 }
 
 function failedExpression(label: string, error: unknown): BadInput {

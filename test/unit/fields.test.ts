@@ -62,6 +62,7 @@ describe.each(optionalReaders)('an optional %s', (_kind, reader) => {
 		['is empty', ''],
 		['is null', null],
 		['is an empty resource picker', locator('')],
+		['is a resource picker that was added and left alone', { mode: 'list', value: '' }],
 	])('counts as not given when it %s', (_what, value) => {
 		expect(reader(item({ p: value }), 'p', 'Parameter')).toBeUndefined();
 	});
