@@ -1,3 +1,5 @@
+import type { IDataObject } from 'n8n-workflow';
+
 import { DESK_SEND, SENDMSG, benches, desk, direct, failureIn, message, pairs } from './support';
 
 const open = benches();
@@ -39,7 +41,7 @@ describe('an option that the editor keeps at 0', () => {
 		await bench.run(desk({ msgRandom: 0 }), [message('u0', 'on its way'), message('u0', 'here')]);
 
 		expect(bench.shown()).toEqual(['on its way', 'here']);
-		const numbers = bench.calls(DESK_SEND).map(({ body }) => body.MsgRandom);
+		const numbers = bench.calls(DESK_SEND).map(({ body }) => (body as IDataObject).MsgRandom);
 		expect(new Set(numbers).size).toBe(2);
 	});
 

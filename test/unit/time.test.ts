@@ -112,7 +112,7 @@ describe('a moment', () => {
 	});
 
 	it('is not a very long text, and to see so takes no time to speak of', () => {
-		expect(secondsOf('00:00'.repeat(200_000), 'UTC')).toBeUndefined();
+		expect(secondsOf('00:00'.repeat(120_000), 'UTC')).toBeUndefined();
 		expect(secondsOf(`2025-04-01T00:00:00.${'0'.repeat(200_000)}`, 'UTC')).toBeUndefined();
 	});
 
