@@ -18,8 +18,11 @@ const separators = /[,;\n\r\t，；、]/;
 /** Those that no printable ASCII ID can hold. */
 const otherSeparators = /[\n\r\t，；、]/;
 
-/** Control characters, zero-width and other formatting ones, and every space but the usual one. */
-const unseen = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]|(?! )\p{Zs}/u;
+/**
+ * Control characters, zero-width and other formatting ones, every space but the usual one, and the
+ * sign for half a character.
+ */
+const unseen = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\ufffd]|(?! )\p{Zs}/u;
 
 const shown = (id: string) => (id.length > 50 ? `${id.slice(0, 50)}...` : id);
 
@@ -60,8 +63,8 @@ export function checkId(id: string, label: string, kind: IdKind, many?: string):
 	if (code === undefined) return id;
 	const name = `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
 	throw new BadInput(
-		`'${label}' holds an invisible character (${name}) in '${shown(id)}'`,
-		'No ID has one; it came along when the ID was copied. Type the ID anew, or take the character out with an expression.',
+		`'${label}' holds a character that no ID has (${name}) in '${shown(id)}'`,
+		'It is not seen, and came along when the ID was copied or cut. Type the ID anew, or take the character out with an expression.',
 	);
 }
 

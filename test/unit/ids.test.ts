@@ -77,7 +77,7 @@ describe('a list of IDs', () => {
 	it.each(['a\u200b, b', ['a', 'b\u0000'], '["a\u00a0b"]'])(
 		'is refused for a character that nobody sees: %j',
 		(value) => {
-			expect(refusal(() => idsIn(value)).problem).toContain('an invisible character (U+');
+			expect(refusal(() => idsIn(value)).problem).toContain('a character that no ID has (U+');
 		},
 	);
 
@@ -154,10 +154,12 @@ describe('an ID', () => {
 		['a fixed space inside', 'U+00A0', 'ali\u00a0ce'],
 		['a zero byte', 'U+0000', 'alice\u0000'],
 		['an escape sequence', 'U+001B', '\u001b[31malice'],
+		['a variation selector', 'U+FE0F', 'alice\ufe0f'],
+		['half an emoji', 'U+FFFD', 'alice\ud83d'],
 		['a line separator inside', 'U+2028', 'ali\u2028ce'],
 	])('is refused with %s, which would be a stranger', (_case, name, value) => {
 		expect(refusal(() => idIn(value)).problem).toContain(
-			`'User ID' holds an invisible character (${name})`,
+			`'User ID' holds a character that no ID has (${name})`,
 		);
 	});
 });
