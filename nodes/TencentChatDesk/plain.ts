@@ -10,22 +10,33 @@ function isDeeper(value: unknown, levels: number): boolean {
 /** Whether a value has more levels than a body may have. */
 export const isTooDeep = (value: unknown): boolean => isDeeper(value, deepest);
 
+/** Half of a character, as `.slice()` leaves it of an emoji. With this flag, whole ones do not match. */
+const halfCharacter = /\p{Surrogate}/gu;
+
+/** The same in JSON, which writes such halves, and nothing else, as this escape. */
+const escapes = /\\(?:u(d[89a-f])..|.)/g;
+
+const wellFormedJson = (json: string) =>
+	json.replace(escapes, (escape, half?: string) => (half === undefined ? escape : '\ufffd'));
+
 /**
- * What JSON makes of an object: a Date or a luxon DateTime becomes its text, and nothing is left of
+ * What JSON makes of a value: a Date or a luxon DateTime becomes its text, and nothing is left of
  * classes and prototypes. Lists keep their gaps, which are expressions that missed their field.
+ * Half a character in a text becomes U+FFFD: UTF-8 cannot hold it, and the rest is worth sending.
  *
  * @returns undefined for what JSON cannot hold: too deep, inside itself, or a date that is none
  */
 export function plain(value: unknown): unknown {
+	if (typeof value === 'string') return value.replace(halfCharacter, '\ufffd');
 	if (typeof value !== 'object' || value === null) return value;
 	try {
 		if (isTooDeep(value)) return undefined;
 		if (Array.isArray(value)) {
 			return value.map((part: unknown) =>
-				typeof part === 'object' ? (plain(part) ?? null) : part,
+				typeof part === 'object' ? (plain(part) ?? null) : plain(part),
 			);
 		}
-		return (JSON.parse(JSON.stringify(value)) as unknown) ?? undefined;
+		return (JSON.parse(wellFormedJson(JSON.stringify(value))) as unknown) ?? undefined;
 	} catch {
 		return undefined;
 	}

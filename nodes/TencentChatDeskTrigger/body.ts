@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { isObject, parseJson } from '../TencentChatDesk/json';
+import { isObject, parseReceived } from '../TencentChatDesk/json';
 
 /** Bytes of a body; a message and what comes with it are far below. */
 export const largestBody = 1024 * 1024;
@@ -17,7 +17,7 @@ const broken: ReadBody = { status: 400 };
 export function readBody(bytes: Buffer | undefined, command: string): ReadBody {
 	if (bytes === undefined || bytes.length === 0) return broken;
 	if (bytes.length > largestBody) return { status: 413 };
-	const body = parseJson(bytes.toString('utf8'));
+	const body = parseReceived(bytes.toString('utf8'));
 	if (!isObject(body)) return broken;
 	if (body.CallbackCommand !== undefined && body.CallbackCommand !== command) return broken;
 	return { body };

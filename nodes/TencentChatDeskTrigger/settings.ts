@@ -52,8 +52,8 @@ export function readTriggerSettings(fields: Fields): TriggerSettings {
 		throw new BadInput(`'Error Code' is ${rejectCode}, which rejects nothing`, rejectionCodeHint);
 	}
 	return {
-		events: fields.ids('events', 'Events'),
-		deskEvents: fields.optionalIds('deskEvents', 'Session Events') ?? [],
+		events: fields.ids('events', 'Events', { kind: 'word' }),
+		deskEvents: fields.optionalIds('deskEvents', 'Session Events', { kind: 'word' }) ?? [],
 		ignoreRestApi: fields.optionalBoolean('ignoreRestApi', 'Ignore REST API') ?? true,
 		ignoreSenders: options.optionalIds('ignoreSenders', 'Ignore Senders') ?? [],
 		decides: fields.optionalText('responseMode', 'Respond') === 'responseNode',

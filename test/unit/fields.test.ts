@@ -62,6 +62,7 @@ describe.each(optionalReaders)('an optional %s', (_kind, reader) => {
 		['is empty', ''],
 		['is null', null],
 		['is an empty resource picker', locator('')],
+		['is a resource picker that was added and left alone', { mode: 'list', value: '' }],
 	])('counts as not given when it %s', (_what, value) => {
 		expect(reader(item({ p: value }), 'p', 'Parameter')).toBeUndefined();
 	});
@@ -197,6 +198,10 @@ describe('a whole number', () => {
 	it.each([
 		['60', 60],
 		[' 60 ', 60],
+		['60\u00a0', 60],
+		['+60', 60],
+		['60.0', 60],
+		['6e1', 60],
 		['0', 0],
 		[-5, -5],
 		[4294967295, 4294967295],
@@ -206,6 +211,13 @@ describe('a whole number', () => {
 
 	it.each([
 		['sixty'],
+		['1,000'],
+		['1 000'],
+		['1.000,5'],
+		['0x10'],
+		['0b11'],
+		['Infinity'],
+		['９'],
 		['60s'],
 		[1.5],
 		['1.5'],
@@ -237,7 +249,7 @@ describe('a number with decimals', () => {
 		expect([latitude('22.5405'), latitude(-90), latitude('90')]).toEqual([22.5405, -90, 90]);
 	});
 
-	it.each([['22,54'], ['north'], [true], [[]], [Number.POSITIVE_INFINITY]])(
+	it.each([['22,54'], ['0x16'], ['1e999'], ['north'], [true], [[]], [Number.POSITIVE_INFINITY]])(
 		'is not %p',
 		(value) => {
 			expect(refusal(() => latitude(value)).problem).toBe("'Latitude' is not a number");
@@ -261,18 +273,40 @@ describe('yes or no', () => {
 		['false', false],
 		[0, false],
 		['0', false],
+		['TRUE', true],
+		['True', true],
+		[' true\n', true],
+		[' 1 ', true],
+		['FALSE', false],
+		['False ', false],
 	])('given as %p is %p', (value, expected) => {
 		expect(flag(value)).toBe(expected);
 	});
 
-	it.each([['yes'], [2], [{}], [[]], ['undefined']])('is not guessed from %p', (value) => {
-		expect(refusal(() => flag(value)).problem).toBe("'Dry Run' is neither true nor false");
-	});
+	it.each([['yes'], ['on'], ['t'], ['true, false'], [2], [{}], [[]], ['undefined']])(
+		'is not guessed from %p',
+		(value) => {
+			expect(refusal(() => flag(value)).problem).toBe("'Dry Run' is neither true nor false");
+		},
+	);
 });
 
 describe('a choice', () => {
 	it('of numbers may come as a text and goes out as a number', () => {
 		expect(item({ p: '2' }).choice('p', 'Sync', [1, 2])).toBe(2);
+	});
+
+	it.each([' 2', '2\n'])('may have white space around it: %j', (value) => {
+		expect(item({ p: value }).choice('p', 'Sync', [1, 2])).toBe(2);
+	});
+
+	it.each(['high', 'HIGH', ' High '])('may be written in any case: %j', (value) => {
+		expect(item({ p: value }).choice('p', 'Priority', ['High', 'Low'])).toBe('High');
+	});
+
+	it('is taken by its case where only that tells it from another', () => {
+		const read = (value: string) => item({ p: value }).choice('p', 'Kind', ['a', 'A']);
+		expect([read('a'), read('A')]).toEqual(['a', 'A']);
 	});
 
 	it('that does not exist is refused with those that do', () => {
@@ -289,17 +323,30 @@ describe('several choices', () => {
 		[['NoLastMsg'], ['NoLastMsg']],
 		['NoUnread', ['NoUnread']],
 		[['NoUnread', 'NoUnread'], ['NoUnread']],
+		['["NoUnread"]', ['NoUnread']],
+		['["NoLastMsg", "NoUnread"]', ['NoUnread', 'NoLastMsg']],
+		['NoUnread,NoLastMsg', ['NoUnread', 'NoLastMsg']],
+		['NoUnread; nolastmsg\n', ['NoUnread', 'NoLastMsg']],
+		[[' nounread '], ['NoUnread']],
+		['[]', undefined],
+		[' , ', undefined],
 		[[], undefined],
 	])('given as %j are %j', (value, expected) => {
 		expect(choices(value)).toEqual(expected);
 	});
 
-	it.each([[['NoUnread', 'Loud']], ['Loud'], [['NoUnread', undefined]], [{}], [[['NoUnread']]]])(
-		'are refused for one that does not exist: %j',
-		(value) => {
-			expect(refusal(() => choices(value)).advice).toBe('Use any of: NoUnread, NoLastMsg.');
-		},
-	);
+	it.each([
+		[['NoUnread', 'Loud']],
+		['Loud'],
+		['NoUnread,Loud'],
+		['NoUnread NoLastMsg'],
+		['["Loud"]'],
+		[['NoUnread', undefined]],
+		[{}],
+		[[['NoUnread']]],
+	])('are refused for one that does not exist: %j', (value) => {
+		expect(refusal(() => choices(value)).advice).toBe('Use any of: NoUnread, NoLastMsg.');
+	});
 });
 
 describe('JSON', () => {

@@ -2,8 +2,8 @@ import { Fields } from '../../nodes/TencentChatDesk/fields';
 import { BadInput } from '../../nodes/TencentChatDesk/badInput';
 
 /** The parameters of an item as the panel gives them: a control left alone holds an empty text. */
-export const item = (values: Record<string, unknown>): Fields =>
-	new Fields((name) => (Object.hasOwn(values, name) ? values[name] : ''));
+export const item = (values: Record<string, unknown>, zone?: string): Fields =>
+	new Fields((name) => (Object.hasOwn(values, name) ? values[name] : ''), zone);
 
 /** Why an input is refused. Anything that is not meant for the user's eyes is thrown on. */
 export function refusal(read: () => unknown): BadInput {

@@ -80,6 +80,28 @@ describe('an object that JSON cannot hold', () => {
 	});
 });
 
+describe('half a character, as .slice() leaves it of an emoji', () => {
+	const cut = 'Hello 😀'.slice(0, -1);
+
+	it('becomes a sign that says so, and the rest goes out', () => {
+		expect(inField(cut).text('field', 'Text')).toBe('Hello \ufffd');
+		expect(inField('\ude00 Hello').text('field', 'Text')).toBe('\ufffd Hello');
+		expect(inField('Hello 😀').text('field', 'Text')).toBe('Hello 😀');
+	});
+
+	it.each<[string, (fields: Fields) => unknown, unknown, unknown]>([
+		['a list', (f) => f.optionalTexts('field', 'Field'), [cut, 'b'], ['Hello \ufffd', 'b']],
+		['an object', (f) => f.optionalJson('field', 'Field'), { a: [cut] }, { a: ['Hello \ufffd'] }],
+		['a name', (f) => f.optionalJson('field', 'Field'), { [cut]: 1 }, { 'Hello \ufffd': 1 }],
+		['JSON', (f) => f.optionalJson('field', 'Field'), `["${cut}"]`, ['Hello \ufffd']],
+		['escaped JSON', (f) => f.optionalJson('field', 'Field'), '["\\uD83D"]', ['\ufffd']],
+		['nested JSON', (f) => f.textOrJson('field', 'Field'), { a: cut }, '{"a":"Hello \ufffd"}'],
+		['what looks like it', (f) => f.optionalJson('field', 'F'), { a: '\\ud83d' }, { a: '\\ud83d' }],
+	])('is mended in %s too', (_where, read, given, expected) => {
+		expect(read(inField(given))).toEqual(expected);
+	});
+});
+
 describe('a number without an end', () => {
 	it.each([1 / 0, -1 / 0])('never goes out as a text: %s', (value) => {
 		expect(refusal(() => inField(value).text('field', 'Text')).problem).toBe(`'Text' is ${value}`);

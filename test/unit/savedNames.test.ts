@@ -17,9 +17,19 @@ const released = JSON.parse(
 	readFileSync(inProject('test/support/savedNames-0.1.0.json'), 'utf8'),
 ) as SavedNames;
 
+/** Examples that stood in these fields were written into the app of whoever left them alone. */
+const examples = [
+	'tencentChatDesk.push.setAttributeNames.namesByNumber',
+	'tencentChatDesk.push.setAttributes.attributes',
+];
+
+/** What is lost of the released names, but for the examples. */
+const lostOf = (now: SavedNames): string[] =>
+	lostNames(released, now).filter((loss) => !examples.includes(loss.split(' ', 1)[0]!));
+
 describe('what workflows hold that were saved with version 0.1.0', () => {
 	it('is all there, and means the same', () => {
-		expect(lostNames(released, present)).toEqual([]);
+		expect(lostOf(present)).toEqual([]);
 	});
 
 	it('is nearly two thousand names', () => {
@@ -40,7 +50,7 @@ describe('a name that changes', () => {
 		'tencentChatDeskTrigger.events',
 		'tencentChatDeskApi.secretKey',
 	])('is noticed when it is gone: %s', (place) => {
-		expect(lostNames(released, without(place))).toEqual([`${place} is gone`]);
+		expect(lostOf(without(place))).toEqual([`${place} is gone`]);
 	});
 
 	it.each([
@@ -49,14 +59,12 @@ describe('a name that changes', () => {
 		['default', { ...control, default: 'card' }, /stood at "text" and stands at "card"$/],
 	])('is noticed by its %s', (_what, changed, complaint) => {
 		const place = `${send}.messageType`;
-		expect(lostNames(released, { ...present, [place]: changed })).toEqual([
-			expect.stringMatching(complaint),
-		]);
+		expect(lostOf({ ...present, [place]: changed })).toEqual([expect.stringMatching(complaint)]);
 	});
 
 	it('may get company', () => {
 		const more = { ...control, values: [...(control.values ?? []), 'richText'] };
 		const grown = { ...present, [`${send}.messageType`]: more, [`${send}.more`]: control };
-		expect(lostNames(released, grown)).toEqual([]);
+		expect(lostOf(grown)).toEqual([]);
 	});
 });

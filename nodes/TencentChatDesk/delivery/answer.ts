@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Answer } from '../contract';
-import { isObject, parseJson } from '../json';
+import { isObject, parseReceived } from '../json';
 import { type Failure, failureOf } from './failure';
 import { explain } from './failures';
 
@@ -13,7 +13,7 @@ const longestInfo = 1_000;
 
 /** What is no JSON object says as little as an empty one. */
 function parseObject(text: string): IDataObject {
-	const value = parseJson(text);
+	const value = parseReceived(text);
 	return isObject(value) ? value : {};
 }
 

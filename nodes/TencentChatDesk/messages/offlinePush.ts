@@ -65,15 +65,15 @@ function choiceControl<T extends string | number>(
 	displayName: string,
 	name: string,
 	choices: Array<{ name: string; value: T }>,
+	usual: T,
 	description: string,
 ): PushControl {
-	const first = choices[0]!.value;
 	const property: INodeProperties = {
 		displayName,
 		name,
 		type: 'options',
 		options: choices,
-		default: first,
+		default: usual,
 		description,
 	};
 	const values = choices.map(({ value }) => value);
@@ -154,6 +154,7 @@ const controls: readonly PushControl[] = [
 		'Android: Honor Importance',
 		'honorImportance',
 		importance,
+		'NORMAL',
 		'How prominently Honor phones show the notification',
 	),
 	textControl(
@@ -186,6 +187,7 @@ const controls: readonly PushControl[] = [
 		'Android: Huawei Importance',
 		'huaweiImportance',
 		importance,
+		'NORMAL',
 		'How prominently Huawei phones show the notification',
 	),
 	flagControl(
@@ -212,6 +214,7 @@ const controls: readonly PushControl[] = [
 			{ name: 'Standard', value: 0 },
 			{ name: 'Large Text', value: 1 },
 		],
+		0,
 		'Look of the notification',
 	),
 	choiceControl(
@@ -223,6 +226,7 @@ const controls: readonly PushControl[] = [
 			{ name: 'Operation Message', value: 0 },
 			{ name: 'System Message', value: 1 },
 		],
+		1,
 		'Class of the notification on Vivo phones; system message unless set',
 	),
 	textControl(

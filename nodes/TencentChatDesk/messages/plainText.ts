@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
-import { isObject, parseJson } from '../json';
+import { isObject, parseReceived } from '../json';
 
-const parsed = (text: unknown) => (typeof text === 'string' ? parseJson(text) : undefined);
+const parsed = (text: unknown) => (typeof text === 'string' ? parseReceived(text) : undefined);
 
 /** The parts that say something, behind what kind of thing they belong to. */
 function labelled(label: string, ...parts: unknown[]): string {

@@ -2,7 +2,7 @@ import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import type { Answer, Body, ListRule, Meaning, PaceOfCalls, TargetLimit } from '../contract';
 import { withoutAbsent } from '../fields';
 import { payload } from './common';
-import { room } from './locators';
+import { room, readRoom } from './locators';
 import type { Operation } from './operation';
 import { objectIn, recordsIn } from './records';
 
@@ -56,7 +56,7 @@ export const listOfRoom = (records: ListRule['records']) =>
 	({
 		properties: [room],
 		options: [],
-		request: (fields) => ({ RoomId: fields.id('roomId', 'Room') }),
+		request: (fields) => ({ RoomId: readRoom(fields) }),
 		conversation: inRoom,
 		repeat: { rule: 'idempotent' },
 		pace: livePace,

@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import type { Fields } from '../fields';
 import type { ListName } from './lists';
 
 interface Locator {
@@ -83,6 +84,9 @@ export const room = locator({
 	required: true,
 });
 
+export const readRoom = (fields: Fields): string =>
+	fields.id(room.name, room.displayName, { kind: 'place' });
+
 /** The picker for a category of quick replies. */
 export const quickReplyCategory = locator({
 	displayName: 'Category',
@@ -102,3 +106,6 @@ export const group = locator({
 	description: 'The group, by its group ID',
 	required: true,
 });
+
+export const readGroup = (fields: Fields): string =>
+	fields.id(group.name, group.displayName, { kind: 'place' });

@@ -23,11 +23,18 @@ export const messageRandomOption: INodeProperties = {
 	typeOptions: { minValue: 0, maxValue: largestUnsigned, numberPrecision: 0 },
 	default: 0,
 	description:
-		'The number by which Tencent drops copies of one message. The node gives each message its own when left out.',
+		'The number by which Tencent drops copies of one message: with the same number a second message may vanish. Left out or 0, the node gives each message its own.',
 };
 
+/**
+ * A number that the node or Tencent chooses unless the user does. The editor keeps an option that is
+ * added and left alone at 0, so that 0 counts as left out.
+ */
+export const ownNumber = (options: Fields, name: string, label: string): number | undefined =>
+	options.optionalInteger(name, label, { min: 0, max: largestUnsigned }) || undefined;
+
 export const readMessageRandom = (options: Fields) =>
-	options.optionalInteger('msgRandom', 'Message Random', { min: 0, max: largestUnsigned });
+	ownNumber(options, messageRandomOption.name, messageRandomOption.displayName);
 
 const callbacks = ['ForbidBeforeSendMsgCallback', 'ForbidAfterSendMsgCallback'] as const;
 

@@ -49,11 +49,13 @@ const imported: Parameters = (options = {}) => ({
 	options,
 });
 
-const from = (parameters: Parameters): Parameters => (options) => ({
-	...parameters(options),
-	fromAccount: '={{ $json.to }}',
-	toAccount: 'u0',
-});
+const from =
+	(parameters: Parameters): Parameters =>
+	(options) => ({
+		...parameters(options),
+		fromAccount: '={{ $json.to }}',
+		toAccount: 'u0',
+	});
 
 const toGroup: Parameters = (options = {}) => ({
 	resource: 'group',

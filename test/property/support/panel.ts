@@ -70,7 +70,7 @@ function goodValue(property: INodeProperties, known: unknown): unknown {
 		case 'resourceLocator':
 			return { __rl: true, mode: 'id', value: property.modes?.at(-1)?.placeholder?.slice(5) };
 		case 'number':
-			return usual ?? typeOptions?.minValue ?? 1;
+			return Number(usual) || typeOptions?.minValue || 1;
 		case 'dateTime':
 			return '2025-04-01T12:00:00Z';
 		case 'multiOptions':
@@ -238,5 +238,11 @@ export const panels: PanelOfOperation[] = allOperations.map(({ resource, operati
 	const controls = properties.flatMap((property) =>
 		controlsIn(property, [], base, key, sharedOptions),
 	);
-	return { key, operation, panel: base, controls, labels: new Set(controls.map(({ label }) => label)) };
+	return {
+		key,
+		operation,
+		panel: base,
+		controls,
+		labels: new Set(controls.map(({ label }) => label)),
+	};
 });

@@ -22,6 +22,14 @@ describe('an answer', () => {
 		expect(judge(200, '{"ActionStatus":"SomeError","ErrorCode":0}').ok).toBe(true);
 	});
 
+	it('keeps every digit of a number beyond 2^53', () => {
+		const reply = judge(200, '{"ErrorCode":0,"Id":144115244425849730123,"Rate":1e21}');
+		expect(reply).toEqual({
+			ok: true,
+			answer: { ErrorCode: 0, Id: '144115244425849730123', Rate: 1e21 },
+		});
+	});
+
 	it('with another code says what the code means, with all facts as data', () => {
 		const text = JSON.stringify({
 			ActionStatus: 'FAIL',

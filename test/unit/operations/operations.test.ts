@@ -47,11 +47,11 @@ describe('a message to a session', () => {
 		const options = {
 			cloudCustomData: '{"order": 4711}',
 			excludeFromUserRespTimeout: true,
-			msgRandom: '0',
+			msgRandom: '7',
 		};
 		expect(body({ options })).toEqual({
 			SessionId: 's1',
-			MsgRandom: 0,
+			MsgRandom: 7,
 			MsgBody: helloBody,
 			CloudCustomData: '{"order": 4711}',
 			ExcludeFromUserRespTimeout: 1,
@@ -144,6 +144,32 @@ describe('contacting a user', () => {
 	});
 });
 
+describe('a number of a message that was added to the options and left at 0', () => {
+	const panel = {
+		...{ sendTo: 'session', sessionId: 's1', toAccount: 'mia', toAccounts: 'mia', groupId: 'g1' },
+		...{ fromAccount: 'leo', msgTimeStamp: 1_740_000_000, syncFromOldSystem: 2 },
+		...{ audience: 'everyone', ...hello },
+	};
+	const numbers = ['msgRandom', 'msgSeq', 'msgTimeStamp'];
+
+	it.each([
+		['session', 'sendMessage'],
+		['directMessage', 'send'],
+		['directMessage', 'sendToMany'],
+		['directMessage', 'import'],
+		['group', 'sendMessage'],
+		['push', 'sendToAll'],
+	])('counts as left out, so that no message is taken for a copy: %s %s', (resource, name) => {
+		const body = (options: Body) => operation(resource, name).request(item({ ...panel, options }));
+		for (const number of numbers) {
+			for (const zero of [0, '0']) expect(body({ [number]: zero })).toEqual(body({}));
+		}
+		expect(body({ msgRandom: 77 })).toEqual(
+			expect.objectContaining({ [resource === 'group' ? 'Random' : 'MsgRandom']: 77 }),
+		);
+	});
+});
+
 describe('a direct message', () => {
 	const given = { toAccount: 'mia', ...hello };
 	const body = (more: Record<string, unknown> = {}) => send.request(item({ ...given, ...more }));
@@ -158,7 +184,7 @@ describe('a direct message', () => {
 			syncOtherMachine: '2',
 			msgLifeTime: '0',
 			msgTimeStamp: 1557387418,
-			msgSeq: 0,
+			msgSeq: 1,
 			msgRandom: 4294967295,
 			forbidCallbackControl: ['ForbidAfterSendMsgCallback', 'ForbidBeforeSendMsgCallback'],
 			sendMsgControl: ['NoMsgCheck', 'NoUnread', 'NoLastMsg', 'WithMuteNotifications'],
@@ -172,7 +198,7 @@ describe('a direct message', () => {
 			SyncOtherMachine: 2,
 			MsgLifeTime: 0,
 			MsgTimeStamp: 1557387418,
-			MsgSeq: 0,
+			MsgSeq: 1,
 			MsgRandom: 4294967295,
 			ForbidCallbackControl: expect.arrayContaining([
 				'ForbidBeforeSendMsgCallback',
@@ -201,6 +227,26 @@ describe('a direct message', () => {
 	])('is refused when %s', (problem, more) => {
 		expect(refusal(() => body(more)).problem).toContain(problem);
 	});
+
+	it('names the operation for several recipients', () => {
+		const { problem, advice } = refusal(() => body({ toAccount: 'mia, leo' }));
+		expect(problem).toBe("'To Account' takes one ID, and 'mia, leo' looks like a list");
+		expect(advice).toContain("'Send to Many'");
+	});
+
+	it.each(['recall', 'update', 'getExtensions'])(
+		'that was sent without a sender is the admin’s, as the error says: %s',
+		(name) => {
+			for (const fromAccount of ['', undefined]) {
+				const given = { fromAccount, toAccount: 'mia', msgKey: '1_2_3', cloudCustomData: 'x' };
+				const { problem, advice } = refusal(() =>
+					operation('directMessage', name).request(item(given)),
+				);
+				expect(problem).toMatch(/^'From Account' is (empty|undefined)$/);
+				expect(advice).toContain("enter the 'Identifier' of the credential");
+			}
+		},
+	);
 
 	it('gives back what recalling it later needs', () => {
 		const answer = { ...ok, MsgTime: 1572870301, MsgKey: '89541_2574206_1572870301' };
@@ -405,5 +451,30 @@ describe('extensions that were set in part', () => {
 			message: 'Some extensions were not changed: bad',
 			data: { ErrorCode: 23001, ...identity, ExtensionList: [result(23001, 'bad')] },
 		});
+	});
+});
+
+describe('a moment of any operation', () => {
+	const rest = {
+		...{ fromAccount: 'a', toAccount: 'b', operatorAccount: 'a', reportAccount: 'a' },
+		...{ peerAccount: 'b', syncFromOldSystem: 2, from: 1_740_000_000, to: 1_740_000_000, ...hello },
+	};
+
+	it.each<[string, string, string, (moment: string) => Record<string, unknown>]>([
+		['directMessage', 'import', 'Message Time', (msgTimeStamp) => ({ msgTimeStamp })],
+		['directMessage', 'getMany', 'Sent After', (minTime) => ({ options: { minTime } })],
+		['directMessage', 'getMany', 'Sent Before', (maxTime) => ({ options: { maxTime } })],
+		['directMessage', 'markAsRead', 'Read Until', (msgReadTime) => ({ options: { msgReadTime } })],
+		['session', 'getMany', 'From', (from) => ({ from })],
+		['session', 'getMany', 'To', (to) => ({ to })],
+		['statistics', 'getSessions', 'From', (from) => ({ from })],
+	])('has to exist and to mean one thing: %s %s, %s', (resource, name, label, moment) => {
+		const wrong = ['2025-02-30T10:00:00', '05/04/2025 10:00:00 +0200', '2025-04-01 10:00-11:00'];
+		for (const text of wrong) {
+			const given = item({ ...rest, ...moment(text) });
+			expect(refusal(() => operation(resource, name).request(given)).problem).toBe(
+				`'${label}' is not a date and time`,
+			);
+		}
 	});
 });

@@ -42,6 +42,7 @@ describe('the end of a wait', () => {
 		[{ limitType: 'never' }, 'Limit Type'],
 		[{ limitType: 'atSpecifiedTime' }, 'Max Date and Time'],
 		[{ limitType: 'atSpecifiedTime', maxDateAndTime: 'tomorrow' }, 'Max Date and Time'],
+		[{ limitType: 'atSpecifiedTime', maxDateAndTime: '2031-02-30T10:00' }, 'Max Date and Time'],
 		[{ limitType: 'atSpecifiedTime', maxDateAndTime: '2029-12-31T00:00:00Z' }, 'Max Date and Time'],
 	])('is refused for %j, with the name of the parameter', (values, label) => {
 		expect(refusal(() => end(values)).problem).toContain(`'${label}'`);

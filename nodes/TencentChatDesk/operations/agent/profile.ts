@@ -48,7 +48,8 @@ export const profileOptions: INodeProperties[] = [
 		name: 'receptionLimit',
 		type: 'number',
 		typeOptions: { minValue: 0, numberPrecision: 0 },
-		default: 5,
+		default: '',
+		placeholder: 'e.g. 5',
 		description:
 			"How many customers the agent serves at the same time. It counts while 'Use Own Reception Limit' is on.",
 	},

@@ -20,7 +20,8 @@ export const receptionLimit: INodeProperties = {
 	name: 'receptionLimit',
 	type: 'number',
 	typeOptions: { minValue: 0, maxValue: mostReceptions, numberPrecision: 0 },
-	default: 5,
+	default: '',
+	placeholder: 'e.g. 5',
 	description: 'How many customers an agent of the group serves at the same time. Up to 999.',
 };
 

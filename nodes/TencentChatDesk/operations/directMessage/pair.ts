@@ -38,7 +38,10 @@ export const messageKeyProperty: INodeProperties = {
 
 export function readPair(fields: Fields): Body {
 	return {
-		From_Account: fields.id('fromAccount', 'From Account'),
+		From_Account: fields.id('fromAccount', 'From Account', {
+			missing:
+				"For a message that was sent without a sender, enter the 'Identifier' of the credential: the app admin sent it.",
+		}),
 		To_Account: fields.id('toAccount', 'To Account'),
 	};
 }

@@ -6,6 +6,7 @@ import { importing, largestUnsigned, messageBytes, sent } from '../common';
 import {
 	forbidCallbacksOption,
 	messageExtensionOption,
+	ownNumber,
 	readForbidCallbacks,
 	readMessageExtension,
 	sendControlOption,
@@ -29,7 +30,7 @@ const options: INodeProperties[] = [
 		default: 0,
 		placeholder: 'e.g. 1557387418',
 		description:
-			'Time of the message in seconds since 1970 (Unix time). Newer documentation no longer names it; Tencent takes its own time when left out.',
+			'Time of the message in seconds since 1970 (Unix time). Newer documentation no longer names it; left out or 0, Tencent takes its own time.',
 	},
 ];
 
@@ -44,7 +45,10 @@ export const toAccount: INodeProperties = {
 	description: 'UserID of the recipient. The account has to exist in your Chat app.',
 };
 
-export const readToAccount = (fields: Fields): string => fields.id('toAccount', 'To Account');
+export const readToAccount = (fields: Fields): string =>
+	fields.id('toAccount', 'To Account', {
+		many: "Or use the operation 'Send to Many', which takes a list.",
+	});
 
 export const send: Operation = {
 	value: 'send',
@@ -62,10 +66,7 @@ export const send: Operation = {
 		return withoutAbsent({
 			To_Account: readToAccount(fields),
 			...readSendOptions(option, sendControls),
-			MsgTimeStamp: option.optionalInteger('msgTimeStamp', 'Message Timestamp', {
-				min: 0,
-				max: largestUnsigned,
-			}),
+			MsgTimeStamp: ownNumber(option, 'msgTimeStamp', 'Message Timestamp'),
 			ForbidCallbackControl: readForbidCallbacks(option),
 			MsgBody: readMessage(fields),
 			SupportMessageExtension: readMessageExtension(option),

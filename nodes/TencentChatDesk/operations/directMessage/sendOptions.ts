@@ -5,6 +5,7 @@ import { largestUnsigned } from '../common';
 import {
 	cloudCustomDataOption,
 	messageRandomOption,
+	ownNumber,
 	readCloudCustomData,
 	readMessageRandom,
 	readSendControl,
@@ -25,7 +26,7 @@ export const messageNumberOptions: INodeProperties[] = [
 		typeOptions: { minValue: 0, maxValue: largestUnsigned, numberPrecision: 0 },
 		default: 0,
 		description:
-			'Orders messages that are sent within one second. The node counts upwards when left out.',
+			'Orders messages that are sent within one second. Left out or 0, the node counts upwards.',
 	},
 ];
 
@@ -82,10 +83,7 @@ export const sendOptions: INodeProperties[] = [
 /** The numbers of `messageNumberOptions`, in the API's spelling. */
 export function readNumbers(option: Fields): Body {
 	return {
-		MsgSeq: option.optionalInteger('msgSeq', 'Message Sequence', {
-			min: 0,
-			max: largestUnsigned,
-		}),
+		MsgSeq: ownNumber(option, 'msgSeq', 'Message Sequence'),
 		MsgRandom: readMessageRandom(option),
 	};
 }

@@ -35,7 +35,7 @@ function readPairs(fields: Fields): IDataObject[] {
 }
 
 function readKeys(fields: Fields): IDataObject[] {
-	const keys = fields.ids('keys', 'Keys', { most: mostPairs });
+	const keys = fields.ids('keys', 'Keys', { kind: 'word', most: mostPairs });
 	return keys.map((key) => ({ Key: withinBytes(key, 'Keys', longestKey), Value: '' }));
 }
 

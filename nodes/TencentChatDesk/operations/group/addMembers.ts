@@ -1,14 +1,8 @@
 import { importing, sent } from '../common';
-import { group } from '../locators';
+import { group, readGroup } from '../locators';
 import type { Operation } from '../operation';
 import { recordsIn } from '../records';
-import {
-	groupPace,
-	inGroup,
-	readSilence,
-	silenceOption,
-	userIds,
-} from './common';
+import { groupPace, inGroup, readSilence, silenceOption, userIds } from './common';
 
 /** `Result` of a member. 1 is added, 2 was a member already, 3 waits for approval. */
 const notAdded = 0;
@@ -33,7 +27,7 @@ export const addMembers: Operation = {
 	],
 	options: [silenceOption],
 	request: (fields) => ({
-		GroupId: fields.id('groupId', 'Group'),
+		GroupId: readGroup(fields),
 		MemberList: fields
 			.ids('members', 'Members', { most: 300 })
 			.map((Member_Account) => ({ Member_Account })),

@@ -18,7 +18,8 @@ export const topicOption: INodeProperties = {
 	description: 'The topic of a community, where the group is one that has topics',
 };
 
-export const readTopic = (options: Fields) => options.optionalId('topicId', 'Topic ID');
+export const readTopic = (options: Fields) =>
+	options.optionalId('topicId', 'Topic ID', { kind: 'place' });
 
 export const silenceOption: INodeProperties = {
 	displayName: 'Silent',

@@ -11,9 +11,11 @@ const largestGroup = 1_000_000;
 /** Communities have no join requests. */
 const withJoinRequests = groupTypes.filter((type) => type !== 'Community');
 
+const ownId = (options: Fields) => options.optionalId('groupId', 'Group ID', { kind: 'place' });
+
 /** Printable ASCII, at most 48 bytes; "@TGS#" is kept for Tencent's own and for communities. */
 function readGroupId(options: Fields, type: string): string | undefined {
-	const id = options.optionalId('groupId', 'Group ID');
+	const id = ownId(options);
 	if (id === undefined) return undefined;
 	if (!/^[\x20-\x7e]{1,48}$/.test(id)) {
 		throw new BadInput(
@@ -71,7 +73,8 @@ export const create: Operation = {
 			name: 'maxMemberCount',
 			type: 'number',
 			typeOptions: { minValue: 1, maxValue: largestGroup, numberPrecision: 0 },
-			default: 200,
+			default: '',
+			placeholder: 'e.g. 200',
 			description: 'The most members; the most of your plan when left out',
 		},
 		userIds(
@@ -129,7 +132,7 @@ export const create: Operation = {
 	repeat: { rule: 'onlyIfNothingDone' },
 	// Under an ID of its own a group exists once: 10025 is the worst that a repeat meets.
 	repeatOf: (fields) =>
-		fields.collection('options', 'Options').optionalId('groupId', 'Group ID') === undefined
+		ownId(fields.collection('options', 'Options')) === undefined
 			? { rule: 'onlyIfNothingDone' }
 			: { rule: 'idempotent' },
 	pace: groupPace,

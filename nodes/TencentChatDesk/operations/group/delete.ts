@@ -1,5 +1,5 @@
 import { sent } from '../common';
-import { group } from '../locators';
+import { group, readGroup } from '../locators';
 import type { Operation } from '../operation';
 import { groupPace, inGroup } from './common';
 
@@ -12,7 +12,7 @@ export const destroy: Operation = {
 	path: 'group_open_http_svc/destroy_group',
 	properties: [group],
 	options: [],
-	request: (fields) => ({ GroupId: fields.id('groupId', 'Group') }),
+	request: (fields) => ({ GroupId: readGroup(fields) }),
 	conversation: inGroup,
 	// A repeat is refused, since the group is gone: nothing happens twice.
 	repeat: { rule: 'idempotent' },

@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { Meaning } from '../../contract';
 import { withoutAbsent } from '../../fields';
 import { sent } from '../common';
-import { group } from '../locators';
+import { group, readGroup } from '../locators';
 import type { Operation } from '../operation';
 import { keyed, objectIn, recordsIn } from '../records';
 import { groupPace } from './common';
@@ -91,11 +91,13 @@ export const get: Operation = {
 		const options = fields.collection('options', 'Options');
 		const withMembers = options.optionalBoolean('includeMembers', 'Include Members');
 		return {
-			GroupIdList: [fields.id('groupId', 'Group')],
+			GroupIdList: [readGroup(fields)],
 			ResponseFilter: withoutAbsent({
 				GroupBaseInfoFilter: baseFields,
 				MemberInfoFilter: withMembers ? memberFields : undefined,
-				AppDefinedDataFilter_Group: options.optionalIds('customFields', 'Custom Fields'),
+				AppDefinedDataFilter_Group: options.optionalIds('customFields', 'Custom Fields', {
+					kind: 'word',
+				}),
 			}),
 		};
 	},

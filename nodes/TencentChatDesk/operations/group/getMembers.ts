@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { Answer, Body } from '../../contract';
 import { withoutAbsent } from '../../fields';
 import { sent } from '../common';
-import { group } from '../locators';
+import { group, readGroup } from '../locators';
 import type { Operation } from '../operation';
 import { keyed, recordsIn } from '../records';
 import { groupPace, inGroup } from './common';
@@ -56,12 +56,14 @@ export const getMembers: Operation = {
 	],
 	request(fields) {
 		const options = fields.collection('options', 'Options');
-		const groupId = fields.id('groupId', 'Group');
+		const groupId = readGroup(fields);
 		return withoutAbsent({
 			GroupId: groupId,
 			...(isCommunity(groupId) ? { Next: '' } : { Offset: 0 }),
 			MemberRoleFilter: options.optionalChoices('roles', 'Roles', roles),
-			AppDefinedDataFilter_GroupMember: options.optionalIds('customFields', 'Custom Fields'),
+			AppDefinedDataFilter_GroupMember: options.optionalIds('customFields', 'Custom Fields', {
+				kind: 'word',
+			}),
 		});
 	},
 	conversation: inGroup,

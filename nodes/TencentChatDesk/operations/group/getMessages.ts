@@ -1,6 +1,6 @@
 import { withoutAbsent } from '../../fields';
 import { largestUnsigned, sent } from '../common';
-import { group } from '../locators';
+import { group, readGroup } from '../locators';
 import type { Operation } from '../operation';
 import { recordsIn } from '../records';
 import { groupPace, inGroup, readTopic, topicOption } from './common';
@@ -29,7 +29,8 @@ export const getMessages: Operation = {
 			name: 'startSeq',
 			type: 'number',
 			typeOptions: { minValue: 1, maxValue: largestUnsigned, numberPrecision: 0 },
-			default: 1,
+			default: '',
+			placeholder: 'e.g. 4711',
 			description:
 				'MsgSeq of the newest message to return; older ones follow. Starts at the newest of all when left out.',
 		},
@@ -38,7 +39,7 @@ export const getMessages: Operation = {
 	request(fields) {
 		const options = fields.collection('options', 'Options');
 		return withoutAbsent({
-			GroupId: fields.id('groupId', 'Group'),
+			GroupId: readGroup(fields),
 			TopicId: readTopic(options),
 			ReqMsgSeq: options.optionalInteger('startSeq', 'Start at Sequence', {
 				min: 1,

@@ -1,6 +1,6 @@
 import { withoutAbsent } from '../../fields';
 import { sent } from '../common';
-import { group } from '../locators';
+import { group, readGroup } from '../locators';
 import type { Operation } from '../operation';
 import { recordsIn } from '../records';
 import { groupPace, inGroup, readTopic, topicOption } from './common';
@@ -16,7 +16,7 @@ export const getMuted: Operation = {
 	options: [topicOption],
 	request: (fields) =>
 		withoutAbsent({
-			GroupId: fields.id('groupId', 'Group'),
+			GroupId: readGroup(fields),
 			TopicId: readTopic(fields.collection('options', 'Options')),
 		}),
 	conversation: inGroup,

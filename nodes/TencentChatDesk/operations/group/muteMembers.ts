@@ -1,6 +1,6 @@
 import { withoutAbsent } from '../../fields';
 import { largestUnsigned, sent } from '../common';
-import { group } from '../locators';
+import { group, readGroup } from '../locators';
 import type { Operation } from '../operation';
 import { groupPace, inGroup, readTopic, topicOption, userIds } from './common';
 
@@ -31,7 +31,7 @@ export const muteMembers: Operation = {
 	options: [topicOption],
 	request: (fields) =>
 		withoutAbsent({
-			GroupId: fields.id('groupId', 'Group'),
+			GroupId: readGroup(fields),
 			Members_Account: fields.ids('members', 'Members', { most: 500 }),
 			MuteTime: fields.integer('muteTime', 'Mute Time', { min: 0, max: largestUnsigned }),
 			TopicId: readTopic(fields.collection('options', 'Options')),

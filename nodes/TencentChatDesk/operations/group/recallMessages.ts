@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { Meaning } from '../../contract';
 import { withoutAbsent } from '../../fields';
 import { largestUnsigned, sent } from '../common';
-import { group } from '../locators';
+import { group, readGroup } from '../locators';
 import type { Operation } from '../operation';
 import { recordsIn } from '../records';
 import { groupPace, inGroup, readTopic, topicOption } from './common';
@@ -52,7 +52,7 @@ export const recallMessages: Operation = {
 	options: [topicOption],
 	request: (fields) =>
 		withoutAbsent({
-			GroupId: fields.id('groupId', 'Group'),
+			GroupId: readGroup(fields),
 			TopicId: readTopic(fields.collection('options', 'Options')),
 			MsgSeqList: [
 				{ MsgSeq: fields.integer('msgSeq', 'Message Sequence', { min: 1, max: largestUnsigned }) },

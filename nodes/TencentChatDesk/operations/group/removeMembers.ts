@@ -1,6 +1,6 @@
 import { withoutAbsent } from '../../fields';
 import { sent } from '../common';
-import { group } from '../locators';
+import { group, readGroup } from '../locators';
 import type { Operation } from '../operation';
 import { groupPace, inGroup, readSilence, silenceOption, userIds } from './common';
 
@@ -36,7 +36,7 @@ export const removeMembers: Operation = {
 	request(fields) {
 		const options = fields.collection('options', 'Options');
 		return withoutAbsent({
-			GroupId: fields.id('groupId', 'Group'),
+			GroupId: readGroup(fields),
 			MemberToDel_Account: fields.ids('members', 'Members', { most: 100 }),
 			Silence: readSilence(options),
 			Reason: options.optionalText('reason', 'Reason'),

@@ -5,7 +5,7 @@ import { messageProperties, readMessage } from '../../messages';
 import { offlinePushProperty, readOfflinePush } from '../../messages/offlinePush';
 import { importing, messageBytes, sent } from '../common';
 import { dropped } from '../dropped';
-import { group } from '../locators';
+import { group, readGroup } from '../locators';
 import {
 	cloudCustomDataOption,
 	forbidCallbacksOption,
@@ -106,7 +106,7 @@ export const sendMessage: Operation = {
 			);
 		}
 		return withoutAbsent({
-			GroupId: fields.id('groupId', 'Group'),
+			GroupId: readGroup(fields),
 			TopicId: readTopic(option),
 			From_Account: option.optionalId('fromAccount', 'From Account'),
 			Random: readMessageRandom(option),

@@ -1,6 +1,6 @@
 import { withoutAbsent } from '../../fields';
 import { messageBytes, sent } from '../common';
-import { group } from '../locators';
+import { group, readGroup } from '../locators';
 import type { Operation } from '../operation';
 import { groupPace, inGroup, readTopic, topicOption, userIds } from './common';
 
@@ -35,7 +35,7 @@ export const sendNotification: Operation = {
 	request(fields) {
 		const options = fields.collection('options', 'Options');
 		return withoutAbsent({
-			GroupId: fields.id('groupId', 'Group'),
+			GroupId: readGroup(fields),
 			Content: fields.textOrJson('content', 'Content'),
 			ToMembers_Account: options.optionalIds('toMembers', 'Only To', { most: 500 }),
 			TopicId: readTopic(options),

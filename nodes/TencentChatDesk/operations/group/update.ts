@@ -1,6 +1,6 @@
 import { withoutAbsent } from '../../fields';
 import { sent } from '../common';
-import { group } from '../locators';
+import { group, readGroup } from '../locators';
 import type { Operation } from '../operation';
 import { changesIn, readUpdateFields, updateFields } from '../updateFields';
 import { groupPace, inGroup } from './common';
@@ -23,7 +23,8 @@ export const update: Operation = {
 				name: 'maxMemberNum',
 				type: 'number',
 				typeOptions: { minValue: 1, numberPrecision: 0 },
-				default: 200,
+				default: '',
+				placeholder: 'e.g. 200',
 				description: 'The most members. Live groups have no such limit.',
 			},
 			{
@@ -46,7 +47,7 @@ export const update: Operation = {
 			MaxMemberNum: changes.optionalInteger('maxMemberNum', 'Max Members', { min: 1 }),
 			MuteAllMember: muteAll === undefined ? undefined : muteAll ? 'On' : 'Off',
 		});
-		return { GroupId: fields.id('groupId', 'Group'), ...changesIn(body, fields) };
+		return { GroupId: readGroup(fields), ...changesIn(body, fields) };
 	},
 	conversation: inGroup,
 	repeat: { rule: 'idempotent' },

@@ -5,7 +5,7 @@ import { named, nextPage } from './paging';
 
 /** The group that is chosen beside the agent; an expression has no value yet in the editor. */
 function chosenGroup(panel: Fields): number | undefined {
-	const chosen = panel.optionalId('options.groupId', 'Agent Group');
+	const chosen = panel.optionalId('options.groupId', 'Agent Group', { kind: 'word' });
 	return chosen !== undefined && /^\d+$/.test(chosen) ? Number(chosen) : undefined;
 }
 

@@ -11,7 +11,7 @@ const searchedWithNames = 500;
 
 /** Who sends, where the panel says so; an expression has no value yet in the editor. */
 function senderIn(panel: Fields): string | undefined {
-	const account = panel.optionalId('options.fromAccount', 'From Account');
+	const account = panel.optionalId('options.fromAccount', 'From Account', { kind: 'word' });
 	return account?.startsWith('=') ? undefined : account;
 }
 

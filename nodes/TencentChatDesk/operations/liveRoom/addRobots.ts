@@ -1,5 +1,5 @@
 import { changed, inRoom, membersProperty, slowerLivePace } from '../live';
-import { room } from '../locators';
+import { room, readRoom } from '../locators';
 import type { Operation } from '../operation';
 
 export const addRobots: Operation = {
@@ -20,7 +20,7 @@ export const addRobots: Operation = {
 	],
 	options: [],
 	request: (fields) => ({
-		RoomId: fields.id('roomId', 'Room'),
+		RoomId: readRoom(fields),
 		RobotList_Account: fields.ids('userIds', 'User IDs', { most: 3 }),
 	}),
 	conversation: inRoom,

@@ -1,6 +1,6 @@
 import { withoutAbsent } from '../../fields';
 import { changed, inRoom, livePace, membersProperty } from '../live';
-import { room } from '../locators';
+import { room, readRoom } from '../locators';
 import type { Operation } from '../operation';
 
 export const ban: Operation = {
@@ -36,7 +36,7 @@ export const ban: Operation = {
 	],
 	request: (fields) =>
 		withoutAbsent({
-			RoomId: fields.id('roomId', 'Room'),
+			RoomId: readRoom(fields),
 			MemberList_Account: fields.ids('userIds', 'User IDs', { most: 20 }),
 			Duration: fields.integer('duration', 'Duration', { min: 0 }),
 			Reason: fields.collection('options', 'Options').optionalText('reason', 'Reason'),

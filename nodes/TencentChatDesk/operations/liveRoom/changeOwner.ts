@@ -1,5 +1,5 @@
 import { changed, inRoom, livePace } from '../live';
-import { room } from '../locators';
+import { room, readRoom } from '../locators';
 import type { Operation } from '../operation';
 
 export const changeOwner: Operation = {
@@ -23,7 +23,7 @@ export const changeOwner: Operation = {
 	],
 	options: [],
 	request: (fields) => ({
-		RoomId: fields.id('roomId', 'Room'),
+		RoomId: readRoom(fields),
 		NewOwner_Account: fields.id('newOwnerAccount', 'New Owner Account'),
 	}),
 	conversation: inRoom,

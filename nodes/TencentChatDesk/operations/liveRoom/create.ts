@@ -69,7 +69,8 @@ export const create: Operation = {
 			type: 'number',
 			typeOptions: { minValue: 1, numberPrecision: 0 },
 			displayOptions: { show: { '/seatTemplate': countedTemplates } },
-			default: 8,
+			default: '',
+			placeholder: 'e.g. 8',
 			description: 'Number of seats of an audio salon or a karaoke room',
 		},
 		{
@@ -87,7 +88,7 @@ export const create: Operation = {
 		const template = fields.choice('seatTemplate', 'Seat Template', seatTemplates);
 		return {
 			RoomInfo: withoutAbsent({
-				RoomId: withinBytes(fields.id('newRoomId', 'Room ID'), 'Room ID', 48),
+				RoomId: withinBytes(fields.id('newRoomId', 'Room ID', { kind: 'place' }), 'Room ID', 48),
 				RoomType: 'Live',
 				RoomName: readRoomName(fields),
 				Owner_Account: options.optionalId('ownerAccount', 'Owner Account'),

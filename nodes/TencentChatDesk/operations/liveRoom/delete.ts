@@ -1,5 +1,5 @@
 import { changed, inRoom, livePace } from '../live';
-import { room } from '../locators';
+import { room, readRoom } from '../locators';
 import type { Operation } from '../operation';
 
 export const deleteRoom: Operation = {
@@ -11,7 +11,7 @@ export const deleteRoom: Operation = {
 	path: 'live_engine_http_srv/destroy_room',
 	properties: [room],
 	options: [],
-	request: (fields) => ({ RoomId: fields.id('roomId', 'Room') }),
+	request: (fields) => ({ RoomId: readRoom(fields) }),
 	conversation: inRoom,
 	// A repeat is refused: the room is gone already.
 	repeat: { rule: 'idempotent' },

@@ -1,5 +1,5 @@
 import { changed, inRoom, livePace } from '../live';
-import { room } from '../locators';
+import { room, readRoom } from '../locators';
 import type { Operation } from '../operation';
 
 export const deleteMetadata: Operation = {
@@ -23,8 +23,8 @@ export const deleteMetadata: Operation = {
 	],
 	options: [],
 	request: (fields) => ({
-		RoomId: fields.id('roomId', 'Room'),
-		Keys: fields.ids('keys', 'Keys'),
+		RoomId: readRoom(fields),
+		Keys: fields.ids('keys', 'Keys', { kind: 'word' }),
 	}),
 	conversation: inRoom,
 	// A repeat is refused: the entries are gone already.

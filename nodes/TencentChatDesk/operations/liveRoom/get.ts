@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { inRoom, livePace, responseOf } from '../live';
-import { room } from '../locators';
+import { room, readRoom } from '../locators';
 import type { Operation } from '../operation';
 
 export const get: Operation = {
@@ -12,7 +12,7 @@ export const get: Operation = {
 	path: 'live_engine_http_srv/get_room_info',
 	properties: [room],
 	options: [],
-	request: (fields) => ({ RoomId: fields.id('roomId', 'Room') }),
+	request: (fields) => ({ RoomId: readRoom(fields) }),
 	conversation: inRoom,
 	repeat: { rule: 'idempotent' },
 	pace: livePace,

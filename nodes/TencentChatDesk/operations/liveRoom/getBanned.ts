@@ -1,5 +1,5 @@
 import { inRoom, livePace, read, recordsOf, responseOf } from '../live';
-import { room } from '../locators';
+import { room, readRoom } from '../locators';
 import type { Operation } from '../operation';
 
 export const getBanned: Operation = {
@@ -11,7 +11,7 @@ export const getBanned: Operation = {
 	path: 'live_engine_http_srv/get_banned_member_list',
 	properties: [room],
 	options: [],
-	request: (fields) => ({ RoomId: fields.id('roomId', 'Room'), Offset: 0 }),
+	request: (fields) => ({ RoomId: readRoom(fields), Offset: 0 }),
 	conversation: inRoom,
 	repeat: { rule: 'idempotent' },
 	pace: livePace,

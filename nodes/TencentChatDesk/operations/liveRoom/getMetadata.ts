@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { inRoom, livePace, recordsOf } from '../live';
-import { room } from '../locators';
+import { room, readRoom } from '../locators';
 import type { Operation } from '../operation';
 
 export const getMetadata: Operation = {
@@ -22,9 +22,10 @@ export const getMetadata: Operation = {
 		},
 	],
 	request: (fields) => ({
-		RoomId: fields.id('roomId', 'Room'),
+		RoomId: readRoom(fields),
 		// An empty list asks for all.
-		Keys: fields.collection('options', 'Options').optionalIds('keys', 'Keys') ?? [],
+		Keys:
+			fields.collection('options', 'Options').optionalIds('keys', 'Keys', { kind: 'word' }) ?? [],
 	}),
 	conversation: inRoom,
 	repeat: { rule: 'idempotent' },

@@ -1,5 +1,5 @@
 import { inRoom, read, slowerLivePace } from '../live';
-import { room } from '../locators';
+import { room, readRoom } from '../locators';
 import type { Operation } from '../operation';
 
 export const getStatistics: Operation = {
@@ -12,7 +12,7 @@ export const getStatistics: Operation = {
 	path: 'live_engine_http_srv/get_room_stats',
 	properties: [room],
 	options: [],
-	request: (fields) => ({ RoomId: fields.id('roomId', 'Room') }),
+	request: (fields) => ({ RoomId: readRoom(fields) }),
 	conversation: inRoom,
 	repeat: { rule: 'idempotent' },
 	pace: slowerLivePace,

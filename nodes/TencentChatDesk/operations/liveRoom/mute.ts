@@ -1,5 +1,5 @@
 import { changed, inRoom, livePace, membersProperty } from '../live';
-import { room } from '../locators';
+import { room, readRoom } from '../locators';
 import type { Operation } from '../operation';
 
 export const mute: Operation = {
@@ -25,7 +25,7 @@ export const mute: Operation = {
 	],
 	options: [],
 	request: (fields) => ({
-		RoomId: fields.id('roomId', 'Room'),
+		RoomId: readRoom(fields),
 		MemberList_Account: fields.ids('userIds', 'User IDs'),
 		// 0 would unmute.
 		MuteTime: fields.integer('muteTime', 'Mute Time', { min: 1 }),

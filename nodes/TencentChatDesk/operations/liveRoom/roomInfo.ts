@@ -25,7 +25,7 @@ export const roomInfoProperties: INodeProperties[] = [
 		name: 'activityStatus',
 		type: 'number',
 		typeOptions: { numberPrecision: 0 },
-		default: 0,
+		default: '',
 		placeholder: 'e.g. 1',
 		description: 'Number of your own that says what the room is doing',
 	},

@@ -7,7 +7,7 @@ import {
 	messagesPerRoom,
 	senderProperty,
 } from '../live';
-import { room } from '../locators';
+import { room, readRoom } from '../locators';
 import type { Operation } from '../operation';
 
 export const sendCustom: Operation = {
@@ -42,9 +42,9 @@ export const sendCustom: Operation = {
 	],
 	options: [],
 	request: (fields) => ({
-		RoomId: fields.id('roomId', 'Room'),
+		RoomId: readRoom(fields),
 		Sender_Account: fields.id('senderAccount', 'Sender Account'),
-		BusinessId: fields.id('businessId', 'Business ID'),
+		BusinessId: fields.id('businessId', 'Business ID', { kind: 'word' }),
 		Data: fields.textOrJson('data', 'Data'),
 	}),
 	conversation: inRoom,

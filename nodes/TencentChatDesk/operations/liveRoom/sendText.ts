@@ -8,7 +8,7 @@ import {
 	messagesPerRoom,
 	senderProperty,
 } from '../live';
-import { room } from '../locators';
+import { room, readRoom } from '../locators';
 import type { Operation } from '../operation';
 
 export const sendText: Operation = {
@@ -46,7 +46,7 @@ export const sendText: Operation = {
 	request(fields) {
 		const options = fields.collection('options', 'Options');
 		return withoutAbsent({
-			RoomId: fields.id('roomId', 'Room'),
+			RoomId: readRoom(fields),
 			Sender_Account: fields.id('senderAccount', 'Sender Account'),
 			TextContent: fields.text('text', 'Text'),
 			ExtensionInfo: options.optionalJsonText('extensionInfo', 'Extension Info'),

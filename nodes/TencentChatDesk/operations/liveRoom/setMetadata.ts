@@ -2,7 +2,7 @@ import { BadInput } from '../../badInput';
 import type { Fields } from '../../fields';
 import { withinBytes } from '../bytes';
 import { changed, inRoom, livePace } from '../live';
-import { room } from '../locators';
+import { room, readRoom } from '../locators';
 import type { Operation } from '../operation';
 
 /** Codes 100500 to 100504: entries of a room, bytes of a key, of a value and of all together. */
@@ -18,7 +18,7 @@ interface Entry {
 
 function readEntries(fields: Fields): Entry[] {
 	const entries = fields.rows('metadata', 'entry', 'Metadata').map((row) => ({
-		Key: withinBytes(row.id('key', 'Key'), 'Key', keyBytes),
+		Key: withinBytes(row.id('key', 'Key', { kind: 'word' }), 'Key', keyBytes),
 		Value: withinBytes(row.textOrJson('value', 'Value'), 'Value', valueBytes),
 	}));
 	if (entries.length === 0) {
@@ -80,7 +80,7 @@ export const setMetadata: Operation = {
 	],
 	options: [],
 	request: (fields) => ({
-		RoomId: fields.id('roomId', 'Room'),
+		RoomId: readRoom(fields),
 		Metadata: readEntries(fields),
 	}),
 	conversation: inRoom,

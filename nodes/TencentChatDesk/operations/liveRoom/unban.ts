@@ -1,5 +1,5 @@
 import { changed, inRoom, livePace, membersProperty } from '../live';
-import { room } from '../locators';
+import { room, readRoom } from '../locators';
 import type { Operation } from '../operation';
 
 export const unban: Operation = {
@@ -15,7 +15,7 @@ export const unban: Operation = {
 	],
 	options: [],
 	request: (fields) => ({
-		RoomId: fields.id('roomId', 'Room'),
+		RoomId: readRoom(fields),
 		MemberList_Account: fields.ids('userIds', 'User IDs', { most: 20 }),
 	}),
 	conversation: inRoom,

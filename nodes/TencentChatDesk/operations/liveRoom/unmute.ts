@@ -1,5 +1,5 @@
 import { changed, inRoom, livePace, membersProperty } from '../live';
-import { room } from '../locators';
+import { room, readRoom } from '../locators';
 import type { Operation } from '../operation';
 
 export const unmute: Operation = {
@@ -12,7 +12,7 @@ export const unmute: Operation = {
 	properties: [room, membersProperty],
 	options: [],
 	request: (fields) => ({
-		RoomId: fields.id('roomId', 'Room'),
+		RoomId: readRoom(fields),
 		MemberList_Account: fields.ids('userIds', 'User IDs'),
 		MuteTime: 0,
 	}),

@@ -1,7 +1,7 @@
 import { withoutAbsent } from '../../fields';
 import { withinBytes } from '../bytes';
 import { changed, livePace } from '../live';
-import { room } from '../locators';
+import { room, readRoom } from '../locators';
 import type { Operation } from '../operation';
 import { changesIn, readUpdateFields, updateFields } from '../updateFields';
 import {
@@ -29,7 +29,8 @@ export const update: Operation = {
 				name: 'maxMemberCount',
 				type: 'number',
 				typeOptions: { minValue: 1, numberPrecision: 0 },
-				default: 100,
+				default: '',
+				placeholder: 'e.g. 100',
 				description: 'The most people in the room at once',
 			},
 			{
@@ -52,7 +53,7 @@ export const update: Operation = {
 			...readRoomInfo(wanted),
 			Notice: withinBytes(wanted.optionalText('notice', 'Notice'), 'Notice', 100),
 		});
-		return { RoomInfo: { RoomId: fields.id('roomId', 'Room'), ...changesIn(changes, fields) } };
+		return { RoomInfo: { RoomId: readRoom(fields), ...changesIn(changes, fields) } };
 	},
 	conversation: inRoomOfInfo,
 	repeat: { rule: 'idempotent' },

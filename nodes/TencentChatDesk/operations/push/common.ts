@@ -45,7 +45,7 @@ const tags: INodeProperties = {
 /** Tags, each within its length. */
 export function readTags(fields: Fields, name = 'tags', label = 'Tags'): string[] | undefined {
 	return fields
-		.optionalIds(name, label, { most: mostTags })
+		.optionalIds(name, label, { kind: 'word', most: mostTags })
 		?.map((tag) => withinBytes(tag, label, longestWord));
 }
 

@@ -27,7 +27,10 @@ export const removeAttributes: Operation = {
 		UserAttrs: [
 			{
 				To_Account: readUser(fields),
-				Attrs: fields.ids('attributeNames', 'Attribute Names', { most: mostAttributes }),
+				Attrs: fields.ids('attributeNames', 'Attribute Names', {
+					kind: 'word',
+					most: mostAttributes,
+				}),
 			},
 		],
 	}),

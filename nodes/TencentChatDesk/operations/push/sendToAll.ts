@@ -3,7 +3,8 @@ import { BadInput } from '../../badInput';
 import { type Fields, withoutAbsent } from '../../fields';
 import { messageProperties, readMessage } from '../../messages';
 import { offlinePushProperty, readOfflinePush } from '../../messages/offlinePush';
-import { largestUnsigned, messageBytes, sent } from '../common';
+import { messageBytes, sent } from '../common';
+import { messageRandomOption, readMessageRandom } from '../messageOptions';
 import type { Operation } from '../operation';
 import { inTurn, readAttributes, readTags } from './common';
 
@@ -124,12 +125,8 @@ export const sendToAll: Operation = {
 				'Seconds that the message waits for users who are offline, at most 604800 (seven days). Only who is online now gets it when left out.',
 		},
 		{
-			displayName: 'Message Random',
-			name: 'msgRandom',
-			type: 'number',
-			typeOptions: { minValue: 0, maxValue: largestUnsigned, numberPrecision: 0 },
-			default: 0,
-			description: 'The number of this push. The node gives each its own when left out.',
+			...messageRandomOption,
+			description: 'The number of this push. Left out or 0, the node gives each its own.',
 		},
 	],
 	request(fields) {
@@ -137,10 +134,7 @@ export const sendToAll: Operation = {
 		return withoutAbsent({
 			Condition: conditionOf(fields),
 			From_Account: options.optionalId('fromAccount', 'From Account'),
-			MsgRandom: options.optionalInteger('msgRandom', 'Message Random', {
-				min: 0,
-				max: largestUnsigned,
-			}),
+			MsgRandom: readMessageRandom(options),
 			MsgBody: readMessage(fields),
 			MsgLifeTime: options.optionalInteger('msgLifeTime', 'Message Life Time', {
 				min: 0,

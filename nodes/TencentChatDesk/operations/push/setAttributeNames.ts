@@ -17,9 +17,11 @@ export const setAttributeNames: Operation = {
 			displayName: label,
 			name: 'namesByNumber',
 			type: 'json',
-			default: '{\n  "0": "level",\n  "1": "city"\n}',
+			default: '{}',
+			placeholder: 'e.g. {"0": "level", "1": "city"}',
 			required: true,
-			description: 'The names, at most 50 bytes each, by their numbers from 0 to 9',
+			description:
+				'The names, at most 50 bytes each, by their numbers from 0 to 9, such as {"0": "level", "1": "city"}',
 		},
 	],
 	options: [],

@@ -16,9 +16,11 @@ export const setAttributes: Operation = {
 			displayName: 'Attributes (JSON)',
 			name: 'attributes',
 			type: 'json',
-			default: '{\n  "level": "gold"\n}',
+			default: '{}',
+			placeholder: 'e.g. {"level": "gold"}',
 			required: true,
-			description: 'Values, at most 50 bytes each, by the names that the app has for attributes',
+			description:
+				'Values, at most 50 bytes each, by the names that the app has for attributes, such as {"level": "gold"}',
 		},
 	],
 	options: [],

@@ -1,5 +1,5 @@
 import { changed, inRoom, livePace, memberProperty } from '../live';
-import { room } from '../locators';
+import { room, readRoom } from '../locators';
 import type { Operation } from '../operation';
 
 export const kickUser: Operation = {
@@ -24,7 +24,7 @@ export const kickUser: Operation = {
 	],
 	options: [],
 	request: (fields) => ({
-		RoomId: fields.id('roomId', 'Room'),
+		RoomId: readRoom(fields),
 		Member_Account: fields.id('userId', 'User ID'),
 		Data: fields.textOrJson('data', 'Notice Data'),
 	}),

@@ -1,6 +1,6 @@
 import { withoutAbsent } from '../../fields';
 import { changed, inRoom, livePace } from '../live';
-import { room } from '../locators';
+import { room, readRoom } from '../locators';
 import type { Operation } from '../operation';
 import { readSeat, seatProperty } from './seatIndex';
 
@@ -41,7 +41,7 @@ export const lock: Operation = {
 	request(fields) {
 		const options = fields.collection('options', 'Options');
 		return withoutAbsent({
-			RoomId: fields.id('roomId', 'Room'),
+			RoomId: readRoom(fields),
 			Index: readSeat(fields),
 			ForbidTaken: fields.optionalBoolean('forbidTaken', 'Forbid Taking'),
 			ForbidVideo: options.optionalBoolean('forbidVideo', 'Forbid Video'),

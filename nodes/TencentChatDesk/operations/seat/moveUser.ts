@@ -1,5 +1,5 @@
 import { changed, inRoom, livePace, memberProperty } from '../live';
-import { room } from '../locators';
+import { room, readRoom } from '../locators';
 import type { Operation } from '../operation';
 import { readSeat, seatProperty } from './seatIndex';
 
@@ -43,7 +43,7 @@ export const moveUser: Operation = {
 	],
 	options: [],
 	request: (fields) => ({
-		RoomId: fields.id('roomId', 'Room'),
+		RoomId: readRoom(fields),
 		SeatIndex: readSeat(fields),
 		Member_Account: fields.id('userId', 'User ID'),
 		Policy: fields.optionalChoice('policy', 'If Taken', policies) ?? 0,

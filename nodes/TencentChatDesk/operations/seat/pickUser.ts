@@ -1,5 +1,5 @@
 import { changed, inRoom, livePace, memberProperty } from '../live';
-import { room } from '../locators';
+import { room, readRoom } from '../locators';
 import type { Operation } from '../operation';
 import { readSeat, seatProperty } from './seatIndex';
 
@@ -13,7 +13,7 @@ export const pickUser: Operation = {
 	properties: [room, memberProperty, seatProperty],
 	options: [],
 	request: (fields) => ({
-		RoomId: fields.id('roomId', 'Room'),
+		RoomId: readRoom(fields),
 		Index: readSeat(fields),
 		Member_Account: fields.id('userId', 'User ID'),
 	}),

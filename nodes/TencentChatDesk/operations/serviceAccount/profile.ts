@@ -112,7 +112,8 @@ export const profileOptions: INodeProperties[] = [
 		name: 'userTimeout',
 		type: 'number',
 		typeOptions: { minValue: 0, numberPrecision: 0 },
-		default: 300,
+		default: '',
+		placeholder: 'e.g. 300',
 		description: 'Seconds without an answer of the customer after which a session ends',
 	},
 	{

@@ -66,7 +66,7 @@ export const getProfile: Operation = {
 	request(fields) {
 		const option = fields.collection('options', 'Options');
 		const standard = option.optionalChoices('standardFields', 'Standard Fields', standardTags);
-		const custom = option.optionalIds('customFields', 'Custom Fields') ?? [];
+		const custom = option.optionalIds('customFields', 'Custom Fields', { kind: 'word' }) ?? [];
 		return {
 			To_Account: [fields.id('userId', 'User ID')],
 			TagList: [...(standard ?? standardTags), ...custom.map(customTag)],

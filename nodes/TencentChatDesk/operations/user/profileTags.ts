@@ -31,7 +31,7 @@ const numberTag = (
 	displayName: string,
 	name: string,
 	description: string,
-	placeholder?: string,
+	placeholder: string,
 ): ProfileTag => ({
 	tag,
 	property: {
@@ -39,8 +39,8 @@ const numberTag = (
 		name,
 		type: 'number',
 		typeOptions: { minValue: 0, maxValue: largestUnsigned, numberPrecision: 0 },
-		default: 0,
-		...(placeholder === undefined ? {} : { placeholder }),
+		default: '',
+		placeholder,
 		description,
 	},
 	read: (fields, key, label) =>
@@ -52,13 +52,13 @@ function choiceTag(
 	displayName: string,
 	name: string,
 	description: string,
+	usual: string,
 	choices: Array<{ name: string; value: string }>,
 ): ProfileTag {
 	const values = choices.map(({ value }) => value);
-	const first = values[0]!;
 	return {
 		tag,
-		property: { displayName, name, type: 'options', options: choices, default: first, description },
+		property: { displayName, name, type: 'options', options: choices, default: usual, description },
 		read: (fields, key, label) => fields.optionalChoice(key, label, values),
 	};
 }
@@ -77,28 +77,38 @@ export const profileTags: readonly ProfileTag[] = [
 		'Friend Requests',
 		'allowType',
 		'What becomes of a request to be friends with the user',
+		'AllowType_Type_NeedConfirm',
 		[
 			{ name: 'Accepted', value: 'AllowType_Type_AllowAny' },
 			{ name: 'Refused', value: 'AllowType_Type_DenyAny' },
 			{ name: 'User Decides', value: 'AllowType_Type_NeedConfirm' },
 		],
 	),
-	choiceTag('Tag_Profile_IM_Gender', 'Gender', 'gender', "The user's gender", [
-		{ name: 'Female', value: 'Gender_Type_Female' },
-		{ name: 'Male', value: 'Gender_Type_Male' },
-		{ name: 'Unknown', value: 'Gender_Type_Unknown' },
-	]),
+	choiceTag(
+		'Tag_Profile_IM_Gender',
+		'Gender',
+		'gender',
+		"The user's gender",
+		'Gender_Type_Unknown',
+		[
+			{ name: 'Female', value: 'Gender_Type_Female' },
+			{ name: 'Male', value: 'Gender_Type_Male' },
+			{ name: 'Unknown', value: 'Gender_Type_Unknown' },
+		],
+	),
 	numberTag(
 		'Tag_Profile_IM_Language',
 		'Language',
 		'language',
 		'The language, by a number whose meaning your app decides',
+		'e.g. 1',
 	),
 	numberTag(
 		'Tag_Profile_IM_Level',
 		'Level',
 		'level',
 		'The rank of the user, by a number whose meaning your app decides',
+		'e.g. 3',
 	),
 	textTag(
 		'Tag_Profile_IM_Location',
@@ -121,12 +131,14 @@ export const profileTags: readonly ProfileTag[] = [
 		'Role',
 		'role',
 		'The role of the user, by a number whose meaning your app decides',
+		'e.g. 1',
 	),
 	choiceTag(
 		'Tag_Profile_IM_AdminForbidType',
 		'Send Friend Requests',
 		'adminForbidType',
 		'Whether the admin lets the user ask others to be friends',
+		'AdminForbid_Type_None',
 		[
 			{ name: 'Allowed', value: 'AdminForbid_Type_None' },
 			{ name: 'Forbidden', value: 'AdminForbid_Type_SendOut' },

@@ -1,0 +1,49 @@
+import { readBody } from '../../../nodes/TencentChatDeskTrigger/body';
+import { readTriggerSettings } from '../../../nodes/TencentChatDeskTrigger/settings';
+import { item, refusal } from '../item';
+
+describe('the body of a callback', () => {
+	const command = 'Group.CallbackAfterSendMsg';
+	const read = (text: string) => readBody(Buffer.from(text), command);
+
+	it('keeps every digit of a number beyond 2^53', () => {
+		const text = `{"CallbackCommand":"${command}","EventTime":144115244425849730123,"MsgSeq":7}`;
+		expect(read(text)).toEqual({
+			body: { CallbackCommand: command, EventTime: '144115244425849730123', MsgSeq: 7 },
+		});
+	});
+
+	it('is refused when it is no object, or that of another command', () => {
+		for (const text of ['', '[]', '12345678901234567890', '{"CallbackCommand":"Other"}']) {
+			expect(read(text)).toEqual({ status: 400 });
+		}
+	});
+});
+
+describe('the lists of the trigger', () => {
+	const settings = (more: Record<string, unknown>, options = {}) =>
+		readTriggerSettings(item({ events: ['*'], ...more, options }));
+
+	it.each(['bot1; bot2', 'bot1\nbot2', 'bot1，bot2', '["bot1","bot2"]'])(
+		'of senders to ignore may be %j',
+		(ignoreSenders) => {
+			expect(settings({}, { ignoreSenders }).ignoreSenders).toEqual(['bot1', 'bot2']);
+		},
+	);
+
+	it('of session events may be one to a line', () => {
+		expect(settings({ deskEvents: 'SessionBegin\nChatBot.UserSendMsg' }).deskEvents).toEqual([
+			'SessionBegin',
+			'ChatBot.UserSendMsg',
+		]);
+	});
+
+	it('tells of a sender that may be two', () => {
+		const { problem } = refusal(() => settings({}, { ignoreSenders: 'bot1 bot2' }));
+		expect(problem).toBe("'Ignore Senders' holds 'bot1 bot2', which has a space or quotes in it");
+	});
+
+	it('and its switches may come from a table', () => {
+		expect(settings({ ignoreRestApi: 'FALSE' }).ignoreRestApi).toBe(false);
+	});
+});
