@@ -1,14 +1,7 @@
 import type { INodeParameters } from 'n8n-workflow';
 import type { Simulator } from '../../simulator';
-import {
-	deliveryOptions,
-	judge,
-	letters,
-	sendAll,
-	shownTo,
-	sized,
-	startBadNetwork,
-} from './support';
+import { deliveryOptions, judge, letters, sendAll, shownTo, startBadNetwork } from './support';
+import { sized } from '../support/size';
 
 const customers = sized(500, 40);
 const messages = sized(5_000, 400);

@@ -1,5 +1,6 @@
 import type { Simulator } from '../../simulator';
-import { isWhole, judge, letters, sendAll, shownTo, sized, startBadNetwork } from './support';
+import { judge, letters, sendAll, shownTo, startBadNetwork } from './support';
+import { isWhole, sized } from '../support/size';
 
 const parameters = {
 	resource: 'directMessage',

@@ -18,12 +18,6 @@ export const badNetwork: FaultRule[] = [
 	{ probability: 0.02, fault: { kind: 'slow', factor: 10 } },
 ];
 
-/** `npm run test:chaos` runs everything in full, `npm test` a part that shows the same. */
-export const isWhole = process.env.CHAOS === 'whole';
-
-/** A number of messages or customers: the first in full, the second in part. */
-export const sized = (whole: number, part: number): number => (isWhole ? whole : part);
-
 /** A customer and the messages that they are to get, numbered from 0. */
 export interface Letter extends IDataObject {
 	to: string;

@@ -7,9 +7,9 @@ import {
 	letters,
 	sendAll,
 	shownTo,
-	sized,
 	startBadNetwork,
 } from './support';
+import { sized } from '../support/size';
 
 const count = sized(1_000, 200);
 const account = '@customer_service_account';

@@ -18,6 +18,7 @@ import {
 	type Attack,
 } from '../support/hostileServer';
 import { operationSamples } from '../support/operationSamples';
+import { partOf } from '../support/size';
 import { wrongTypesIn } from '../support/wrongTypes';
 import { failureIn, NODE_NAME } from './support';
 
@@ -288,7 +289,9 @@ describe('every operation that makes a call', () => {
 		return { work, good };
 	};
 
-	describe.each(CATALOGUE.filter(({ key }) => !callsNobody.has(key)))('$key', (entry) => {
+	const callers = CATALOGUE.filter(({ key }) => !callsNobody.has(key));
+
+	describe.each(partOf(callers, 8))('$key', (entry) => {
 		it('fails with an error of the node when the answer is none', async () => {
 			const { work } = await recorded(entry);
 			for (const [name, attack] of quick) {

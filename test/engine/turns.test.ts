@@ -17,7 +17,7 @@ async function turnsDuring(run: Promise<unknown>): Promise<number> {
 	return turns;
 }
 
-const many = Array.from({ length: 3_000 }, () => message('u0', 'Hello'));
+const many = Array.from({ length: 1_500 }, () => message('u0', 'Hello'));
 
 const WITHOUT_CALLS: Array<[string, (bench: Bench, signal?: AbortSignal) => Promise<unknown>]> = [
 	[
@@ -49,7 +49,7 @@ describe.each(WITHOUT_CALLS)('%s of thousands of items', (_what, run) => {
 	it('lets n8n do other things meanwhile', async () => {
 		const bench = await open();
 
-		expect(await turnsDuring(run(bench))).toBeGreaterThan(20);
+		expect(await turnsDuring(run(bench))).toBeGreaterThan(10);
 	});
 
 	it('hears that it is to stop', async () => {
