@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-import type { IDataObject } from 'n8n-workflow';
+import type { INodeParameters } from 'n8n-workflow';
 
 import { CREDENTIAL_TYPE } from '../../scripts/project';
 import { DEMO_APP } from '../../simulator';
@@ -11,7 +11,7 @@ import { Installation } from './support/installation';
 import { itemsOf, runOf } from './support/run';
 import { sideBySide } from './support/workflows';
 
-const accountCheck = (id: string, host: string, options: IDataObject = {}) =>
+const accountCheck = (id: string, host: string, options: INodeParameters = {}) =>
 	sideBySide(id, [
 		{
 			name: 'HTTP Request',
