@@ -100,6 +100,7 @@ export class Bench {
 			files,
 			executionId,
 			timezone,
+			webhookWaitingBaseUrl,
 			signal,
 			...settings
 		}: Settings = {},
@@ -112,6 +113,7 @@ export class Bench {
 				credentials: withoutCredential ? {} : { [CREDENTIAL_TYPE]: data },
 				executionId,
 				timezone,
+				webhookWaitingBaseUrl,
 				signal,
 			},
 		);
