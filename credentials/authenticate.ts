@@ -1,6 +1,7 @@
 import { randomInt } from 'crypto';
 import type { ICredentialDataDecryptedObject, IHttpRequestOptions } from 'n8n-workflow';
 import { readAccount } from './account';
+import { checkConnection } from './connection';
 import { CredentialError } from './credentialError';
 import { userSig } from './userSig';
 
@@ -48,7 +49,8 @@ function ownAddress(request: AnyRequest, origin: string): string {
 /**
  * Signs one request for the REST API: adds the five query parameters that every call carries.
  * Serves the node, the credential test and n8n's HTTP Request node alike. A relative address is
- * one of the app's own host; any other protocol, host or port is refused, redirects are off.
+ * one of the app's own host; any other protocol, host or port is refused, and so is any other way
+ * there, such as a proxy. Redirects are off.
  * Documentation: Chat > RESTful APIs > "RESTful API Overview", request parameters.
  *
  * @throws CredentialError before anything is sent.
@@ -60,6 +62,7 @@ export async function authenticate(
 	const account = readAccount(credentials);
 	const signed: AnyRequest = { ...request };
 	const address = ownAddress(signed, account.origin);
+	checkConnection({ ...signed }, new URL(address).host);
 	// What was checked is what is called: no second way of joining addresses comes after this one.
 	if (signed.uri !== undefined) signed.uri = address;
 	if (signed.url !== undefined) signed.url = address;

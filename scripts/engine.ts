@@ -52,6 +52,8 @@ export interface RunOptions {
 	timezone?: string;
 	/** Cancels the run, as the editor's stop button does. */
 	signal?: AbortSignal;
+	/** Where n8n says that links to waiting executions lead; by default to this machine. */
+	webhookWaitingBaseUrl?: string;
 	/** Sees what nodes answer to the request that started the workflow. */
 	onResponse?: (response: IExecuteResponsePromiseData) => void;
 	/** Sees each log line as it is written. */
@@ -131,6 +133,7 @@ export function additionalData(
 	credentialsHelper: InMemoryCredentials,
 	hooks: ExecutionLifecycleHooks,
 	executionId: string,
+	webhookWaitingBaseUrl = 'http://127.0.0.1:5678/webhook-waiting',
 ): IWorkflowExecuteAdditionalData {
 	// n8n builds resume links from these for every expression; nothing listens there.
 	const base = 'http://127.0.0.1:5678';
@@ -149,7 +152,7 @@ export function additionalData(
 		formWaitingBaseUrl: `${base}/form-waiting`,
 		formTestBaseUrl: `${base}/form-test`,
 		webhookBaseUrl: `${base}/webhook`,
-		webhookWaitingBaseUrl: `${base}/webhook-waiting`,
+		webhookWaitingBaseUrl,
 		webhookTestBaseUrl: `${base}/webhook-test`,
 		mcpBaseUrl: `${base}/mcp`,
 		mcpTestBaseUrl: `${base}/mcp-test`,
@@ -217,7 +220,7 @@ export async function runWorkflow(
 		log.push(entry);
 		options.onLog?.(entry);
 	};
-	const data = additionalData(credentials, hooks, executionId);
+	const data = additionalData(credentials, hooks, executionId, options.webhookWaitingBaseUrl);
 	const run = await collectingLogs(write, async () => {
 		const executing = new WorkflowExecute(data, mode).run({ workflow, startNode, pinData });
 		const cancel = () => executing.cancel();

@@ -1,4 +1,10 @@
-import { isFaultRule, isScriptedFault, type FaultRule, type ScriptedFault } from './faults';
+import {
+	isFaultRule,
+	isScriptedFault,
+	longestWait,
+	type FaultRule,
+	type ScriptedFault,
+} from './faults';
 import { isInteger, isObject } from './json';
 
 /**
@@ -114,10 +120,22 @@ const oneOf =
 	(...allowed: Array<string | number>): Check =>
 	(value) =>
 		allowed.some((candidate) => candidate === value);
-const zeroOrMore: Check = (value) =>
-	typeof value === 'number' && Number.isFinite(value) && value >= 0;
-const oneOrMore: Check = (value) => isInteger(value) && value >= 1;
-const errorCode: Check = (value) => isInteger(value) && value !== 0;
+const upTo =
+	(most: number): Check =>
+	(value) =>
+		typeof value === 'number' && value >= 0 && value <= most;
+const oneUpTo =
+	(most: number): Check =>
+	(value) =>
+		isInteger(value) && value >= 1 && value <= most;
+const errorCode: Check = (value) =>
+	isInteger(value) && value !== 0 && Math.abs(value) <= largestCode;
+
+const largestCode = 0x7fff_ffff;
+/** A number of calls, messages or signatures that nobody reaches. */
+const plenty = 1_000_000;
+const aWeek = 7 * 86_400;
+const largestMessage = 64 * 1024 * 1024;
 const orNull =
 	(check: Check): Check =>
 	(value) =>
@@ -128,19 +146,19 @@ const listOf =
 		Array.isArray(value) && value.every(check);
 
 const CHECKS: Record<keyof Behaviour, Check> = {
-	latencyMs: zeroOrMore,
-	latencyJitterMs: zeroOrMore,
-	rateLimit: (value) => value === 'documented' || value === null || oneOrMore(value),
+	latencyMs: upTo(longestWait),
+	latencyJitterMs: upTo(longestWait),
+	rateLimit: (value) => value === 'documented' || value === null || oneUpTo(plenty)(value),
 	rateCounting: oneOf('fixedSecond', 'slidingSecond', 'bucket'),
-	rateBucketSize: oneOrMore,
+	rateBucketSize: oneUpTo(plenty),
 	rateLimitCode: errorCode,
-	badSignatureLimit: orNull(oneOrMore),
-	maxMessageBytes: oneOrMore,
+	badSignatureLimit: orNull(oneUpTo(plenty)),
+	maxMessageBytes: oneUpTo(largestMessage),
 	sizeCounts: oneOf('packet', 'message'),
 	sendmsgDedup: oneOf('key120s', 'oneSecond'),
 	sendmsgDedupScope: oneOf('sender', 'pair'),
 	deskDedupScope: oneOf('conversation', 'app'),
-	deskDedupSeconds: zeroOrMore,
+	deskDedupSeconds: upTo(aWeek),
 	duplicateAnswer: oneOf('sameAnswer', 'freshAnswer', 'okWithoutKey', 'error'),
 	duplicateErrorCode: errorCode,
 	lifeTimeTooLong: oneOf('refuse', 'clamp'),
@@ -149,13 +167,13 @@ const CHECKS: Record<keyof Behaviour, Check> = {
 	onlineStatusField: oneOf('State', 'Status'),
 	contactFieldSpelling: oneOf('table', 'sample', 'either'),
 	nobodyAvailableCode: oneOf('byScope', 141001, 141017),
-	liveRoomPerSecond: orNull(oneOrMore),
+	liveRoomPerSecond: orNull(oneUpTo(plenty)),
 	liveRoomOverflow: oneOf('drop', 'refuse'),
 	extensionInfoMustBeJson: (value) => typeof value === 'boolean',
 	liveUnknownSender: oneOf('refuse', 'accept'),
 	faults: listOf(isFaultRule),
 	failNext: listOf(isScriptedFault),
-	refuseUntil: orNull(zeroOrMore),
+	refuseUntil: orNull(upTo(Number.MAX_SAFE_INTEGER)),
 };
 
 function isSwitch(name: string): name is keyof Behaviour {

@@ -84,15 +84,22 @@ export function takeFault(
 	return plan.faults.find((rule) => concerns(rule) && fraction(random) < rule.probability)?.fault;
 }
 
+/** Milliseconds that a call may be made to wait; timers break far above. */
+export const longestWait = 600_000;
+const largestFactor = 10_000;
+
+const isUpTo = (value: unknown, most: number) =>
+	typeof value === 'number' && value >= 0 && value <= most;
+
 export function isFault(value: unknown): value is Fault {
 	if (!isObject(value) || typeof value.kind !== 'string') return false;
 	if (!Object.hasOwn(PROCESSED_BY_DEFAULT, value.kind)) return false;
 	if (value.processed !== undefined && typeof value.processed !== 'boolean') return false;
 	switch (value.kind) {
 		case 'slow':
-			return typeof value.factor === 'number' && value.factor >= 0;
+			return isUpTo(value.factor, largestFactor);
 		case 'delay':
-			return typeof value.ms === 'number' && value.ms >= 0;
+			return isUpTo(value.ms, longestWait);
 		case 'errorCode':
 			return (
 				isInteger(value.code) &&

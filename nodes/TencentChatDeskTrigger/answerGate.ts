@@ -1,5 +1,6 @@
 import { sleep } from 'n8n-workflow';
 import { type CallbackAnswer, isCallbackAnswer } from '../TencentChatDesk/callbackAnswer';
+import type { Decision } from './decisions';
 
 /** The part of n8n's (Express's) response that is used. */
 export interface CallbackResponse {
@@ -31,19 +32,24 @@ export function refuse(response: CallbackResponse, status: number): void {
  * answer, puts the default in place of what is none, and drops the rest.
  *
  * @param patience milliseconds until the default goes out
+ * @param decision learns what becomes of it, also of what comes too late
  * @returns settles when that time is over
  */
 export async function leaveToWorkflow(
 	response: CallbackResponse,
 	byDefault: CallbackAnswer,
 	patience: number,
+	decision: Decision,
 ): Promise<void> {
 	const decide = (body?: unknown) => {
-		write(response, isCallbackAnswer(body) ? body : byDefault);
+		const answer = isCallbackAnswer(body) ? body : undefined;
+		write(response, answer ?? byDefault);
+		decision.settle(answer);
 		return response;
 	};
 	response.json = decide;
 	response.send = decide;
 	await sleep(patience);
 	write(response, byDefault);
+	decision.settle();
 }

@@ -1,48 +1,26 @@
-import { createHash } from 'crypto';
-import type { IDataObject } from 'n8n-workflow';
+import { CallbackMemory } from './memory';
 
 /** Milliseconds that a callback is remembered. Tencent repeats within seconds. */
 const memory = 10 * 60_000;
-const mostRemembered = 50_000;
+const mostOfOneTrigger = 50_000;
+const mostInAll = 4 * mostOfOneTrigger;
 
-const digest = (...parts: unknown[]) =>
-	createHash('sha256').update(JSON.stringify(parts)).digest('base64');
-
-/**
- * What two deliveries of one callback have in common: `RequestID`; the message's `MsgKey`; or, where
- * a time or a number tells events apart, the whole body. Nothing where no field tells a copy from a
- * second event.
- */
-export function marksOf(command: string, requestId: string | undefined, body: IDataObject) {
-	const { MsgKey, Event, SessionId, EventTime, GroupId, MsgSeq, Random } = body;
-	const marks: string[] = [];
-	if (requestId !== undefined) marks.push(digest(command, 'request', requestId));
-	if (typeof MsgKey === 'string' && MsgKey !== '') {
-		// One message has several events: the session's stages, the recall.
-		marks.push(digest(command, 'message', MsgKey, SessionId, Event));
-	} else if (
-		EventTime !== undefined ||
-		(GroupId !== undefined && (MsgSeq ?? Random) !== undefined)
-	) {
-		marks.push(digest(command, 'event', body));
-	}
-	return marks;
-}
-
-const keysOf = (scope: string, marks: readonly string[]) => marks.map((mark) => `${scope} ${mark}`);
-
-/** Remembers callbacks for a while, in the memory of this process; the oldest go first. */
+/** Remembers which callbacks have started a workflow. */
 export class SeenCallbacks {
-	private readonly times = new Map<string, number>();
+	private readonly seen: CallbackMemory<true>;
 
-	constructor(
-		private readonly age = memory,
-		private readonly most = mostRemembered,
-	) {}
+	/**
+	 * @param age milliseconds that a callback is remembered
+	 * @param perTrigger callbacks that are remembered for one trigger
+	 * @param inAll callbacks that are remembered for all triggers together
+	 */
+	constructor(age = memory, perTrigger = mostOfOneTrigger, inAll = mostInAll) {
+		this.seen = new CallbackMemory(age, { perTrigger, inAll });
+	}
 
 	/** Callbacks that are remembered. */
 	get size(): number {
-		return this.times.size;
+		return this.seen.size;
 	}
 
 	/**
@@ -53,24 +31,13 @@ export class SeenCallbacks {
 	 * @returns whether it was noted before
 	 */
 	note(scope: string, marks: readonly string[], now: number): boolean {
-		this.forgetOld(now);
-		const keys = keysOf(scope, marks);
-		const known = keys.some((key) => this.times.has(key));
-		for (const key of keys) {
-			if (!this.times.has(key)) this.times.set(key, now);
-		}
+		const known = this.seen.find(scope, marks, now) !== undefined;
+		this.seen.keep(scope, marks, true, now);
 		return known;
 	}
 
 	/** Takes a note back: the next delivery of the callback counts as the first. */
 	forget(scope: string, marks: readonly string[]): void {
-		for (const key of keysOf(scope, marks)) this.times.delete(key);
-	}
-
-	private forgetOld(now: number): void {
-		for (const [key, time] of this.times) {
-			if (now - time < this.age && this.times.size < this.most) return;
-			this.times.delete(key);
-		}
+		this.seen.forget(scope, marks);
 	}
 }

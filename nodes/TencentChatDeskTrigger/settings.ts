@@ -17,6 +17,8 @@ import type { CallbackQuery } from './verification';
 
 /** Seconds between Tencent's clock and ours. */
 export const usualWindow = 60;
+/** As much as the panel allows. */
+export const widestWindow = 86_400;
 
 /** What the panel of the trigger says. */
 export interface TriggerSettings {
@@ -63,7 +65,8 @@ export function readTriggerSettings(fields: Fields): TriggerSettings {
 		rejectCode,
 		rejectText: rejects ? (fields.optionalText('rejectText', 'Error Text') ?? '') : '',
 		window:
-			options.optionalInteger('timeWindow', 'Time Window', { min: 1, max: 86_400 }) ?? usualWindow,
+			options.optionalInteger('timeWindow', 'Time Window', { min: 1, max: widestWindow }) ??
+			usualWindow,
 	};
 }
 
@@ -89,7 +92,8 @@ export function isWanted(
 	const { callbackCommand: command, Event: deskEvent, senderId, text } = item;
 	if (!events.includes(anyEvent) && !events.includes(String(command))) return false;
 	const isDeskEvent = command === 'Desk.SessionEventNotify';
-	if (isDeskEvent && deskEvents.length > 0 && !deskEvents.includes(String(deskEvent))) return false;
+	const isChosen = typeof deskEvent === 'string' && deskEvents.includes(deskEvent);
+	if (isDeskEvent && deskEvents.length > 0 && !isChosen) return false;
 	if (text === undefined) return true;
 	if (ignoreRestApi && optPlatform?.toUpperCase() === 'RESTAPI') return false;
 	return typeof senderId !== 'string' || !ignoreSenders.includes(senderId);

@@ -1,3 +1,4 @@
+import { longestWait } from '../faults';
 import { isObject, isStringArray } from '../json';
 
 /**
@@ -86,7 +87,7 @@ const CHECKS: Record<keyof CallbackSettings, Check> = {
 	url: orNull(isCallbackUrl),
 	deskUrl: orNull(isCallbackUrl),
 	token: orNull(isFilledText),
-	timeoutMs: (value) => typeof value === 'number' && Number.isFinite(value) && value > 0,
+	timeoutMs: (value) => typeof value === 'number' && value > 0 && value <= longestWait,
 	blockOnTimeout: isBoolean,
 	retryAfter: isBoolean,
 	commands: orNull(isStringArray),

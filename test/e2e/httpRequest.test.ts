@@ -2,6 +2,8 @@ import { createServer } from 'node:http';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
+import type { INodeParameters } from 'n8n-workflow';
+
 import { CREDENTIAL_TYPE } from '../../scripts/project';
 import { DEMO_APP } from '../../simulator';
 import { findSecrets } from '../support/secrets';
@@ -9,7 +11,7 @@ import { Installation } from './support/installation';
 import { itemsOf, runOf } from './support/run';
 import { sideBySide } from './support/workflows';
 
-const accountCheck = (id: string, host: string) =>
+const accountCheck = (id: string, host: string, options: INodeParameters = {}) =>
 	sideBySide(id, [
 		{
 			name: 'HTTP Request',
@@ -23,7 +25,7 @@ const accountCheck = (id: string, host: string) =>
 				sendBody: true,
 				specifyBody: 'json',
 				jsonBody: '{ "CheckItem": [{ "UserID": "alice" }] }',
-				options: {},
+				options,
 			},
 		},
 	]);
@@ -45,6 +47,8 @@ describe("the credential in n8n's own HTTP Request node", () => {
 		await installation.importWorkflows(
 			accountCheck('ownHost', installation.simulator.url),
 			accountCheck('foreignHost', foreignUrl),
+			accountCheck('throughProxy', installation.simulator.url, { proxy: foreignUrl }),
+			accountCheck('unchecked', installation.simulator.url, { allowUnauthorizedCerts: true }),
 		);
 	});
 
@@ -63,6 +67,17 @@ describe("the credential in n8n's own HTTP Request node", () => {
 		const { code, output } = await installation.execute('foreignHost');
 		expect(code).not.toBe(0);
 		expect(output).toContain('signs requests to its own');
+		expect(foreignRequests).toBe(0);
+		expect(findSecrets(output, DEMO_APP)).toEqual([]);
+	});
+
+	it.each([
+		['throughProxy', "'Proxy'"],
+		['unchecked', "'Ignore SSL Issues'"],
+	])('refuses a way that the workflow chooses (%s)', async (id, words) => {
+		const { code, output } = await installation.execute(id);
+		expect(code).not.toBe(0);
+		expect(output).toContain(words);
 		expect(foreignRequests).toBe(0);
 		expect(findSecrets(output, DEMO_APP)).toEqual([]);
 	});

@@ -246,6 +246,32 @@ describe('a host that gives back the address it was called at leaves no secret b
 		});
 	});
 
+	describe('written so that it comes to light when the answer is parsed', () => {
+		const unicode = (text: string) =>
+			[...text].map((char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`).join('');
+
+		it.each<[string, (url: string) => string]>([
+			['escaped', unicode],
+			['escaped in part', (url) => url.replace(/[A-Za-z]{3}/g, unicode)],
+			['in base64 that is escaped', (url) => unicode(Buffer.from(url).toString('base64'))],
+			['without the end', (url) => unicode(sigOf(url).slice(0, -6))],
+		])('%s', async (_how, written) => {
+			for (const around of [unknown, taken]) {
+				status = 200;
+				let given = '';
+				const runs = await runsAgainst((url) => {
+					given = sigOf(url);
+					// JSON of the words would escape the escapes.
+					return around('WORDS').replace('WORDS', () => written(url));
+				});
+
+				expect(runs.flatMap(secretsIn)).toEqual([]);
+				expect(given).toMatch(/^eJ/);
+				expect(textsIn(runs.map(({ run }) => run))).not.toContain(given.slice(0, 30));
+			}
+		});
+	});
+
 	it('still says in its own words what happened', async () => {
 		status = 200;
 

@@ -1,5 +1,7 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
+import { ExecuteContext, WebhookContext } from 'n8n-core';
+
 import { runWorkflow } from '../../scripts/engine';
 import { CREDENTIAL_TYPE, PACKAGE_NAME } from '../../scripts/project';
 import { answerLinks } from '../../scripts/answerLinks';
@@ -296,6 +298,119 @@ describe('a link', () => {
 				.join(),
 		).toContain('WEBHOOK_URL');
 	});
+});
+
+describe('where WEBHOOK_URL of n8n', () => {
+	afterEach(() => jest.restoreAllMocks());
+
+	const textOf = (run: NodeRun) =>
+		run
+			.hints(NODE_NAME)
+			.map(({ message }) => message)
+			.join('\n');
+
+	it.each([
+		['has a port and no protocol', 'hooks.example.test:5678/webhook-waiting'],
+		['has the protocol of something else', 'ftp://hooks.example.test/webhook-waiting'],
+	])('%s, nothing is sent, and the item says what to do', async (_what, webhookWaitingBaseUrl) => {
+		const at = await bench();
+		const settings: Settings = { webhookWaitingBaseUrl };
+
+		const stopped = await at.run(direct(), [{}], settings);
+		expect(stopped.error?.message).toContain('WEBHOOK_URL of this n8n is no web address');
+		expect(stopped.error?.description).toContain('https://');
+
+		const { run, output, errorOutput } = await at.run(direct(), [{}], {
+			...settings,
+			onError: 'continueErrorOutput',
+		});
+		expect([run.status, output]).toEqual(['success', []]);
+		expect(errorOutput.map(failureIn)).toEqual([
+			expect.objectContaining({
+				message: 'WEBHOOK_URL of this n8n is no web address',
+				mayHaveBeenSent: false,
+			}),
+		]);
+		expect(at.calls()).toEqual([]);
+	});
+
+	it('has a path, a hint says that no answer comes through', async () => {
+		const at = await bench();
+		const run = await asked(at, direct(), [{}], {
+			webhookWaitingBaseUrl: 'https://hooks.example.test/auto/webhook-waiting',
+		});
+		expect(textOf(run)).toMatch(/path of WEBHOOK_URL, \/auto\/.*host name of its own/s);
+	});
+
+	it('ends with a blank, a hint says so', async () => {
+		const at = await bench();
+		const run = await asked(at, direct(), [{}], {
+			webhookWaitingBaseUrl: 'https://hooks.example.test/ /webhook-waiting',
+		});
+		expect(textOf(run)).toContain('ends with a blank');
+	});
+
+	it.each(['https://hooks.example.test/webhook-waiting', 'https://hooks.example.test/answers'])(
+		'is the public address of n8n, no hint is needed (%s)',
+		async (webhookWaitingBaseUrl) => {
+			const at = await bench();
+			expect(textOf(await asked(at, direct(), [{}], { webhookWaitingBaseUrl }))).not.toContain(
+				'WEBHOOK_URL',
+			);
+		},
+	);
+});
+
+describe('a question that was sent', () => {
+	afterEach(() => jest.restoreAllMocks());
+
+	it('is no success where n8n cannot wait, and may have been sent', async () => {
+		const at = await bench();
+		jest
+			.spyOn(ExecuteContext.prototype, 'putExecutionToWait')
+			.mockRejectedValue(new Error('no database'));
+
+		const { error } = await at.run(direct(), [{}]);
+		expect(error?.message).toContain('The question was sent, but n8n could not');
+		const { run, output, errorOutput } = await at.run(direct(), [{}], {
+			onError: 'continueErrorOutput',
+		});
+
+		expect([run.status, output, at.calls(SENDMSG).length]).toEqual(['success', [], 2]);
+		expect(errorOutput.map(failureIn)).toEqual([
+			expect.objectContaining({
+				message: expect.stringContaining('The question was sent'),
+				mayHaveBeenSent: true,
+			}),
+		]);
+	});
+
+	it('is waited for even where a hint about its link fails', async () => {
+		const at = await bench();
+		jest.spyOn(ExecuteContext.prototype, 'addExecutionHints').mockImplementation(() => {
+			throw new Error('no hints');
+		});
+		await asked(at, direct());
+	});
+
+	it.each(['GET', 'POST'] as const)(
+		'has a plain page for visitors where n8n fails to tell its link (%s)',
+		async (method) => {
+			const at = await bench();
+			const { visit, link } = await asked(at, direct());
+			jest.spyOn(WebhookContext.prototype, 'getSignedResumeUrl').mockImplementation(() => {
+				throw new TypeError('Invalid URL');
+			});
+			const { status, page, items, headers } = await visit(link, {
+				method,
+				form: { answer: 'approve' },
+			});
+			expect([status, items]).toEqual([500, undefined]);
+			expect(page).toContain('cannot be shown at the moment');
+			expect(page).not.toContain('Invalid URL');
+			expect(headers['content-security-policy']).toContain("default-src 'none'");
+		},
+	);
 });
 
 describe('the time limit', () => {

@@ -104,6 +104,7 @@ export class Bench {
 			files,
 			executionId,
 			timezone,
+			webhookWaitingBaseUrl,
 			signal,
 			...settings
 		}: Settings = {},
@@ -116,6 +117,7 @@ export class Bench {
 				credentials: withoutCredential ? {} : { [CREDENTIAL_TYPE]: data },
 				executionId,
 				timezone,
+				webhookWaitingBaseUrl,
 				signal,
 			},
 		);

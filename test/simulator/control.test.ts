@@ -148,6 +148,18 @@ describe('the control routes', () => {
 		[{ rateCounting: 'hourly' }],
 		[{ latencyMs: -1 }],
 		[{ latencyMs: '5' }],
+		[{ latencyMs: 1e99 }],
+		[{ latencyJitterMs: 2 ** 31 }],
+		[{ rateLimit: 1e99 }],
+		[{ rateBucketSize: 1e15 }],
+		[{ duplicateErrorCode: 1e99 }],
+		[{ badSignatureLimit: 1e99 }],
+		[{ maxMessageBytes: 1e99 }],
+		[{ deskDedupSeconds: 1e99 }],
+		[{ liveRoomPerSecond: 1e99 }],
+		[{ refuseUntil: 1e99 }],
+		[{ failNext: [{ fault: { kind: 'delay', ms: 1e99 } }] }],
+		[{ failNext: [{ fault: { kind: 'slow', factor: 1e99 } }] }],
 		[{ extensionInfoMustBeJson: 'yes' }],
 		[{ failNext: [{ fault: { kind: 'explode' } }] }],
 		[{ failNext: [{ fault: { kind: 'errorCode', code: 0 } }] }],
@@ -166,6 +178,8 @@ describe('the control routes', () => {
 
 		expect(answer.status).toBe(400);
 		if (!Array.isArray(patch)) expect(mixed.status).toBe(400);
+		const [name = 'object'] = Object.keys(patch);
+		expect(await answer.text()).toContain(name);
 		if (!Array.isArray(patch)) expect(bench.simulator.behaviour).toEqual(defaultBehaviour());
 	});
 

@@ -3,10 +3,19 @@ import { isObject, parseReceived } from '../json';
 
 const parsed = (text: unknown) => (typeof text === 'string' ? parseReceived(text) : undefined);
 
+/** A value as text; empty for one that has none, such as an object with a `toString` of its own. */
+function word(value: unknown): string {
+	try {
+		return String(value);
+	} catch {
+		return '';
+	}
+}
+
 /** The parts that say something, behind what kind of thing they belong to. */
 function labelled(label: string, ...parts: unknown[]): string {
 	const words = parts.filter((part) => part !== undefined && part !== null && part !== '');
-	return [`[${label}]`, ...words.map(String)].join(' ');
+	return [`[${label}]`, ...words.map(word)].join(' ');
 }
 
 /** The address of the first of several versions of a picture. */
@@ -34,7 +43,7 @@ const texts: Record<string, (content: IDataObject) => string> = {
 	TIMCustomElem: customText,
 	TIMFaceElem: ({ Data, Index }) => labelled('Face', Data || Index),
 	TIMLocationElem: ({ Desc, Latitude, Longitude }) =>
-		labelled('Location', Desc, `(${String(Latitude)}, ${String(Longitude)})`),
+		labelled('Location', Desc, `(${word(Latitude)}, ${word(Longitude)})`),
 	TIMImageElem: (content) => labelled('Image', pictureAddress(content)),
 	TIMFileElem: ({ FileName, Url }) => labelled('File', FileName, Url),
 	TIMSoundElem: ({ Url }) => labelled('Sound', Url),
@@ -46,7 +55,7 @@ function elementText(element: unknown): string {
 	if (!isObject(element) || !isObject(element.MsgContent)) return '';
 	const { MsgType: type, MsgContent: content } = element;
 	const known = typeof type === 'string' && Object.hasOwn(texts, type) ? texts[type] : undefined;
-	return known ? known(content) : labelled(String(type).replace(/^TIM|Elem$/g, ''));
+	return known ? known(content) : labelled(word(type).replace(/^TIM|Elem$/g, ''));
 }
 
 /**

@@ -1,5 +1,4 @@
 import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
-import { BadInput } from '../badInput';
 import type { Fields } from '../fields';
 import {
 	readQuestion,
@@ -20,6 +19,7 @@ import {
 	overPage,
 	questionPage,
 	thanksPage,
+	troublePage,
 } from './page/pages';
 
 const inTheChat = 'The question stands in the chat message that this link came with.';
@@ -33,16 +33,12 @@ function plainReply(fields: Fields, { choices = [] }: LinkContent): Reply {
 	return type === 'choice' ? { type, choices } : { type };
 }
 
-function noQuestion(error: unknown): undefined {
-	if (!(error instanceof BadInput)) throw error;
-}
-
 /** The question as it is read now; undefined when an expression fails by now. */
 function readAgain(fields: Fields): Question | undefined {
 	try {
 		return readQuestion(fields);
-	} catch (error) {
-		return noQuestion(error);
+	} catch {
+		return undefined;
 	}
 }
 
@@ -88,11 +84,8 @@ function show(context: IWebhookFunctions, status: number, page: string): IWebhoo
 	return { noWebhookResponse: true };
 }
 
-/**
- * Serves the page behind the link of a question, and takes the answer. Everything it knows comes
- * from the signed link and from n8n's record of the execution, so that any process of n8n can do it.
- */
-export function takeAnswer(context: IWebhookFunctions): IWebhookResponseData {
+/** Shows the page that fits, or passes the answer on. */
+function serve(context: IWebhookFunctions): IWebhookResponseData {
 	const link = readLink(context);
 	if (!link) return show(context, 403, alteredPage);
 	if (!isAwaited(context, link)) return show(context, 410, overPage);
@@ -109,4 +102,19 @@ export function takeAnswer(context: IWebhookFunctions): IWebhookResponseData {
 		webhookResponse: thanksPage(question),
 		workflowData: [[{ json, pairedItem: { item: 0 } }]],
 	};
+}
+
+/**
+ * Serves the page behind the link of a question, and takes the answer. Everything it knows comes
+ * from the signed link and from n8n's record of the execution, so that any process of n8n can do it.
+ * Whoever opens the link is no user of n8n: what fails here goes to the log, and never to the page.
+ */
+export function takeAnswer(context: IWebhookFunctions): IWebhookResponseData {
+	try {
+		return serve(context);
+	} catch (error) {
+		const reason = error instanceof Error ? error.message : 'unknown reason';
+		context.logger.error(`The page of a question could not be shown: ${reason}`);
+		return show(context, 500, troublePage);
+	}
 }

@@ -6,6 +6,9 @@ import {
 } from 'n8n-workflow';
 import { BadInput } from '../badInput';
 import { deliver } from '../delivery/deliver';
+import { failureOf } from '../delivery/failure';
+import { failedItem } from '../delivery/items';
+import { toNodeError } from '../delivery/nodeErrors';
 import type { Fields } from '../fields';
 import { readQuestion, type Question } from '../messages/question';
 import type { Operation } from '../operations/operation';
@@ -47,16 +50,39 @@ function refuseOldAnswer(context: IExecuteFunctions, { reply }: Question): void 
 
 /** Names of the machine itself: a link to them opens nowhere else. */
 const ownMachine = /^(localhost|127(\.\d+){3}|0\.0\.0\.0|\[::1?\])$/;
+/** n8n's endpoint, the execution and the node; anything before them comes from WEBHOOK_URL. */
+const pathOfLink = /^(\/[^/]+){3}\/?$/;
 
-function warnOfOwnMachine(context: IExecuteFunctions, link: string): void {
-	const { hostname, origin } = new URL(link);
-	if (!ownMachine.test(hostname)) return;
-	context.addExecutionHints({
-		message: `The link in the message leads to ${origin}, which opens on this computer only. Set WEBHOOK_URL to an address of n8n that the recipient can reach.`,
-		type: 'warning',
-		location: 'outputPane',
-	});
+/** Why nobody may be able to answer, by the link alone. */
+function* obstaclesOn(link: string): Iterable<string> {
+	const { hostname, origin, pathname } = new URL(link);
+	if (ownMachine.test(hostname)) {
+		yield `The link in the message leads to ${origin}, which opens on this computer only. Set WEBHOOK_URL to an address of n8n that the recipient can reach.`;
+	}
+	if (/(^|\/)(%20)+\//.test(pathname)) {
+		yield 'WEBHOOK_URL of this n8n ends with a blank, so the link in the message leads nowhere. Remove the blank from the environment of n8n and start it again.';
+	} else if (!pathOfLink.test(pathname)) {
+		yield `The link in the message begins with the path of WEBHOOK_URL, ${pathname.split('/').slice(0, -3).join('/')}/. n8n takes no answers below a path: a proxy that strips it breaks the signature of the link, one that keeps it does not reach the page. Give n8n a host name of its own, and set WEBHOOK_URL to that without a path.`;
+	}
 }
+
+/** The question is on its way: nothing here may make it look as if it were not. */
+function warnOfObstacles(context: IExecuteFunctions, link: string): void {
+	try {
+		for (const message of obstaclesOn(link)) {
+			context.addExecutionHints({ message, type: 'warning', location: 'outputPane' });
+		}
+	} catch {
+		context.logger.debug('A hint about the link of a question could not be shown');
+	}
+}
+
+/** The question went out, and the answer will reach nothing. */
+const cannotWait = failureOf(
+	'lost',
+	'The question was sent, but n8n could not put the execution to wait for the answer',
+	'Its link leads nowhere. Tell the recipient before you ask again. The log of n8n says why it cannot wait; its database may be out of reach.',
+);
 
 const isSent = ({ json }: INodeExecutionData) => !('error' in json) && json.dryRun !== true;
 
@@ -82,9 +108,13 @@ export async function ask(
 		return operation.request(fields, link);
 	};
 	const items = await deliver(context, { ...operation, request });
-	if (items.length > 0 && items.every(isSent)) {
-		warnOfOwnMachine(context, link);
+	if (items.length === 0 || !items.every(isSent)) return items;
+	warnOfObstacles(context, link);
+	try {
 		await context.putExecutionToWait(waitEnd ?? WAIT_INDEFINITELY);
+	} catch {
+		if (!context.continueOnFail()) throw toNodeError(context.getNode(), cannotWait, 0);
+		return items.map((_sent, item) => failedItem(cannotWait, item));
 	}
 	return items;
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'crypto';
 import type { IExecuteFunctions, IWebhookFunctions } from 'n8n-workflow';
+import { BadInput } from '../badInput';
 import type { Question } from '../messages/question';
 import { isSameSecret } from '../sameSecret';
 import { turnThatWaits, turnToAsk } from './turn';
@@ -31,15 +32,49 @@ interface WithSignatureSwitch {
 	setSignatureValidationRequired?(): void;
 }
 
-/** The link to the page for the answer: the same for each try of one question. */
+const noWebAddress = () =>
+	new BadInput(
+		'WEBHOOK_URL of this n8n is no web address',
+		'The link for the answer begins with it. Set the environment variable WEBHOOK_URL to the address at which the recipient reaches n8n, with https:// in front, such as https://n8n.example.com/, and start n8n again; in queue mode, the workers too.',
+	);
+
+const noLink = (error: unknown) =>
+	new BadInput(
+		`n8n could not make the link for the answer${error instanceof Error ? ` (${error.message})` : ''}`,
+		'Start the workflow again. If it happens every time, check WEBHOOK_URL in the environment of n8n.',
+	);
+
+/** Whether a browser would open it as a page: "host:5678/" is an address of the protocol "host". */
+function isWebAddress(link: string): boolean {
+	return URL.canParse(link) && /^https?:$/.test(new URL(link).protocol);
+}
+
+/** What an error of n8n's about the link says to the user. */
+function linkTrouble(error: unknown): BadInput {
+	const { code } = (error ?? {}) as { code?: unknown };
+	return code === 'ERR_INVALID_URL' ? noWebAddress() : noLink(error);
+}
+
+/**
+ * The link to the page for the answer: the same for each try of one question.
+ *
+ * @throws BadInput where n8n cannot make one that a browser opens
+ */
 export function answerLink(context: IExecuteFunctions, question: Question): string {
 	(context as WithSignatureSwitch).setSignatureValidationRequired?.();
 	const { reply } = question;
-	return context.getSignedResumeUrl({
-		turn: turnToAsk(context),
-		asked: fingerprintOf(question),
-		...(reply.type === 'choice' ? { choices: JSON.stringify(reply.choices) } : {}),
-	});
+	let link: string;
+	try {
+		link = context.getSignedResumeUrl({
+			turn: turnToAsk(context),
+			asked: fingerprintOf(question),
+			...(reply.type === 'choice' ? { choices: JSON.stringify(reply.choices) } : {}),
+		});
+	} catch (error) {
+		throw linkTrouble(error);
+	}
+	if (!isWebAddress(link)) throw noWebAddress();
+	return link;
 }
 
 function listOf(json: string): string[] {

@@ -1,3 +1,5 @@
+import type { IDataObject, INodeParameters } from 'n8n-workflow';
+
 import { OK, signed } from '../../support/callbacks';
 import { eventually } from '../../../scripts/eventually';
 import { randomBodies } from '../../support/randomBodies';
@@ -93,6 +95,25 @@ describe('a callback', () => {
 		});
 	});
 
+	it.each<[string, IDataObject]>([
+		['a face', { MsgType: 'TIMFaceElem', MsgContent: { Index: { toString: 1, valueOf: 1 } } }],
+		['a place', { MsgType: 'TIMLocationElem', MsgContent: { Latitude: { toString: 1 } } }],
+		['its type', { MsgType: { toString: 1, valueOf: 1 }, MsgContent: {} }],
+	])('starts the workflow whatever stands for %s', async (_what, element) => {
+		const body = message('x', { MsgBody: [element] });
+		expect(await started(new TriggerBench({}), { body })).toBe(true);
+	});
+
+	it('of a session with an Event that is no text is none of the chosen ones', async () => {
+		const command = 'Desk.SessionEventNotify';
+		const bench = new TriggerBench({ events: [command], deskEvents: 'SessionBegin' });
+		const body = { SessionId: 's', Event: { toString: 1, valueOf: 1 }, EventTime: 3 };
+
+		const { item, data } = await bench.receive({ query: query(command), body });
+
+		expect([item, data.webhookResponse]).toEqual([undefined, OK]);
+	});
+
 	it('that is no message has no flat fields', async () => {
 		const command = 'State.StateChange';
 		const bench = new TriggerBench({ events: [command] });
@@ -132,6 +153,10 @@ describe('a callback', () => {
 	});
 });
 
+/** A body whose only field holds lists within lists. */
+const nested = (levels: number, more = '') =>
+	Buffer.from(`{${more}"a":${'['.repeat(levels)}${']'.repeat(levels)}}`);
+
 describe('a call that is refused', () => {
 	const body = message('no');
 	const cases: Array<[string, number, Call]> = [
@@ -154,6 +179,18 @@ describe('a call that is refused', () => {
 		['with another command', 400, { query: query('State.StateChange'), body }],
 		['with a large body', 413, { body: message('x'.repeat(1024 * 1024)) }],
 		['with no body', 400, {}],
+		['with a body nested 5,000 deep', 400, { body: nested(5_000) }],
+		['with a key and a body nested 100,000 deep', 400, { body: nested(100_000, '"MsgKey":"k",') }],
+		[
+			'with a body that n8n finds too large when it unpacks it',
+			413,
+			{ unreadable: Object.assign(new Error('too large'), { status: 413 }) },
+		],
+		[
+			'with a body that n8n cannot unpack',
+			400,
+			{ unreadable: Object.assign(new Error('incorrect header check'), { code: 'Z_DATA_ERROR' }) },
+		],
 	];
 
 	it.each(cases)('%s gets no reason, and starts nothing', async (_what, status, call) => {
@@ -162,6 +199,13 @@ describe('a call that is refused', () => {
 		expect(data).toEqual({ noWebhookResponse: true });
 		expect([answer.status, answer.text]).toEqual([status, undefined]);
 		expect(log.filter(({ level }) => level === 'error')).toEqual([]);
+	});
+
+	it('is one without Sign before the panel is read, which may make no sense', async () => {
+		const bench = new TriggerBench({ events: [] });
+		const { answer, log } = await bench.receive({ query: query(AFTER, { Sign: '' }), body });
+
+		expect([answer.status, log.filter(({ level }) => level === 'error')]).toEqual([401, []]);
 	});
 
 	it('is any of 500 random bodies', async () => {
@@ -304,6 +348,19 @@ describe('the same callback', () => {
 		expect(await started(new TriggerBench({}), { body })).toBe(true);
 		// Another message with the same words is another message.
 		expect(await started(bench, { body: message('x') })).toBe(true);
+	});
+
+	it('is none where it says something else under the same MsgKey, as a batch does', async () => {
+		const bench = new TriggerBench({});
+		const body = message('x');
+		const send = async (RequestID: string, change: IDataObject) =>
+			await started(bench, { query: query(AFTER, { RequestID }), body: { ...body, ...change } });
+
+		expect(await send('r1', { To_Account: 'x' })).toBe(true);
+		expect(await send('r2', { To_Account: 'y' })).toBe(true);
+		expect(await send('r3', { From_Account: 'z' })).toBe(true);
+		expect(await send('r4', { To_Account: 'y' })).toBe(false);
+		expect(await send('r2', { To_Account: 'y' })).toBe(false);
 	});
 
 	it('starts the workflow once, by its RequestID', async () => {
@@ -459,6 +516,114 @@ describe('the answer', () => {
 			const took = performance.now() - began;
 			expect(took).toBeGreaterThan(450);
 			expect(took).toBeLessThan(1_800);
+		});
+
+		const reject = { ...OK, ErrorCode: 120001 };
+		/** The default would let it pass. */
+		const moderating = (more: INodeParameters = {}) =>
+			new TriggerBench({ events: ['*'], responseMode: 'responseNode', ...more });
+		const written = async ({ answer }: Received) =>
+			await eventually('an answer', () => answer.body);
+
+		it.each<[string, IDataObject]>([
+			['to somebody else', { To_Account: 'victim' }],
+			['with other words', message('SPAM')],
+			['with other data', { CloudCustomData: 'SPAM' }],
+			['from somebody else', { From_Account: 'eve' }],
+		])('is decided anew for a message %s under the same MsgKey', async (_what, change) => {
+			const bench = moderating();
+			const first = asked('hello');
+			const { MsgKey } = first.body as IDataObject;
+			(await bench.receive(first)).answer.json(reject);
+
+			const second = await bench.receive({
+				query: query(BEFORE),
+				body: { ...(first.body as IDataObject), ...change, MsgKey, CallbackCommand: BEFORE },
+			});
+
+			expect([second.item === undefined, second.answer.headersSent]).toEqual([false, false]);
+		});
+
+		it.each([{}, { RequestID: 'r1' }])(
+			'is the same for a copy, which waits for it (%j)',
+			async (id) => {
+				const bench = moderating();
+				const call = { ...asked('x'), query: query(BEFORE, id) };
+				const first = await bench.receive(call);
+				const copies = [bench.receive(call), bench.receive(call)];
+
+				first.answer.json(reject);
+
+				for (const copy of await Promise.all(copies)) {
+					expect([copy.item, copy.answer.body]).toEqual([undefined, reject]);
+				}
+				const late = await bench.receive(call);
+				expect([late.item, late.answer.body]).toEqual([undefined, reject]);
+			},
+		);
+
+		it('is asked for again by a copy where the workflow gave none', async () => {
+			const bench = moderating();
+			const call = asked('x');
+			const first = await bench.receive(call);
+			const waiting = bench.receive(call);
+			first.answer.json({ message: 'Error in workflow' });
+
+			const second = await waiting;
+			expect([second.item === undefined, second.answer.headersSent]).toEqual([false, false]);
+			const third = bench.receive(call);
+			second.answer.json(reject);
+			expect((await third).answer.body).toEqual(reject);
+		});
+
+		it('is what came too late, for a copy that comes later still', async () => {
+			const bench = moderating({ options: { answerWithin: 500 } });
+			const call = asked('x');
+			const first = await bench.receive(call);
+			expect(await written(first)).toEqual(OK);
+
+			first.answer.json(reject);
+
+			const copy = await bench.receive(call);
+			expect([copy.item, copy.answer.body]).toEqual([undefined, reject]);
+		});
+
+		it('is asked for by a copy after a time that passed without one', async () => {
+			const bench = moderating({ options: { answerWithin: 500 } });
+			const call = asked('x');
+			expect(await written(await bench.receive(call))).toEqual(OK);
+
+			const copy = await bench.receive(call);
+
+			expect([copy.item === undefined, copy.answer.headersSent]).toEqual([false, false]);
+		});
+
+		it('does not keep a copy waiting beyond its own time', async () => {
+			const patient = moderating();
+			const call = asked('x');
+			await patient.receive(call);
+
+			patient.parameters = { ...patient.parameters, options: { answerWithin: 500 } };
+			const copy = await patient.receive(call);
+
+			expect([copy.item, copy.answer.body]).toEqual([undefined, OK]);
+		});
+
+		it('is asked for each time in a test', async () => {
+			const bench = moderating();
+			const call: Call = { ...asked('x'), mode: 'manual' };
+			(await bench.receive(call)).answer.json(reject);
+
+			expect((await bench.receive(call)).item).toBeDefined();
+		});
+
+		it('is given at once to copies too where the answer is fixed', async () => {
+			const bench = new TriggerBench({ events: ['*'], beforeAnswer: 'drop' });
+			const call = asked('x');
+			await bench.receive(call);
+
+			const { item, data } = await bench.receive(call);
+			expect([item, data.webhookResponse]).toEqual([undefined, { ...OK, ErrorCode: 2 }]);
 		});
 
 		it('is given at once where nothing can be decided', async () => {

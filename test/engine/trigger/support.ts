@@ -76,6 +76,8 @@ export interface Call {
 	body?: unknown;
 	/** Whether n8n has left the body to be read, as it does where the Content-Type tells nothing. */
 	unread?: boolean;
+	/** With what n8n fails when it reads the body. */
+	unreadable?: Error;
 	mode?: WorkflowExecuteMode;
 }
 
@@ -124,6 +126,15 @@ export class TriggerBench {
 		};
 	}
 
+	/** What its panel says; it may change between calls. */
+	get parameters(): INodeParameters {
+		return this.node.parameters;
+	}
+
+	set parameters(parameters: INodeParameters) {
+		this.node.parameters = parameters;
+	}
+
 	/** How often the trigger asked n8n for its credential. */
 	get credentialReads(): number {
 		return this.credentials.reduce((sum, { reads }) => sum + reads, 0);
@@ -134,6 +145,7 @@ export class TriggerBench {
 		query: given = query(),
 		body,
 		unread = false,
+		unreadable,
 		mode = 'webhook',
 	}: Call): Promise<Received> {
 		const { workflow, node, data, type } = await this.parts(mode);
@@ -142,8 +154,11 @@ export class TriggerBench {
 			Buffer.isBuffer(body) || body === undefined ? body : Buffer.from(JSON.stringify(body));
 		const request = {
 			query: given,
-			rawBody: unread ? undefined : bytes,
-			readRawBody: async () => await Promise.resolve(void (request.rawBody = bytes)),
+			rawBody: unread || unreadable ? undefined : bytes,
+			readRawBody: async () => {
+				if (unreadable) throw unreadable;
+				await Promise.resolve(void (request.rawBody = bytes));
+			},
 		};
 		Object.assign(data, {
 			httpRequest: request,

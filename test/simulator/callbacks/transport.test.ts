@@ -302,6 +302,7 @@ describe('the settings of callbacks', () => {
 		[{ url: 'ftp://example.com' }],
 		[{ url: 'example.com' }],
 		[{ timeoutMs: 0 }],
+		[{ timeoutMs: 1e99 }],
 		[{ blockOnTimeout: 'yes' }],
 		[{ commands: AFTER }],
 		[{ deskEvents: { sessionStarted: 'X' } }],

@@ -154,6 +154,68 @@ describe('a request to any other place', () => {
 	});
 });
 
+describe('a request that goes another way, or to whoever says to be the host', () => {
+	const proxy = { host: '127.0.0.1', port: 5907 };
+	it.each<[string, Record<string, unknown>, RegExp]>([
+		['a proxy', { proxy: 'http://127.0.0.1:5907' }, /'Proxy'/],
+		['a proxy in parts', { proxy }, /'Proxy'/],
+		['a proxy that cannot be read', { proxy: 7 }, /'Proxy'/],
+		['a tunnel', { tunnel: true }, /'Proxy'/],
+		['an agent', { agent: {} }, /connection of their own/],
+		['agents', { agents: { http: {} } }, /connection of their own/],
+		['an agent for http', { httpAgent: {} }, /connection of their own/],
+		['an agent for https', { httpsAgent: {} }, /connection of their own/],
+		['a dispatcher', { dispatcher: {} }, /connection of their own/],
+		['a look-up of names', { lookup: () => undefined }, /connection of their own/],
+		['a socket', { socketPath: '/tmp/socket' }, /connection of their own/],
+		['a transport', { transport: {} }, /connection of their own/],
+		['an adapter', { adapter: () => undefined }, /connection of their own/],
+		['a host beside the address', { hostname: 'evil.example' }, /connection of their own/],
+		['a port beside the address', { port: 8443 }, /connection of their own/],
+		['an issuer of certificates', { ca: 'pem' }, /connection of their own/],
+		['a check of names', { checkServerIdentity: () => undefined }, /connection of their own/],
+		['no check of certificates', { skipSslCertificateValidation: true }, /'Ignore SSL Issues'/],
+		['no check, in the older words', { rejectUnauthorized: false }, /'Ignore SSL Issues'/],
+		['no check, by a value that is none', { rejectUnauthorized: 0 }, /'Ignore SSL Issues'/],
+		['no check, in still older words', { strictSSL: false }, /'Ignore SSL Issues'/],
+		['no check, of the agent', { agentOptions: { rejectUnauthorized: false } }, /'Ignore SSL/],
+		['an issuer, of the agent', { agentOptions: { ca: 'pem' } }, /'CA' or TLS settings/],
+		['a socket, of the agent', { agentOptions: { socketPath: '/s' } }, /'CA' or TLS settings/],
+		['a host, of the agent', { agentOptions: { host: 'evil.example' } }, /'CA' or TLS/],
+		['a name, of the agent', { agentOptions: { servername: 'evil.example' } }, /'CA' or TLS/],
+		['an agent that is a text', { agentOptions: 'x' }, /connection of their own/],
+		['a Host header', { headers: { Host: 'evil.example' } }, /'Host' header/],
+		['a host header', { headers: { accept: 'a', host: 'evil.example' } }, /'Host' header/],
+		['a Host header with two hosts', { headers: { HOST: ['evil.example'] } }, /'Host' header/],
+	])('is refused, with nothing signed: %s', async (_what, options, words) => {
+		for (const address of [{ url: own }, { uri: own }]) {
+			const request = { ...address, qs: {}, ...options };
+			const refusal: unknown = await sign(request).catch((error: unknown) => error);
+			expect(refusal).toBeInstanceOf(CredentialError);
+			expect((refusal as CredentialError).message).toMatch(words);
+			expect((refusal as CredentialError).advice).toMatch(/Remove|Turn/);
+			expect(request.qs).toEqual({});
+		}
+	});
+
+	it.each<[string, Record<string, unknown>]>([
+		['nothing', {}],
+		['options that are left empty', { proxy: '', agentOptions: {}, ca: undefined, tunnel: null }],
+		['switches that are off', { skipSslCertificateValidation: false, strictSSL: true }],
+		['the check of certificates', { rejectUnauthorized: true }],
+		[
+			'a certificate of its own',
+			{ agentOptions: { cert: 'c', key: 'k', passphrase: 'p', ca: '' } },
+		],
+		['its own host as header', { headers: { Host: 'Console.tim.qq.com' } }],
+		['a time-out and a format', { timeout: 5, encoding: 'stream', gzip: true, json: true }],
+	])('is not one with %s', async (_what, options) => {
+		const { qs, ...signed } = await sign({ url: own, ...options });
+		expect(qs?.usersig).toMatch(/^eJ/);
+		expect(signed).toMatchObject(options);
+	});
+});
+
 describe('what is signed', () => {
 	const body = { To_Account: 'mia' };
 	const request = { method: 'POST' as const, url: own, body, headers: { accept: 'a' } };

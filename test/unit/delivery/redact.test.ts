@@ -29,7 +29,7 @@ describe('a secret in an answer', () => {
 
 	it('is taken out with characters that mean something in a pattern, and nothing like it', () => {
 		expect(cleaned(`a ${signature} b`, signature)).toBe('a *** b');
-		const alike = signature.replace('.', 'x');
+		const alike = [...signature].map((char, at) => (at % 12 === 0 ? '~' : char)).join('');
 		expect(cleaned(alike, signature)).toBe(alike);
 	});
 
@@ -63,6 +63,146 @@ describe('a secret in an answer', () => {
 		const key = 'a key of thirty characters, ok';
 		expect(base64(key)).toHaveLength(40);
 		expect(cleaned(base64(key), key)).toBe('***');
+	});
+});
+
+describe('a secret that a gateway has written in its own way', () => {
+	const half = secret.length / 2;
+	const unicode = (char: string) => `\\u00${hex(char)}`;
+
+	it.each([
+		['escaped for JSON', written(secret, unicode)],
+		['escaped for JSON in capitals', written(secret, (char) => `\\u00${hex(char).toUpperCase()}`)],
+		['escaped for JSON in part', `c0ff${written(secret.slice(4, 9), unicode)}${secret.slice(9)}`],
+		['escaped for JSON inside JSON', written(secret, (char) => `\\\\u00${hex(char)}`)],
+		['escaped for scripts', written(secret, (char) => `\\x${hex(char)}`)],
+		[
+			'escaped for JSON after it was percent-encoded',
+			written(secret, (char) => `\\u0025${hex(char)}`),
+		],
+		['in entities of HTML', written(secret, (char) => `&#${char.charCodeAt(0)};`)],
+		['in hexadecimal entities of HTML', written(secret, (char) => `&#x${hex(char)};`)],
+		['in entities inside entities', written(secret, (char) => `&amp;#${char.charCodeAt(0)};`)],
+		[
+			'in entities that are percent-encoded',
+			written(secret, (char) => `%26%23${char.charCodeAt(0)}%3B`),
+		],
+		['in hexadecimal digits', written(secret, hex)],
+		['in hexadecimal digits in capitals', written(secret, hex).toUpperCase()],
+		['over two lines', `${secret.slice(0, half)}\r\n${secret.slice(half)}`],
+		['over two lines of a text in JSON', `${secret.slice(0, half)}\\n${secret.slice(half)}`],
+		['over many lines', written(secret, (char) => `${char}\n`).trim()],
+		['without its end', secret.slice(0, -6)],
+		['without its beginning', secret.slice(6)],
+		['as its first half', secret.slice(0, half)],
+		['as its last half', secret.slice(half)],
+		['in base64', base64(secret)],
+		['in base64, twice', base64(base64(secret))],
+		['in base64, twice, with something around it', base64(`key=${base64(`"${secret}"`)}&`)],
+		['in base64 of its hexadecimal digits', base64(written(secret, hex))],
+		['in base64 of its JSON escapes', base64(written(secret, unicode))],
+		['in base64 of its first half', base64(secret.slice(0, half))],
+		['in base64 over two lines', base64(secret).replace(/^.{20}/, '$&\r\n')],
+		['in base64 with escaped slashes', base64(`${secret}???`).replaceAll('/', '\\/')],
+		['in base64 that is percent-encoded', encodeURIComponent(base64(`x${secret}`))],
+	])('is taken out, written %s', (_how, spelling) => {
+		expect(cleaned(`a ${spelling} b ${spelling} c`, secret)).toBe('a *** b *** c');
+	});
+
+	it('is taken out where only signs are entities', () => {
+		const spelling = signature
+			.replace('*', '&ast;')
+			.replace('.', '&period;')
+			.replace('_', '&lowbar;');
+		expect(cleaned(`<b>${spelling}</b>`, signature)).toBe('<b>***</b>');
+	});
+
+	it('is taken out in one piece or another, whichever 18 letters of it are left', () => {
+		for (let at = 0; at + 18 <= signature.length; at += 1) {
+			const piece = signature.slice(at, at + 18);
+			for (const before of ['', 'x ', '12345678', 'a long word before it ']) {
+				expect(cleaned(`${before}${piece} end`, signature)).toBe(`${before}*** end`);
+			}
+		}
+	});
+
+	it('is taken out of what is JSON before and after', () => {
+		const key = `"quoted" \\ and\tmore, ${secret}`;
+		const values = [
+			key,
+			`\\${key}`,
+			`\n${key}\n`,
+			[key, { deep: base64(key), text: JSON.stringify({ key }) }],
+			`\\\\${secret}\\`,
+		];
+		for (const value of values) {
+			const parsed: unknown = JSON.parse(cleaned(JSON.stringify({ value, after: 1 }), key, secret));
+			expect(parsed).toMatchObject({ after: 1 });
+			expect(JSON.stringify(parsed)).not.toContain(secret.slice(0, 18));
+			expect(JSON.stringify(parsed)).toContain('***');
+		}
+	});
+
+	it('is taken out with letters that become two in lower case before it', () => {
+		expect(cleaned(`\u0130 ${secret.toUpperCase()} \u0130`, secret)).toBe('\u0130 *** \u0130');
+	});
+
+	it('is taken out of an inflated signature that is in base64', () => {
+		expect(cleaned(`<${base64('{"TLS.ver":"2.0","TLS.sig":"Zm9v"}')}>`)).toBe('<***>');
+	});
+
+	it('is taken out as a whole where it is short, and only then', () => {
+		expect(cleaned('the token is tok%2Ben1, not tok+en', 'tok+en1')).toBe(
+			'the token is ***, not tok+en',
+		);
+	});
+
+	it('is taken out with letters that are no ASCII, as JSON and addresses write them', () => {
+		const token = 'Schl\u00fcssel';
+		const spellings = [token, 'Schl\\u00fcssel', 'Schl%C3%BCssel', 'Schl%FCssel'];
+		expect(cleaned(spellings.join(' '), token)).toBe('*** *** *** ***');
+	});
+});
+
+describe('a text of a million letters', () => {
+	const million = 2 ** 20;
+
+	// Where the time grows with the square of the length, each of these takes minutes and more.
+	it.each([
+		'\\',
+		'%',
+		'%25',
+		'%2',
+		'&',
+		'&#',
+		'&amp;',
+		'"',
+		'\\"',
+		'\\u',
+		'\\u0041',
+		'\n',
+		'=',
+		' ',
+		'A',
+		'V',
+		'a',
+		'YWFh',
+		'eJyrVgrx*',
+		secret.slice(0, 9),
+		`${secret.slice(0, 17)} `,
+		'TLS.sig',
+		'"TLS.sig"',
+		'"TLS.sig":"',
+		'"TLS.sig" : ',
+		'"TLS.sig":""',
+	])('is cleaned while somebody waits: %j again and again', (unit) => {
+		const text = unit.repeat(Math.ceil(million / unit.length));
+		expect(cleaned(`${text} ${secret}`, secret, signature)).not.toContain(secret);
+	});
+
+	it('is cleaned while somebody waits, where it is one "TLS.sig" and blanks without an end', () => {
+		const text = `"TLS.sig"${' '.repeat(million)}`;
+		expect(cleaned(text, secret)).toBe(text);
 	});
 });
 

@@ -42,4 +42,51 @@ describe('the memory of callbacks', () => {
 		expect(seen.note('a', ['999'], 1000)).toBe(true);
 		expect(seen.note('a', ['1'], 1001)).toBe(false);
 	});
+
+	it('counts callbacks, however many marks each has', () => {
+		const seen = new SeenCallbacks(1_000_000, 100);
+		for (let index = 0; index < 100; index += 1) {
+			seen.note('a', [`request ${index}`, `message ${index}`], index);
+		}
+
+		expect(seen.size).toBe(100);
+		expect(seen.note('a', ['message 0'], 101)).toBe(true);
+	});
+
+	it('has room for each trigger: a flood at one pushes out nothing of another', () => {
+		const seen = new SeenCallbacks(1_000_000, 100, 300);
+		for (let index = 0; index < 90; index += 1) seen.note('quiet', [String(index)], index);
+		for (let index = 0; index < 1000; index += 1) seen.note('flooded', [String(index)], 100);
+
+		expect(seen.size).toBe(190);
+		expect(seen.note('quiet', ['0'], 200)).toBe(true);
+	});
+
+	it('is bounded for all triggers together, and the fullest loses its oldest', () => {
+		const seen = new SeenCallbacks(1_000_000, 100, 250);
+		for (let index = 0; index < 40; index += 1) seen.note('quiet', [String(index)], 0);
+		for (let index = 0; index < 1000; index += 1) {
+			for (const flooded of ['a', 'b', 'c', 'd']) seen.note(flooded, [String(index)], 1);
+		}
+
+		expect(seen.size).toBe(250);
+		expect(seen.note('quiet', ['0'], 2)).toBe(true);
+	});
+
+	it('is bounded too where one callback comes with ever new marks', () => {
+		const seen = new SeenCallbacks(1_000_000, 100);
+		for (let index = 0; index < 1000; index += 1) seen.note('a', ['content', `r${index}`], 0);
+
+		expect(seen.size).toBe(1);
+		expect(seen.note('a', ['r0'], 1)).toBe(true);
+		expect(seen.note('a', ['r999'], 1)).toBe(false);
+	});
+
+	it('forgets the callbacks of triggers that are called no more', () => {
+		const seen = new SeenCallbacks(1000, 100);
+		seen.note('gone', ['1'], 0);
+		seen.note('a', ['1'], 2000);
+
+		expect(seen.size).toBe(1);
+	});
 });

@@ -1,8 +1,9 @@
 import { createHmac } from 'node:crypto';
 
-import type { IWebhookFunctions } from 'n8n-workflow';
+import type { IExecuteFunctions, IWebhookFunctions } from 'n8n-workflow';
 
-import { readLink } from '../../../nodes/TencentChatDesk/waiting/link';
+import { BadInput } from '../../../nodes/TencentChatDesk/badInput';
+import { answerLink, readLink } from '../../../nodes/TencentChatDesk/waiting/link';
 
 type Query = Record<string, unknown>;
 
@@ -53,5 +54,53 @@ describe('the link of a question', () => {
 
 	it('is refused when it was signed for something else', () => {
 		expect(read(queryOf(signed({ approved: 'true' })))).toBeUndefined();
+	});
+});
+
+describe('the link that is sent', () => {
+	const question = {
+		title: 'Refund',
+		message: 'May we?',
+		reply: { type: 'freeText' as const },
+		page: { language: 'en', button: 'Send', thanks: 'Thank you' },
+	};
+	const linkBy = (getSignedResumeUrl: () => string): unknown => {
+		const context = {
+			getNode: () => ({ type: 'package.tencentChatDesk' }),
+			getWorkflowDataProxy: () => ({ $runIndex: 0 }),
+			getSignedResumeUrl,
+		};
+		try {
+			return answerLink(context as unknown as IExecuteFunctions, question);
+		} catch (error) {
+			return error;
+		}
+	};
+
+	it('is the one that n8n signs', () => {
+		const link = signed({ turn: '0' });
+		expect(linkBy(() => link)).toBe(link);
+	});
+
+	it.each([
+		['n8n cannot make one', () => new URL('hooks.example.test/webhook-waiting').href],
+		['a host stands where the protocol should', () => 'hooks.example.test:5678/webhook-waiting'],
+		['it is no address of the web', () => 'file:///webhook-waiting/1/node'],
+		['it is nothing', () => ''],
+	])('is refused with advice about WEBHOOK_URL where %s', (_what, made) => {
+		const error = linkBy(made);
+		expect(error).toBeInstanceOf(BadInput);
+		expect(error).toMatchObject({
+			problem: 'WEBHOOK_URL of this n8n is no web address',
+			advice: expect.stringContaining('with https:// in front'),
+		});
+	});
+
+	it('is refused with the words of n8n where it fails for another reason', () => {
+		const error = linkBy(() => {
+			throw new Error('Execution id is missing');
+		});
+		expect(error).toBeInstanceOf(BadInput);
+		expect((error as BadInput).problem).toContain('(Execution id is missing)');
 	});
 });

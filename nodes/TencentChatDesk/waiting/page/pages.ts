@@ -77,3 +77,10 @@ export const overPage = layout(
 	'This question is closed',
 	markup`<p>It was already answered, or its time is over. There is nothing left to do.</p>`,
 );
+
+/** The page where this n8n cannot show the right one. */
+export const troublePage = layout(
+	'en',
+	'This page cannot be shown at the moment',
+	markup`<p>Nothing was answered. Please try again in a few minutes. If that does not help, tell whoever sent you the question.</p>`,
+);

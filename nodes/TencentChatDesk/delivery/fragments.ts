@@ -1,0 +1,124 @@
+/** A part of a text: its first character and the one behind its last. */
+export type Range = readonly [start: number, end: number];
+
+/** Letters by which a fragment is looked for, and how far apart the text is looked at. */
+const probe = 9;
+const step = 10;
+/** The shortest fragment of which one look is certain to fall into. */
+export const shortestFragment = probe + step - 1;
+/** Places of one secret where the same letters may stand; more of them add nothing. */
+const mostPlaces = 4;
+/** Most places of a text are passed over by a look at this many bits. */
+const filterBits = 14;
+
+interface Place {
+	secret: string;
+	at: number;
+}
+
+/**
+ * Finds secrets in texts: long ones by any fragment of `shortestFragment` letters or more, short ones
+ * as a whole; both in any spelling of upper and lower case. The time depends on the length of the
+ * text, not on the number of secrets.
+ */
+export class Fragments {
+	private readonly places = new Map<string, Place[]>();
+	private readonly short: string[] = [];
+	/** Whether some secret has letters with this hash. */
+	private readonly filter = new Uint8Array(1 << filterBits);
+
+	/** @param secrets in the spelling in which they may stand in a text */
+	constructor(secrets: Iterable<string>) {
+		for (const secret of secrets) this.add(secret.toLowerCase());
+	}
+
+	/** Where secrets and their fragments stand, in order and apart from each other. */
+	in(text: string): Range[] {
+		const lower = inLowerCase(text);
+		const ranges: Range[] = [];
+		for (const secret of this.short) {
+			let at = lower.indexOf(secret);
+			for (; at >= 0; at = lower.indexOf(secret, at + secret.length)) {
+				ranges.push([at, at + secret.length]);
+			}
+		}
+		for (let at = 0; at + probe <= lower.length; at += step) {
+			if (this.filter[hashAt(lower, at)] === 0) continue;
+			const found = this.at(lower, at);
+			if (!found) continue;
+			ranges.push(found);
+			at = step * Math.ceil(found[1] / step) - step;
+		}
+		return ranges.length > 1 ? merged(ranges) : ranges;
+	}
+
+	private add(secret: string): void {
+		if (secret === '') return;
+		if (secret.length < shortestFragment) {
+			this.short.push(secret);
+			return;
+		}
+		for (let at = 0; at + probe <= secret.length; at += 1) {
+			const letters = secret.slice(at, at + probe);
+			const places = this.places.get(letters);
+			this.filter[hashAt(secret, at)] = 1;
+			if (!places) this.places.set(letters, [{ secret, at }]);
+			else if (places.at(-mostPlaces)?.secret !== secret) places.push({ secret, at });
+		}
+	}
+
+	/** The longest fragment around the letters at a place of the text. */
+	private at(lower: string, at: number): Range | undefined {
+		let longest: Range | undefined;
+		for (const place of this.places.get(lower.slice(at, at + probe)) ?? []) {
+			const [start, end] = widened(lower, at, place);
+			if (end - start < shortestFragment) continue;
+			if (!longest || end - start > longest[1] - longest[0]) longest = [start, end];
+		}
+		return longest;
+	}
+}
+
+/** A hash of the first letters of a probe. */
+function hashAt(text: string, at: number): number {
+	const first = text.charCodeAt(at) * 961 + text.charCodeAt(at + 1) * 31 + text.charCodeAt(at + 2);
+	return (first * 31 + text.charCodeAt(at + 3)) & ((1 << filterBits) - 1);
+}
+
+/** Some letters become two in lower case; offsets have to stay what they are. */
+function inLowerCase(text: string): string {
+	const lower = text.toLowerCase();
+	if (lower.length === text.length) return lower;
+	return text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
+}
+
+function widened(text: string, at: number, { secret, at: inSecret }: Place): Range {
+	let before = 0;
+	while (
+		before < Math.min(at, inSecret) &&
+		text[at - before - 1] === secret[inSecret - before - 1]
+	) {
+		before += 1;
+	}
+	let length = probe;
+	while (
+		inSecret + length < secret.length &&
+		at + length < text.length &&
+		text[at + length] === secret[inSecret + length]
+	) {
+		length += 1;
+	}
+	return [at - before, at + length];
+}
+
+/** Ranges in order, those that touch as one. */
+export function merged(ranges: readonly Range[]): Range[] {
+	const inOrder = [...ranges].sort(([one], [other]) => one - other);
+	const apart: Range[] = [];
+	for (const [start, end] of inOrder) {
+		const last = apart.at(-1);
+		if (last && start <= last[1]) apart[apart.length - 1] = [last[0], Math.max(last[1], end)];
+		else apart.push([start, end]);
+	}
+	return apart;
+}
