@@ -93,3 +93,31 @@ describe('an expression that fails for one of many items', () => {
 		expect(bench.calls(SENDMSG)).toHaveLength(300);
 	});
 });
+
+describe('an n8n whose WEBHOOK_URL has no protocol', () => {
+	const address = { webhookWaitingBaseUrl: 'hooks.example.test/webhook-waiting' };
+	const asking = { ...direct(), operation: 'sendAndWait', message: 'May we?' };
+	const operations: Array<[string, INodeParameters]> = [
+		['Send and Wait', asking],
+		['Send', direct()],
+	];
+
+	it.each(operations)('fails the items of %s, and says what to set', async (_what, parameters) => {
+		const bench = await open();
+
+		const { output, errorOutput } = await bench.run(parameters, items.slice(0, 1), {
+			onError: 'continueErrorOutput',
+			...address,
+		});
+
+		expect(output).toEqual([]);
+		expect(errorOutput.map(failureIn)).toEqual([
+			expect.objectContaining({
+				message: 'WEBHOOK_URL of this n8n is no web address',
+				advice: expect.stringContaining('https://'),
+				mayHaveBeenSent: false,
+			}),
+		]);
+		expect(bench.calls()).toEqual([]);
+	});
+});

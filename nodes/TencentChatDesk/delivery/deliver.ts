@@ -1,5 +1,6 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import type { Deliverable } from '../contract';
+import { isAboutWebAddress, letFailuresOut } from '../webhookUrl';
 import { access, unreadable, type Access } from './access';
 import { Delivery } from './delivery';
 import { failedItem } from './items';
@@ -22,6 +23,7 @@ export async function guarded(
 	try {
 		return await work();
 	} catch (error) {
+		if (isAboutWebAddress(error)) letFailuresOut(context);
 		if (context.continueOnFail()) return allFailed(context, troubleOf(error));
 		throw nodeErrorOf(context.getNode(), error);
 	}

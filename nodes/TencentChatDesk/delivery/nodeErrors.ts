@@ -6,6 +6,7 @@ import {
 	type JsonObject,
 } from 'n8n-workflow';
 import { BadInput } from '../badInput';
+import { isAboutWebAddress, noWebAddress } from '../webhookUrl';
 import { CredentialError } from '../../../credentials/credentialError';
 import type { Failure } from './failure';
 
@@ -38,6 +39,7 @@ function wordsOf(text: unknown): string {
  */
 export function troubleOf(error: unknown, otherwise = fromOutside): BadInput | CredentialError {
 	if (isOwnError(error)) return error;
+	if (isAboutWebAddress(error)) return noWebAddress();
 	const { message, description } = (
 		typeof error === 'object' && error !== null ? error : { message: error }
 	) as { message?: unknown; description?: unknown };

@@ -3,6 +3,7 @@ import type { IExecuteFunctions, IWebhookFunctions } from 'n8n-workflow';
 import { BadInput } from '../badInput';
 import type { Question } from '../messages/question';
 import { isSameSecret } from '../sameSecret';
+import { isAboutWebAddress, noWebAddress } from '../webhookUrl';
 import { turnThatWaits, turnToAsk } from './turn';
 
 /** n8n's name for the signature in the query. */
@@ -32,12 +33,6 @@ interface WithSignatureSwitch {
 	setSignatureValidationRequired?(): void;
 }
 
-const noWebAddress = () =>
-	new BadInput(
-		'WEBHOOK_URL of this n8n is no web address',
-		'The link for the answer begins with it. Set the environment variable WEBHOOK_URL to the address at which the recipient reaches n8n, with https:// in front, such as https://n8n.example.com/, and start n8n again; in queue mode, the workers too.',
-	);
-
 const noLink = (error: unknown) =>
 	new BadInput(
 		`n8n could not make the link for the answer${error instanceof Error ? ` (${error.message})` : ''}`,
@@ -50,10 +45,8 @@ function isWebAddress(link: string): boolean {
 }
 
 /** What an error of n8n's about the link says to the user. */
-function linkTrouble(error: unknown): BadInput {
-	const { code } = (error ?? {}) as { code?: unknown };
-	return code === 'ERR_INVALID_URL' ? noWebAddress() : noLink(error);
-}
+const linkTrouble = (error: unknown): BadInput =>
+	isAboutWebAddress(error) ? noWebAddress() : noLink(error);
 
 /**
  * The link to the page for the answer: the same for each try of one question.
