@@ -40,4 +40,10 @@ const unit = {
 };
 
 /** @type {import('jest').Config} */
-module.exports = { testTimeout, maxWorkers: '100%', projects: [engine, unit] };
+module.exports = {
+	testTimeout,
+	maxWorkers: '100%',
+	// n8n's engine holds on to something of each file; a worker that has gathered much starts anew.
+	workerIdleMemoryLimit: '300MB',
+	projects: [engine, unit],
+};
