@@ -45,5 +45,7 @@ module.exports = {
 	maxWorkers: '100%',
 	// n8n's engine holds on to something of each file; a worker that has gathered much starts anew.
 	workerIdleMemoryLimit: '300MB',
+	// On a busy machine a worker takes its time to leave.
+	workerGracefulExitTimeout: 60_000,
 	projects: [engine, unit],
 };

@@ -1,7 +1,17 @@
 import type { INodeParameters } from 'n8n-workflow';
 import type { Simulator } from '../../simulator';
-import { deliveryOptions, judge, letters, sendAll, shownTo, startBadNetwork } from './support';
+import {
+	deliveryOptions,
+	judge,
+	letters,
+	sendAll,
+	shortBackOffs,
+	shownTo,
+	startBadNetwork,
+} from './support';
 import { sized } from '../support/size';
+
+shortBackOffs();
 
 const customers = sized(500, 40);
 const messages = sized(5_000, 400);

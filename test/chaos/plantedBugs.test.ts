@@ -2,8 +2,18 @@ import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { INodeParameters } from 'n8n-workflow';
 import { PROJECT_FOLDER } from '../../scripts/project';
-import { deliveryOptions, judge, letters, sendAll, shownTo, startBadNetwork } from './support';
+import {
+	deliveryOptions,
+	judge,
+	letters,
+	sendAll,
+	shortBackOffs,
+	shownTo,
+	startBadNetwork,
+} from './support';
 import { sized } from '../support/size';
+
+shortBackOffs();
 
 const delivery = 'nodes/TencentChatDesk/delivery';
 const account = '@customer_service_account';

@@ -1,4 +1,5 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
+import { isWhole } from '../support/size';
 import { runNode, type NodeRun } from '../../scripts/engine';
 import {
 	DEMO_APP,
@@ -17,6 +18,14 @@ export const badNetwork: FaultRule[] = [
 	{ probability: 0.02, fault: { kind: 'garbage' } },
 	{ probability: 0.02, fault: { kind: 'slow', factor: 10 } },
 ];
+
+/** In part every back-off is a short one: what is delivered and how does not depend on it. */
+export function shortBackOffs(): void {
+	beforeEach(() => {
+		if (!isWhole) jest.spyOn(Math, 'random').mockReturnValue(0.02);
+	});
+	afterEach(() => jest.restoreAllMocks());
+}
 
 /** A customer and the messages that they are to get, numbered from 0. */
 export interface Letter extends IDataObject {

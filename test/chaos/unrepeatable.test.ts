@@ -6,10 +6,13 @@ import {
 	judge,
 	letters,
 	sendAll,
+	shortBackOffs,
 	shownTo,
 	startBadNetwork,
 } from './support';
 import { sized } from '../support/size';
+
+shortBackOffs();
 
 const count = sized(1_000, 200);
 const account = '@customer_service_account';

@@ -49,7 +49,7 @@ describe('a value that is not what is meant', () => {
 	const portions = panels.map((of, index) => ({
 		key: of.key,
 		of,
-		values: partOf([...small.slice(index % 4), ...small.slice(0, index % 4)], 4),
+		values: partOf([...small.slice(index % 8), ...small.slice(0, index % 8)], 8),
 	}));
 	it.each(portions)(
 		'in one control is refused by its name or sent well formed: $key',

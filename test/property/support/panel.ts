@@ -101,6 +101,11 @@ const conditionsOf = ({ displayOptions }: INodeProperties) =>
 		([name]) => name !== 'resource' && name !== 'operation',
 	);
 
+/** n8n looks through all controls for each value; those of other operations are never shown. */
+const pickers = description.properties.filter(
+	({ name }) => name === 'resource' || name === 'operation',
+);
+
 function topControls(resource: string, operation: string): INodeProperties[] {
 	return description.properties.filter(({ name, type, displayOptions }) => {
 		if (name === 'resource' || name === 'operation' || type === 'notice') return false;
@@ -131,7 +136,7 @@ function showing(property: INodeProperties, around: Place, panel: Panel): Panel 
 function filled(panel: Panel): Panel {
 	const { resource, operation } = panel as Record<string, string>;
 	const defaults = NodeHelpers.getNodeParameters(
-		description.properties,
+		[...pickers, ...topControls(resource!, operation!)],
 		panel as INodeParameters,
 		true,
 		false,
