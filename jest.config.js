@@ -1,5 +1,7 @@
 'use strict';
 
+const { availableParallelism } = require('node:os');
+
 /** A net against a test that hangs, in milliseconds: no machine is so busy that it takes as long. */
 const testTimeout = 600_000;
 
@@ -12,39 +14,47 @@ const common = {
 		'<rootDir>/scan/',
 		'<rootDir>/.cache/',
 	],
+	testEnvironment: '<rootDir>/test/config/sharedEngine.js',
 	transform: { '^.+\\.ts$': '<rootDir>/test/config/transform.js' },
-	moduleNameMapper: {
-		// The package's package.json has two "main" entries and does not resolve.
-		'^tls-sig-api-v2$': 'tls-sig-api-v2/TLSSigAPIv2.js',
-	},
+};
+
+/** Libraries that the files of a worker share, and one that does not resolve by itself. */
+const shared = {
+	'^(fast-check|fastify|luxon|n8n-core|prettier|reflect-metadata|typescript)$':
+		'<rootDir>/test/config/shared/$1.js',
+	'^@n8n/(di|backend-common)$': '<rootDir>/test/config/shared/n8n-$1.js',
+	// The package's package.json has two "main" entries.
+	'^tls-sig-api-v2$': 'tls-sig-api-v2/TLSSigAPIv2.js',
 };
 
 /** Tests that run n8n's engine: the files of a worker share one. */
 const engine = {
 	...common,
 	displayName: 'engine',
-	testEnvironment: '<rootDir>/test/config/sharedEngine.js',
 	testMatch: ['<rootDir>/test/(engine|chaos)/**/*.test.ts'],
 	moduleNameMapper: {
-		...common.moduleNameMapper,
-		'^(n8n-core|n8n-workflow|reflect-metadata)$': '<rootDir>/test/config/shared/$1.js',
-		'^@n8n/(di|backend-common)$': '<rootDir>/test/config/shared/n8n-$1.js',
+		...shared,
+		'^n8n-workflow$': '<rootDir>/test/config/shared/n8n-workflow.js',
 	},
 };
 
 const unit = {
 	...common,
 	displayName: 'unit',
-	testEnvironment: 'node',
 	testMatch: ['<rootDir>/test/(unit|property|simulator|queue)/**/*.test.ts'],
+	moduleNameMapper: {
+		...shared,
+		'^n8n-workflow$': '<rootDir>/test/config/shared/n8n-workflow-own-sleep.js',
+	},
 };
 
 /** @type {import('jest').Config} */
 module.exports = {
 	testTimeout,
-	maxWorkers: '100%',
+	// Much of the time goes by waiting for answers.
+	maxWorkers: availableParallelism() + 1,
 	// n8n's engine holds on to something of each file; a worker that has gathered much starts anew.
-	workerIdleMemoryLimit: '300MB',
+	workerIdleMemoryLimit: '240MB',
 	// On a busy machine a worker takes its time to leave.
 	workerGracefulExitTimeout: 60_000,
 	projects: [engine, unit],

@@ -13,8 +13,8 @@ import { sized } from '../support/size';
 
 shortBackOffs();
 
-const customers = sized(500, 40);
-const messages = sized(5_000, 400);
+const customers = sized(500, 25);
+const messages = sized(5_000, 200);
 /** Of the messages, so many at least meet a fault that makes a copy. */
 const copies = messages / 50;
 const account = '@customer_service_account';

@@ -28,7 +28,7 @@ const intrinsics = [
 	'Map',
 	'Math',
 	'RangeError',
-].concat(['ReferenceError', 'Set', 'SyntaxError', 'TypeError', 'URIError']);
+].concat(['ReferenceError', 'Set', 'TypeError', 'URIError']);
 
 /** The built package, and the copies of it in which a bug was planted. */
 const isOurs = (file) =>
