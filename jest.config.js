@@ -2,34 +2,23 @@
 
 const { availableParallelism } = require('node:os');
 
+const plain = require('./test/config/plain.js');
+
 /** A net against a test that hangs, in milliseconds: no machine is so busy that it takes as long. */
 const testTimeout = 600_000;
 
-const common = {
-	rootDir: __dirname,
-	// dist/ holds a second package.json-less copy of our modules; n8n/, test/versions/ and scan/ are other worlds.
-	modulePathIgnorePatterns: [
-		'<rootDir>/n8n/',
-		'<rootDir>/test/versions/',
-		'<rootDir>/scan/',
-		'<rootDir>/.cache/',
-	],
-	testEnvironment: '<rootDir>/test/config/sharedEngine.js',
-	transform: { '^.+\\.ts$': '<rootDir>/test/config/transform.js' },
-};
-
-/** Libraries that the files of a worker share, and one that does not resolve by itself. */
+/** Libraries that the files of a worker share. */
 const shared = {
+	...plain.moduleNameMapper,
 	'^(fast-check|fastify|luxon|n8n-core|prettier|reflect-metadata|typescript)$':
 		'<rootDir>/test/config/shared/$1.js',
 	'^@n8n/(di|backend-common)$': '<rootDir>/test/config/shared/n8n-$1.js',
-	// The package's package.json has two "main" entries.
-	'^tls-sig-api-v2$': 'tls-sig-api-v2/TLSSigAPIv2.js',
 };
 
 /** Tests that run n8n's engine: the files of a worker share one. */
 const engine = {
-	...common,
+	...plain,
+	testEnvironment: '<rootDir>/test/config/sharedEngine.js',
 	displayName: 'engine',
 	testMatch: ['<rootDir>/test/(engine|chaos)/**/*.test.ts'],
 	moduleNameMapper: {
@@ -39,7 +28,8 @@ const engine = {
 };
 
 const unit = {
-	...common,
+	...plain,
+	testEnvironment: '<rootDir>/test/config/sharedEngine.js',
 	displayName: 'unit',
 	testMatch: ['<rootDir>/test/(unit|property|simulator|queue)/**/*.test.ts'],
 	moduleNameMapper: {

@@ -5,7 +5,9 @@ const fromSource = require('./fromSource.js');
 /** @type {import('jest').Config} */
 module.exports = {
 	...fromSource,
-	rootDir: '../..',
+	testTimeout: 600_000,
+	maxWorkers: '100%',
+	workerIdleMemoryLimit: '1.5GB',
 	testMatch: ['<rootDir>/test/(unit|property|engine)/**/*.test.ts'],
 	collectCoverage: true,
 	collectCoverageFrom: ['credentials/**/*.ts', 'nodes/**/*.ts'],

@@ -1,6 +1,6 @@
 'use strict';
 
-const base = require('../../jest.config.js');
+const base = require('./plain.js');
 
 /**
  * The tests, with the engine loading the package's TypeScript in place of its build: what measures

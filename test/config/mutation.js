@@ -1,6 +1,6 @@
 'use strict';
 
-const base = require('../../jest.config.js');
+const base = require('./plain.js');
 
 /** The tests that are quick enough to run once for each of some thousand changes of the code. */
 /** @type {import('jest').Config} */
@@ -11,4 +11,5 @@ module.exports = {
 	testMatch: ['<rootDir>/test/unit/(credentials|delivery|messages|waiting)/**/*.test.ts'],
 	testEnvironment: require.resolve('./untilFirstFailure.js'),
 	maxWorkers: 1,
+	testTimeout: 30_000,
 };
