@@ -40,8 +40,10 @@ export interface WriteAnswer extends ActionAnswer {
 	SessionId?: string;
 }
 
-const DAY_MS = 86_400_000;
-const SEQ_PER_MS = 16;
+/** Seven weeks in milliseconds: the longest whole weeks that 32 bits hold. */
+const SEQ_PERIOD_MS = 49 * 86_400_000;
+/** Counting starts on a Sunday at 19:00 UTC. */
+const SEQ_START_MS = 3 * 86_400_000 + 19 * 3_600_000;
 
 /** A message as the APIs take it. */
 type Said = { MsgBody: JsonObject[]; CloudCustomData?: string };
@@ -81,11 +83,14 @@ async function toPerson(
 }
 
 /**
- * Messages of one second are shown in the order of MsgSeq, so it grows with the time of day: what
+ * Messages of one second are shown in the order of MsgSeq, so it grows with the clock: what
  * is answered within the second, by a sender that numbers by the clock as well, comes after it.
  */
 function nextSeq(core: Core): number {
-	core.lastClientSeq = Math.max((core.now() % DAY_MS) * SEQ_PER_MS, core.lastClientSeq + 1);
+	core.lastClientSeq = Math.max(
+		(core.now() - SEQ_START_MS) % SEQ_PERIOD_MS,
+		core.lastClientSeq + 1,
+	);
 	return core.lastClientSeq;
 }
 

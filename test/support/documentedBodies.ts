@@ -75,8 +75,10 @@ const recipes: Record<string, Recipe> = {
 			cardPictureUrl:
 				'https://static.cloudcachetci.com/qcloud/portal/kit/images/presale.a4955999.jpeg',
 			cardLinkUrl: 'https://www.qcloud.com/',
-			options: { cloudCustomData, msgRandom: 82139 },
+			// The page gives it the number of the message above, which Tencent would take for the same one.
+			options: { cloudCustomData },
 		},
+		numbers: ['MsgRandom'],
 	},
 	'Chat Desk > Contact User': {
 		parameters: {

@@ -39,13 +39,15 @@ const SEATS: Record<string, number> = {
 	Karaoke: 10,
 };
 const COUNTED = ['AudioSalon', 'Karaoke'];
+const MAX_SEATS = 1_000;
 const MAX_CATEGORIES = 3;
 const MAX_PAGE = 20;
 
 const CREATE = {
 	...SHARED,
 	SeatTemplate: oneOf(...Object.keys(SEATS)),
-	MaxSeatCount: positive,
+	// No page names a largest number; a seat is a record here.
+	MaxSeatCount: (value: Json) => positive(value) && Number(value) <= MAX_SEATS,
 };
 const UPDATE = { ...SHARED, MaxMemberCount: positive, Notice: text(100) };
 
