@@ -283,7 +283,6 @@ export class Delivery {
 	): Promise<number | undefined> {
 		const { list, shared, chain } = this.operation;
 		const { body } = composed(this.operation, work);
-		const understood = this.understood(work);
 		if (list) return this.afterPage(work, list, answer, body, callTime);
 		if (shared) {
 			const { doubt } = work.attempts;
@@ -300,7 +299,7 @@ export class Delivery {
 			});
 			return undefined;
 		}
-		const meaning = this.operation.meaning(answer, understood);
+		const meaning = this.operation.meaning(answer, this.understood(work));
 		if (!meaning.done) return this.afterFailure(work, failureIn(meaning), callTime);
 		this.answered(work, callTime);
 		if (chain && work.chain && work.chain.done < work.chain.bodies.length - 1) {

@@ -2,7 +2,7 @@ import { sleep } from 'n8n-workflow';
 import { mostConcurrent } from './settings';
 
 /** Calls meet on their way and clocks differ: a little less than allowed is never too much. */
-const headroom = 0.972;
+export const headroom = 0.972;
 /** Timers of some systems come so many milliseconds late; what they miss is made up for. */
 const lateTimer = 17;
 /**

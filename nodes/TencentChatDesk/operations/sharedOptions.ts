@@ -126,5 +126,5 @@ export const deduplicationOption: INodeProperties = {
 	default: '',
 	placeholder: 'e.g. order-4711-shipped',
 	description:
-		'A key of your own, such as an order number. The same message with the same key to the same recipient is delivered once, even when you run the workflow again by hand, as long as Tencent remembers it: two minutes for direct messages, five for group messages, not documented for Desk. Direct messages of one second with such keys are shown in any order.',
+		'A key of your own, such as an order number. The same message with the same key to the same recipient is delivered once, even when you run the workflow again by hand, as long as Tencent remembers it: two minutes for direct messages, five for group messages, not documented for Desk. Direct messages to one person may wait for the next second, so that they are shown in order.',
 };
