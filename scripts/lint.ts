@@ -1,8 +1,9 @@
 /**
  * npm run lint
  *
- * Checks rules (eslint, no warnings), layout (prettier), types (tsc) and the links of the
- * documentation. Runs all of them, so that one call shows everything that is wrong.
+ * Checks rules (eslint, no warnings), layout (prettier), types (tsc), the links of the
+ * documentation and whether its generated pages are what the code says. Runs all of them, so that
+ * one call shows everything that is wrong.
  */
 import { runProgram, toolFile } from './tools';
 import { runMain } from './main';
@@ -12,6 +13,7 @@ const CHECKS: Array<[name: string, file: string, args: string[]]> = [
 	['prettier', toolFile('prettier'), ['--check', '--log-level', 'warn', '.']],
 	['types', require.resolve('typescript/bin/tsc'), ['--noEmit', '-p', 'tsconfig.check.json']],
 	['links', toolFile('tsx'), ['scripts/docs-check.ts']],
+	['generated pages', toolFile('tsx'), ['scripts/docs.ts', '--check']],
 ];
 
 async function main(): Promise<number> {

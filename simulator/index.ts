@@ -149,6 +149,7 @@ function buildServer(core: Core, customer: CustomerActions, logger: boolean): Fa
 		},
 		bodyLimit: MAX_BODY_BYTES,
 		forceCloseConnections: true,
+		exposeHeadRoutes: false,
 		// A URL that cannot be decoded reaches no route.
 		frameworkErrors: (_error, _request, reply: FastifyReply) => {
 			void reply.code(200).send({

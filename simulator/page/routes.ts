@@ -30,23 +30,28 @@ const TYPES = {
 	js: 'text/javascript; charset=utf-8',
 };
 
-/** The files of client/, each under its own name; `/` gives the page. */
-const FILES = [
-	['/', 'index.html', TYPES.html],
-	['/inbox.css', 'inbox.css', TYPES.css],
-	...[
-		'inbox',
-		'api',
-		'composer',
-		'conversationHeader',
-		'conversationList',
-		'dom',
-		'elements',
-		'faults',
-		'messageList',
-		'newConversation',
-	].map((name) => [`/${name}.js`, `${name}.js`, TYPES.js] as const),
-] as const;
+/** What the page loads, by the address: the files of client/, each under its own name. */
+const FILES: ReadonlyMap<string, { content: Buffer; type: string }> = new Map(
+	[
+		['', 'index.html', TYPES.html] as const,
+		['inbox.css', 'inbox.css', TYPES.css] as const,
+		...[
+			'inbox',
+			'api',
+			'composer',
+			'conversationHeader',
+			'conversationList',
+			'dom',
+			'elements',
+			'faults',
+			'messageList',
+			'newConversation',
+		].map((name) => [`${name}.js`, `${name}.js`, TYPES.js] as const),
+	].map(([address, name, type]) => [
+		address,
+		{ content: readFileSync(join(__dirname, 'client', name)), type },
+	]),
+);
 
 const MAX_CONVERSATIONS = 1000;
 
@@ -60,12 +65,11 @@ interface InboxParameters {
 /** Serves the inbox at / and what it shows at /api/inbox. */
 export function addPageRoutes(app: FastifyInstance, core: Core): void {
 	const options = { onRequest: localOnly };
-	for (const [url, name, type] of FILES) {
-		const content = readFileSync(join(__dirname, 'client', name));
-		app.get(url, options, async (_request, reply) => {
-			return await reply.headers(HEADERS).type(type).send(content);
-		});
-	}
+	app.get<{ Params: { '*': string } }>('/*', options, async ({ params }, reply) => {
+		const file = FILES.get(params['*']);
+		if (!file) return reply.callNotFound();
+		return await reply.headers(HEADERS).type(file.type).send(file.content);
+	});
 	// Browsers ask for it unasked; without an answer their console shows an error.
 	app.get('/favicon.ico', options, async (_request, reply) => await reply.code(204).send());
 	app.get<{ Querystring: InboxParameters }>('/api/inbox', options, ({ query }) =>

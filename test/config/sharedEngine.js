@@ -37,6 +37,17 @@ const isOurs = (file) =>
 	file.includes(`${sep}dist${sep}`);
 
 /**
+ * A module that is loaded anew stays among the children of the one that loads it, and what it made
+ * holds on to the whole test file.
+ */
+function forgetPackage() {
+	for (const file of Object.keys(require.cache).filter(isOurs)) delete require.cache[file];
+	for (const loader of Object.values(require.cache)) {
+		loader.children = loader.children.filter(({ filename }) => !isOurs(filename));
+	}
+}
+
+/**
  * Lets all test files of a worker share one n8n. Its engine is nearly two thousand modules, which
  * Jest would load anew for each file: most of the time and the memory of a run. The package itself
  * is loaded anew for each file, so that nothing that it remembers reaches the next one.
@@ -50,7 +61,7 @@ module.exports = class extends TestEnvironment {
 	}
 
 	async teardown() {
-		for (const file of Object.keys(require.cache).filter(isOurs)) delete require.cache[file];
+		forgetPackage();
 		await super.teardown();
 	}
 };

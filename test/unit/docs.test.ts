@@ -1,21 +1,17 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { basename } from 'node:path';
+import { readFileSync } from 'node:fs';
 
 import { failures } from '../../nodes/TencentChatDesk/delivery/failures';
 import { resources } from '../../nodes/TencentChatDesk/operations';
 import { controlRows } from '../../scripts/docs/controls';
-import { anchorOf, code, formatted } from '../../scripts/docs/markdown';
-import { OPERATIONS_FOLDER, pagesFromCode, type Pages } from '../../scripts/docs/pages';
+import { anchorOf, code } from '../../scripts/docs/markdown';
+import { OPERATIONS_FOLDER } from '../../scripts/docs/pages';
 import { panelOf } from '../../scripts/docs/panel';
 import { inProject } from '../../scripts/project';
 
-let pages: Pages;
-beforeAll(async () => {
-	pages = await pagesFromCode();
-});
+/** What `npm run lint` compares with the code. */
+const textOf = (path: string) => readFileSync(inProject(path), 'utf8');
 
-const pageOf = (resource: string) =>
-	pages.get(`${OPERATIONS_FOLDER}/${anchorOf(resource)}.md`) ?? '';
+const pageOf = (resource: string) => textOf(`${OPERATIONS_FOLDER}/${anchorOf(resource)}.md`);
 
 /** The section of a heading of the second rank, up to the next one. */
 const sectionOf = (page: string, heading: string) =>
@@ -31,31 +27,6 @@ const operations = resources.flatMap((resource) =>
 	})),
 );
 
-describe('the generated pages', () => {
-	it('are the ones in docs/', () => {
-		const stale = [...pages].filter(([path, text]) => {
-			const file = inProject(path);
-			return !existsSync(file) || readFileSync(file, 'utf8') !== text;
-		});
-
-		// After a change that is meant: npm run docs
-		expect(stale.map(([path]) => path)).toEqual([]);
-	});
-
-	it('are alone in their folder', () => {
-		expect(readdirSync(inProject(OPERATIONS_FOLDER)).sort()).toEqual(
-			[...pages.keys()]
-				.filter((path) => path.startsWith(`${OPERATIONS_FOLDER}/`))
-				.map((path) => basename(path))
-				.sort(),
-		);
-	});
-
-	it('have the layout that the lint asks for', async () => {
-		for (const text of pages.values()) expect(await formatted(text)).toBe(text);
-	});
-});
-
 describe('the page of a resource', () => {
 	it.each(operations)('explains every control of $key', ({ resource, operation }) => {
 		const { all, hasMessage, hasOfflinePush, hasSharedOptions } = panelOf(resource, operation);
@@ -66,7 +37,7 @@ describe('the page of a resource', () => {
 		].filter((page) => page !== undefined);
 		const explained = [
 			section,
-			...elsewhere.map((page) => pages.get(`${OPERATIONS_FOLDER}/${page}`)),
+			...elsewhere.map((page) => textOf(`${OPERATIONS_FOLDER}/${page}`)),
 		];
 		const names = namesOn(explained.join('\n'));
 
@@ -92,14 +63,14 @@ describe('the page of a resource', () => {
 
 describe('the page of error codes', () => {
 	it('has a line for every code', () => {
-		const page = pages.get('docs/error-codes.md') ?? '';
+		const page = textOf('docs/error-codes.md');
 		const listed = [...page.matchAll(/^\| +(-?\d+) +\|/gm)].map(([, text]) => Number(text));
 
 		expect([...new Set(listed)].sort()).toEqual([...failures.keys()].sort());
 	});
 
 	it('sends nobody to repeat what may have been carried out', () => {
-		const page = pages.get('docs/error-codes.md') ?? '';
+		const page = textOf('docs/error-codes.md');
 		const lineOf = (code: number) =>
 			page.split('\n').find((line) => line.match(/^\| +(\d+) /)?.[1] === String(code)) ?? '';
 
