@@ -12,7 +12,7 @@ import { runMain } from './main';
  * Megabytes that a process may keep before it collects what is unused. Node would wait for longer
  * on a large machine, and a run would take all of a small one.
  */
-const HEAP = 350;
+const HEAP = 280;
 
 const withLittleMemory = (): NodeJS.ProcessEnv => ({
 	...process.env,
