@@ -35,10 +35,7 @@ describe('the page of a resource', () => {
 			hasMessage || hasOfflinePush ? 'message-fields.md' : undefined,
 			hasSharedOptions ? 'shared-options.md' : undefined,
 		].filter((page) => page !== undefined);
-		const explained = [
-			section,
-			...elsewhere.map((page) => textOf(`${OPERATIONS_FOLDER}/${page}`)),
-		];
+		const explained = [section, ...elsewhere.map((page) => textOf(`${OPERATIONS_FOLDER}/${page}`))];
 		const names = namesOn(explained.join('\n'));
 
 		const missing = controlRows(all, all)
