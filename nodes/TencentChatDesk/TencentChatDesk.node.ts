@@ -9,11 +9,11 @@ import {
 } from 'n8n-workflow';
 import { deliver, guarded } from './delivery/deliver';
 import { listSearch } from './delivery/listSearch';
-import { lists } from './operations/lists';
+import { lists } from './operations/shared/listSearch';
 import { chosenOperation, properties, sensitiveOutputFields, subtitle } from './operations';
-import { takeAnswer } from './waiting/answer';
-import { ask } from './waiting/ask';
-import { answerWebhooks, waitingTooltip } from './waiting/description';
+import { takeAnswer } from './sendAndWait/answer';
+import { ask } from './sendAndWait/ask';
+import { answerWebhooks, waitingTooltip } from './sendAndWait/description';
 
 /** The action node: its panel comes from the catalogue, its work is done by the delivery engine. */
 export class TencentChatDesk implements INodeType {

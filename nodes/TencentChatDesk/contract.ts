@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { Fields } from './fields';
+import type { Fields } from './parameters/fields';
 
 /** A JSON body in the API's own spelling. */
 export type Body = IDataObject;

@@ -1,15 +1,15 @@
 import { credentialRefusals } from '../../credentials/testRules';
-import { judge } from '../../nodes/TencentChatDesk/delivery/answer';
-import type { Failure } from '../../nodes/TencentChatDesk/delivery/failure';
-import { chatFailures } from '../../nodes/TencentChatDesk/delivery/failureCodes/chat';
-import { commonFailures } from '../../nodes/TencentChatDesk/delivery/failureCodes/common';
-import { deskFailures } from '../../nodes/TencentChatDesk/delivery/failureCodes/desk';
-import { groupFailures } from '../../nodes/TencentChatDesk/delivery/failureCodes/group';
-import { liveFailures } from '../../nodes/TencentChatDesk/delivery/failureCodes/live';
-import { pushFailures } from '../../nodes/TencentChatDesk/delivery/failureCodes/push';
-import { explain, failures, families } from '../../nodes/TencentChatDesk/delivery/failures';
-import { networkFailure } from '../../nodes/TencentChatDesk/delivery/networkFailure';
-import { adviceOf } from '../../nodes/TencentChatDesk/delivery/nodeErrors';
+import { judge } from '../../nodes/TencentChatDesk/delivery/transport/response';
+import type { Failure } from '../../nodes/TencentChatDesk/delivery/errors/failure';
+import { chatFailures } from '../../nodes/TencentChatDesk/delivery/errors/codes/chat';
+import { commonFailures } from '../../nodes/TencentChatDesk/delivery/errors/codes/shared';
+import { deskFailures } from '../../nodes/TencentChatDesk/delivery/errors/codes/desk';
+import { groupFailures } from '../../nodes/TencentChatDesk/delivery/errors/codes/group';
+import { liveFailures } from '../../nodes/TencentChatDesk/delivery/errors/codes/live';
+import { pushFailures } from '../../nodes/TencentChatDesk/delivery/errors/codes/push';
+import { explain, failures, families } from '../../nodes/TencentChatDesk/delivery/errors/explain';
+import { networkFailure } from '../../nodes/TencentChatDesk/delivery/transport/networkFailure';
+import { adviceOf } from '../../nodes/TencentChatDesk/delivery/errors/nodeErrors';
 import { GENERATED, paragraphs, prose, table } from './markdown';
 
 /** What the node does by itself, and whether a person may run the item again. */

@@ -7,7 +7,7 @@ import type { Operation, Resource } from '../../nodes/TencentChatDesk/operations
 import {
 	deliveryOptions,
 	simplifyOption,
-} from '../../nodes/TencentChatDesk/operations/sharedOptions';
+} from '../../nodes/TencentChatDesk/operations/shared/sharedOptions';
 
 /** The controls of one operation's panel, by the page that explains them. */
 export interface Panel {

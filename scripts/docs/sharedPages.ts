@@ -7,7 +7,7 @@ import { send } from '../../nodes/TencentChatDesk/operations/directMessage/send'
 import {
 	deliveryOptions,
 	simplifyOption,
-} from '../../nodes/TencentChatDesk/operations/sharedOptions';
+} from '../../nodes/TencentChatDesk/operations/shared/sharedOptions';
 import { choicesOf, controlRows, controlTable } from './controls';
 import { code, GENERATED, paragraphs, prose, sentence } from './markdown';
 import { panelOf } from './panel';

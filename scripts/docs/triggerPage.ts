@@ -1,5 +1,5 @@
-import { events, type ReplyPower } from '../../nodes/TencentChatDeskTrigger/events';
-import { properties } from '../../nodes/TencentChatDeskTrigger/properties';
+import { events, type ReplyPower } from '../../nodes/TencentChatDesk/trigger/events';
+import { properties } from '../../nodes/TencentChatDesk/trigger/properties';
 import { controlRows, controlTable } from './controls';
 import { code, GENERATED, paragraphs, prose, table } from './markdown';
 

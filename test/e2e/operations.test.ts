@@ -1,6 +1,6 @@
 import type { ICredentialDataDecryptedObject, IRun } from 'n8n-workflow';
 
-import { lists } from '../../nodes/TencentChatDesk/operations/lists';
+import { lists } from '../../nodes/TencentChatDesk/operations/shared/listSearch';
 import { demoCredentialData } from '../../scripts/demoCredential';
 import type { RunningN8n } from '../../scripts/n8n';
 import { buildRoom, DEMO_APP } from '../../simulator';

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 
-import { judge } from '../../nodes/TencentChatDesk/delivery/answer';
-import { Fields } from '../../nodes/TencentChatDesk/fields';
-import { lists } from '../../nodes/TencentChatDesk/operations/lists';
+import { judge } from '../../nodes/TencentChatDesk/delivery/transport/response';
+import { Fields } from '../../nodes/TencentChatDesk/parameters/fields';
+import { lists } from '../../nodes/TencentChatDesk/operations/shared/listSearch';
 import { answersWith, bodyOf, complaintAboutReading, fieldsRead, oddJson } from './support/answers';
 import { panels } from './support/panel';
 

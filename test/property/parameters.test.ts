@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 
-import { Fields } from '../../nodes/TencentChatDesk/fields';
+import { Fields } from '../../nodes/TencentChatDesk/parameters/fields';
 import { partOf, sized } from '../support/size';
 import { hostileValues, locator } from './support/hostileValues';
 import { panels, type Control, type PanelOfOperation } from './support/panel';

@@ -8,7 +8,7 @@ import type {
 	INodeTypeDescription,
 } from 'n8n-workflow';
 
-import type { Fields } from '../../nodes/TencentChatDesk/fields';
+import type { Fields } from '../../nodes/TencentChatDesk/parameters/fields';
 import { resources } from '../../nodes/TencentChatDesk/operations';
 import { TencentChatDesk } from '../../nodes/TencentChatDesk/TencentChatDesk.node';
 import { ENDPOINTS } from '../../simulator/rest/registry';

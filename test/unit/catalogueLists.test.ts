@@ -1,4 +1,4 @@
-import { BadInput } from '../../nodes/TencentChatDesk/badInput';
+import { BadInput } from '../../nodes/TencentChatDesk/parameters/invalidParameter';
 import { type Control, type Panel, type PanelOfOperation, panels } from '../property/support/panel';
 import { item } from './item';
 

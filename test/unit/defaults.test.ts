@@ -7,12 +7,12 @@ import type {
 	INodeTypeDescription,
 } from 'n8n-workflow';
 
-import { BadInput } from '../../nodes/TencentChatDesk/badInput';
+import { BadInput } from '../../nodes/TencentChatDesk/parameters/invalidParameter';
 import { readSettings } from '../../nodes/TencentChatDesk/delivery/settings';
 import { resources } from '../../nodes/TencentChatDesk/operations';
 import { TencentChatDesk } from '../../nodes/TencentChatDesk/TencentChatDesk.node';
-import { properties as triggerProperties } from '../../nodes/TencentChatDeskTrigger/properties';
-import { readTriggerSettings } from '../../nodes/TencentChatDeskTrigger/settings';
+import { properties as triggerProperties } from '../../nodes/TencentChatDesk/trigger/properties';
+import { readTriggerSettings } from '../../nodes/TencentChatDesk/trigger/settings';
 import { operationSamples } from '../support/operationSamples';
 import { item } from './item';
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 
-import { failures } from '../../nodes/TencentChatDesk/delivery/failures';
+import { failures } from '../../nodes/TencentChatDesk/delivery/errors/explain';
 import { resources } from '../../nodes/TencentChatDesk/operations';
 import { controlRows } from '../../scripts/docs/controls';
 import { anchorOf, code } from '../../scripts/docs/markdown';

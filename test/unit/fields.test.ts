@@ -1,4 +1,4 @@
-import { Fields, withoutAbsent } from '../../nodes/TencentChatDesk/fields';
+import { Fields, withoutAbsent } from '../../nodes/TencentChatDesk/parameters/fields';
 import { item, locator, refusal } from './item';
 
 type Reader = (fields: Fields, name: string, label: string) => unknown;

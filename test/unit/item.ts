@@ -1,5 +1,5 @@
-import { Fields } from '../../nodes/TencentChatDesk/fields';
-import { BadInput } from '../../nodes/TencentChatDesk/badInput';
+import { Fields } from '../../nodes/TencentChatDesk/parameters/fields';
+import { BadInput } from '../../nodes/TencentChatDesk/parameters/invalidParameter';
 
 /** The parameters of an item as the panel gives them: a control left alone holds an empty text. */
 export const item = (values: Record<string, unknown>, zone?: string): Fields =>

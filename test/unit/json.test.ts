@@ -1,4 +1,4 @@
-import { parseGiven, parseReceived } from '../../nodes/TencentChatDesk/json';
+import { parseGiven, parseReceived } from '../../nodes/TencentChatDesk/parameters/json';
 import { item, refusal } from './item';
 
 const beyond = '12345678901234567890';

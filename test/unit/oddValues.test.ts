@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
 
-import type { Fields } from '../../nodes/TencentChatDesk/fields';
+import type { Fields } from '../../nodes/TencentChatDesk/parameters/fields';
 import { findOperation } from '../../nodes/TencentChatDesk/operations';
 import { item, refusal } from './item';
 

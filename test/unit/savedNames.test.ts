@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 
 import { TencentChatDeskApi } from '../../credentials/TencentChatDeskApi.credentials';
 import { TencentChatDesk } from '../../nodes/TencentChatDesk/TencentChatDesk.node';
-import { TencentChatDeskTrigger } from '../../nodes/TencentChatDeskTrigger/TencentChatDeskTrigger.node';
+import { TencentChatDeskTrigger } from '../../nodes/TencentChatDesk/TencentChatDeskTrigger.node';
 import { inProject } from '../../scripts/project';
 import { lostNames, namesOfCredential, namesOfNode, type SavedNames } from '../support/savedNames';
 

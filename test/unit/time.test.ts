@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
 
-import { secondsOf } from '../../nodes/TencentChatDesk/time';
+import { secondsOf } from '../../nodes/TencentChatDesk/parameters/time';
 import { item, refusal } from './item';
 
 const utc = (...parts: [number, number, number, number?, number?]) => Date.UTC(...parts) / 1000;

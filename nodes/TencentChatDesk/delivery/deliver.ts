@@ -1,11 +1,11 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import type { Deliverable } from '../contract';
-import { isAboutWebAddress, letFailuresOut } from '../webhookUrl';
-import { access, unreadable, type Access } from './access';
+import { isAboutWebAddress, letFailuresOut } from './errors/webhookUrl';
+import { access, unreadable, type Access } from './transport/access';
 import { Delivery } from './delivery';
-import { failedItem } from './items';
-import { isOwnError, nodeErrorOf, toNodeError, troubleOf, type Trouble } from './nodeErrors';
-import { reply } from './reply';
+import { failedItem } from './errors/items';
+import { isOwnError, nodeErrorOf, toNodeError, troubleOf, type Trouble } from './errors/nodeErrors';
+import { reply } from './respond';
 
 /** With "Continue" a node that throws would pass its input on as if it had been sent. */
 function allFailed(context: IExecuteFunctions, trouble: Trouble): INodeExecutionData[] {

@@ -11,26 +11,26 @@ import type {
 	Meaning,
 	RepeatRule,
 } from '../contract';
-import type { Client } from './client';
-import { compose, type Composed } from './compose';
-import { Dispatcher, type Step } from './dispatcher';
-import { broken, type Failure, failureOf, inDoubt } from './failure';
-import { explain } from './failures';
-import { composed, Intake } from './intake';
-import { failedItem, sentItem } from './items';
-import { dropLedger, ledgerOf, type Ledger } from './ledger';
-import { isInDoubt, toNodeError, troubleOf, type Trouble } from './nodeErrors';
-import { paceOf, type Pace } from './pace';
-import { Progress } from './progress';
-import { cures, incurable } from './remedy';
-import { type Attempts, lockOutWait, nextTry, noAttempts } from './repeat';
-import { SameSecond } from './sameSecond';
+import type { Client } from './transport/client';
+import { compose, type Composed } from './encode';
+import { Dispatcher, type Step } from './scheduling/dispatcher';
+import { broken, type Failure, failureOf, inDoubt } from './errors/failure';
+import { explain } from './errors/explain';
+import { composed, Intake } from './requests';
+import { failedItem, sentItem } from './errors/items';
+import { dropLedger, ledgerOf, type Ledger } from './memory/ledger';
+import { isInDoubt, toNodeError, troubleOf, type Trouble } from './errors/nodeErrors';
+import { paceOf, type Pace } from './scheduling/rateLimiter';
+import { Progress } from './scheduling/progress';
+import { cures, incurable } from './recovery';
+import { type Attempts, lockOutWait, nextTry, noAttempts } from './scheduling/retry';
+import { SameSecond } from './scheduling/sameSecond';
 import { withSender } from './sender';
 import { mostConcurrent } from './settings';
-import { Tally } from './tally';
-import { Trust } from './trust';
-import { noteNumbers } from './usedNumbers';
-import type { Chain, Cure, Part, Work } from './work';
+import { Tally } from './scheduling/runStats';
+import { Trust } from './memory/verifiedCredentials';
+import { noteNumbers } from './memory/usedNumbers';
+import type { Chain, Cure, Part, Work } from './call';
 
 /** Calls under way when an execution is stopped get this long to end, so that less is in doubt. */
 const grace = 3_000;

@@ -1,12 +1,12 @@
 import { sleep, type ILoadOptionsFunctions, type INodeListSearchResult } from 'n8n-workflow';
 import type { Answer, Choice, ChoiceList } from '../contract';
-import { Fields } from '../fields';
-import { access, unreadable, type Access } from './access';
-import type { Reply } from './answer';
-import { type Failure, failureOf } from './failure';
-import { toNodeError, troubleOf } from './nodeErrors';
-import { paceOf, takeTurn, type Pace } from './pace';
-import { nextTry, noAttempts } from './repeat';
+import { Fields } from '../parameters/fields';
+import { access, unreadable, type Access } from './transport/access';
+import type { Reply } from './transport/response';
+import { type Failure, failureOf } from './errors/failure';
+import { toNodeError, troubleOf } from './errors/nodeErrors';
+import { paceOf, takeTurn, type Pace } from './scheduling/rateLimiter';
+import { nextTry, noAttempts } from './scheduling/retry';
 
 /** Somebody looks at the list and waits for it. */
 const timeout = 10_000;

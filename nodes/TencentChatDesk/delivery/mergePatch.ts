@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { isObject } from '../json';
+import { isObject } from '../parameters/json';
 
 /**
  * JSON Merge Patch (RFC 7396): objects are merged field by field, a null removes a field, anything

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Deliverable, ListRule } from '../contract';
-import type { Fields } from '../fields';
+import type { Fields } from '../parameters/fields';
 
 /** How one item wants to be delivered: the shared entries of "Options". */
 export interface Settings {

@@ -1,4 +1,4 @@
-import { withoutAbsent } from '../fields';
+import { withoutAbsent } from '../parameters/fields';
 import type { MessageElement, MessageType } from './messageType';
 
 /** Code of a card among Desk's own messages. Documentation: Desk > "Send Messages", cards. */

@@ -1,4 +1,4 @@
-import { withoutAbsent } from '../fields';
+import { withoutAbsent } from '../parameters/fields';
 import type { MessageType } from './messageType';
 
 export const custom: MessageType = {

@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { type Fields, withoutAbsent } from '../fields';
+import { type Fields, withoutAbsent } from '../parameters/fields';
 import { addressProperty, fileKey, keyProperty, measureProperty } from './media';
 import type { MessageType } from './messageType';
 

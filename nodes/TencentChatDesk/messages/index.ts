@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import type { Fields } from '../fields';
+import type { Fields } from '../parameters/fields';
 import { card } from './card';
 import { custom } from './custom';
 import { face } from './face';

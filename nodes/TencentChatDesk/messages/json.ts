@@ -1,5 +1,5 @@
-import { BadInput } from '../badInput';
-import { isObject } from '../json';
+import { BadInput } from '../parameters/invalidParameter';
+import { isObject } from '../parameters/json';
 import type { MessageElement, MessageType } from './messageType';
 
 const label = 'Message Elements';

@@ -1,5 +1,5 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
-import type { Fields } from '../fields';
+import type { Fields } from '../parameters/fields';
 
 /** One element of a `MsgBody`. Documentation: Chat > "Message Formats". */
 export interface MessageElement extends IDataObject {

@@ -1,6 +1,6 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
-import { BadInput } from '../badInput';
-import { type Fields, withoutAbsent } from '../fields';
+import { BadInput } from '../parameters/invalidParameter';
+import { type Fields, withoutAbsent } from '../parameters/fields';
 
 /** Where in `OfflinePushInfo` a control ends up. */
 type Section = 'general' | 'AndroidInfo' | 'ApnsInfo';

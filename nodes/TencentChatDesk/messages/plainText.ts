@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { isObject, parseReceived } from '../json';
+import { isObject, parseReceived } from '../parameters/json';
 
 const parsed = (text: unknown) => (typeof text === 'string' ? parseReceived(text) : undefined);
 

@@ -1,5 +1,5 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
-import { BadInput } from '../badInput';
+import { BadInput } from '../parameters/invalidParameter';
 import { agent } from './agent';
 import { agentGroup } from './agentGroup';
 import { api } from './api';
@@ -23,7 +23,7 @@ import {
 	importOption,
 	listProperties,
 	simplifyOption,
-} from './sharedOptions';
+} from './shared/sharedOptions';
 import { user } from './user';
 
 /**

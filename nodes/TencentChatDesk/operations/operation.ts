@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import type { Body, Deliverable } from '../contract';
-import type { Fields } from '../fields';
+import type { Fields } from '../parameters/fields';
 
 /** One API command as an operation of the node: its controls beside its behaviour. Data only. */
 export interface Operation extends Deliverable {

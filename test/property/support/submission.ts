@@ -1,8 +1,8 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
 import { CredentialError } from '../../../credentials/credentialError';
-import { BadInput } from '../../../nodes/TencentChatDesk/badInput';
-import { composed, Intake } from '../../../nodes/TencentChatDesk/delivery/intake';
+import { BadInput } from '../../../nodes/TencentChatDesk/parameters/invalidParameter';
+import { composed, Intake } from '../../../nodes/TencentChatDesk/delivery/requests';
 import type { Operation } from '../../../nodes/TencentChatDesk/operations/operation';
 import { defaultBehaviour } from '../../../simulator';
 import { DEMO_APP, demoWorld } from '../../../simulator/demo';

@@ -1,4 +1,4 @@
-import type { BadInput } from '../../../nodes/TencentChatDesk/badInput';
+import type { BadInput } from '../../../nodes/TencentChatDesk/parameters/invalidParameter';
 import type { Panel, PanelOfOperation } from './panel';
 import { Inspector, submit, type WireCall } from './submission';
 

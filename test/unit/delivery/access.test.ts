@@ -1,8 +1,8 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
 import { CredentialError } from '../../../credentials/credentialError';
-import { access, unreadable } from '../../../nodes/TencentChatDesk/delivery/access';
-import { Client } from '../../../nodes/TencentChatDesk/delivery/client';
+import { access, unreadable } from '../../../nodes/TencentChatDesk/delivery/transport/access';
+import { Client } from '../../../nodes/TencentChatDesk/delivery/transport/client';
 
 const stored = {
 	sdkAppId: '1400000001',

@@ -4,9 +4,9 @@ import type { IExecuteFunctions, IHttpRequestOptions } from 'n8n-workflow';
 
 import { readAccount } from '../../../credentials/account';
 import { userSig } from '../../../credentials/userSig';
-import type { Reply } from '../../../nodes/TencentChatDesk/delivery/answer';
-import { Client } from '../../../nodes/TencentChatDesk/delivery/client';
-import { largestAnswer } from '../../../nodes/TencentChatDesk/delivery/reading';
+import type { Reply } from '../../../nodes/TencentChatDesk/delivery/transport/response';
+import { Client } from '../../../nodes/TencentChatDesk/delivery/transport/client';
+import { largestAnswer } from '../../../nodes/TencentChatDesk/delivery/transport/reading';
 import { findSecrets } from '../../support/secrets';
 
 const credentials = {

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 
-import { Dispatcher } from '../../../nodes/TencentChatDesk/delivery/dispatcher';
-import { Pace } from '../../../nodes/TencentChatDesk/delivery/pace';
-import { Quota } from '../../../nodes/TencentChatDesk/delivery/quota';
+import { Dispatcher } from '../../../nodes/TencentChatDesk/delivery/scheduling/dispatcher';
+import { Pace } from '../../../nodes/TencentChatDesk/delivery/scheduling/rateLimiter';
+import { Quota } from '../../../nodes/TencentChatDesk/delivery/scheduling/quota';
 import { useFakeTimers, useRealTimers } from '../fakeTimers';
 
 interface Job {

@@ -1,5 +1,5 @@
-import { broken, failureOf, inDoubt } from '../../../nodes/TencentChatDesk/delivery/failure';
-import type { Failure } from '../../../nodes/TencentChatDesk/delivery/failure';
+import { broken, failureOf, inDoubt } from '../../../nodes/TencentChatDesk/delivery/errors/failure';
+import type { Failure } from '../../../nodes/TencentChatDesk/delivery/errors/failure';
 
 describe('a failed call', () => {
 	it.each<[Failure['kind'], Failure['effect']]>([

@@ -5,7 +5,7 @@ import {
 	type Ledger,
 	type LedgerEntry,
 	ledgerOf,
-} from '../../../nodes/TencentChatDesk/delivery/ledger';
+} from '../../../nodes/TencentChatDesk/delivery/memory/ledger';
 
 interface Run {
 	execution?: string;

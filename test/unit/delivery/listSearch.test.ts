@@ -3,10 +3,10 @@ import { Readable } from 'node:stream';
 import type { IHttpRequestOptions, ILoadOptionsFunctions } from 'n8n-workflow';
 
 import type { Choice, ChoiceList } from '../../../nodes/TencentChatDesk/contract';
-import { Client } from '../../../nodes/TencentChatDesk/delivery/client';
-import { explain } from '../../../nodes/TencentChatDesk/delivery/failures';
+import { Client } from '../../../nodes/TencentChatDesk/delivery/transport/client';
+import { explain } from '../../../nodes/TencentChatDesk/delivery/errors/explain';
 import { listSearch } from '../../../nodes/TencentChatDesk/delivery/listSearch';
-import { paceOf } from '../../../nodes/TencentChatDesk/delivery/pace';
+import { paceOf } from '../../../nodes/TencentChatDesk/delivery/scheduling/rateLimiter';
 import { useFakeTimers, useRealTimers } from '../fakeTimers';
 
 const credentials = {

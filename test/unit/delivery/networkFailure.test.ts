@@ -1,4 +1,4 @@
-import { networkFailure } from '../../../nodes/TencentChatDesk/delivery/networkFailure';
+import { networkFailure } from '../../../nodes/TencentChatDesk/delivery/transport/networkFailure';
 import { findSecrets } from '../../support/secrets';
 
 const signature =

@@ -1,10 +1,10 @@
 import { type INode, NodeApiError, NodeOperationError } from 'n8n-workflow';
 
 import { CredentialError } from '../../../credentials/credentialError';
-import { BadInput } from '../../../nodes/TencentChatDesk/badInput';
-import { broken, failureOf, inDoubt } from '../../../nodes/TencentChatDesk/delivery/failure';
-import { failedItem, sentItem } from '../../../nodes/TencentChatDesk/delivery/items';
-import { networkFailure } from '../../../nodes/TencentChatDesk/delivery/networkFailure';
+import { BadInput } from '../../../nodes/TencentChatDesk/parameters/invalidParameter';
+import { broken, failureOf, inDoubt } from '../../../nodes/TencentChatDesk/delivery/errors/failure';
+import { failedItem, sentItem } from '../../../nodes/TencentChatDesk/delivery/errors/items';
+import { networkFailure } from '../../../nodes/TencentChatDesk/delivery/transport/networkFailure';
 import {
 	adviceOf,
 	isInDoubt,
@@ -12,7 +12,7 @@ import {
 	toNodeError,
 	troubleOf,
 	type Trouble,
-} from '../../../nodes/TencentChatDesk/delivery/nodeErrors';
+} from '../../../nodes/TencentChatDesk/delivery/errors/nodeErrors';
 
 const node: INode = {
 	id: 'n1',

@@ -5,7 +5,7 @@ import {
 	isByteStream,
 	largestAnswer,
 	readCapped,
-} from '../../../nodes/TencentChatDesk/delivery/reading';
+} from '../../../nodes/TencentChatDesk/delivery/transport/reading';
 
 const streamOf = (...chunks: Array<Uint8Array | string>): ByteStream => Readable.from(chunks);
 

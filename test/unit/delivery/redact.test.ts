@@ -1,4 +1,4 @@
-import { Redactor } from '../../../nodes/TencentChatDesk/delivery/redact';
+import { Redactor } from '../../../nodes/TencentChatDesk/delivery/transport/redact';
 
 const secret = 'c0ffee11d22e33f44a55b66c77d88e99c0ffee11';
 /** Signatures hold characters that mean something in a pattern. */

@@ -6,7 +6,7 @@ import {
 	questionProperties,
 	readQuestion,
 	usualTexts,
-} from '../../../nodes/TencentChatDesk/messages/question';
+} from '../../../nodes/TencentChatDesk/sendAndWait/question';
 import { item, refusal } from '../item';
 
 const link = 'https://n8n.example.com/webhook-waiting/7/node?signature=ab';

@@ -1,5 +1,5 @@
 import type { Answer, ChoiceList } from '../../../nodes/TencentChatDesk/contract';
-import { lists } from '../../../nodes/TencentChatDesk/operations/lists';
+import { lists } from '../../../nodes/TencentChatDesk/operations/shared/listSearch';
 import { ENDPOINTS } from '../../../simulator/rest/registry';
 import { item } from '../item';
 

@@ -1,5 +1,5 @@
-import { readBody } from '../../../nodes/TencentChatDeskTrigger/body';
-import { readTriggerSettings } from '../../../nodes/TencentChatDeskTrigger/settings';
+import { readBody } from '../../../nodes/TencentChatDesk/trigger/body';
+import { readTriggerSettings } from '../../../nodes/TencentChatDesk/trigger/settings';
 import { item, refusal } from '../item';
 
 describe('the body of a callback', () => {

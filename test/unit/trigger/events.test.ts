@@ -1,5 +1,5 @@
-import { events } from '../../../nodes/TencentChatDeskTrigger/events';
-import { TencentChatDeskTrigger } from '../../../nodes/TencentChatDeskTrigger/TencentChatDeskTrigger.node';
+import { events } from '../../../nodes/TencentChatDesk/trigger/events';
+import { TencentChatDeskTrigger } from '../../../nodes/TencentChatDesk/TencentChatDeskTrigger.node';
 import type { INodePropertyOptions } from 'n8n-workflow';
 
 /** Written from the documentation: the callbacks that wait for an answer. */

@@ -1,6 +1,6 @@
 import { resolveWebhookDescriptionField } from 'n8n-workflow';
 
-import { TencentChatDeskTrigger } from '../../../nodes/TencentChatDeskTrigger/TencentChatDeskTrigger.node';
+import { TencentChatDeskTrigger } from '../../../nodes/TencentChatDesk/TencentChatDeskTrigger.node';
 
 const { description } = new TencentChatDeskTrigger();
 const [webhook] = description.webhooks!;

@@ -1,4 +1,4 @@
-import { SeenCallbacks } from '../../../nodes/TencentChatDeskTrigger/seen';
+import { SeenCallbacks } from '../../../nodes/TencentChatDesk/trigger/seen';
 
 describe('the memory of callbacks', () => {
 	it('holds for its time', () => {

@@ -3,7 +3,7 @@ import {
 	refusal,
 	signatureOf,
 	type CallbackQuery,
-} from '../../../nodes/TencentChatDeskTrigger/verification';
+} from '../../../nodes/TencentChatDesk/trigger/verification';
 
 const guard = { sdkAppId: 1400000042, token: 'xxxxyyyy', window: 60 };
 /** The vector that Chat > "Webhook Overview" prints. */

@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Body } from '../../contract';
-import { withoutAbsent } from '../../fields';
-import { sent } from '../common';
-import { deskPace, deskPage, numericIds } from '../desk';
+import { withoutAbsent } from '../../parameters/fields';
+import { sent } from '../shared/responses';
+import { deskPace, deskPage, numericIds } from '../shared/desk';
 import type { Operation } from '../operation';
 import { groupIds, nickname, profileOptions, readNickname, readProfile, roleIds } from './profile';
 

@@ -1,10 +1,10 @@
-import { withoutAbsent } from '../../fields';
-import { sent } from '../common';
-import { deskPace, deskPage } from '../desk';
-import { nextPage } from '../lists/paging';
-import { agentGroup } from '../locators';
+import { withoutAbsent } from '../../parameters/fields';
+import { sent } from '../shared/responses';
+import { deskPace, deskPage } from '../shared/desk';
+import { nextPage } from '../shared/listSearch/paging';
+import { agentGroup } from '../shared/resourceLocators';
 import type { Operation } from '../operation';
-import { picked, recordsIn } from '../records';
+import { picked, recordsIn } from '../shared/records';
 
 const everybody = 'all';
 const ofGroup = 'group';

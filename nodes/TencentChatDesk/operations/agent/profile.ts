@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
-import type { Fields } from '../../fields';
-import { withoutAbsent } from '../../fields';
-import { shortText } from '../desk';
+import type { Fields } from '../../parameters/fields';
+import { withoutAbsent } from '../../parameters/fields';
+import { shortText } from '../shared/desk';
 
 const longestNickname = 32;
 

@@ -1,7 +1,7 @@
-import { withoutAbsent } from '../../fields';
-import { sent } from '../common';
-import { deskPace, deskPage } from '../desk';
-import { agent } from '../locators';
+import { withoutAbsent } from '../../parameters/fields';
+import { sent } from '../shared/responses';
+import { deskPace, deskPage } from '../shared/desk';
+import { agent } from '../shared/resourceLocators';
 import type { Operation } from '../operation';
 
 const resting = 'STATUS_REST';

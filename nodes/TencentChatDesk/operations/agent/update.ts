@@ -1,9 +1,9 @@
-import { withoutAbsent } from '../../fields';
-import { sent } from '../common';
-import { deskPace, deskPage, numericIdsOrNone } from '../desk';
-import { agent } from '../locators';
+import { withoutAbsent } from '../../parameters/fields';
+import { sent } from '../shared/responses';
+import { deskPace, deskPage, numericIdsOrNone } from '../shared/desk';
+import { agent } from '../shared/resourceLocators';
 import type { Operation } from '../operation';
-import { changesIn, readUpdateFields, updateFields } from '../updateFields';
+import { changesIn, readUpdateFields, updateFields } from '../shared/updateFields';
 import { groupIds, nickname, profileOptions, readNickname, readProfile, roleIds } from './profile';
 
 export const update: Operation = {

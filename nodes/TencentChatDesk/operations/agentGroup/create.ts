@@ -1,6 +1,6 @@
-import { withoutAbsent } from '../../fields';
-import { sent } from '../common';
-import { deskPace, deskPage } from '../desk';
+import { withoutAbsent } from '../../parameters/fields';
+import { sent } from '../shared/responses';
+import { deskPace, deskPage } from '../shared/desk';
 import type { Operation } from '../operation';
 import {
 	groupName,

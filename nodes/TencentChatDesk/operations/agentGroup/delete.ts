@@ -1,6 +1,6 @@
-import { sent } from '../common';
-import { deskPace, deskPage } from '../desk';
-import { agentGroup } from '../locators';
+import { sent } from '../shared/responses';
+import { deskPace, deskPage } from '../shared/desk';
+import { agentGroup } from '../shared/resourceLocators';
 import type { Operation } from '../operation';
 
 export const remove: Operation = {

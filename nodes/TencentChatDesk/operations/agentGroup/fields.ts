@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { BadInput } from '../../badInput';
-import type { Fields } from '../../fields';
-import { shortText } from '../desk';
+import { BadInput } from '../../parameters/invalidParameter';
+import type { Fields } from '../../parameters/fields';
+import { shortText } from '../shared/desk';
 
 const longestName = 32;
 const mostReceptions = 999;

@@ -1,8 +1,8 @@
-import { sent } from '../common';
-import { deskPace, deskPage } from '../desk';
-import { nextPage } from '../lists/paging';
+import { sent } from '../shared/responses';
+import { deskPace, deskPage } from '../shared/desk';
+import { nextPage } from '../shared/listSearch/paging';
 import type { Operation } from '../operation';
-import { recordsIn } from '../records';
+import { recordsIn } from '../shared/records';
 
 export const getMany: Operation = {
 	value: 'getMany',

@@ -1,9 +1,9 @@
-import { withoutAbsent } from '../../fields';
-import { sent } from '../common';
-import { deskPace, deskPage } from '../desk';
-import { agentGroup } from '../locators';
+import { withoutAbsent } from '../../parameters/fields';
+import { sent } from '../shared/responses';
+import { deskPace, deskPage } from '../shared/desk';
+import { agentGroup } from '../shared/resourceLocators';
 import type { Operation } from '../operation';
-import { changesIn, readUpdateFields, updateFields } from '../updateFields';
+import { changesIn, readUpdateFields, updateFields } from '../shared/updateFields';
 import { groupName, memberMails, readLimit, readMails, readName, receptionLimit } from './fields';
 
 export const update: Operation = {

@@ -1,10 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
-import { BadInput } from '../../badInput';
+import { BadInput } from '../../parameters/invalidParameter';
 import type { Answer, Meaning } from '../../contract';
-import { payload, sent } from '../common';
-import { dropped } from '../dropped';
+import { payload, sent } from '../shared/responses';
+import { dropped } from '../shared/dropped';
 import type { Operation } from '../operation';
-import { objectIn, recordsIn } from '../records';
+import { objectIn, recordsIn } from '../shared/records';
 
 const rules = {
 	never: { rule: 'onlyIfNothingDone' },

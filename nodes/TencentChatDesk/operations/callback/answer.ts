@@ -1,5 +1,5 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
-import { BadInput } from '../../badInput';
+import { BadInput } from '../../parameters/invalidParameter';
 import {
 	allowed,
 	decisionTime,
@@ -8,9 +8,9 @@ import {
 	plainRejection,
 	rejected,
 	rejectionCodeHint,
-} from '../../callbackAnswer';
+} from '../../trigger/callbackResponse';
 import type { Body, ReplyRule } from '../../contract';
-import { type Fields, withoutAbsent } from '../../fields';
+import { type Fields, withoutAbsent } from '../../parameters/fields';
 import type { Operation } from '../operation';
 
 const decisions = ['allow', 'assign', 'drop', 'reject', 'replaceText'] as const;

@@ -1,6 +1,6 @@
-import { payload } from '../common';
+import { payload } from '../shared/responses';
 import type { Operation } from '../operation';
-import { objectsIn } from '../records';
+import { objectsIn } from '../shared/records';
 import { messageKeyProperty, pairProperties, readMessageKey } from './pair';
 
 export const getExtensions: Operation = {

@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
-import { withoutAbsent } from '../../fields';
-import { payload } from '../common';
+import { withoutAbsent } from '../../parameters/fields';
+import { payload } from '../shared/responses';
 import type { Operation } from '../operation';
-import { objectsIn } from '../records';
+import { objectsIn } from '../shared/records';
 import { betweenPair } from './pair';
 
 /** `MsgFlagBits` of a message that was taken back. */

@@ -1,8 +1,8 @@
-import { withoutAbsent } from '../../fields';
-import { payload, sent } from '../common';
+import { withoutAbsent } from '../../parameters/fields';
+import { payload, sent } from '../shared/responses';
 import type { Operation } from '../operation';
-import { adviceFor, partFailed } from '../partialFailure';
-import { objectsIn } from '../records';
+import { adviceFor, partFailed } from '../shared/partialFailure';
+import { objectsIn } from '../shared/records';
 
 const mostPeers = 10;
 

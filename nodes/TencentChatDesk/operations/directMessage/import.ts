@@ -1,7 +1,7 @@
-import { withoutAbsent } from '../../fields';
+import { withoutAbsent } from '../../parameters/fields';
 import { messageProperties, readMessage } from '../../messages';
-import { importing, messageBytes, sent } from '../common';
-import { cloudCustomDataOption, readCloudCustomData } from '../messageOptions';
+import { importing, messageBytes, sent } from '../shared/responses';
+import { cloudCustomDataOption, readCloudCustomData } from '../shared/messageOptions';
 import type { Operation } from '../operation';
 import { betweenPair, pairProperties, readPair } from './pair';
 import { messageNumberOptions, readNumbers } from './sendOptions';

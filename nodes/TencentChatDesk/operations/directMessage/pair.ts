@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import type { Body } from '../../contract';
-import type { Fields } from '../../fields';
+import type { Fields } from '../../parameters/fields';
 
 /** The two sides of a one-to-one message. */
 export const pairProperties: INodeProperties[] = [

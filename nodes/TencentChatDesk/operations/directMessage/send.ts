@@ -1,8 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { withoutAbsent, type Fields } from '../../fields';
+import { withoutAbsent, type Fields } from '../../parameters/fields';
 import { messageProperties, readMessage } from '../../messages';
 import { offlinePushProperty, readOfflinePush } from '../../messages/offlinePush';
-import { importing, largestUnsigned, messageBytes, sent } from '../common';
+import { importing, largestUnsigned, messageBytes, sent } from '../shared/responses';
 import {
 	forbidCallbacksOption,
 	messageExtensionOption,
@@ -10,7 +10,7 @@ import {
 	readForbidCallbacks,
 	readMessageExtension,
 	sendControlOption,
-} from '../messageOptions';
+} from '../shared/messageOptions';
 import type { Operation } from '../operation';
 import { betweenPair } from './pair';
 import { readSendOptions, sendOptions } from './sendOptions';

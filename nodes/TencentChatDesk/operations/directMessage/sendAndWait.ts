@@ -1,8 +1,8 @@
-import { withoutAbsent } from '../../fields';
+import { withoutAbsent } from '../../parameters/fields';
 import { offlinePushProperty, readOfflinePush } from '../../messages/offlinePush';
-import { questionElements, questionOptions, questionProperties } from '../../messages/question';
+import { questionElements, questionOptions, questionProperties } from '../../sendAndWait/question';
 import type { Operation } from '../operation';
-import { limitWaitTimeOption } from '../waitTime';
+import { limitWaitTimeOption } from '../../sendAndWait/waitTime';
 import { send, toAccount, readToAccount } from './send';
 import { messageNumberOptions, readSendOptions, sendOptions } from './sendOptions';
 

@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import type { Body } from '../../contract';
-import type { Fields } from '../../fields';
-import { largestUnsigned } from '../common';
+import type { Fields } from '../../parameters/fields';
+import { largestUnsigned } from '../shared/responses';
 import {
 	cloudCustomDataOption,
 	messageRandomOption,
@@ -9,7 +9,7 @@ import {
 	readCloudCustomData,
 	readMessageRandom,
 	readSendControl,
-} from '../messageOptions';
+} from '../shared/messageOptions';
 
 /** Seven days, the longest that a message is kept for a user who is offline. */
 const longestLife = 604_800;

@@ -1,13 +1,13 @@
-import { BadInput } from '../../badInput';
+import { BadInput } from '../../parameters/invalidParameter';
 import type { Body, Meaning } from '../../contract';
-import { withoutAbsent } from '../../fields';
+import { withoutAbsent } from '../../parameters/fields';
 import { messageProperties, readMessage } from '../../messages';
 import { offlinePushProperty, readOfflinePush } from '../../messages/offlinePush';
-import { messageBytes, payload } from '../common';
-import { sendControlOption } from '../messageOptions';
+import { messageBytes, payload } from '../shared/responses';
+import { sendControlOption } from '../shared/messageOptions';
 import type { Operation } from '../operation';
-import { adviceFor, partFailed } from '../partialFailure';
-import { objectsIn } from '../records';
+import { adviceFor, partFailed } from '../shared/partialFailure';
+import { objectsIn } from '../shared/records';
 import { readSendOptions, sendOptions } from './sendOptions';
 
 /** Error 90011: more accounts than this in one call. */

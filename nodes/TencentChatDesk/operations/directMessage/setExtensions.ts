@@ -1,11 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
-import { BadInput } from '../../badInput';
-import { type Fields, withoutAbsent } from '../../fields';
-import { withinBytes } from '../bytes';
-import { sent } from '../common';
+import { BadInput } from '../../parameters/invalidParameter';
+import { type Fields, withoutAbsent } from '../../parameters/fields';
+import { withinBytes } from '../shared/bytes';
+import { sent } from '../shared/responses';
 import type { Operation } from '../operation';
-import { partFailed } from '../partialFailure';
-import { objectsIn } from '../records';
+import { partFailed } from '../shared/partialFailure';
+import { objectsIn } from '../shared/records';
 import { messageKeyProperty, pairProperties, readMessageKey } from './pair';
 
 /** Values of `OperateType`. */

@@ -1,8 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { BadInput } from '../../badInput';
-import { withoutAbsent } from '../../fields';
+import { BadInput } from '../../parameters/invalidParameter';
+import { withoutAbsent } from '../../parameters/fields';
 import { messageProperties, readMessage } from '../../messages';
-import { messageBytes, sent } from '../common';
+import { messageBytes, sent } from '../shared/responses';
 import type { Operation } from '../operation';
 import { messageKeyProperty, pairProperties, readMessageKey } from './pair';
 

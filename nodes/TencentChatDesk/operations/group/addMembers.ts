@@ -1,8 +1,8 @@
-import { importing, sent } from '../common';
-import { group, readGroup } from '../locators';
+import { importing, sent } from '../shared/responses';
+import { group, readGroup } from '../shared/resourceLocators';
 import type { Operation } from '../operation';
-import { recordsIn } from '../records';
-import { groupPace, inGroup, readSilence, silenceOption, userIds } from './common';
+import { recordsIn } from '../shared/records';
+import { groupPace, inGroup, readSilence, silenceOption, userIds } from './groupFields';
 
 /** `Result` of a member. 1 is added, 2 was a member already, 3 waits for approval. */
 const notAdded = 0;

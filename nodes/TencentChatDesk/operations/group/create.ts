@@ -1,8 +1,8 @@
-import { BadInput } from '../../badInput';
-import { type Fields, withoutAbsent } from '../../fields';
-import { sent } from '../common';
+import { BadInput } from '../../parameters/invalidParameter';
+import { type Fields, withoutAbsent } from '../../parameters/fields';
+import { sent } from '../shared/responses';
 import type { Operation } from '../operation';
-import { groupPace, userIds } from './common';
+import { groupPace, userIds } from './groupFields';
 import { groupTypeChoices, groupTypes } from './groupTypes';
 import { nameControl, profileControls, readJoinOption, readName, readProfile } from './profile';
 

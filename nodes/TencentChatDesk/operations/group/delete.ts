@@ -1,7 +1,7 @@
-import { sent } from '../common';
-import { group, readGroup } from '../locators';
+import { sent } from '../shared/responses';
+import { group, readGroup } from '../shared/resourceLocators';
 import type { Operation } from '../operation';
-import { groupPace, inGroup } from './common';
+import { groupPace, inGroup } from './groupFields';
 
 export const destroy: Operation = {
 	value: 'delete',

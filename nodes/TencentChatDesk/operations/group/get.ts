@@ -1,11 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Meaning } from '../../contract';
-import { withoutAbsent } from '../../fields';
-import { sent } from '../common';
-import { group, readGroup } from '../locators';
+import { withoutAbsent } from '../../parameters/fields';
+import { sent } from '../shared/responses';
+import { group, readGroup } from '../shared/resourceLocators';
 import type { Operation } from '../operation';
-import { keyed, objectIn, recordsIn } from '../records';
-import { groupPace } from './common';
+import { keyed, objectIn, recordsIn } from '../shared/records';
+import { groupPace } from './groupFields';
 
 /** Filter words of the API for everything but members: their list can pass the 1 MB of an answer. */
 const baseFields = [

@@ -1,8 +1,8 @@
-import { withoutAbsent } from '../../fields';
-import { sent } from '../common';
+import { withoutAbsent } from '../../parameters/fields';
+import { sent } from '../shared/responses';
 import type { Operation } from '../operation';
-import { objectIn, recordsIn } from '../records';
-import { groupPace } from './common';
+import { objectIn, recordsIn } from '../shared/records';
+import { groupPace } from './groupFields';
 import { groupTypeChoices, groupTypes } from './groupTypes';
 
 export const getJoined: Operation = {

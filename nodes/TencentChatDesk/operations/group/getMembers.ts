@@ -1,11 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Answer, Body } from '../../contract';
-import { withoutAbsent } from '../../fields';
-import { sent } from '../common';
-import { group, readGroup } from '../locators';
+import { withoutAbsent } from '../../parameters/fields';
+import { sent } from '../shared/responses';
+import { group, readGroup } from '../shared/resourceLocators';
 import type { Operation } from '../operation';
-import { keyed, recordsIn } from '../records';
-import { groupPace, inGroup } from './common';
+import { keyed, recordsIn } from '../shared/records';
+import { groupPace, inGroup } from './groupFields';
 
 const roles = ['Owner', 'Admin', 'Member'] as const;
 

@@ -1,9 +1,9 @@
-import { withoutAbsent } from '../../fields';
-import { largestUnsigned, sent } from '../common';
-import { group, readGroup } from '../locators';
+import { withoutAbsent } from '../../parameters/fields';
+import { largestUnsigned, sent } from '../shared/responses';
+import { group, readGroup } from '../shared/resourceLocators';
 import type { Operation } from '../operation';
-import { recordsIn } from '../records';
-import { groupPace, inGroup, readTopic, topicOption } from './common';
+import { recordsIn } from '../shared/records';
+import { groupPace, inGroup, readTopic, topicOption } from './groupFields';
 
 /** `IsFinished`: 0 says that there is more to read; 2 that what is left has expired. */
 const unfinished = 0;

@@ -1,9 +1,9 @@
-import { withoutAbsent } from '../../fields';
-import { sent } from '../common';
-import { group, readGroup } from '../locators';
+import { withoutAbsent } from '../../parameters/fields';
+import { sent } from '../shared/responses';
+import { group, readGroup } from '../shared/resourceLocators';
 import type { Operation } from '../operation';
-import { recordsIn } from '../records';
-import { groupPace, inGroup, readTopic, topicOption } from './common';
+import { recordsIn } from '../shared/records';
+import { groupPace, inGroup, readTopic, topicOption } from './groupFields';
 
 export const getMuted: Operation = {
 	value: 'getMuted',

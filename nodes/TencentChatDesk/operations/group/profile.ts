@@ -1,7 +1,7 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
-import { BadInput } from '../../badInput';
-import { type Fields, withoutAbsent } from '../../fields';
-import { withinBytes } from '../bytes';
+import { BadInput } from '../../parameters/invalidParameter';
+import { type Fields, withoutAbsent } from '../../parameters/fields';
+import { withinBytes } from '../shared/bytes';
 
 /**
  * Longest texts in bytes. The REST pages of 2023 say 30, 240, 300 and 100; the newer reference of

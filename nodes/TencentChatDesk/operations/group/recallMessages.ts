@@ -1,11 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Meaning } from '../../contract';
-import { withoutAbsent } from '../../fields';
-import { largestUnsigned, sent } from '../common';
-import { group, readGroup } from '../locators';
+import { withoutAbsent } from '../../parameters/fields';
+import { largestUnsigned, sent } from '../shared/responses';
+import { group, readGroup } from '../shared/resourceLocators';
 import type { Operation } from '../operation';
-import { recordsIn } from '../records';
-import { groupPace, inGroup, readTopic, topicOption } from './common';
+import { recordsIn } from '../shared/records';
+import { groupPace, inGroup, readTopic, topicOption } from './groupFields';
 
 const sequencesOf = (body: IDataObject) =>
 	recordsIn(body, 'MsgSeqList').map(({ MsgSeq }) => MsgSeq);

@@ -1,8 +1,8 @@
-import { withoutAbsent } from '../../fields';
-import { sent } from '../common';
-import { group, readGroup } from '../locators';
+import { withoutAbsent } from '../../parameters/fields';
+import { sent } from '../shared/responses';
+import { group, readGroup } from '../shared/resourceLocators';
 import type { Operation } from '../operation';
-import { groupPace, inGroup, readSilence, silenceOption, userIds } from './common';
+import { groupPace, inGroup, readSilence, silenceOption, userIds } from './groupFields';
 
 export const removeMembers: Operation = {
 	value: 'removeMembers',

@@ -1,11 +1,11 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
-import { BadInput } from '../../badInput';
-import { withoutAbsent } from '../../fields';
+import { BadInput } from '../../parameters/invalidParameter';
+import { withoutAbsent } from '../../parameters/fields';
 import { messageProperties, readMessage } from '../../messages';
 import { offlinePushProperty, readOfflinePush } from '../../messages/offlinePush';
-import { importing, messageBytes, sent } from '../common';
-import { dropped } from '../dropped';
-import { group, readGroup } from '../locators';
+import { importing, messageBytes, sent } from '../shared/responses';
+import { dropped } from '../shared/dropped';
+import { group, readGroup } from '../shared/resourceLocators';
 import {
 	cloudCustomDataOption,
 	forbidCallbacksOption,
@@ -17,9 +17,9 @@ import {
 	readMessageRandom,
 	readSendControl,
 	sendControlOption,
-} from '../messageOptions';
+} from '../shared/messageOptions';
 import type { Operation } from '../operation';
-import { groupPace, inGroup, messagesPerGroup, readTopic, topicOption, userIds } from './common';
+import { groupPace, inGroup, messagesPerGroup, readTopic, topicOption, userIds } from './groupFields';
 
 const priorities = ['High', 'Normal', 'Low'] as const;
 const sendControls = ['NoLastMsg', 'NoUnread', 'NoMsgCheck'] as const;

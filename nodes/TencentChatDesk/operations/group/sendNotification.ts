@@ -1,8 +1,8 @@
-import { withoutAbsent } from '../../fields';
-import { messageBytes, sent } from '../common';
-import { group, readGroup } from '../locators';
+import { withoutAbsent } from '../../parameters/fields';
+import { messageBytes, sent } from '../shared/responses';
+import { group, readGroup } from '../shared/resourceLocators';
 import type { Operation } from '../operation';
-import { groupPace, inGroup, readTopic, topicOption, userIds } from './common';
+import { groupPace, inGroup, readTopic, topicOption, userIds } from './groupFields';
 
 export const sendNotification: Operation = {
 	value: 'sendNotification',

@@ -1,9 +1,9 @@
-import { withoutAbsent } from '../../fields';
-import { sent } from '../common';
-import { group, readGroup } from '../locators';
+import { withoutAbsent } from '../../parameters/fields';
+import { sent } from '../shared/responses';
+import { group, readGroup } from '../shared/resourceLocators';
 import type { Operation } from '../operation';
-import { changesIn, readUpdateFields, updateFields } from '../updateFields';
-import { groupPace, inGroup } from './common';
+import { changesIn, readUpdateFields, updateFields } from '../shared/updateFields';
+import { groupPace, inGroup } from './groupFields';
 import { nameControl, profileControls, readJoinOption, readName, readProfile } from './profile';
 
 export const update: Operation = {

@@ -1,5 +1,5 @@
-import { withoutAbsent } from '../../fields';
-import { sent } from '../common';
+import { withoutAbsent } from '../../parameters/fields';
+import { sent } from '../shared/responses';
 import type { Operation } from '../operation';
 
 export const addQuestion: Operation = {

@@ -1,5 +1,5 @@
-import { changed, inRoom, membersProperty, slowerLivePace } from '../live';
-import { room, readRoom } from '../locators';
+import { changed, inRoom, membersProperty, slowerLivePace } from '../shared/live';
+import { room, readRoom } from '../shared/resourceLocators';
 import type { Operation } from '../operation';
 
 export const addRobots: Operation = {

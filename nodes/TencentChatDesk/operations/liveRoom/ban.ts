@@ -1,6 +1,6 @@
-import { withoutAbsent } from '../../fields';
-import { changed, inRoom, livePace, membersProperty } from '../live';
-import { room, readRoom } from '../locators';
+import { withoutAbsent } from '../../parameters/fields';
+import { changed, inRoom, livePace, membersProperty } from '../shared/live';
+import { room, readRoom } from '../shared/resourceLocators';
 import type { Operation } from '../operation';
 
 export const ban: Operation = {

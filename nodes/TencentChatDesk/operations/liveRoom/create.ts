@@ -1,6 +1,6 @@
-import { withoutAbsent } from '../../fields';
-import { withinBytes } from '../bytes';
-import { changed, livePace } from '../live';
+import { withoutAbsent } from '../../parameters/fields';
+import { withinBytes } from '../shared/bytes';
+import { changed, livePace } from '../shared/live';
 import type { Operation } from '../operation';
 import {
 	inRoomOfInfo,

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-import { inRoom, livePace, responseOf } from '../live';
-import { room, readRoom } from '../locators';
+import { inRoom, livePace, responseOf } from '../shared/live';
+import { room, readRoom } from '../shared/resourceLocators';
 import type { Operation } from '../operation';
 
 export const get: Operation = {

@@ -1,4 +1,4 @@
-import { accountsOf, listOfRoom } from '../live';
+import { accountsOf, listOfRoom } from '../shared/live';
 import type { Operation } from '../operation';
 
 export const getAdmins: Operation = {

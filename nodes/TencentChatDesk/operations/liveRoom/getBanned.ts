@@ -1,5 +1,5 @@
-import { inRoom, livePace, read, recordsOf, responseOf } from '../live';
-import { room, readRoom } from '../locators';
+import { inRoom, livePace, read, recordsOf, responseOf } from '../shared/live';
+import { room, readRoom } from '../shared/resourceLocators';
 import type { Operation } from '../operation';
 
 export const getBanned: Operation = {

@@ -1,4 +1,4 @@
-import { read, recordsOf, responseOf } from '../live';
+import { read, recordsOf, responseOf } from '../shared/live';
 import type { Operation } from '../operation';
 
 export const getMany: Operation = {

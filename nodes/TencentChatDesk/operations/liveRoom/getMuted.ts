@@ -1,4 +1,4 @@
-import { listOfRoom, recordsOf } from '../live';
+import { listOfRoom, recordsOf } from '../shared/live';
 import type { Operation } from '../operation';
 
 export const getMuted: Operation = {

@@ -1,4 +1,4 @@
-import { accountsOf, listOfRoom, slowerLivePace } from '../live';
+import { accountsOf, listOfRoom, slowerLivePace } from '../shared/live';
 import type { Operation } from '../operation';
 
 export const getRobots: Operation = {

@@ -1,5 +1,5 @@
-import { inRoom, read, slowerLivePace } from '../live';
-import { room, readRoom } from '../locators';
+import { inRoom, read, slowerLivePace } from '../shared/live';
+import { room, readRoom } from '../shared/resourceLocators';
 import type { Operation } from '../operation';
 
 export const getStatistics: Operation = {

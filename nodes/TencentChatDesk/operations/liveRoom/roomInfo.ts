@@ -1,7 +1,7 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import type { Body } from '../../contract';
-import { Fields } from '../../fields';
-import { withinBytes } from '../bytes';
+import { Fields } from '../../parameters/fields';
+import { withinBytes } from '../shared/bytes';
 
 const seatModes = ['FreeToTake', 'ApplyToTake'] as const;
 

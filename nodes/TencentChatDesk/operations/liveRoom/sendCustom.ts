@@ -1,4 +1,4 @@
-import { importing, messageBytes } from '../common';
+import { importing, messageBytes } from '../shared/responses';
 import {
 	badParameter,
 	inRoom,
@@ -6,8 +6,8 @@ import {
 	messageMeaning,
 	messagesPerRoom,
 	senderProperty,
-} from '../live';
-import { room, readRoom } from '../locators';
+} from '../shared/live';
+import { room, readRoom } from '../shared/resourceLocators';
 import type { Operation } from '../operation';
 
 export const sendCustom: Operation = {

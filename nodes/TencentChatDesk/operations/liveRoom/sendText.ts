@@ -1,5 +1,5 @@
-import { withoutAbsent } from '../../fields';
-import { importing, messageBytes } from '../common';
+import { withoutAbsent } from '../../parameters/fields';
+import { importing, messageBytes } from '../shared/responses';
 import {
 	badParameter,
 	inRoom,
@@ -7,8 +7,8 @@ import {
 	messageMeaning,
 	messagesPerRoom,
 	senderProperty,
-} from '../live';
-import { room, readRoom } from '../locators';
+} from '../shared/live';
+import { room, readRoom } from '../shared/resourceLocators';
 import type { Operation } from '../operation';
 
 export const sendText: Operation = {

@@ -1,8 +1,8 @@
-import { BadInput } from '../../badInput';
-import type { Fields } from '../../fields';
-import { withinBytes } from '../bytes';
-import { changed, inRoom, livePace } from '../live';
-import { room, readRoom } from '../locators';
+import { BadInput } from '../../parameters/invalidParameter';
+import type { Fields } from '../../parameters/fields';
+import { withinBytes } from '../shared/bytes';
+import { changed, inRoom, livePace } from '../shared/live';
+import { room, readRoom } from '../shared/resourceLocators';
 import type { Operation } from '../operation';
 
 /** Codes 100500 to 100504: entries of a room, bytes of a key, of a value and of all together. */

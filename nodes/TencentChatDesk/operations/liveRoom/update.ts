@@ -1,9 +1,9 @@
-import { withoutAbsent } from '../../fields';
-import { withinBytes } from '../bytes';
-import { changed, livePace } from '../live';
-import { room, readRoom } from '../locators';
+import { withoutAbsent } from '../../parameters/fields';
+import { withinBytes } from '../shared/bytes';
+import { changed, livePace } from '../shared/live';
+import { room, readRoom } from '../shared/resourceLocators';
 import type { Operation } from '../operation';
-import { changesIn, readUpdateFields, updateFields } from '../updateFields';
+import { changesIn, readUpdateFields, updateFields } from '../shared/updateFields';
 import {
 	inRoomOfInfo,
 	readRoomInfo,

@@ -1,6 +1,6 @@
-import { sent } from '../common';
+import { sent } from '../shared/responses';
 import type { Operation } from '../operation';
-import { inTurn, tagPace } from './common';
+import { inTurn, tagPace } from './pushFields';
 
 export const getAttributeNames: Operation = {
 	value: 'getAttributeNames',

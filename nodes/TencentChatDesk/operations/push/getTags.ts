@@ -1,6 +1,6 @@
-import { sent } from '../common';
+import { sent } from '../shared/responses';
 import type { Operation } from '../operation';
-import { entryOf, readUser, sharingUsers, tagPace, userId } from './common';
+import { entryOf, readUser, sharingUsers, tagPace, userId } from './pushFields';
 
 export const getTags: Operation = {
 	value: 'getTags',

@@ -1,6 +1,6 @@
-import { sent } from '../common';
+import { sent } from '../shared/responses';
 import type { Operation } from '../operation';
-import { inTurn, readUser, sharingUsers, tagPace, userId } from './common';
+import { inTurn, readUser, sharingUsers, tagPace, userId } from './pushFields';
 
 export const removeAllTags: Operation = {
 	value: 'removeAllTags',

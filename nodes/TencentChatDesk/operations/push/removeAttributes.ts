@@ -1,7 +1,7 @@
-import { sent } from '../common';
+import { sent } from '../shared/responses';
 import type { Operation } from '../operation';
-import { recordsIn } from '../records';
-import { inTurn, mostAttributes, readUser, sharingEntries, tagPace, userId } from './common';
+import { recordsIn } from '../shared/records';
+import { inTurn, mostAttributes, readUser, sharingEntries, tagPace, userId } from './pushFields';
 
 export const removeAttributes: Operation = {
 	value: 'removeAttributes',

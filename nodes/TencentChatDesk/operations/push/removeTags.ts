@@ -1,5 +1,5 @@
 import type { Operation } from '../operation';
-import { tagChange } from './common';
+import { tagChange } from './pushFields';
 
 export const removeTags: Operation = {
 	value: 'removeTags',

@@ -1,6 +1,6 @@
-import { withoutAbsent } from '../../fields';
+import { withoutAbsent } from '../../parameters/fields';
 import { offlinePushProperty, readOfflinePush } from '../../messages/offlinePush';
-import { sent } from '../common';
+import { sent } from '../shared/responses';
 import type { Operation } from '../operation';
 
 export const revoke: Operation = {

@@ -1,12 +1,12 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
-import { BadInput } from '../../badInput';
-import { type Fields, withoutAbsent } from '../../fields';
+import { BadInput } from '../../parameters/invalidParameter';
+import { type Fields, withoutAbsent } from '../../parameters/fields';
 import { messageProperties, readMessage } from '../../messages';
 import { offlinePushProperty, readOfflinePush } from '../../messages/offlinePush';
-import { messageBytes, sent } from '../common';
-import { messageRandomOption, readMessageRandom } from '../messageOptions';
+import { messageBytes, sent } from '../shared/responses';
+import { messageRandomOption, readMessageRandom } from '../shared/messageOptions';
 import type { Operation } from '../operation';
-import { inTurn, readAttributes, readTags } from './common';
+import { inTurn, readAttributes, readTags } from './pushFields';
 
 const audiences = ['everyone', 'tags', 'attributes'] as const;
 

@@ -1,8 +1,8 @@
-import { BadInput } from '../../badInput';
-import { withoutAbsent } from '../../fields';
+import { BadInput } from '../../parameters/invalidParameter';
+import { withoutAbsent } from '../../parameters/fields';
 import { offlinePushProperty, readOfflinePush } from '../../messages/offlinePush';
-import { sent } from '../common';
-import { withinBytes } from '../bytes';
+import { sent } from '../shared/responses';
+import { withinBytes } from '../shared/bytes';
 import type { Operation } from '../operation';
 
 export const sendToUsers: Operation = {

@@ -1,7 +1,7 @@
-import { BadInput } from '../../badInput';
-import { sent } from '../common';
+import { BadInput } from '../../parameters/invalidParameter';
+import { sent } from '../shared/responses';
 import type { Operation } from '../operation';
-import { inTurn, requiredAttributes, tagPace } from './common';
+import { inTurn, requiredAttributes, tagPace } from './pushFields';
 
 const label = 'Names (JSON)';
 

@@ -1,7 +1,7 @@
-import { sent } from '../common';
+import { sent } from '../shared/responses';
 import type { Operation } from '../operation';
-import { objectIn, recordsIn } from '../records';
-import { inTurn, readUser, requiredAttributes, sharingEntries, tagPace, userId } from './common';
+import { objectIn, recordsIn } from '../shared/records';
+import { inTurn, readUser, requiredAttributes, sharingEntries, tagPace, userId } from './pushFields';
 
 export const setAttributes: Operation = {
 	value: 'setAttributes',

@@ -1,11 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Answer } from '../../contract';
-import type { Fields } from '../../fields';
-import { sent } from '../common';
-import { deskPace, deskPage } from '../desk';
-import { agent, quickReplyCategory } from '../locators';
+import type { Fields } from '../../parameters/fields';
+import { sent } from '../shared/responses';
+import { deskPace, deskPage } from '../shared/desk';
+import { agent, quickReplyCategory } from '../shared/resourceLocators';
 import type { Operation } from '../operation';
-import { recordsIn } from '../records';
+import { recordsIn } from '../shared/records';
 
 const ofCategory = 'category';
 const forAgent = 'agent';

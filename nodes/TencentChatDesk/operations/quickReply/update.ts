@@ -1,7 +1,7 @@
-import type { Fields } from '../../fields';
-import { sent } from '../common';
-import { deskPace, deskPage } from '../desk';
-import { agent, quickReplyCategory } from '../locators';
+import type { Fields } from '../../parameters/fields';
+import { sent } from '../shared/responses';
+import { deskPace, deskPage } from '../shared/desk';
+import { agent, quickReplyCategory } from '../shared/resourceLocators';
 import type { Operation } from '../operation';
 
 const shared = 'shared';

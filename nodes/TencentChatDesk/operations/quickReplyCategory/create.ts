@@ -1,5 +1,5 @@
-import { sent } from '../common';
-import { deskPace, deskPage } from '../desk';
+import { sent } from '../shared/responses';
+import { deskPace, deskPage } from '../shared/desk';
 import type { Operation } from '../operation';
 import { categoryProperties, readCategory } from './fields';
 

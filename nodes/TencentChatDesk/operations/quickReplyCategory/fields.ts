@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { withoutAbsent, type Fields } from '../../fields';
+import { withoutAbsent, type Fields } from '../../parameters/fields';
 
 const everybody = 'all';
 const someGroups = 'groups';

@@ -1,7 +1,7 @@
-import { sent } from '../common';
-import { deskPace, deskPage } from '../desk';
+import { sent } from '../shared/responses';
+import { deskPace, deskPage } from '../shared/desk';
 import type { Operation } from '../operation';
-import { recordsIn } from '../records';
+import { recordsIn } from '../shared/records';
 
 export const getMany: Operation = {
 	value: 'getMany',

@@ -1,6 +1,6 @@
-import { sent } from '../common';
-import { deskPace, deskPage } from '../desk';
-import { quickReplyCategory } from '../locators';
+import { sent } from '../shared/responses';
+import { deskPace, deskPage } from '../shared/desk';
+import { quickReplyCategory } from '../shared/resourceLocators';
 import type { Operation } from '../operation';
 import { categoryProperties, readCategory } from './fields';
 

@@ -1,8 +1,8 @@
-import { withoutAbsent } from '../../fields';
-import { sent } from '../common';
-import { deskPace, deskPage, numericIds } from '../desk';
+import { withoutAbsent } from '../../parameters/fields';
+import { sent } from '../shared/responses';
+import { deskPace, deskPage, numericIds } from '../shared/desk';
 import type { Operation } from '../operation';
-import { changesIn, readUpdateFields, updateFields } from '../updateFields';
+import { changesIn, readUpdateFields, updateFields } from '../shared/updateFields';
 
 /** The only permission that the page names. */
 const permissions = ['CHAT_WORKBENCH'] as const;

@@ -1,5 +1,5 @@
-import { changed, inRoom, livePace, memberProperty } from '../live';
-import { room, readRoom } from '../locators';
+import { changed, inRoom, livePace, memberProperty } from '../shared/live';
+import { room, readRoom } from '../shared/resourceLocators';
 import type { Operation } from '../operation';
 
 export const kickUser: Operation = {

@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import type { Fields } from '../../fields';
+import type { Fields } from '../../parameters/fields';
 
 /** The control for one seat of a room. */
 export const seatProperty: INodeProperties = {

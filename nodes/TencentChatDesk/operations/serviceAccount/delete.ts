@@ -1,6 +1,6 @@
-import { sent } from '../common';
-import { deskPace } from '../desk';
-import { serviceAccount } from '../locators';
+import { sent } from '../shared/responses';
+import { deskPace } from '../shared/desk';
+import { serviceAccount } from '../shared/resourceLocators';
 import type { Operation } from '../operation';
 
 export const remove: Operation = {

@@ -1,7 +1,7 @@
-import { sent } from '../common';
-import { deskPace, deskPage } from '../desk';
+import { sent } from '../shared/responses';
+import { deskPace, deskPage } from '../shared/desk';
 import type { Operation } from '../operation';
-import { picked, recordsIn } from '../records';
+import { picked, recordsIn } from '../shared/records';
 
 /** What tells accounts apart; prompts and hours are there with "Simplify" off. */
 const shown = [

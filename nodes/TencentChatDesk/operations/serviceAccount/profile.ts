@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { withoutAbsent, type Fields } from '../../fields';
-import { agentGroup } from '../locators';
+import { withoutAbsent, type Fields } from '../../parameters/fields';
+import { agentGroup } from '../shared/resourceLocators';
 
 export const nickname: INodeProperties = {
 	displayName: 'Nickname',

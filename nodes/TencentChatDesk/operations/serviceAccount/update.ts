@@ -1,9 +1,9 @@
-import { withoutAbsent } from '../../fields';
-import { sent } from '../common';
-import { deskPace } from '../desk';
-import { serviceAccount } from '../locators';
+import { withoutAbsent } from '../../parameters/fields';
+import { sent } from '../shared/responses';
+import { deskPace } from '../shared/desk';
+import { serviceAccount } from '../shared/resourceLocators';
 import type { Operation } from '../operation';
-import { changesIn, readUpdateFields, updateFields } from '../updateFields';
+import { changesIn, readUpdateFields, updateFields } from '../shared/updateFields';
 import { nickname, profileOptions, readNickname, readProfile } from './profile';
 
 export const update: Operation = {

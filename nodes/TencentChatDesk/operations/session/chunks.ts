@@ -1,6 +1,6 @@
-import { BadInput } from '../../badInput';
-import type { Fields } from '../../fields';
-import { messageBytes } from '../common';
+import { BadInput } from '../../parameters/invalidParameter';
+import type { Fields } from '../../parameters/fields';
+import { messageBytes } from '../shared/responses';
 
 export const fromText = 'text';
 export const fromList = 'list';

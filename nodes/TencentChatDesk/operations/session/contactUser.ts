@@ -1,7 +1,7 @@
 import type { Body } from '../../contract';
-import { withoutAbsent } from '../../fields';
-import { importing, sent } from '../common';
-import { agent, agentGroup, serviceAccount } from '../locators';
+import { withoutAbsent } from '../../parameters/fields';
+import { importing, sent } from '../shared/responses';
+import { agent, agentGroup, serviceAccount } from '../shared/resourceLocators';
 import type { Operation } from '../operation';
 
 /** "Extra Body Fields" may have taken one spelling away. */

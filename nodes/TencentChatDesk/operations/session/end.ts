@@ -1,4 +1,4 @@
-import { sent } from '../common';
+import { sent } from '../shared/responses';
 import type { Operation } from '../operation';
 import { readSessionId, sessionId } from './fields';
 

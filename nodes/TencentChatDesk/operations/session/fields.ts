@@ -1,8 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
 import type { Body } from '../../contract';
-import type { Fields } from '../../fields';
-import { serviceAccount } from '../locators';
-import { cloudCustomDataOption, readCloudCustomData } from '../messageOptions';
+import type { Fields } from '../../parameters/fields';
+import { serviceAccount } from '../shared/resourceLocators';
+import { cloudCustomDataOption, readCloudCustomData } from '../shared/messageOptions';
 
 /** The control that names a session. */
 export const sessionId: INodeProperties = {

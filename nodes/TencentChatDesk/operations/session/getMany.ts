@@ -1,9 +1,9 @@
-import { withoutAbsent } from '../../fields';
-import { sent } from '../common';
-import { nextOffset } from '../paging';
-import { recordsIn } from '../records';
+import { withoutAbsent } from '../../parameters/fields';
+import { sent } from '../shared/responses';
+import { nextOffset } from '../shared/paging';
+import { recordsIn } from '../shared/records';
 import type { Operation } from '../operation';
-import { periodProperties, readPeriod } from '../period';
+import { periodProperties, readPeriod } from '../shared/period';
 
 export const getMany: Operation = {
 	value: 'getMany',

@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
-import { withoutAbsent } from '../../fields';
-import { nextOffset } from '../paging';
-import { recordsIn } from '../records';
-import { sent } from '../common';
+import { withoutAbsent } from '../../parameters/fields';
+import { nextOffset } from '../shared/paging';
+import { recordsIn } from '../shared/records';
+import { sent } from '../shared/responses';
 import type { Operation } from '../operation';
 import { readSessionId, sessionId } from './fields';
 

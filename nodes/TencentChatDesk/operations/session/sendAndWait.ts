@@ -1,7 +1,7 @@
-import { withoutAbsent } from '../../fields';
-import { questionElements, questionOptions, questionProperties } from '../../messages/question';
+import { withoutAbsent } from '../../parameters/fields';
+import { questionElements, questionOptions, questionProperties } from '../../sendAndWait/question';
 import type { Operation } from '../operation';
-import { limitWaitTimeOption } from '../waitTime';
+import { limitWaitTimeOption } from '../../sendAndWait/waitTime';
 import { addressProperties, messageOptions, readAddress, readMessageOptions } from './fields';
 import { sendMessage } from './sendMessage';
 

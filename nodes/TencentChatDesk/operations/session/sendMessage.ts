@@ -1,7 +1,7 @@
-import { withoutAbsent } from '../../fields';
+import { withoutAbsent } from '../../parameters/fields';
 import { messageProperties, readMessage } from '../../messages';
-import { importing, messageBytes, sent } from '../common';
-import { messageRandomOption, readMessageRandom } from '../messageOptions';
+import { importing, messageBytes, sent } from '../shared/responses';
+import { messageRandomOption, readMessageRandom } from '../shared/messageOptions';
 import type { Operation } from '../operation';
 import {
 	addressProperties,

@@ -1,4 +1,4 @@
-import { payload, sent } from '../common';
+import { payload, sent } from '../shared/responses';
 import type { Operation } from '../operation';
 import {
 	atLength,

@@ -1,6 +1,6 @@
-import { withoutAbsent } from '../../fields';
-import { sent } from '../common';
-import { agentGroup } from '../locators';
+import { withoutAbsent } from '../../parameters/fields';
+import { sent } from '../shared/responses';
+import { agentGroup } from '../shared/resourceLocators';
 import type { Operation } from '../operation';
 import { readSessionId, sessionId } from './fields';
 

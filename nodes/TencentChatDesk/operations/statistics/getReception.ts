@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { payload } from '../common';
+import { payload } from '../shared/responses';
 import type { Operation } from '../operation';
 
 export const getReception: Operation = {

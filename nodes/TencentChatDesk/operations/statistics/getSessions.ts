@@ -1,8 +1,8 @@
-import { withoutAbsent } from '../../fields';
-import { sent } from '../common';
-import { recordsIn } from '../records';
+import { withoutAbsent } from '../../parameters/fields';
+import { sent } from '../shared/responses';
+import { recordsIn } from '../shared/records';
 import type { Operation } from '../operation';
-import { periodProperties, readPeriod } from '../period';
+import { periodProperties, readPeriod } from '../shared/period';
 
 export const getSessions: Operation = {
 	value: 'getSessions',

@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Body, Meaning } from '../../contract';
 import type { Operation } from '../operation';
-import { adviceFor, partFailed } from '../partialFailure';
-import { objectsIn } from '../records';
+import { adviceFor, partFailed } from '../shared/partialFailure';
+import { objectsIn } from '../shared/records';
 import { unique, userIdProperty } from './userIdProperty';
 
 const mostAccounts = 100;

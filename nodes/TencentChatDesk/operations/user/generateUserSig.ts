@@ -1,9 +1,9 @@
-import { BadInput } from '../../badInput';
+import { BadInput } from '../../parameters/invalidParameter';
 import type { Signer } from '../../contract';
-import type { Fields } from '../../fields';
-import { largestUnsigned, payload } from '../common';
+import type { Fields } from '../../parameters/fields';
+import { largestUnsigned, payload } from '../shared/responses';
 import type { Operation } from '../operation';
-import { newUserId } from '../userId';
+import { newUserId } from '../shared/userId';
 import { userIdProperty } from './userIdProperty';
 
 const day = 86_400;

@@ -1,8 +1,8 @@
 import type { Body, Meaning } from '../../contract';
-import { withoutAbsent } from '../../fields';
+import { withoutAbsent } from '../../parameters/fields';
 import type { Operation } from '../operation';
-import { adviceFor, partFailed } from '../partialFailure';
-import { objectsIn } from '../records';
+import { adviceFor, partFailed } from '../shared/partialFailure';
+import { objectsIn } from '../shared/records';
 import { unique, userIdProperty } from './userIdProperty';
 
 const mostAccounts = 500;

@@ -1,9 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Body, Meaning } from '../../contract';
-import { withoutAbsent } from '../../fields';
+import { withoutAbsent } from '../../parameters/fields';
 import type { Operation } from '../operation';
-import { adviceFor, partFailed } from '../partialFailure';
-import { objectsIn } from '../records';
+import { adviceFor, partFailed } from '../shared/partialFailure';
+import { objectsIn } from '../shared/records';
 import { customTag, profileTags } from './profileTags';
 import { unique, userIdProperty } from './userIdProperty';
 

@@ -1,11 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Body, Meaning } from '../../contract';
-import { withoutAbsent } from '../../fields';
-import { sent } from '../common';
+import { withoutAbsent } from '../../parameters/fields';
+import { sent } from '../shared/responses';
 import type { Operation } from '../operation';
-import { partFailed } from '../partialFailure';
-import { objectsIn } from '../records';
-import { newUserId } from '../userId';
+import { partFailed } from '../shared/partialFailure';
+import { objectsIn } from '../shared/records';
+import { newUserId } from '../shared/userId';
 import { userIdProperty } from './userIdProperty';
 
 const mostAccounts = 100;

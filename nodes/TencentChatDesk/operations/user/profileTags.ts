@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
-import type { Fields } from '../../fields';
-import { withinBytes } from '../bytes';
-import { largestUnsigned } from '../common';
+import type { Fields } from '../../parameters/fields';
+import { withinBytes } from '../shared/bytes';
+import { largestUnsigned } from '../shared/responses';
 
 /** One standard field of a profile: its tag, and how the panel shows it. */
 interface ProfileTag {

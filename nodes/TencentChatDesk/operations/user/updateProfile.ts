@@ -1,10 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
-import { BadInput } from '../../badInput';
-import type { Fields } from '../../fields';
-import { withinBytes } from '../bytes';
-import { payload } from '../common';
+import { BadInput } from '../../parameters/invalidParameter';
+import type { Fields } from '../../parameters/fields';
+import { withinBytes } from '../shared/bytes';
+import { payload } from '../shared/responses';
 import type { Operation } from '../operation';
-import { objectsIn } from '../records';
+import { objectsIn } from '../shared/records';
 import { customTag, longestValue, profileTags } from './profileTags';
 import { userIdProperty } from './userIdProperty';
 

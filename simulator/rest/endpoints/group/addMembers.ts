@@ -3,7 +3,7 @@ import { isObject, isZeroOrOne, type JsonObject } from '../../../json';
 import { addMember } from '../../../state/groups';
 import { accountExists } from '../../../state/world';
 import { refuse, type Call, type Endpoint, type Outcome } from '../../endpoint';
-import { findOrdinaryGroup, GROUP_RULES, seconds } from './common';
+import { findOrdinaryGroup, GROUP_RULES, seconds } from './groupChecks';
 
 /** The error table says 300; a page on limits has fewer for some types of groups. */
 const MAX_MEMBERS_OF_A_CALL = 300;

@@ -4,7 +4,7 @@ import { isObject, isZeroOrOne, type Json } from '../../../json';
 import { addMember, buildGroup, GROUP_TYPES, type GroupRole } from '../../../state/groups';
 import { accountExists } from '../../../state/world';
 import { refuse, type Call, type Endpoint, type Outcome, type Refusal } from '../../endpoint';
-import { GROUP_RULES, seconds } from './common';
+import { GROUP_RULES, seconds } from './groupChecks';
 import { readProfile } from './profile';
 
 const MAX_MEMBERS_OF_A_CALL = 100;

@@ -1,7 +1,7 @@
 import { tellMembersLeft } from '../../../callbacks/group';
 import { isZeroOrOne } from '../../../json';
 import { refuse, type Call, type Endpoint, type Outcome } from '../../endpoint';
-import { findOrdinaryGroup, GROUP_RULES, readAccounts } from './common';
+import { findOrdinaryGroup, GROUP_RULES, readAccounts } from './groupChecks';
 
 /** Chat > Deleting Group Members (v4/group_open_http_svc/delete_group_member). */
 export const deleteGroupMembers: Endpoint = {

@@ -1,6 +1,6 @@
 import { tellGroupDestroyed } from '../../../callbacks/group';
 import type { Call, Endpoint, Outcome } from '../../endpoint';
-import { findGroup, GROUP_RULES } from './common';
+import { findGroup, GROUP_RULES } from './groupChecks';
 
 /** Chat > Disbanding a Group (v4/group_open_http_svc/destroy_group). */
 export const destroyGroup: Endpoint = {

@@ -1,7 +1,7 @@
 import { isInteger } from '../../../json';
 import { GROUP_TYPES } from '../../../state/groups';
 import { refuse, type Call, type Endpoint, type Outcome } from '../../endpoint';
-import { GROUP_RULES, withinAnswer } from './common';
+import { GROUP_RULES, withinAnswer } from './groupChecks';
 
 const MAX_LIMIT = 10_000;
 

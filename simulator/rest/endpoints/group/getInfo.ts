@@ -8,7 +8,7 @@ import {
 	memberObject,
 	readAccounts,
 	withinAnswer,
-} from './common';
+} from './groupChecks';
 
 /** Chat > Getting Group Profiles (v4/group_open_http_svc/get_group_info). */
 export const getGroupInfo: Endpoint = {

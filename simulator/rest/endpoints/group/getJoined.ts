@@ -7,7 +7,7 @@ import {
 	isListOrAbsent,
 	memberObject,
 	withinAnswer,
-} from './common';
+} from './groupChecks';
 
 const MAX_LIMIT = 5000;
 

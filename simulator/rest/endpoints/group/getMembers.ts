@@ -6,7 +6,7 @@ import {
 	isListOrAbsent,
 	memberObject,
 	withinAnswer,
-} from './common';
+} from './groupChecks';
 
 const MAX_BY_OFFSET = 200;
 const MAX_BY_NEXT = 100;

@@ -1,7 +1,7 @@
 import { isInteger, type JsonObject } from '../../../json';
 import type { GroupMessage } from '../../../state/groups';
 import { refuse, type Call, type Endpoint, type Outcome } from '../../endpoint';
-import { findOrdinaryGroup, GROUP_RULES, seconds } from './common';
+import { findOrdinaryGroup, GROUP_RULES, seconds } from './groupChecks';
 import { hasExpired } from './storage';
 
 const MAX_PAGE = 20;

@@ -1,6 +1,6 @@
 import type { GroupMember } from '../../../state/groups';
 import type { Call, Endpoint, Outcome } from '../../endpoint';
-import { findGroup, GROUP_RULES, seconds, withinAnswer } from './common';
+import { findGroup, GROUP_RULES, seconds, withinAnswer } from './groupChecks';
 
 /** Chat > Getting the Muted Members of a Group (v4/group_open_http_svc/get_group_muted_account). */
 export const getMutedMembers: Endpoint = {

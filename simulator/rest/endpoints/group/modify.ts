@@ -1,5 +1,5 @@
 import { refuse, type Call, type Endpoint, type Outcome } from '../../endpoint';
-import { findGroup, GROUP_RULES, seconds } from './common';
+import { findGroup, GROUP_RULES, seconds } from './groupChecks';
 import { readProfile } from './profile';
 
 /** Chat > Modifying the Profile of a Group (v4/group_open_http_svc/modify_group_base_info). */

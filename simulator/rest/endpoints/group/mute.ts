@@ -1,6 +1,6 @@
 import { isUnsigned32 } from '../../../json';
 import { refuse, type Call, type Endpoint, type Outcome } from '../../endpoint';
-import { findGroup, GROUP_RULES, readAccounts, seconds } from './common';
+import { findGroup, GROUP_RULES, readAccounts, seconds } from './groupChecks';
 
 const FOR_EVER = 0xffffffff;
 

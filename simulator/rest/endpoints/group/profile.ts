@@ -1,7 +1,7 @@
 import { isInteger, type JsonObject } from '../../../json';
 import type { GroupProfile } from '../../../state/groups';
 import { refuse, type Refusal } from '../../endpoint';
-import { readPairs } from './common';
+import { readPairs } from './groupChecks';
 
 /**
  * Longest texts in bytes: the numbers of the client SDK's newer reference. The REST pages of 2023

@@ -2,7 +2,7 @@ import { tellGroupRecall } from '../../../callbacks/group';
 import { isInteger, isObject } from '../../../json';
 import type { Group } from '../../../state/groups';
 import { refuse, type Call, type Endpoint, type Outcome } from '../../endpoint';
-import { findGroup, GROUP_RULES, seconds } from './common';
+import { findGroup, GROUP_RULES, seconds } from './groupChecks';
 import { hasExpired } from './storage';
 
 const MAX_MESSAGES_OF_A_CALL = 10;

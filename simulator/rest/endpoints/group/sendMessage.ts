@@ -17,7 +17,7 @@ import { isOfflinePushInfo } from '../../offlinePush';
 import { countWithin } from '../../rateLimit';
 import { answerToRepeat } from '../../repeats';
 import { isTooLong } from '../../size';
-import { findGroup, GROUP_RULES, seconds } from './common';
+import { findGroup, GROUP_RULES, seconds } from './groupChecks';
 
 const WINDOW_MS = 5 * 60_000;
 const PRIORITIES = ['High', 'Normal', 'Low'];

@@ -1,5 +1,5 @@
 import { refuse, type Call, type Endpoint, type Outcome } from '../../endpoint';
-import { findGroup, GROUP_RULES, isListOrAbsent } from './common';
+import { findGroup, GROUP_RULES, isListOrAbsent } from './groupChecks';
 
 /** Chat > Sending System Messages in a Group (v4/group_open_http_svc/send_group_system_notification). */
 export const sendGroupNotification: Endpoint = {

@@ -1,6 +1,6 @@
 import { isObject, isStringArray, type Json, type JsonObject } from '../../../json';
 import { refuse, type Call, type Endpoint, type Outcome, type Refusal } from '../../endpoint';
-import { isWord, readEntries, readUsers, TAG_RULES } from './common';
+import { isWord, readEntries, readUsers, TAG_RULES } from './pushChecks';
 
 /** Chat > Setting Attribute Names of an App (v4/all_member_push/im_set_attr_name). */
 export const setAttributeNames: Endpoint = {

@@ -1,7 +1,7 @@
 import { isStringArray, isUnsigned32 } from '../../../json';
 import { refuse, type Call, type Endpoint, type Outcome } from '../../endpoint';
 import { isOfflinePushInfo } from '../../offlinePush';
-import { PUSH_CODES } from './common';
+import { PUSH_CODES } from './pushChecks';
 
 const MAX_RECEIVERS = 500;
 const MAX_DATA_ID_BYTES = 64;

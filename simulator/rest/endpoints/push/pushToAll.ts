@@ -3,7 +3,7 @@ import { accountExists } from '../../../state/world';
 import { refuse, type Call, type Endpoint, type Outcome, type Refusal } from '../../endpoint';
 import { readMessageBody } from '../../messageBody';
 import { isOfflinePushInfo } from '../../offlinePush';
-import { isWord, MAX_TAGS, PUSH_CODES } from './common';
+import { isWord, MAX_TAGS, PUSH_CODES } from './pushChecks';
 
 const DAY_MS = 86_400_000;
 const PUSHES_A_DAY = 100;

@@ -1,6 +1,6 @@
 import { refuse, type Call, type Endpoint, type Outcome } from '../../endpoint';
 import { isOfflinePushInfo } from '../../offlinePush';
-import { PUSH_CODES } from './common';
+import { PUSH_CODES } from './pushChecks';
 
 const DAY_MS = 86_400_000;
 

@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../../json';
 import { refuse, type Call, type Endpoint, type Outcome } from '../../endpoint';
-import { readEntries, readTags, readUsers, TAG_RULES } from './common';
+import { readEntries, readTags, readUsers, TAG_RULES } from './pushChecks';
 
 const MAX_TAGS_OF_A_USER = 100;
 

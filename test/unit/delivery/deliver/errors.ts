@@ -1,6 +1,6 @@
 import { NodeApiError, NodeOperationError } from 'n8n-workflow';
 
-import { BadInput } from '../../../../nodes/TencentChatDesk/badInput';
+import { BadInput } from '../../../../nodes/TencentChatDesk/parameters/invalidParameter';
 import type { Deliverable, Meaning } from '../../../../nodes/TencentChatDesk/contract';
 import { label, letter, visit } from '../support/operations';
 import { failures, newCredential, pairs, run } from '../support/run';

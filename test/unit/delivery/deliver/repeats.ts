@@ -1,4 +1,4 @@
-import { Pace } from '../../../../nodes/TencentChatDesk/delivery/pace';
+import { Pace } from '../../../../nodes/TencentChatDesk/delivery/scheduling/rateLimiter';
 import { label, letter, visit } from '../support/operations';
 import { failures, newCredential, run } from '../support/run';
 import {

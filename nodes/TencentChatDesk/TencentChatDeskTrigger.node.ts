@@ -1,0 +1,65 @@
+import {
+	NodeConnectionTypes,
+	type IHookFunctions,
+	type INodeType,
+	type INodeTypeDescription,
+	type IWebhookFunctions,
+	type IWebhookResponseData,
+} from 'n8n-workflow';
+import { activate, deactivate, registers } from './trigger/activation';
+import { properties } from './trigger/properties';
+import { receive } from './trigger/receive';
+import { responseModeOfPanel } from './trigger/responseMode';
+
+/** Starts workflows: receives the callbacks of one app, and lets nobody else in. */
+export class TencentChatDeskTrigger implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Tencent Chat Desk Trigger',
+		name: 'tencentChatDeskTrigger',
+		icon: {
+			light: 'file:../../icons/tencentChatDesk.svg',
+			dark: 'file:../../icons/tencentChatDesk.dark.svg',
+		},
+		group: ['trigger'],
+		// At each call of a trigger of version 1 n8n evaluates an expression of its own, in a sandbox that
+		// takes longer than all the rest. The versions differ in nothing else.
+		version: [1, 2],
+		defaultVersion: 2,
+		subtitle: '={{ $parameter["events"].join(", ") }}',
+		description:
+			'Starts the workflow when something happens in Tencent Cloud Chat Desk, Chat or Live',
+		defaults: { name: 'Tencent Chat Desk Trigger' },
+		inputs: [],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: [{ name: 'tencentChatDeskApi', required: true }],
+		webhooks: [
+			{
+				name: 'default',
+				httpMethod: 'POST',
+				...responseModeOfPanel,
+				// Without it n8n would put a default of its own before the answer of the trigger.
+				responseData: '',
+				path: 'callback',
+			},
+		],
+		properties,
+	};
+
+	webhookMethods = {
+		default: {
+			async checkExists(this: IHookFunctions): Promise<boolean> {
+				return !registers(this);
+			},
+			async create(this: IHookFunctions): Promise<boolean> {
+				return await activate(this);
+			},
+			async delete(this: IHookFunctions): Promise<boolean> {
+				return await deactivate(this);
+			},
+		},
+	};
+
+	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
+		return await receive(this);
+	}
+}

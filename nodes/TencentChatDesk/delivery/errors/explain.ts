@@ -1,0 +1,129 @@
+import { credentialRefusals } from '../../../../credentials/testRules';
+import { chatFailures } from './codes/chat';
+import { commonFailures } from './codes/shared';
+import { deskFailures } from './codes/desk';
+import type { FailureEntry, FailureKind, KnownFailure } from './codes/entry';
+import { groupFailures } from './codes/group';
+import { liveFailures } from './codes/live';
+import { pushFailures } from './codes/push';
+
+export type { FailureKind, KnownFailure } from './codes/entry';
+
+/** What the repeat rules may do about a refused sign-in; all others are wrong settings. */
+const signInKinds: ReadonlyMap<number, FailureKind> = new Map<number, FailureKind>([
+	[60004, 'signature'],
+	[60005, 'signature'],
+	[70001, 'signature'],
+	[70050, 'lockedOut'],
+]);
+
+const credentialFailures: readonly FailureEntry[] = credentialRefusals.map((refusal) => ({
+	...refusal,
+	kind: signInKinds.get(refusal.codes[0] ?? 0) ?? 'credential',
+}));
+
+const entries: readonly FailureEntry[] = [
+	...credentialFailures,
+	...commonFailures,
+	...chatFailures,
+	...groupFailures,
+	...pushFailures,
+	...deskFailures,
+	...liveFailures,
+];
+
+/**
+ * ErrorCode -> what happened and what to do.
+ *
+ * Documented in the Chat error code list (product 1047, page 34348), in the code tables of the
+ * single API pages, and for Desk and Live on their own pages. Where sources disagree about a code,
+ * its text covers both readings.
+ */
+export const failures: ReadonlyMap<number, KnownFailure> = new Map(
+	entries.flatMap(({ codes, message, advice, kind }) =>
+		codes.map((code): [number, KnownFailure] => [code, { message, advice, kind }]),
+	),
+);
+
+/** Codes behind which anything may stand, so that Tencent's own words are shown with them. */
+const inTencentsWords: ReadonlySet<number> = new Set(
+	entries.flatMap((entry) => (entry.inTencentsWords ? entry.codes : [])),
+);
+
+interface Family extends KnownFailure {
+	/** First and last code, both included. */
+	from: number;
+	to: number;
+}
+
+/** Codes that are documented as a range only. */
+export const families: readonly Family[] = [
+	{
+		// One-to-one messages, webhook before sending: the app's server chooses the code.
+		from: 120001,
+		to: 130000,
+		kind: 'permanent',
+		message: 'Your own server refused the message with a code of its own',
+		advice:
+			'Tencent asked the webhook of the application before sending and passed its answer on. Ask the person who runs that server what this code means.',
+	},
+	{
+		from: 100400,
+		to: 100406,
+		kind: 'permanent',
+		message: 'The live rooms could not be connected',
+		advice:
+			'Check that both rooms are live, that neither is connected elsewhere and that the invitation is still open.',
+	},
+	{
+		from: 100411,
+		to: 100421,
+		kind: 'permanent',
+		message: 'The battle between the live rooms could not be started or changed',
+		advice:
+			'Check that the rooms are connected with each other and that no other battle is going on.',
+	},
+];
+
+const longestQuote = 300;
+
+/**
+ * Tencent's words on one line and of bearable length; empty if there are none, or if they repeat a
+ * part of the request that must not be shown.
+ */
+function quotable(errorInfo: string | undefined): string {
+	const words = (errorInfo ?? '').split('\n').join(' ').split('\r').join(' ').trim();
+	if (words.toLowerCase().includes('usersig=')) return '';
+	return words.length > longestQuote ? `${words.slice(0, longestQuote)}...` : words;
+}
+
+/**
+ * Says what a refusal means.
+ *
+ * @param code the `ErrorCode` of the answer, or of an entry of its error list
+ * @param errorInfo the `ErrorInfo` of the same answer; shown where the code alone says too little
+ * @returns never undefined: a code that no page explains is shown with Tencent's own words and is
+ * not repeated
+ */
+export function explain(code: number, errorInfo?: string): KnownFailure {
+	const words = quotable(errorInfo);
+	const known = failures.get(code);
+	if (known) {
+		if (words === '' || !inTencentsWords.has(code)) return known;
+		return { ...known, message: `${known.message} (Tencent says: ${words})` };
+	}
+	const family = families.find(({ from, to }) => code >= from && code <= to);
+	if (family) {
+		const { message, advice, kind } = family;
+		const detail = words === '' ? `code ${code}` : `code ${code}: ${words}`;
+		return { message: `${message} (${detail})`, advice, kind };
+	}
+	return {
+		message:
+			words === ''
+				? `Tencent refused the request with code ${code} and gave no reason`
+				: `Tencent refused the request: ${words} (code ${code})`,
+		advice: `Check the fields of this item. If that does not help, look up code ${code} in the error code list of Tencent Cloud Chat, or give it to Tencent Cloud support.`,
+		kind: 'unexplained',
+	};
+}

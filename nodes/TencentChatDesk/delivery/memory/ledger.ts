@@ -1,0 +1,79 @@
+import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+import type { Body } from '../../contract';
+import type { Numbers } from '../dedupeNumbers';
+
+/** A request that may have been carried out. */
+export interface Doubted {
+	/** Without message numbers and extra fields. */
+	draft: Body;
+	extraBody?: IDataObject;
+	/** Milliseconds of the monotonic clock at the first attempt. */
+	firstAt: number;
+}
+
+/** What an earlier try of the same run did with an item. */
+export interface LedgerEntry {
+	/** They stay the item's own, whatever became of it. */
+	numbers: Numbers;
+	/** The output of an item that was sent. */
+	output?: IDataObject;
+	/** What is to be repeated as it was, whatever an expression gives by now. */
+	doubted?: Doubted;
+}
+
+/**
+ * What the tries of one run have done, by item. n8n hands the same items to each try, so the index
+ * tells them apart; their parameters may differ, as a text does that holds the time of day.
+ */
+export type Ledger = Map<number, LedgerEntry>;
+
+/** n8n waits at most 5 s between at most 5 tries; a large run may take long itself. */
+const keptFor = 60 * 60_000;
+const mostEntries = 200_000;
+
+interface Kept {
+	ledger: Ledger;
+	until: number;
+}
+
+const kept = new Map<string, Kept>();
+
+function forgetOld(now: number): void {
+	let entries = 0;
+	for (const { ledger } of kept.values()) entries += ledger.size;
+	for (const [run, { ledger, until }] of kept) {
+		if (until > now && entries <= mostEntries) return;
+		entries -= ledger.size;
+		kept.delete(run);
+	}
+}
+
+function runOf(context: IExecuteFunctions): string | undefined {
+	const execution = context.getExecutionId();
+	if (!execution || context.getNode().retryOnFail !== true) return undefined;
+	const { $runIndex: runIndex } = context.getWorkflowDataProxy(0);
+	return JSON.stringify([execution, context.getNode().id, runIndex]);
+}
+
+/**
+ * The memory of a run whose node has "Retry On Fail" on: n8n then runs the whole node again, and
+ * what was sent must not be sent twice. Undefined where that setting is off. As an AI tool every
+ * try is a run of its own, so nothing is remembered there.
+ */
+export function ledgerOf(context: IExecuteFunctions): Ledger | undefined {
+	const run = runOf(context);
+	if (run === undefined) return undefined;
+	const now = performance.now();
+	const known = kept.get(run);
+	const ledger = known?.ledger ?? new Map<number, LedgerEntry>();
+	kept.delete(run);
+	forgetOld(now);
+	kept.set(run, { ledger, until: now + keptFor });
+	return ledger;
+}
+
+/** A run that ended well is not tried again. */
+export function dropLedger(context: IExecuteFunctions): void {
+	const run = runOf(context);
+	if (run !== undefined) kept.delete(run);
+}

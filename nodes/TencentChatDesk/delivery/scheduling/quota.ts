@@ -1,0 +1,39 @@
+import { headroom } from './rateLimiter';
+
+const now = () => performance.now();
+
+/** Spaces the calls to one group or room, whichever execution of this process makes them. */
+export class Quota {
+	private nextAt = Number.NEGATIVE_INFINITY;
+
+	/** @param perSecond calls per second that the target may get */
+	constructor(private readonly perSecond: number) {}
+
+	/** Milliseconds until the next call may start; 0 when it may start now. */
+	wait(): number {
+		return Math.max(0, this.nextAt - now());
+	}
+
+	/** Counts a call that starts now. */
+	take(): void {
+		this.nextAt = Math.max(now(), this.nextAt) + 1000 / (this.perSecond * headroom);
+	}
+}
+
+/** Groups and rooms that are spoken to within one of these gaps: far fewer than this. */
+const mostQuotas = 10_000;
+const quotas = new Map<string, Quota>();
+
+/** The quota of a target; `key` names host, app and target. */
+export function quotaOf(key: string, perSecond: number): Quota {
+	const known = quotas.get(key);
+	if (known) return known;
+	if (quotas.size >= mostQuotas) {
+		for (const [other, quota] of quotas) {
+			if (quota.wait() === 0) quotas.delete(other);
+		}
+	}
+	const quota = new Quota(perSecond);
+	quotas.set(key, quota);
+	return quota;
+}

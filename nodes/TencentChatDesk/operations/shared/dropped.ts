@@ -1,0 +1,23 @@
+import type { IDataObject } from 'n8n-workflow';
+import type { Meaning } from '../../contract';
+
+/** The only reason that is documented: the group got more messages than it may. */
+const tooFrequent = 'MsgFreqCtrl';
+
+/**
+ * What a `MsgDropReason` means. ErrorCode is 0 for a dropped message too; the field is empty
+ * unless it was dropped. Documentation: Chat > "Sending Ordinary Messages in a Group".
+ *
+ * @returns undefined when the message was not dropped
+ */
+export function dropped(reason: unknown, data: IDataObject): Meaning | undefined {
+	if (typeof reason !== 'string' || reason === '') return undefined;
+	return {
+		done: false,
+		kind: reason === tooFrequent ? 'frequency' : 'permanent',
+		message: `The group dropped the message (${reason})`,
+		advice:
+			"The group receives more messages than the 40 a second that it may, so nobody saw this one. Send it again later, or lower 'Requests per Second' in the options.",
+		data,
+	};
+}

@@ -1,0 +1,17 @@
+import type { ChoiceList } from '../../../contract';
+import { recordsIn } from '../records';
+import { named, nextPage } from './paging';
+
+/** Agent groups of Desk (CN269-124502). */
+export const agentGroups: ChoiceList = {
+	path: 'desk_http_svc/get_member_group_list',
+	perSecond: 50,
+	body: (_filter, token) => ({ PageSize: 100, PageNumber: Number(token ?? 0) }),
+	choices: (answer) =>
+		recordsIn(answer, 'MemberGroupList').map(({ MemberGroupID, MemberGroupName }) => {
+			const value = Number(MemberGroupID);
+			return { name: named(MemberGroupName, value), value };
+		}),
+	next: (answer, body) =>
+		nextPage(answer, body, 'PageNumber', recordsIn(answer, 'MemberGroupList').length)?.toString(),
+};

@@ -1,0 +1,34 @@
+import type { ChoiceList } from '../../../contract';
+import type { Fields } from '../../../parameters/fields';
+import { recordsIn } from '../records';
+import { named, nextPage } from './paging';
+
+/** The group that is chosen beside the agent; an expression has no value yet in the editor. */
+function chosenGroup(panel: Fields): number | undefined {
+	const chosen = panel.optionalId('options.groupId', 'Agent Group', { kind: 'word' });
+	return chosen !== undefined && /^\d+$/.test(chosen) ? Number(chosen) : undefined;
+}
+
+/** Agents of Desk, or those of the chosen group (CN269-124319, CN269-127649). */
+export const agents: ChoiceList = {
+	path: (panel) =>
+		chosenGroup(panel) === undefined
+			? 'desk_http_svc/get_member_list'
+			: 'desk_http_svc/get_member_list_in_group',
+	perSecond: 50,
+	body(_filter, token, panel) {
+		const group = chosenGroup(panel);
+		return {
+			...(group === undefined ? {} : { MemberGroupID: group }),
+			PageSize: 100,
+			PageNum: Number(token ?? 0),
+		};
+	},
+	choices: (answer) =>
+		recordsIn(answer, 'MemberList').map(({ NickName, MemberMail }) => {
+			const value = String(MemberMail);
+			return { name: named(NickName, value), value };
+		}),
+	next: (answer, body) =>
+		nextPage(answer, body, 'PageNum', recordsIn(answer, 'MemberList').length)?.toString(),
+};

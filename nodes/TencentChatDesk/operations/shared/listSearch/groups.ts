@@ -1,0 +1,55 @@
+import type { ChoiceList } from '../../../contract';
+import type { Fields } from '../../../parameters/fields';
+import { recordsIn } from '../records';
+import { named } from './paging';
+
+/** A search wants them all; more at once would come near the largest answer, 1 MB. */
+const searched = 5_000;
+const shown = 100;
+/** Joined groups come with their names, so that fewer make a large answer. */
+const searchedWithNames = 500;
+
+/** Who sends, where the panel says so; an expression has no value yet in the editor. */
+function senderIn(panel: Fields): string | undefined {
+	const account = panel.optionalId('options.fromAccount', 'From Account', { kind: 'word' });
+	return account?.startsWith('=') ? undefined : account;
+}
+
+/**
+ * Chat groups: by ID alone (D23, "Getting All Groups in an App"), or by name those that the chosen
+ * sender has joined (D23, "Getting the Groups of a User").
+ */
+export const groups: ChoiceList = {
+	path: (panel) =>
+		senderIn(panel) === undefined
+			? 'group_open_http_svc/get_appid_group_list'
+			: 'group_open_http_svc/get_joined_group_list',
+	perSecond: 1,
+	body(filter, token, panel) {
+		const sender = senderIn(panel);
+		if (sender === undefined) {
+			return { Limit: filter ? searched : shown, Next: Number(token ?? 0) };
+		}
+		return {
+			Member_Account: sender,
+			Limit: filter ? searchedWithNames : shown,
+			Offset: Number(token ?? 0),
+			WithHugeGroups: 1,
+			ResponseFilter: { GroupBaseInfoFilter: ['Name'] },
+		};
+	},
+	choices: (answer) =>
+		recordsIn(answer, 'GroupIdList').map(({ GroupId, Name }) => {
+			const value = String(GroupId);
+			return { name: named(Name, value), value };
+		}),
+	next(answer, { Offset: offset }) {
+		if (offset === undefined) {
+			// Wider than 32 bit, and 0 at the end.
+			return Number(answer.Next ?? 0) === 0 ? undefined : String(answer.Next);
+		}
+		const { length } = recordsIn(answer, 'GroupIdList');
+		const read = Number(offset) + length;
+		return length > 0 && read < Number(answer.TotalCount ?? 0) ? String(read) : undefined;
+	},
+};

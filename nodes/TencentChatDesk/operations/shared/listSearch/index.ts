@@ -1,0 +1,19 @@
+import type { ChoiceList } from '../../../contract';
+import { agentGroups } from './agentGroups';
+import { agents } from './agents';
+import { groups } from './groups';
+import { liveRooms } from './liveRooms';
+import { quickReplyCategories } from './quickReplyCategories';
+import { serviceAccounts } from './serviceAccounts';
+
+/** What pickers offer "From List", by the name that a picker gives as its `list`. */
+export const lists = {
+	agentGroups,
+	agents,
+	groups,
+	liveRooms,
+	quickReplyCategories,
+	serviceAccounts,
+} satisfies Record<string, ChoiceList>;
+
+export type ListName = keyof typeof lists;

@@ -1,0 +1,20 @@
+import type { ChoiceList } from '../../../contract';
+import { recordsOf, responseOf } from '../live';
+import { named } from './paging';
+
+/** Live rooms, those with the most viewers first (T-63405). */
+export const liveRooms: ChoiceList = {
+	path: 'live_engine_http_srv/get_room_list',
+	// The page allows 10 a second to all clients of the app together.
+	perSecond: 5,
+	body: (_filter, token) => ({ Next: token ?? '', Count: 20 }),
+	choices: (answer) =>
+		recordsOf(answer, 'RoomList').map(({ RoomId, RoomName }) => {
+			const value = String(RoomId);
+			return { name: named(RoomName, value), value };
+		}),
+	next(answer) {
+		const { Next: next } = responseOf(answer);
+		return typeof next === 'string' && next !== '' ? next : undefined;
+	},
+};

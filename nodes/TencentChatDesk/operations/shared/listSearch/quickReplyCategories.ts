@@ -1,0 +1,16 @@
+import type { ChoiceList } from '../../../contract';
+import { recordsIn } from '../records';
+import { named } from './paging';
+
+/** Categories of quick replies, all in one answer (CN269-119748). */
+export const quickReplyCategories: ChoiceList = {
+	path: 'desk_http_svc/get_quick_reply_group_list',
+	perSecond: 50,
+	body: () => ({}),
+	choices: (answer) =>
+		recordsIn(answer, 'Data').map(({ GroupId, GroupName }) => {
+			const value = String(GroupId);
+			return { name: named(GroupName, value), value };
+		}),
+	next: () => undefined,
+};

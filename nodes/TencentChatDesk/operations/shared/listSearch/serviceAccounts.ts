@@ -1,0 +1,17 @@
+import type { ChoiceList } from '../../../contract';
+import { recordsIn } from '../records';
+import { named } from './paging';
+
+/** Customer service accounts of Desk, all in one answer (CN269-111801). */
+export const serviceAccounts: ChoiceList = {
+	path: 'desk_http_svc/get_im_agent_list',
+	perSecond: 50,
+	body: () => ({}),
+	choices: (answer) =>
+		recordsIn(answer, 'Data').map(({ IMAgentUserId, IMAgentUserID, IMAgentNick }) => {
+			// This page spells the field with a small d, unlike those of its siblings.
+			const value = String(IMAgentUserId ?? IMAgentUserID);
+			return { name: named(IMAgentNick, value), value };
+		}),
+	next: () => undefined,
+};

@@ -1,0 +1,111 @@
+import type { INodeProperties } from 'n8n-workflow';
+import type { Fields } from '../../parameters/fields';
+import type { ListName } from './listSearch';
+
+interface Locator {
+	displayName: string;
+	name: string;
+	placeholder: string;
+	description: string;
+	required?: boolean;
+	/** The list that the picker offers, where the API can list. */
+	list?: ListName;
+}
+
+function locator({
+	displayName,
+	name,
+	placeholder,
+	description,
+	required,
+	list,
+}: Locator): INodeProperties {
+	return {
+		displayName,
+		name,
+		type: 'resourceLocator',
+		default: { mode: list ? 'list' : 'id', value: '' },
+		...(required ? { required } : {}),
+		description,
+		modes: [
+			...(list
+				? [
+						{
+							displayName: 'From List',
+							name: 'list',
+							type: 'list' as const,
+							typeOptions: { searchListMethod: list, searchable: true },
+						},
+					]
+				: []),
+			{ displayName: 'By ID', name: 'id', type: 'string', placeholder },
+		],
+	};
+}
+
+/** The picker for a customer service account of Desk. */
+export const serviceAccount = locator({
+	displayName: 'Service Account',
+	name: 'serviceAccount',
+	list: 'serviceAccounts',
+	placeholder: 'e.g. @customer_service_account',
+	description:
+		"The customer service account that the customer sees as sender. Its ID begins with '@'; it stands in the Desk console.",
+	required: true,
+});
+
+/** The picker for an agent group of Desk. */
+export const agentGroup = locator({
+	displayName: 'Agent Group',
+	name: 'groupId',
+	list: 'agentGroups',
+	placeholder: 'e.g. 9465',
+	description:
+		"The number of the group whose agents may take the session. Desk's own rules decide when left out.",
+});
+
+/** The picker for an agent of Desk. */
+export const agent = locator({
+	displayName: 'Agent',
+	name: 'memberId',
+	list: 'agents',
+	placeholder: 'e.g. mia@example.com',
+	description:
+		"The agent who takes the session, by email address. Desk's own rules decide when left out.",
+});
+
+/** The picker for a live room. */
+export const room = locator({
+	displayName: 'Room',
+	name: 'roomId',
+	list: 'liveRooms',
+	placeholder: 'e.g. room1',
+	description: 'The live room, by its room ID',
+	required: true,
+});
+
+export const readRoom = (fields: Fields): string =>
+	fields.id(room.name, room.displayName, { kind: 'place' });
+
+/** The picker for a category of quick replies. */
+export const quickReplyCategory = locator({
+	displayName: 'Category',
+	name: 'categoryId',
+	list: 'quickReplyCategories',
+	placeholder: 'e.g. 37',
+	description: 'The category of quick replies',
+	required: true,
+});
+
+/** The picker for a group. */
+export const group = locator({
+	displayName: 'Group',
+	name: 'groupId',
+	list: 'groups',
+	placeholder: 'e.g. @TGS#2J4SZEAEL',
+	description: 'The group, by its group ID',
+	required: true,
+});
+
+export const readGroup = (fields: Fields): string =>
+	fields.id(group.name, group.displayName, { kind: 'place' });

@@ -1,0 +1,55 @@
+import type { IHookFunctions } from 'n8n-workflow';
+import { BadInput } from '../parameters/invalidParameter';
+import { access, unreadable } from '../delivery/transport/access';
+import { toNodeError, troubleOf, type Trouble } from '../delivery/errors/nodeErrors';
+import { panelFields } from '../parameters/panelFields';
+import { liveCommands, LiveRegistration } from './liveRegistration';
+import { readTriggerSettings } from './settings';
+import { tokenOf } from './token';
+
+const noLiveEvents = new BadInput(
+	"'Events' holds no Live event",
+	"Choose the Live events that are to be registered, or turn 'Register the URL for Live' off.",
+);
+
+const noUrl = new BadInput(
+	'n8n gives this trigger no Production URL',
+	'Save the workflow and activate it again.',
+);
+
+/** Whether the Live URL is to be entered: on activation, never for a test. */
+export function registers(context: IHookFunctions): boolean {
+	const isTest = context.getMode() === 'manual';
+	return !isTest && context.getNodeParameter('registerLive', false) === true;
+}
+
+async function tryToActivate(context: IHookFunctions): Promise<Trouble | undefined> {
+	const commands = liveCommands(readTriggerSettings(panelFields(context)).events);
+	if (commands.length === 0) return noLiveEvents;
+	const url = context.getNodeWebhookUrl('default');
+	if (url === undefined) return noUrl;
+	const { client, credentials } = await access(context);
+	const { trouble } = await new LiveRegistration(client, url).add(commands, tokenOf(credentials));
+	return trouble;
+}
+
+/** @throws NodeError that says why the URL could not be entered; the workflow stays inactive then */
+export async function activate(context: IHookFunctions): Promise<boolean> {
+	let trouble: Trouble | undefined;
+	try {
+		trouble = await tryToActivate(context);
+	} catch (error) {
+		throw toNodeError(context.getNode(), troubleOf(error, unreadable.advice), undefined);
+	}
+	if (trouble) throw toNodeError(context.getNode(), trouble, undefined);
+	return true;
+}
+
+/** Takes the URL out again where it still is this one. A workflow can be deactivated regardless. */
+export async function deactivate(context: IHookFunctions): Promise<boolean> {
+	const url = context.getNodeWebhookUrl('default');
+	if (!registers(context) || url === undefined) return true;
+	const { client } = await access(context);
+	const { trouble } = await new LiveRegistration(client, url).remove();
+	return trouble === undefined;
+}

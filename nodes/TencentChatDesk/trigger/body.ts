@@ -1,0 +1,31 @@
+import type { IDataObject } from 'n8n-workflow';
+import { isObject, parseReceived } from '../parameters/json';
+import { isTooDeep } from '../parameters/toJsonValue';
+
+/** Bytes of a body; a message and what comes with it are far below. */
+export const largestBody = 1024 * 1024;
+
+/** A body that was read, or the HTTP status that refuses it. */
+export type ReadBody = { body: IDataObject } | { status: 400 | 413 };
+
+const broken: ReadBody = { status: 400 };
+
+/** What becomes of a body whose bytes n8n could not read: too many, or badly compressed. */
+export function unreadable(error: unknown): ReadBody {
+	const { status } = (error ?? {}) as { status?: unknown };
+	return status === 413 ? { status } : broken;
+}
+
+/**
+ * Reads the body of a callback from its bytes, whatever its Content-Type says.
+ *
+ * @param command the query's CallbackCommand; a body that names another one is refused
+ */
+export function readBody(bytes: Buffer | undefined, command: string): ReadBody {
+	if (bytes === undefined || bytes.length === 0) return broken;
+	if (bytes.length > largestBody) return { status: 413 };
+	const body = parseReceived(bytes.toString('utf8'));
+	if (!isObject(body) || isTooDeep(body)) return broken;
+	if (body.CallbackCommand !== undefined && body.CallbackCommand !== command) return broken;
+	return { body };
+}

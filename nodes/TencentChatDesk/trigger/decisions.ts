@@ -1,0 +1,38 @@
+import type { CallbackAnswer } from './callbackResponse';
+import { CallbackMemory } from './memory';
+
+/** Milliseconds that a decision is good for. Tencent gives a delivery up after two seconds. */
+const memory = 60_000;
+const mostOfOneTrigger = 1_000;
+const mostInAll = 4 * mostOfOneTrigger;
+/** Letters of an answer that is kept; a message has 12 KB at most. */
+const longestKept = 16 * 1024;
+
+/** What the workflow that was started for one callback decides, as far as that is known. */
+export class Decision {
+	/** Undefined as long as there is none. */
+	answer: CallbackAnswer | undefined;
+	/** The workflow decided, ended without a decision, or had its time. */
+	isOver = false;
+	/** Settles when it is over. */
+	readonly over: Promise<void>;
+	private end!: () => void;
+
+	constructor() {
+		this.over = new Promise((resolve) => (this.end = resolve));
+	}
+
+	/** Takes the first answer, even if it comes after the time: a copy that comes later gets it. */
+	settle(answer?: CallbackAnswer): void {
+		if (answer && JSON.stringify(answer).length <= longestKept) this.answer ??= answer;
+		this.isOver = true;
+		this.end();
+	}
+}
+
+/**
+ * Remembers what workflows have decided, so that another delivery of the same callback is answered
+ * alike. What is forgotten is decided again: nothing passes because there are too many.
+ */
+export const decisionMemory = () =>
+	new CallbackMemory<Decision>(memory, { perTrigger: mostOfOneTrigger, inAll: mostInAll });

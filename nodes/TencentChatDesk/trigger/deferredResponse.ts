@@ -1,0 +1,55 @@
+import { sleep } from 'n8n-workflow';
+import { type CallbackAnswer, isCallbackAnswer } from './callbackResponse';
+import type { Decision } from './decisions';
+
+/** The part of n8n's (Express's) response that is used. */
+export interface CallbackResponse {
+	readonly headersSent: boolean;
+	readonly statusCode: number;
+	once(event: 'finish', listener: () => void): unknown;
+	writeHead(status: number, headers: Record<string, string>): { end(text?: string): unknown };
+	json(body?: unknown): unknown;
+	send(body?: unknown): unknown;
+}
+
+/** Answers a callback, unless that was done before. */
+export function write(response: CallbackResponse, answer: CallbackAnswer): void {
+	if (response.headersSent) return;
+	response
+		.writeHead(200, { 'Content-Type': 'application/json; charset=utf-8' })
+		.end(JSON.stringify(answer));
+}
+
+/** Refuses a callback without a word about why. */
+export function refuse(response: CallbackResponse, status: number): void {
+	if (!response.headersSent) response.writeHead(status, {}).end();
+}
+
+/**
+ * Leaves the answer to the workflow, for a time. n8n writes the workflow's decision into the
+ * response, and something of its own when the workflow ends or fails without one; neither may come
+ * after the time is over, and only a decision may reach Tencent. So the response takes the first
+ * answer, puts the default in place of what is none, and drops the rest.
+ *
+ * @param patience milliseconds until the default goes out
+ * @param decision learns what becomes of it, also of what comes too late
+ * @returns settles when that time is over
+ */
+export async function leaveToWorkflow(
+	response: CallbackResponse,
+	byDefault: CallbackAnswer,
+	patience: number,
+	decision: Decision,
+): Promise<void> {
+	const decide = (body?: unknown) => {
+		const answer = isCallbackAnswer(body) ? body : undefined;
+		write(response, answer ?? byDefault);
+		decision.settle(answer);
+		return response;
+	};
+	response.json = decide;
+	response.send = decide;
+	await sleep(patience);
+	write(response, byDefault);
+	decision.settle();
+}

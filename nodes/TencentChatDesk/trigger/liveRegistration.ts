@@ -1,0 +1,88 @@
+import type { IDataObject } from 'n8n-workflow';
+import { BadInput } from '../parameters/invalidParameter';
+import type { Reply } from '../delivery/transport/response';
+import type { Client } from '../delivery/transport/client';
+import type { Failure } from '../delivery/errors/failure';
+import type { Trouble } from '../delivery/errors/nodeErrors';
+import { anyEvent, events } from './events';
+
+/** Milliseconds. */
+const timeout = 10_000;
+/** Live > "Update Webhook Configuration": there is none yet. */
+const noConfiguration = 100_301;
+/** Live > "Set Webhook Configuration": there is one. */
+const alreadyConfigured = 100_300;
+
+/** The Live commands among the events of a trigger. */
+export function liveCommands(chosen: readonly string[]): string[] {
+	const live = events.filter(({ group }) => group === 'Live').map(({ command }) => command);
+	return chosen.includes(anyEvent) ? live : live.filter((command) => chosen.includes(command));
+}
+
+function taken(url: string): BadInput {
+	// The rest of an address may be as good as a password.
+	const place = URL.canParse(url) ? new URL(url).origin : 'another address';
+	return new BadInput(
+		`The app has a Live callback URL already, at ${place}`,
+		"An app has one, and this one is not overwritten. Remove it in the console (Live > Configuration > Live Webhook) and activate again, or turn 'Register the URL for Live' off and let the workflow behind that URL pass the events on.",
+	);
+}
+
+type Outcome = { trouble: Trouble } | { trouble?: undefined };
+
+/** The Live callback URL of an app, of which there is one. */
+export class LiveRegistration {
+	constructor(
+		private readonly client: Client,
+		private readonly url: string,
+	) {}
+
+	/**
+	 * Enters the URL, unless another one stands there.
+	 *
+	 * @param token set with it; an empty one leaves what is configured
+	 */
+	async add(commands: readonly string[], token: string): Promise<Outcome> {
+		const current = await this.current();
+		if ('trouble' in current) return current;
+		const { url } = current;
+		if (url !== undefined && url !== this.url) return { trouble: taken(url) };
+		const entered = await this.call(url === undefined ? 'set_callback' : 'update_callback', {
+			Url: this.url,
+			CallbackCommandList: [...commands],
+		});
+		if (!entered.ok) {
+			// Somebody was faster.
+			const isTaken = entered.failure.data.ErrorCode === alreadyConfigured;
+			return { trouble: isTaken ? taken('') : entered.failure };
+		}
+		if (token === '') return {};
+		this.client.hide(token);
+		const signed = await this.call('set_callback_token', { Token: token, IsTokenEnable: true });
+		return signed.ok ? {} : { trouble: signed.failure };
+	}
+
+	/** Removes the URL, if it is still this one. */
+	async remove(): Promise<Outcome> {
+		const current = await this.current();
+		if ('trouble' in current) return current;
+		if (current.url !== this.url) return {};
+		const removed = await this.call('delete_callback', {});
+		return removed.ok ? {} : { trouble: removed.failure };
+	}
+
+	private async current(): Promise<{ url: string | undefined } | { trouble: Failure }> {
+		const reply = await this.call('get_callback', {});
+		if (!reply.ok) {
+			const { failure } = reply;
+			return failure.data.ErrorCode === noConfiguration ? { url: undefined } : { trouble: failure };
+		}
+		const { Response: configuration } = reply.answer;
+		const { Url: url } = (configuration ?? {}) as IDataObject;
+		return { url: typeof url === 'string' && url !== '' ? url : undefined };
+	}
+
+	private async call(command: string, body: IDataObject): Promise<Reply> {
+		return await this.client.call(`live_config/${command}`, JSON.stringify(body), timeout);
+	}
+}

@@ -1,0 +1,173 @@
+import {
+	type INodeExecutionData,
+	type IWebhookFunctions,
+	type IWebhookResponseData,
+	sleep,
+} from 'n8n-workflow';
+import { readAccount } from '../../../credentials/account';
+import { allowed, type CallbackAnswer } from './callbackResponse';
+import { panelFields } from '../parameters/panelFields';
+import { type CallbackResponse, leaveToWorkflow, refuse, write } from './deferredResponse';
+import { readBody, unreadable, type ReadBody } from './body';
+import { type Caller, KnownCallers } from './credentialCache';
+import { Decision, decisionMemory } from './decisions';
+import { eventOf } from './events';
+import { itemOf } from './item';
+import { marksOf } from './dedupeKeys';
+import { SeenCallbacks } from './seen';
+import { answerByDefault, isWanted, readTriggerSettings, widestWindow } from './settings';
+import { tokenOf } from './token';
+import { readQuery, refusal } from './verification';
+
+const credentialType = 'tencentChatDeskApi';
+
+const seen = new SeenCallbacks();
+const decisions = decisionMemory();
+const callers = new KnownCallers();
+
+/** The part of n8n's request that is used. */
+interface CallbackRequest {
+	rawBody?: Buffer;
+	readRawBody?(): Promise<void>;
+}
+
+/** Tells this trigger from those of other workflows. */
+const scopeOf = (context: IWebhookFunctions) =>
+	`${context.getWorkflow().id} ${context.getNode().id}`;
+
+async function readCaller(context: IWebhookFunctions): Promise<Caller> {
+	const credentials = await context.getCredentials(credentialType);
+	return { sdkAppId: readAccount(credentials).sdkAppId, token: tokenOf(credentials) };
+}
+
+/** A test reads the credential each time, so that a change can be tried at once. */
+async function callerOf(context: IWebhookFunctions, now: number): Promise<Caller> {
+	const read = async () => await readCaller(context);
+	const { id } = context.getNode().credentials?.[credentialType] ?? {};
+	if (!id || context.getMode() === 'manual') return await read();
+	return await callers.of(`${scopeOf(context)} ${id}`, now, read);
+}
+
+/** Undefined when this trigger cannot work; the log says why. */
+async function orLogged<T>(context: IWebhookFunctions, read: () => Promise<T> | T) {
+	try {
+		return await read();
+	} catch (error) {
+		const reason = error instanceof Error ? error.message : 'unknown reason';
+		context.logger.error(`Tencent Chat Desk Trigger cannot receive callbacks: ${reason}`);
+		return undefined;
+	}
+}
+
+/** A callback that is to start the workflow, as far as receiving it goes. */
+interface Delivery {
+	context: IWebhookFunctions;
+	response: CallbackResponse;
+	/** What two deliveries of it have in common. */
+	marks: readonly string[];
+	/** Milliseconds since the epoch. */
+	now: number;
+	byDefault: CallbackAnswer;
+	workflowData: INodeExecutionData[][];
+}
+
+/**
+ * Whether this callback started the workflow before. A test takes every callback, so that one can be
+ * sent again and again. A callback that n8n could not take in, its database being away for example,
+ * is answered with 500 and may come again.
+ */
+function isRepeated({ context, response, marks, now }: Delivery): boolean {
+	if (context.getMode() === 'manual') return false;
+	const scope = scopeOf(context);
+	if (seen.note(scope, marks, now)) return true;
+	response.once('finish', () => {
+		if (response.statusCode >= 500) seen.forget(scope, marks);
+	});
+	return false;
+}
+
+/**
+ * Leaves the answer to the workflow. A copy waits, within its own time, for what the workflow that
+ * was started before decides, and is answered alike. Where that ended without a decision, or is
+ * forgotten, the copy starts the workflow: the default is for late workflows, never for copies.
+ *
+ * @param deadline of the monotonic clock, in milliseconds
+ */
+async function decide(delivery: Delivery, deadline: number): Promise<IWebhookResponseData> {
+	const { context, response, marks, now, byDefault, workflowData } = delivery;
+	const scope = scopeOf(context);
+	const left = () => Math.max(0, deadline - performance.now());
+	const isTest = context.getMode() === 'manual';
+	const find = () => (isTest ? undefined : decisions.find(scope, marks, now));
+	for (let earlier = find(); earlier; earlier = find()) {
+		if (!earlier.isOver) await Promise.race([earlier.over, sleep(left())]);
+		if (earlier.answer || left() === 0) {
+			write(response, earlier.answer ?? byDefault);
+			return { noWebhookResponse: true };
+		}
+		if (earlier.isOver && find() === earlier) break;
+	}
+	const decision = new Decision();
+	if (!isTest) decisions.keep(scope, marks, decision, now);
+	void leaveToWorkflow(response, byDefault, left(), decision);
+	return { workflowData };
+}
+
+/** n8n itself reads the body only where its Content-Type says that it can be parsed. */
+async function bodyOf(request: CallbackRequest, command: string): Promise<ReadBody> {
+	try {
+		if (request.rawBody === undefined) await request.readRawBody?.();
+	} catch (error) {
+		return unreadable(error);
+	}
+	return readBody(request.rawBody, command);
+}
+
+/**
+ * Receives one request at the trigger's URL: refuses what does not come from Tencent or cannot be
+ * read, answers the rest, and starts the workflow with what is wanted, once.
+ */
+export async function receive(context: IWebhookFunctions): Promise<IWebhookResponseData> {
+	const now = Date.now();
+	const receivedAt = performance.now();
+	const response = context.getResponseObject() as unknown as CallbackResponse;
+	const refused = (status: number): IWebhookResponseData => {
+		refuse(response, status);
+		return { noWebhookResponse: true };
+	};
+
+	const query = readQuery(context.getQueryData() as Record<string, unknown>);
+	if (query?.command === undefined) return refused(400);
+	const { command, requestId } = query;
+	const caller = await orLogged(context, async () => await callerOf(context, now));
+	if (!caller) return refused(500);
+	// Before the panel is read, which costs more: whoever is not Tencent gets no further than here.
+	const stranger = refusal(query, { ...caller, window: widestWindow }, now);
+	if (stranger !== undefined) return refused(stranger);
+	const settings = await orLogged(context, () => readTriggerSettings(panelFields(context)));
+	if (!settings) return refused(500);
+	const late = refusal(query, { ...caller, window: settings.window }, now);
+	if (late !== undefined) return refused(late);
+	const read = await bodyOf(context.getRequestObject(), command);
+	if ('status' in read) return refused(read.status);
+
+	const event = eventOf(command);
+	const item = itemOf(command, query, read.body, now);
+	if (!isWanted(item, query, settings)) return { webhookResponse: allowed() };
+	const delivery: Delivery = {
+		context,
+		response,
+		marks: marksOf(command, requestId, read.body),
+		now,
+		byDefault: answerByDefault(event, settings),
+		workflowData: [[{ json: item }]],
+	};
+	const { byDefault, workflowData } = delivery;
+	if (settings.decides && event?.when === 'before') {
+		return await decide(delivery, receivedAt + settings.answerWithin);
+	}
+	if (isRepeated(delivery)) return { webhookResponse: byDefault };
+	if (!settings.decides) return { webhookResponse: byDefault, workflowData };
+	write(response, byDefault);
+	return { noWebhookResponse: true, workflowData };
+}

@@ -1,0 +1,136 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import type { Body, Deliverable, RepeatRule } from '../../../nodes/TencentChatDesk/contract';
+import { compose } from '../../../nodes/TencentChatDesk/delivery/encode';
+import { findOperation } from '../../../nodes/TencentChatDesk/operations';
+import { refusal } from '../item';
+
+const deduplicated: RepeatRule = { rule: 'deduplicated', windowSeconds: 120 };
+const onlyIfNothingDone: RepeatRule = { rule: 'onlyIfNothingDone' };
+
+const operation = (change: Partial<Deliverable> = {}): Deliverable => ({
+	path: 'openim/sendmsg',
+	request: () => ({}),
+	conversation: () => '',
+	numbers: { random: 'MsgRandom', sequence: 'MsgSeq' },
+	repeat: deduplicated,
+	pace: { usual: 1, documentedLimit: 1 },
+	meaning: () => ({ done: true, output: {} }),
+	...change,
+});
+
+const numbers = { random: 111, sequence: 222 };
+const made = (draft: Body, extra?: IDataObject, change?: Partial<Deliverable>) =>
+	compose(operation(change), draft, numbers, extra);
+
+describe('a composed request', () => {
+	it('carries the numbers that tell the message from others', () => {
+		expect(made({ To_Account: 'mia' }).body).toEqual({
+			To_Account: 'mia',
+			MsgRandom: 111,
+			MsgSeq: 222,
+		});
+	});
+
+	it('carries a random number alone where the API has no other', () => {
+		const { body, repeat } = made({ a: 1 }, undefined, { numbers: { random: 'Random' } });
+		expect(body).toEqual({ a: 1, Random: 111 });
+		expect(repeat).toEqual(deduplicated);
+	});
+
+	it('carries no numbers where the API knows none, not even an empty field', () => {
+		const change = { numbers: undefined, repeat: onlyIfNothingDone };
+		expect(made({ a: 1 }, undefined, change).text).toBe('{"a":1}');
+	});
+
+	it("keeps the user's own numbers, zero included", () => {
+		expect(made({ MsgRandom: 0, MsgSeq: 5 }).body).toEqual({ MsgRandom: 0, MsgSeq: 5 });
+	});
+
+	it('has the extra fields laid over everything else, last', () => {
+		const draft = { To_Account: 'mia', OfflinePushInfo: { PushFlag: 0, Desc: 'a' } };
+		const extra = { MsgRandom: 7, OfflinePushInfo: { Desc: null, New: 1 }, Unknown: [1] };
+		expect(made(draft, extra).body).toEqual({
+			To_Account: 'mia',
+			MsgRandom: 7,
+			MsgSeq: 222,
+			OfflinePushInfo: { PushFlag: 0, New: 1 },
+			Unknown: [1],
+		});
+	});
+
+	it('is the same text for the same message and numbers, and its body is what the text says', () => {
+		const draft = { To_Account: 'mia', MsgBody: [{ MsgType: 'TIMTextElem' }] };
+		const first = made(draft, { Extra: { a: 1 } });
+		expect(made(draft, { Extra: { a: 1 } }).text).toBe(first.text);
+		expect(JSON.parse(first.text)).toEqual(first.body);
+	});
+});
+
+describe('what may be repeated', () => {
+	it.each<[string, IDataObject | undefined, RepeatRule]>([
+		['with both numbers', undefined, deduplicated],
+		['with numbers that the extra fields set', { MsgRandom: 1, MsgSeq: 0 }, deduplicated],
+		['without the random number', { MsgRandom: null }, onlyIfNothingDone],
+		['without the sequence number', { MsgSeq: null }, onlyIfNothingDone],
+		['with a number that became a text', { MsgRandom: '111' }, onlyIfNothingDone],
+		['with a number that became a fraction', { MsgSeq: 0.5 }, onlyIfNothingDone],
+	])('of a message %s', (_what, extra, expected) => {
+		expect(made({}, extra).repeat).toEqual(expected);
+	});
+
+	it.each<[RepeatRule]>([[{ rule: 'idempotent' }], [onlyIfNothingDone]])(
+		'does not depend on numbers under the rule %j',
+		(repeat) => {
+			expect(made({}, { MsgRandom: null }, { repeat }).repeat).toEqual(repeat);
+		},
+	);
+});
+
+describe('the size of a request', () => {
+	const limit = 12 * 1024;
+	/** Bytes of the whole body around an empty text. */
+	const frame = Buffer.byteLength(JSON.stringify({ MsgRandom: 111, MsgSeq: 222, Text: '' }));
+	const give = (Text: string, extra?: IDataObject) => made({ Text }, extra, { largestBody: limit });
+
+	it.each([
+		['letters of one byte', 'a', 1],
+		['letters of two bytes', 'é', 2],
+		['letters of three bytes', '中', 3],
+		['emoji of four bytes', '📦', 4],
+		['quotes, which JSON escapes', '"', 2],
+		['line breaks, which JSON escapes', '\n', 2],
+	])('is counted in bytes of what is sent, to the last one: %s', (_what, letter, bytes) => {
+		const fits = letter.repeat(Math.floor((limit - frame) / bytes));
+		const filled = fits + 'x'.repeat((limit - frame) % bytes);
+		const { size, text } = give(filled);
+		expect(size).toBe(limit);
+		expect(Buffer.byteLength(text)).toBe(limit);
+		expect(refusal(() => give(`${filled}x`)).problem).toContain(`${limit + 1} bytes of the 12288`);
+	});
+
+	it('includes the extra fields', () => {
+		const filled = 'x'.repeat(limit - frame);
+		const { problem, advice } = refusal(() => give(filled, { a: 1 }));
+		expect(problem).toContain('too long');
+		expect(advice).toMatch(/^Shorten the text, or split it into several messages\./);
+		expect(give(filled, { MsgSeq: null }).size).toBeLessThan(limit);
+	});
+
+	it.each([
+		['session', 'sendMessage'],
+		['directMessage', 'send'],
+		['liveRoom', 'sendText'],
+	])('may be 12 KB for a message: %s, %s', (resource, name) => {
+		const sender = findOperation(resource, name)!;
+		const empty = compose(sender, { Text: '' }, numbers, undefined).size;
+		const filled = 'x'.repeat(limit - empty);
+		expect(compose(sender, { Text: filled }, numbers, undefined).size).toBe(limit);
+		const tooMuch = () => compose(sender, { Text: `${filled}x` }, numbers, undefined);
+		expect(refusal(tooMuch).problem).toContain('too long');
+	});
+
+	it('is not limited where the API names no limit', () => {
+		expect(made({ Text: 'x'.repeat(100_000) }).size).toBe(100_000 + frame);
+	});
+});

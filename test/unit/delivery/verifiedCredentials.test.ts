@@ -1,0 +1,68 @@
+import type { Account } from '../../../credentials/account';
+import { Trust } from '../../../nodes/TencentChatDesk/delivery/memory/verifiedCredentials';
+
+let apps = 1_500_000_000;
+
+/** An account that nobody has used yet. */
+function newAccount(): Account {
+	apps += 1;
+	return {
+		sdkAppId: apps,
+		identifier: 'administrator',
+		secretKey: 'c0ffee11d22e33f44a55b66c77d88e99c0ffee11d22e33f44a55b66c77d88e99',
+		origin: 'https://console.tim.qq.com',
+		signatureLifetime: 86_400,
+	};
+}
+
+const isProven = (account: Account) => new Trust(account).isProven;
+
+describe('the signature of an account', () => {
+	it('is taken from the first good answer on, by every execution', () => {
+		const account = newAccount();
+		const trust = new Trust(account);
+		expect(trust.isProven).toBe(false);
+		trust.prove();
+		expect([trust.isProven, isProven({ ...account })]).toEqual([true, true]);
+	});
+
+	it('is not taken any more once it was refused', () => {
+		const account = newAccount();
+		new Trust(account).prove();
+		new Trust(account).lose();
+		expect(isProven(account)).toBe(false);
+	});
+
+	it.each<[string, Partial<Account>]>([
+		['another app', { sdkAppId: 20_000_001 }],
+		['another identifier', { identifier: 'second' }],
+		['another key', { secretKey: 'f'.repeat(64) }],
+		['another host', { origin: 'https://adminapisgp.im.qcloud.com' }],
+	])('says nothing of %s', (_, other) => {
+		const account = newAccount();
+		new Trust(account).prove();
+		expect(isProven({ ...account, ...other })).toBe(false);
+	});
+
+	it('is the same for signatures of another lifetime', () => {
+		const account = newAccount();
+		new Trust(account).prove();
+		expect(isProven({ ...account, signatureLifetime: 60 })).toBe(true);
+	});
+});
+
+describe('the memory of the accounts of a process', () => {
+	it('holds a thousand, and begins anew with the next one, so that it does not grow without end', async () => {
+		jest.resetModules();
+		const { Trust: Fresh } = await import('../../../nodes/TencentChatDesk/delivery/memory/verifiedCredentials');
+		const accounts = Array.from({ length: 1_000 }, newAccount);
+		for (const account of accounts) new Fresh(account).prove();
+		new Fresh(accounts[7]!).prove();
+		expect(accounts.every((account) => new Fresh(account).isProven)).toBe(true);
+
+		const next = newAccount();
+		new Fresh(next).prove();
+		expect(accounts.some((account) => new Fresh(account).isProven)).toBe(false);
+		expect(new Fresh(next).isProven).toBe(true);
+	});
+});
