@@ -9,7 +9,7 @@ module.exports = {
 		return require('./dist/nodes/TencentChatDesk/TencentChatDesk.node').TencentChatDesk;
 	},
 	get TencentChatDeskTrigger() {
-		return require('./dist/nodes/TencentChatDeskTrigger/TencentChatDeskTrigger.node')
+		return require('./dist/nodes/TencentChatDesk/TencentChatDeskTrigger.node')
 			.TencentChatDeskTrigger;
 	},
 };

@@ -17,16 +17,16 @@ export interface Account {
 /** The documentation of error 70001 advises a day or more. */
 export const defaultSignatureLifetime = 86_400;
 
-const largestSdkAppId = 0xffff_ffff;
+const maxSdkAppId = 0xffff_ffff;
 /** "Identifier" is a UserID: up to 32 bytes. Documentation: Chat > "Login Authentication". */
-const longestIdentifierBytes = 32;
+const maxIdentifierBytes = 32;
 
 function readSdkAppId(value: unknown): number {
 	const number = typeof value === 'string' && /^\d+$/.test(value.trim()) ? Number(value) : value;
 	if (
 		!Number.isInteger(number) ||
 		(number as number) <= 0 ||
-		(number as number) > largestSdkAppId
+		(number as number) > maxSdkAppId
 	) {
 		throw new CredentialError(
 			"'SDKAppID' is not a positive whole number",
@@ -44,9 +44,9 @@ function readIdentifier(value: unknown): string {
 			"Enter the UserID of an app admin, by default 'administrator'.",
 		);
 	}
-	if (Buffer.byteLength(text) > longestIdentifierBytes) {
+	if (Buffer.byteLength(text) > maxIdentifierBytes) {
 		throw new CredentialError(
-			`'Identifier' is longer than ${longestIdentifierBytes} bytes`,
+			`'Identifier' is longer than ${maxIdentifierBytes} bytes`,
 			"Enter the UserID of an app admin, by default 'administrator'.",
 		);
 	}
@@ -73,7 +73,7 @@ function readSecretKey(value: unknown): string {
 function readSignatureLifetime(value: unknown): number {
 	if (value === undefined || value === null || value === '') return defaultSignatureLifetime;
 	const seconds = Number(value);
-	if (!Number.isInteger(seconds) || seconds < 60 || seconds > largestSdkAppId) {
+	if (!Number.isInteger(seconds) || seconds < 60 || seconds > maxSdkAppId) {
 		throw new CredentialError(
 			"'Signature Lifetime' is not a whole number of seconds, 60 or more",
 			`Enter ${defaultSignatureLifetime} for a day.`,

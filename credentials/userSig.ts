@@ -11,7 +11,7 @@ interface Signature {
 }
 
 /** A process rarely serves more than a few apps; past this, the oldest signature is made anew. */
-const mostRemembered = 100;
+const maxRemembered = 100;
 const remembered = new Map<string, Signature>();
 
 function keyOf({ sdkAppId, identifier, secretKey, signatureLifetime }: Signer): string {
@@ -55,7 +55,7 @@ export function userSig(signer: Signer): string {
 	}
 	const value = newUserSig(signer);
 	remembered.delete(key);
-	if (remembered.size >= mostRemembered) {
+	if (remembered.size >= maxRemembered) {
 		const [oldest] = remembered.keys();
 		if (oldest !== undefined) remembered.delete(oldest);
 	}

@@ -5,24 +5,22 @@ import type { Fields } from './parameters/fields';
 export type Body = IDataObject;
 
 /** The JSON body of an answer whose `ErrorCode` is 0. */
-export type Answer = IDataObject;
+export type ApiResponse = IDataObject;
 
 /**
  * What may be sent again after an attempt whose effect is unknown (time-out, reset, HTTP 502,
  * an answer that is not JSON, an internal error):
- * - `deduplicated`: the same bytes, within `windowSeconds` of the first attempt, because the
+ * - `dedupe`: the same bytes, within `windowSeconds` of the first attempt, because the
  *   server drops the second copy of a message that carries the same numbers;
  * - `idempotent`: anything, because a second call changes nothing;
- * - `onlyIfNothingDone`: nothing, because a second call has a second effect.
+ * - `unsafe`: nothing, because a second call has a second effect.
  * What the server certainly did not do may always be sent again.
  */
-export type RepeatRule =
-	| { rule: 'deduplicated'; windowSeconds: number }
-	| { rule: 'idempotent' }
-	| { rule: 'onlyIfNothingDone' };
+export type RetryPolicy =
+	{ policy: 'dedupe'; windowSeconds: number } | { policy: 'idempotent' } | { policy: 'unsafe' };
 
 /** Fields of the body that the server tells copies of one message by, both unsigned 32-bit. */
-export interface MessageNumbers {
+export interface DedupeFields {
 	/** Random number of the message. */
 	random: string;
 	/** Sequence number: orders messages of one second. */
@@ -31,11 +29,11 @@ export interface MessageNumbers {
 	 * Where the server compares the numbers and not the content, so that it drops another message
 	 * that carries the same ones. Left out where it compares the content too.
 	 */
-	blind?: BlindComparison;
+	contentBlind?: ContentBlindDedupe;
 }
 
 /** What a server looks at that takes different messages with equal numbers for copies. */
-export interface BlindComparison {
+export interface ContentBlindDedupe {
 	/** The places in which a message's numbers count, such as a conversation; at least one. */
 	places(body: Body): string[];
 	/** How long the server may remember them. */
@@ -43,13 +41,13 @@ export interface BlindComparison {
 }
 
 /** Calls per second: what is used unless the user says otherwise, and what the API allows. */
-export interface PaceOfCalls {
-	usual: number;
-	documentedLimit: number;
+export interface RateLimit {
+	default: number;
+	max: number;
 }
 
 /** What a good envelope turns out to mean: an ErrorCode of 0 alone proves nothing. */
-export type Meaning =
+export type Outcome =
 	| { done: true; output: IDataObject }
 	| {
 			done: false;
@@ -78,13 +76,13 @@ export type Meaning =
 
 /** How an answer that is one page of a list is read, and read on. Each record becomes an item. */
 export interface ListRule {
-	records(answer: Answer): IDataObject[];
+	records(answer: ApiResponse): IDataObject[];
 	/** The body of the next page; undefined at the end of the list. */
-	next(answer: Answer, body: Body, records: IDataObject[]): Body | undefined;
+	nextPage(answer: ApiResponse, body: Body, records: IDataObject[]): Body | undefined;
 	/** The field that says how many records a page may hold, and the most that the API allows. */
-	page?: { field: string; most: number };
+	page?: { field: string; max: number };
 	/** Always read to its end: figures of which some are missing would mislead. */
-	whole?: true;
+	alwaysComplete?: true;
 	/** A flat, short form of a record, for "Simplify". */
 	simplified?(record: IDataObject): IDataObject;
 }
@@ -93,9 +91,9 @@ export interface ListRule {
  * How items share calls, where the API takes several at once. A call that is refused as a whole is
  * made again in two halves, until the items that it is refused for stand alone.
  */
-export interface SharingRule {
+export interface BatchRule {
 	/** The most entries of one call: what `about` names, or items where it is left out. */
-	most: number;
+	maxSize: number;
 	/** Items whose bodies have the same key can share a call. */
 	key(body: Body): string;
 	/**
@@ -103,9 +101,9 @@ export interface SharingRule {
 	 * order of their items. Left out where neither matters, as for calls that only read.
 	 */
 	about?(body: Body): string[];
-	join(bodies: Body[]): Body;
+	merge(bodies: Body[]): Body;
 	/** What the answer means for each of the bodies, in their order. */
-	meanings(answer: Answer, bodies: Body[]): Meaning[];
+	interpret(answer: ApiResponse, bodies: Body[]): Outcome[];
 }
 
 /**
@@ -117,7 +115,7 @@ export interface ChainRule {
 	/** The bodies of all calls, from the body that `request` made for the item; at least one. */
 	bodies(body: Body): Body[];
 	/** The body of the next call, with what the call before it and the answer to that one add. */
-	linked(next: Body, before: Body, answer: Answer): Body;
+	nextBody(next: Body, before: Body, answer: ApiResponse): Body;
 }
 
 /** The app's signature, for operations that make one for somebody else. */
@@ -130,7 +128,7 @@ export interface Signer {
 }
 
 /** Calls that take away what made a call fail; the failed call is then made once more. */
-export interface Remedy {
+export interface Recovery {
 	/** The ErrorCodes that it helps with. */
 	codes: readonly number[];
 	path: string;
@@ -139,7 +137,7 @@ export interface Remedy {
 	/** Calls per second. */
 	perSecond: number;
 	/** What is said when such a call fails for good. */
-	failed(body: Body): string;
+	failureMessage(body: Body): string;
 }
 
 /** How many calls one target may get, whichever operation and execution they come from. */
@@ -151,15 +149,15 @@ export interface TargetLimit {
 }
 
 /** How the request that a workflow was started by is answered, in place of a call. */
-export interface ReplyRule {
+export interface RespondRule {
 	/** Name of the trigger's type, without that of the package. */
 	trigger: string;
 	/** Milliseconds after the `receivedAt` of a trigger with these parameters for which one waits. */
-	within(parameters: IDataObject): number;
+	timeLimit(parameters: IDataObject): number;
 	/** Whether a trigger with these parameters leaves the answer to the workflow. */
-	asked(parameters: IDataObject): boolean;
+	isExpected(parameters: IDataObject): boolean;
 	/** Throws BadInput. */
-	answer(fields: Fields): Body;
+	response(fields: Fields): Body;
 }
 
 /** What the delivery engine needs to know of an operation; nothing in it names an API. */
@@ -172,38 +170,38 @@ export interface Deliverable {
 	 * Calls with the same key go one after another, in item order. `body` names the sender, whoever
 	 * it is.
 	 */
-	conversation(body: Body): string;
+	orderingKey(body: Body): string;
 	/** The field that names the sender; the server takes the credential's account without it. */
 	sender?: string;
-	numbers?: MessageNumbers;
-	repeat: RepeatRule;
+	dedupeFields?: DedupeFields;
+	retry: RetryPolicy;
 	/** The rule of one item, where its fields decide; `repeat` is then the most careful one. */
-	repeatOf?(fields: Fields): RepeatRule;
+	retryOf?(fields: Fields): RetryPolicy;
 	/**
 	 * The ErrorCodes that a repeat gets when the attempt before it has done the work. A call whose
 	 * effect was unknown is done when its repeat is refused with one of them.
 	 */
-	alreadyDone?: readonly number[];
-	pace: PaceOfCalls;
+	alreadyDoneCodes?: readonly number[];
+	rateLimit: RateLimit;
 	/** The largest body the API takes, in bytes of UTF-8 JSON. */
-	largestBody?: number;
+	maxBodyBytes?: number;
 	/**
 	 * What a good envelope means; with `list` or `shared` they say it instead. `body` names the
 	 * sender, whoever it is.
 	 */
-	meaning(answer: Answer, body: Body): Meaning;
+	interpret(answer: ApiResponse, body: Body): Outcome;
 	list?: ListRule;
-	shared?: SharingRule;
+	batch?: BatchRule;
 	/** `meaning` judges every answer; the last one is the output. */
 	chain?: ChainRule;
 	/** Where one group or room may get less than the API's pace. */
 	targetLimit?: TargetLimit;
 	/** What can be done about a refusal, where the user wants it. */
-	remedy?: Remedy;
+	recovery?: Recovery;
 	/** Makes the output without a call. */
 	local?(fields: Fields, signer: Signer): IDataObject;
 	/** Answers whoever started the workflow; no call is made and no credential is read. */
-	reply?: ReplyRule;
+	respond?: RespondRule;
 }
 
 /** One entry of a list that a picker offers. */
@@ -213,7 +211,7 @@ export interface Choice {
 }
 
 /** What a picker offers "From List", read page by page. */
-export interface ChoiceList {
+export interface ListSearch {
 	/** `service/command`; it may depend on what else is chosen in the panel. */
 	path: string | ((panel: Fields) => string);
 	/** Calls per second. */
@@ -225,7 +223,7 @@ export interface ChoiceList {
 	 * @param token of the page, from the answer before it; none for the first page
 	 */
 	body(filter: string | undefined, token: string | undefined, panel: Fields): Body;
-	choices(answer: Answer): Choice[];
+	choices(answer: ApiResponse): Choice[];
 	/** The token of the next page; undefined at the end of the list. */
-	next(answer: Answer, body: Body): string | undefined;
+	nextToken(answer: ApiResponse, body: Body): string | undefined;
 }

@@ -1,8 +1,8 @@
 import { credentialRefusals } from '../../credentials/testRules';
-import { judge } from '../../nodes/TencentChatDesk/delivery/transport/response';
+import { parseResponse } from '../../nodes/TencentChatDesk/delivery/transport/response';
 import type { Failure } from '../../nodes/TencentChatDesk/delivery/errors/failure';
 import { chatFailures } from '../../nodes/TencentChatDesk/delivery/errors/codes/chat';
-import { commonFailures } from '../../nodes/TencentChatDesk/delivery/errors/codes/shared';
+import { sharedFailures } from '../../nodes/TencentChatDesk/delivery/errors/codes/shared';
 import { deskFailures } from '../../nodes/TencentChatDesk/delivery/errors/codes/desk';
 import { groupFailures } from '../../nodes/TencentChatDesk/delivery/errors/codes/group';
 import { liveFailures } from '../../nodes/TencentChatDesk/delivery/errors/codes/live';
@@ -79,7 +79,7 @@ const answers: Array<[status: number, text: string]> = [
 
 function withoutCode(): string {
 	const judged = answers
-		.map(([status, text]) => judge(status, text))
+		.map(([status, text]) => parseResponse(status, text))
 		.flatMap((reply) => (reply.ok ? [] : [reply.failure]));
 	const unreached = networkErrors.map((code) => networkFailure({ code }));
 	return table(headers, [...unreached, ...judged].map(rowOf));
@@ -121,7 +121,7 @@ export function errorCodesPage(): string {
 		'## Credential and application',
 		codeTable(credentialRefusals),
 		'## All APIs, and accounts',
-		codeTable(commonFailures),
+		codeTable(sharedFailures),
 		'## Direct messages and profiles',
 		codeTable(chatFailures),
 		'## Groups',

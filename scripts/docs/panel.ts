@@ -40,7 +40,7 @@ const conditionHolds = (property: INodeProperties, picker: string, value: string
 
 /** The names of the options that every operation has; one that makes no call has none of them. */
 function sharedNames(operation: Operation): Set<string> {
-	if (operation.local || operation.reply) return new Set();
+	if (operation.local || operation.respond) return new Set();
 	return new Set([simplifyOption, ...deliveryOptions(operation)].map(({ name }) => name));
 }
 

@@ -7,36 +7,36 @@ const deliveryPage = '../delivery.md';
 const windowText = (seconds: number) =>
 	Number.isFinite(seconds) ? `, for ${seconds} seconds at most` : '';
 
-function repeatText({ repeat, repeatOf }: Operation): string {
-	if (repeatOf) {
+function repeatText({ retry, retryOf }: Operation): string {
+	if (retryOf) {
 		return 'A call that Tencent certainly did not carry out is made again. When nobody knows, the fields of the item decide; unless they say that a repeat is safe, the item is reported as in doubt.';
 	}
-	switch (repeat.rule) {
-		case 'deduplicated':
-			return `The call is made again with the same message numbers${windowText(repeat.windowSeconds)}: Tencent drops the second copy.`;
+	switch (retry.policy) {
+		case 'dedupe':
+			return `The call is made again with the same message numbers${windowText(retry.windowSeconds)}: Tencent drops the second copy.`;
 		case 'idempotent':
 			return 'The call is made again when the failure may pass: a second call changes nothing that the first has not.';
-		case 'onlyIfNothingDone':
+		case 'unsafe':
 			return `The call is made again only when Tencent certainly did nothing. When nobody knows, it is not repeated but reported as [_may have been carried out_](${deliveryPage}#when-nobody-knows).`;
 	}
 }
 
 const perSecond = (calls: number) => (calls === 1 ? 'one call' : `${calls} calls`);
 
-function paceText({ pace, targetLimit }: Operation): string {
-	const usual = `${perSecond(pace.usual)} a second unless you set **Requests per Second**; Tencent allows ${pace.documentedLimit} to all clients of your app together.`;
+function paceText({ rateLimit, targetLimit }: Operation): string {
+	const usual = `${perSecond(rateLimit.default)} a second unless you set **Requests per Second**; Tencent allows ${rateLimit.max} to all clients of your app together.`;
 	return targetLimit === undefined
 		? usual
 		: `${usual} One group or room gets at most ${targetLimit.perSecond} a second, from all executions together.`;
 }
 
-function itemsText({ list, shared, chain }: Operation): string {
+function itemsText({ list, batch, chain }: Operation): string {
 	if (list) {
-		const page = list.page ? `, up to ${list.page.most} at a time` : '';
+		const page = list.page ? `, up to ${list.page.max} at a time` : '';
 		return `The list is read page by page${page}. Each record becomes an item.`;
 	}
-	if (shared) {
-		return `Items that ask for the same share a call: up to ${shared.most} of them. Each item still gets its own result.`;
+	if (batch) {
+		return `Items that ask for the same share a call: up to ${batch.maxSize} of them. Each item still gets its own result.`;
 	}
 	if (chain)
 		return 'One item may take several calls, one after another. When one of them fails, the ones before it are not made again.';
@@ -45,11 +45,11 @@ function itemsText({ list, shared, chain }: Operation): string {
 
 /** What happens around the calls of an operation, as a list in plain words; Markdown. */
 export function rulesOf(operation: Operation): string {
-	const { local, reply, path, documentation, largestBody, remedy, secretOutput } = operation;
+	const { local, respond, path, documentation, maxBodyBytes, recovery, secretOutput } = operation;
 	const page = `[Tencent's page](${documentation})`;
 	if (local) return `- **Call:** none; the node makes the output itself. ${page}`;
-	if (reply) {
-		return `- **Call:** none; it answers the [trigger](../trigger.md), within ${reply.within({}) / 1000} seconds of the event. ${page}`;
+	if (respond) {
+		return `- **Call:** none; it answers the [trigger](../trigger.md), within ${respond.timeLimit({}) / 1000} seconds of the event. ${page}`;
 	}
 	const command = typeof path === 'string' ? code(`v4/${path}`) : 'the command that the item names';
 	return [
@@ -57,12 +57,12 @@ export function rulesOf(operation: Operation): string {
 		`- **Items:** ${itemsText(operation)}`,
 		`- **Pace:** ${paceText(operation)}`,
 		`- **After a failure:** ${repeatText(operation)}`,
-		...(largestBody === undefined
+		...(maxBodyBytes === undefined
 			? []
 			: [
-					`- **Size:** at most ${largestBody} bytes (${largestBody / 1024} KB). A larger one is refused before it is sent.`,
+					`- **Size:** at most ${maxBodyBytes} bytes (${maxBodyBytes / 1024} KB). A larger one is refused before it is sent.`,
 				]),
-		...(remedy
+		...(recovery
 			? [
 					'- **Unknown accounts:** with **Import Missing Account** the node imports them and tries once more.',
 				]

@@ -85,7 +85,7 @@ const bugs: PlantedBug[] = [
 		bug: 'a live text is repeated in doubt',
 		file: 'repeat.js',
 		right: "rule.rule === 'idempotent'",
-		wrong: "rule.rule !== 'deduplicated'",
+		wrong: "rule.rule !== 'dedupe'",
 		parameters: live,
 		kind: 'live',
 		symptom: /is shown \d+ times/,

@@ -8,7 +8,7 @@ const unclear = ['seat.pickUser'];
 /** Operations of one path that a second call does not change anything for. */
 const repeatable = CATALOGUE.flatMap((entry) => {
 	const operation = findOperation(entry.resource, entry.operation);
-	if (operation?.repeat.rule !== 'idempotent' || operation.local || operation.reply) return [];
+	if (operation?.retry.policy !== 'idempotent' || operation.local || operation.respond) return [];
 	if (unclear.includes(entry.key)) return [];
 	return typeof operation.path === 'string' ? [{ ...entry, path: operation.path }] : [];
 });

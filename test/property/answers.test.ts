@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 
-import { judge } from '../../nodes/TencentChatDesk/delivery/transport/response';
+import { parseResponse } from '../../nodes/TencentChatDesk/delivery/transport/response';
 import { Fields } from '../../nodes/TencentChatDesk/parameters/fields';
 import { lists } from '../../nodes/TencentChatDesk/operations/shared/listSearch';
 import { answersWith, bodyOf, complaintAboutReading, fieldsRead, oddJson } from './support/answers';
@@ -37,7 +37,7 @@ describe('an answer with anything in the fields that are read', () => {
 						expect.stringMatching(/^(string|number)$/),
 					]);
 				}
-				expect(['string', 'undefined']).toContain(typeof list.next(answer, body));
+				expect(['string', 'undefined']).toContain(typeof list.nextToken(answer, body));
 			}),
 			{ seed, numRuns: 300 },
 		);
@@ -63,7 +63,7 @@ describe('an envelope that is none', () => {
 	it('is good with HTTP 2xx and the number 0 as ErrorCode only, and else says what to do', () => {
 		fc.assert(
 			fc.property(status, fc.option(envelope, { nil: undefined }), (httpStatus, text) => {
-				const reply = judge(httpStatus, text);
+				const reply = parseResponse(httpStatus, text);
 				if (reply.ok) {
 					expect([Math.floor(httpStatus / 100), reply.answer.ErrorCode]).toEqual([2, 0]);
 					return;

@@ -42,15 +42,15 @@ function goodResults(body: IDataObject): IDataObject {
 }
 
 /** Answers every call well, and remembers for which items. */
-function goodServer({ operation: { remedy } }: PanelOfOperation, isStrict: boolean) {
+function goodServer({ operation: { recovery } }: PanelOfOperation, isStrict: boolean) {
 	const carriedOut = new Set<number>();
 	const refusedBefore = new Set<unknown>();
 	const server: Server = (call: Call) => {
 		const { [MARK]: mark } = call.body;
-		if (call.path === remedy?.path) return fine();
-		if (isStrict && remedy && !refusedBefore.has(mark)) {
+		if (call.path === recovery?.path) return fine();
+		if (isStrict && recovery && !refusedBefore.has(mark)) {
 			refusedBefore.add(mark);
-			return refused(remedy.codes[0]!);
+			return refused(recovery.codes[0]!);
 		}
 		carriedOut.add(mark as number);
 		return fine({ [MARK]: mark, Response: { [MARK]: mark }, ...goodResults(call.body) });

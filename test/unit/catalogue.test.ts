@@ -165,7 +165,7 @@ describe('every operation', () => {
 	it.each(catalogue)('$key calls, or makes its output itself, as the table says', (entry) => {
 		const { resource, operation } = entry;
 		const row = reference[resource.value]?.[operation.value];
-		expect((operation.local ?? operation.reply) !== undefined).toBe(row === 'local');
+		expect((operation.local ?? operation.respond) !== undefined).toBe(row === 'local');
 	});
 
 	it.each(calling)('$key calls the path of the reference', ({ resource, operation, row }) => {
@@ -181,29 +181,29 @@ describe('every operation', () => {
 	it.each(calling)('$key is repeated by the rule of the reference', ({ operation, row }) => {
 		const { repeat } = row;
 		if (typeof repeat === 'number') {
-			expect(operation.repeat).toEqual({ rule: 'deduplicated', windowSeconds: repeat });
-			expect(operation.numbers).toBeDefined();
+			expect(operation.retry).toEqual({ policy: 'dedupe', windowSeconds: repeat });
+			expect(operation.dedupeFields).toBeDefined();
 		} else {
-			expect(operation.repeat).toEqual({
-				rule: repeat === 'safe' ? 'idempotent' : 'onlyIfNothingDone',
+			expect(operation.retry).toEqual({
+				policy: repeat === 'safe' ? 'idempotent' : 'unsafe',
 			});
 		}
 	});
 
 	it.each(calling)('$key keeps to the pace of the reference', ({ operation, row }) => {
-		const { pace, targetLimit, list } = operation;
-		expect([pace.usual, pace.documentedLimit]).toEqual(row.pace);
+		const { rateLimit, targetLimit, list } = operation;
+		expect([rateLimit.default, rateLimit.max]).toEqual(row.pace);
 		expect(targetLimit?.perSecond).toBe(row.perTarget);
-		expect(list?.page && [list.page.field, list.page.most]).toEqual(row.page);
+		expect(list?.page && [list.page.field, list.page.max]).toEqual(row.page);
 	});
 
 	it.each(calling)('$key keeps in order what the reference says', (entry) => {
 		const { resource, operation, row } = entry;
 		const body = operation.request(sampleFields(resource, operation.value));
-		const key = operation.conversation(body);
+		const key = operation.orderingKey(body);
 		const fields = [...new Set([...pathsIn(body), ...row.order])];
 
-		const deciding = fields.filter((path) => operation.conversation(changed(body, path)) !== key);
+		const deciding = fields.filter((path) => operation.orderingKey(changed(body, path)) !== key);
 
 		expect(deciding.sort()).toEqual([...row.order].sort());
 	});

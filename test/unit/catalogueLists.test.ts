@@ -1,4 +1,4 @@
-import { BadInput } from '../../nodes/TencentChatDesk/parameters/invalidParameter';
+import { InvalidParameter } from '../../nodes/TencentChatDesk/parameters/invalidParameter';
 import { type Control, type Panel, type PanelOfOperation, panels } from '../property/support/panel';
 import { item } from './item';
 
@@ -7,12 +7,12 @@ function bodyOf({ operation }: PanelOfOperation, panel: Panel): unknown {
 	try {
 		return operation.request(item(panel));
 	} catch (error) {
-		if (error instanceof BadInput) return error;
+		if (error instanceof InvalidParameter) return error;
 		throw error;
 	}
 }
 
-const isRefused = (value: unknown) => value instanceof BadInput;
+const isRefused = (value: unknown) => value instanceof InvalidParameter;
 
 interface Place {
 	key: string;
@@ -106,7 +106,7 @@ describe('every control for one account, agent, session or message', () => {
 		for (const mistake of mistakes) {
 			const given = body(mistake);
 			expect([key, mistake, isRefused(given)]).toEqual([key, mistake, true]);
-			expect((given as BadInput).problem).toContain(`'${label}'`);
+			expect((given as InvalidParameter).problem).toContain(`'${label}'`);
 		}
 		expect(isRefused(body('@RBT#001'))).toBe(false);
 		expect(same(body(' a\n'), body('a'))).toBe(true);

@@ -7,7 +7,7 @@ import type {
 	INodeTypeDescription,
 } from 'n8n-workflow';
 
-import { BadInput } from '../../nodes/TencentChatDesk/parameters/invalidParameter';
+import { InvalidParameter } from '../../nodes/TencentChatDesk/parameters/invalidParameter';
 import { readSettings } from '../../nodes/TencentChatDesk/delivery/settings';
 import { resources } from '../../nodes/TencentChatDesk/operations';
 import { TencentChatDesk } from '../../nodes/TencentChatDesk/TencentChatDesk.node';
@@ -118,7 +118,7 @@ const files: INodeParameters = {
 
 const options: Option[] = resources.flatMap(({ value: resource, operations }) =>
 	operations
-		.filter(({ reply }) => !reply)
+		.filter(({ respond }) => !respond)
 		.flatMap(({ value: operation }) =>
 			description.properties
 				.filter(
@@ -163,7 +163,7 @@ function outcome({ resource, operation }: Option, panel: INodeParameters): unkno
 		const timeless = 'MaxTime' in body ? { ...body, MaxTime: 0 } : body;
 		return [path, timeless, { ...settings, extraBody: settings.extraBody ?? {} }];
 	} catch (error) {
-		if (error instanceof BadInput) return error.message;
+		if (error instanceof InvalidParameter) return error.message;
 		throw error;
 	}
 }

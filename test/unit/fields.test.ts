@@ -137,7 +137,7 @@ describe('an ID', () => {
 });
 
 describe('several IDs', () => {
-	const ids = (value: unknown, most?: number) => item({ p: value }).ids('p', 'Users', { most });
+	const ids = (value: unknown, max?: number) => item({ p: value }).ids('p', 'Users', { max });
 
 	it.each([
 		[
@@ -442,8 +442,8 @@ describe('a body', () => {
 });
 
 describe('a list of IDs', () => {
-	const read = (value: unknown, most?: number) =>
-		item({ list: value }).optionalIds('list', 'My Label', { most });
+	const read = (value: unknown, max?: number) =>
+		item({ list: value }).optionalIds('list', 'My Label', { max });
 
 	it.each<[string, unknown]>([
 		['a list', ['a', ' b ', 12]],

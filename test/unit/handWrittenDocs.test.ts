@@ -78,10 +78,10 @@ describe('the page on the simulator', () => {
 
 describe('the page on delivery', () => {
 	it('promises Contact User the pace that it has', () => {
-		const { pace } = resources
+		const { rateLimit } = resources
 			.find(({ value }) => value === 'session')!
 			.operations.find(({ value }) => value === 'contactUser')!;
 		const row = rowsOf(page('delivery.md')).find(([what]) => what?.includes('Contact User, which'));
-		expect(row?.at(-1)).toBe(String(pace.usual));
+		expect(row?.at(-1)).toBe(String(rateLimit.default));
 	});
 });

@@ -82,7 +82,7 @@ describe('a list of IDs', () => {
 	);
 
 	it('may be left out where it is optional, and is counted after repeated IDs are gone', () => {
-		const read = (users: unknown) => item({ users }).optionalIds('users', 'User IDs', { most: 2 });
+		const read = (users: unknown) => item({ users }).optionalIds('users', 'User IDs', { max: 2 });
 		expect(read('')).toBeUndefined();
 		expect(read('a,b,a')).toEqual(['a', 'b']);
 		expect(refusal(() => read('a,b,c')).problem).toBe(

@@ -1,17 +1,17 @@
 import { Fields } from '../../nodes/TencentChatDesk/parameters/fields';
-import { BadInput } from '../../nodes/TencentChatDesk/parameters/invalidParameter';
+import { InvalidParameter } from '../../nodes/TencentChatDesk/parameters/invalidParameter';
 
 /** The parameters of an item as the panel gives them: a control left alone holds an empty text. */
 export const item = (values: Record<string, unknown>, zone?: string): Fields =>
 	new Fields((name) => (Object.hasOwn(values, name) ? values[name] : ''), zone);
 
 /** Why an input is refused. Anything that is not meant for the user's eyes is thrown on. */
-export function refusal(read: () => unknown): BadInput {
+export function refusal(read: () => unknown): InvalidParameter {
 	let given: unknown;
 	try {
 		given = read();
 	} catch (error) {
-		if (error instanceof BadInput) return error;
+		if (error instanceof InvalidParameter) return error;
 		throw error;
 	}
 	throw new Error(`It was accepted, as ${JSON.stringify(given)}`);

@@ -1,17 +1,17 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { Body, RepeatRule } from '../contract';
-import type { Composed } from './encode';
-import type { Numbers } from './dedupeNumbers';
-import type { Pace } from './scheduling/rateLimiter';
+import type { Body, RetryPolicy } from '../contract';
+import type { Encoded } from './encode';
+import type { DedupeNumbers } from './dedupeNumbers';
+import type { RateLimiter } from './scheduling/rateLimiter';
 import type { Quota } from './scheduling/quota';
 import type { Attempts } from './scheduling/retry';
 import type { Settings } from './settings';
 
 /** One item's part of a call. */
-export interface Part {
+export interface CallItem {
 	item: number;
 	/** The item's body, without message numbers and extra fields. */
-	draft: Body;
+	payload: Body;
 }
 
 /** A list that is being read page by page. */
@@ -33,44 +33,44 @@ export interface Chain {
 }
 
 /** The calls of a remedy that are still to be made before the failed one is made again. */
-export interface Cure {
+export interface RecoveryRun {
 	bodies: Body[];
-	pace: Pace;
+	rateLimiter: RateLimiter;
 	attempts: Attempts;
 }
 
 /** What is left of a shared call that was refused as a whole. */
-export interface Split {
+export interface Bisection {
 	/** The items of the calls to come. */
-	groups: Part[][];
+	groups: CallItem[][];
 	/** Refusals in a row. */
 	refusals: number;
 }
 
 /** One call on its way: usually one item, several where the API takes them together. */
-export interface Work {
-	parts: Part[];
-	draft: Body;
+export interface Call {
+	items: CallItem[];
+	payload: Body;
 	path: string;
-	pace: Pace;
-	conversation: string;
+	rateLimiter: RateLimiter;
+	orderingKey: string;
 	/** Of the group or room that it goes to, where that has one. */
 	quota?: Quota;
 	settings: Settings;
-	repeat: RepeatRule;
+	retry: RetryPolicy;
 	attempts: Attempts;
 	listing?: Listing;
 	chain?: Chain;
 	/** Items of a refused call that wait for their own calls. */
-	split?: Split;
-	numbers?: Numbers;
-	composed?: Composed;
+	bisection?: Bisection;
+	dedupeNumbers?: DedupeNumbers;
+	encoded?: Encoded;
 	/** Its items are counted as in doubt. */
-	unsure?: boolean;
+	countedInDoubt?: boolean;
 	/** The remedy that is under way. */
-	cure?: Cure;
+	recovering?: RecoveryRun;
 	/** The remedy was applied; a second time would not help. */
-	cured?: boolean;
+	recovered?: boolean;
 	/** Takes back the note of its numbers, when it certainly was not delivered. */
-	forgetNumbers?: () => void;
+	releaseNumbers?: () => void;
 }

@@ -1,7 +1,7 @@
 import { createHash, randomInt } from 'crypto';
 
 /** The numbers by which the server tells copies of one message: unsigned 32-bit integers. */
-export interface Numbers {
+export interface DedupeNumbers {
 	random: number;
 	sequence: number;
 }
@@ -30,7 +30,7 @@ let lastPeriod = -1;
  *
  * @param now milliseconds since the epoch: other processes count by the same clock
  */
-export function newNumbers(now = Date.now()): Numbers {
+export function newDedupeNumbers(now = Date.now()): DedupeNumbers {
 	lastRandom = (lastRandom + stride) % unsignedRange;
 	const since = now - firstPeriod;
 	const current = Math.floor(since / period);
@@ -46,7 +46,11 @@ export function newNumbers(now = Date.now()): Numbers {
  * Numbers that follow from a key of the user's own: equal for the same key, conversation and
  * content, so that the server drops the second copy even from another execution.
  */
-export function numbersFromKey(key: string, conversation: string, content: string): Numbers {
+export function dedupeNumbersFromKey(
+	key: string,
+	conversation: string,
+	content: string,
+): DedupeNumbers {
 	const digest = createHash('sha256')
 		.update(JSON.stringify([key, conversation, content]))
 		.digest();

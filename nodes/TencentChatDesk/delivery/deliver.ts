@@ -4,11 +4,17 @@ import { isAboutWebAddress, letFailuresOut } from './errors/webhookUrl';
 import { access, unreadable, type Access } from './transport/access';
 import { Delivery } from './delivery';
 import { failedItem } from './errors/items';
-import { isOwnError, nodeErrorOf, toNodeError, troubleOf, type Trouble } from './errors/nodeErrors';
-import { reply } from './respond';
+import {
+	isOwnError,
+	nodeErrorOf,
+	toNodeError,
+	itemErrorOf,
+	type ItemError,
+} from './errors/nodeErrors';
+import { respond } from './respond';
 
 /** With "Continue" a node that throws would pass its input on as if it had been sent. */
-function allFailed(context: IExecuteFunctions, trouble: Trouble): INodeExecutionData[] {
+function allFailed(context: IExecuteFunctions, trouble: ItemError): INodeExecutionData[] {
 	return context.getInputData().map((_input, item) => failedItem(trouble, item));
 }
 
@@ -24,7 +30,7 @@ export async function guarded(
 		return await work();
 	} catch (error) {
 		if (isAboutWebAddress(error)) letFailuresOut(context);
-		if (context.continueOnFail()) return allFailed(context, troubleOf(error));
+		if (context.continueOnFail()) return allFailed(context, itemErrorOf(error));
 		throw nodeErrorOf(context.getNode(), error);
 	}
 }
@@ -39,7 +45,7 @@ export async function deliver(
 	context: IExecuteFunctions,
 	operation: Deliverable,
 ): Promise<INodeExecutionData[]> {
-	if (operation.reply) return await reply(context, operation.reply);
+	if (operation.respond) return await respond(context, operation.respond);
 	let granted: Access;
 	try {
 		granted = await access(context);
@@ -48,7 +54,7 @@ export async function deliver(
 			return allFailed(context, isOwnError(error) ? error : unreadable);
 		}
 		// What n8n itself says of a deleted credential, say, is more exact.
-		throw toNodeError(context.getNode(), troubleOf(error, unreadable.advice), 0);
+		throw toNodeError(context.getNode(), itemErrorOf(error, unreadable.advice), 0);
 	}
 	const { account, client, ownHost } = granted;
 	return await new Delivery(context, operation, client, account, ownHost).run();

@@ -1,21 +1,21 @@
 import type { IDataObject } from 'n8n-workflow';
-import { BadInput } from '../parameters/invalidParameter';
-import type { Body, Deliverable, RepeatRule } from '../contract';
+import { InvalidParameter } from '../parameters/invalidParameter';
+import type { Body, Deliverable, RetryPolicy } from '../contract';
 import { mergePatch } from './mergePatch';
-import type { Numbers } from './dedupeNumbers';
+import type { DedupeNumbers } from './dedupeNumbers';
 
 /** A request in its final form: the same bytes at every attempt. */
-export interface Composed {
+export interface Encoded {
 	body: Body;
 	text: string;
 	/** Bytes of UTF-8. */
 	size: number;
 	/** What may be repeated, now that it is known which numbers the body carries. */
-	repeat: RepeatRule;
+	retry: RetryPolicy;
 }
 
-function withNumbers(draft: Body, operation: Deliverable, numbers: Numbers): Body {
-	const { numbers: names } = operation;
+function withNumbers(draft: Body, operation: Deliverable, numbers: DedupeNumbers): Body {
+	const { dedupeFields: names } = operation;
 	if (!names) return draft;
 	const own: Body = { [names.random]: numbers.random };
 	if (names.sequence !== undefined) own[names.sequence] = numbers.sequence;
@@ -23,12 +23,16 @@ function withNumbers(draft: Body, operation: Deliverable, numbers: Numbers): Bod
 }
 
 /** A body that lost its numbers to "Extra Body Fields" can no longer be told from its copy. */
-function effectiveRule({ numbers }: Deliverable, repeat: RepeatRule, body: Body): RepeatRule {
-	if (repeat.rule !== 'deduplicated' || !numbers) return repeat;
-	const carried = [numbers.random, numbers.sequence].every(
+function effectivePolicy(
+	{ dedupeFields }: Deliverable,
+	repeat: RetryPolicy,
+	body: Body,
+): RetryPolicy {
+	if (repeat.policy !== 'dedupe' || !dedupeFields) return repeat;
+	const carried = [dedupeFields.random, dedupeFields.sequence].every(
 		(name) => name === undefined || Number.isInteger(body[name]),
 	);
-	return carried ? repeat : { rule: 'onlyIfNothingDone' };
+	return carried ? repeat : { policy: 'unsafe' };
 }
 
 /**
@@ -37,22 +41,22 @@ function effectiveRule({ numbers }: Deliverable, repeat: RepeatRule, body: Body)
  * @param repeat the rule of the item; the operation's own when left out
  * @throws BadInput when it is larger than the API takes.
  */
-export function compose(
+export function encode(
 	operation: Deliverable,
 	draft: Body,
-	numbers: Numbers,
+	numbers: DedupeNumbers,
 	extraBody: IDataObject | undefined,
-	repeat = operation.repeat,
-): Composed {
+	repeat = operation.retry,
+): Encoded {
 	const body = mergePatch(withNumbers(draft, operation, numbers), extraBody);
 	const text = JSON.stringify(body);
 	const size = Buffer.byteLength(text);
-	const { largestBody } = operation;
-	if (largestBody !== undefined && size > largestBody) {
-		throw new BadInput(
-			`The message is too long: ${size} bytes of the ${largestBody} (12 KB) that Tencent takes`,
+	const { maxBodyBytes } = operation;
+	if (maxBodyBytes !== undefined && size > maxBodyBytes) {
+		throw new InvalidParameter(
+			`The message is too long: ${size} bytes of the ${maxBodyBytes} (12 KB) that Tencent takes`,
 			'Shorten the text, or split it into several messages. Letters beyond plain English count two to four bytes each.',
 		);
 	}
-	return { body, text, size, repeat: effectiveRule(operation, repeat, body) };
+	return { body, text, size, retry: effectivePolicy(operation, repeat, body) };
 }

@@ -1,19 +1,19 @@
 import { sleep, type ILoadOptionsFunctions, type INodeListSearchResult } from 'n8n-workflow';
-import type { Answer, Choice, ChoiceList } from '../contract';
+import type { ApiResponse, Choice, ListSearch } from '../contract';
 import { Fields } from '../parameters/fields';
 import { access, unreadable, type Access } from './transport/access';
-import type { Reply } from './transport/response';
+import type { CallResult } from './transport/response';
 import { type Failure, failureOf } from './errors/failure';
-import { toNodeError, troubleOf } from './errors/nodeErrors';
-import { paceOf, takeTurn, type Pace } from './scheduling/rateLimiter';
-import { nextTry, noAttempts } from './scheduling/retry';
+import { toNodeError, itemErrorOf } from './errors/nodeErrors';
+import { rateLimiterFor, acquireTurn, type RateLimiter } from './scheduling/rateLimiter';
+import { retryDelay, noAttempts } from './scheduling/retry';
 
 /** Somebody looks at the list and waits for it. */
 const timeout = 10_000;
 const maxRetries = 2;
-const longestWait = 3_000;
+const maxWait = 3_000;
 /** Pages read on for one search before the user is asked to scroll. */
-const mostPages = 10;
+const maxPages = 10;
 /** Enough to fill the list that n8n shows, which asks for more when it is scrolled. */
 const enough = 20;
 
@@ -38,7 +38,7 @@ function matches({ name, value }: Choice, filter: string): boolean {
 	return [name, String(value)].some((text) => text.toLowerCase().includes(wanted));
 }
 
-type Page = { answer: Answer } | { failure: Failure };
+type Page = { answer: ApiResponse } | { failure: Failure };
 
 /** Reads one list, with the credential of the node whose panel is open. */
 class ListReader {
@@ -46,7 +46,7 @@ class ListReader {
 
 	constructor(
 		context: ILoadOptionsFunctions,
-		private readonly list: ChoiceList,
+		private readonly list: ListSearch,
 		private readonly granted: Access,
 	) {
 		this.panel = new Fields((name) => context.getCurrentNodeParameter(name) ?? '');
@@ -57,13 +57,13 @@ class ListReader {
 		const path = typeof list.path === 'string' ? list.path : list.path(panel);
 		const results: Choice[] = [];
 		let paginationToken = token;
-		for (let page = 0; page < mostPages && results.length < enough; page++) {
+		for (let page = 0; page < maxPages && results.length < enough; page++) {
 			const body = list.body(filter, paginationToken, panel);
 			const outcome = await this.paced(path, JSON.stringify(body));
 			if ('failure' in outcome) return outcome.failure;
 			const choices = list.choices(outcome.answer);
 			results.push(...(filter ? choices.filter((choice) => matches(choice, filter)) : choices));
-			paginationToken = list.next(outcome.answer, body);
+			paginationToken = list.nextToken(outcome.answer, body);
 			if (paginationToken === undefined || !filter) break;
 		}
 		return { results, paginationToken };
@@ -71,35 +71,35 @@ class ListReader {
 
 	private async paced(path: string, body: string): Promise<Page> {
 		const { origin, sdkAppId } = this.granted.account;
-		const pace = paceOf(origin, sdkAppId, path);
-		pace.wish(this, this.list.perSecond);
+		const pace = rateLimiterFor(origin, sdkAppId, path);
+		pace.request(this, this.list.perSecond);
 		try {
 			return await this.call(pace, path, body);
 		} finally {
-			pace.leave(this);
+			pace.release(this);
 		}
 	}
 
-	private async call(pace: Pace, path: string, body: string): Promise<Page> {
+	private async call(pace: RateLimiter, path: string, body: string): Promise<Page> {
 		const { client } = this.granted;
 		const attempts = noAttempts();
 		for (;;) {
-			if (pace.wait() > longestWait) return { failure: onHold };
-			await takeTurn(pace);
+			if (pace.wait() > maxWait) return { failure: onHold };
+			await acquireTurn(pace);
 			attempts.count += 1;
 			const startedAt = performance.now();
-			const reply: Reply = await client.call(path, body, timeout);
+			const reply: CallResult = await client.call(path, body, timeout);
 			if (reply.ok) {
 				pace.succeeded(performance.now() - startedAt);
 				return { answer: reply.answer };
 			}
 			const { failure } = reply;
 			if (failure.kind === 'frequency') pace.refused();
-			const wait = nextTry(failure, attempts, { rule: 'idempotent' }, maxRetries);
-			if (wait === undefined || wait > longestWait) return { failure: harmless(failure) };
+			const wait = retryDelay(failure, attempts, { policy: 'idempotent' }, maxRetries);
+			if (wait === undefined || wait > maxWait) return { failure: harmless(failure) };
 			if (failure.kind === 'signature') {
-				attempts.signedAgain = true;
-				client.signAgain();
+				attempts.renewedSignature = true;
+				client.renewSignature();
 			}
 			await sleep(wait);
 		}
@@ -111,7 +111,7 @@ class ListReader {
  *
  * @returns a function for `methods.listSearch` of a node; it throws a NodeError that says what to do
  */
-export function listSearch(list: ChoiceList) {
+export function listSearch(list: ListSearch) {
 	return async function (
 		this: ILoadOptionsFunctions,
 		filter?: string,
@@ -121,7 +121,12 @@ export function listSearch(list: ChoiceList) {
 		try {
 			outcome = await new ListReader(this, list, await access(this)).read(filter, paginationToken);
 		} catch (error) {
-			throw toNodeError(this.getNode(), troubleOf(error, unreadable.advice), undefined, otherwise);
+			throw toNodeError(
+				this.getNode(),
+				itemErrorOf(error, unreadable.advice),
+				undefined,
+				otherwise,
+			);
 		}
 		if ('results' in outcome) return outcome;
 		throw toNodeError(this.getNode(), outcome, undefined, otherwise);

@@ -3,20 +3,20 @@ import type { Account } from '../../../credentials/account';
 import { newUserSig } from '../../../credentials/userSig';
 import type { Body, Deliverable, Signer } from '../contract';
 import { Fields } from '../parameters/fields';
-import { compose, type Composed } from './encode';
+import { encode, type Encoded } from './encode';
 import type { Step } from './scheduling/dispatcher';
 import { type Failure, failureOf } from './errors/failure';
 import type { Ledger } from './memory/ledger';
 import { mergePatch } from './mergePatch';
-import { troubleOf, type Trouble } from './errors/nodeErrors';
-import { newNumbers, numbersFromKey } from './dedupeNumbers';
-import { paceOf } from './scheduling/rateLimiter';
-import { quotaOf, type Quota } from './scheduling/quota';
-import { nextTry, noAttempts } from './scheduling/retry';
+import { itemErrorOf, type ItemError } from './errors/nodeErrors';
+import { newDedupeNumbers, dedupeNumbersFromKey } from './dedupeNumbers';
+import { rateLimiterFor } from './scheduling/rateLimiter';
+import { quotaFor, type Quota } from './scheduling/quota';
+import { retryDelay, noAttempts } from './scheduling/retry';
 import { withSender } from './sender';
 import { readSettings, type Settings } from './settings';
-import { SharedCalls } from './batches';
-import type { Part, Work } from './call';
+import { Batches } from './batches';
+import type { CallItem, Call } from './call';
 
 const unknownEarlier = failureOf(
 	'lost',
@@ -27,9 +27,9 @@ const unknownEarlier = failureOf(
 /** What becomes of items that need no call. */
 export interface Settle {
 	done(item: number, output: IDataObject): void;
-	failed(item: number, trouble: Trouble): void;
+	failed(item: number, trouble: ItemError): void;
 	/** An earlier try may have been carried out, and it is safe to make sure. */
-	doubtful(): void;
+	inDoubt(): void;
 }
 
 function signerOf(account: Account): Signer {
@@ -43,29 +43,29 @@ function signerOf(account: Account): Signer {
 }
 
 /** The bytes of a call, made at its first attempt and kept for every repeat. */
-export function composed(operation: Deliverable, work: Work): Composed {
-	if (work.composed) return work.composed;
-	const { draft, settings, conversation, chain } = work;
-	work.numbers ??=
+export function encodedOf(operation: Deliverable, work: Call): Encoded {
+	if (work.encoded) return work.encoded;
+	const { payload, settings, orderingKey, chain } = work;
+	work.dedupeNumbers ??=
 		settings.deduplicationKey === undefined
-			? newNumbers()
-			: numbersFromKey(
+			? newDedupeNumbers()
+			: dedupeNumbersFromKey(
 					settings.deduplicationKey,
-					conversation,
-					JSON.stringify(mergePatch(draft, settings.extraBody)),
+					orderingKey,
+					JSON.stringify(mergePatch(payload, settings.extraBody)),
 				);
-	const body = chain?.bodies[chain.done] ?? draft;
-	work.composed = compose(operation, body, work.numbers, settings.extraBody, work.repeat);
-	return work.composed;
+	const body = chain?.bodies[chain.done] ?? payload;
+	work.encoded = encode(operation, body, work.dedupeNumbers, settings.extraBody, work.retry);
+	return work.encoded;
 }
 
 /** Reads items in order and turns them into calls, several items into one where the API can. */
-export class Intake {
-	private taken = 0;
+export class RequestBuilder {
+	private itemsRead = 0;
 	private readonly total: number;
-	private readonly shared: SharedCalls | undefined;
+	private readonly batches: Batches | undefined;
 	/** Calls that may leave, in this order. */
-	private readonly leaving: Work[] = [];
+	private readonly ready: Call[] = [];
 
 	constructor(
 		private readonly context: IExecuteFunctions,
@@ -76,56 +76,56 @@ export class Intake {
 		private readonly settle: Settle,
 	) {
 		this.total = context.getInputData().length;
-		this.shared = operation.shared && new SharedCalls(operation.shared);
+		this.batches = operation.batch && new Batches(operation.batch);
 	}
 
 	/** The next call, one item further on, or the end: every item is on its way or settled. */
-	next(stopped: () => boolean, hopeless: () => Failure | undefined): Step<Work> {
+	next(stopped: () => boolean, hopeless: () => Failure | undefined): Step<Call> {
 		if (stopped()) return 'end';
-		const [work] = this.leaving.splice(0, 1);
+		const [work] = this.ready.splice(0, 1);
 		if (work) return { work };
-		if (this.taken < this.total) {
-			this.take(this.taken++, hopeless());
+		if (this.itemsRead < this.total) {
+			this.readItem(this.itemsRead++, hopeless());
 			return 'settled';
 		}
-		const rest = this.shared?.closeOldest();
+		const rest = this.batches?.closeOldest();
 		if (!rest) return 'end';
-		this.leave(rest);
+		this.addReady(rest);
 		return 'settled';
 	}
 
-	private take(item: number, reason: Failure | undefined): void {
+	private readItem(item: number, reason: Failure | undefined): void {
 		if (reason) {
 			this.settle.failed(item, reason);
 			return;
 		}
-		let work: Work | undefined;
+		let work: Call | undefined;
 		try {
 			work = this.read(item);
 		} catch (error) {
-			this.settle.failed(item, troubleOf(error));
+			this.settle.failed(item, itemErrorOf(error));
 		}
 		if (!work) return;
-		if (this.shared) this.share(this.shared, work);
-		else this.leaving.push(work);
+		if (this.batches) this.addToBatch(this.batches, work);
+		else this.ready.push(work);
 	}
 
-	private share(shared: SharedCalls, work: Work): void {
-		let calls: Work[] = [];
+	private addToBatch(shared: Batches, work: Call): void {
+		let calls: Call[] = [];
 		try {
 			calls = shared.add(work);
 		} catch (error) {
-			for (const { item } of work.parts) this.settle.failed(item, troubleOf(error));
+			for (const { item } of work.items) this.settle.failed(item, itemErrorOf(error));
 		}
-		this.leave(calls);
+		this.addReady(calls);
 	}
 
-	private leave(calls: Work[]): void {
+	private addReady(calls: Call[]): void {
 		for (const call of calls) {
 			try {
-				this.leaving.push(this.joined(call));
+				this.ready.push(this.joined(call));
 			} catch (error) {
-				for (const { item } of call.parts) this.settle.failed(item, troubleOf(error));
+				for (const { item } of call.items) this.settle.failed(item, itemErrorOf(error));
 			}
 		}
 	}
@@ -143,7 +143,7 @@ export class Intake {
 		);
 	}
 
-	private read(item: number): Work | undefined {
+	private read(item: number): Call | undefined {
 		const { operation, account } = this;
 		const fields = this.fieldsOf(item);
 		const settings = readSettings(fields, operation, this.ownHost);
@@ -152,49 +152,49 @@ export class Intake {
 			return undefined;
 		}
 		const path = typeof operation.path === 'string' ? operation.path : operation.path(fields);
-		const draft = this.firstPage(operation.request(fields), settings);
-		const work: Work = {
-			parts: [{ item, draft }],
-			draft,
+		const payload = this.firstPage(operation.request(fields), settings);
+		const work: Call = {
+			items: [{ item, payload }],
+			payload,
 			path,
-			pace: paceOf(account.origin, account.sdkAppId, path),
-			...this.addressOf(draft, settings),
+			rateLimiter: rateLimiterFor(account.origin, account.sdkAppId, path),
+			...this.placeOf(payload, settings),
 			settings,
-			repeat: operation.repeatOf?.(fields) ?? operation.repeat,
+			retry: operation.retryOf?.(fields) ?? operation.retry,
 			attempts: noAttempts(),
 			listing: operation.list
 				? { limit: settings.limit, records: [], pages: new Set() }
 				: undefined,
-			chain: operation.chain ? { bodies: operation.chain.bodies(draft), done: 0 } : undefined,
+			chain: operation.chain ? { bodies: operation.chain.bodies(payload), done: 0 } : undefined,
 		};
 		if (settings.dryRun) {
 			this.settleDry(work, item);
 			return undefined;
 		}
-		return this.ledger && this.recall(work, this.ledger) ? undefined : work;
+		return this.ledger && this.resume(work, this.ledger) ? undefined : work;
 	}
 
 	/** The order and the quota that a body belongs to. */
-	private addressOf(draft: Body, { extraBody }: Settings): { conversation: string; quota?: Quota } {
+	private placeOf(payload: Body, { extraBody }: Settings): { orderingKey: string; quota?: Quota } {
 		const { operation, account } = this;
-		const body = withSender(operation, mergePatch(draft, extraBody), account.identifier);
+		const body = withSender(operation, mergePatch(payload, extraBody), account.identifier);
 		const { targetLimit } = operation;
-		const conversation = operation.conversation(body);
-		if (!targetLimit) return { conversation };
+		const orderingKey = operation.orderingKey(body);
+		if (!targetLimit) return { orderingKey };
 		const key = JSON.stringify([account.origin, account.sdkAppId, targetLimit.target(body)]);
-		return { conversation, quota: quotaOf(key, targetLimit.perSecond) };
+		return { orderingKey, quota: quotaFor(key, targetLimit.perSecond) };
 	}
 
-	private firstPage(draft: Body, { limit }: Settings): Body {
+	private firstPage(payload: Body, { limit }: Settings): Body {
 		const page = this.operation.list?.page;
-		return page ? { ...draft, [page.field]: Math.min(page.most, limit) } : draft;
+		return page ? { ...payload, [page.field]: Math.min(page.max, limit) } : payload;
 	}
 
-	private settleDry(work: Work, item: number): void {
+	private settleDry(work: Call, item: number): void {
 		const path = `v4/${work.path}`;
 		const { chain } = work;
 		const bodyAt = (done: number) => {
-			const { body, size } = composed(this.operation, {
+			const { body, size } = encodedOf(this.operation, {
 				...work,
 				chain: chain && { ...chain, done },
 			});
@@ -209,46 +209,46 @@ export class Intake {
 	}
 
 	/** Makes a call that was refused as a whole into one for some of its items. */
-	regroup(work: Work, parts: Part[]): void {
-		const draft = this.draftOf(parts);
-		work.parts = parts;
-		work.draft = draft;
+	rebatch(work: Call, parts: CallItem[]): void {
+		const payload = this.mergedPayload(parts);
+		work.items = parts;
+		work.payload = payload;
 		work.attempts = noAttempts();
-		work.composed = undefined;
+		work.encoded = undefined;
 	}
 
-	private draftOf(parts: Part[]): Body {
-		return this.operation.shared!.join(parts.map((part) => part.draft));
+	private mergedPayload(parts: CallItem[]): Body {
+		return this.operation.batch!.merge(parts.map((part) => part.payload));
 	}
 
-	private joined(work: Work): Work {
-		const draft = this.draftOf(work.parts);
-		return { ...work, draft, ...this.addressOf(draft, work.settings) };
+	private joined(work: Call): Call {
+		const payload = this.mergedPayload(work.items);
+		return { ...work, payload, ...this.placeOf(payload, work.settings) };
 	}
 
 	/** Takes up what an earlier try of this run did; true when nothing is left to do. */
-	private recall(work: Work, ledger: Ledger): boolean {
-		const [part] = work.parts as [Part];
-		const { output, numbers, doubted } = ledger.get(part.item) ?? {};
+	private resume(work: Call, ledger: Ledger): boolean {
+		const [part] = work.items as [CallItem];
+		const { output, dedupeNumbers, inDoubt } = ledger.get(part.item) ?? {};
 		if (output) {
 			this.settle.done(part.item, output);
 			return true;
 		}
-		work.numbers = numbers;
-		if (!doubted) return false;
+		work.dedupeNumbers = dedupeNumbers;
+		if (!inDoubt) return false;
 		// The very request that may have been carried out, whatever its expressions give by now.
-		part.draft = doubted.draft;
-		work.draft = doubted.draft;
-		work.settings = { ...work.settings, extraBody: doubted.extraBody };
-		Object.assign(work, this.addressOf(work.draft, work.settings));
-		work.attempts.firstAt = doubted.firstAt;
+		part.payload = inDoubt.payload;
+		work.payload = inDoubt.payload;
+		work.settings = { ...work.settings, extraBody: inDoubt.extraBody };
+		Object.assign(work, this.placeOf(work.payload, work.settings));
+		work.attempts.firstAt = inDoubt.firstAt;
 		work.attempts.doubt = true;
-		work.unsure = true;
-		const { repeat } = composed(this.operation, { ...work });
+		work.countedInDoubt = true;
+		const { retry } = encodedOf(this.operation, { ...work });
 		const mayRepeat =
-			nextTry(unknownEarlier, { ...work.attempts, count: 0 }, repeat, 1) !== undefined;
+			retryDelay(unknownEarlier, { ...work.attempts, count: 0 }, retry, 1) !== undefined;
 		if (mayRepeat) {
-			this.settle.doubtful();
+			this.settle.inDoubt();
 			return false;
 		}
 		this.settle.failed(part.item, unknownEarlier);

@@ -1,23 +1,23 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import { BadInput } from '../parameters/invalidParameter';
-import type { ReplyRule } from '../contract';
+import { InvalidParameter } from '../parameters/invalidParameter';
+import type { RespondRule } from '../contract';
 import { Fields } from '../parameters/fields';
 import { failedItem, sentItem } from './errors/items';
 import { mergePatch } from './mergePatch';
-import { troubleOf, toNodeError, type Trouble } from './errors/nodeErrors';
+import { itemErrorOf, toNodeError, type ItemError } from './errors/nodeErrors';
 
 /** The trigger that the execution began with, and what its panel says. */
-interface Origin {
+interface TriggerNode {
 	name: string;
 	parameters: IDataObject;
 }
 
-const noOrigin = new BadInput(
+const noTrigger = new InvalidParameter(
 	'No Tencent Chat Desk Trigger stands before this node',
 	'Put it into the workflow that begins with the trigger. A workflow that is called by another one gives its decision back as data, and the calling one answers.',
 );
 
-const notAsked = new BadInput(
+const notAsked = new InvalidParameter(
 	'The trigger does not leave the answer to the workflow, so it has gone out already',
 	"In the trigger, set 'Respond' to 'Decide in the Workflow'.",
 );
@@ -26,14 +26,14 @@ const nobodyWaits = 'No callback waits for it: the workflow was started by hand'
 const tooLate = 'The time was over: the answer chosen in the trigger has gone out';
 const decided = 'An earlier item has decided';
 
-function originOf(context: IExecuteFunctions, { trigger }: ReplyRule): Origin | undefined {
+function triggerOf(context: IExecuteFunctions, { trigger }: RespondRule): TriggerNode | undefined {
 	const before = context.getParentNodes(context.getNode().name, { includeNodeParameters: true });
 	const found = before.find(({ type, disabled }) => !disabled && type.endsWith(`.${trigger}`));
 	return found && { name: found.name, parameters: (found.parameters ?? {}) as IDataObject };
 }
 
 /** Milliseconds since the epoch at which the trigger received what it put out; if it did. */
-function receivedAt(context: IExecuteFunctions, { name }: Origin): number | undefined {
+function receivedAt(context: IExecuteFunctions, { name }: TriggerNode): number | undefined {
 	try {
 		const { $items: items } = context.getWorkflowDataProxy(0);
 		const [first] = items(name) as INodeExecutionData[];
@@ -46,25 +46,29 @@ function receivedAt(context: IExecuteFunctions, { name }: Origin): number | unde
 }
 
 /** Why the answer cannot reach anybody; undefined when it can. */
-function obstacle(context: IExecuteFunctions, rule: ReplyRule): string | undefined {
-	const origin = originOf(context, rule);
+function obstacle(context: IExecuteFunctions, rule: RespondRule): string | undefined {
+	const origin = triggerOf(context, rule);
 	const byHand = context.getMode() === 'manual';
-	if (!origin && !byHand) throw noOrigin;
+	if (!origin && !byHand) throw noTrigger;
 	const received = origin && receivedAt(context, origin);
 	if (!origin || (received === undefined && byHand)) return nobodyWaits;
-	if (!rule.asked(origin.parameters)) throw notAsked;
+	if (!rule.isExpected(origin.parameters)) throw notAsked;
 	if (received === undefined) return undefined;
-	return Date.now() - received > rule.within(origin.parameters) ? tooLate : undefined;
+	return Date.now() - received > rule.timeLimit(origin.parameters) ? tooLate : undefined;
 }
 
-function answerOf(context: IExecuteFunctions, { answer }: ReplyRule, item: number): IDataObject {
+function responseOf(
+	context: IExecuteFunctions,
+	{ response }: RespondRule,
+	item: number,
+): IDataObject {
 	const fields = new Fields(
 		(name) => context.getNodeParameter(name, item, ''),
 		context.getTimezone(),
 	);
 	const extra = fields.collection('options', 'Options');
 	return mergePatch(
-		answer(fields),
+		response(fields),
 		extra.optionalJsonObject('extraBody', 'Extra Body Fields (JSON)'),
 	);
 }
@@ -76,16 +80,16 @@ function answerOf(context: IExecuteFunctions, { answer }: ReplyRule, item: numbe
  *
  * @throws NodeError at the first failure where the node is set to stop
  */
-export async function reply(
+export async function respond(
 	context: IExecuteFunctions,
-	rule: ReplyRule,
+	rule: RespondRule,
 ): Promise<INodeExecutionData[]> {
 	const results: INodeExecutionData[] = [];
 	let hindrance: string | undefined;
 	for (const [item] of context.getInputData().entries()) {
-		let trouble: Trouble | undefined;
+		let trouble: ItemError | undefined;
 		try {
-			const answer = answerOf(context, rule, item);
+			const answer = responseOf(context, rule, item);
 			hindrance ??= obstacle(context, rule);
 			if (hindrance === undefined) {
 				await context.sendResponse({ body: answer, statusCode: 200 });
@@ -94,7 +98,7 @@ export async function reply(
 			results.push(sentItem({ answered: hindrance === undefined, ...note, ...answer }, item));
 			hindrance ??= decided;
 		} catch (error) {
-			trouble = troubleOf(error);
+			trouble = itemErrorOf(error);
 		}
 		if (!trouble) continue;
 		if (!context.continueOnFail()) throw toNodeError(context.getNode(), trouble, item);

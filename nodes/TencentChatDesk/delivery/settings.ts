@@ -21,16 +21,17 @@ export interface Settings {
 }
 
 /** The most calls under way at once: n8n opens a connection for each. */
-export const mostConcurrent = 256;
+export const maxConcurrentCalls = 256;
 
-const fastestOnOwnHost = 100_000;
+const maxRateOnOwnHost = 100_000;
 
 /** The usual first page of n8n's lists. */
-const usualLimit = 50;
+const defaultLimit = 50;
 
-function readLimit(fields: Fields, { whole }: ListRule): number {
-	if (whole || fields.optionalBoolean('returnAll', 'Return All')) return Number.POSITIVE_INFINITY;
-	return fields.optionalInteger('limit', 'Limit', { min: 1 }) ?? usualLimit;
+function readLimit(fields: Fields, { alwaysComplete }: ListRule): number {
+	if (alwaysComplete || fields.optionalBoolean('returnAll', 'Return All'))
+		return Number.POSITIVE_INFINITY;
+	return fields.optionalInteger('limit', 'Limit', { min: 1 }) ?? defaultLimit;
 }
 
 /**
@@ -39,19 +40,19 @@ function readLimit(fields: Fields, { whole }: ListRule): number {
  * @throws BadInput naming the option that has to change.
  */
 export function readSettings(fields: Fields, operation: Deliverable, ownHost: boolean): Settings {
-	const { pace } = operation;
+	const { rateLimit } = operation;
 	const options = fields.collection('options', 'Options');
 	return {
 		requestsPerSecond:
 			options.optionalNumber('requestsPerSecond', 'Requests per Second', {
 				min: 0.1,
-				max: ownHost ? fastestOnOwnHost : pace.documentedLimit,
-			}) ?? pace.usual,
+				max: ownHost ? maxRateOnOwnHost : rateLimit.max,
+			}) ?? rateLimit.default,
 		maxConcurrency:
 			options.optionalInteger('maxConcurrency', 'Max Concurrency', {
 				min: 1,
-				max: mostConcurrent,
-			}) ?? mostConcurrent,
+				max: maxConcurrentCalls,
+			}) ?? maxConcurrentCalls,
 		timeout: options.optionalInteger('timeout', 'Timeout', { min: 1000, max: 120_000 }) ?? 10_000,
 		maxRetries: options.optionalInteger('maxRetries', 'Max Retries', { min: 0, max: 20 }) ?? 6,
 		keepOrder: options.optionalBoolean('keepOrder', 'Keep Order') ?? true,

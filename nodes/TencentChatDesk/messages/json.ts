@@ -1,4 +1,4 @@
-import { BadInput } from '../parameters/invalidParameter';
+import { InvalidParameter } from '../parameters/invalidParameter';
 import { isObject } from '../parameters/json';
 import type { MessageElement, MessageType } from './messageType';
 
@@ -7,13 +7,13 @@ const label = 'Message Elements';
 function element(value: unknown, index: number): MessageElement {
 	const position = `element ${index + 1} of '${label}'`;
 	if (!isObject(value) || typeof value.MsgType !== 'string' || value.MsgType === '') {
-		throw new BadInput(
+		throw new InvalidParameter(
 			`A "MsgType" is missing in ${position}`,
 			'Each element looks like { "MsgType": "TIMTextElem", "MsgContent": { "Text": "Hello" } }.',
 		);
 	}
 	if (!isObject(value.MsgContent)) {
-		throw new BadInput(
+		throw new InvalidParameter(
 			`"MsgContent" is missing or no object in ${position}`,
 			'Each element looks like { "MsgType": "TIMTextElem", "MsgContent": { "Text": "Hello" } }.',
 		);
@@ -42,11 +42,11 @@ export const json: MessageType = {
 		const value = fields.optionalJson('msgBodyJson', label);
 		const list = Array.isArray(value) ? value : value === undefined ? [] : [value];
 		if (list.length === 0) {
-			throw new BadInput(`'${label}' is empty`, 'Enter a list with at least one element.');
+			throw new InvalidParameter(`'${label}' is empty`, 'Enter a list with at least one element.');
 		}
 		const elements = list.map(element);
 		if (elements.filter(({ MsgType }) => MsgType === 'TIMCustomElem').length > 1) {
-			throw new BadInput(
+			throw new InvalidParameter(
 				`'${label}' holds more than one TIMCustomElem`,
 				'A message may hold one. Send the others as messages of their own.',
 			);

@@ -1,5 +1,5 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
-import { BadInput } from '../parameters/invalidParameter';
+import { InvalidParameter } from '../parameters/invalidParameter';
 import { type Fields, withoutAbsent } from '../parameters/fields';
 
 /** Where in `OfflinePushInfo` a control ends up. */
@@ -320,7 +320,7 @@ export function readOfflinePush(fields: Fields): IDataObject | undefined {
 	});
 	if (Object.keys(info).length === 0) return undefined;
 	if (info.PushFlag === 1 && Object.keys(info).length > 1) {
-		throw new BadInput(
+		throw new InvalidParameter(
 			"'Offline Push: Disable' is on while other push settings are filled in",
 			'Turn it off, or remove the other push settings.',
 		);

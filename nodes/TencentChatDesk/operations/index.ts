@@ -1,5 +1,5 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
-import { BadInput } from '../parameters/invalidParameter';
+import { InvalidParameter } from '../parameters/invalidParameter';
 import { agent } from './agent';
 import { agentGroup } from './agentGroup';
 import { api } from './api';
@@ -57,22 +57,22 @@ const byName = (a: { displayName: string }, b: { displayName: string }) =>
  * Whether the user's own key can keep a run by hand from sending a message twice. A question that
  * is dropped as the copy of an earlier one would be waited for with a link that nobody got.
  */
-const mayRunAgain = ({ repeat, waits }: Operation) => repeat.rule === 'deduplicated' && !waits;
+const mayRunAgain = ({ retry, waits }: Operation) => retry.policy === 'dedupe' && !waits;
 
 const importOptionOf = ({ importsWhen: show }: Operation): INodeProperties =>
 	show ? { ...importOption, displayOptions: { show } } : importOption;
 
 /** Records of a list come as they are unless the list says how to shorten them. */
-const canSimplify = ({ local, reply, waits, list }: Operation) =>
-	!local && !reply && !waits && (list === undefined || list.simplified !== undefined);
+const canSimplify = ({ local, respond, waits, list }: Operation) =>
+	!local && !respond && !waits && (list === undefined || list.simplified !== undefined);
 
 function optionsOf(operation: Operation): INodeProperties {
 	const own = [
 		...operation.options,
 		...(mayRunAgain(operation) ? [deduplicationOption] : []),
-		...(operation.remedy ? [importOptionOf(operation)] : []),
+		...(operation.recovery ? [importOptionOf(operation)] : []),
 		...(canSimplify(operation) ? [simplifyOption] : []),
-		...(operation.local || operation.reply ? [] : deliveryOptions(operation)),
+		...(operation.local || operation.respond ? [] : deliveryOptions(operation)),
 	];
 	return {
 		displayName: 'Options',
@@ -87,7 +87,7 @@ function optionsOf(operation: Operation): INodeProperties {
 function propertiesOf(resource: Resource, operation: Operation): INodeProperties[] {
 	const controls = [
 		...operation.properties,
-		...(operation.list && !operation.list.whole ? listProperties : []),
+		...(operation.list && !operation.list.alwaysComplete ? listProperties : []),
 		optionsOf(operation),
 	];
 	return controls.map((property) => ({
@@ -181,7 +181,7 @@ export function chosenOperation(resource: string, name: string): Operation {
 	const operation = findOperation(resource, name);
 	if (operation) return operation;
 	const what = name === '' ? `resource '${resource}'` : `operation '${name}' of '${resource}'`;
-	throw new BadInput(
+	throw new InvalidParameter(
 		`The ${what} does not exist in this version of the node`,
 		"Pick a resource and an operation in the node's panel. If the workflow was made with a newer version of n8n-nodes-tencent-chat-desk, update the package on this n8n and on all of its workers.",
 	);

@@ -7,7 +7,7 @@ export interface WrittenDate {
 }
 
 /** No date is longer; what is need not be looked at. */
-const longest = 100;
+const max = 100;
 
 /** Clocks are between twelve hours behind UTC and fourteen ahead. */
 const offsets = { min: -12 * 60, max: 14 * 60 } as const;
@@ -149,7 +149,7 @@ function fromWords(text: string): WrittenDate | undefined {
  * that of the day, and for what people read in more than one way, such as 05/04/2025
  */
 export function writtenDate(text: string): WrittenDate | undefined {
-	if (text.length > longest) return undefined;
+	if (text.length > max) return undefined;
 	const numbers = yearFirst.exec(text);
 	return numbers ? fromNumbers(numbers) : fromWords(text);
 }

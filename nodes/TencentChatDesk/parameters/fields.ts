@@ -1,9 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
-import { BadInput } from './invalidParameter';
+import { InvalidParameter } from './invalidParameter';
 import { insteadOfAddress, isWebAddress, uploadFirst } from './fileAddress';
 import { checkId, type IdKind, listedIn } from './ids';
 import { inexactIn, isObject, parseGiven, parseReceived } from './json';
-import { isTooDeep, plain } from './toJsonValue';
+import { isTooDeep, toJsonValue } from './toJsonValue';
 import { secondsOf } from './time';
 
 const noValue =
@@ -19,9 +19,9 @@ function unwrapped(value: unknown): unknown {
 	return value.__rl === true || isUntouchedPicker(value) ? value.value : value;
 }
 
-function failedExpression(label: string, error: unknown): BadInput {
+function failedExpression(label: string, error: unknown): InvalidParameter {
 	const reason = error instanceof Error ? error.message : 'unknown reason';
-	return new BadInput(
+	return new InvalidParameter(
 		`The expression of '${label}' fails: ${reason}`,
 		'Open the expression in the editor and check it with the data of this item.',
 	);
@@ -46,7 +46,7 @@ interface IdRules {
 interface ListRules {
 	/** What they name; accounts when left out. */
 	kind?: IdKind;
-	most?: number;
+	max?: number;
 }
 
 /** Digits, decimals and an exponent: what `Number` takes beyond that is no way to write a number. */
@@ -96,7 +96,7 @@ export class Fields {
 	collection(name: string, label: string): Fields {
 		const value = this.raw(name, label) ?? '';
 		if (!isObject(value) && value !== '' && !(Array.isArray(value) && value.length === 0)) {
-			throw new BadInput(
+			throw new InvalidParameter(
 				`'${label}' does not hold fields`,
 				'It holds a text or a list in their place. Fill its fields in one by one.',
 			);
@@ -129,14 +129,14 @@ export class Fields {
 	private given(name: string, label: string, more?: string): unknown {
 		const raw = unwrapped(this.raw(name, label));
 		if (raw === undefined || (typeof raw === 'number' && Number.isNaN(raw))) {
-			throw new BadInput(
+			throw new InvalidParameter(
 				`'${label}' is undefined`,
 				more === undefined ? noValue : `${noValue} ${more}`,
 			);
 		}
-		const value = plain(raw);
+		const value = toJsonValue(raw);
 		if (value === undefined) {
-			throw new BadInput(
+			throw new InvalidParameter(
 				`'${label}' holds what JSON cannot hold`,
 				'It is an invalid date, or an object that contains itself or too many levels. Pick one field of it.',
 			);
@@ -148,14 +148,17 @@ export class Fields {
 		if (value !== undefined) return value;
 		const advice =
 			'Enter a value. If an expression fills it in, check what it gives for this item.';
-		throw new BadInput(`'${label}' is empty`, more === undefined ? advice : `${advice} ${more}`);
+		throw new InvalidParameter(
+			`'${label}' is empty`,
+			more === undefined ? advice : `${advice} ${more}`,
+		);
 	}
 
 	optionalText(name: string, label: string): string | undefined {
 		const value = this.given(name, label);
 		if (value === undefined || typeof value === 'string') return value;
 		if (value === Number.POSITIVE_INFINITY || value === Number.NEGATIVE_INFINITY) {
-			throw new BadInput(
+			throw new InvalidParameter(
 				`'${label}' is ${value}`,
 				'Check the calculation in its expression: it may divide by zero.',
 			);
@@ -163,7 +166,7 @@ export class Fields {
 		if (typeof value === 'number' || typeof value === 'boolean' || typeof value === 'bigint') {
 			return String(value);
 		}
-		throw new BadInput(
+		throw new InvalidParameter(
 			`'${label}' is not a text`,
 			'It holds an object, a list or a function. Pick one field of it, or turn it into a text with JSON.stringify().',
 		);
@@ -179,7 +182,7 @@ export class Fields {
 		if (value === undefined) return undefined;
 		const text = typeof value === 'string' ? value.trim() : undefined;
 		if (text !== undefined && isWebAddress(text)) return text;
-		throw new BadInput(
+		throw new InvalidParameter(
 			`'${label}' ${insteadOfAddress(value, this.files)}`,
 			uploadFirst(this.files),
 		);
@@ -188,7 +191,10 @@ export class Fields {
 	fileAddress(name: string, label: string): string {
 		const address = this.optionalFileAddress(name, label);
 		if (address !== undefined || this.files.length === 0) return this.required(address, label);
-		throw new BadInput(`'${label}' is empty, and the item brings a file`, uploadFirst(this.files));
+		throw new InvalidParameter(
+			`'${label}' is empty, and the item brings a file`,
+			uploadFirst(this.files),
+		);
 	}
 
 	/**
@@ -201,13 +207,13 @@ export class Fields {
 		const value = this.given(name, label, missing);
 		if (value === undefined) return undefined;
 		if (typeof value === 'number' && !Number.isSafeInteger(value)) {
-			throw new BadInput(
+			throw new InvalidParameter(
 				`'${label}' is not a whole number that is exact`,
 				'IDs this large lose digits as numbers. Pass the ID as a text.',
 			);
 		}
 		if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'bigint') {
-			throw new BadInput(`'${label}' is not an ID`, 'Give a text or a number.');
+			throw new InvalidParameter(`'${label}' is not an ID`, 'Give a text or a number.');
 		}
 		const id = String(value).trim();
 		return id === '' ? undefined : checkId(id, label, kind, many);
@@ -224,7 +230,7 @@ export class Fields {
 	optionalIds(
 		name: string,
 		label: string,
-		{ kind = 'account', most }: ListRules = {},
+		{ kind = 'account', max }: ListRules = {},
 	): string[] | undefined {
 		const value = this.given(name, label);
 		if (value === undefined) return undefined;
@@ -232,9 +238,9 @@ export class Fields {
 			new Fields(() => part).optionalId('', label, { kind }),
 		);
 		const ids = [...new Set(parts.filter((id) => id !== undefined))];
-		if (most !== undefined && ids.length > most) {
-			throw new BadInput(
-				`'${label}' holds ${ids.length} entries, more than the ${most} that Tencent takes`,
+		if (max !== undefined && ids.length > max) {
+			throw new InvalidParameter(
+				`'${label}' holds ${ids.length} entries, more than the ${max} that Tencent takes`,
 				'Split the list over several items, for example with the node Loop Over Items.',
 			);
 		}
@@ -269,7 +275,7 @@ export class Fields {
 		if (value === undefined) return undefined;
 		const seconds = secondsOf(value, this.zone, label);
 		if (seconds !== undefined) return seconds;
-		throw new BadInput(
+		throw new InvalidParameter(
 			`'${label}' is not a date and time`,
 			'Enter a date such as 2025-04-01T12:00:00Z, with a day that exists and the year in front, or seconds since 1970.',
 		);
@@ -284,10 +290,13 @@ export class Fields {
 		if (value === undefined) return undefined;
 		const number = numberIn(value);
 		if (typeof number !== 'number' || !Number.isSafeInteger(number)) {
-			throw new BadInput(`'${label}' is not a whole number`, 'Enter digits only, such as 60.');
+			throw new InvalidParameter(
+				`'${label}' is not a whole number`,
+				'Enter digits only, such as 60.',
+			);
 		}
 		if ((min !== undefined && number < min) || (max !== undefined && number > max)) {
-			throw new BadInput(
+			throw new InvalidParameter(
 				`'${label}' is ${number}, out of its range`,
 				max === undefined ? `Enter ${min} or more.` : `Enter a number from ${min ?? 0} to ${max}.`,
 			);
@@ -305,13 +314,13 @@ export class Fields {
 		if (value === undefined) return undefined;
 		const number = numberIn(value);
 		if (typeof number !== 'number' || !Number.isFinite(number)) {
-			throw new BadInput(
+			throw new InvalidParameter(
 				`'${label}' is not a number`,
 				'Enter a number such as 22.54, with a point before the decimals.',
 			);
 		}
 		if (number < min || number > max) {
-			throw new BadInput(
+			throw new InvalidParameter(
 				`'${label}' is ${number}, out of its range`,
 				`Enter a number from ${min} to ${max}.`,
 			);
@@ -330,7 +339,7 @@ export class Fields {
 		const text = typeof value === 'string' ? value.trim().toLowerCase() : value;
 		if (text === 'true' || text === 1 || text === '1') return true;
 		if (text === 'false' || text === 0 || text === '0') return false;
-		throw new BadInput(`'${label}' is neither true nor false`, 'Give true or false.');
+		throw new InvalidParameter(`'${label}' is neither true nor false`, 'Give true or false.');
 	}
 
 	/** A yes or no that the API counts as 1 and 0. */
@@ -352,7 +361,7 @@ export class Fields {
 		if (value === undefined) return undefined;
 		const choice = choiceIn(value, choices);
 		if (choice !== undefined) return choice;
-		throw new BadInput(
+		throw new InvalidParameter(
 			`'${label}' is not one of its choices`,
 			`Use one of: ${choices.join(', ')}.`,
 		);
@@ -376,7 +385,7 @@ export class Fields {
 			.map((part) => choiceIn(part, choices));
 		const picked = choices.filter((choice) => given.includes(choice));
 		if (given.includes(undefined)) {
-			throw new BadInput(
+			throw new InvalidParameter(
 				`'${label}' holds something that is not one of its choices`,
 				`Use any of: ${choices.join(', ')}.`,
 			);
@@ -403,10 +412,10 @@ export class Fields {
 		throw this.lostDigits(String(inexact), label);
 	}
 
-	private lostDigits(number: string, label: string): BadInput {
-		const most = 40;
-		return new BadInput(
-			`'${label}' holds the number ${number.length > most ? `${number.slice(0, most)}...` : number}, which is too large to be exact`,
+	private lostDigits(number: string, label: string): InvalidParameter {
+		const max = 40;
+		return new InvalidParameter(
+			`'${label}' holds the number ${number.length > max ? `${number.slice(0, max)}...` : number}, which is too large to be exact`,
 			'Numbers beyond 9007199254740991 lose digits. Put it in double quotes, as IDs are written.',
 		);
 	}
@@ -414,13 +423,13 @@ export class Fields {
 	/** The value of a text that has to be JSON. */
 	private jsonOf(text: string, label: string, value: unknown): unknown {
 		if (value === undefined) {
-			throw new BadInput(
+			throw new InvalidParameter(
 				`'${label}' is not valid JSON`,
 				'Check quotes, commas and brackets; names and texts stand in double quotes. A text that an expression puts in brings its own with {{ $json.text.toJsonString() }} or JSON.stringify(), without quotes around the expression.',
 			);
 		}
-		if (!isTooDeep(value)) return halfEscape.test(text) ? plain(value) : value;
-		throw new BadInput(
+		if (!isTooDeep(value)) return halfEscape.test(text) ? toJsonValue(value) : value;
+		throw new InvalidParameter(
 			`'${label}' has too many levels`,
 			'Write it with fewer brackets inside each other.',
 		);
@@ -429,7 +438,7 @@ export class Fields {
 	optionalJsonObject(name: string, label: string): IDataObject | undefined {
 		const value = this.optionalJson(name, label);
 		if (value === undefined || isObject(value)) return value;
-		throw new BadInput(`'${label}' is not a JSON object`, 'Write names and values in { }.');
+		throw new InvalidParameter(`'${label}' is not a JSON object`, 'Write names and values in { }.');
 	}
 
 	/** A text that goes out as it stands; an object given instead of one becomes its JSON. */

@@ -1,4 +1,4 @@
-import { BadInput } from './invalidParameter';
+import { InvalidParameter } from './invalidParameter';
 import { isObject, parseReceived } from './json';
 
 /**
@@ -35,7 +35,7 @@ const oneAtATime =
 	'Give one ID for each item; the node Split Out makes an item of each entry of a list.';
 
 const isList = (id: string, label: string, many: string | undefined) =>
-	new BadInput(
+	new InvalidParameter(
 		`'${label}' takes one ID, and '${shown(id)}' looks like a list`,
 		many === undefined ? oneAtATime : `${oneAtATime} ${many}`,
 	);
@@ -52,7 +52,7 @@ export function checkId(id: string, label: string, kind: IdKind, many?: string):
 	if (kind === 'word') return id;
 	const json = jsonIn(id);
 	if (isObject(json) || id.includes('[object Object]')) {
-		throw new BadInput(
+		throw new InvalidParameter(
 			`'${label}' holds an object in place of its ID: '${shown(id)}'`,
 			'Pick one field of the object in the expression, such as {{ $json.user.id }}.',
 		);
@@ -62,7 +62,7 @@ export function checkId(id: string, label: string, kind: IdKind, many?: string):
 	const code = unseen.exec(id)?.[0].codePointAt(0);
 	if (code === undefined) return id;
 	const name = `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
-	throw new BadInput(
+	throw new InvalidParameter(
 		`'${label}' holds a character that no ID has (${name}) in '${shown(id)}'`,
 		'It is not seen, and came along when the ID was copied or cut. Type the ID anew, or take the character out with an expression.',
 	);
@@ -82,7 +82,7 @@ export function listedIn(text: string, label: string, kind: IdKind): string[] {
 	const entries = text.split(separators).map((entry) => entry.trim());
 	const wrong = kind === 'word' ? undefined : entries.find((entry) => doubtful.test(entry));
 	if (wrong === undefined) return entries;
-	throw new BadInput(
+	throw new InvalidParameter(
 		`'${label}' holds '${shown(wrong)}', which has a space or quotes in it`,
 		'Write a comma, a semicolon or a line break between two IDs, and no quotes. An ID that has a space itself can be given in a JSON list, such as ["mia 1", "liam 2"].',
 	);

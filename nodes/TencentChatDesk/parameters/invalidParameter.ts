@@ -1,5 +1,5 @@
 /** A parameter that cannot be used. Found before anything is sent; the other items still go out. */
-export class BadInput extends Error {
+export class InvalidParameter extends Error {
 	/**
 	 * @param problem what is wrong, with the label of the parameter in quotes
 	 * @param advice what to do about it

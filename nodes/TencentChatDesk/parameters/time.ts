@@ -1,4 +1,4 @@
-import { BadInput } from './invalidParameter';
+import { InvalidParameter } from './invalidParameter';
 import { writtenDate } from './dateText';
 
 const minute = 60_000;
@@ -36,7 +36,7 @@ function clockOf(zone: string): Intl.DateTimeFormat | undefined {
 function offsetIn(zone: string, label: string): OffsetAt {
 	const clock = clockOf(zone);
 	if (!clock) {
-		throw new BadInput(
+		throw new InvalidParameter(
 			`'${label}' names no time zone, and that of the workflow, '${zone}', does not exist`,
 			"Choose a time zone in the settings of the workflow ('Timezone'), or set GENERIC_TIMEZONE of n8n to a name such as Asia/Shanghai. A date with its own zone, such as 2025-04-01T12:00:00+08:00, needs neither.",
 		);

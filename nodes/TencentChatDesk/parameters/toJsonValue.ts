@@ -1,5 +1,5 @@
 /** No body of the API comes near it; what is deeper would break the code that walks through it. */
-const deepest = 200;
+const maxDepth = 200;
 
 /** Whether objects and lists stand inside each other deeper than so, or in themselves. */
 function isDeeper(value: unknown, levels: number): boolean {
@@ -8,7 +8,7 @@ function isDeeper(value: unknown, levels: number): boolean {
 }
 
 /** Whether a value has more levels than a body may have. */
-export const isTooDeep = (value: unknown): boolean => isDeeper(value, deepest);
+export const isTooDeep = (value: unknown): boolean => isDeeper(value, maxDepth);
 
 /** Half of a character, as `.slice()` leaves it of an emoji. With this flag, whole ones do not match. */
 const halfCharacter = /\p{Surrogate}/gu;
@@ -26,14 +26,14 @@ const wellFormedJson = (json: string) =>
  *
  * @returns undefined for what JSON cannot hold: too deep, inside itself, or a date that is none
  */
-export function plain(value: unknown): unknown {
+export function toJsonValue(value: unknown): unknown {
 	if (typeof value === 'string') return value.replace(halfCharacter, '\ufffd');
 	if (typeof value !== 'object' || value === null) return value;
 	try {
 		if (isTooDeep(value)) return undefined;
 		if (Array.isArray(value)) {
 			return value.map((part: unknown) =>
-				typeof part === 'object' ? (plain(part) ?? null) : plain(part),
+				typeof part === 'object' ? (toJsonValue(part) ?? null) : toJsonValue(part),
 			);
 		}
 		return (JSON.parse(wellFormedJson(JSON.stringify(value))) as unknown) ?? undefined;

@@ -1,13 +1,7 @@
 import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 import type { Fields } from '../parameters/fields';
-import {
-	readQuestion,
-	replyTypes,
-	usualTexts,
-	type Question,
-	type Reply,
-} from './question';
-import { panelFields } from '../parameters/panelFields';
+import { readQuestion, replyTypes, defaultTexts, type Question, type Reply } from './question';
+import { parametersOf } from '../parameters/panelFields';
 import { fingerprintOf, isAwaited, readLink, type LinkContent } from './link';
 import { pageHeaders } from './page/layout';
 import {
@@ -15,7 +9,7 @@ import {
 	answerField,
 	approving,
 	declining,
-	longestText,
+	maxText,
 	overPage,
 	questionPage,
 	thanksPage,
@@ -28,7 +22,7 @@ const inTheChat = 'The question stands in the chat message that this link came w
 function plainReply(fields: Fields, { choices = [] }: LinkContent): Reply {
 	const type = fields.choice('responseType', 'Response Type', replyTypes);
 	if (type === 'approval') {
-		return { type, approve: usualTexts.approve, decline: usualTexts.decline };
+		return { type, approve: defaultTexts.approve, decline: defaultTexts.decline };
 	}
 	return type === 'choice' ? { type, choices } : { type };
 }
@@ -44,10 +38,10 @@ function readAgain(fields: Fields): Question | undefined {
 
 /** The question that the link came with: word by word, or not at all. */
 function questionOf(context: IWebhookFunctions, link: LinkContent): Question {
-	const fields = panelFields(context);
+	const fields = parametersOf(context);
 	const question = readAgain(fields);
 	if (question && fingerprintOf(question) === link.asked) return question;
-	const { title, page } = usualTexts;
+	const { title, page } = defaultTexts;
 	return { title, message: inTheChat, reply: plainReply(fields, link), page };
 }
 
@@ -63,13 +57,13 @@ function answerTo(reply: Reply, given: unknown): IDataObject | undefined {
 		return option === undefined ? undefined : { option };
 	}
 	const text = given.trim();
-	return text === '' || text.length > longestText ? undefined : { text };
+	return text === '' || text.length > maxText ? undefined : { text };
 }
 
 const problems: Record<Reply['type'], string> = {
 	approval: 'Please use one of the buttons.',
 	choice: 'Please choose one of the answers.',
-	freeText: `Please write an answer of at most ${longestText} letters.`,
+	freeText: `Please write an answer of at most ${maxText} letters.`,
 };
 
 function setHeaders(context: IWebhookFunctions): void {

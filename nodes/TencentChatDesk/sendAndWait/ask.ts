@@ -4,7 +4,7 @@ import {
 	type IExecuteFunctions,
 	type INodeExecutionData,
 } from 'n8n-workflow';
-import { BadInput } from '../parameters/invalidParameter';
+import { InvalidParameter } from '../parameters/invalidParameter';
 import { deliver } from '../delivery/deliver';
 import { failureOf } from '../delivery/errors/failure';
 import { failedItem } from '../delivery/errors/items';
@@ -21,7 +21,7 @@ const answerFields = { approval: 'approved', choice: 'option', freeText: 'text' 
 function refuseSeveral(context: IExecuteFunctions): void {
 	const { length } = context.getInputData();
 	if (length <= 1) return;
-	throw new BadInput(
+	throw new InvalidParameter(
 		`'Send and Wait for Response' asks one question at a time, and got ${length} items`,
 		"Put a Loop Over Items node with a batch size of 1 before this node, or turn on 'Execute Once' in its settings to ask for the first item only.",
 	);
@@ -31,7 +31,7 @@ function refuseSeveral(context: IExecuteFunctions): void {
 function refuseTool(context: IExecuteFunctions): void {
 	const { type } = context.getNode();
 	if (!type.endsWith('Tool') || type.endsWith('HitlTool')) return;
-	throw new BadInput(
+	throw new InvalidParameter(
 		"'Send and Wait for Response' cannot be called by an AI agent as a tool",
 		'Add this node as human review between the agent and a tool, or use it as a step of the workflow.',
 	);
@@ -42,7 +42,7 @@ function refuseOldAnswer(context: IExecuteFunctions, { reply }: Question): void 
 	const data = context.getInputData()[0]?.json.data as IDataObject | undefined;
 	const field = answerFields[reply.type];
 	if (typeof data !== 'object' || data === null || !(field in data)) return;
-	throw new BadInput(
+	throw new InvalidParameter(
 		`The item already holds 'data.${field}', as from an earlier answer, and would keep it when the time limit passes`,
 		"Remove 'data' from the item before this node, for example with Edit Fields, or remove 'Limit Wait Time'.",
 	);

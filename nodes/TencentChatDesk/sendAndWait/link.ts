@@ -1,10 +1,10 @@
 import { createHash } from 'crypto';
 import type { IExecuteFunctions, IWebhookFunctions } from 'n8n-workflow';
-import { BadInput } from '../parameters/invalidParameter';
+import { InvalidParameter } from '../parameters/invalidParameter';
 import type { Question } from './question';
-import { isSameSecret } from '../../../credentials/timingSafeEqualText';
+import { timingSafeEqualText } from '../../../credentials/timingSafeEqualText';
 import { isAboutWebAddress, noWebAddress } from '../delivery/errors/webhookUrl';
-import { turnThatWaits, turnToAsk } from './questionId';
+import { questionIdThatWaits, questionIdToAsk } from './questionId';
 
 /** n8n's name for the signature in the query. */
 const signatureName = 'signature';
@@ -34,7 +34,7 @@ interface WithSignatureSwitch {
 }
 
 const noLink = (error: unknown) =>
-	new BadInput(
+	new InvalidParameter(
 		`n8n could not make the link for the answer${error instanceof Error ? ` (${error.message})` : ''}`,
 		'Start the workflow again. If it happens every time, check WEBHOOK_URL in the environment of n8n.',
 	);
@@ -45,7 +45,7 @@ function isWebAddress(link: string): boolean {
 }
 
 /** What an error of n8n's about the link says to the user. */
-const linkTrouble = (error: unknown): BadInput =>
+const linkTrouble = (error: unknown): InvalidParameter =>
 	isAboutWebAddress(error) ? noWebAddress() : noLink(error);
 
 /**
@@ -59,7 +59,7 @@ export function answerLink(context: IExecuteFunctions, question: Question): stri
 	let link: string;
 	try {
 		link = context.getSignedResumeUrl({
-			turn: turnToAsk(context),
+			turn: questionIdToAsk(context),
 			asked: fingerprintOf(question),
 			...(reply.type === 'choice' ? { choices: JSON.stringify(reply.choices) } : {}),
 		});
@@ -89,12 +89,13 @@ export function readLink(context: IWebhookFunctions): LinkContent | undefined {
 	}
 	const { turn, asked, choices } = content as Record<string, string | undefined>;
 	const genuine = new URL(context.getSignedResumeUrl(content as Record<string, string>));
-	if (!isSameSecret(signature, genuine.searchParams.get(signatureName) ?? '')) return undefined;
+	if (!timingSafeEqualText(signature, genuine.searchParams.get(signatureName) ?? ''))
+		return undefined;
 	if (turn === undefined || asked === undefined) return undefined;
 	return { turn, asked, ...(choices === undefined ? {} : { choices: listOf(choices) }) };
 }
 
 /** Whether the execution waits for the answer to the question that the link came with. */
 export function isAwaited(context: IWebhookFunctions, { turn }: LinkContent): boolean {
-	return turnThatWaits(context) === turn;
+	return questionIdThatWaits(context) === turn;
 }

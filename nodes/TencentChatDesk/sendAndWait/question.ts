@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { BadInput } from '../parameters/invalidParameter';
+import { InvalidParameter } from '../parameters/invalidParameter';
 import type { Fields } from '../parameters/fields';
 import { cardElement } from '../messages/card';
 import type { MessageElement } from '../messages/messageType';
@@ -31,25 +31,25 @@ export interface PageTexts {
 /** "Response Type", and what each type is called by saved workflows. */
 export const replyTypes = ['approval', 'choice', 'freeText'] as const;
 
-const usualTitle = 'Your answer is needed';
-const usualApprove = 'Approve';
-const usualDecline = 'Decline';
-const usualLinkLabel = 'Answer here:';
-const usualLanguage = 'en';
-const usualButton = 'Submit';
-const usualThanks = 'Thank you. Your answer was recorded, and this page can be closed.';
+const defaultTitle = 'Your answer is needed';
+const defaultApprove = 'Approve';
+const defaultDecline = 'Decline';
+const defaultLinkLabel = 'Answer here:';
+const defaultLanguage = 'en';
+const defaultButton = 'Submit';
+const defaultThanks = 'Thank you. Your answer was recorded, and this page can be closed.';
 
 /** Texts where the user gives none. */
-export const usualTexts = {
-	title: usualTitle,
-	approve: usualApprove,
-	decline: usualDecline,
-	page: { language: usualLanguage, button: usualButton, thanks: usualThanks },
+export const defaultTexts = {
+	title: defaultTitle,
+	approve: defaultApprove,
+	decline: defaultDecline,
+	page: { language: defaultLanguage, button: defaultButton, thanks: defaultThanks },
 } as const;
 
-const mostChoices = 20;
+const maxChoices = 20;
 /** Links beyond 2,000 characters do not open everywhere, and the choices travel in the link. */
-const longestChoices = 1500;
+const maxChoicesLength = 1500;
 
 const asCard = 'card';
 const asText = 'text';
@@ -93,7 +93,7 @@ export function questionProperties(sendAs: 'card' | 'text'): INodeProperties[] {
 			displayName: 'Title',
 			name: 'subject',
 			type: 'string',
-			default: usualTitle,
+			default: defaultTitle,
 			required: true,
 			placeholder: 'e.g. May we change your booking?',
 			description: 'Headline of the page, and of the card',
@@ -159,13 +159,13 @@ export function questionProperties(sendAs: 'card' | 'text'): INodeProperties[] {
 							displayName: 'Approve Button Label',
 							name: 'approveLabel',
 							type: 'string',
-							default: usualApprove,
+							default: defaultApprove,
 						},
 						{
 							displayName: 'Decline Button Label',
 							name: 'disapproveLabel',
 							type: 'string',
-							default: usualDecline,
+							default: defaultDecline,
 							displayOptions: { show: { approvalType: ['double'] } },
 						},
 					],
@@ -192,7 +192,7 @@ export const questionOptions: INodeProperties[] = [
 		displayName: 'Button Label',
 		name: 'buttonLabel',
 		type: 'string',
-		default: usualButton,
+		default: defaultButton,
 		description: 'On the button of the page that sends a choice or a text',
 	},
 	{
@@ -207,21 +207,21 @@ export const questionOptions: INodeProperties[] = [
 		displayName: 'Confirmation Text',
 		name: 'confirmationText',
 		type: 'string',
-		default: usualThanks,
+		default: defaultThanks,
 		description: 'What the page says after the answer',
 	},
 	{
 		displayName: 'Link Label',
 		name: 'linkLabel',
 		type: 'string',
-		default: usualLinkLabel,
+		default: defaultLinkLabel,
 		description: 'The words before the link, where the question is sent as text',
 	},
 	{
 		displayName: 'Page Language',
 		name: 'pageLanguage',
 		type: 'string',
-		default: usualLanguage,
+		default: defaultLanguage,
 		placeholder: 'e.g. zh-Hans',
 		description:
 			'Code of the language that you write in, so that screen readers pronounce it right',
@@ -232,14 +232,14 @@ function readChoices(fields: Fields): string[] {
 	const given = fields.optionalTexts('choices', 'Choices') ?? [];
 	const lines = given.length === 1 ? given[0]!.split('\n') : given;
 	const choices = [...new Set(lines.map((line) => line.trim()).filter((line) => line !== ''))];
-	if (choices.length < 2 || choices.length > mostChoices) {
-		throw new BadInput(
-			`'Choices' holds ${choices.length} different entries, 2 to ${mostChoices} are possible`,
+	if (choices.length < 2 || choices.length > maxChoices) {
+		throw new InvalidParameter(
+			`'Choices' holds ${choices.length} different entries, 2 to ${maxChoices} are possible`,
 			'Write each choice on a line of its own, or give a list with an expression.',
 		);
 	}
-	if (encodeURIComponent(JSON.stringify(choices)).length > longestChoices) {
-		throw new BadInput(
+	if (encodeURIComponent(JSON.stringify(choices)).length > maxChoicesLength) {
+		throw new InvalidParameter(
 			"'Choices' is too long for a link",
 			"Shorten the choices, or describe them in 'Message' and offer their numbers.",
 		);
@@ -255,9 +255,9 @@ function readApproval(fields: Fields): Reply {
 		options.optionalChoice('approvalType', 'Type of Approval', ['single', 'double']) !== 'single';
 	return {
 		type: 'approval',
-		approve: options.optionalText('approveLabel', 'Approve Button Label') ?? usualApprove,
+		approve: options.optionalText('approveLabel', 'Approve Button Label') ?? defaultApprove,
 		decline: both
-			? (options.optionalText('disapproveLabel', 'Decline Button Label') ?? usualDecline)
+			? (options.optionalText('disapproveLabel', 'Decline Button Label') ?? defaultDecline)
 			: undefined,
 	};
 }
@@ -270,9 +270,9 @@ function readReply(fields: Fields): Reply {
 
 function readLanguage(options: Fields): string {
 	const language = options.optionalText('pageLanguage', 'Page Language')?.trim();
-	if (language === undefined) return usualLanguage;
+	if (language === undefined) return defaultLanguage;
 	if (/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/.test(language)) return language;
-	throw new BadInput(
+	throw new InvalidParameter(
 		"'Page Language' is not the code of a language",
 		"Enter a code such as 'en', 'de' or 'zh-Hans'.",
 	);
@@ -291,8 +291,8 @@ export function readQuestion(fields: Fields): Question {
 		reply: readReply(fields),
 		page: {
 			language: readLanguage(options),
-			button: options.optionalText('buttonLabel', 'Button Label') ?? usualButton,
-			thanks: options.optionalText('confirmationText', 'Confirmation Text') ?? usualThanks,
+			button: options.optionalText('buttonLabel', 'Button Label') ?? defaultButton,
+			thanks: options.optionalText('confirmationText', 'Confirmation Text') ?? defaultThanks,
 		},
 	};
 }
@@ -310,7 +310,7 @@ export function questionElements(fields: Fields, link: string | undefined): Mess
 		const pic = options.optionalText('cardPictureUrl', 'Card Picture URL');
 		return [cardElement({ header: title, desc: message, pic, url: link })];
 	}
-	const label = options.optionalText('linkLabel', 'Link Label') ?? usualLinkLabel;
+	const label = options.optionalText('linkLabel', 'Link Label') ?? defaultLinkLabel;
 	const text = link === undefined ? message : `${message}\n\n${label} ${link}`;
 	return [{ MsgType: 'TIMTextElem', MsgContent: { Text: text } }];
 }

@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { BadInput } from '../parameters/invalidParameter';
+import { InvalidParameter } from '../parameters/invalidParameter';
 import type { Fields } from '../parameters/fields';
 
 const afterInterval = 'afterTimeInterval';
@@ -8,11 +8,11 @@ const atTime = 'atSpecifiedTime';
 const milliseconds = { minutes: 60_000, hours: 3_600_000, days: 86_400_000 } as const;
 const units = Object.keys(milliseconds) as Array<keyof typeof milliseconds>;
 
-const usualAmount = 45;
-const usualUnit = 'minutes';
+const defaultAmount = 45;
+const defaultUnit = 'minutes';
 
 /** Ten years, in minutes: what is beyond is a mistake, and dates have an end. */
-const longest = 5_256_000;
+const max = 5_256_000;
 
 /** "Limit Wait Time", by the names that n8n's own nodes use. */
 export const limitWaitTimeOption: INodeProperties = {
@@ -22,7 +22,7 @@ export const limitWaitTimeOption: INodeProperties = {
 	description:
 		'How long to wait. When the time is over without an answer, the workflow goes on with the item as it came in, without "data".',
 	default: {
-		values: { limitType: afterInterval, resumeAmount: usualAmount, resumeUnit: usualUnit },
+		values: { limitType: afterInterval, resumeAmount: defaultAmount, resumeUnit: defaultUnit },
 	},
 	options: [
 		{
@@ -53,7 +53,7 @@ export const limitWaitTimeOption: INodeProperties = {
 					name: 'resumeAmount',
 					type: 'number',
 					typeOptions: { minValue: 0, numberPrecision: 2 },
-					default: usualAmount,
+					default: defaultAmount,
 					displayOptions: { show: { limitType: [afterInterval] } },
 					description: 'The time to wait',
 				},
@@ -66,7 +66,7 @@ export const limitWaitTimeOption: INodeProperties = {
 						{ name: 'Hours', value: 'hours' },
 						{ name: 'Days', value: 'days' },
 					],
-					default: usualUnit,
+					default: defaultUnit,
 					displayOptions: { show: { limitType: [afterInterval] } },
 					description: 'Unit of the amount',
 				},
@@ -97,13 +97,13 @@ export function readWaitEnd(fields: Fields, now: number): Date | undefined {
 		.collection('values', 'Limit Wait Time');
 	const type = limit.optionalChoice('limitType', 'Limit Type', [afterInterval, atTime]);
 	if (type !== atTime) {
-		const amount = limit.optionalNumber('resumeAmount', 'Amount', { min: 0, max: longest });
+		const amount = limit.optionalNumber('resumeAmount', 'Amount', { min: 0, max: max });
 		const unit = limit.optionalChoice('resumeUnit', 'Unit', units);
-		return new Date(now + (amount ?? usualAmount) * milliseconds[unit ?? usualUnit]);
+		return new Date(now + (amount ?? defaultAmount) * milliseconds[unit ?? defaultUnit]);
 	}
 	const end = limit.seconds('maxDateAndTime', 'Max Date and Time') * 1000;
 	if (end > now) return new Date(end);
-	throw new BadInput(
+	throw new InvalidParameter(
 		"'Max Date and Time' is over",
 		'Give a moment in the future, for example {{ $now.plus({ hours: 2 }) }}.',
 	);

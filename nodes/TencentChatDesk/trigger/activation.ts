@@ -1,18 +1,18 @@
 import type { IHookFunctions } from 'n8n-workflow';
-import { BadInput } from '../parameters/invalidParameter';
+import { InvalidParameter } from '../parameters/invalidParameter';
 import { access, unreadable } from '../delivery/transport/access';
-import { toNodeError, troubleOf, type Trouble } from '../delivery/errors/nodeErrors';
-import { panelFields } from '../parameters/panelFields';
+import { toNodeError, itemErrorOf, type ItemError } from '../delivery/errors/nodeErrors';
+import { parametersOf } from '../parameters/panelFields';
 import { liveCommands, LiveRegistration } from './liveRegistration';
 import { readTriggerSettings } from './settings';
 import { tokenOf } from './token';
 
-const noLiveEvents = new BadInput(
+const noLiveEvents = new InvalidParameter(
 	"'Events' holds no Live event",
 	"Choose the Live events that are to be registered, or turn 'Register the URL for Live' off.",
 );
 
-const noUrl = new BadInput(
+const noUrl = new InvalidParameter(
 	'n8n gives this trigger no Production URL',
 	'Save the workflow and activate it again.',
 );
@@ -23,8 +23,8 @@ export function registers(context: IHookFunctions): boolean {
 	return !isTest && context.getNodeParameter('registerLive', false) === true;
 }
 
-async function tryToActivate(context: IHookFunctions): Promise<Trouble | undefined> {
-	const commands = liveCommands(readTriggerSettings(panelFields(context)).events);
+async function tryToActivate(context: IHookFunctions): Promise<ItemError | undefined> {
+	const commands = liveCommands(readTriggerSettings(parametersOf(context)).events);
 	if (commands.length === 0) return noLiveEvents;
 	const url = context.getNodeWebhookUrl('default');
 	if (url === undefined) return noUrl;
@@ -35,11 +35,11 @@ async function tryToActivate(context: IHookFunctions): Promise<Trouble | undefin
 
 /** @throws NodeError that says why the URL could not be entered; the workflow stays inactive then */
 export async function activate(context: IHookFunctions): Promise<boolean> {
-	let trouble: Trouble | undefined;
+	let trouble: ItemError | undefined;
 	try {
 		trouble = await tryToActivate(context);
 	} catch (error) {
-		throw toNodeError(context.getNode(), troubleOf(error, unreadable.advice), undefined);
+		throw toNodeError(context.getNode(), itemErrorOf(error, unreadable.advice), undefined);
 	}
 	if (trouble) throw toNodeError(context.getNode(), trouble, undefined);
 	return true;

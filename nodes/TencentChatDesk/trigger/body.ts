@@ -3,7 +3,7 @@ import { isObject, parseReceived } from '../parameters/json';
 import { isTooDeep } from '../parameters/toJsonValue';
 
 /** Bytes of a body; a message and what comes with it are far below. */
-export const largestBody = 1024 * 1024;
+export const maxBody = 1024 * 1024;
 
 /** A body that was read, or the HTTP status that refuses it. */
 export type ReadBody = { body: IDataObject } | { status: 400 | 413 };
@@ -23,7 +23,7 @@ export function unreadable(error: unknown): ReadBody {
  */
 export function readBody(bytes: Buffer | undefined, command: string): ReadBody {
 	if (bytes === undefined || bytes.length === 0) return broken;
-	if (bytes.length > largestBody) return { status: 413 };
+	if (bytes.length > maxBody) return { status: 413 };
 	const body = parseReceived(bytes.toString('utf8'));
 	if (!isObject(body) || isTooDeep(body)) return broken;
 	if (body.CallbackCommand !== undefined && body.CallbackCommand !== command) return broken;

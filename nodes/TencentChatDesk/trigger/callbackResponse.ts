@@ -5,7 +5,7 @@ import { isObject } from '../parameters/json';
  * What Tencent's callbacks are answered with, in the API's own spelling. Anything else, or another
  * HTTP status than 200, counts as a failed callback. Documentation: Chat > "Webhook Overview".
  */
-export interface CallbackAnswer extends IDataObject {
+export interface CallbackResponse extends IDataObject {
 	ActionStatus: 'OK';
 	/** A text for the sender of what was rejected. */
 	ErrorInfo: string;
@@ -37,20 +37,20 @@ export const rejectionCodeHint =
 /** Rejects with Tencent's own code. */
 export const plainRejection = 1;
 
-const answer = (ErrorCode: number, ErrorInfo = ''): CallbackAnswer => ({
+const callbackResponse = (ErrorCode: number, ErrorInfo = ''): CallbackResponse => ({
 	ActionStatus: 'OK',
 	ErrorInfo,
 	ErrorCode,
 });
 
 /** Lets it pass; also the answer to every callback that only informs. */
-export const allowed = (): CallbackAnswer => answer(0);
+export const allowed = (): CallbackResponse => callbackResponse(0);
 
 /** Drops a message without telling its sender. */
-export const dropped = (): CallbackAnswer => answer(2);
+export const dropped = (): CallbackResponse => callbackResponse(2);
 
 /** @param text told to the sender's app with the code */
-export const rejected = (code: number, text = ''): CallbackAnswer => answer(code, text);
+export const rejected = (code: number, text = ''): CallbackResponse => callbackResponse(code, text);
 
 /** Whether a code may reject. */
 export function isRejectionCode(code: number): boolean {
@@ -59,6 +59,6 @@ export function isRejectionCode(code: number): boolean {
 }
 
 /** Whether something that was to be answered is an answer that Tencent understands. */
-export function isCallbackAnswer(value: unknown): value is CallbackAnswer {
+export function isCallbackResponse(value: unknown): value is CallbackResponse {
 	return isObject(value) && 'ActionStatus' in value && Number.isInteger(value.ErrorCode);
 }

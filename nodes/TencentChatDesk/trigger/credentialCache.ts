@@ -1,14 +1,14 @@
 import type { Guard } from './verification';
 
 /** What a credential says about who may call. */
-export type Caller = Pick<Guard, 'sdkAppId' | 'token'>;
+export type AllowedCaller = Pick<Guard, 'sdkAppId' | 'token'>;
 
 /** Milliseconds after which a changed credential counts. */
 const lifetime = 10_000;
-const mostKept = 100;
+const maxKept = 100;
 
 interface Kept {
-	caller: Promise<Caller>;
+	caller: Promise<AllowedCaller>;
 	since: number;
 }
 
@@ -17,12 +17,12 @@ interface Kept {
  * decrypts, and sets up a sandbox for expressions, which costs more than all the rest of a callback.
  * Of the credential only these two values stay in memory, and a reading that failed does not.
  */
-export class KnownCallers {
+export class CredentialCache {
 	private readonly kept = new Map<string, Kept>();
 
 	constructor(
 		private readonly age = lifetime,
-		private readonly most = mostKept,
+		private readonly max = maxKept,
 	) {}
 
 	/** Triggers whose caller is kept. */
@@ -38,7 +38,7 @@ export class KnownCallers {
 	 * @param now milliseconds since the epoch
 	 * @throws what `read` throws
 	 */
-	async of(key: string, now: number, read: () => Promise<Caller>): Promise<Caller> {
+	async of(key: string, now: number, read: () => Promise<AllowedCaller>): Promise<AllowedCaller> {
 		this.forget(now);
 		const known = this.kept.get(key);
 		if (known) return await known.caller;
@@ -53,7 +53,7 @@ export class KnownCallers {
 	private forget(now: number): void {
 		for (const [key, { since }] of this.kept) {
 			const fresh = now >= since && now - since < this.age;
-			if (fresh && this.kept.size < this.most) return;
+			if (fresh && this.kept.size < this.max) return;
 			this.kept.delete(key);
 		}
 	}

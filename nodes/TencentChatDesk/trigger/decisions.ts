@@ -1,17 +1,17 @@
-import type { CallbackAnswer } from './callbackResponse';
+import type { CallbackResponse } from './callbackResponse';
 import { CallbackMemory } from './memory';
 
 /** Milliseconds that a decision is good for. Tencent gives a delivery up after two seconds. */
 const memory = 60_000;
-const mostOfOneTrigger = 1_000;
-const mostInAll = 4 * mostOfOneTrigger;
+const maxOfOneTrigger = 1_000;
+const maxInAll = 4 * maxOfOneTrigger;
 /** Letters of an answer that is kept; a message has 12 KB at most. */
-const longestKept = 16 * 1024;
+const maxKept = 16 * 1024;
 
 /** What the workflow that was started for one callback decides, as far as that is known. */
 export class Decision {
 	/** Undefined as long as there is none. */
-	answer: CallbackAnswer | undefined;
+	answer: CallbackResponse | undefined;
 	/** The workflow decided, ended without a decision, or had its time. */
 	isOver = false;
 	/** Settles when it is over. */
@@ -23,8 +23,8 @@ export class Decision {
 	}
 
 	/** Takes the first answer, even if it comes after the time: a copy that comes later gets it. */
-	settle(answer?: CallbackAnswer): void {
-		if (answer && JSON.stringify(answer).length <= longestKept) this.answer ??= answer;
+	settle(answer?: CallbackResponse): void {
+		if (answer && JSON.stringify(answer).length <= maxKept) this.answer ??= answer;
 		this.isOver = true;
 		this.end();
 	}
@@ -35,4 +35,4 @@ export class Decision {
  * alike. What is forgotten is decided again: nothing passes because there are too many.
  */
 export const decisionMemory = () =>
-	new CallbackMemory<Decision>(memory, { perTrigger: mostOfOneTrigger, inAll: mostInAll });
+	new CallbackMemory<Decision>(memory, { perTrigger: maxOfOneTrigger, inAll: maxInAll });

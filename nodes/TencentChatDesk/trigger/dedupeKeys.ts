@@ -6,10 +6,10 @@ const digest = (...parts: unknown[]) =>
 	createHash('sha256').update(JSON.stringify(parts)).digest().subarray(0, 16).toString('base64');
 
 /** Fields that may differ between two deliveries of one callback. */
-const passing = new Set(['EventTime', 'UnreadMsgNum']);
+const volatile = new Set(['EventTime', 'UnreadMsgNum']);
 
 /** Fields with a time or a number by which, together with the rest, an event is that one and no other. */
-const telling = [
+const identifying = [
 	'EventTime',
 	'Events',
 	'CtxcbRequestId',
@@ -18,9 +18,9 @@ const telling = [
 	'WithdrawMsgList',
 ];
 
-function tellsItself(body: IDataObject): boolean {
+function identifiesItself(body: IDataObject): boolean {
 	const { GroupId, MsgSeq, Random, MsgId } = body;
-	if (telling.some((name) => body[name] !== undefined)) return true;
+	if (identifying.some((name) => body[name] !== undefined)) return true;
 	return GroupId !== undefined && (MsgSeq ?? Random ?? MsgId) !== undefined;
 }
 
@@ -33,18 +33,18 @@ function tellsItself(body: IDataObject): boolean {
  * also says the same: who wrote what to whom, and everything else in the body but the fields that
  * change by themselves. Where there is neither, the whole body has to be the same.
  */
-export function marksOf(
+export function dedupeKeysOf(
 	command: string,
 	requestId: string | undefined,
 	body: IDataObject,
 ): string[] {
-	const content = Object.entries(body).filter(([name]) => !passing.has(name));
+	const content = Object.entries(body).filter(([name]) => !volatile.has(name));
 	const { MsgKey } = body;
 	const marks: string[] = [];
 	if (requestId !== undefined) marks.push(digest(command, 'request', requestId, content));
 	if (typeof MsgKey === 'string' && MsgKey !== '') {
 		marks.push(digest(command, 'message', content));
-	} else if (tellsItself(body)) {
+	} else if (identifiesItself(body)) {
 		marks.push(digest(command, 'event', Object.entries(body)));
 	}
 	return marks;

@@ -1,9 +1,9 @@
 import { sleep } from 'n8n-workflow';
-import { type CallbackAnswer, isCallbackAnswer } from './callbackResponse';
+import { type CallbackResponse, isCallbackResponse } from './callbackResponse';
 import type { Decision } from './decisions';
 
 /** The part of n8n's (Express's) response that is used. */
-export interface CallbackResponse {
+export interface HttpResponse {
 	readonly headersSent: boolean;
 	readonly statusCode: number;
 	once(event: 'finish', listener: () => void): unknown;
@@ -13,7 +13,7 @@ export interface CallbackResponse {
 }
 
 /** Answers a callback, unless that was done before. */
-export function write(response: CallbackResponse, answer: CallbackAnswer): void {
+export function write(response: HttpResponse, answer: CallbackResponse): void {
 	if (response.headersSent) return;
 	response
 		.writeHead(200, { 'Content-Type': 'application/json; charset=utf-8' })
@@ -21,7 +21,7 @@ export function write(response: CallbackResponse, answer: CallbackAnswer): void 
 }
 
 /** Refuses a callback without a word about why. */
-export function refuse(response: CallbackResponse, status: number): void {
+export function refuse(response: HttpResponse, status: number): void {
 	if (!response.headersSent) response.writeHead(status, {}).end();
 }
 
@@ -36,13 +36,13 @@ export function refuse(response: CallbackResponse, status: number): void {
  * @returns settles when that time is over
  */
 export async function leaveToWorkflow(
-	response: CallbackResponse,
-	byDefault: CallbackAnswer,
+	response: HttpResponse,
+	byDefault: CallbackResponse,
 	patience: number,
 	decision: Decision,
 ): Promise<void> {
 	const decide = (body?: unknown) => {
-		const answer = isCallbackAnswer(body) ? body : undefined;
+		const answer = isCallbackResponse(body) ? body : undefined;
 		write(response, answer ?? byDefault);
 		decision.settle(answer);
 		return response;

@@ -1,9 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
-import { BadInput } from '../parameters/invalidParameter';
-import type { Reply } from '../delivery/transport/response';
+import { InvalidParameter } from '../parameters/invalidParameter';
+import type { CallResult } from '../delivery/transport/response';
 import type { Client } from '../delivery/transport/client';
 import type { Failure } from '../delivery/errors/failure';
-import type { Trouble } from '../delivery/errors/nodeErrors';
+import type { ItemError } from '../delivery/errors/nodeErrors';
 import { anyEvent, events } from './events';
 
 /** Milliseconds. */
@@ -19,16 +19,16 @@ export function liveCommands(chosen: readonly string[]): string[] {
 	return chosen.includes(anyEvent) ? live : live.filter((command) => chosen.includes(command));
 }
 
-function taken(url: string): BadInput {
+function taken(url: string): InvalidParameter {
 	// The rest of an address may be as good as a password.
 	const place = URL.canParse(url) ? new URL(url).origin : 'another address';
-	return new BadInput(
+	return new InvalidParameter(
 		`The app has a Live callback URL already, at ${place}`,
 		"An app has one, and this one is not overwritten. Remove it in the console (Live > Configuration > Live Webhook) and activate again, or turn 'Register the URL for Live' off and let the workflow behind that URL pass the events on.",
 	);
 }
 
-type Outcome = { trouble: Trouble } | { trouble?: undefined };
+type Outcome = { trouble: ItemError } | { trouble?: undefined };
 
 /** The Live callback URL of an app, of which there is one. */
 export class LiveRegistration {
@@ -82,7 +82,7 @@ export class LiveRegistration {
 		return { url: typeof url === 'string' && url !== '' ? url : undefined };
 	}
 
-	private async call(command: string, body: IDataObject): Promise<Reply> {
+	private async call(command: string, body: IDataObject): Promise<CallResult> {
 		return await this.client.call(`live_config/${command}`, JSON.stringify(body), timeout);
 	}
 }

@@ -5,7 +5,7 @@ export interface Room {
 }
 
 /** Deliveries that count as one callback bring in new marks; a flood of them must have an end. */
-const mostMarks = 8;
+const maxMarks = 8;
 
 interface Remembered<T> {
 	marks: string[];
@@ -39,7 +39,7 @@ class OfTrigger<T> {
 
 	mark(remembered: Remembered<T>, marks: readonly string[]): void {
 		for (const mark of marks) {
-			if (this.byMark.has(mark) || remembered.marks.length >= mostMarks) continue;
+			if (this.byMark.has(mark) || remembered.marks.length >= maxMarks) continue;
 			remembered.marks.push(mark);
 			this.byMark.set(mark, remembered);
 		}

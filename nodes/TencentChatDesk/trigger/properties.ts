@@ -1,12 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
-import {
-	decisionTime,
-	decisionTimes,
-	plainRejection,
-	rejectionCodeHint,
-} from './callbackResponse';
+import { decisionTime, decisionTimes, plainRejection, rejectionCodeHint } from './callbackResponse';
 import { anyEvent, type CallbackEvent, events } from './events';
-import { usualWindow } from './settings';
+import { defaultWindow } from './settings';
 
 const answers: Record<CallbackEvent['reply'], string> = {
 	assignment: 'Waits for the answer: it may name the agents or the agent group',
@@ -175,7 +170,7 @@ export const properties: INodeProperties[] = [
 				name: 'timeWindow',
 				type: 'number',
 				typeOptions: { minValue: 1, maxValue: 86_400, numberPrecision: 0 },
-				default: usualWindow,
+				default: defaultWindow,
 				description:
 					"Seconds that the time of a signed call may differ from this machine's clock, in both directions. A larger window gives somebody who recorded a call longer to repeat it.",
 			},

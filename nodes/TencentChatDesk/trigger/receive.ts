@@ -5,25 +5,25 @@ import {
 	sleep,
 } from 'n8n-workflow';
 import { readAccount } from '../../../credentials/account';
-import { allowed, type CallbackAnswer } from './callbackResponse';
-import { panelFields } from '../parameters/panelFields';
-import { type CallbackResponse, leaveToWorkflow, refuse, write } from './deferredResponse';
+import { allowed, type CallbackResponse } from './callbackResponse';
+import { parametersOf } from '../parameters/panelFields';
+import { type HttpResponse, leaveToWorkflow, refuse, write } from './deferredResponse';
 import { readBody, unreadable, type ReadBody } from './body';
-import { type Caller, KnownCallers } from './credentialCache';
+import { type AllowedCaller, CredentialCache } from './credentialCache';
 import { Decision, decisionMemory } from './decisions';
 import { eventOf } from './events';
 import { itemOf } from './item';
-import { marksOf } from './dedupeKeys';
+import { dedupeKeysOf } from './dedupeKeys';
 import { SeenCallbacks } from './seen';
 import { answerByDefault, isWanted, readTriggerSettings, widestWindow } from './settings';
 import { tokenOf } from './token';
-import { readQuery, refusal } from './verification';
+import { readQuery, refusalStatus } from './verification';
 
 const credentialType = 'tencentChatDeskApi';
 
 const seen = new SeenCallbacks();
 const decisions = decisionMemory();
-const callers = new KnownCallers();
+const credentialCache = new CredentialCache();
 
 /** The part of n8n's request that is used. */
 interface CallbackRequest {
@@ -35,17 +35,17 @@ interface CallbackRequest {
 const scopeOf = (context: IWebhookFunctions) =>
 	`${context.getWorkflow().id} ${context.getNode().id}`;
 
-async function readCaller(context: IWebhookFunctions): Promise<Caller> {
+async function readCaller(context: IWebhookFunctions): Promise<AllowedCaller> {
 	const credentials = await context.getCredentials(credentialType);
 	return { sdkAppId: readAccount(credentials).sdkAppId, token: tokenOf(credentials) };
 }
 
 /** A test reads the credential each time, so that a change can be tried at once. */
-async function callerOf(context: IWebhookFunctions, now: number): Promise<Caller> {
+async function callerOf(context: IWebhookFunctions, now: number): Promise<AllowedCaller> {
 	const read = async () => await readCaller(context);
 	const { id } = context.getNode().credentials?.[credentialType] ?? {};
 	if (!id || context.getMode() === 'manual') return await read();
-	return await callers.of(`${scopeOf(context)} ${id}`, now, read);
+	return await credentialCache.of(`${scopeOf(context)} ${id}`, now, read);
 }
 
 /** Undefined when this trigger cannot work; the log says why. */
@@ -60,14 +60,14 @@ async function orLogged<T>(context: IWebhookFunctions, read: () => Promise<T> | 
 }
 
 /** A callback that is to start the workflow, as far as receiving it goes. */
-interface Delivery {
+interface ReceivedCallback {
 	context: IWebhookFunctions;
-	response: CallbackResponse;
+	response: HttpResponse;
 	/** What two deliveries of it have in common. */
-	marks: readonly string[];
+	dedupeKeys: readonly string[];
 	/** Milliseconds since the epoch. */
 	now: number;
-	byDefault: CallbackAnswer;
+	byDefault: CallbackResponse;
 	workflowData: INodeExecutionData[][];
 }
 
@@ -76,12 +76,12 @@ interface Delivery {
  * sent again and again. A callback that n8n could not take in, its database being away for example,
  * is answered with 500 and may come again.
  */
-function isRepeated({ context, response, marks, now }: Delivery): boolean {
+function noteRepeated({ context, response, dedupeKeys, now }: ReceivedCallback): boolean {
 	if (context.getMode() === 'manual') return false;
 	const scope = scopeOf(context);
-	if (seen.note(scope, marks, now)) return true;
+	if (seen.note(scope, dedupeKeys, now)) return true;
 	response.once('finish', () => {
-		if (response.statusCode >= 500) seen.forget(scope, marks);
+		if (response.statusCode >= 500) seen.forget(scope, dedupeKeys);
 	});
 	return false;
 }
@@ -93,12 +93,12 @@ function isRepeated({ context, response, marks, now }: Delivery): boolean {
  *
  * @param deadline of the monotonic clock, in milliseconds
  */
-async function decide(delivery: Delivery, deadline: number): Promise<IWebhookResponseData> {
-	const { context, response, marks, now, byDefault, workflowData } = delivery;
+async function decide(delivery: ReceivedCallback, deadline: number): Promise<IWebhookResponseData> {
+	const { context, response, dedupeKeys, now, byDefault, workflowData } = delivery;
 	const scope = scopeOf(context);
 	const left = () => Math.max(0, deadline - performance.now());
 	const isTest = context.getMode() === 'manual';
-	const find = () => (isTest ? undefined : decisions.find(scope, marks, now));
+	const find = () => (isTest ? undefined : decisions.find(scope, dedupeKeys, now));
 	for (let earlier = find(); earlier; earlier = find()) {
 		if (!earlier.isOver) await Promise.race([earlier.over, sleep(left())]);
 		if (earlier.answer || left() === 0) {
@@ -108,7 +108,7 @@ async function decide(delivery: Delivery, deadline: number): Promise<IWebhookRes
 		if (earlier.isOver && find() === earlier) break;
 	}
 	const decision = new Decision();
-	if (!isTest) decisions.keep(scope, marks, decision, now);
+	if (!isTest) decisions.keep(scope, dedupeKeys, decision, now);
 	void leaveToWorkflow(response, byDefault, left(), decision);
 	return { workflowData };
 }
@@ -130,7 +130,7 @@ async function bodyOf(request: CallbackRequest, command: string): Promise<ReadBo
 export async function receive(context: IWebhookFunctions): Promise<IWebhookResponseData> {
 	const now = Date.now();
 	const receivedAt = performance.now();
-	const response = context.getResponseObject() as unknown as CallbackResponse;
+	const response = context.getResponseObject() as unknown as HttpResponse;
 	const refused = (status: number): IWebhookResponseData => {
 		refuse(response, status);
 		return { noWebhookResponse: true };
@@ -142,11 +142,11 @@ export async function receive(context: IWebhookFunctions): Promise<IWebhookRespo
 	const caller = await orLogged(context, async () => await callerOf(context, now));
 	if (!caller) return refused(500);
 	// Before the panel is read, which costs more: whoever is not Tencent gets no further than here.
-	const stranger = refusal(query, { ...caller, window: widestWindow }, now);
+	const stranger = refusalStatus(query, { ...caller, window: widestWindow }, now);
 	if (stranger !== undefined) return refused(stranger);
-	const settings = await orLogged(context, () => readTriggerSettings(panelFields(context)));
+	const settings = await orLogged(context, () => readTriggerSettings(parametersOf(context)));
 	if (!settings) return refused(500);
-	const late = refusal(query, { ...caller, window: settings.window }, now);
+	const late = refusalStatus(query, { ...caller, window: settings.window }, now);
 	if (late !== undefined) return refused(late);
 	const read = await bodyOf(context.getRequestObject(), command);
 	if ('status' in read) return refused(read.status);
@@ -154,10 +154,10 @@ export async function receive(context: IWebhookFunctions): Promise<IWebhookRespo
 	const event = eventOf(command);
 	const item = itemOf(command, query, read.body, now);
 	if (!isWanted(item, query, settings)) return { webhookResponse: allowed() };
-	const delivery: Delivery = {
+	const delivery: ReceivedCallback = {
 		context,
 		response,
-		marks: marksOf(command, requestId, read.body),
+		dedupeKeys: dedupeKeysOf(command, requestId, read.body),
 		now,
 		byDefault: answerByDefault(event, settings),
 		workflowData: [[{ json: item }]],
@@ -166,7 +166,7 @@ export async function receive(context: IWebhookFunctions): Promise<IWebhookRespo
 	if (settings.decides && event?.when === 'before') {
 		return await decide(delivery, receivedAt + settings.answerWithin);
 	}
-	if (isRepeated(delivery)) return { webhookResponse: byDefault };
+	if (noteRepeated(delivery)) return { webhookResponse: byDefault };
 	if (!settings.decides) return { webhookResponse: byDefault, workflowData };
 	write(response, byDefault);
 	return { noWebhookResponse: true, workflowData };

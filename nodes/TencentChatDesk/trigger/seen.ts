@@ -2,8 +2,8 @@ import { CallbackMemory } from './memory';
 
 /** Milliseconds that a callback is remembered. Tencent repeats within seconds. */
 const memory = 10 * 60_000;
-const mostOfOneTrigger = 50_000;
-const mostInAll = 4 * mostOfOneTrigger;
+const maxOfOneTrigger = 50_000;
+const maxInAll = 4 * maxOfOneTrigger;
 
 /** Remembers which callbacks have started a workflow. */
 export class SeenCallbacks {
@@ -14,7 +14,7 @@ export class SeenCallbacks {
 	 * @param perTrigger callbacks that are remembered for one trigger
 	 * @param inAll callbacks that are remembered for all triggers together
 	 */
-	constructor(age = memory, perTrigger = mostOfOneTrigger, inAll = mostInAll) {
+	constructor(age = memory, perTrigger = maxOfOneTrigger, inAll = maxInAll) {
 		this.seen = new CallbackMemory(age, { perTrigger, inAll });
 	}
 

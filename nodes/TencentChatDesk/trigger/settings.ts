@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
-import { BadInput } from '../parameters/invalidParameter';
+import { InvalidParameter } from '../parameters/invalidParameter';
 import {
 	allowed,
-	type CallbackAnswer,
+	type CallbackResponse,
 	decisionTime,
 	decisionTimes,
 	dropped,
@@ -16,7 +16,7 @@ import { anyEvent, type CallbackEvent } from './events';
 import type { CallbackQuery } from './verification';
 
 /** Seconds between Tencent's clock and ours. */
-export const usualWindow = 60;
+export const defaultWindow = 60;
 /** As much as the panel allows. */
 export const widestWindow = 86_400;
 
@@ -51,7 +51,10 @@ export function readTriggerSettings(fields: Fields): TriggerSettings {
 	const rejects = beforeAnswer === 'reject';
 	const rejectCode = rejects ? fields.integer('rejectCode', 'Error Code') : plainRejection;
 	if (!isRejectionCode(rejectCode)) {
-		throw new BadInput(`'Error Code' is ${rejectCode}, which rejects nothing`, rejectionCodeHint);
+		throw new InvalidParameter(
+			`'Error Code' is ${rejectCode}, which rejects nothing`,
+			rejectionCodeHint,
+		);
 	}
 	return {
 		events: fields.ids('events', 'Events', { kind: 'word' }),
@@ -66,7 +69,7 @@ export function readTriggerSettings(fields: Fields): TriggerSettings {
 		rejectText: rejects ? (fields.optionalText('rejectText', 'Error Text') ?? '') : '',
 		window:
 			options.optionalInteger('timeWindow', 'Time Window', { min: 1, max: widestWindow }) ??
-			usualWindow,
+			defaultWindow,
 	};
 }
 
@@ -74,7 +77,7 @@ export function readTriggerSettings(fields: Fields): TriggerSettings {
 export function answerByDefault(
 	event: CallbackEvent | undefined,
 	{ beforeAnswer, rejectCode, rejectText }: TriggerSettings,
-): CallbackAnswer {
+): CallbackResponse {
 	if (event?.reply !== 'message' && event?.reply !== 'verdict') return allowed();
 	if (beforeAnswer === 'reject') return rejected(rejectCode, rejectText);
 	if (beforeAnswer === 'allow') return allowed();

@@ -1,5 +1,5 @@
 import { createHash } from 'crypto';
-import { isSameSecret } from '../../../credentials/timingSafeEqualText';
+import { timingSafeEqualText } from '../../../credentials/timingSafeEqualText';
 
 /** What a callback says about itself in its address. */
 export interface CallbackQuery {
@@ -58,7 +58,7 @@ function isSigned({ sign, requestTime }: CallbackQuery, { token, window }: Guard
 	if (sign === undefined || requestTime === undefined || !/^\d{1,12}$/.test(requestTime)) {
 		return false;
 	}
-	if (!isSameSecret(sign, signatureOf(token, requestTime))) return false;
+	if (!timingSafeEqualText(sign, signatureOf(token, requestTime))) return false;
 	return Math.abs(now / 1000 - Number(requestTime)) <= window;
 }
 
@@ -69,7 +69,11 @@ function isSigned({ sign, requestTime }: CallbackQuery, { token, window }: Guard
  * @param now milliseconds since the epoch
  * @returns the HTTP status that refuses it; undefined when it may go on
  */
-export function refusal(query: CallbackQuery, guard: Guard, now: number): 401 | 403 | undefined {
+export function refusalStatus(
+	query: CallbackQuery,
+	guard: Guard,
+	now: number,
+): 401 | 403 | undefined {
 	if (query.sdkAppId !== String(guard.sdkAppId)) return 403;
 	if (guard.token !== '' && !isSigned(query, guard, now)) return 401;
 	return undefined;

@@ -1,6 +1,11 @@
 import * as fc from 'fast-check';
 
-import type { Answer, Body, Deliverable, Meaning } from '../../../nodes/TencentChatDesk/contract';
+import type {
+	ApiResponse,
+	Body,
+	Deliverable,
+	Outcome,
+} from '../../../nodes/TencentChatDesk/contract';
 import type { PanelOfOperation } from './panel';
 import { submit } from './submission';
 
@@ -29,8 +34,8 @@ export const oddJson: unknown[] = [
 ];
 
 /** An object that notes which of its fields are asked for; each holds such objects again. */
-function probe(asked: Set<string>, inLists: boolean): Answer {
-	return new Proxy<Answer>(
+function probe(asked: Set<string>, inLists: boolean): ApiResponse {
+	return new Proxy<ApiResponse>(
 		{},
 		{
 			get(_target, name) {
@@ -52,20 +57,20 @@ export function fieldsRead(operation: Deliverable, body: Body): string[] {
 		const inner = probe(asked, inLists);
 		const around = Object.fromEntries(
 			[...asked].map((name) => [name, { [name]: [inner], Response: inner }]),
-		) as Answer;
+		) as ApiResponse;
 		complaintAboutReading(operation, around, body);
 	}
 	return [...asked];
 }
 
 /** Answers that hold the fields which an operation reads, with anything in them. */
-export function answersWith(names: string[], body: Body): fc.Arbitrary<Answer> {
+export function answersWith(names: string[], body: Body): fc.Arbitrary<ApiResponse> {
 	const known = Object.values(body).filter((value) => typeof value === 'string');
-	const { answer } = fc.letrec<{ answer: Answer; value: unknown }>((tie) => ({
+	const { answer } = fc.letrec<{ answer: ApiResponse; value: unknown }>((tie) => ({
 		answer: fc.dictionary(fc.constantFrom('Response', ...names), tie('value'), {
 			maxKeys: 5,
 			noNullPrototype: true,
-		}) as fc.Arbitrary<Answer>,
+		}) as fc.Arbitrary<ApiResponse>,
 		value: fc.oneof(
 			{ maxDepth: 2 },
 			fc.constantFrom<unknown>(...oddJson, ...known),
@@ -87,7 +92,7 @@ export function bodyOf({ operation, controls }: PanelOfOperation): Body | undefi
 
 const isText = (value: unknown) => typeof value === 'string' && value !== '';
 
-function isMeaning(meaning: Meaning | undefined): boolean {
+function isMeaning(meaning: Outcome | undefined): boolean {
 	if (!meaning) return false;
 	if (meaning.done) return typeof meaning.output === 'object' && meaning.output !== null;
 	if ('code' in meaning) return Number.isInteger(meaning.code) && typeof meaning.data === 'object';
@@ -97,10 +102,10 @@ function isMeaning(meaning: Meaning | undefined): boolean {
 /** What is wrong with how an operation reads an answer; undefined when nothing is. */
 export function complaintAboutReading(
 	operation: Deliverable,
-	answer: Answer,
+	answer: ApiResponse,
 	body: Body,
 ): string | undefined {
-	const { list, shared } = operation;
+	const { list, batch } = operation;
 	try {
 		if (list) {
 			const records = list.records(answer);
@@ -108,10 +113,10 @@ export function complaintAboutReading(
 			const items = list.simplified ? records.map(list.simplified) : records;
 			const strange = items.find((one) => typeof one !== 'object' || one === null);
 			if (strange !== undefined) return 'a record is no object';
-			JSON.stringify(records.length > 0 ? list.next(answer, body, records) : undefined);
+			JSON.stringify(records.length > 0 ? list.nextPage(answer, body, records) : undefined);
 			return undefined;
 		}
-		const meanings = shared ? shared.meanings(answer, [body]) : [operation.meaning(answer, body)];
+		const meanings = batch ? batch.interpret(answer, [body]) : [operation.interpret(answer, body)];
 		if (meanings.length !== 1 || !meanings.every(isMeaning)) return 'it means nothing';
 		JSON.stringify(meanings);
 		return undefined;

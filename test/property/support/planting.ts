@@ -21,10 +21,10 @@ export function functionsOf(operation: Deliverable): string[] {
 			visit(inner, place === '' ? name : `${place}.${name}`);
 		}
 	};
-	const { path, request, conversation, repeatOf, meaning, local } = operation;
-	const { list, shared, chain, remedy, targetLimit, numbers } = operation;
-	visit({ path, request, conversation, repeatOf, meaning, local }, '');
-	visit({ list, shared, chain, remedy, targetLimit, numbers }, '');
+	const { path, request, orderingKey, retryOf, interpret, local } = operation;
+	const { list, batch, chain, recovery, targetLimit, dedupeFields } = operation;
+	visit({ path, request, orderingKey, retryOf, interpret, local }, '');
+	visit({ list, batch, chain, recovery, targetLimit, dedupeFields }, '');
 	return found;
 }
 

@@ -1,8 +1,8 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
 import { CredentialError } from '../../../credentials/credentialError';
-import { BadInput } from '../../../nodes/TencentChatDesk/parameters/invalidParameter';
-import { composed, Intake } from '../../../nodes/TencentChatDesk/delivery/requests';
+import { InvalidParameter } from '../../../nodes/TencentChatDesk/parameters/invalidParameter';
+import { encodedOf, RequestBuilder } from '../../../nodes/TencentChatDesk/delivery/requests';
 import type { Operation } from '../../../nodes/TencentChatDesk/operations/operation';
 import { defaultBehaviour } from '../../../simulator';
 import { DEMO_APP, demoWorld } from '../../../simulator/demo';
@@ -23,7 +23,7 @@ export interface WireCall {
 
 /** What becomes of an item whose panel holds these values. */
 export type Submission =
-	| { refused: BadInput }
+	| { refused: InvalidParameter }
 	| { calls: WireCall[] }
 	/** The operation made the output itself. */
 	| { output: unknown };
@@ -45,13 +45,13 @@ export function submit(operation: Operation, panel: Panel): Submission {
 	} as unknown as IExecuteFunctions;
 	const settled: Submission[] = [];
 	const refuse = (trouble: unknown) => {
-		if (trouble instanceof BadInput) settled.push({ refused: trouble });
+		if (trouble instanceof InvalidParameter) settled.push({ refused: trouble });
 		else throw trouble instanceof CredentialError ? trouble : new Error('No call was made yet');
 	};
-	const intake = new Intake(context, operation, account, false, undefined, {
+	const intake = new RequestBuilder(context, operation, account, false, undefined, {
 		done: (_item, output) => settled.push({ output }),
 		failed: (_item, trouble) => refuse(trouble),
-		doubtful: () => undefined,
+		inDoubt: () => undefined,
 	});
 	const next = () =>
 		intake.next(
@@ -67,10 +67,10 @@ export function submit(operation: Operation, panel: Panel): Submission {
 	try {
 		for (let done = 0; done < (chain?.bodies.length ?? 1); done += 1) {
 			const step = { ...work, composed: undefined, chain: chain && { ...chain, done } };
-			calls.push({ path, text: composed(operation, step).text });
+			calls.push({ path, text: encodedOf(operation, step).text });
 		}
 	} catch (error) {
-		if (!(error instanceof BadInput)) throw error;
+		if (!(error instanceof InvalidParameter)) throw error;
 		return { refused: error };
 	}
 	return { calls };

@@ -1,4 +1,4 @@
-import type { BadInput } from '../../../nodes/TencentChatDesk/parameters/invalidParameter';
+import type { InvalidParameter } from '../../../nodes/TencentChatDesk/parameters/invalidParameter';
 import type { Panel, PanelOfOperation } from './panel';
 import { Inspector, submit, type WireCall } from './submission';
 
@@ -23,7 +23,7 @@ const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 function complaintAboutError(
 	{ labels }: PanelOfOperation,
-	{ problem, advice, message }: BadInput,
+	{ problem, advice, message }: InvalidParameter,
 ): string | undefined {
 	const names = [...labels].map(escaped).join('|');
 	const isNamed =

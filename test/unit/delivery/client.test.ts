@@ -4,9 +4,9 @@ import type { IExecuteFunctions, IHttpRequestOptions } from 'n8n-workflow';
 
 import { readAccount } from '../../../credentials/account';
 import { userSig } from '../../../credentials/userSig';
-import type { Reply } from '../../../nodes/TencentChatDesk/delivery/transport/response';
+import type { CallResult } from '../../../nodes/TencentChatDesk/delivery/transport/response';
 import { Client } from '../../../nodes/TencentChatDesk/delivery/transport/client';
-import { largestAnswer } from '../../../nodes/TencentChatDesk/delivery/transport/reading';
+import { maxResponseBytes } from '../../../nodes/TencentChatDesk/delivery/transport/reading';
 import { findSecrets } from '../../support/secrets';
 
 const credentials = {
@@ -59,7 +59,7 @@ const silent: Server = async ({ options }) =>
 
 const ok = '{"ActionStatus":"OK","ErrorCode":0,"ErrorInfo":""}';
 
-function failure(reply: Reply | undefined) {
+function failure(reply: CallResult | undefined) {
 	if (!reply || reply.ok) throw new Error('It is not a failure');
 	return reply.failure;
 }
@@ -107,7 +107,7 @@ describe('a call', () => {
 	});
 
 	it('is in doubt when the answer is larger than any documented one', async () => {
-		const { client } = clientOf(answering(`"${'a'.repeat(largestAnswer)}"`));
+		const { client } = clientOf(answering(`"${'a'.repeat(maxResponseBytes)}"`));
 		expect(failure(await client.call('a/b', '{}', 1_000))).toMatchObject({
 			effect: 'unknown',
 			data: { httpStatus: 200 },
@@ -163,7 +163,7 @@ describe('a deadline', () => {
 	/** How a call ended, and after how many milliseconds. */
 	async function watch(client: Client, timeout: number) {
 		const start = performance.now();
-		const seen: { reply?: Reply; after: number } = { after: -1 };
+		const seen: { reply?: CallResult; after: number } = { after: -1 };
 		void client.call('a/b', '{}', timeout).then((reply) => {
 			seen.reply = reply;
 			seen.after = performance.now() - start;
@@ -262,11 +262,11 @@ describe('a refused signature', () => {
 		const clock = jest.spyOn(Date, 'now');
 		clock.mockReturnValue(1_700_000_000_000);
 		const { client } = clientOf(answering(ok));
-		client.signAgain();
+		client.renewSignature();
 		const first = userSig(account);
 		clock.mockReturnValue(1_700_000_010_000);
 		expect(userSig(account)).toBe(first);
-		client.signAgain();
+		client.renewSignature();
 		expect(userSig(account)).not.toBe(first);
 		clock.mockRestore();
 	});

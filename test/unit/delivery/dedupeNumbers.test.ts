@@ -17,43 +17,44 @@ const isUnsigned = (value: number) => Number.isInteger(value) && value >= 0 && v
 
 describe('the numbers of a new message', () => {
 	it('never repeat their random part, 200,000 messages long', async () => {
-		const { newNumbers } = await fresh();
+		const { newDedupeNumbers } = await fresh();
 		const seen = new Set<number>();
-		for (let count = 0; count < 200_000; count += 1) seen.add(newNumbers(noon).random);
+		for (let count = 0; count < 200_000; count += 1) seen.add(newDedupeNumbers(noon).random);
 		expect(seen.size).toBe(200_000);
 		expect([...seen].every(isUnsigned)).toBe(true);
 	});
 
 	it('start somewhere else in every process', async () => {
 		const first = new Set<number>();
-		for (let count = 0; count < 20; count += 1) first.add((await fresh()).newNumbers().random);
+		for (let count = 0; count < 20; count += 1)
+			first.add((await fresh()).newDedupeNumbers().random);
 		expect(first.size).toBe(20);
 	});
 
 	it('grow in the order of the calls, though many fall into one millisecond', async () => {
-		const { newNumbers } = await fresh();
-		const sequence = Array.from({ length: 1_000 }, () => newNumbers(noon).sequence);
+		const { newDedupeNumbers } = await fresh();
+		const sequence = Array.from({ length: 1_000 }, () => newDedupeNumbers(noon).sequence);
 		expect(new Set(sequence).size).toBe(sequence.length);
 		expect([...sequence].sort((one, other) => one - other)).toEqual(sequence);
 	});
 
 	it('grow with the clock', async () => {
-		const { newNumbers } = await fresh();
-		const { sequence } = newNumbers(noon);
-		expect(newNumbers(noon + 1).sequence).toBe(sequence + 1);
-		expect(newNumbers(noon + 1_000).sequence).toBe(sequence + 1_000);
+		const { newDedupeNumbers } = await fresh();
+		const { sequence } = newDedupeNumbers(noon);
+		expect(newDedupeNumbers(noon + 1).sequence).toBe(sequence + 1);
+		expect(newDedupeNumbers(noon + 1_000).sequence).toBe(sequence + 1_000);
 	});
 
 	it('grow past a millisecond into which more of them fell than fit', async () => {
-		const { newNumbers } = await fresh();
+		const { newDedupeNumbers } = await fresh();
 		let last = 0;
-		for (let count = 0; count < 1_000; count += 1) last = newNumbers(noon).sequence;
-		expect(newNumbers(noon + 1).sequence).toBeGreaterThan(last);
+		for (let count = 0; count < 1_000; count += 1) last = newDedupeNumbers(noon).sequence;
+		expect(newDedupeNumbers(noon + 1).sequence).toBeGreaterThan(last);
 	});
 
 	it('grow from one process to the next, so that a restart does not turn the order round', async () => {
-		const before = (await fresh()).newNumbers(noon).sequence;
-		expect((await fresh()).newNumbers(noon + 5_000).sequence).toBeGreaterThan(before);
+		const before = (await fresh()).newDedupeNumbers(noon).sequence;
+		expect((await fresh()).newDedupeNumbers(noon + 5_000).sequence).toBeGreaterThan(before);
 	});
 
 	it.each([
@@ -61,9 +62,9 @@ describe('the numbers of a new message', () => {
 		['an hour', 3_600_000],
 		['past midnight', day],
 	])('still grow when the clock is set back by %s', async (_what, back) => {
-		const { newNumbers } = await fresh();
-		const { sequence } = newNumbers(noon);
-		expect(newNumbers(noon - back).sequence).toBeGreaterThan(sequence);
+		const { newDedupeNumbers } = await fresh();
+		const { sequence } = newDedupeNumbers(noon);
+		expect(newDedupeNumbers(noon - back).sequence).toBeGreaterThan(sequence);
 	});
 
 	it.each([
@@ -71,8 +72,10 @@ describe('the numbers of a new message', () => {
 		['midnight in China', midnight + day - 8 * hour],
 		['the end of a year', Date.UTC(2027, 0, 1)],
 	])('go on growing around %s, whichever second the server counts', async (_what, moment) => {
-		const { newNumbers } = await fresh();
-		const sequence = Array.from({ length: 20 }, (_, index) => newNumbers(moment - 50 + index * 5));
+		const { newDedupeNumbers } = await fresh();
+		const sequence = Array.from({ length: 20 }, (_, index) =>
+			newDedupeNumbers(moment - 50 + index * 5),
+		);
 		const sorted = [...sequence].sort((one, other) => one.sequence - other.sequence);
 		expect(sequence).toEqual(sorted);
 	});
@@ -81,19 +84,19 @@ describe('the numbers of a new message', () => {
 		const start = Date.UTC(1970, 0, 4, 19);
 		const period = 49 * day;
 		const next = start + Math.ceil((midnight - start) / period) * period;
-		const { newNumbers } = await fresh();
-		expect(newNumbers(next - 1).sequence).toBe(period - 1);
-		expect(newNumbers(next).sequence).toBe(0);
-		expect(newNumbers(next).sequence).toBe(1);
+		const { newDedupeNumbers } = await fresh();
+		expect(newDedupeNumbers(next - 1).sequence).toBe(period - 1);
+		expect(newDedupeNumbers(next).sequence).toBe(0);
+		expect(newDedupeNumbers(next).sequence).toBe(1);
 	});
 
 	it('fit into 32 bits at any time, whatever the clock does', async () => {
-		const { newNumbers } = await fresh();
+		const { newDedupeNumbers } = await fresh();
 		fc.assert(
 			fc.property(
 				fc.array(fc.integer({ min: midnight, max: midnight + 3 * day }), { minLength: 1 }),
 				(times) =>
-					times.map(newNumbers).every((n) => isUnsigned(n.random) && isUnsigned(n.sequence)),
+					times.map(newDedupeNumbers).every((n) => isUnsigned(n.random) && isUnsigned(n.sequence)),
 			),
 			{ seed: 20260101 },
 		);
@@ -102,7 +105,7 @@ describe('the numbers of a new message', () => {
 
 describe("the numbers that follow from the user's key", () => {
 	const make = async (key: string, conversation: string, content: string) =>
-		(await fresh()).numbersFromKey(key, conversation, content);
+		(await fresh()).dedupeNumbersFromKey(key, conversation, content);
 
 	it('are the same in another process, or the second copy would not be dropped', async () => {
 		const first = await make('order-4711', '["mia"]', '{"a":1}');
@@ -124,10 +127,10 @@ describe("the numbers that follow from the user's key", () => {
 	});
 
 	it('fit into 32 bits for any key', async () => {
-		const { numbersFromKey } = await fresh();
+		const { dedupeNumbersFromKey } = await fresh();
 		fc.assert(
 			fc.property(fc.string(), fc.string(), fc.string(), (key, conversation, content) => {
-				const { random, sequence } = numbersFromKey(key, conversation, content);
+				const { random, sequence } = dedupeNumbersFromKey(key, conversation, content);
 				return isUnsigned(random) && isUnsigned(sequence);
 			}),
 			{ seed: 20260101 },

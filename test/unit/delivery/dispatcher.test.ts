@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 
 import { Dispatcher } from '../../../nodes/TencentChatDesk/delivery/scheduling/dispatcher';
-import { Pace } from '../../../nodes/TencentChatDesk/delivery/scheduling/rateLimiter';
+import { RateLimiter } from '../../../nodes/TencentChatDesk/delivery/scheduling/rateLimiter';
 import { Quota } from '../../../nodes/TencentChatDesk/delivery/scheduling/quota';
 import { useFakeTimers, useRealTimers } from '../fakeTimers';
 
@@ -43,8 +43,8 @@ class Bench {
 
 	constructor(jobs: Iterable<Job>, perSecond?: number) {
 		this.jobs = jobs[Symbol.iterator]();
-		const pace = new Pace();
-		if (perSecond !== undefined) pace.wish(this, perSecond);
+		const pace = new RateLimiter();
+		if (perSecond !== undefined) pace.request(this, perSecond);
 		this.dispatcher = new Dispatcher<Job>({
 			next: () => {
 				const { value, done } = this.jobs.next() as IteratorResult<Job, undefined>;
@@ -52,12 +52,12 @@ class Bench {
 				this.taken += 1;
 				return { work: value };
 			},
-			lane: ({ lane }) => lane,
+			orderingKey: ({ lane }) => lane,
 			attempt: async (job) => await this.attempt(job),
 			maxConcurrency: () => this.bound,
-			pace: () => pace,
+			rateLimiter: () => pace,
 			quota: ({ target }) => (target === undefined ? undefined : this.quotaOf(target)),
-			rest: () => this.rest,
+			pauseBetween: () => this.rest,
 			halfDone: ({ id, whole }) => whole === true && this.attempts.has(id),
 		});
 	}
@@ -480,12 +480,12 @@ describe('a stop', () => {
 		const attempt = jest.fn(async () => await Promise.resolve(60_000));
 		const dispatcher = new Dispatcher<Job>({
 			next: () => ({ work: { id: 0 } }),
-			lane: () => 'a',
+			orderingKey: () => 'a',
 			attempt,
 			maxConcurrency: () => 1,
-			pace: () => new Pace(),
+			rateLimiter: () => new RateLimiter(),
 			quota: () => undefined,
-			rest: () => 0,
+			pauseBetween: () => 0,
 		});
 		const ended = dispatcher.run();
 		await jest.advanceTimersByTimeAsync(1_000);

@@ -1,27 +1,27 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { Body, Deliverable, RepeatRule } from '../../../nodes/TencentChatDesk/contract';
-import { compose } from '../../../nodes/TencentChatDesk/delivery/encode';
+import type { Body, Deliverable, RetryPolicy } from '../../../nodes/TencentChatDesk/contract';
+import { encode } from '../../../nodes/TencentChatDesk/delivery/encode';
 import { findOperation } from '../../../nodes/TencentChatDesk/operations';
 import { refusal } from '../item';
 
-const deduplicated: RepeatRule = { rule: 'deduplicated', windowSeconds: 120 };
-const onlyIfNothingDone: RepeatRule = { rule: 'onlyIfNothingDone' };
+const dedupe: RetryPolicy = { policy: 'dedupe', windowSeconds: 120 };
+const unsafe: RetryPolicy = { policy: 'unsafe' };
 
 const operation = (change: Partial<Deliverable> = {}): Deliverable => ({
 	path: 'openim/sendmsg',
 	request: () => ({}),
-	conversation: () => '',
-	numbers: { random: 'MsgRandom', sequence: 'MsgSeq' },
-	repeat: deduplicated,
-	pace: { usual: 1, documentedLimit: 1 },
-	meaning: () => ({ done: true, output: {} }),
+	orderingKey: () => '',
+	dedupeFields: { random: 'MsgRandom', sequence: 'MsgSeq' },
+	retry: dedupe,
+	rateLimit: { default: 1, max: 1 },
+	interpret: () => ({ done: true, output: {} }),
 	...change,
 });
 
 const numbers = { random: 111, sequence: 222 };
 const made = (draft: Body, extra?: IDataObject, change?: Partial<Deliverable>) =>
-	compose(operation(change), draft, numbers, extra);
+	encode(operation(change), draft, numbers, extra);
 
 describe('a composed request', () => {
 	it('carries the numbers that tell the message from others', () => {
@@ -33,13 +33,13 @@ describe('a composed request', () => {
 	});
 
 	it('carries a random number alone where the API has no other', () => {
-		const { body, repeat } = made({ a: 1 }, undefined, { numbers: { random: 'Random' } });
+		const { body, retry } = made({ a: 1 }, undefined, { dedupeFields: { random: 'Random' } });
 		expect(body).toEqual({ a: 1, Random: 111 });
-		expect(repeat).toEqual(deduplicated);
+		expect(retry).toEqual(dedupe);
 	});
 
 	it('carries no numbers where the API knows none, not even an empty field', () => {
-		const change = { numbers: undefined, repeat: onlyIfNothingDone };
+		const change = { dedupeFields: undefined, retry: unsafe };
 		expect(made({ a: 1 }, undefined, change).text).toBe('{"a":1}');
 	});
 
@@ -68,21 +68,21 @@ describe('a composed request', () => {
 });
 
 describe('what may be repeated', () => {
-	it.each<[string, IDataObject | undefined, RepeatRule]>([
-		['with both numbers', undefined, deduplicated],
-		['with numbers that the extra fields set', { MsgRandom: 1, MsgSeq: 0 }, deduplicated],
-		['without the random number', { MsgRandom: null }, onlyIfNothingDone],
-		['without the sequence number', { MsgSeq: null }, onlyIfNothingDone],
-		['with a number that became a text', { MsgRandom: '111' }, onlyIfNothingDone],
-		['with a number that became a fraction', { MsgSeq: 0.5 }, onlyIfNothingDone],
+	it.each<[string, IDataObject | undefined, RetryPolicy]>([
+		['with both numbers', undefined, dedupe],
+		['with numbers that the extra fields set', { MsgRandom: 1, MsgSeq: 0 }, dedupe],
+		['without the random number', { MsgRandom: null }, unsafe],
+		['without the sequence number', { MsgSeq: null }, unsafe],
+		['with a number that became a text', { MsgRandom: '111' }, unsafe],
+		['with a number that became a fraction', { MsgSeq: 0.5 }, unsafe],
 	])('of a message %s', (_what, extra, expected) => {
-		expect(made({}, extra).repeat).toEqual(expected);
+		expect(made({}, extra).retry).toEqual(expected);
 	});
 
-	it.each<[RepeatRule]>([[{ rule: 'idempotent' }], [onlyIfNothingDone]])(
+	it.each<[RetryPolicy]>([[{ policy: 'idempotent' }], [unsafe]])(
 		'does not depend on numbers under the rule %j',
-		(repeat) => {
-			expect(made({}, { MsgRandom: null }, { repeat }).repeat).toEqual(repeat);
+		(retry) => {
+			expect(made({}, { MsgRandom: null }, { retry }).retry).toEqual(retry);
 		},
 	);
 });
@@ -91,7 +91,8 @@ describe('the size of a request', () => {
 	const limit = 12 * 1024;
 	/** Bytes of the whole body around an empty text. */
 	const frame = Buffer.byteLength(JSON.stringify({ MsgRandom: 111, MsgSeq: 222, Text: '' }));
-	const give = (Text: string, extra?: IDataObject) => made({ Text }, extra, { largestBody: limit });
+	const give = (Text: string, extra?: IDataObject) =>
+		made({ Text }, extra, { maxBodyBytes: limit });
 
 	it.each([
 		['letters of one byte', 'a', 1],
@@ -123,10 +124,10 @@ describe('the size of a request', () => {
 		['liveRoom', 'sendText'],
 	])('may be 12 KB for a message: %s, %s', (resource, name) => {
 		const sender = findOperation(resource, name)!;
-		const empty = compose(sender, { Text: '' }, numbers, undefined).size;
+		const empty = encode(sender, { Text: '' }, numbers, undefined).size;
 		const filled = 'x'.repeat(limit - empty);
-		expect(compose(sender, { Text: filled }, numbers, undefined).size).toBe(limit);
-		const tooMuch = () => compose(sender, { Text: `${filled}x` }, numbers, undefined);
+		expect(encode(sender, { Text: filled }, numbers, undefined).size).toBe(limit);
+		const tooMuch = () => encode(sender, { Text: `${filled}x` }, numbers, undefined);
 		expect(refusal(tooMuch).problem).toContain('too long');
 	});
 

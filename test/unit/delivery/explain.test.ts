@@ -3,7 +3,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import { TencentChatDeskApi } from '../../../credentials/TencentChatDeskApi.credentials';
 import { credentialRefusals, credentialTestCodes, testRules } from '../../../credentials/testRules';
 import { chatFailures } from '../../../nodes/TencentChatDesk/delivery/errors/codes/chat';
-import { commonFailures } from '../../../nodes/TencentChatDesk/delivery/errors/codes/shared';
+import { sharedFailures } from '../../../nodes/TencentChatDesk/delivery/errors/codes/shared';
 import { deskFailures } from '../../../nodes/TencentChatDesk/delivery/errors/codes/desk';
 import { groupFailures } from '../../../nodes/TencentChatDesk/delivery/errors/codes/group';
 import { liveFailures } from '../../../nodes/TencentChatDesk/delivery/errors/codes/live';
@@ -175,7 +175,7 @@ describe('the table of failures', () => {
 	it('has each code in one place only', () => {
 		const codes = [
 			credentialRefusals,
-			commonFailures,
+			sharedFailures,
 			chatFailures,
 			groupFailures,
 			pushFailures,

@@ -1,4 +1,8 @@
-import { broken, failureOf, inDoubt } from '../../../nodes/TencentChatDesk/delivery/errors/failure';
+import {
+	partlyDone,
+	failureOf,
+	inDoubt,
+} from '../../../nodes/TencentChatDesk/delivery/errors/failure';
 import type { Failure } from '../../../nodes/TencentChatDesk/delivery/errors/failure';
 
 describe('a failed call', () => {
@@ -30,7 +34,7 @@ describe('a failed call', () => {
 
 	it('that broke a chain keeps what is unknown of its effect', () => {
 		const lost = failureOf('lost', 'It failed', 'Look first.', { httpStatus: 502 });
-		expect(broken(lost, 1, 2)).toEqual({
+		expect(partlyDone(lost, 1, 2)).toEqual({
 			kind: 'lost',
 			effect: 'unknown',
 			message: 'It failed',

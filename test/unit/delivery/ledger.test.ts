@@ -24,7 +24,7 @@ function attempt({ execution, node = 'n1', runIndex = 0, retryOnFail = true }: R
 }
 
 const entry: LedgerEntry = {
-	numbers: { random: 1, sequence: 2 },
+	dedupeNumbers: { random: 1, sequence: 2 },
 	output: { MsgKey: '1_2_3' },
 };
 

@@ -2,11 +2,11 @@ import { Readable } from 'node:stream';
 
 import type { IHttpRequestOptions, ILoadOptionsFunctions } from 'n8n-workflow';
 
-import type { Choice, ChoiceList } from '../../../nodes/TencentChatDesk/contract';
+import type { Choice, ListSearch } from '../../../nodes/TencentChatDesk/contract';
 import { Client } from '../../../nodes/TencentChatDesk/delivery/transport/client';
 import { explain } from '../../../nodes/TencentChatDesk/delivery/errors/explain';
 import { listSearch } from '../../../nodes/TencentChatDesk/delivery/listSearch';
-import { paceOf } from '../../../nodes/TencentChatDesk/delivery/scheduling/rateLimiter';
+import { rateLimiterFor } from '../../../nodes/TencentChatDesk/delivery/scheduling/rateLimiter';
 import { useFakeTimers, useRealTimers } from '../fakeTimers';
 
 const credentials = {
@@ -21,12 +21,12 @@ let count = 0;
 let path: string;
 
 /** A list of people, read in pages that say where the next one begins. */
-const people = (change: Partial<ChoiceList> = {}): ChoiceList => ({
+const people = (change: Partial<ListSearch> = {}): ListSearch => ({
 	path,
 	perSecond: 10,
 	body: (filter, token) => ({ filter, from: token ?? '0' }),
 	choices: ({ people: found }) => found as unknown as Choice[],
-	next: ({ next }) => next as string | undefined,
+	nextToken: ({ next }) => next as string | undefined,
 	...change,
 });
 
@@ -65,7 +65,7 @@ const mia = person('Mia Wong', 'm1');
 /** What the list gives or throws, with all waiting done. */
 async function opened(
 	context: ILoadOptionsFunctions,
-	list: ChoiceList,
+	list: ListSearch,
 	filter?: string,
 	token?: string,
 ) {
@@ -84,7 +84,7 @@ beforeEach(() => {
 	path = `a/list${(count += 1)}`;
 });
 afterEach(() => {
-	expect(paceOf(host, credentials.sdkAppId, path).inUse).toBe(false);
+	expect(rateLimiterFor(host, credentials.sdkAppId, path).inUse).toBe(false);
 	useRealTimers();
 });
 
@@ -190,9 +190,9 @@ describe('a list that Tencent refuses', () => {
 		const { context, calls } = editor((_call, index) =>
 			index === 0 ? refused(60007) : page([mia]),
 		);
-		const pace = paceOf(host, credentials.sdkAppId, path);
+		const pace = rateLimiterFor(host, credentials.sdkAppId, path);
 		const slowedDown = jest.spyOn(pace, 'refused');
-		const signAgain = jest.spyOn(Client.prototype, 'signAgain');
+		const signAgain = jest.spyOn(Client.prototype, 'renewSignature');
 		expect(await opened(context, people())).toMatchObject({ results: [mia] });
 		expect(calls[1]!.at - calls[0]!.at).toBeGreaterThanOrEqual(500);
 		expect(calls[1]!.at - calls[0]!.at).toBeLessThan(700);
@@ -210,7 +210,7 @@ describe('a list that Tencent refuses', () => {
 	});
 
 	it('is signed anew, once, when the signature is refused', async () => {
-		const signAgain = jest.spyOn(Client.prototype, 'signAgain');
+		const signAgain = jest.spyOn(Client.prototype, 'renewSignature');
 		const cured = editor((_call, index) => (index === 0 ? refused(70001) : page([mia])));
 		const hopeless = editor(() => refused(70001));
 		expect(await opened(cured.context, people())).toMatchObject({ results: [mia] });
@@ -234,7 +234,7 @@ describe('a list that Tencent refuses', () => {
 
 	it('leaves the pace alone when it was not asked too often', async () => {
 		const { context } = editor(() => refused(70009));
-		const slowedDown = jest.spyOn(paceOf(host, credentials.sdkAppId, path), 'refused');
+		const slowedDown = jest.spyOn(rateLimiterFor(host, credentials.sdkAppId, path), 'refused');
 		await opened(context, people());
 		expect(slowedDown).not.toHaveBeenCalled();
 	});
@@ -258,7 +258,7 @@ describe('a list whose answer is lost', () => {
 	});
 
 	it('is waited for ten seconds, and the time that it took counts for the pace', async () => {
-		const succeeded = jest.spyOn(paceOf(host, credentials.sdkAppId, path), 'succeeded');
+		const succeeded = jest.spyOn(rateLimiterFor(host, credentials.sdkAppId, path), 'succeeded');
 		jest.advanceTimersByTime(50_000);
 
 		const { context, calls } = editor(
@@ -272,7 +272,7 @@ describe('a list whose answer is lost', () => {
 
 describe('a list whose API is on hold', () => {
 	it('does not keep the user waiting', async () => {
-		paceOf(host, credentials.sdkAppId, path).holdFor(3_100);
+		rateLimiterFor(host, credentials.sdkAppId, path).holdFor(3_100);
 		const { context, calls } = editor(() => page([mia]));
 		expect(await opened(context, people())).toMatchObject({
 			message: 'Calls to this API are on hold, because Tencent refused too many of them',
@@ -282,7 +282,7 @@ describe('a list whose API is on hold', () => {
 	});
 
 	it('waits where it is over in three seconds', async () => {
-		paceOf(host, credentials.sdkAppId, path).holdFor(3_000);
+		rateLimiterFor(host, credentials.sdkAppId, path).holdFor(3_000);
 		const { context } = editor(() => page([mia]));
 		expect(await opened(context, people())).toMatchObject({ results: [mia] });
 	});

@@ -1,8 +1,12 @@
 import { type INode, NodeApiError, NodeOperationError } from 'n8n-workflow';
 
 import { CredentialError } from '../../../credentials/credentialError';
-import { BadInput } from '../../../nodes/TencentChatDesk/parameters/invalidParameter';
-import { broken, failureOf, inDoubt } from '../../../nodes/TencentChatDesk/delivery/errors/failure';
+import { InvalidParameter } from '../../../nodes/TencentChatDesk/parameters/invalidParameter';
+import {
+	partlyDone,
+	failureOf,
+	inDoubt,
+} from '../../../nodes/TencentChatDesk/delivery/errors/failure';
 import { failedItem, sentItem } from '../../../nodes/TencentChatDesk/delivery/errors/items';
 import { networkFailure } from '../../../nodes/TencentChatDesk/delivery/transport/networkFailure';
 import {
@@ -10,8 +14,8 @@ import {
 	isInDoubt,
 	messageOf,
 	toNodeError,
-	troubleOf,
-	type Trouble,
+	itemErrorOf,
+	type ItemError,
 } from '../../../nodes/TencentChatDesk/delivery/errors/nodeErrors';
 
 const node: INode = {
@@ -31,19 +35,19 @@ const refused = failureOf('permanent', 'The account does not exist', 'Import it 
 const lost = failureOf('lost', 'The connection broke', 'Look first.', {
 	networkError: 'ECONNRESET',
 });
-const badInput = new BadInput("'Text' is empty", 'Enter a value.');
+const badInput = new InvalidParameter("'Text' is empty", 'Enter a value.');
 const badCredential = new CredentialError("'SDKAppID' is not a number", 'Copy it.');
 
 describe('a failure in a chain of calls', () => {
-	const errorOf = (trouble: Trouble) => failedItem(trouble, 0).json.error;
+	const errorOf = (trouble: ItemError) => failedItem(trouble, 0).json.error;
 
 	it('before the first one was carried out is that failure and no more', () => {
-		expect(broken(refused, 0, 3)).toBe(refused);
-		expect(errorOf(broken(refused, 0, 3))).toMatchObject({ mayHaveBeenSent: false });
+		expect(partlyDone(refused, 0, 3)).toBe(refused);
+		expect(errorOf(partlyDone(refused, 0, 3))).toMatchObject({ mayHaveBeenSent: false });
 	});
 
 	it('that is refused says how much was done, and leaves no doubt about the rest', () => {
-		expect(errorOf(broken(refused, 2, 3))).toMatchObject({
+		expect(errorOf(partlyDone(refused, 2, 3))).toMatchObject({
 			message: 'The account does not exist',
 			advice: '2 of 3 calls were carried out before, and are not made again. Import it first.',
 			mayHaveBeenSent: true,
@@ -54,7 +58,7 @@ describe('a failure in a chain of calls', () => {
 	});
 
 	it('that is lost says that the call itself may have been carried out too', () => {
-		expect(errorOf(broken(lost, 1, 3))).toMatchObject({
+		expect(errorOf(partlyDone(lost, 1, 3))).toMatchObject({
 			advice: expect.stringMatching(/^It may have been carried out all the same\. 1 of 3 calls/),
 			mayHaveBeenSent: true,
 		});
@@ -62,7 +66,7 @@ describe('a failure in a chain of calls', () => {
 });
 
 describe('the error that stops a node', () => {
-	it.each<[string, Trouble, new (...args: never[]) => Error]>([
+	it.each<[string, ItemError, new (...args: never[]) => Error]>([
 		['a refusal', refused, NodeApiError],
 		['a lost answer', lost, NodeApiError],
 		['a bad input', badInput, NodeOperationError],
@@ -101,7 +105,7 @@ describe('the error that stops a node', () => {
 	});
 
 	it('says that it may have been done where nobody knows', () => {
-		const description = (trouble: Trouble) => toNodeError(node, trouble, 0).description;
+		const description = (trouble: ItemError) => toNodeError(node, trouble, 0).description;
 		expect(description(lost)).toMatch(/^It may have been carried out all the same\. /);
 		expect(description(inDoubt(refused))).toMatch(/^It may have been carried out/);
 		expect(description(refused)).toBe('Import it first.');
@@ -127,7 +131,7 @@ describe('an item that failed', () => {
 	});
 
 	it('says whether it may have been sent', () => {
-		const says = (trouble: Trouble) => failedItem(trouble, 0).json.error;
+		const says = (trouble: ItemError) => failedItem(trouble, 0).json.error;
 		expect(says(lost)).toMatchObject({ mayHaveBeenSent: true });
 		expect(says(inDoubt(refused))).toMatchObject({ mayHaveBeenSent: true, ErrorCode: 90048 });
 		expect(says(badInput)).toMatchObject({ message: "'Text' is empty", mayHaveBeenSent: false });
@@ -153,8 +157,8 @@ describe('a doubt about an earlier attempt', () => {
 
 describe('whatever was thrown', () => {
 	it('is told to the user as it is when it was meant for the user', () => {
-		expect(troubleOf(badInput)).toBe(badInput);
-		expect(troubleOf(badCredential)).toBe(badCredential);
+		expect(itemErrorOf(badInput)).toBe(badInput);
+		expect(itemErrorOf(badCredential)).toBe(badCredential);
 	});
 
 	it.each([
@@ -164,7 +168,7 @@ describe('whatever was thrown', () => {
 		['an object without words', {}, 'This item failed in n8n'],
 		['null', null, 'This item failed in n8n'],
 	])('becomes the failure of the item, with what to do, when it is %s', (_what, error, problem) => {
-		const trouble = troubleOf(error);
+		const trouble = itemErrorOf(error);
 		expect(messageOf(trouble)).toBe(problem);
 		expect(adviceOf(trouble)).toContain('nothing was sent for this item');
 		expect(isInDoubt(trouble)).toBe(false);
@@ -172,18 +176,18 @@ describe('whatever was thrown', () => {
 
 	it('keeps what it says about what to do', () => {
 		const error = Object.assign(new Error('No such node'), { description: 'Add it.' });
-		expect(adviceOf(troubleOf(error))).toBe('Add it.');
-		expect(adviceOf(troubleOf(new Error('No such node'), 'Look around.'))).toBe('Look around.');
+		expect(adviceOf(itemErrorOf(error))).toBe('Add it.');
+		expect(adviceOf(itemErrorOf(new Error('No such node'), 'Look around.'))).toBe('Look around.');
 	});
 
 	it('shows nothing of a request', () => {
 		const error = new Error(
 			'GET https://example.com/?usersig=eJyrVgrxCdYrSy1SslIy0jNQ0gHzM1NS80oy',
 		);
-		expect(messageOf(troubleOf(error))).toBe('This item failed in n8n');
+		expect(messageOf(itemErrorOf(error))).toBe('This item failed in n8n');
 	});
 
 	it('says no more than a few sentences', () => {
-		expect(messageOf(troubleOf(new Error('x'.repeat(10_000))))).toHaveLength(500);
+		expect(messageOf(itemErrorOf(new Error('x'.repeat(10_000))))).toHaveLength(500);
 	});
 });

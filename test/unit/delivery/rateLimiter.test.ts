@@ -1,23 +1,27 @@
-import { Pace, paceOf, takeTurn } from '../../../nodes/TencentChatDesk/delivery/scheduling/rateLimiter';
+import {
+	RateLimiter,
+	rateLimiterFor,
+	acquireTurn,
+} from '../../../nodes/TencentChatDesk/delivery/scheduling/rateLimiter';
 import { useFakeTimers, useRealTimers } from '../fakeTimers';
 
 beforeEach(useFakeTimers);
 afterEach(useRealTimers);
 
 /** A pace that somebody wishes. */
-function paced(perSecond: number): Pace {
-	const pace = new Pace();
-	pace.wish(pace, perSecond);
+function paced(perSecond: number): RateLimiter {
+	const pace = new RateLimiter();
+	pace.request(pace, perSecond);
 	return pace;
 }
 
 /** Starts every call that may start, for so many milliseconds, looking every `step` of them. */
-function drive(pace: Pace, milliseconds: number, step = 1, onStart = () => {}): number[] {
+function drive(pace: RateLimiter, milliseconds: number, step = 1, onStart = () => {}): number[] {
 	const starts: number[] = [];
 	const end = performance.now() + milliseconds;
 	while (performance.now() < end) {
 		while (pace.wait() === 0) {
-			pace.take();
+			pace.acquire();
 			starts.push(performance.now());
 			onStart();
 		}
@@ -76,7 +80,7 @@ describe('a pace', () => {
 });
 
 describe('the first calls of a run', () => {
-	const inASecond = (pace: Pace) => drive(pace, 1_000, 0.25).length;
+	const inASecond = (pace: RateLimiter) => drive(pace, 1_000, 0.25).length;
 
 	it('go a little slower for a second, as they take longer to arrive', () => {
 		const pace = paced(1_000);
@@ -101,9 +105,9 @@ describe('a call that starts late', () => {
 	function waitAfter(late: number): number {
 		const pace = paced(100);
 		drive(pace, 2_000);
-		if (pace.wait() === 0) pace.take();
+		if (pace.wait() === 0) pace.acquire();
 		jest.advanceTimersByTime(pace.wait() + late);
-		pace.take();
+		pace.acquire();
 		return pace.wait();
 	}
 	const onTime = () => waitAfter(0);
@@ -123,12 +127,12 @@ describe('a call that starts late', () => {
 
 describe('several wishes', () => {
 	it('are met by the lowest, until it leaves', () => {
-		const pace = new Pace();
+		const pace = new RateLimiter();
 		const [slow, fast] = [{}, {}];
-		pace.wish(fast, 100);
-		pace.wish(slow, 20);
+		pace.request(fast, 100);
+		pace.request(slow, 20);
 		expect(drive(pace, 2_000).length).toBeLessThanOrEqual(42);
-		pace.leave(slow);
+		pace.release(slow);
 		const alone = drive(pace, 2_000).length;
 		expect(alone).toBeGreaterThanOrEqual(185);
 		expect(alone).toBeLessThanOrEqual(203);
@@ -136,26 +140,26 @@ describe('several wishes', () => {
 
 	it('share one pace: two together get no more than one alone', () => {
 		const pace = paced(100);
-		pace.wish({}, 100);
+		pace.request({}, 100);
 		expect(drive(pace, 2_000).length).toBeLessThanOrEqual(203);
 	});
 
 	it('can be lowered by those who made them', () => {
 		const pace = paced(100);
-		pace.wish(pace, 10);
+		pace.request(pace, 10);
 		expect(drive(pace, 2_000).length).toBeLessThanOrEqual(22);
 	});
 
 	it('of executions that ended do not count', () => {
 		const pace = paced(5);
-		pace.leave(pace);
-		pace.wish({}, 100);
+		pace.release(pace);
+		pace.request({}, 100);
 		expect(pace.perSecond).toBe(paced(100).perSecond);
 	});
 });
 
 /** A second in which the server refused half of what it was asked. */
-function refuseMany(pace: Pace): void {
+function refuseMany(pace: RateLimiter): void {
 	for (let count = 0; count < 50; count += 1) pace.refused();
 }
 
@@ -261,7 +265,7 @@ describe('a refusal for asking too often', () => {
 			jest.advanceTimersByTime(100);
 			pace.succeeded(20);
 		}
-		pace.wish(pace, 1_000);
+		pace.request(pace, 1_000);
 		expect(pace.perSecond).toBe(paced(1_000).perSecond);
 	});
 
@@ -304,8 +308,8 @@ describe('a refusal for asking too often', () => {
 		pace.refused();
 		const slowed = pace.perSecond;
 		const slower = {};
-		pace.wish(slower, 1);
-		pace.leave(slower);
+		pace.request(slower, 1);
+		pace.release(slower);
 		expect(pace.perSecond).toBe(slowed);
 	});
 
@@ -319,7 +323,7 @@ describe('a refusal for asking too often', () => {
 			for (let millisecond = 0; millisecond < 1_000; millisecond += 1) {
 				for (const pace of both) {
 					while (pace.wait() === 0) {
-						pace.take();
+						pace.acquire();
 						asked += 1;
 						const outcome = asked > 200 ? 'refused' : 'passed';
 						if (second > 3) counted[outcome] += 1;
@@ -336,7 +340,7 @@ describe('a refusal for asking too often', () => {
 });
 
 describe('the calls under way', () => {
-	const learn = (pace: Pace, callTime: number) => {
+	const learn = (pace: RateLimiter, callTime: number) => {
 		for (let count = 0; count < 200; count += 1) pace.succeeded(callTime);
 	};
 
@@ -405,7 +409,7 @@ describe('a pause', () => {
 });
 
 describe('failures of the network or the server', () => {
-	const fail = (pace: Pace, times: number) => {
+	const fail = (pace: RateLimiter, times: number) => {
 		for (let count = 0; count < times; count += 1) pace.failed();
 	};
 
@@ -444,30 +448,30 @@ describe('the paces of a process', () => {
 	const origin = 'https://console.tim.qq.com';
 
 	it('are one for each API of an app on a host', () => {
-		const pace = paceOf(origin, 1, 'openim/sendmsg');
-		expect(paceOf(origin, 1, 'openim/sendmsg')).toBe(pace);
-		expect(paceOf(origin, 1, 'openim/batchsendmsg')).not.toBe(pace);
-		expect(paceOf(origin, 2, 'openim/sendmsg')).not.toBe(pace);
-		expect(paceOf('http://localhost:8099', 1, 'openim/sendmsg')).not.toBe(pace);
+		const pace = rateLimiterFor(origin, 1, 'openim/sendmsg');
+		expect(rateLimiterFor(origin, 1, 'openim/sendmsg')).toBe(pace);
+		expect(rateLimiterFor(origin, 1, 'openim/batchsendmsg')).not.toBe(pace);
+		expect(rateLimiterFor(origin, 2, 'openim/sendmsg')).not.toBe(pace);
+		expect(rateLimiterFor('http://localhost:8099', 1, 'openim/sendmsg')).not.toBe(pace);
 	});
 
 	it('remember from one execution to the next what the server refused', () => {
 		const [first, second] = [{}, {}];
-		const pace = paceOf(origin, 3, 'openim/sendmsg');
-		pace.wish(first, 100);
+		const pace = rateLimiterFor(origin, 3, 'openim/sendmsg');
+		pace.request(first, 100);
 		const wished = pace.perSecond;
 		refuseMany(pace);
-		pace.leave(first);
-		const later = paceOf(origin, 3, 'openim/sendmsg');
-		later.wish(second, 100);
+		pace.release(first);
+		const later = rateLimiterFor(origin, 3, 'openim/sendmsg');
+		later.request(second, 100);
 		expect(later.perSecond).toBeLessThan(0.9 * wished);
 	});
 
 	it('are not forgotten while in use, however many apps there are', () => {
-		const pace = paceOf(origin, 4, 'openim/sendmsg');
-		pace.wish({}, 100);
-		for (let app = 0; app < 5_000; app += 1) paceOf(origin, 1_000 + app, 'openim/sendmsg');
-		expect(paceOf(origin, 4, 'openim/sendmsg')).toBe(pace);
+		const pace = rateLimiterFor(origin, 4, 'openim/sendmsg');
+		pace.request({}, 100);
+		for (let app = 0; app < 5_000; app += 1) rateLimiterFor(origin, 1_000 + app, 'openim/sendmsg');
+		expect(rateLimiterFor(origin, 4, 'openim/sendmsg')).toBe(pace);
 	});
 });
 
@@ -476,7 +480,7 @@ describe('the paces of a process that serves a thousand APIs', () => {
 	async function met(apis: number) {
 		jest.resetModules();
 		const fresh = await import('../../../nodes/TencentChatDesk/delivery/scheduling/rateLimiter');
-		const of = (api: number) => fresh.paceOf('https://console.tim.qq.com', 1, `api/${api}`);
+		const of = (api: number) => fresh.rateLimiterFor('https://console.tim.qq.com', 1, `api/${api}`);
 		return { of, paces: Array.from({ length: apis }, (_, api) => of(api)) };
 	}
 
@@ -487,7 +491,7 @@ describe('the paces of a process that serves a thousand APIs', () => {
 
 	it('make room for the next one: the oldest goes that nobody uses', async () => {
 		const { of, paces } = await met(1_000);
-		paces[0]!.wish({}, 100);
+		paces[0]!.request({}, 100);
 		of(1_000);
 		expect([0, 2, 3, 999].map((api) => of(api) === paces[api])).toEqual([true, true, true, true]);
 		expect(of(1)).not.toBe(paces[1]);
@@ -495,7 +499,7 @@ describe('the paces of a process that serves a thousand APIs', () => {
 
 	it('are kept while all are in use', async () => {
 		const { of, paces } = await met(1_000);
-		for (const pace of paces) pace.wish({}, 100);
+		for (const pace of paces) pace.request({}, 100);
 		expect(of(1_000)).toBe(of(1_000));
 		expect(paces.every((pace, api) => of(api) === pace)).toBe(true);
 	});
@@ -507,7 +511,7 @@ describe('taking turns', () => {
 		const starts: number[] = [];
 		const call = async () => {
 			for (let count = 0; count < 5; count += 1) {
-				await takeTurn(pace);
+				await acquireTurn(pace);
 				starts.push(performance.now());
 			}
 		};

@@ -3,7 +3,7 @@ import { Readable } from 'node:stream';
 import {
 	type ByteStream,
 	isByteStream,
-	largestAnswer,
+	maxResponseBytes,
 	readCapped,
 } from '../../../nodes/TencentChatDesk/delivery/transport/reading';
 
@@ -29,10 +29,10 @@ describe('the body of an answer', () => {
 	});
 
 	it('is read up to the last byte that is allowed', async () => {
-		const full = Buffer.alloc(largestAnswer, 'a');
-		expect((await readCapped(streamOf(full)))?.length).toBe(largestAnswer);
+		const full = Buffer.alloc(maxResponseBytes, 'a');
+		expect((await readCapped(streamOf(full)))?.length).toBe(maxResponseBytes);
 		expect(await readCapped(streamOf(full, Buffer.from('a')))).toBeUndefined();
-		expect(await readCapped(streamOf('é'.repeat(largestAnswer / 2 + 1)))).toBeUndefined();
+		expect(await readCapped(streamOf('é'.repeat(maxResponseBytes / 2 + 1)))).toBeUndefined();
 	});
 
 	it('that never ends is given up soon after the limit, and its connection closed', async () => {
@@ -48,7 +48,7 @@ describe('the body of an answer', () => {
 		);
 		expect(await readCapped(endless)).toBeUndefined();
 		expect(endless.destroyed).toBe(true);
-		expect(given).toBeLessThan(2 * largestAnswer);
+		expect(given).toBeLessThan(2 * maxResponseBytes);
 	});
 
 	it('that is too large is told to end, for not every stream ends by not being read', async () => {
@@ -56,7 +56,7 @@ describe('the body of an answer', () => {
 		const stream: ByteStream = {
 			destroy,
 			[Symbol.asyncIterator]: () => ({
-				next: () => Promise.resolve({ done: false, value: Buffer.alloc(largestAnswer) }),
+				next: () => Promise.resolve({ done: false, value: Buffer.alloc(maxResponseBytes) }),
 			}),
 		};
 		expect(await readCapped(stream)).toBeUndefined();

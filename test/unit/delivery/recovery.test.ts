@@ -1,13 +1,13 @@
-import { cures, incurable } from '../../../nodes/TencentChatDesk/delivery/recovery';
+import { canRecover, recoveryFailed } from '../../../nodes/TencentChatDesk/delivery/recovery';
 import { failureOf } from '../../../nodes/TencentChatDesk/delivery/errors/failure';
-import type { Remedy } from '../../../nodes/TencentChatDesk/contract';
+import type { Recovery } from '../../../nodes/TencentChatDesk/contract';
 
-const remedy: Remedy = {
+const remedy: Recovery = {
 	codes: [90048, 70107],
 	path: 'im_open_login_svc/account_import',
 	bodies: () => [],
 	perSecond: 10,
-	failed: () => '',
+	failureMessage: () => '',
 };
 
 describe('a remedy', () => {
@@ -18,12 +18,12 @@ describe('a remedy', () => {
 		[undefined, false],
 	])('for a failure with the code %j is one: %j', (ErrorCode, expected) => {
 		const failure = failureOf('permanent', 'It failed', 'Do something.', { ErrorCode });
-		expect(cures(remedy, failure)).toBe(expected);
+		expect(canRecover(remedy, failure)).toBe(expected);
 	});
 
 	it('that fails says why, and that the message itself was certainly not sent', () => {
 		const failure = failureOf('lost', 'No answer came', 'Try again.', { httpStatus: 502 });
-		expect(incurable("The account 'mia' could not be imported", failure)).toEqual({
+		expect(recoveryFailed("The account 'mia' could not be imported", failure)).toEqual({
 			...failure,
 			effect: 'none',
 			message: "The account 'mia' could not be imported: No answer came",

@@ -1,16 +1,16 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
-import type { ReplyRule } from '../../../nodes/TencentChatDesk/contract';
-import { reply } from '../../../nodes/TencentChatDesk/delivery/respond';
+import type { RespondRule } from '../../../nodes/TencentChatDesk/contract';
+import { respond } from '../../../nodes/TencentChatDesk/delivery/respond';
 
 const now = Date.UTC(2026, 0, 15, 12);
 const waits = 2_000;
 
-const rule: ReplyRule = {
+const rule: RespondRule = {
 	trigger: 'chatTrigger',
-	within: ({ seconds = 2 }) => Number(seconds) * 1_000,
-	asked: ({ respond }) => respond === 'inWorkflow',
-	answer: (fields) => ({ Text: fields.text('text', 'Text') }),
+	timeLimit: ({ seconds = 2 }) => Number(seconds) * 1_000,
+	isExpected: ({ respond }) => respond === 'inWorkflow',
+	response: (fields) => ({ Text: fields.text('text', 'Text') }),
 };
 
 interface NodeBefore {
@@ -68,7 +68,7 @@ async function answered(situation: Situation = {}) {
 		continueOnFail: () => continueOnFail,
 		sendResponse,
 	} as unknown as IExecuteFunctions;
-	const results = await reply(context, rule);
+	const results = await respond(context, rule);
 	return { results, output: results.map(({ json }) => json), sent: sendResponse.mock.calls };
 }
 

@@ -1,11 +1,14 @@
-import { judge, type Reply } from '../../../nodes/TencentChatDesk/delivery/transport/response';
+import {
+	parseResponse,
+	type CallResult,
+} from '../../../nodes/TencentChatDesk/delivery/transport/response';
 import { explain } from '../../../nodes/TencentChatDesk/delivery/errors/explain';
 
-const failure = (reply: Reply) => {
+const failure = (reply: CallResult) => {
 	if (reply.ok) throw new Error('It was taken for a success');
 	return reply.failure;
 };
-const says = (status: number, text: string | undefined) => failure(judge(status, text));
+const says = (status: number, text: string | undefined) => failure(parseResponse(status, text));
 
 const html = '<html><head><title>502 Bad Gateway</title></head></html>';
 
@@ -13,17 +16,17 @@ describe('an answer', () => {
 	it('is good with the code 0, and kept whole', () => {
 		const answer = { ActionStatus: 'OK', ErrorCode: 0, ErrorInfo: '', MsgKey: '1_2_3' };
 		for (const status of [200, 299]) {
-			expect(judge(status, JSON.stringify(answer))).toEqual({ ok: true, answer });
+			expect(parseResponse(status, JSON.stringify(answer))).toEqual({ ok: true, answer });
 		}
 	});
 
 	it('is good with the code 0 whatever its status says, as some have another or none', () => {
-		expect(judge(200, '{"ErrorCode":0}').ok).toBe(true);
-		expect(judge(200, '{"ActionStatus":"SomeError","ErrorCode":0}').ok).toBe(true);
+		expect(parseResponse(200, '{"ErrorCode":0}').ok).toBe(true);
+		expect(parseResponse(200, '{"ActionStatus":"SomeError","ErrorCode":0}').ok).toBe(true);
 	});
 
 	it('keeps every digit of a number beyond 2^53', () => {
-		const reply = judge(200, '{"ErrorCode":0,"Id":144115244425849730123,"Rate":1e21}');
+		const reply = parseResponse(200, '{"ErrorCode":0,"Id":144115244425849730123,"Rate":1e21}');
 		expect(reply).toEqual({
 			ok: true,
 			answer: { ErrorCode: 0, Id: '144115244425849730123', Rate: 1e21 },
@@ -122,7 +125,9 @@ describe('an answer that proves nothing', () => {
 
 describe('an answer that contradicts itself', () => {
 	it('is in doubt: it says FAIL with the code of success', () => {
-		expect(judge(200, '{"ActionStatus":"FAIL","ErrorCode":0,"ErrorInfo":"odd"}')).toMatchObject({
+		expect(
+			parseResponse(200, '{"ActionStatus":"FAIL","ErrorCode":0,"ErrorInfo":"odd"}'),
+		).toMatchObject({
 			ok: false,
 			failure: { kind: 'lost', effect: 'unknown', data: { ErrorCode: 0, ErrorInfo: 'odd' } },
 		});
@@ -136,7 +141,7 @@ describe('an answer with very many words', () => {
 			ErrorInfo: 'x'.repeat(900_000),
 			RequestId: 'y'.repeat(900_000),
 		});
-		const { failure } = judge(200, text) as { failure: { data: Record<string, string> } };
+		const { failure } = parseResponse(200, text) as { failure: { data: Record<string, string> } };
 		expect(failure.data.ErrorInfo).toHaveLength(1_000);
 		expect(failure.data.RequestId).toHaveLength(1_000);
 	});
@@ -144,14 +149,14 @@ describe('an answer with very many words', () => {
 
 describe('a refusal that says when to come back', () => {
 	it.each([429, 503, 502, 500])('is a failure that knows it (HTTP %i)', (status) => {
-		expect(judge(status, '<html>', 25_000)).toMatchObject({
+		expect(parseResponse(status, '<html>', 25_000)).toMatchObject({
 			ok: false,
 			failure: { retryAfter: 25_000 },
 		});
 	});
 
 	it('says nothing of it where nobody asked', () => {
-		expect(judge(429, '<html>')).not.toHaveProperty('failure.retryAfter');
+		expect(parseResponse(429, '<html>')).not.toHaveProperty('failure.retryAfter');
 	});
 });
 

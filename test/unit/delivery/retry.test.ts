@@ -1,22 +1,26 @@
-import type { RepeatRule } from '../../../nodes/TencentChatDesk/contract';
+import type { RetryPolicy } from '../../../nodes/TencentChatDesk/contract';
 import { type Failure, failureOf } from '../../../nodes/TencentChatDesk/delivery/errors/failure';
-import { type Attempts, nextTry, noAttempts } from '../../../nodes/TencentChatDesk/delivery/scheduling/retry';
+import {
+	type Attempts,
+	retryDelay,
+	noAttempts,
+} from '../../../nodes/TencentChatDesk/delivery/scheduling/retry';
 
 type Kind = Failure['kind'];
 
 const start = 1_700_000_000_000;
-const idempotent: RepeatRule = { rule: 'idempotent' };
-const onlyIfNothingDone: RepeatRule = { rule: 'onlyIfNothingDone' };
-const deduplicated: RepeatRule = { rule: 'deduplicated', windowSeconds: 120 };
+const idempotent: RetryPolicy = { policy: 'idempotent' };
+const unsafe: RetryPolicy = { policy: 'unsafe' };
+const dedupe: RetryPolicy = { policy: 'dedupe', windowSeconds: 120 };
 
-const rules: Array<[string, RepeatRule]> = [
-	['drops copies', deduplicated],
+const rules: Array<[string, RetryPolicy]> = [
+	['drops copies', dedupe],
 	['does not mind a second call', idempotent],
-	['would do it twice', onlyIfNothingDone],
+	['would do it twice', unsafe],
 ];
 
 interface Situation {
-	rule?: RepeatRule;
+	rule?: RetryPolicy;
 	maxRetries?: number;
 	/** Milliseconds since the first attempt. */
 	after?: number;
@@ -26,10 +30,10 @@ interface Situation {
 }
 
 function decide(kind: Kind, situation: Situation = {}): number | undefined {
-	const { rule = deduplicated, maxRetries = 5, after = 0, draw = 0.5, attempts } = situation;
+	const { rule = dedupe, maxRetries = 5, after = 0, draw = 0.5, attempts } = situation;
 	const failure = failureOf(kind, 'It failed', 'Do something.');
 	const doubt = failure.effect === 'unknown';
-	return nextTry(
+	return retryDelay(
 		failure,
 		{ ...noAttempts(), count: 1, firstAt: start, doubt, ...attempts },
 		rule,
@@ -90,7 +94,7 @@ describe.each(rules)('where the server %s', (name, rule) => {
 describe('a signature that was refused', () => {
 	it('is made anew at once, and only once', () => {
 		expect(decide('signature')).toBe(0);
-		expect(decide('signature', { attempts: { signedAgain: true, count: 2 } })).toBeUndefined();
+		expect(decide('signature', { attempts: { renewedSignature: true, count: 2 } })).toBeUndefined();
 	});
 });
 
@@ -102,7 +106,7 @@ describe('a sign-in that is locked', () => {
 });
 
 describe('the window in which the server drops copies', () => {
-	const short: RepeatRule = { rule: 'deduplicated', windowSeconds: 30 };
+	const short: RetryPolicy = { policy: 'dedupe', windowSeconds: 30 };
 
 	it('is open at first, and closed before its end', () => {
 		expect(decide('lost', { rule: short, after: 1_000 })).toBeDefined();
@@ -166,9 +170,9 @@ describe('the wait before a repeat', () => {
 		jest.spyOn(performance, 'now').mockReturnValue(start);
 		const attempts = { ...noAttempts(), count: 1, firstAt: start, doubt: true };
 		const lost = failureOf('lost', 'It failed', 'Do something.');
-		expect(nextTry(lost, attempts, deduplicated, 1)).toBe(125);
+		expect(retryDelay(lost, attempts, dedupe, 1)).toBe(125);
 		jest.mocked(performance.now).mockReturnValue(start + 120_000);
-		expect(nextTry(lost, attempts, deduplicated, 1)).toBeUndefined();
+		expect(retryDelay(lost, attempts, dedupe, 1)).toBeUndefined();
 		jest.restoreAllMocks();
 	});
 
@@ -177,17 +181,17 @@ describe('the wait before a repeat', () => {
 		jest.spyOn(Date, 'now').mockReturnValue(start - 3_600_000);
 		const attempts = { ...noAttempts(), count: 1, firstAt: start, doubt: true };
 		const lost = failureOf('lost', 'It failed', 'Do something.');
-		expect(nextTry(lost, attempts, deduplicated, 20)).toBeUndefined();
+		expect(retryDelay(lost, attempts, dedupe, 20)).toBeUndefined();
 		jest.restoreAllMocks();
 	});
 });
 
 describe('a server that says when to come back', () => {
 	const after = (retryAfter: number, kind: Failure['kind'] = 'frequency') =>
-		nextTry(
+		retryDelay(
 			{ ...failureOf(kind, 'It failed', 'Do something.'), retryAfter },
 			{ ...noAttempts(), count: 1, firstAt: start },
-			deduplicated,
+			dedupe,
 			6,
 			start,
 			() => 0,
@@ -212,7 +216,7 @@ describe('a server that says when to come back', () => {
 	it('is not asked again after the window of a message in doubt', () => {
 		const failure = { ...failureOf('lost', 'It failed', 'Do something.'), retryAfter: 119_000 };
 		const attempts = { ...noAttempts(), count: 1, firstAt: start, doubt: true };
-		expect(nextTry(failure, attempts, deduplicated, 6, start, () => 0)).toBeUndefined();
+		expect(retryDelay(failure, attempts, dedupe, 6, start, () => 0)).toBeUndefined();
 	});
 });
 
@@ -222,7 +226,7 @@ describe('a call that was not made yet', () => {
 			count: 0,
 			firstAt: 0,
 			doubt: false,
-			signedAgain: false,
+			renewedSignature: false,
 			waitedLockOut: false,
 		});
 	});

@@ -5,10 +5,10 @@ import { item, refusal } from '../item';
 const operation: Deliverable = {
 	path: 'service/command',
 	request: () => ({}),
-	conversation: () => '',
-	repeat: { rule: 'idempotent' },
-	pace: { usual: 50, documentedLimit: 200 },
-	meaning: (output) => ({ done: true, output }),
+	orderingKey: () => '',
+	retry: { policy: 'idempotent' },
+	rateLimit: { default: 50, max: 200 },
+	interpret: (output) => ({ done: true, output }),
 };
 const read = (options: unknown = {}, ownHost = false) =>
 	readSettings(item({ options }), operation, ownHost);
@@ -17,7 +17,7 @@ const read = (options: unknown = {}, ownHost = false) =>
 const readList = (panel: Record<string, unknown>, rule: Partial<ListRule> = {}) =>
 	readSettings(
 		item(panel),
-		{ ...operation, list: { records: () => [], next: () => undefined, ...rule } },
+		{ ...operation, list: { records: () => [], nextPage: () => undefined, ...rule } },
 		false,
 	);
 
@@ -125,7 +125,7 @@ describe('how much of a list is read', () => {
 		['one record at least', { limit: 1 }, {}, 1],
 		['all of it where that was asked for', { returnAll: true, limit: 7 }, {}, Infinity],
 		['no more than asked for, if not all', { returnAll: false, limit: 7 }, {}, 7],
-		['all of it where a part would mislead', { limit: 7 }, { whole: true }, Infinity],
+		['all of it where a part would mislead', { limit: 7 }, { alwaysComplete: true }, Infinity],
 	])('is %s', (_what, panel, rule, limit) => {
 		expect(readList(panel, rule).limit).toBe(limit);
 	});

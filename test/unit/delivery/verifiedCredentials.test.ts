@@ -1,5 +1,5 @@
 import type { Account } from '../../../credentials/account';
-import { Trust } from '../../../nodes/TencentChatDesk/delivery/memory/verifiedCredentials';
+import { VerifiedCredentials } from '../../../nodes/TencentChatDesk/delivery/memory/verifiedCredentials';
 
 let apps = 1_500_000_000;
 
@@ -15,21 +15,21 @@ function newAccount(): Account {
 	};
 }
 
-const isProven = (account: Account) => new Trust(account).isProven;
+const isProven = (account: Account) => new VerifiedCredentials(account).isVerified;
 
 describe('the signature of an account', () => {
 	it('is taken from the first good answer on, by every execution', () => {
 		const account = newAccount();
-		const trust = new Trust(account);
-		expect(trust.isProven).toBe(false);
-		trust.prove();
-		expect([trust.isProven, isProven({ ...account })]).toEqual([true, true]);
+		const trust = new VerifiedCredentials(account);
+		expect(trust.isVerified).toBe(false);
+		trust.markVerified();
+		expect([trust.isVerified, isProven({ ...account })]).toEqual([true, true]);
 	});
 
 	it('is not taken any more once it was refused', () => {
 		const account = newAccount();
-		new Trust(account).prove();
-		new Trust(account).lose();
+		new VerifiedCredentials(account).markVerified();
+		new VerifiedCredentials(account).invalidate();
 		expect(isProven(account)).toBe(false);
 	});
 
@@ -40,13 +40,13 @@ describe('the signature of an account', () => {
 		['another host', { origin: 'https://adminapisgp.im.qcloud.com' }],
 	])('says nothing of %s', (_, other) => {
 		const account = newAccount();
-		new Trust(account).prove();
+		new VerifiedCredentials(account).markVerified();
 		expect(isProven({ ...account, ...other })).toBe(false);
 	});
 
 	it('is the same for signatures of another lifetime', () => {
 		const account = newAccount();
-		new Trust(account).prove();
+		new VerifiedCredentials(account).markVerified();
 		expect(isProven({ ...account, signatureLifetime: 60 })).toBe(true);
 	});
 });
@@ -54,15 +54,16 @@ describe('the signature of an account', () => {
 describe('the memory of the accounts of a process', () => {
 	it('holds a thousand, and begins anew with the next one, so that it does not grow without end', async () => {
 		jest.resetModules();
-		const { Trust: Fresh } = await import('../../../nodes/TencentChatDesk/delivery/memory/verifiedCredentials');
+		const { VerifiedCredentials: Fresh } =
+			await import('../../../nodes/TencentChatDesk/delivery/memory/verifiedCredentials');
 		const accounts = Array.from({ length: 1_000 }, newAccount);
-		for (const account of accounts) new Fresh(account).prove();
-		new Fresh(accounts[7]!).prove();
-		expect(accounts.every((account) => new Fresh(account).isProven)).toBe(true);
+		for (const account of accounts) new Fresh(account).markVerified();
+		new Fresh(accounts[7]!).markVerified();
+		expect(accounts.every((account) => new Fresh(account).isVerified)).toBe(true);
 
 		const next = newAccount();
-		new Fresh(next).prove();
-		expect(accounts.some((account) => new Fresh(account).isProven)).toBe(false);
-		expect(new Fresh(next).isProven).toBe(true);
+		new Fresh(next).markVerified();
+		expect(accounts.some((account) => new Fresh(account).isVerified)).toBe(false);
+		expect(new Fresh(next).isVerified).toBe(true);
 	});
 });

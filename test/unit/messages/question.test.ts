@@ -5,7 +5,7 @@ import {
 	questionOptions,
 	questionProperties,
 	readQuestion,
-	usualTexts,
+	defaultTexts,
 } from '../../../nodes/TencentChatDesk/sendAndWait/question';
 import { item, refusal } from '../item';
 
@@ -48,7 +48,7 @@ describe('a question', () => {
 	});
 
 	it('is shown without its own words when those are no longer known', () => {
-		expect(usualTexts).toMatchObject({ title: 'Your answer is needed', approve: 'Approve' });
+		expect(defaultTexts).toMatchObject({ title: 'Your answer is needed', approve: 'Approve' });
 	});
 });
 

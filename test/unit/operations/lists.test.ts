@@ -1,4 +1,4 @@
-import type { Answer, ChoiceList } from '../../../nodes/TencentChatDesk/contract';
+import type { ApiResponse, ListSearch } from '../../../nodes/TencentChatDesk/contract';
 import { lists } from '../../../nodes/TencentChatDesk/operations/shared/listSearch';
 import { ENDPOINTS } from '../../../simulator/rest/registry';
 import { item } from '../item';
@@ -13,7 +13,7 @@ describe('every list', () => {
 });
 
 /** Reads a list to its end from answers that are given, and notes what was asked. */
-function readAll(list: ChoiceList, answers: Answer[], filter?: string) {
+function readAll(list: ListSearch, answers: ApiResponse[], filter?: string) {
 	const bodies: unknown[] = [];
 	const names: string[] = [];
 	let token: string | undefined;
@@ -21,7 +21,7 @@ function readAll(list: ChoiceList, answers: Answer[], filter?: string) {
 		const body = list.body(filter, token, panel);
 		bodies.push(body);
 		names.push(...list.choices(answer).map(({ name }) => name));
-		token = list.next(answer, body);
+		token = list.nextToken(answer, body);
 	}
 	return { bodies, names, token };
 }

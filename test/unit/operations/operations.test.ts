@@ -72,7 +72,7 @@ describe('a message to a session', () => {
 	});
 
 	it('gives back what it answers, and what tells the message from others', () => {
-		const meaning = sendMessage.meaning(ok, { SessionId: 's1', MsgRandom: 5, MsgBody: [] });
+		const meaning = sendMessage.interpret(ok, { SessionId: 's1', MsgRandom: 5, MsgBody: [] });
 		expect(meaning).toEqual({ done: true, output: { SessionId: 's1', MsgRandom: 5 } });
 	});
 });
@@ -133,7 +133,7 @@ describe('contacting a user', () => {
 
 	it('gives back the agent, and account and user once', () => {
 		const body = contactUser.request(item(given));
-		expect(contactUser.meaning({ ...ok, MemberId: 'mia@example.com' }, body)).toEqual({
+		expect(contactUser.interpret({ ...ok, MemberId: 'mia@example.com' }, body)).toEqual({
 			done: true,
 			output: {
 				IMAgentUserID: '@service',
@@ -251,7 +251,7 @@ describe('a direct message', () => {
 	it('gives back what recalling it later needs', () => {
 		const answer = { ...ok, MsgTime: 1572870301, MsgKey: '89541_2574206_1572870301' };
 		const body = { From_Account: 'a', To_Account: 'mia', MsgSeq: 1, MsgRandom: 2, MsgBody: [] };
-		expect(send.meaning(answer, body)).toEqual({
+		expect(send.interpret(answer, body)).toEqual({
 			done: true,
 			output: {
 				From_Account: 'a',
@@ -307,7 +307,7 @@ describe('the answer about a live message', () => {
 		['details that are no object', answer('OK'), {}],
 		['details that are null', answer(null), {}],
 	])('means sent with %s for dropping it', (_what, given, details) => {
-		expect(sendText.meaning(given, body)).toEqual({
+		expect(sendText.interpret(given, body)).toEqual({
 			done: true,
 			output: { RoomId: 'room1', Sender_Account: 'user1', RequestId: 'r1', ...details },
 		});
@@ -315,7 +315,7 @@ describe('the answer about a live message', () => {
 
 	it('means not sent, but worth another try, when the room got too many messages', () => {
 		const given = answer({ ...seen, MsgDropReason: 'MsgFreqCtrl' });
-		expect(sendText.meaning(given, body)).toMatchObject({
+		expect(sendText.interpret(given, body)).toMatchObject({
 			done: false,
 			kind: 'frequency',
 			message: expect.stringContaining('MsgFreqCtrl') as string,
@@ -325,7 +325,7 @@ describe('the answer about a live message', () => {
 
 	it('means not sent for good when it was dropped for another reason', () => {
 		const given = answer({ ...seen, MsgDropReason: 'Whatever' });
-		expect(sendText.meaning(given, body)).toMatchObject({ done: false, kind: 'permanent' });
+		expect(sendText.interpret(given, body)).toMatchObject({ done: false, kind: 'permanent' });
 	});
 });
 
@@ -368,8 +368,8 @@ describe('a conversation', () => {
 			{ RoomId: 'r', Sender_Account: 'a' },
 			{ RoomId: 'r', Sender_Account: 'b' },
 		],
-	])('is %s', (_what, { conversation }, one, other) => {
-		expect(conversation(one)).toBe(conversation(other));
+	])('is %s', (_what, { orderingKey }, one, other) => {
+		expect(orderingKey(one)).toBe(orderingKey(other));
 	});
 
 	it.each<[string, typeof send, Body, Body]>([
@@ -412,25 +412,20 @@ describe('a conversation', () => {
 			{ From_Account: 'a,b', To_Account: 'c' },
 			{ From_Account: 'a', To_Account: 'b,c' },
 		],
-	])('with another %s is another one', (_what, { conversation }, one, other) => {
-		expect(conversation(one)).not.toBe(conversation(other));
+	])('with another %s is another one', (_what, { orderingKey }, one, other) => {
+		expect(orderingKey(one)).not.toBe(orderingKey(other));
 	});
 });
 
 describe('what may be sent again', () => {
 	it('is a message that the server knows by its numbers, and nothing else', () => {
-		const rules = [sendMessage, send, contactUser, sendText].map(({ repeat }) => repeat.rule);
-		expect(rules).toEqual([
-			'deduplicated',
-			'deduplicated',
-			'onlyIfNothingDone',
-			'onlyIfNothingDone',
-		]);
+		const rules = [sendMessage, send, contactUser, sendText].map(({ retry }) => retry.policy);
+		expect(rules).toEqual(['dedupe', 'dedupe', 'unsafe', 'unsafe']);
 	});
 
 	it('is not sent after the documented 120 seconds', () => {
-		const { repeat } = send;
-		const window = repeat.rule === 'deduplicated' ? repeat.windowSeconds : Infinity;
+		const { retry } = send;
+		const window = retry.policy === 'dedupe' ? retry.windowSeconds : Infinity;
 		expect(window).toBeLessThanOrEqual(120);
 	});
 });
@@ -445,7 +440,7 @@ describe('extensions that were set in part', () => {
 
 	it('are a failure that names the keys, although the envelope says OK', () => {
 		const answer = { ...ok, ExtensionList: [result(0, 'good'), result(23001, 'bad')] };
-		expect(setExtensions.meaning(answer, { ...identity, OperateType: 1 })).toMatchObject({
+		expect(setExtensions.interpret(answer, { ...identity, OperateType: 1 })).toMatchObject({
 			done: false,
 			kind: 'permanent',
 			message: 'Some extensions were not changed: bad',

@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 
 import type { IExecuteFunctions, IWebhookFunctions } from 'n8n-workflow';
 
-import { BadInput } from '../../../nodes/TencentChatDesk/parameters/invalidParameter';
+import { InvalidParameter } from '../../../nodes/TencentChatDesk/parameters/invalidParameter';
 import { answerLink, readLink } from '../../../nodes/TencentChatDesk/sendAndWait/link';
 
 type Query = Record<string, unknown>;
@@ -89,7 +89,7 @@ describe('the link that is sent', () => {
 		['it is nothing', () => ''],
 	])('is refused with advice about WEBHOOK_URL where %s', (_what, made) => {
 		const error = linkBy(made);
-		expect(error).toBeInstanceOf(BadInput);
+		expect(error).toBeInstanceOf(InvalidParameter);
 		expect(error).toMatchObject({
 			problem: 'WEBHOOK_URL of this n8n is no web address',
 			advice: expect.stringContaining('with https:// in front'),
@@ -100,7 +100,7 @@ describe('the link that is sent', () => {
 		const error = linkBy(() => {
 			throw new Error('Execution id is missing');
 		});
-		expect(error).toBeInstanceOf(BadInput);
-		expect((error as BadInput).problem).toContain('(Execution id is missing)');
+		expect(error).toBeInstanceOf(InvalidParameter);
+		expect((error as InvalidParameter).problem).toContain('(Execution id is missing)');
 	});
 });

@@ -1,10 +1,13 @@
-import { type Caller, KnownCallers } from '../../../nodes/TencentChatDesk/trigger/credentialCache';
+import {
+	type AllowedCaller,
+	CredentialCache,
+} from '../../../nodes/TencentChatDesk/trigger/credentialCache';
 
-const caller: Caller = { sdkAppId: 1, token: 'made up' };
+const caller: AllowedCaller = { sdkAppId: 1, token: 'made up' };
 
 describe('KnownCallers', () => {
 	it('is bounded, and forgets the oldest first', async () => {
-		const known = new KnownCallers(1_000, 2);
+		const known = new CredentialCache(1_000, 2);
 		const read = jest.fn(async () => caller);
 
 		for (const key of ['a', 'b', 'c']) await known.of(key, 0, read);
@@ -16,7 +19,7 @@ describe('KnownCallers', () => {
 	});
 
 	it('reads again when the time is over, and when the clock was set back', async () => {
-		const known = new KnownCallers(1_000, 10);
+		const known = new CredentialCache(1_000, 10);
 		const read = jest.fn(async () => caller);
 
 		await known.of('a', 5_000, read);
@@ -29,8 +32,8 @@ describe('KnownCallers', () => {
 	});
 
 	it('keeps nothing of a reading that failed, and tells everybody who waited', async () => {
-		const known = new KnownCallers();
-		const fail = async () => await Promise.reject<Caller>(new Error('no such credential'));
+		const known = new CredentialCache();
+		const fail = async () => await Promise.reject<AllowedCaller>(new Error('no such credential'));
 
 		const both = await Promise.allSettled([known.of('a', 0, fail), known.of('a', 0, fail)]);
 

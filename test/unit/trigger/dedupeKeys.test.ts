@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { marksOf } from '../../../nodes/TencentChatDesk/trigger/dedupeKeys';
+import { dedupeKeysOf } from '../../../nodes/TencentChatDesk/trigger/dedupeKeys';
 import { directMessage } from '../../support/callbacks';
 
 /** Whether a second delivery would count as a copy of the first. */
@@ -9,8 +9,8 @@ function isCopy(
 	[first, firstId]: [IDataObject, string?],
 	[second, secondId]: [IDataObject, string?],
 ): boolean {
-	const known = marksOf(command, firstId, first);
-	return marksOf(command, secondId, second).some((mark) => known.includes(mark));
+	const known = dedupeKeysOf(command, firstId, first);
+	return dedupeKeysOf(command, secondId, second).some((mark) => known.includes(mark));
 }
 
 const AFTER = 'C2C.CallbackAfterSendMsg';
@@ -50,8 +50,8 @@ describe('another delivery of a message with the same MsgKey', () => {
 	});
 
 	it('is an event of its own in another kind of callback', () => {
-		const before = marksOf('C2C.CallbackBeforeSendMsg', 'r', message);
-		expect(marksOf(AFTER, 'r', message).filter((mark) => before.includes(mark))).toEqual([]);
+		const before = dedupeKeysOf('C2C.CallbackBeforeSendMsg', 'r', message);
+		expect(dedupeKeysOf(AFTER, 'r', message).filter((mark) => before.includes(mark))).toEqual([]);
 	});
 });
 

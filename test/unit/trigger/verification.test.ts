@@ -1,6 +1,6 @@
 import {
 	readQuery,
-	refusal,
+	refusalStatus,
 	signatureOf,
 	type CallbackQuery,
 } from '../../../nodes/TencentChatDesk/trigger/verification';
@@ -17,7 +17,7 @@ const at = (seconds: number) => (1669872112 + seconds) * 1000;
 describe('the signature of a callback', () => {
 	it('is the documented one', () => {
 		expect(signatureOf('xxxxyyyy', '1669872112')).toBe(documented.sign);
-		expect(refusal(documented, guard, at(0))).toBeUndefined();
+		expect(refusalStatus(documented, guard, at(0))).toBeUndefined();
 	});
 
 	it('is refused when any one character is another', () => {
@@ -25,7 +25,7 @@ describe('the signature of a callback', () => {
 		for (let index = 0; index < sign.length; index += 1) {
 			const other = sign[index] === '0' ? '1' : '0';
 			const changed = sign.slice(0, index) + other + sign.slice(index + 1);
-			expect(refusal({ ...documented, sign: changed }, guard, at(0))).toBe(401);
+			expect(refusalStatus({ ...documented, sign: changed }, guard, at(0))).toBe(401);
 		}
 	});
 
@@ -35,14 +35,14 @@ describe('the signature of a callback', () => {
 		[60, undefined],
 		[61, 401],
 	])('%i seconds off gives %p', (seconds, status) => {
-		expect(refusal(documented, guard, at(seconds))).toBe(status);
+		expect(refusalStatus(documented, guard, at(seconds))).toBe(status);
 	});
 
 	it.each(['', ' 1669872112', '1669872112.0', '0x1', 'NaN', '-1'])(
 		'needs a time in seconds, not %j',
 		(requestTime) => {
 			const sign = signatureOf('xxxxyyyy', requestTime);
-			expect(refusal({ ...documented, requestTime, sign }, guard, at(0))).toBe(401);
+			expect(refusalStatus({ ...documented, requestTime, sign }, guard, at(0))).toBe(401);
 		},
 	);
 });
@@ -51,8 +51,8 @@ describe('the app of a callback', () => {
 	it.each([undefined, '1400000043', '01400000042', '1400000042 '])(
 		'is not %j, whatever the signature says',
 		(sdkAppId) => {
-			expect(refusal({ ...documented, sdkAppId }, guard, at(0))).toBe(403);
-			expect(refusal({ ...documented, sdkAppId }, { ...guard, token: '' }, at(0))).toBe(403);
+			expect(refusalStatus({ ...documented, sdkAppId }, guard, at(0))).toBe(403);
+			expect(refusalStatus({ ...documented, sdkAppId }, { ...guard, token: '' }, at(0))).toBe(403);
 		},
 	);
 });

@@ -1,6 +1,6 @@
 import { credentialRefusals } from '../../../../credentials/testRules';
 import { chatFailures } from './codes/chat';
-import { commonFailures } from './codes/shared';
+import { sharedFailures } from './codes/shared';
 import { deskFailures } from './codes/desk';
 import type { FailureEntry, FailureKind, KnownFailure } from './codes/entry';
 import { groupFailures } from './codes/group';
@@ -24,7 +24,7 @@ const credentialFailures: readonly FailureEntry[] = credentialRefusals.map((refu
 
 const entries: readonly FailureEntry[] = [
 	...credentialFailures,
-	...commonFailures,
+	...sharedFailures,
 	...chatFailures,
 	...groupFailures,
 	...pushFailures,
@@ -85,7 +85,7 @@ export const families: readonly Family[] = [
 	},
 ];
 
-const longestQuote = 300;
+const maxQuote = 300;
 
 /**
  * Tencent's words on one line and of bearable length; empty if there are none, or if they repeat a
@@ -94,7 +94,7 @@ const longestQuote = 300;
 function quotable(errorInfo: string | undefined): string {
 	const words = (errorInfo ?? '').split('\n').join(' ').split('\r').join(' ').trim();
 	if (words.toLowerCase().includes('usersig=')) return '';
-	return words.length > longestQuote ? `${words.slice(0, longestQuote)}...` : words;
+	return words.length > maxQuote ? `${words.slice(0, maxQuote)}...` : words;
 }
 
 /**

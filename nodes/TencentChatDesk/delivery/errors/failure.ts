@@ -54,7 +54,7 @@ export function inDoubt(failure: Failure): Failure {
  * @param done calls that were carried out
  * @param planned calls of the whole chain
  */
-export function broken(failure: Failure, done: number, planned: number): Failure {
+export function partlyDone(failure: Failure, done: number, planned: number): Failure {
 	if (done === 0) return failure;
 	return {
 		...failure,

@@ -1,5 +1,5 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
-import { adviceOf, dataOf, isInDoubt, messageOf, type Trouble } from './nodeErrors';
+import { adviceOf, dataOf, isInDoubt, messageOf, type ItemError } from './nodeErrors';
 
 export function sentItem(output: IDataObject, item: number): INodeExecutionData {
 	return { json: output, pairedItem: { item } };
@@ -10,7 +10,7 @@ export function sentItem(output: IDataObject, item: number): INodeExecutionData 
  * item by that field standing alone, adds the fields of the input item, and passes the rest on. (An
  * item that carries an error object beside its data loses the data: n8n puts the message in place.)
  */
-export function failedItem(trouble: Trouble, item: number): INodeExecutionData {
+export function failedItem(trouble: ItemError, item: number): INodeExecutionData {
 	return {
 		json: {
 			error: {

@@ -5,30 +5,30 @@ import {
 	type INode,
 	type JsonObject,
 } from 'n8n-workflow';
-import { BadInput } from '../../parameters/invalidParameter';
+import { InvalidParameter } from '../../parameters/invalidParameter';
 import { isAboutWebAddress, noWebAddress } from './webhookUrl';
 import { CredentialError } from '../../../../credentials/credentialError';
 import type { Failure } from './failure';
 
 /** Why an item was not delivered. */
-export type Trouble = Failure | BadInput | CredentialError;
+export type ItemError = Failure | InvalidParameter | CredentialError;
 
-const mayHaveHappened = 'It may have been carried out all the same.';
+const mayBeDone = 'It may have been carried out all the same.';
 
-export function isOwnError(error: unknown): error is BadInput | CredentialError {
-	return error instanceof BadInput || error instanceof CredentialError;
+export function isOwnError(error: unknown): error is InvalidParameter | CredentialError {
+	return error instanceof InvalidParameter || error instanceof CredentialError;
 }
 
 const fromOutside =
 	'This did not come from Tencent, and nothing was sent for this item. Check the settings of this node, of the workflow and of n8n. If they are right, report it to the authors of this node.';
 
 /** n8n's own messages are a sentence or two. */
-const longestWords = 500;
+const maxWords = 500;
 
 /** What an error says, as far as it may be shown: a request would bring its signature along. */
 function wordsOf(text: unknown): string {
 	if (typeof text !== 'string' || /usersig|TLS\.sig/i.test(text)) return '';
-	return text.trim().slice(0, longestWords);
+	return text.trim().slice(0, maxWords);
 }
 
 /**
@@ -37,36 +37,39 @@ function wordsOf(text: unknown): string {
  *
  * @param otherwise what to do about it, where the error itself does not say
  */
-export function troubleOf(error: unknown, otherwise = fromOutside): BadInput | CredentialError {
+export function itemErrorOf(
+	error: unknown,
+	otherwise = fromOutside,
+): InvalidParameter | CredentialError {
 	if (isOwnError(error)) return error;
 	if (isAboutWebAddress(error)) return noWebAddress();
 	const { message, description } = (
 		typeof error === 'object' && error !== null ? error : { message: error }
 	) as { message?: unknown; description?: unknown };
-	return new BadInput(
+	return new InvalidParameter(
 		wordsOf(message) || 'This item failed in n8n',
 		wordsOf(description) || otherwise,
 	);
 }
 
 /** Whether the server may have done what the item asked for, or a part of it. */
-export function isInDoubt(trouble: Trouble): boolean {
+export function isInDoubt(trouble: ItemError): boolean {
 	return !isOwnError(trouble) && trouble.effect !== 'none';
 }
 
 /** What happened. */
-export function messageOf(trouble: Trouble): string {
+export function messageOf(trouble: ItemError): string {
 	return isOwnError(trouble) ? trouble.problem : trouble.message;
 }
 
 /** What to do about it. */
-export function adviceOf(trouble: Trouble): string {
+export function adviceOf(trouble: ItemError): string {
 	if (isOwnError(trouble)) return trouble.advice;
-	return trouble.effect === 'unknown' ? `${mayHaveHappened} ${trouble.advice}` : trouble.advice;
+	return trouble.effect === 'unknown' ? `${mayBeDone} ${trouble.advice}` : trouble.advice;
 }
 
 /** The facts of a failure, in the API's own spelling: ErrorCode, ErrorInfo, RequestId and such. */
-export function dataOf(trouble: Trouble): IDataObject {
+export function dataOf(trouble: ItemError): IDataObject {
 	return isOwnError(trouble) ? {} : trouble.data;
 }
 
@@ -79,7 +82,7 @@ export function dataOf(trouble: Trouble): IDataObject {
  */
 export function toNodeError(
 	node: INode,
-	trouble: Trouble,
+	trouble: ItemError,
 	item: number | undefined,
 	closing = '',
 ): NodeApiError | NodeOperationError {
@@ -101,5 +104,5 @@ export function toNodeError(
 /** Whatever was thrown, as a node error; one that was made to be shown stays as it is. */
 export function nodeErrorOf(node: INode, error: unknown): NodeApiError | NodeOperationError {
 	if (error instanceof NodeApiError || error instanceof NodeOperationError) return error;
-	return toNodeError(node, troubleOf(error), 0);
+	return toNodeError(node, itemErrorOf(error), 0);
 }

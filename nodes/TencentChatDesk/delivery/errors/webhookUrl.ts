@@ -1,9 +1,9 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
-import { BadInput } from '../../parameters/invalidParameter';
+import { InvalidParameter } from '../../parameters/invalidParameter';
 
 /** What is said where n8n was given an address that no browser opens. */
-export const noWebAddress = (): BadInput =>
-	new BadInput(
+export const noWebAddress = (): InvalidParameter =>
+	new InvalidParameter(
 		'WEBHOOK_URL of this n8n is no web address',
 		'Set the environment variable WEBHOOK_URL to the address at which others reach n8n, with https:// in front, such as https://n8n.example.com/, and start n8n again; in queue mode, the workers too. The link of a question begins with it.',
 	);

@@ -1,11 +1,11 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import type { Body } from '../../contract';
-import type { Numbers } from '../dedupeNumbers';
+import type { DedupeNumbers } from '../dedupeNumbers';
 
 /** A request that may have been carried out. */
-export interface Doubted {
+export interface InDoubtRequest {
 	/** Without message numbers and extra fields. */
-	draft: Body;
+	payload: Body;
 	extraBody?: IDataObject;
 	/** Milliseconds of the monotonic clock at the first attempt. */
 	firstAt: number;
@@ -14,11 +14,11 @@ export interface Doubted {
 /** What an earlier try of the same run did with an item. */
 export interface LedgerEntry {
 	/** They stay the item's own, whatever became of it. */
-	numbers: Numbers;
+	dedupeNumbers: DedupeNumbers;
 	/** The output of an item that was sent. */
 	output?: IDataObject;
 	/** What is to be repeated as it was, whatever an expression gives by now. */
-	doubted?: Doubted;
+	inDoubt?: InDoubtRequest;
 }
 
 /**
@@ -29,7 +29,7 @@ export type Ledger = Map<number, LedgerEntry>;
 
 /** n8n waits at most 5 s between at most 5 tries; a large run may take long itself. */
 const keptFor = 60 * 60_000;
-const mostEntries = 200_000;
+const maxEntries = 200_000;
 
 interface Kept {
 	ledger: Ledger;
@@ -42,7 +42,7 @@ function forgetOld(now: number): void {
 	let entries = 0;
 	for (const { ledger } of kept.values()) entries += ledger.size;
 	for (const [run, { ledger, until }] of kept) {
-		if (until > now && entries <= mostEntries) return;
+		if (until > now && entries <= maxEntries) return;
 		entries -= ledger.size;
 		kept.delete(run);
 	}

@@ -1,8 +1,8 @@
 import { createHash } from 'crypto';
-import { BadInput } from '../../parameters/invalidParameter';
-import type { Deliverable, MessageNumbers } from '../../contract';
-import type { Composed } from '../encode';
-import type { Numbers } from '../dedupeNumbers';
+import { InvalidParameter } from '../../parameters/invalidParameter';
+import type { Deliverable, DedupeFields } from '../../contract';
+import type { Encoded } from '../encode';
+import type { DedupeNumbers } from '../dedupeNumbers';
 
 interface Use {
 	/** Of the body that carried the numbers. */
@@ -11,7 +11,7 @@ interface Use {
 	until: number;
 }
 
-const mostUses = 50_000;
+const maxUses = 50_000;
 const uses = new Map<string, Use>();
 
 const digest = (text: string) => createHash('sha256').update(text).digest('base64');
@@ -21,9 +21,9 @@ const digest = (text: string) => createHash('sha256').update(text).digest('base6
  * itself comes never twice.
  */
 function ownNumbers(
-	{ random, sequence }: MessageNumbers,
-	{ body }: Composed,
-	made: Numbers,
+	{ random, sequence }: DedupeFields,
+	{ body }: Encoded,
+	made: DedupeNumbers,
 ): unknown[] | undefined {
 	const carried = sequence === undefined ? [body[random]] : [body[random], body[sequence]];
 	const isOwn = carried[0] !== made.random || (carried.length > 1 && carried[1] !== made.sequence);
@@ -32,7 +32,7 @@ function ownNumbers(
 
 function forgetOld(now: number): void {
 	for (const [key, { until }] of uses) {
-		if (until > now && uses.size < mostUses) return;
+		if (until > now && uses.size < maxUses) return;
 		uses.delete(key);
 	}
 }
@@ -46,29 +46,29 @@ function forgetOld(now: number): void {
  * @throws BadInput when another message has carried them and the server still remembers it: it
  * would drop this one as a copy, and say that it was sent
  */
-export function noteNumbers(
-	{ numbers }: Deliverable,
+export function claimNumbers(
+	{ dedupeFields }: Deliverable,
 	place: string,
-	composed: Composed,
-	made: Numbers,
+	composed: Encoded,
+	made: DedupeNumbers,
 ): () => void {
-	const own = numbers?.blind && ownNumbers(numbers, composed, made);
-	if (!numbers?.blind || !own) return () => undefined;
-	const { blind } = numbers;
+	const own = dedupeFields?.contentBlind && ownNumbers(dedupeFields, composed, made);
+	if (!dedupeFields?.contentBlind || !own) return () => undefined;
+	const { contentBlind } = dedupeFields;
 	const now = performance.now();
 	forgetOld(now);
 	const content = digest(composed.text);
-	const keys = blind.places(composed.body).map((name) => JSON.stringify([place, name, own]));
+	const keys = contentBlind.places(composed.body).map((name) => JSON.stringify([place, name, own]));
 	const other = keys.find((key) => (uses.get(key)?.content ?? content) !== content);
 	if (other !== undefined) {
-		throw new BadInput(
+		throw new InvalidParameter(
 			`'Message Random' ${String(own[0])} was given to another message before`,
 			'Tencent would take this message for a copy of that one and drop it. Remove the option, so that the node gives each message a number of its own, or give each message another number.',
 		);
 	}
 	for (const key of keys) {
 		uses.delete(key);
-		uses.set(key, { content, until: now + blind.windowSeconds * 1000 });
+		uses.set(key, { content, until: now + contentBlind.windowSeconds * 1000 });
 	}
 	return () => keys.forEach((key) => uses.delete(key));
 }

@@ -2,8 +2,8 @@ import { createHash } from 'crypto';
 import type { Account } from '../../../../credentials/account';
 
 /** More accounts than one process is likely to serve. */
-const mostAccounts = 1_000;
-const proven = new Set<string>();
+const maxAccounts = 1_000;
+const verified = new Set<string>();
 
 /** Tells accounts and their keys apart without keeping a key. */
 function markOf({ origin, sdkAppId, identifier, secretKey }: Account): string {
@@ -15,26 +15,26 @@ function markOf({ origin, sdkAppId, identifier, secretKey }: Account): string {
  * Whether Tencent has taken an account's signature since n8n started. Until it has, few calls go
  * out at once: bad signatures lock the app out for a minute (error 70050), other clients included.
  */
-export class Trust {
+export class VerifiedCredentials {
 	private readonly mark: string;
 
 	constructor(account: Account) {
 		this.mark = markOf(account);
 	}
 
-	get isProven(): boolean {
-		return proven.has(this.mark);
+	get isVerified(): boolean {
+		return verified.has(this.mark);
 	}
 
 	/** Tencent answered to the call and not to the signature. */
-	prove(): void {
-		if (this.isProven) return;
-		if (proven.size >= mostAccounts) proven.clear();
-		proven.add(this.mark);
+	markVerified(): void {
+		if (this.isVerified) return;
+		if (verified.size >= maxAccounts) verified.clear();
+		verified.add(this.mark);
 	}
 
 	/** The signature was refused. */
-	lose(): void {
-		proven.delete(this.mark);
+	invalidate(): void {
+		verified.delete(this.mark);
 	}
 }

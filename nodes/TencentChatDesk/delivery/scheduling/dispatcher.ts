@@ -1,5 +1,5 @@
 import { sleep } from 'n8n-workflow';
-import type { Pace } from './rateLimiter';
+import type { RateLimiter } from './rateLimiter';
 import type { Quota } from './quota';
 
 /**
@@ -13,17 +13,17 @@ export interface Source<T> {
 	/** The next piece of work in order, made when it is asked for. */
 	next(): Step<T>;
 	/** Work with the same lane goes one after another; undefined: free of any order. */
-	lane(work: T): string | undefined;
+	orderingKey(work: T): string | undefined;
 	/** One attempt. Gives the milliseconds to wait before the next one, or undefined when settled. */
 	attempt(work: T): Promise<number | undefined>;
 	/** The pace that this work goes at. */
-	pace(work: T): Pace;
+	rateLimiter(work: T): RateLimiter;
 	/** The most attempts under way at once. */
-	maxConcurrency(pace: Pace): number;
+	maxConcurrency(pace: RateLimiter): number;
 	/** What spaces this work and others like it, beside the pace. */
 	quota(work: T): Quota | undefined;
 	/** Milliseconds that a lane rests between two pieces of work. */
-	rest(before: T, after: T): number;
+	pauseBetween(before: T, after: T): number;
 	/** Work that must not be left as it is: it goes on after `stop` until it is settled. */
 	halfDone?(work: T): boolean;
 }
@@ -35,16 +35,16 @@ interface Parked<T> {
 }
 
 /** Work taken ahead while its lanes are busy: bounds memory when one lane holds everything. */
-const mostWaiting = 5_000;
+const maxWaiting = 5_000;
 /** Starts in one go last so many milliseconds: between goes, connections and answers get their turn. */
-const longestGo = 3;
+const maxBurst = 3;
 /**
  * Work that needs no call is made ready in one go for so many milliseconds. Without an end to it,
  * n8n would answer nobody and hear no Stop meanwhile.
  */
-const longestReading = 12;
+const maxReading = 12;
 /** A pause cannot be cut short, so none is longer than this. */
-const longestSleep = 500;
+const maxSleep = 500;
 
 const now = () => performance.now();
 
@@ -54,12 +54,12 @@ const now = () => performance.now();
  */
 export class Dispatcher<T> {
 	private readonly ready: T[] = [];
-	private readonly busyLanes = new Map<string, T[]>();
+	private readonly busyKeys = new Map<string, T[]>();
 	private readonly parked: Array<Parked<T>> = [];
 	/** Work that waits for its turn at a quota, behind the one that is next there. */
-	private readonly behind = new Map<Quota, T[]>();
+	private readonly queuedAtQuota = new Map<Quota, T[]>();
 	/** Work that is next at its quota. */
-	private readonly nextThere = new Set<T>();
+	private readonly nextAtQuota = new Set<T>();
 	private waiting = 0;
 	private underWay = 0;
 	private exhausted = false;
@@ -88,7 +88,7 @@ export class Dispatcher<T> {
 
 	private advance(): void {
 		try {
-			this.startWhatMay();
+			this.startReady();
 		} catch (error) {
 			this.breakOff(error);
 		}
@@ -99,22 +99,22 @@ export class Dispatcher<T> {
 		this.fail(error);
 	}
 
-	private startWhatMay(): void {
+	private startReady(): void {
 		this.unpark();
 		const begin = now();
 		while (!this.broken) {
-			if (this.stopped) this.dropWhatMayNot();
-			if (this.ready.length === 0 && !this.fetch(begin + longestReading)) return this.wakeIn(0);
+			if (this.stopped) this.dropUnstarted();
+			if (this.ready.length === 0 && !this.fetch(begin + maxReading)) return this.wakeIn(0);
 			const [work] = this.ready;
 			if (work === undefined) break;
-			const pace = this.source.pace(work);
+			const pace = this.source.rateLimiter(work);
 			if (this.underWay >= this.source.maxConcurrency(pace)) return;
 			const wait = pace.wait();
 			if (wait > 0) return this.wakeIn(wait);
-			if (now() >= begin + longestGo) return this.wakeIn(0);
+			if (now() >= begin + maxBurst) return this.wakeIn(0);
 			this.ready.shift();
-			if (!this.passes(work)) continue;
-			pace.take();
+			if (!this.passesQuota(work)) continue;
+			pace.acquire();
 			void this.start(work);
 		}
 		if (this.underWay > 0) return;
@@ -124,7 +124,7 @@ export class Dispatcher<T> {
 	}
 
 	/** Whether the quota lets it start now; it waits for that otherwise. */
-	private passes(work: T): boolean {
+	private passesQuota(work: T): boolean {
 		const quota = this.source.quota(work);
 		if (!quota) return true;
 		const wait = quota.wait();
@@ -132,49 +132,49 @@ export class Dispatcher<T> {
 			this.park(work, wait);
 			return false;
 		}
-		quota.take();
-		if (this.nextThere.delete(work)) this.callNext(quota);
+		quota.acquire();
+		if (this.nextAtQuota.delete(work)) this.wakeNextAtQuota(quota);
 		return true;
 	}
 
 	/** Lets work begin to wait for its start: at its quota only one does, the others behind it. */
-	private enter(work: T): void {
+	private enqueue(work: T): void {
 		const quota = this.source.quota(work);
-		const queue = quota && this.behind.get(quota);
+		const queue = quota && this.queuedAtQuota.get(quota);
 		if (queue) {
 			queue.push(work);
 			this.waiting += 1;
 			return;
 		}
 		if (quota) {
-			this.behind.set(quota, []);
-			this.nextThere.add(work);
+			this.queuedAtQuota.set(quota, []);
+			this.nextAtQuota.add(work);
 		}
 		this.ready.push(work);
 	}
 
-	private callNext(quota: Quota): void {
-		const next = this.behind.get(quota)?.shift();
+	private wakeNextAtQuota(quota: Quota): void {
+		const next = this.queuedAtQuota.get(quota)?.shift();
 		if (next === undefined) {
-			this.behind.delete(quota);
+			this.queuedAtQuota.delete(quota);
 			return;
 		}
 		this.waiting -= 1;
-		this.nextThere.add(next);
+		this.nextAtQuota.add(next);
 		this.park(next, quota.wait());
 	}
 
-	private dropWhatMayNot(): void {
+	private dropUnstarted(): void {
 		const mayGoOn = (work: T) => this.source.halfDone?.(work) ?? false;
 		this.ready.splice(0, this.ready.length, ...this.ready.filter(mayGoOn));
 		const parked = this.parked.filter(({ work }) => mayGoOn(work));
 		this.parked.splice(0, this.parked.length, ...parked);
-		this.behind.clear();
+		this.queuedAtQuota.clear();
 	}
 
 	/** Takes work until one piece may start, or all is taken. False when the time was over before. */
 	private fetch(until: number): boolean {
-		while (!this.stopped && !this.exhausted && this.waiting < mostWaiting) {
+		while (!this.stopped && !this.exhausted && this.waiting < maxWaiting) {
 			if (now() >= until) return false;
 			const step = this.source.next();
 			if (this.stopped) return true;
@@ -184,15 +184,15 @@ export class Dispatcher<T> {
 				return true;
 			}
 			const { work } = step;
-			const lane = this.source.lane(work);
-			const queue = lane === undefined ? undefined : this.busyLanes.get(lane);
+			const lane = this.source.orderingKey(work);
+			const queue = lane === undefined ? undefined : this.busyKeys.get(lane);
 			if (queue) {
 				queue.push(work);
 				this.waiting += 1;
 				continue;
 			}
-			if (lane !== undefined) this.busyLanes.set(lane, []);
-			this.enter(work);
+			if (lane !== undefined) this.busyKeys.set(lane, []);
+			this.enqueue(work);
 			if (this.ready.length > 0) return true;
 		}
 		return true;
@@ -214,17 +214,17 @@ export class Dispatcher<T> {
 	}
 
 	private release(work: T): void {
-		const lane = this.source.lane(work);
+		const lane = this.source.orderingKey(work);
 		if (lane === undefined) return;
-		const successor = this.busyLanes.get(lane)?.shift();
+		const successor = this.busyKeys.get(lane)?.shift();
 		if (successor === undefined) {
-			this.busyLanes.delete(lane);
+			this.busyKeys.delete(lane);
 			return;
 		}
 		this.waiting -= 1;
-		const wait = this.source.rest(work, successor);
+		const wait = this.source.pauseBetween(work, successor);
 		if (wait > 0) this.park(successor, wait);
-		else this.enter(successor);
+		else this.enqueue(successor);
 	}
 
 	private park(work: T, wait: number): void {
@@ -244,7 +244,7 @@ export class Dispatcher<T> {
 	}
 
 	private wakeIn(milliseconds: number): void {
-		const wait = Math.min(longestSleep, Math.max(0, milliseconds));
+		const wait = Math.min(maxSleep, Math.max(0, milliseconds));
 		const at = now() + wait;
 		if (at >= this.wakeAt) return;
 		this.wakeAt = at;

@@ -1,5 +1,5 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
-import type { Tally } from './runStats';
+import type { RunStats } from './runStats';
 
 /** Long runs write a line to n8n's log this often, in seconds. */
 const logStep = 60;
@@ -19,24 +19,24 @@ export class Progress {
 
 	constructor(
 		private readonly context: IExecuteFunctions,
-		private readonly tally: Tally,
+		private readonly stats: RunStats,
 	) {}
 
 	/** To be called whenever an item is settled. */
 	step(): void {
-		const { seconds } = this.tally;
+		const { seconds } = this.stats;
 		if (seconds < this.nextLog) return;
 		this.nextLog = seconds + logStep;
-		quietly(() => this.context.logger.info(`${this.name}: ${this.tally.summary}`));
+		quietly(() => this.context.logger.info(`${this.name}: ${this.stats.summary}`));
 	}
 
 	/** The run is over. One item speaks for itself; more get a line. */
 	end(): void {
-		if (this.tally.total < 2) return;
+		if (this.stats.total < 2) return;
 		quietly(() =>
 			this.context.addExecutionHints({
-				message: this.tally.summary,
-				type: this.tally.anyFailed ? 'warning' : 'info',
+				message: this.stats.summary,
+				type: this.stats.anyFailed ? 'warning' : 'info',
 				location: 'outputPane',
 			}),
 		);
@@ -44,7 +44,7 @@ export class Progress {
 
 	/** n8n keeps no data of a node whose execution was stopped: the log is the only place. */
 	stopped(): void {
-		const { sent, total, inDoubt, failedForSure, notTried } = this.tally;
+		const { sent, total, inDoubt, failedForSure, notTried } = this.stats;
 		quietly(() =>
 			this.context.logger.warn(
 				`${this.name}: the execution was stopped. ${sent} of ${total} sent, ${inDoubt} in doubt, ${failedForSure} failed, ${notTried} not started.`,

@@ -1,4 +1,4 @@
-import type { RepeatRule } from '../../contract';
+import type { RetryPolicy } from '../../contract';
 import type { Failure } from '../errors/failure';
 
 /** What the attempts of one call have been so far. */
@@ -8,7 +8,7 @@ export interface Attempts {
 	firstAt: number;
 	/** An earlier attempt may have had its effect. */
 	doubt: boolean;
-	signedAgain: boolean;
+	renewedSignature: boolean;
 	waitedLockOut: boolean;
 }
 
@@ -16,28 +16,28 @@ export const noAttempts = (): Attempts => ({
 	count: 0,
 	firstAt: 0,
 	doubt: false,
-	signedAgain: false,
+	renewedSignature: false,
 	waitedLockOut: false,
 });
 
-const firstWait = 500;
-const longestWait = 20_000;
+const baseDelay = 500;
+const maxDelay = 20_000;
 /** After a frequency refusal even a lucky draw leaves the server some air. */
-const shortestFrequencyWait = 250;
+const minFrequencyDelay = 250;
 /** Error 70050 asks for a minute. */
-export const lockOutWait = 61_000;
+export const lockOutDelay = 61_000;
 /** A repeat has to arrive inside the window of de-duplication, so it starts well before its end. */
 const windowMargin = 5_000;
 
 /** A server that wants to be left alone for longer than this has said no. */
-const longestRetryAfter = 300_000;
+const maxRetryAfter = 300_000;
 
 /** Exponential back-off with full jitter. */
 function backOff(count: number, random: () => number): number {
-	return random() * Math.min(longestWait, firstWait * 2 ** (count - 1));
+	return random() * Math.min(maxDelay, baseDelay * 2 ** (count - 1));
 }
 
-function waitFor(failure: Failure, attempts: Attempts, random: () => number): number | undefined {
+function delayFor(failure: Failure, attempts: Attempts, random: () => number): number | undefined {
 	switch (failure.kind) {
 		case 'credential':
 		case 'permanent':
@@ -45,11 +45,11 @@ function waitFor(failure: Failure, attempts: Attempts, random: () => number): nu
 		case 'unavailable':
 			return undefined;
 		case 'signature':
-			return attempts.signedAgain ? undefined : 0;
+			return attempts.renewedSignature ? undefined : 0;
 		case 'lockedOut':
-			return attempts.waitedLockOut ? undefined : lockOutWait;
+			return attempts.waitedLockOut ? undefined : lockOutDelay;
 		case 'frequency':
-			return shortestFrequencyWait + backOff(attempts.count, random);
+			return minFrequencyDelay + backOff(attempts.count, random);
 		case 'transient':
 		case 'lost':
 		case 'unreachable':
@@ -65,22 +65,22 @@ function waitFor(failure: Failure, attempts: Attempts, random: () => number): nu
  * @param random gives numbers from 0 to 1
  * @returns milliseconds to wait, or undefined to give up
  */
-export function nextTry(
+export function retryDelay(
 	failure: Failure,
 	attempts: Attempts,
-	rule: RepeatRule,
+	rule: RetryPolicy,
 	maxRetries: number,
 	now = performance.now(),
 	random = Math.random,
 ): number | undefined {
 	if (attempts.count > maxRetries) return undefined;
 	const { retryAfter = 0 } = failure;
-	if (retryAfter > longestRetryAfter) return undefined;
-	const backedOff = waitFor(failure, attempts, random);
+	if (retryAfter > maxRetryAfter) return undefined;
+	const backedOff = delayFor(failure, attempts, random);
 	// What was refused together must not come back together.
 	const wait = backedOff === undefined ? undefined : retryAfter + backedOff;
-	if (wait === undefined || !attempts.doubt || rule.rule === 'idempotent') return wait;
-	if (rule.rule === 'onlyIfNothingDone') return undefined;
+	if (wait === undefined || !attempts.doubt || rule.policy === 'idempotent') return wait;
+	if (rule.policy === 'unsafe') return undefined;
 	const lastStart = attempts.firstAt + rule.windowSeconds * 1000 - windowMargin;
 	return now + wait <= lastStart ? wait : undefined;
 }

@@ -1,7 +1,7 @@
 /** How far a run has come: every item is counted in exactly one place. */
-export class Tally {
+export class RunStats {
 	sent = 0;
-	repeats = 0;
+	retries = 0;
 	private failed = 0;
 	private failedInDoubt = 0;
 	private waitingInDoubt = 0;
@@ -53,7 +53,7 @@ export class Tally {
 			`${this.failedForSure} failed`,
 			...(this.inDoubt > 0 ? [`${this.inDoubt} in doubt`] : []),
 			...(this.notTried > 0 ? [`${this.notTried} not tried`] : []),
-			`${this.repeats} repeated`,
+			`${this.retries} repeated`,
 		];
 		const seconds = this.seconds;
 		const rate = seconds > 0 ? Math.round(this.sent / seconds) : this.sent;

@@ -8,7 +8,7 @@ import type {
 import { sleep } from 'n8n-workflow';
 import type { Account } from '../../../../credentials/account';
 import { forgetUserSig, userSig } from '../../../../credentials/userSig';
-import { judge, type Reply } from './response';
+import { parseResponse, type CallResult } from './response';
 import { failureOf } from '../errors/failure';
 import { networkFailure } from './networkFailure';
 import { type ByteStream, isByteStream, readCapped } from './reading';
@@ -66,7 +66,7 @@ export class Client {
 	 * @param body the JSON text, sent as it is, so that a repeat is the same bytes
 	 * @param timeout milliseconds from here to the last byte of the answer
 	 */
-	async call(path: string, body: string, timeout: number): Promise<Reply> {
+	async call(path: string, body: string, timeout: number): Promise<CallResult> {
 		const call: OpenCall = {
 			controller: new AbortController(),
 			deadline: performance.now() + timeout,
@@ -80,10 +80,14 @@ export class Client {
 			const response = await this.request(path, body, call.controller.signal);
 			const { statusCode, body: stream } = response;
 			const retryAfter = retryAfterOf(response);
-			if (!isByteStream(stream)) return judge(statusCode, undefined, retryAfter);
+			if (!isByteStream(stream)) return parseResponse(statusCode, undefined, retryAfter);
 			call.body = stream;
 			const text = await readCapped(stream);
-			return judge(statusCode, text === undefined ? text : this.redactor.clean(text), retryAfter);
+			return parseResponse(
+				statusCode,
+				text === undefined ? text : this.redactor.clean(text),
+				retryAfter,
+			);
 		} catch (error) {
 			return { ok: false, failure: this.failureAfter(error, call, timeout) };
 		} finally {
@@ -107,7 +111,7 @@ export class Client {
 	}
 
 	/** Makes the next call carry a new signature. */
-	signAgain(): void {
+	renewSignature(): void {
 		forgetUserSig(this.account);
 	}
 

@@ -5,9 +5,9 @@ export type Range = readonly [start: number, end: number];
 const probe = 9;
 const step = 10;
 /** The shortest fragment of which one look is certain to fall into. */
-export const shortestFragment = probe + step - 1;
+export const minFragment = probe + step - 1;
 /** Places of one secret where the same letters may stand; more of them add nothing. */
-const mostPlaces = 4;
+const maxPlaces = 4;
 /** Most places of a text are passed over by a look at this many bits. */
 const filterBits = 14;
 
@@ -54,7 +54,7 @@ export class Fragments {
 
 	private add(secret: string): void {
 		if (secret === '') return;
-		if (secret.length < shortestFragment) {
+		if (secret.length < minFragment) {
 			this.short.push(secret);
 			return;
 		}
@@ -63,19 +63,19 @@ export class Fragments {
 			const places = this.places.get(letters);
 			this.filter[hashAt(secret, at)] = 1;
 			if (!places) this.places.set(letters, [{ secret, at }]);
-			else if (places.at(-mostPlaces)?.secret !== secret) places.push({ secret, at });
+			else if (places.at(-maxPlaces)?.secret !== secret) places.push({ secret, at });
 		}
 	}
 
 	/** The longest fragment around the letters at a place of the text. */
 	private at(lower: string, at: number): Range | undefined {
-		let longest: Range | undefined;
+		let max: Range | undefined;
 		for (const place of this.places.get(lower.slice(at, at + probe)) ?? []) {
 			const [start, end] = widened(lower, at, place);
-			if (end - start < shortestFragment) continue;
-			if (!longest || end - start > longest[1] - longest[0]) longest = [start, end];
+			if (end - start < minFragment) continue;
+			if (!max || end - start > max[1] - max[0]) max = [start, end];
 		}
-		return longest;
+		return max;
 	}
 }
 

@@ -2,7 +2,7 @@
 export type ByteStream = AsyncIterable<Uint8Array | string> & { destroy(): void };
 
 /** Answers of this API are a few kilobytes; documented pages end at 1 MB. */
-export const largestAnswer = 1024 * 1024;
+export const maxResponseBytes = 1024 * 1024;
 
 export function isByteStream(value: unknown): value is ByteStream {
 	return (
@@ -25,7 +25,7 @@ export async function readCapped(stream: ByteStream): Promise<string | undefined
 	for await (const chunk of stream) {
 		const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
 		size += bytes.length;
-		if (size > largestAnswer) {
+		if (size > maxResponseBytes) {
 			stream.destroy();
 			return undefined;
 		}

@@ -7,12 +7,12 @@ const base64Runs = /(?<![\w+/-])[\w+/-]{24,}={0,2}/g;
 /** The base64 of a text has capital letters; most numbers and IDs, which look like it, have none. */
 const capital = /[A-Z]/;
 /** Base64 within base64. */
-const mostLevels = 3;
+const maxLevels = 3;
 /** The heart of a UserSig once it is inflated. */
 const inflated = 'TLS.sig';
 const inflatedValue = /"\s*:\s*"([^"]*)"/y;
 /** Signatures are renewed twice in their life, so that few are ever in use at once. */
-const mostSecrets = 20;
+const maxSecrets = 20;
 
 /** A secret in the spellings that undoing escapes and base64 does not lead back to it. */
 function spellingsOf(secret: string): string[] {
@@ -45,7 +45,7 @@ export class Redactor {
 	/** From here on this secret is taken out; those told before stay known. */
 	know(secret: string): void {
 		if (secret === '' || this.secrets.has(secret)) return;
-		if (this.secrets.size >= mostSecrets) {
+		if (this.secrets.size >= maxSecrets) {
 			const [oldest] = this.secrets;
 			if (oldest !== undefined) this.secrets.delete(oldest);
 		}
@@ -56,7 +56,7 @@ export class Redactor {
 	/** The text without secrets. What was JSON before still is. */
 	clean(text: string): string {
 		const unfolded = unfold(text);
-		const found = this.find(unfolded.text, mostLevels);
+		const found = this.find(unfolded.text, maxLevels);
 		if (found.length === 0) return text;
 		const ranges = merged(
 			found.map(([start, end]): Range => {

@@ -1,15 +1,15 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { Answer } from '../../contract';
+import type { ApiResponse } from '../../contract';
 import { isObject, parseReceived } from '../../parameters/json';
 import { type Failure, failureOf } from '../errors/failure';
 import { explain } from '../errors/explain';
 
-export type Reply = { ok: true; answer: Answer } | { ok: false; failure: Failure };
+export type CallResult = { ok: true; answer: ApiResponse } | { ok: false; failure: Failure };
 
-const refused = (failure: Failure): Reply => ({ ok: false, failure });
+const refused = (failure: Failure): CallResult => ({ ok: false, failure });
 
 /** Tencent's words are a sentence. More of them would be kept once for each failed item. */
-const longestInfo = 1_000;
+const maxInfo = 1_000;
 
 /** What is no JSON object says as little as an empty one. */
 function parseObject(text: string): IDataObject {
@@ -22,7 +22,7 @@ function codeOf({ ErrorCode }: IDataObject): number | undefined {
 }
 
 const bounded = (value: unknown): string =>
-	typeof value === 'string' ? value.slice(0, longestInfo) : '';
+	typeof value === 'string' ? value.slice(0, maxInfo) : '';
 
 function factsOf(answer: IDataObject): IDataObject {
 	const { ErrorCode, ErrorInfo, RequestId } = answer;
@@ -88,7 +88,11 @@ const contradiction = failureOf(
  * @param text the body, or undefined when it was larger than is ever documented
  * @param retryAfter milliseconds that the header of that name asks to wait, if there is one
  */
-export function judge(httpStatus: number, text: string | undefined, retryAfter?: number): Reply {
+export function parseResponse(
+	httpStatus: number,
+	text: string | undefined,
+	retryAfter?: number,
+): CallResult {
 	const answer = parseObject(text ?? '');
 	const code = codeOf(answer);
 	if (code !== undefined && code !== 0) {

@@ -15,7 +15,7 @@ interface Escape {
 }
 
 /** Escapes within escapes: `&amp;#37;63` is read in three steps. */
-const mostLayers = 4;
+const maxLayers = 4;
 
 const anyEscape = /[%\\&\r\n]/;
 const [percent, backslash, ampersand, lineFeed, carriageReturn] = [0x25, 0x5c, 0x26, 0x0a, 0x0d];
@@ -207,7 +207,7 @@ export function unfold(source: string): Unfolded {
 	if (!anyEscape.test(source)) return { text: source, startOf: same, endOf: next };
 	let outer = new Pieces(source);
 	let unfolded: Unfolded = outer;
-	for (let layer = 1; layer < mostLayers && outer.mayHoldMore; layer += 1) {
+	for (let layer = 1; layer < maxLayers && outer.mayHoldMore; layer += 1) {
 		if (!anyEscape.test(outer.text)) break;
 		const around = unfolded;
 		const inner = new Pieces(outer.text);

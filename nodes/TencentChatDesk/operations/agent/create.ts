@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { Body } from '../../contract';
 import { withoutAbsent } from '../../parameters/fields';
 import { sent } from '../shared/responses';
-import { deskPace, deskPage, numericIds } from '../shared/desk';
+import { deskRateLimit, deskPage, numericIds } from '../shared/desk';
 import type { Operation } from '../operation';
 import { groupIds, nickname, profileOptions, readNickname, readProfile, roleIds } from './profile';
 
@@ -55,17 +55,17 @@ export const create: Operation = {
 			SendPassword: options.optionalBoolean('sendPassword', 'Send Password'),
 		});
 	},
-	conversation: (body) => JSON.stringify(mailsOf(body)),
+	orderingKey: (body) => JSON.stringify(mailsOf(body)),
 	// A second call could send the password a second time.
-	repeat: { rule: 'onlyIfNothingDone' },
-	pace: deskPace,
-	meaning: (answer, body) => sent(answer, { MemberMail: mailsOf(body)[0] }),
-	shared: {
-		most: 10,
+	retry: { policy: 'unsafe' },
+	rateLimit: deskRateLimit,
+	interpret: (answer, body) => sent(answer, { MemberMail: mailsOf(body)[0] }),
+	batch: {
+		maxSize: 10,
 		key: ({ SendPassword }) => JSON.stringify(SendPassword ?? null),
-		join: (bodies) => ({ ...bodies[0], MemberList: bodies.flatMap(membersOf) }),
+		merge: (bodies) => ({ ...bodies[0], MemberList: bodies.flatMap(membersOf) }),
 		// The page names no failure of single agents: a call succeeds or fails as a whole.
-		meanings: (answer, bodies) =>
+		interpret: (answer, bodies) =>
 			bodies.map((body) => sent(answer, { MemberMail: mailsOf(body)[0] })),
 	},
 };

@@ -1,6 +1,6 @@
 import { withoutAbsent } from '../../parameters/fields';
 import { sent } from '../shared/responses';
-import { deskPace, deskPage } from '../shared/desk';
+import { deskRateLimit, deskPage } from '../shared/desk';
 import { nextPage } from '../shared/listSearch/paging';
 import { agentGroup } from '../shared/resourceLocators';
 import type { Operation } from '../operation';
@@ -67,17 +67,17 @@ export const getMany: Operation = {
 			Order: options.optionalBoolean('newestFirst', 'Newest First') ? newestFirst : undefined,
 		});
 	},
-	conversation: ({ MemberGroupID }) => JSON.stringify(['agents', MemberGroupID ?? null]),
-	repeat: { rule: 'idempotent' },
-	pace: deskPace,
-	meaning: (answer) => sent(answer, {}),
+	orderingKey: ({ MemberGroupID }) => JSON.stringify(['agents', MemberGroupID ?? null]),
+	retry: { policy: 'idempotent' },
+	rateLimit: deskRateLimit,
+	interpret: (answer) => sent(answer, {}),
 	list: {
 		records: (answer) => recordsIn(answer, 'MemberList'),
-		next(answer, body, records) {
+		nextPage(answer, body, records) {
 			const PageNum = nextPage(answer, body, 'PageNum', records.length);
 			return PageNum === undefined ? undefined : { ...body, PageNum };
 		},
-		page: { field: 'PageSize', most: 100 },
+		page: { field: 'PageSize', max: 100 },
 		simplified: (record) => picked(record, shown),
 	},
 };

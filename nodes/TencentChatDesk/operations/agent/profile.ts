@@ -3,7 +3,7 @@ import type { Fields } from '../../parameters/fields';
 import { withoutAbsent } from '../../parameters/fields';
 import { shortText } from '../shared/desk';
 
-const longestNickname = 32;
+const maxNickname = 32;
 
 export const nickname: INodeProperties = {
 	displayName: 'Nickname',
@@ -75,4 +75,4 @@ export function readProfile(options: Fields) {
 }
 
 export const readNickname = (fields: Fields) =>
-	shortText(fields, nickname.name, nickname.displayName, longestNickname);
+	shortText(fields, nickname.name, nickname.displayName, maxNickname);

@@ -1,6 +1,6 @@
 import { withoutAbsent } from '../../parameters/fields';
 import { sent } from '../shared/responses';
-import { deskPace, deskPage } from '../shared/desk';
+import { deskRateLimit, deskPage } from '../shared/desk';
 import { agent } from '../shared/resourceLocators';
 import type { Operation } from '../operation';
 
@@ -49,9 +49,9 @@ export const setStatus: Operation = {
 			RestReason: status === resting ? reason : undefined,
 		});
 	},
-	conversation: ({ MemberMail }) => JSON.stringify([MemberMail]),
-	repeat: { rule: 'idempotent' },
-	pace: deskPace,
-	meaning: (answer, { MemberMail, Status, RestReason }) =>
+	orderingKey: ({ MemberMail }) => JSON.stringify([MemberMail]),
+	retry: { policy: 'idempotent' },
+	rateLimit: deskRateLimit,
+	interpret: (answer, { MemberMail, Status, RestReason }) =>
 		sent(answer, { MemberMail, Status, RestReason }),
 };

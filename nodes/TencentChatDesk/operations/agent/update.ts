@@ -1,6 +1,6 @@
 import { withoutAbsent } from '../../parameters/fields';
 import { sent } from '../shared/responses';
-import { deskPace, deskPage, numericIdsOrNone } from '../shared/desk';
+import { deskRateLimit, deskPage, numericIdsOrNone } from '../shared/desk';
 import { agent } from '../shared/resourceLocators';
 import type { Operation } from '../operation';
 import { changesIn, readUpdateFields, updateFields } from '../shared/updateFields';
@@ -58,8 +58,8 @@ export const update: Operation = {
 			),
 		};
 	},
-	conversation: ({ MemberMail }) => JSON.stringify([MemberMail]),
-	repeat: { rule: 'idempotent' },
-	pace: deskPace,
-	meaning: (answer, { MemberMail }) => sent(answer, { MemberMail }),
+	orderingKey: ({ MemberMail }) => JSON.stringify([MemberMail]),
+	retry: { policy: 'idempotent' },
+	rateLimit: deskRateLimit,
+	interpret: (answer, { MemberMail }) => sent(answer, { MemberMail }),
 };

@@ -1,6 +1,6 @@
 import { withoutAbsent } from '../../parameters/fields';
 import { sent } from '../shared/responses';
-import { deskPace, deskPage } from '../shared/desk';
+import { deskRateLimit, deskPage } from '../shared/desk';
 import type { Operation } from '../operation';
 import {
 	groupName,
@@ -28,9 +28,9 @@ export const create: Operation = {
 			MemberList: readMails(fields),
 		});
 	},
-	conversation: ({ MemberGroupName }) => JSON.stringify([MemberGroupName]),
+	orderingKey: ({ MemberGroupName }) => JSON.stringify([MemberGroupName]),
 	// A second call makes a second group.
-	repeat: { rule: 'onlyIfNothingDone' },
-	pace: deskPace,
-	meaning: (answer, { MemberGroupName }) => sent(answer, { MemberGroupName }),
+	retry: { policy: 'unsafe' },
+	rateLimit: deskRateLimit,
+	interpret: (answer, { MemberGroupName }) => sent(answer, { MemberGroupName }),
 };

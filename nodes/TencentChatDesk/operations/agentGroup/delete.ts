@@ -1,5 +1,5 @@
 import { sent } from '../shared/responses';
-import { deskPace, deskPage } from '../shared/desk';
+import { deskRateLimit, deskPage } from '../shared/desk';
 import { agentGroup } from '../shared/resourceLocators';
 import type { Operation } from '../operation';
 
@@ -13,10 +13,10 @@ export const remove: Operation = {
 	properties: [{ ...agentGroup, required: true, description: 'The group to remove' }],
 	options: [],
 	request: (fields) => ({ MemberGroupID: fields.integer('groupId', 'Agent Group', { min: 0 }) }),
-	conversation: ({ MemberGroupID }) => JSON.stringify([MemberGroupID]),
+	orderingKey: ({ MemberGroupID }) => JSON.stringify([MemberGroupID]),
 	// A second call finds no group and changes nothing.
-	repeat: { rule: 'idempotent' },
-	alreadyDone: [141004],
-	pace: deskPace,
-	meaning: (answer, { MemberGroupID }) => sent(answer, { MemberGroupID, deleted: true }),
+	retry: { policy: 'idempotent' },
+	alreadyDoneCodes: [141004],
+	rateLimit: deskRateLimit,
+	interpret: (answer, { MemberGroupID }) => sent(answer, { MemberGroupID, deleted: true }),
 };

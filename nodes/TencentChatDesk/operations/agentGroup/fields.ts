@@ -1,10 +1,10 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { BadInput } from '../../parameters/invalidParameter';
+import { InvalidParameter } from '../../parameters/invalidParameter';
 import type { Fields } from '../../parameters/fields';
 import { shortText } from '../shared/desk';
 
-const longestName = 32;
-const mostReceptions = 999;
+const maxName = 32;
+const maxReceptions = 999;
 
 export const groupName: INodeProperties = {
 	displayName: 'Name',
@@ -19,7 +19,7 @@ export const receptionLimit: INodeProperties = {
 	displayName: 'Reception Limit',
 	name: 'receptionLimit',
 	type: 'number',
-	typeOptions: { minValue: 0, maxValue: mostReceptions, numberPrecision: 0 },
+	typeOptions: { minValue: 0, maxValue: maxReceptions, numberPrecision: 0 },
 	default: '',
 	placeholder: 'e.g. 5',
 	description: 'How many customers an agent of the group serves at the same time. Up to 999.',
@@ -34,16 +34,16 @@ export const memberMails: INodeProperties = {
 	description: 'Email addresses of agents with commas between them, or a list',
 };
 
-export const readName = (fields: Fields) => shortText(fields, 'name', 'Name', longestName);
+export const readName = (fields: Fields) => shortText(fields, 'name', 'Name', maxName);
 
 /** The name of a new group: it needs one character at least. */
 export function readNewName(fields: Fields): string {
 	const name = readName(fields);
 	if (name !== undefined) return name;
-	throw new BadInput("'Name' is empty", 'Enter a name of 1 to 32 characters.');
+	throw new InvalidParameter("'Name' is empty", 'Enter a name of 1 to 32 characters.');
 }
 
 export const readLimit = (fields: Fields) =>
-	fields.optionalInteger('receptionLimit', 'Reception Limit', { min: 0, max: mostReceptions });
+	fields.optionalInteger('receptionLimit', 'Reception Limit', { min: 0, max: maxReceptions });
 
 export const readMails = (fields: Fields) => fields.optionalIds('memberMails', 'Agents');

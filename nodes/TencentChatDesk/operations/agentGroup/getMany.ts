@@ -1,5 +1,5 @@
 import { sent } from '../shared/responses';
-import { deskPace, deskPage } from '../shared/desk';
+import { deskRateLimit, deskPage } from '../shared/desk';
 import { nextPage } from '../shared/listSearch/paging';
 import type { Operation } from '../operation';
 import { recordsIn } from '../shared/records';
@@ -15,16 +15,16 @@ export const getMany: Operation = {
 	options: [],
 	// The page does not say where PageNumber begins; PageNum of its siblings begins at 0.
 	request: () => ({ PageNumber: 0 }),
-	conversation: () => 'agentGroups',
-	repeat: { rule: 'idempotent' },
-	pace: deskPace,
-	meaning: (answer) => sent(answer, {}),
+	orderingKey: () => 'agentGroups',
+	retry: { policy: 'idempotent' },
+	rateLimit: deskRateLimit,
+	interpret: (answer) => sent(answer, {}),
 	list: {
 		records: (answer) => recordsIn(answer, 'MemberGroupList'),
-		next(answer, body, records) {
+		nextPage(answer, body, records) {
 			const PageNumber = nextPage(answer, body, 'PageNumber', records.length);
 			return PageNumber === undefined ? undefined : { ...body, PageNumber };
 		},
-		page: { field: 'PageSize', most: 100 },
+		page: { field: 'PageSize', max: 100 },
 	},
 };

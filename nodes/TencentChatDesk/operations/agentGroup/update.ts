@@ -1,6 +1,6 @@
 import { withoutAbsent } from '../../parameters/fields';
 import { sent } from '../shared/responses';
-import { deskPace, deskPage } from '../shared/desk';
+import { deskRateLimit, deskPage } from '../shared/desk';
 import { agentGroup } from '../shared/resourceLocators';
 import type { Operation } from '../operation';
 import { changesIn, readUpdateFields, updateFields } from '../shared/updateFields';
@@ -36,8 +36,8 @@ export const update: Operation = {
 			),
 		};
 	},
-	conversation: ({ MemberGroupID }) => JSON.stringify([MemberGroupID]),
-	repeat: { rule: 'idempotent' },
-	pace: deskPace,
-	meaning: (answer, { MemberGroupID }) => sent(answer, { MemberGroupID }),
+	orderingKey: ({ MemberGroupID }) => JSON.stringify([MemberGroupID]),
+	retry: { policy: 'idempotent' },
+	rateLimit: deskRateLimit,
+	interpret: (answer, { MemberGroupID }) => sent(answer, { MemberGroupID }),
 };

@@ -1,14 +1,14 @@
 import type { IDataObject } from 'n8n-workflow';
-import { BadInput } from '../../parameters/invalidParameter';
-import type { Answer, Meaning } from '../../contract';
-import { payload, sent } from '../shared/responses';
+import { InvalidParameter } from '../../parameters/invalidParameter';
+import type { ApiResponse, Outcome } from '../../contract';
+import { responseFields, sent } from '../shared/responses';
 import { dropped } from '../shared/dropped';
 import type { Operation } from '../operation';
 import { objectIn, recordsIn } from '../shared/records';
 
 const rules = {
-	never: { rule: 'onlyIfNothingDone' },
-	safe: { rule: 'idempotent' },
+	never: { policy: 'unsafe' },
+	safe: { policy: 'idempotent' },
 } as const;
 
 /** Lists that name what failed inside an answer that says OK. */
@@ -22,7 +22,7 @@ const resultLists: Array<[list: string, code: string]> = [
 	['GroupInfo', 'ErrorCode'],
 ];
 
-function partsThatFailed(answer: Answer): string | undefined {
+function partsThatFailed(answer: ApiResponse): string | undefined {
 	const named = failureLists.find((list) => {
 		const value = answer[list];
 		return Array.isArray(value) && value.length > 0;
@@ -34,8 +34,8 @@ function partsThatFailed(answer: Answer): string | undefined {
 	return named ?? coded;
 }
 
-function hiddenFailure(answer: Answer): Meaning | undefined {
-	const data: IDataObject = payload(answer);
+function hiddenFailure(answer: ApiResponse): Outcome | undefined {
+	const data: IDataObject = responseFields(answer);
 	const reason = answer.MsgDropReason ?? objectIn(answer, 'Response').MsgDropReason;
 	const list = partsThatFailed(answer);
 	if (list === undefined) return dropped(reason, data);
@@ -61,7 +61,7 @@ export const call: Operation = {
 			.trim()
 			.replace(/^\/?(v4\/)?/, '');
 		if (/^\w+\/\w+$/.test(path)) return path;
-		throw new BadInput(
+		throw new InvalidParameter(
 			"'Command' is not a service and a command",
 			'Write both with a slash between them, such as openim/query_online_status: letters, digits and underscores, without host and query.',
 		);
@@ -110,15 +110,15 @@ export const call: Operation = {
 	],
 	request: (fields) => fields.optionalJsonObject('body', 'Body (JSON)') ?? {},
 	// What the calls are about is not known, so all of them keep the order of the items.
-	conversation: () => '',
-	repeat: rules.never,
-	repeatOf: (fields) =>
+	orderingKey: () => '',
+	retry: rules.never,
+	retryOf: (fields) =>
 		rules[
 			fields
 				.collection('options', 'Options')
 				.optionalChoice('repeatInDoubt', 'Repeat in Doubt', ['never', 'safe'] as const) ?? 'never'
 		],
 	// The limit of an unknown command may be as low as one a second.
-	pace: { usual: 10, documentedLimit: 200 },
-	meaning: (answer) => hiddenFailure(answer) ?? sent(answer, {}),
+	rateLimit: { default: 10, max: 200 },
+	interpret: (answer) => hiddenFailure(answer) ?? sent(answer, {}),
 };

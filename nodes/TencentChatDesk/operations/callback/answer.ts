@@ -1,5 +1,5 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
-import { BadInput } from '../../parameters/invalidParameter';
+import { InvalidParameter } from '../../parameters/invalidParameter';
 import {
 	allowed,
 	decisionTime,
@@ -9,7 +9,7 @@ import {
 	rejected,
 	rejectionCodeHint,
 } from '../../trigger/callbackResponse';
-import type { Body, ReplyRule } from '../../contract';
+import type { Body, RespondRule } from '../../contract';
 import { type Fields, withoutAbsent } from '../../parameters/fields';
 import type { Operation } from '../operation';
 
@@ -18,7 +18,7 @@ const decisions = ['allow', 'assign', 'drop', 'reject', 'replaceText'] as const;
 function rejection(fields: Fields): Body {
 	const code = fields.integer('rejectCode', 'Error Code');
 	if (!isRejectionCode(code)) {
-		throw new BadInput(`'Error Code' is ${code}, which rejects nothing`, rejectionCodeHint);
+		throw new InvalidParameter(`'Error Code' is ${code}, which rejects nothing`, rejectionCodeHint);
 	}
 	return rejected(code, fields.optionalText('rejectText', 'Error Text'));
 }
@@ -40,7 +40,7 @@ function assignment(fields: Fields): Body {
 	const group = fields.optionalInteger('agentGroupId', 'Agent Group ID', { min: 1 });
 	const agents = fields.optionalIds('agentIds', 'Agents');
 	if (group === undefined && agents === undefined) {
-		throw new BadInput(
+		throw new InvalidParameter(
 			"'Agent Group ID' and 'Agents' are empty",
 			"Fill in one of them, or set 'Decision' to 'Allow' to leave the choice to Desk.",
 		);
@@ -56,15 +56,15 @@ const answers: Record<(typeof decisions)[number], (fields: Fields) => Body> = {
 	replaceText: replacement,
 };
 
-const reply: ReplyRule = {
+const respond: RespondRule = {
 	trigger: 'tencentChatDeskTrigger',
-	within: ({ options }) => {
+	timeLimit: ({ options }) => {
 		const { answerWithin } = (options ?? {}) as IDataObject;
 		// An expression is left to the trigger, which drops what is late in any case.
 		return typeof answerWithin === 'number' ? answerWithin : decisionTime;
 	},
-	asked: ({ responseMode }) => responseMode === 'responseNode',
-	answer: (fields) => answers[fields.choice('decision', 'Decision', decisions)](fields),
+	isExpected: ({ responseMode }) => responseMode === 'responseNode',
+	response: (fields) => answers[fields.choice('decision', 'Decision', decisions)](fields),
 };
 
 const shownFor = (decision: (typeof decisions)[number]): INodeProperties['displayOptions'] => ({
@@ -173,12 +173,12 @@ export const answer: Operation = {
 				'JSON object laid over the answer last, for fields that the node does not know, such as RefusedMembers_Account. A null removes a field.',
 		},
 	],
-	reply,
+	respond,
 	// No call is made.
 	path: '',
 	request: () => ({}),
-	conversation: () => '',
-	repeat: { rule: 'idempotent' },
-	pace: { usual: 100, documentedLimit: 200 },
-	meaning: (output) => ({ done: true, output }),
+	orderingKey: () => '',
+	retry: { policy: 'idempotent' },
+	rateLimit: { default: 100, max: 200 },
+	interpret: (output) => ({ done: true, output }),
 };

@@ -1,4 +1,4 @@
-import { payload } from '../shared/responses';
+import { responseFields } from '../shared/responses';
 import type { Operation } from '../operation';
 import { objectsIn } from '../shared/records';
 import { messageKeyProperty, pairProperties, readMessageKey } from './pair';
@@ -13,10 +13,10 @@ export const getExtensions: Operation = {
 	properties: [...pairProperties, messageKeyProperty],
 	options: [],
 	request: readMessageKey,
-	conversation: ({ MsgKey }) => JSON.stringify([MsgKey]),
-	repeat: { rule: 'idempotent' },
-	pace: { usual: 100, documentedLimit: 200 },
-	meaning: (answer) => ({ done: true, output: payload(answer) }),
+	orderingKey: ({ MsgKey }) => JSON.stringify([MsgKey]),
+	retry: { policy: 'idempotent' },
+	rateLimit: { default: 100, max: 200 },
+	interpret: (answer) => ({ done: true, output: responseFields(answer) }),
 	list: {
 		records(answer) {
 			const pairs = objectsIn(answer.ExtensionList);
@@ -25,7 +25,7 @@ export const getExtensions: Operation = {
 			const last = pairs.at(-1)?.Seq;
 			return pairs.filter(({ Seq }) => Seq !== last);
 		},
-		next: ({ CompleteFlag, ExtensionList }, body) =>
+		nextPage: ({ CompleteFlag, ExtensionList }, body) =>
 			CompleteFlag === 0 ? { ...body, StartSeq: objectsIn(ExtensionList).at(-1)?.Seq } : undefined,
 	},
 };

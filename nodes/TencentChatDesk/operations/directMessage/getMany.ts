@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { withoutAbsent } from '../../parameters/fields';
-import { payload } from '../shared/responses';
+import { responseFields } from '../shared/responses';
 import type { Operation } from '../operation';
 import { objectsIn } from '../shared/records';
 import { betweenPair } from './pair';
@@ -86,17 +86,17 @@ export const getMany: Operation = {
 			MaxTime: option.optionalSeconds('maxTime', 'Sent Before') ?? now,
 		};
 	},
-	conversation: ({ Operator_Account, Peer_Account }) => betweenPair(Operator_Account, Peer_Account),
-	repeat: { rule: 'idempotent' },
-	pace: { usual: 100, documentedLimit: 200 },
-	meaning: (answer) => ({ done: true, output: payload(answer) }),
+	orderingKey: ({ Operator_Account, Peer_Account }) => betweenPair(Operator_Account, Peer_Account),
+	retry: { policy: 'idempotent' },
+	rateLimit: { default: 100, max: 200 },
+	interpret: (answer) => ({ done: true, output: responseFields(answer) }),
 	list: {
 		// The page's samples list the oldest of a page first, while paging walks back in time.
 		records: (answer) => objectsIn(answer.MsgList).sort(newestFirst),
-		next: ({ Complete, LastMsgTime, LastMsgKey }, body) =>
+		nextPage: ({ Complete, LastMsgTime, LastMsgKey }, body) =>
 			Complete === 0 ? { ...body, MaxTime: LastMsgTime, LastMsgKey } : undefined,
 		// The page names no largest MaxCnt and shows 100; an answer ends at 13 KB anyway.
-		page: { field: 'MaxCnt', most: 100 },
+		page: { field: 'MaxCnt', max: 100 },
 		simplified,
 	},
 };

@@ -1,10 +1,10 @@
 import { withoutAbsent } from '../../parameters/fields';
-import { payload, sent } from '../shared/responses';
+import { responseFields, sent } from '../shared/responses';
 import type { Operation } from '../operation';
 import { adviceFor, partFailed } from '../shared/partialFailure';
 import { objectsIn } from '../shared/records';
 
-const mostPeers = 10;
+const maxPeers = 10;
 
 export const getUnreadCount: Operation = {
 	value: 'getUnreadCount',
@@ -37,12 +37,12 @@ export const getUnreadCount: Operation = {
 	request: (fields) =>
 		withoutAbsent({
 			To_Account: fields.id('toAccount', 'Account'),
-			Peer_Account: fields.optionalIds('peerAccounts', 'Peer Accounts', { most: mostPeers }),
+			Peer_Account: fields.optionalIds('peerAccounts', 'Peer Accounts', { max: maxPeers }),
 		}),
-	conversation: ({ To_Account }) => JSON.stringify([To_Account]),
-	repeat: { rule: 'idempotent' },
-	pace: { usual: 100, documentedLimit: 200 },
-	meaning(answer, { To_Account }) {
+	orderingKey: ({ To_Account }) => JSON.stringify([To_Account]),
+	retry: { policy: 'idempotent' },
+	rateLimit: { default: 100, max: 200 },
+	interpret(answer, { To_Account }) {
 		const failed = objectsIn(answer.ErrorList);
 		if (failed.length === 0) {
 			const { ErrorList: _none, ...rest } = answer;
@@ -52,7 +52,7 @@ export const getUnreadCount: Operation = {
 		return partFailed(
 			`The messages of some peer accounts could not be counted: ${names}`,
 			adviceFor(failed.map(({ ErrorCode }) => ErrorCode)),
-			{ ErrorCode: failed[0]!.ErrorCode, To_Account, ...payload(answer) },
+			{ ErrorCode: failed[0]!.ErrorCode, To_Account, ...responseFields(answer) },
 		);
 	},
 };

@@ -1,6 +1,6 @@
 import { withoutAbsent } from '../../parameters/fields';
 import { messageProperties, readMessage } from '../../messages';
-import { importing, messageBytes, sent } from '../shared/responses';
+import { importsAccounts, maxMessageBytes, sent } from '../shared/responses';
 import { cloudCustomDataOption, readCloudCustomData } from '../shared/messageOptions';
 import type { Operation } from '../operation';
 import { betweenPair, pairProperties, readPair } from './pair';
@@ -62,12 +62,12 @@ export const importMessage: Operation = {
 			CloudCustomData: readCloudCustomData(option),
 		});
 	},
-	conversation: ({ From_Account, To_Account }) => betweenPair(From_Account, To_Account),
-	numbers: {
+	orderingKey: ({ From_Account, To_Account }) => betweenPair(From_Account, To_Account),
+	dedupeFields: {
 		random: 'MsgRandom',
 		sequence: 'MsgSeq',
 		// "Regardless of their contents", and in both directions.
-		blind: {
+		contentBlind: {
 			places: ({ From_Account, To_Account, MsgTimeStamp }) => [
 				`${betweenPair(From_Account, To_Account)} ${String(MsgTimeStamp)}`,
 			],
@@ -75,10 +75,13 @@ export const importMessage: Operation = {
 		},
 	},
 	// Equal MsgSeq, MsgRandom and MsgTimeStamp are one message for as long as it is stored.
-	repeat: { rule: 'deduplicated', windowSeconds: Number.POSITIVE_INFINITY },
-	pace: { usual: 100, documentedLimit: 200 },
-	largestBody: messageBytes,
-	remedy: importing(({ From_Account, To_Account }) => [From_Account, To_Account], [90003, 90008]),
-	meaning: (answer, { From_Account, To_Account, MsgSeq, MsgRandom, MsgTimeStamp }) =>
+	retry: { policy: 'dedupe', windowSeconds: Number.POSITIVE_INFINITY },
+	rateLimit: { default: 100, max: 200 },
+	maxBodyBytes: maxMessageBytes,
+	recovery: importsAccounts(
+		({ From_Account, To_Account }) => [From_Account, To_Account],
+		[90003, 90008],
+	),
+	interpret: (answer, { From_Account, To_Account, MsgSeq, MsgRandom, MsgTimeStamp }) =>
 		sent(answer, { From_Account, To_Account, MsgSeq, MsgRandom, MsgTimeStamp }),
 };

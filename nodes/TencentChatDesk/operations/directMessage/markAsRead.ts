@@ -50,9 +50,9 @@ export const markAsRead: Operation = {
 			MsgReadTime: time === undefined ? undefined : String(time),
 		});
 	},
-	conversation: ({ Report_Account, Peer_Account }) => betweenPair(Report_Account, Peer_Account),
-	repeat: { rule: 'idempotent' },
-	pace: { usual: 100, documentedLimit: 200 },
-	meaning: (answer, { Report_Account, Peer_Account, MsgReadTime }) =>
+	orderingKey: ({ Report_Account, Peer_Account }) => betweenPair(Report_Account, Peer_Account),
+	retry: { policy: 'idempotent' },
+	rateLimit: { default: 100, max: 200 },
+	interpret: (answer, { Report_Account, Peer_Account, MsgReadTime }) =>
 		sent(answer, { Report_Account, Peer_Account, MsgReadTime }),
 };

@@ -12,11 +12,11 @@ export const recall: Operation = {
 	properties: [...pairProperties, messageKeyProperty],
 	options: [],
 	request: readMessageKey,
-	conversation: ({ From_Account, To_Account }) => betweenPair(From_Account, To_Account),
+	orderingKey: ({ From_Account, To_Account }) => betweenPair(From_Account, To_Account),
 	// A second call is refused, "already recalled", and changes nothing.
-	repeat: { rule: 'idempotent' },
-	alreadyDone: [20023],
-	pace: { usual: 100, documentedLimit: 200 },
-	meaning: (answer, { From_Account, To_Account, MsgKey }) =>
+	retry: { policy: 'idempotent' },
+	alreadyDoneCodes: [20023],
+	rateLimit: { default: 100, max: 200 },
+	interpret: (answer, { From_Account, To_Account, MsgKey }) =>
 		sent(answer, { From_Account, To_Account, MsgKey }),
 };

@@ -2,7 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import { withoutAbsent, type Fields } from '../../parameters/fields';
 import { messageProperties, readMessage } from '../../messages';
 import { offlinePushProperty, readOfflinePush } from '../../messages/offlinePush';
-import { importing, largestUnsigned, messageBytes, sent } from '../shared/responses';
+import { importsAccounts, maxUnsigned, maxMessageBytes, sent } from '../shared/responses';
 import {
 	forbidCallbacksOption,
 	messageExtensionOption,
@@ -26,7 +26,7 @@ const options: INodeProperties[] = [
 		displayName: 'Message Timestamp',
 		name: 'msgTimeStamp',
 		type: 'number',
-		typeOptions: { minValue: 0, maxValue: largestUnsigned, numberPrecision: 0 },
+		typeOptions: { minValue: 0, maxValue: maxUnsigned, numberPrecision: 0 },
 		default: 0,
 		placeholder: 'e.g. 1557387418',
 		description:
@@ -74,14 +74,14 @@ export const send: Operation = {
 		});
 	},
 	// Both directions are one conversation, which clients sort by second and then by MsgSeq.
-	conversation: ({ From_Account, To_Account }) => betweenPair(From_Account, To_Account),
+	orderingKey: ({ From_Account, To_Account }) => betweenPair(From_Account, To_Account),
 	sender: 'From_Account',
-	numbers: { random: 'MsgRandom', sequence: 'MsgSeq' },
+	dedupeFields: { random: 'MsgRandom', sequence: 'MsgSeq' },
 	// Equal sender, MsgSeq, MsgRandom and content count as one message for 120 s.
-	repeat: { rule: 'deduplicated', windowSeconds: 120 },
-	pace: { usual: 100, documentedLimit: 200 },
-	largestBody: messageBytes,
-	remedy: importing(({ To_Account, From_Account }) => [To_Account, From_Account]),
-	meaning: (answer, { From_Account, To_Account, MsgSeq, MsgRandom }) =>
+	retry: { policy: 'dedupe', windowSeconds: 120 },
+	rateLimit: { default: 100, max: 200 },
+	maxBodyBytes: maxMessageBytes,
+	recovery: importsAccounts(({ To_Account, From_Account }) => [To_Account, From_Account]),
+	interpret: (answer, { From_Account, To_Account, MsgSeq, MsgRandom }) =>
 		sent(answer, { From_Account, To_Account, MsgSeq, MsgRandom }),
 };

@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import type { Body } from '../../contract';
 import type { Fields } from '../../parameters/fields';
-import { largestUnsigned } from '../shared/responses';
+import { maxUnsigned } from '../shared/responses';
 import {
 	cloudCustomDataOption,
 	messageRandomOption,
@@ -12,7 +12,7 @@ import {
 } from '../shared/messageOptions';
 
 /** Seven days, the longest that a message is kept for a user who is offline. */
-const longestLife = 604_800;
+const maxLife = 604_800;
 
 const syncChoices = [1, 2] as const;
 
@@ -23,7 +23,7 @@ export const messageNumberOptions: INodeProperties[] = [
 		displayName: 'Message Sequence',
 		name: 'msgSeq',
 		type: 'number',
-		typeOptions: { minValue: 0, maxValue: largestUnsigned, numberPrecision: 0 },
+		typeOptions: { minValue: 0, maxValue: maxUnsigned, numberPrecision: 0 },
 		default: 0,
 		description:
 			'Orders messages that are sent within one second. Left out or 0, the node counts upwards.',
@@ -46,8 +46,8 @@ export const sendOptions: INodeProperties[] = [
 		displayName: 'Message Life Time',
 		name: 'msgLifeTime',
 		type: 'number',
-		typeOptions: { minValue: 0, maxValue: longestLife, numberPrecision: 0 },
-		default: longestLife,
+		typeOptions: { minValue: 0, maxValue: maxLife, numberPrecision: 0 },
+		default: maxLife,
 		description:
 			'Seconds that the message waits for a recipient who is offline: at most 604800 (seven days), which also holds when left out. 0 reaches only who is online now and is not stored.',
 	},
@@ -99,7 +99,7 @@ export function readSendOptions(option: Fields, known: readonly string[]): Body 
 		From_Account: option.optionalId('fromAccount', 'From Account'),
 		MsgLifeTime: option.optionalInteger('msgLifeTime', 'Message Life Time', {
 			min: 0,
-			max: longestLife,
+			max: maxLife,
 		}),
 		...readNumbers(option),
 		SendMsgControl: readSendControl(option, known),

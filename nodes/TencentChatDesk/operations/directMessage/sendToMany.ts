@@ -1,9 +1,9 @@
-import { BadInput } from '../../parameters/invalidParameter';
-import type { Body, Meaning } from '../../contract';
+import { InvalidParameter } from '../../parameters/invalidParameter';
+import type { Body, Outcome } from '../../contract';
 import { withoutAbsent } from '../../parameters/fields';
 import { messageProperties, readMessage } from '../../messages';
 import { offlinePushProperty, readOfflinePush } from '../../messages/offlinePush';
-import { messageBytes, payload } from '../shared/responses';
+import { maxMessageBytes, responseFields } from '../shared/responses';
 import { sendControlOption } from '../shared/messageOptions';
 import type { Operation } from '../operation';
 import { adviceFor, partFailed } from '../shared/partialFailure';
@@ -11,7 +11,7 @@ import { objectsIn } from '../shared/records';
 import { readSendOptions, sendOptions } from './sendOptions';
 
 /** Error 90011: more accounts than this in one call. */
-const mostAccounts = 500;
+const maxAccounts = 500;
 
 const sendControls = ['NoUnread', 'NoLastMsg', 'WithMuteNotifications'] as const;
 
@@ -20,15 +20,15 @@ const accountsOf = ({ To_Account }: Body) => To_Account as string[];
 /** Error 93000. Five hundred accounts alone exceed it, so the recipients cannot count. */
 function checkSize(message: Body): void {
 	const size = Buffer.byteLength(JSON.stringify(message));
-	if (size <= messageBytes) return;
-	throw new BadInput(
-		`The message is too long: ${size} bytes of the ${messageBytes} (12 KB) that Tencent takes`,
+	if (size <= maxMessageBytes) return;
+	throw new InvalidParameter(
+		`The message is too long: ${size} bytes of the ${maxMessageBytes} (12 KB) that Tencent takes`,
 		'Shorten the text, or split it into several messages. Letters beyond plain English count two to four bytes each.',
 	);
 }
 
 /** What the answer to a call means for the accounts of one of its items. */
-function meaningFor(answer: Body, body: Body): Meaning {
+function meaningFor(answer: Body, body: Body): Outcome {
 	const accounts = accountsOf(body);
 	const identity = withoutAbsent({
 		From_Account: body.From_Account,
@@ -37,7 +37,7 @@ function meaningFor(answer: Body, body: Body): Meaning {
 	const failed = objectsIn(answer.ErrorList).filter(({ To_Account }) =>
 		accounts.includes(To_Account as string),
 	);
-	const { ErrorList: _list, ...rest } = payload(answer);
+	const { ErrorList: _list, ...rest } = responseFields(answer);
 	if (failed.length === 0) return { done: true, output: { ...identity, ...rest } };
 	const names = failed.map(({ To_Account }) => String(To_Account)).join(', ');
 	const others = accounts.length - failed.length;
@@ -83,33 +83,33 @@ export const sendToMany: Operation = {
 		});
 		checkSize(message);
 		return {
-			To_Account: fields.ids('toAccounts', 'To Accounts', { most: mostAccounts }),
+			To_Account: fields.ids('toAccounts', 'To Accounts', { max: maxAccounts }),
 			...message,
 		};
 	},
 	// A call has many pairs of sender and recipient: none is overtaken when a sender's calls queue.
-	conversation: ({ From_Account }) => JSON.stringify([From_Account]),
+	orderingKey: ({ From_Account }) => JSON.stringify([From_Account]),
 	sender: 'From_Account',
-	numbers: {
+	dedupeFields: {
 		random: 'MsgRandom',
 		sequence: 'MsgSeq',
 		// The page does not say that the content counts.
-		blind: {
+		contentBlind: {
 			places: (body) =>
 				accountsOf(body).map((account) => JSON.stringify([body.From_Account, account])),
 			windowSeconds: 600,
 		},
 	},
 	// The page says that MsgRandom is for de-duplication and names no window: be short.
-	repeat: { rule: 'deduplicated', windowSeconds: 30 },
-	pace: { usual: 100, documentedLimit: 200 },
-	meaning: meaningFor,
-	shared: {
-		most: mostAccounts,
+	retry: { policy: 'dedupe', windowSeconds: 30 },
+	rateLimit: { default: 100, max: 200 },
+	interpret: meaningFor,
+	batch: {
+		maxSize: maxAccounts,
 		key: ({ To_Account: _accounts, ...message }) => JSON.stringify(message),
 		// The same message twice to one account is meant so: one call would send it once.
 		about: accountsOf,
-		join: (bodies) => ({ ...bodies[0], To_Account: bodies.flatMap(accountsOf) }),
-		meanings: (answer, bodies) => bodies.map((body) => meaningFor(answer, body)),
+		merge: (bodies) => ({ ...bodies[0], To_Account: bodies.flatMap(accountsOf) }),
+		interpret: (answer, bodies) => bodies.map((body) => meaningFor(answer, body)),
 	},
 };

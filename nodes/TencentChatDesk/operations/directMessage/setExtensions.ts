@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { BadInput } from '../../parameters/invalidParameter';
+import { InvalidParameter } from '../../parameters/invalidParameter';
 import { type Fields, withoutAbsent } from '../../parameters/fields';
 import { withinBytes } from '../shared/bytes';
 import { sent } from '../shared/responses';
@@ -13,30 +13,30 @@ const setPairs = 1;
 const deleteKeys = 2;
 const clearAll = 3;
 
-const mostPairs = 20;
-const longestKey = 100;
-const longestValue = 1000;
+const maxPairs = 20;
+const maxKey = 100;
+const maxValue = 1000;
 
 function readPairs(fields: Fields): IDataObject[] {
 	const pairs = fields.rows('extensions', 'pair', 'Extensions');
 	if (pairs.length === 0) {
-		throw new BadInput("'Extensions' is empty", 'Add a key and a value.');
+		throw new InvalidParameter("'Extensions' is empty", 'Add a key and a value.');
 	}
-	if (pairs.length > mostPairs) {
-		throw new BadInput(
+	if (pairs.length > maxPairs) {
+		throw new InvalidParameter(
 			`'Extensions' holds ${pairs.length} pairs`,
-			`Give at most ${mostPairs}; split a longer list into several items.`,
+			`Give at most ${maxPairs}; split a longer list into several items.`,
 		);
 	}
 	return pairs.map((pair) => ({
-		Key: withinBytes(pair.text('key', 'Key'), 'Key', longestKey),
-		Value: withinBytes(pair.optionalText('value', 'Value') ?? '', 'Value', longestValue),
+		Key: withinBytes(pair.text('key', 'Key'), 'Key', maxKey),
+		Value: withinBytes(pair.optionalText('value', 'Value') ?? '', 'Value', maxValue),
 	}));
 }
 
 function readKeys(fields: Fields): IDataObject[] {
-	const keys = fields.ids('keys', 'Keys', { kind: 'word', most: mostPairs });
-	return keys.map((key) => ({ Key: withinBytes(key, 'Keys', longestKey), Value: '' }));
+	const keys = fields.ids('keys', 'Keys', { kind: 'word', max: maxPairs });
+	return keys.map((key) => ({ Key: withinBytes(key, 'Keys', maxKey), Value: '' }));
 }
 
 export const setExtensions: Operation = {
@@ -125,10 +125,10 @@ export const setExtensions: Operation = {
 						: undefined,
 		});
 	},
-	conversation: ({ MsgKey }) => JSON.stringify([MsgKey]),
-	repeat: { rule: 'idempotent' },
-	pace: { usual: 100, documentedLimit: 200 },
-	meaning(answer, { From_Account, To_Account, MsgKey }) {
+	orderingKey: ({ MsgKey }) => JSON.stringify([MsgKey]),
+	retry: { policy: 'idempotent' },
+	rateLimit: { default: 100, max: 200 },
+	interpret(answer, { From_Account, To_Account, MsgKey }) {
 		const identity = { From_Account, To_Account, MsgKey };
 		const failed = objectsIn(answer.ExtensionList).filter(
 			({ ErrorCode }) => ErrorCode !== undefined && ErrorCode !== 0,

@@ -1,8 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { BadInput } from '../../parameters/invalidParameter';
+import { InvalidParameter } from '../../parameters/invalidParameter';
 import { withoutAbsent } from '../../parameters/fields';
 import { messageProperties, readMessage } from '../../messages';
-import { messageBytes, sent } from '../shared/responses';
+import { maxMessageBytes, sent } from '../shared/responses';
 import type { Operation } from '../operation';
 import { messageKeyProperty, pairProperties, readMessageKey } from './pair';
 
@@ -43,7 +43,7 @@ export const update: Operation = {
 		const content = fields.optionalBoolean('replaceContent', 'Replace Content') ?? false;
 		const data = fields.optionalText('cloudCustomData', 'Cloud Custom Data');
 		if (!content && data === undefined) {
-			throw new BadInput(
+			throw new InvalidParameter(
 				'Nothing of the message is to be replaced',
 				"Turn 'Replace Content' on, or fill in 'Cloud Custom Data'.",
 			);
@@ -55,11 +55,11 @@ export const update: Operation = {
 		});
 	},
 	// The last write wins.
-	conversation: ({ From_Account, To_Account, MsgKey }) =>
+	orderingKey: ({ From_Account, To_Account, MsgKey }) =>
 		JSON.stringify([From_Account, To_Account, MsgKey]),
-	repeat: { rule: 'idempotent' },
-	pace: { usual: 100, documentedLimit: 200 },
-	largestBody: messageBytes,
-	meaning: (answer, { From_Account, To_Account, MsgKey }) =>
+	retry: { policy: 'idempotent' },
+	rateLimit: { default: 100, max: 200 },
+	maxBodyBytes: maxMessageBytes,
+	interpret: (answer, { From_Account, To_Account, MsgKey }) =>
 		sent(answer, { From_Account, To_Account, MsgKey }),
 };

@@ -1,8 +1,8 @@
-import { importing, sent } from '../shared/responses';
+import { importsAccounts, sent } from '../shared/responses';
 import { group, readGroup } from '../shared/resourceLocators';
 import type { Operation } from '../operation';
 import { recordsIn } from '../shared/records';
-import { groupPace, inGroup, readSilence, silenceOption, userIds } from './groupFields';
+import { groupRateLimit, inGroup, readSilence, silenceOption, userIds } from './groupFields';
 
 /** `Result` of a member. 1 is added, 2 was a member already, 3 waits for approval. */
 const notAdded = 0;
@@ -29,18 +29,18 @@ export const addMembers: Operation = {
 	request: (fields) => ({
 		GroupId: readGroup(fields),
 		MemberList: fields
-			.ids('members', 'Members', { most: 300 })
+			.ids('members', 'Members', { max: 300 })
 			.map((Member_Account) => ({ Member_Account })),
 		// The table of the page requires it and the samples leave it out.
 		Silence: readSilence(fields.collection('options', 'Options')),
 	}),
-	conversation: inGroup,
-	repeat: { rule: 'idempotent' },
-	pace: groupPace,
-	remedy: importing((body) =>
+	orderingKey: inGroup,
+	retry: { policy: 'idempotent' },
+	rateLimit: groupRateLimit,
+	recovery: importsAccounts((body) =>
 		recordsIn(body, 'MemberList').map(({ Member_Account }) => Member_Account),
 	),
-	meaning(answer, { GroupId }) {
+	interpret(answer, { GroupId }) {
 		const results = recordsIn(answer, 'MemberList');
 		const failed = results
 			.filter(({ Result }) => Result === notAdded)

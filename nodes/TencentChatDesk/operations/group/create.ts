@@ -1,12 +1,12 @@
-import { BadInput } from '../../parameters/invalidParameter';
+import { InvalidParameter } from '../../parameters/invalidParameter';
 import { type Fields, withoutAbsent } from '../../parameters/fields';
 import { sent } from '../shared/responses';
 import type { Operation } from '../operation';
-import { groupPace, userIds } from './groupFields';
+import { groupRateLimit, userIds } from './groupFields';
 import { groupTypeChoices, groupTypes } from './groupTypes';
 import { nameControl, profileControls, readJoinOption, readName, readProfile } from './profile';
 
-const largestGroup = 1_000_000;
+const maxGroup = 1_000_000;
 
 /** Communities have no join requests. */
 const withJoinRequests = groupTypes.filter((type) => type !== 'Community');
@@ -18,14 +18,14 @@ function readGroupId(options: Fields, type: string): string | undefined {
 	const id = ownId(options);
 	if (id === undefined) return undefined;
 	if (!/^[\x20-\x7e]{1,48}$/.test(id)) {
-		throw new BadInput(
+		throw new InvalidParameter(
 			"'Group ID' is not one that Tencent takes",
 			'Use at most 48 plain English letters, digits and signs.',
 		);
 	}
 	const isCommunity = type === 'Community';
 	if (isCommunity ? !id.startsWith('@TGS#_') : id.startsWith('@TGS#')) {
-		throw new BadInput(
+		throw new InvalidParameter(
 			isCommunity
 				? "'Group ID' of a community has to begin with @TGS#_"
 				: "'Group ID' must not begin with @TGS#",
@@ -72,7 +72,7 @@ export const create: Operation = {
 			displayName: 'Max Members',
 			name: 'maxMemberCount',
 			type: 'number',
-			typeOptions: { minValue: 1, maxValue: largestGroup, numberPrecision: 0 },
+			typeOptions: { minValue: 1, maxValue: maxGroup, numberPrecision: 0 },
 			default: '',
 			placeholder: 'e.g. 200',
 			description: 'The most members; the most of your plan when left out',
@@ -102,9 +102,9 @@ export const create: Operation = {
 	request(fields) {
 		const options = fields.collection('options', 'Options');
 		const type = fields.choice('groupType', 'Type', groupTypes);
-		const members = options.optionalIds('members', 'Members', { most: 100 });
+		const members = options.optionalIds('members', 'Members', { max: 100 });
 		if (members && type === 'AVChatRoom') {
-			throw new BadInput(
+			throw new InvalidParameter(
 				"'Members' cannot be given for a live group",
 				'Leave them out: people join a live group themselves.',
 			);
@@ -119,7 +119,7 @@ export const create: Operation = {
 			ApplyJoinOption: type === 'Community' ? undefined : readJoinOption(options),
 			MaxMemberCount: options.optionalInteger('maxMemberCount', 'Max Members', {
 				min: 1,
-				max: largestGroup,
+				max: maxGroup,
 			}),
 			MemberList: members?.map((Member_Account) => ({ Member_Account })),
 			SupportTopic:
@@ -127,14 +127,14 @@ export const create: Operation = {
 		});
 	},
 	// Groups without an ID of their own have nothing in common, and need no order.
-	conversation: ({ GroupId, Name }) =>
+	orderingKey: ({ GroupId, Name }) =>
 		JSON.stringify(GroupId === undefined ? ['', Name] : [GroupId]),
-	repeat: { rule: 'onlyIfNothingDone' },
+	retry: { policy: 'unsafe' },
 	// Under an ID of its own a group exists once: 10025 is the worst that a repeat meets.
-	repeatOf: (fields) =>
+	retryOf: (fields) =>
 		ownId(fields.collection('options', 'Options')) === undefined
-			? { rule: 'onlyIfNothingDone' }
-			: { rule: 'idempotent' },
-	pace: groupPace,
-	meaning: (answer, { GroupId, Type, Name }) => sent(answer, { GroupId, Type, Name }),
+			? { policy: 'unsafe' }
+			: { policy: 'idempotent' },
+	rateLimit: groupRateLimit,
+	interpret: (answer, { GroupId, Type, Name }) => sent(answer, { GroupId, Type, Name }),
 };

@@ -1,7 +1,7 @@
 import { sent } from '../shared/responses';
 import { group, readGroup } from '../shared/resourceLocators';
 import type { Operation } from '../operation';
-import { groupPace, inGroup } from './groupFields';
+import { groupRateLimit, inGroup } from './groupFields';
 
 export const destroy: Operation = {
 	value: 'delete',
@@ -13,10 +13,10 @@ export const destroy: Operation = {
 	properties: [group],
 	options: [],
 	request: (fields) => ({ GroupId: readGroup(fields) }),
-	conversation: inGroup,
+	orderingKey: inGroup,
 	// A repeat is refused, since the group is gone: nothing happens twice.
-	repeat: { rule: 'idempotent' },
-	alreadyDone: [10010],
-	pace: groupPace,
-	meaning: (answer, { GroupId }) => sent(answer, { GroupId, deleted: true }),
+	retry: { policy: 'idempotent' },
+	alreadyDoneCodes: [10010],
+	rateLimit: groupRateLimit,
+	interpret: (answer, { GroupId }) => sent(answer, { GroupId, deleted: true }),
 };

@@ -1,11 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { Meaning } from '../../contract';
+import type { Outcome } from '../../contract';
 import { withoutAbsent } from '../../parameters/fields';
 import { sent } from '../shared/responses';
 import { group, readGroup } from '../shared/resourceLocators';
 import type { Operation } from '../operation';
 import { keyed, objectIn, recordsIn } from '../shared/records';
-import { groupPace } from './groupFields';
+import { groupRateLimit } from './groupFields';
 
 /** Filter words of the API for everything but members: their list can pass the 1 MB of an answer. */
 const baseFields = [
@@ -36,7 +36,7 @@ function simplified(info: IDataObject): IDataObject {
 }
 
 /** The ErrorCode of each group counts; the one of the envelope says nothing. */
-function meaningOf(groupId: string, info: IDataObject | undefined): Meaning {
+function meaningOf(groupId: string, info: IDataObject | undefined): Outcome {
 	if (!info) {
 		return {
 			done: false,
@@ -101,18 +101,18 @@ export const get: Operation = {
 			}),
 		};
 	},
-	conversation: ({ GroupIdList }) => JSON.stringify(GroupIdList),
-	repeat: { rule: 'idempotent' },
-	pace: groupPace,
-	shared: {
-		most: 50,
+	orderingKey: ({ GroupIdList }) => JSON.stringify(GroupIdList),
+	retry: { policy: 'idempotent' },
+	rateLimit: groupRateLimit,
+	batch: {
+		maxSize: 50,
 		key: (body) => {
 			const filter = objectIn(body, 'ResponseFilter');
 			const alone = filter.MemberInfoFilter !== undefined;
 			return JSON.stringify([filter, alone ? idsOf(body) : []]);
 		},
-		join: (bodies) => ({ ...bodies[0], GroupIdList: [...new Set(bodies.flatMap(idsOf))] }),
-		meanings(answer, bodies) {
+		merge: (bodies) => ({ ...bodies[0], GroupIdList: [...new Set(bodies.flatMap(idsOf))] }),
+		interpret(answer, bodies) {
 			const infos = new Map(
 				recordsIn(answer, 'GroupInfo').map((info) => [info.GroupId, info] as const),
 			);
@@ -122,5 +122,5 @@ export const get: Operation = {
 			});
 		},
 	},
-	meaning: (answer) => sent(answer, {}),
+	interpret: (answer) => sent(answer, {}),
 };

@@ -2,7 +2,7 @@ import { withoutAbsent } from '../../parameters/fields';
 import { sent } from '../shared/responses';
 import type { Operation } from '../operation';
 import { objectIn, recordsIn } from '../shared/records';
-import { groupPace } from './groupFields';
+import { groupRateLimit } from './groupFields';
 import { groupTypeChoices, groupTypes } from './groupTypes';
 
 export const getJoined: Operation = {
@@ -78,14 +78,14 @@ export const getJoined: Operation = {
 			},
 		});
 	},
-	conversation: ({ Member_Account }) => JSON.stringify([Member_Account]),
-	repeat: { rule: 'idempotent' },
-	pace: groupPace,
+	orderingKey: ({ Member_Account }) => JSON.stringify([Member_Account]),
+	retry: { policy: 'idempotent' },
+	rateLimit: groupRateLimit,
 	list: {
 		// 5,000 are allowed; with the fields above they would pass the 1 MB of an answer (10018).
-		page: { field: 'Limit', most: 500 },
+		page: { field: 'Limit', max: 500 },
 		records: (answer) => recordsIn(answer, 'GroupIdList'),
-		next(answer, body, records) {
+		nextPage(answer, body, records) {
 			const offset = Number(body.Offset) + records.length;
 			const { TotalCount } = answer;
 			return typeof TotalCount === 'number' && offset < TotalCount
@@ -97,5 +97,5 @@ export const getJoined: Operation = {
 			return { ...rest, ...objectIn(record, 'SelfInfo') };
 		},
 	},
-	meaning: (answer, { Member_Account }) => sent(answer, { Member_Account }),
+	interpret: (answer, { Member_Account }) => sent(answer, { Member_Account }),
 };

@@ -1,18 +1,18 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { Answer, Body } from '../../contract';
+import type { ApiResponse, Body } from '../../contract';
 import { withoutAbsent } from '../../parameters/fields';
 import { sent } from '../shared/responses';
 import { group, readGroup } from '../shared/resourceLocators';
 import type { Operation } from '../operation';
 import { keyed, recordsIn } from '../shared/records';
-import { groupPace, inGroup } from './groupFields';
+import { groupRateLimit, inGroup } from './groupFields';
 
 const roles = ['Owner', 'Admin', 'Member'] as const;
 
 /** Communities are read on with a cursor; their IDs tell them. */
 const isCommunity = (groupId: string) => groupId.startsWith('@TGS#_');
 
-function nextPage(answer: Answer, body: Body, records: IDataObject[]): Body | undefined {
+function nextPage(answer: ApiResponse, body: Body, records: IDataObject[]): Body | undefined {
 	if (body.Next !== undefined) {
 		const { Next } = answer;
 		return typeof Next === 'string' && Next !== '' ? { ...body, Next } : undefined;
@@ -66,14 +66,14 @@ export const getMembers: Operation = {
 			}),
 		});
 	},
-	conversation: inGroup,
-	repeat: { rule: 'idempotent' },
-	pace: groupPace,
+	orderingKey: inGroup,
+	retry: { policy: 'idempotent' },
+	rateLimit: groupRateLimit,
 	list: {
 		// 100 is advised with Offset and the most with Next.
-		page: { field: 'Limit', most: 100 },
+		page: { field: 'Limit', max: 100 },
 		records: (answer) => recordsIn(answer, 'MemberList'),
-		next: nextPage,
+		nextPage: nextPage,
 		simplified(record) {
 			const { AppMemberDefinedData, ...rest } = record;
 			return AppMemberDefinedData === undefined
@@ -81,5 +81,5 @@ export const getMembers: Operation = {
 				: { ...rest, AppMemberDefinedData: keyed(record, 'AppMemberDefinedData') };
 		},
 	},
-	meaning: (answer, { GroupId }) => sent(answer, { GroupId }),
+	interpret: (answer, { GroupId }) => sent(answer, { GroupId }),
 };

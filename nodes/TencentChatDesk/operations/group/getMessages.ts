@@ -1,9 +1,9 @@
 import { withoutAbsent } from '../../parameters/fields';
-import { largestUnsigned, sent } from '../shared/responses';
+import { maxUnsigned, sent } from '../shared/responses';
 import { group, readGroup } from '../shared/resourceLocators';
 import type { Operation } from '../operation';
 import { recordsIn } from '../shared/records';
-import { groupPace, inGroup, readTopic, topicOption } from './groupFields';
+import { groupRateLimit, inGroup, readTopic, topicOption } from './groupFields';
 
 /** `IsFinished`: 0 says that there is more to read; 2 that what is left has expired. */
 const unfinished = 0;
@@ -28,7 +28,7 @@ export const getMessages: Operation = {
 			displayName: 'Start at Sequence',
 			name: 'startSeq',
 			type: 'number',
-			typeOptions: { minValue: 1, maxValue: largestUnsigned, numberPrecision: 0 },
+			typeOptions: { minValue: 1, maxValue: maxUnsigned, numberPrecision: 0 },
 			default: '',
 			placeholder: 'e.g. 4711',
 			description:
@@ -43,25 +43,25 @@ export const getMessages: Operation = {
 			TopicId: readTopic(options),
 			ReqMsgSeq: options.optionalInteger('startSeq', 'Start at Sequence', {
 				min: 1,
-				max: largestUnsigned,
+				max: maxUnsigned,
 			}),
 			WithRecalledMsg: options.optionalBoolean('withRecalled', 'Include Recalled Messages')
 				? 1
 				: undefined,
 		});
 	},
-	conversation: inGroup,
-	repeat: { rule: 'idempotent' },
-	pace: groupPace,
+	orderingKey: inGroup,
+	retry: { policy: 'idempotent' },
+	rateLimit: groupRateLimit,
 	list: {
-		page: { field: 'ReqMsgNumber', most: 20 },
+		page: { field: 'ReqMsgNumber', max: 20 },
 		records: (answer) => recordsIn(answer, 'RspMsgList'),
-		next({ IsFinished }, body, records) {
+		nextPage({ IsFinished }, body, records) {
 			const oldest = Math.min(...records.map(({ MsgSeq }) => Number(MsgSeq)));
 			return IsFinished === unfinished && oldest > 1
 				? { ...body, ReqMsgSeq: oldest - 1 }
 				: undefined;
 		},
 	},
-	meaning: (answer, { GroupId }) => sent(answer, { GroupId }),
+	interpret: (answer, { GroupId }) => sent(answer, { GroupId }),
 };

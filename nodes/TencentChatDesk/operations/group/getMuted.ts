@@ -3,7 +3,7 @@ import { sent } from '../shared/responses';
 import { group, readGroup } from '../shared/resourceLocators';
 import type { Operation } from '../operation';
 import { recordsIn } from '../shared/records';
-import { groupPace, inGroup, readTopic, topicOption } from './groupFields';
+import { groupRateLimit, inGroup, readTopic, topicOption } from './groupFields';
 
 export const getMuted: Operation = {
 	value: 'getMuted',
@@ -19,10 +19,10 @@ export const getMuted: Operation = {
 			GroupId: readGroup(fields),
 			TopicId: readTopic(fields.collection('options', 'Options')),
 		}),
-	conversation: inGroup,
-	repeat: { rule: 'idempotent' },
-	pace: groupPace,
+	orderingKey: inGroup,
+	retry: { policy: 'idempotent' },
+	rateLimit: groupRateLimit,
 	// All of them come in one answer.
-	list: { records: (answer) => recordsIn(answer, 'MutedAccountList'), next: () => undefined },
-	meaning: (answer) => sent(answer, {}),
+	list: { records: (answer) => recordsIn(answer, 'MutedAccountList'), nextPage: () => undefined },
+	interpret: (answer) => sent(answer, {}),
 };

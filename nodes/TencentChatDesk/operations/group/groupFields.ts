@@ -3,7 +3,7 @@ import type { Body, TargetLimit } from '../../contract';
 import type { Fields } from '../../parameters/fields';
 
 /** Groups take 200 calls a second for each command. */
-export const groupPace = { usual: 100, documentedLimit: 200 };
+export const groupRateLimit = { default: 100, max: 200 };
 
 /** Calls about one group, or one topic of a community, go one after another. */
 export const inGroup = ({ GroupId, TopicId }: Body): string =>

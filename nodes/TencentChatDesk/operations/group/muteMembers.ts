@@ -1,8 +1,8 @@
 import { withoutAbsent } from '../../parameters/fields';
-import { largestUnsigned, sent } from '../shared/responses';
+import { maxUnsigned, sent } from '../shared/responses';
 import { group, readGroup } from '../shared/resourceLocators';
 import type { Operation } from '../operation';
-import { groupPace, inGroup, readTopic, topicOption, userIds } from './groupFields';
+import { groupRateLimit, inGroup, readTopic, topicOption, userIds } from './groupFields';
 
 export const muteMembers: Operation = {
 	value: 'muteMembers',
@@ -21,7 +21,7 @@ export const muteMembers: Operation = {
 			displayName: 'Mute Time',
 			name: 'muteTime',
 			type: 'number',
-			typeOptions: { minValue: 0, maxValue: largestUnsigned, numberPrecision: 0 },
+			typeOptions: { minValue: 0, maxValue: maxUnsigned, numberPrecision: 0 },
 			default: 3600,
 			required: true,
 			description:
@@ -32,12 +32,12 @@ export const muteMembers: Operation = {
 	request: (fields) =>
 		withoutAbsent({
 			GroupId: readGroup(fields),
-			Members_Account: fields.ids('members', 'Members', { most: 500 }),
-			MuteTime: fields.integer('muteTime', 'Mute Time', { min: 0, max: largestUnsigned }),
+			Members_Account: fields.ids('members', 'Members', { max: 500 }),
+			MuteTime: fields.integer('muteTime', 'Mute Time', { min: 0, max: maxUnsigned }),
 			TopicId: readTopic(fields.collection('options', 'Options')),
 		}),
-	conversation: inGroup,
-	repeat: { rule: 'idempotent' },
-	pace: groupPace,
-	meaning: (answer, body) => sent(answer, body),
+	orderingKey: inGroup,
+	retry: { policy: 'idempotent' },
+	rateLimit: groupRateLimit,
+	interpret: (answer, body) => sent(answer, body),
 };

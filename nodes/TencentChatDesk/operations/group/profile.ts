@@ -1,5 +1,5 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
-import { BadInput } from '../../parameters/invalidParameter';
+import { InvalidParameter } from '../../parameters/invalidParameter';
 import { type Fields, withoutAbsent } from '../../parameters/fields';
 import { withinBytes } from '../shared/bytes';
 
@@ -7,14 +7,14 @@ import { withinBytes } from '../shared/bytes';
  * Longest texts in bytes. The REST pages of 2023 say 30, 240, 300 and 100; the newer reference of
  * the client SDK allows these, so that nothing is refused that Tencent may take.
  */
-const longest = { name: 100, introduction: 400, notification: 400, faceUrl: 500 };
+const max = { name: 100, introduction: 400, notification: 400, faceUrl: 500 };
 
 const joinChoices = ['FreeAccess', 'NeedPermission', 'DisableApply'] as const;
 
 /** Documented for custom fields of a group. */
-const mostCustomFields = 10;
-const longestKey = 16;
-const longestValue = 512;
+const maxCustomFields = 10;
+const maxKey = 16;
+const maxValue = 512;
 
 /** What describes a group, when it is created and later. */
 export const profileControls: INodeProperties[] = [
@@ -77,7 +77,7 @@ export const nameControl: INodeProperties = {
 	description: 'Name of the group; 30 bytes are safe with every plan',
 };
 
-export const readName = (name: string | undefined) => withinBytes(name, 'Name', longest.name);
+export const readName = (name: string | undefined) => withinBytes(name, 'Name', max.name);
 
 export const readJoinOption = (fields: Fields) =>
 	fields.optionalChoice('applyJoinOption', 'Join Requests', joinChoices);
@@ -85,19 +85,19 @@ export const readJoinOption = (fields: Fields) =>
 function customFields(data: IDataObject | undefined): IDataObject[] | undefined {
 	const label = 'Custom Fields (JSON)';
 	const entries = Object.entries(data ?? {});
-	if (entries.length > mostCustomFields) {
-		throw new BadInput(
-			`'${label}' holds ${entries.length}, more than the ${mostCustomFields} of a group`,
+	if (entries.length > maxCustomFields) {
+		throw new InvalidParameter(
+			`'${label}' holds ${entries.length}, more than the ${maxCustomFields} of a group`,
 			'Leave some out.',
 		);
 	}
 	if (entries.length === 0) return undefined;
 	return entries.map(([Key, value]) => ({
-		Key: withinBytes(Key, label, longestKey),
+		Key: withinBytes(Key, label, maxKey),
 		Value: withinBytes(
 			typeof value === 'object' ? JSON.stringify(value) : String(value),
 			label,
-			longestValue,
+			maxValue,
 		),
 	}));
 }
@@ -105,7 +105,7 @@ function customFields(data: IDataObject | undefined): IDataObject[] | undefined 
 /** The fields of the API for the controls of `profileControls`, "Join Requests" aside. */
 export function readProfile(fields: Fields): IDataObject {
 	const text = (name: 'introduction' | 'notification' | 'faceUrl', label: string) =>
-		withinBytes(fields.optionalText(name, label), label, longest[name]);
+		withinBytes(fields.optionalText(name, label), label, max[name]);
 	return withoutAbsent({
 		Introduction: text('introduction', 'Introduction'),
 		Notification: text('notification', 'Notice'),

@@ -1,16 +1,16 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { Meaning } from '../../contract';
+import type { Outcome } from '../../contract';
 import { withoutAbsent } from '../../parameters/fields';
-import { largestUnsigned, sent } from '../shared/responses';
+import { maxUnsigned, sent } from '../shared/responses';
 import { group, readGroup } from '../shared/resourceLocators';
 import type { Operation } from '../operation';
 import { recordsIn } from '../shared/records';
-import { groupPace, inGroup, readTopic, topicOption } from './groupFields';
+import { groupRateLimit, inGroup, readTopic, topicOption } from './groupFields';
 
 const sequencesOf = (body: IDataObject) =>
 	recordsIn(body, 'MsgSeqList').map(({ MsgSeq }) => MsgSeq);
 
-function meaningOf(GroupId: unknown, MsgSeq: unknown, result: IDataObject | undefined): Meaning {
+function meaningOf(GroupId: unknown, MsgSeq: unknown, result: IDataObject | undefined): Outcome {
 	const data = { GroupId, MsgSeq } as IDataObject;
 	if (!result) {
 		return {
@@ -42,7 +42,7 @@ export const recallMessages: Operation = {
 			displayName: 'Message Sequence',
 			name: 'msgSeq',
 			type: 'number',
-			typeOptions: { minValue: 1, maxValue: largestUnsigned, numberPrecision: 0 },
+			typeOptions: { minValue: 1, maxValue: maxUnsigned, numberPrecision: 0 },
 			default: '',
 			required: true,
 			placeholder: 'e.g. 42',
@@ -55,20 +55,20 @@ export const recallMessages: Operation = {
 			GroupId: readGroup(fields),
 			TopicId: readTopic(fields.collection('options', 'Options')),
 			MsgSeqList: [
-				{ MsgSeq: fields.integer('msgSeq', 'Message Sequence', { min: 1, max: largestUnsigned }) },
+				{ MsgSeq: fields.integer('msgSeq', 'Message Sequence', { min: 1, max: maxUnsigned }) },
 			],
 		}),
-	conversation: inGroup,
-	repeat: { rule: 'idempotent' },
-	pace: groupPace,
-	shared: {
-		most: 10,
+	orderingKey: inGroup,
+	retry: { policy: 'idempotent' },
+	rateLimit: groupRateLimit,
+	batch: {
+		maxSize: 10,
 		key: inGroup,
-		join: (bodies) => ({
+		merge: (bodies) => ({
 			...bodies[0],
 			MsgSeqList: [...new Set(bodies.flatMap(sequencesOf))].map((MsgSeq) => ({ MsgSeq })),
 		}),
-		meanings(answer, bodies) {
+		interpret(answer, bodies) {
 			const results = new Map(
 				recordsIn(answer, 'RecallRetList').map((result) => [result.MsgSeq, result] as const),
 			);
@@ -78,5 +78,5 @@ export const recallMessages: Operation = {
 			});
 		},
 	},
-	meaning: (answer, { GroupId }) => sent(answer, { GroupId }),
+	interpret: (answer, { GroupId }) => sent(answer, { GroupId }),
 };

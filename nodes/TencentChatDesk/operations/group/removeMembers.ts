@@ -2,7 +2,7 @@ import { withoutAbsent } from '../../parameters/fields';
 import { sent } from '../shared/responses';
 import { group, readGroup } from '../shared/resourceLocators';
 import type { Operation } from '../operation';
-import { groupPace, inGroup, readSilence, silenceOption, userIds } from './groupFields';
+import { groupRateLimit, inGroup, readSilence, silenceOption, userIds } from './groupFields';
 
 export const removeMembers: Operation = {
 	value: 'removeMembers',
@@ -37,14 +37,14 @@ export const removeMembers: Operation = {
 		const options = fields.collection('options', 'Options');
 		return withoutAbsent({
 			GroupId: readGroup(fields),
-			MemberToDel_Account: fields.ids('members', 'Members', { most: 100 }),
+			MemberToDel_Account: fields.ids('members', 'Members', { max: 100 }),
 			Silence: readSilence(options),
 			Reason: options.optionalText('reason', 'Reason'),
 		});
 	},
-	conversation: inGroup,
-	repeat: { rule: 'idempotent' },
-	pace: groupPace,
-	meaning: (answer, { GroupId, MemberToDel_Account }) =>
+	orderingKey: inGroup,
+	retry: { policy: 'idempotent' },
+	rateLimit: groupRateLimit,
+	interpret: (answer, { GroupId, MemberToDel_Account }) =>
 		sent(answer, { GroupId, MemberToDel_Account }),
 };

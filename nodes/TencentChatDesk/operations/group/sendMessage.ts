@@ -1,9 +1,9 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
-import { BadInput } from '../../parameters/invalidParameter';
+import { InvalidParameter } from '../../parameters/invalidParameter';
 import { withoutAbsent } from '../../parameters/fields';
 import { messageProperties, readMessage } from '../../messages';
 import { offlinePushProperty, readOfflinePush } from '../../messages/offlinePush';
-import { importing, messageBytes, sent } from '../shared/responses';
+import { importsAccounts, maxMessageBytes, sent } from '../shared/responses';
 import { dropped } from '../shared/dropped';
 import { group, readGroup } from '../shared/resourceLocators';
 import {
@@ -19,7 +19,14 @@ import {
 	sendControlOption,
 } from '../shared/messageOptions';
 import type { Operation } from '../operation';
-import { groupPace, inGroup, messagesPerGroup, readTopic, topicOption, userIds } from './groupFields';
+import {
+	groupRateLimit,
+	inGroup,
+	messagesPerGroup,
+	readTopic,
+	topicOption,
+	userIds,
+} from './groupFields';
 
 const priorities = ['High', 'Normal', 'Low'] as const;
 const sendControls = ['NoLastMsg', 'NoUnread', 'NoMsgCheck'] as const;
@@ -100,7 +107,7 @@ export const sendMessage: Operation = {
 		const onlineOnly = option.optionalFlag('onlineOnly', 'Online Only');
 		const controls = readSendControl(option, sendControls);
 		if (onlineOnly && controls) {
-			throw new BadInput(
+			throw new InvalidParameter(
 				"'Online Only' and 'Send Control' do not go together",
 				'A message that is not stored has no unread count and no place in the list: remove one of them.',
 			);
@@ -113,7 +120,7 @@ export const sendMessage: Operation = {
 			MsgPriority: option.optionalChoice('msgPriority', 'Priority', priorities),
 			MsgBody: readMessage(fields),
 			GroupAtInfo: option.optionalIds('mentions', 'Mention')?.map(mention),
-			To_Account: option.optionalIds('toAccount', 'Only To', { most: 50 }),
+			To_Account: option.optionalIds('toAccount', 'Only To', { max: 50 }),
 			OnlineOnlyFlag: onlineOnly,
 			SendMsgControl: controls,
 			ForbidCallbackControl: readForbidCallbacks(option),
@@ -122,16 +129,16 @@ export const sendMessage: Operation = {
 			OfflinePushInfo: readOfflinePush(fields),
 		});
 	},
-	conversation: inGroup,
+	orderingKey: inGroup,
 	// "Random", not "MsgRandom": equal ones of one sender and content count as one for 5 minutes.
 	sender: 'From_Account',
-	numbers: { random: 'Random' },
-	repeat: { rule: 'deduplicated', windowSeconds: 300 },
-	pace: groupPace,
+	dedupeFields: { random: 'Random' },
+	retry: { policy: 'dedupe', windowSeconds: 300 },
+	rateLimit: groupRateLimit,
 	targetLimit: messagesPerGroup,
-	largestBody: messageBytes,
-	remedy: importing(({ From_Account }) => [From_Account]),
-	meaning(answer, { GroupId, TopicId, From_Account, Random }) {
+	maxBodyBytes: maxMessageBytes,
+	recovery: importsAccounts(({ From_Account }) => [From_Account]),
+	interpret(answer, { GroupId, TopicId, From_Account, Random }) {
 		const { MsgDropReason: reason, ...message } = answer;
 		return (
 			dropped(reason, { MsgTime: answer.MsgTime, MsgSeq: answer.MsgSeq, MsgDropReason: reason }) ??

@@ -1,8 +1,8 @@
 import { withoutAbsent } from '../../parameters/fields';
-import { messageBytes, sent } from '../shared/responses';
+import { maxMessageBytes, sent } from '../shared/responses';
 import { group, readGroup } from '../shared/resourceLocators';
 import type { Operation } from '../operation';
-import { groupPace, inGroup, readTopic, topicOption, userIds } from './groupFields';
+import { groupRateLimit, inGroup, readTopic, topicOption, userIds } from './groupFields';
 
 export const sendNotification: Operation = {
 	value: 'sendNotification',
@@ -37,14 +37,14 @@ export const sendNotification: Operation = {
 		return withoutAbsent({
 			GroupId: readGroup(fields),
 			Content: fields.textOrJson('content', 'Content'),
-			ToMembers_Account: options.optionalIds('toMembers', 'Only To', { most: 500 }),
+			ToMembers_Account: options.optionalIds('toMembers', 'Only To', { max: 500 }),
 			TopicId: readTopic(options),
 		});
 	},
-	conversation: inGroup,
+	orderingKey: inGroup,
 	// No field tells a copy from a second notification.
-	repeat: { rule: 'onlyIfNothingDone' },
-	pace: groupPace,
-	largestBody: messageBytes,
-	meaning: (answer, { GroupId, TopicId }) => sent(answer, { GroupId, TopicId }),
+	retry: { policy: 'unsafe' },
+	rateLimit: groupRateLimit,
+	maxBodyBytes: maxMessageBytes,
+	interpret: (answer, { GroupId, TopicId }) => sent(answer, { GroupId, TopicId }),
 };

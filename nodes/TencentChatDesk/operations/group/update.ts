@@ -3,7 +3,7 @@ import { sent } from '../shared/responses';
 import { group, readGroup } from '../shared/resourceLocators';
 import type { Operation } from '../operation';
 import { changesIn, readUpdateFields, updateFields } from '../shared/updateFields';
-import { groupPace, inGroup } from './groupFields';
+import { groupRateLimit, inGroup } from './groupFields';
 import { nameControl, profileControls, readJoinOption, readName, readProfile } from './profile';
 
 export const update: Operation = {
@@ -49,8 +49,8 @@ export const update: Operation = {
 		});
 		return { GroupId: readGroup(fields), ...changesIn(body, fields) };
 	},
-	conversation: inGroup,
-	repeat: { rule: 'idempotent' },
-	pace: groupPace,
-	meaning: (answer, body) => sent(answer, body),
+	orderingKey: inGroup,
+	retry: { policy: 'idempotent' },
+	rateLimit: groupRateLimit,
+	interpret: (answer, body) => sent(answer, body),
 };

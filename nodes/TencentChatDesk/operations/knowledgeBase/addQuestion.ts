@@ -81,9 +81,9 @@ export const addQuestion: Operation = {
 			LanguageTag: options.optionalText('languageTag', 'Language Tag'),
 		});
 	},
-	conversation: ({ CategoryId }) => JSON.stringify([CategoryId]),
+	orderingKey: ({ CategoryId }) => JSON.stringify([CategoryId]),
 	// No field tells a copy from a second question with the same words.
-	repeat: { rule: 'onlyIfNothingDone' },
-	pace: { usual: 2.5, documentedLimit: 5 },
-	meaning: (answer, { CategoryId, Question }) => sent(answer, { CategoryId, Question }),
+	retry: { policy: 'unsafe' },
+	rateLimit: { default: 2.5, max: 5 },
+	interpret: (answer, { CategoryId, Question }) => sent(answer, { CategoryId, Question }),
 };

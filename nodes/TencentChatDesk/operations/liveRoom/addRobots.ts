@@ -1,4 +1,4 @@
-import { changed, inRoom, membersProperty, slowerLivePace } from '../shared/live';
+import { changed, inRoom, membersProperty, slowerLiveRateLimit } from '../shared/live';
 import { room, readRoom } from '../shared/resourceLocators';
 import type { Operation } from '../operation';
 
@@ -21,11 +21,11 @@ export const addRobots: Operation = {
 	options: [],
 	request: (fields) => ({
 		RoomId: readRoom(fields),
-		RobotList_Account: fields.ids('userIds', 'User IDs', { most: 3 }),
+		RobotList_Account: fields.ids('userIds', 'User IDs', { max: 3 }),
 	}),
-	conversation: inRoom,
-	repeat: { rule: 'idempotent' },
-	pace: slowerLivePace,
-	meaning: (answer, { RoomId, RobotList_Account }) =>
+	orderingKey: inRoom,
+	retry: { policy: 'idempotent' },
+	rateLimit: slowerLiveRateLimit,
+	interpret: (answer, { RoomId, RobotList_Account }) =>
 		changed(answer, { RoomId, RobotList_Account }),
 };

@@ -1,5 +1,5 @@
 import { withoutAbsent } from '../../parameters/fields';
-import { changed, inRoom, livePace, membersProperty } from '../shared/live';
+import { changed, inRoom, liveRateLimit, membersProperty } from '../shared/live';
 import { room, readRoom } from '../shared/resourceLocators';
 import type { Operation } from '../operation';
 
@@ -37,13 +37,13 @@ export const ban: Operation = {
 	request: (fields) =>
 		withoutAbsent({
 			RoomId: readRoom(fields),
-			MemberList_Account: fields.ids('userIds', 'User IDs', { most: 20 }),
+			MemberList_Account: fields.ids('userIds', 'User IDs', { max: 20 }),
 			Duration: fields.integer('duration', 'Duration', { min: 0 }),
 			Reason: fields.collection('options', 'Options').optionalText('reason', 'Reason'),
 		}),
-	conversation: inRoom,
-	repeat: { rule: 'idempotent' },
-	pace: livePace,
-	meaning: (answer, { RoomId, MemberList_Account, Duration }) =>
+	orderingKey: inRoom,
+	retry: { policy: 'idempotent' },
+	rateLimit: liveRateLimit,
+	interpret: (answer, { RoomId, MemberList_Account, Duration }) =>
 		changed(answer, { RoomId, MemberList_Account, Duration }),
 };

@@ -1,4 +1,4 @@
-import { changed, inRoom, livePace } from '../shared/live';
+import { changed, inRoom, liveRateLimit } from '../shared/live';
 import { room, readRoom } from '../shared/resourceLocators';
 import type { Operation } from '../operation';
 
@@ -26,8 +26,9 @@ export const changeOwner: Operation = {
 		RoomId: readRoom(fields),
 		NewOwner_Account: fields.id('newOwnerAccount', 'New Owner Account'),
 	}),
-	conversation: inRoom,
-	repeat: { rule: 'idempotent' },
-	pace: livePace,
-	meaning: (answer, { RoomId, NewOwner_Account }) => changed(answer, { RoomId, NewOwner_Account }),
+	orderingKey: inRoom,
+	retry: { policy: 'idempotent' },
+	rateLimit: liveRateLimit,
+	interpret: (answer, { RoomId, NewOwner_Account }) =>
+		changed(answer, { RoomId, NewOwner_Account }),
 };

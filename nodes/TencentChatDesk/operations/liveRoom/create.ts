@@ -1,6 +1,6 @@
 import { withoutAbsent } from '../../parameters/fields';
 import { withinBytes } from '../shared/bytes';
-import { changed, livePace } from '../shared/live';
+import { changed, liveRateLimit } from '../shared/live';
 import type { Operation } from '../operation';
 import {
 	inRoomOfInfo,
@@ -101,10 +101,10 @@ export const create: Operation = {
 			}),
 		};
 	},
-	conversation: inRoomOfInfo,
+	orderingKey: inRoomOfInfo,
 	// A repeat is refused, "exists with the same owner", and leaves the room as it is.
-	repeat: { rule: 'idempotent' },
-	alreadyDone: [100010],
-	pace: livePace,
-	meaning: (answer, body) => changed(answer, { RoomId: roomIdOf(body) as string }),
+	retry: { policy: 'idempotent' },
+	alreadyDoneCodes: [100010],
+	rateLimit: liveRateLimit,
+	interpret: (answer, body) => changed(answer, { RoomId: roomIdOf(body) as string }),
 };

@@ -1,4 +1,4 @@
-import { changed, inRoom, livePace } from '../shared/live';
+import { changed, inRoom, liveRateLimit } from '../shared/live';
 import { room, readRoom } from '../shared/resourceLocators';
 import type { Operation } from '../operation';
 
@@ -12,10 +12,10 @@ export const deleteRoom: Operation = {
 	properties: [room],
 	options: [],
 	request: (fields) => ({ RoomId: readRoom(fields) }),
-	conversation: inRoom,
+	orderingKey: inRoom,
 	// A repeat is refused: the room is gone already.
-	repeat: { rule: 'idempotent' },
-	alreadyDone: [100004],
-	pace: livePace,
-	meaning: (answer, { RoomId }) => changed(answer, { RoomId }),
+	retry: { policy: 'idempotent' },
+	alreadyDoneCodes: [100004],
+	rateLimit: liveRateLimit,
+	interpret: (answer, { RoomId }) => changed(answer, { RoomId }),
 };

@@ -1,4 +1,4 @@
-import { changed, inRoom, livePace } from '../shared/live';
+import { changed, inRoom, liveRateLimit } from '../shared/live';
 import { room, readRoom } from '../shared/resourceLocators';
 import type { Operation } from '../operation';
 
@@ -26,10 +26,10 @@ export const deleteMetadata: Operation = {
 		RoomId: readRoom(fields),
 		Keys: fields.ids('keys', 'Keys', { kind: 'word' }),
 	}),
-	conversation: inRoom,
+	orderingKey: inRoom,
 	// A repeat is refused: the entries are gone already.
-	repeat: { rule: 'idempotent' },
-	alreadyDone: [100503],
-	pace: livePace,
-	meaning: (answer, { RoomId, Keys }) => changed(answer, { RoomId, Keys }),
+	retry: { policy: 'idempotent' },
+	alreadyDoneCodes: [100503],
+	rateLimit: liveRateLimit,
+	interpret: (answer, { RoomId, Keys }) => changed(answer, { RoomId, Keys }),
 };

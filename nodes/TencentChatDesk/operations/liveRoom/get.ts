@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { inRoom, livePace, responseOf } from '../shared/live';
+import { inRoom, liveRateLimit, responseOf } from '../shared/live';
 import { room, readRoom } from '../shared/resourceLocators';
 import type { Operation } from '../operation';
 
@@ -13,10 +13,10 @@ export const get: Operation = {
 	properties: [room],
 	options: [],
 	request: (fields) => ({ RoomId: readRoom(fields) }),
-	conversation: inRoom,
-	repeat: { rule: 'idempotent' },
-	pace: livePace,
-	meaning(answer, { RoomId }) {
+	orderingKey: inRoom,
+	retry: { policy: 'idempotent' },
+	rateLimit: liveRateLimit,
+	interpret(answer, { RoomId }) {
 		const { RoomInfo } = responseOf(answer);
 		return { done: true, output: { RoomId, ...(RoomInfo as IDataObject | undefined) } };
 	},

@@ -1,4 +1,4 @@
-import { inRoom, livePace, read, recordsOf, responseOf } from '../shared/live';
+import { inRoom, liveRateLimit, read, recordsOf, responseOf } from '../shared/live';
 import { room, readRoom } from '../shared/resourceLocators';
 import type { Operation } from '../operation';
 
@@ -12,16 +12,16 @@ export const getBanned: Operation = {
 	properties: [room],
 	options: [],
 	request: (fields) => ({ RoomId: readRoom(fields), Offset: 0 }),
-	conversation: inRoom,
-	repeat: { rule: 'idempotent' },
-	pace: livePace,
+	orderingKey: inRoom,
+	retry: { policy: 'idempotent' },
+	rateLimit: liveRateLimit,
 	list: {
-		page: { field: 'Limit', most: 100 },
+		page: { field: 'Limit', max: 100 },
 		records: (answer) => recordsOf(answer, 'BannedAccountList'),
-		next(answer, body) {
+		nextPage(answer, body) {
 			const { NextOffset: Offset } = responseOf(answer);
 			return typeof Offset === 'number' && Offset > 0 ? { ...body, Offset } : undefined;
 		},
 	},
-	meaning: (answer) => read(answer),
+	interpret: (answer) => read(answer),
 };

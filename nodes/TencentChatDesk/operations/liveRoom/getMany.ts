@@ -11,16 +11,16 @@ export const getMany: Operation = {
 	properties: [],
 	options: [],
 	request: () => ({ Next: '' }),
-	conversation: () => JSON.stringify([]),
-	repeat: { rule: 'idempotent' },
-	pace: { usual: 5, documentedLimit: 10 },
+	orderingKey: () => JSON.stringify([]),
+	retry: { policy: 'idempotent' },
+	rateLimit: { default: 5, max: 10 },
 	list: {
-		page: { field: 'Count', most: 20 },
+		page: { field: 'Count', max: 20 },
 		records: (answer) => recordsOf(answer, 'RoomList'),
-		next(answer, body) {
+		nextPage(answer, body) {
 			const { Next } = responseOf(answer);
 			return typeof Next === 'string' && Next !== '' ? { ...body, Next } : undefined;
 		},
 	},
-	meaning: (answer) => read(answer),
+	interpret: (answer) => read(answer),
 };

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { inRoom, livePace, recordsOf } from '../shared/live';
+import { inRoom, liveRateLimit, recordsOf } from '../shared/live';
 import { room, readRoom } from '../shared/resourceLocators';
 import type { Operation } from '../operation';
 
@@ -27,10 +27,10 @@ export const getMetadata: Operation = {
 		Keys:
 			fields.collection('options', 'Options').optionalIds('keys', 'Keys', { kind: 'word' }) ?? [],
 	}),
-	conversation: inRoom,
-	repeat: { rule: 'idempotent' },
-	pace: livePace,
-	meaning(answer, { RoomId }) {
+	orderingKey: inRoom,
+	retry: { policy: 'idempotent' },
+	rateLimit: liveRateLimit,
+	interpret(answer, { RoomId }) {
 		const entries = recordsOf(answer, 'Metadata').map(({ Key, Value }) => [String(Key), Value]);
 		const Metadata = Object.fromEntries(entries) as IDataObject;
 		return { done: true, output: { RoomId, Metadata } };

@@ -1,4 +1,4 @@
-import { accountsOf, listOfRoom, slowerLivePace } from '../shared/live';
+import { accountsOf, listOfRoom, slowerLiveRateLimit } from '../shared/live';
 import type { Operation } from '../operation';
 
 export const getRobots: Operation = {
@@ -9,5 +9,5 @@ export const getRobots: Operation = {
 	documentation: 'https://trtc.io/document/69081',
 	path: 'live_engine_http_srv/get_robot',
 	...listOfRoom((answer) => accountsOf(answer, 'RobotList_Account')),
-	pace: slowerLivePace,
+	rateLimit: slowerLiveRateLimit,
 };

@@ -1,4 +1,4 @@
-import { inRoom, read, slowerLivePace } from '../shared/live';
+import { inRoom, read, slowerLiveRateLimit } from '../shared/live';
 import { room, readRoom } from '../shared/resourceLocators';
 import type { Operation } from '../operation';
 
@@ -13,8 +13,8 @@ export const getStatistics: Operation = {
 	properties: [room],
 	options: [],
 	request: (fields) => ({ RoomId: readRoom(fields) }),
-	conversation: inRoom,
-	repeat: { rule: 'idempotent' },
-	pace: slowerLivePace,
-	meaning: (answer, { RoomId }) => read(answer, { RoomId }),
+	orderingKey: inRoom,
+	retry: { policy: 'idempotent' },
+	rateLimit: slowerLiveRateLimit,
+	interpret: (answer, { RoomId }) => read(answer, { RoomId }),
 };

@@ -1,4 +1,4 @@
-import { changed, inRoom, livePace, membersProperty } from '../shared/live';
+import { changed, inRoom, liveRateLimit, membersProperty } from '../shared/live';
 import { room, readRoom } from '../shared/resourceLocators';
 import type { Operation } from '../operation';
 
@@ -30,9 +30,9 @@ export const mute: Operation = {
 		// 0 would unmute.
 		MuteTime: fields.integer('muteTime', 'Mute Time', { min: 1 }),
 	}),
-	conversation: inRoom,
-	repeat: { rule: 'idempotent' },
-	pace: livePace,
-	meaning: (answer, { RoomId, MemberList_Account, MuteTime }) =>
+	orderingKey: inRoom,
+	retry: { policy: 'idempotent' },
+	rateLimit: liveRateLimit,
+	interpret: (answer, { RoomId, MemberList_Account, MuteTime }) =>
 		changed(answer, { RoomId, MemberList_Account, MuteTime }),
 };

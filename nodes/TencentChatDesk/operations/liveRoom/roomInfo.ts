@@ -6,7 +6,7 @@ import { withinBytes } from '../shared/bytes';
 const seatModes = ['FreeToTake', 'ApplyToTake'] as const;
 
 /** The room has at most so many categories. */
-const mostCategories = 3;
+const maxCategories = 3;
 
 /** The control for the name that the audience reads. */
 export const roomNameProperty: INodeProperties = {
@@ -82,7 +82,7 @@ export const roomInfoProperties: INodeProperties[] = [
 
 function categories(fields: Fields): number[] | undefined {
 	return fields
-		.optionalIds('category', 'Categories', { most: mostCategories })
+		.optionalIds('category', 'Categories', { max: maxCategories })
 		?.map((text) => new Fields(() => text).integer('category', 'Categories'));
 }
 

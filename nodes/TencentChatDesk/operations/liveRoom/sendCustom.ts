@@ -1,9 +1,9 @@
-import { importing, messageBytes } from '../shared/responses';
+import { importsAccounts, maxMessageBytes } from '../shared/responses';
 import {
 	badParameter,
 	inRoom,
-	livePace,
-	messageMeaning,
+	liveRateLimit,
+	messageOutcome,
 	messagesPerRoom,
 	senderProperty,
 } from '../shared/live';
@@ -47,12 +47,12 @@ export const sendCustom: Operation = {
 		BusinessId: fields.id('businessId', 'Business ID', { kind: 'word' }),
 		Data: fields.textOrJson('data', 'Data'),
 	}),
-	conversation: inRoom,
+	orderingKey: inRoom,
 	// No field tells a copy from a second message: a client could act on the data twice.
-	repeat: { rule: 'onlyIfNothingDone' },
-	pace: livePace,
+	retry: { policy: 'unsafe' },
+	rateLimit: liveRateLimit,
 	targetLimit: messagesPerRoom,
-	largestBody: messageBytes,
-	remedy: importing(({ Sender_Account }) => [Sender_Account], [badParameter]),
-	meaning: messageMeaning,
+	maxBodyBytes: maxMessageBytes,
+	recovery: importsAccounts(({ Sender_Account }) => [Sender_Account], [badParameter]),
+	interpret: messageOutcome,
 };

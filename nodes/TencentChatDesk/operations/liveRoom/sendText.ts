@@ -1,10 +1,10 @@
 import { withoutAbsent } from '../../parameters/fields';
-import { importing, messageBytes } from '../shared/responses';
+import { importsAccounts, maxMessageBytes } from '../shared/responses';
 import {
 	badParameter,
 	inRoom,
-	livePace,
-	messageMeaning,
+	liveRateLimit,
+	messageOutcome,
 	messagesPerRoom,
 	senderProperty,
 } from '../shared/live';
@@ -52,12 +52,12 @@ export const sendText: Operation = {
 			ExtensionInfo: options.optionalJsonText('extensionInfo', 'Extension Info'),
 		});
 	},
-	conversation: inRoom,
+	orderingKey: inRoom,
 	// No field tells a copy from a second message: a repeat could show the text twice.
-	repeat: { rule: 'onlyIfNothingDone' },
-	pace: livePace,
+	retry: { policy: 'unsafe' },
+	rateLimit: liveRateLimit,
 	targetLimit: messagesPerRoom,
-	largestBody: messageBytes,
-	remedy: importing(({ Sender_Account }) => [Sender_Account], [badParameter]),
-	meaning: messageMeaning,
+	maxBodyBytes: maxMessageBytes,
+	recovery: importsAccounts(({ Sender_Account }) => [Sender_Account], [badParameter]),
+	interpret: messageOutcome,
 };

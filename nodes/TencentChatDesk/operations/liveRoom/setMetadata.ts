@@ -1,12 +1,12 @@
-import { BadInput } from '../../parameters/invalidParameter';
+import { InvalidParameter } from '../../parameters/invalidParameter';
 import type { Fields } from '../../parameters/fields';
 import { withinBytes } from '../shared/bytes';
-import { changed, inRoom, livePace } from '../shared/live';
+import { changed, inRoom, liveRateLimit } from '../shared/live';
 import { room, readRoom } from '../shared/resourceLocators';
 import type { Operation } from '../operation';
 
 /** Codes 100500 to 100504: entries of a room, bytes of a key, of a value and of all together. */
-const mostEntries = 10;
+const maxEntries = 10;
 const keyBytes = 50;
 const valueBytes = 2 * 1024;
 const allBytes = 16 * 1024;
@@ -22,11 +22,11 @@ function readEntries(fields: Fields): Entry[] {
 		Value: withinBytes(row.textOrJson('value', 'Value'), 'Value', valueBytes),
 	}));
 	if (entries.length === 0) {
-		throw new BadInput("'Metadata' is empty", 'Add at least one entry.');
+		throw new InvalidParameter("'Metadata' is empty", 'Add at least one entry.');
 	}
-	if (entries.length > mostEntries) {
-		throw new BadInput(
-			`'Metadata' holds ${entries.length} entries, more than the ${mostEntries} that Tencent takes`,
+	if (entries.length > maxEntries) {
+		throw new InvalidParameter(
+			`'Metadata' holds ${entries.length} entries, more than the ${maxEntries} that Tencent takes`,
 			'Put what belongs together into one entry, as JSON.',
 		);
 	}
@@ -83,8 +83,8 @@ export const setMetadata: Operation = {
 		RoomId: readRoom(fields),
 		Metadata: readEntries(fields),
 	}),
-	conversation: inRoom,
-	repeat: { rule: 'idempotent' },
-	pace: livePace,
-	meaning: (answer, { RoomId, Metadata }) => changed(answer, { RoomId, Metadata }),
+	orderingKey: inRoom,
+	retry: { policy: 'idempotent' },
+	rateLimit: liveRateLimit,
+	interpret: (answer, { RoomId, Metadata }) => changed(answer, { RoomId, Metadata }),
 };

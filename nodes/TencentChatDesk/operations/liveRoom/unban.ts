@@ -1,4 +1,4 @@
-import { changed, inRoom, livePace, membersProperty } from '../shared/live';
+import { changed, inRoom, liveRateLimit, membersProperty } from '../shared/live';
 import { room, readRoom } from '../shared/resourceLocators';
 import type { Operation } from '../operation';
 
@@ -16,11 +16,11 @@ export const unban: Operation = {
 	options: [],
 	request: (fields) => ({
 		RoomId: readRoom(fields),
-		MemberList_Account: fields.ids('userIds', 'User IDs', { most: 20 }),
+		MemberList_Account: fields.ids('userIds', 'User IDs', { max: 20 }),
 	}),
-	conversation: inRoom,
-	repeat: { rule: 'idempotent' },
-	pace: livePace,
-	meaning: (answer, { RoomId, MemberList_Account }) =>
+	orderingKey: inRoom,
+	retry: { policy: 'idempotent' },
+	rateLimit: liveRateLimit,
+	interpret: (answer, { RoomId, MemberList_Account }) =>
 		changed(answer, { RoomId, MemberList_Account }),
 };

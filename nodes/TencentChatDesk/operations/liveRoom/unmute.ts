@@ -1,4 +1,4 @@
-import { changed, inRoom, livePace, membersProperty } from '../shared/live';
+import { changed, inRoom, liveRateLimit, membersProperty } from '../shared/live';
 import { room, readRoom } from '../shared/resourceLocators';
 import type { Operation } from '../operation';
 
@@ -16,9 +16,9 @@ export const unmute: Operation = {
 		MemberList_Account: fields.ids('userIds', 'User IDs'),
 		MuteTime: 0,
 	}),
-	conversation: inRoom,
-	repeat: { rule: 'idempotent' },
-	pace: livePace,
-	meaning: (answer, { RoomId, MemberList_Account }) =>
+	orderingKey: inRoom,
+	retry: { policy: 'idempotent' },
+	rateLimit: liveRateLimit,
+	interpret: (answer, { RoomId, MemberList_Account }) =>
 		changed(answer, { RoomId, MemberList_Account }),
 };

@@ -1,6 +1,6 @@
 import { withoutAbsent } from '../../parameters/fields';
 import { withinBytes } from '../shared/bytes';
-import { changed, livePace } from '../shared/live';
+import { changed, liveRateLimit } from '../shared/live';
 import { room, readRoom } from '../shared/resourceLocators';
 import type { Operation } from '../operation';
 import { changesIn, readUpdateFields, updateFields } from '../shared/updateFields';
@@ -55,8 +55,8 @@ export const update: Operation = {
 		});
 		return { RoomInfo: { RoomId: readRoom(fields), ...changesIn(changes, fields) } };
 	},
-	conversation: inRoomOfInfo,
-	repeat: { rule: 'idempotent' },
-	pace: livePace,
-	meaning: (answer, body) => changed(answer, { RoomId: roomIdOf(body) as string }),
+	orderingKey: inRoomOfInfo,
+	retry: { policy: 'idempotent' },
+	rateLimit: liveRateLimit,
+	interpret: (answer, body) => changed(answer, { RoomId: roomIdOf(body) as string }),
 };

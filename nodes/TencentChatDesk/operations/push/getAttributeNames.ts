@@ -1,6 +1,6 @@
 import { sent } from '../shared/responses';
 import type { Operation } from '../operation';
-import { inTurn, tagPace } from './pushFields';
+import { inTurn, tagRateLimit } from './pushFields';
 
 export const getAttributeNames: Operation = {
 	value: 'getAttributeNames',
@@ -12,8 +12,8 @@ export const getAttributeNames: Operation = {
 	properties: [],
 	options: [],
 	request: () => ({}),
-	conversation: inTurn,
-	repeat: { rule: 'idempotent' },
-	pace: tagPace,
-	meaning: (answer) => sent(answer, {}),
+	orderingKey: inTurn,
+	retry: { policy: 'idempotent' },
+	rateLimit: tagRateLimit,
+	interpret: (answer) => sent(answer, {}),
 };

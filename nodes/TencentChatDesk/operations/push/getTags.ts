@@ -1,6 +1,6 @@
 import { sent } from '../shared/responses';
 import type { Operation } from '../operation';
-import { entryOf, readUser, sharingUsers, tagPace, userId } from './pushFields';
+import { entryOf, readUser, sharingUsers, tagRateLimit, userId } from './pushFields';
 
 export const getTags: Operation = {
 	value: 'getTags',
@@ -12,9 +12,9 @@ export const getTags: Operation = {
 	properties: [userId],
 	options: [],
 	request: (fields) => ({ To_Account: [readUser(fields)] }),
-	conversation: ({ To_Account }) => JSON.stringify(To_Account),
-	repeat: { rule: 'idempotent' },
-	pace: tagPace,
-	shared: sharingUsers((answer, user) => entryOf(answer, 'UserTags', user, { Tags: [] })),
-	meaning: (answer) => sent(answer, {}),
+	orderingKey: ({ To_Account }) => JSON.stringify(To_Account),
+	retry: { policy: 'idempotent' },
+	rateLimit: tagRateLimit,
+	batch: sharingUsers((answer, user) => entryOf(answer, 'UserTags', user, { Tags: [] })),
+	interpret: (answer) => sent(answer, {}),
 };

@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { BadInput } from '../../parameters/invalidParameter';
-import type { Answer, Body, Meaning, SharingRule } from '../../contract';
+import { InvalidParameter } from '../../parameters/invalidParameter';
+import type { ApiResponse, Body, Outcome, BatchRule } from '../../contract';
 import type { Fields } from '../../parameters/fields';
 import { withinBytes } from '../shared/bytes';
 import { sent } from '../shared/responses';
@@ -8,17 +8,17 @@ import type { Operation } from '../operation';
 import { recordsIn } from '../shared/records';
 
 /** Tag and attribute commands take 100 calls a second, for up to 100 users each. */
-export const tagPace = { usual: 50, documentedLimit: 100 };
-const mostUsers = 100;
+export const tagRateLimit = { default: 50, max: 100 };
+const maxUsers = 100;
 
 /** Names, values and tags are at most so many bytes. */
-const longestWord = 50;
+const maxWord = 50;
 
 /** Tags of one call and user, and of one condition. */
-export const mostTags = 10;
+export const maxTags = 10;
 
 /** Attributes have the numbers 0 to 9. */
-export const mostAttributes = 10;
+export const maxAttributes = 10;
 
 export const userId: INodeProperties = {
 	displayName: 'User ID',
@@ -45,14 +45,14 @@ const tags: INodeProperties = {
 /** Tags, each within its length. */
 export function readTags(fields: Fields, name = 'tags', label = 'Tags'): string[] | undefined {
 	return fields
-		.optionalIds(name, label, { kind: 'word', most: mostTags })
-		?.map((tag) => withinBytes(tag, label, longestWord));
+		.optionalIds(name, label, { kind: 'word', max: maxTags })
+		?.map((tag) => withinBytes(tag, label, maxWord));
 }
 
 function requiredTags(fields: Fields): string[] {
 	const given = readTags(fields);
 	if (given) return given;
-	throw new BadInput(
+	throw new InvalidParameter(
 		"'Tags' is empty",
 		'Enter some. If an expression fills them in, check what it gives for this item.',
 	);
@@ -66,21 +66,21 @@ export function readAttributes(
 ): Record<string, string> | undefined {
 	const entries = Object.entries(fields.optionalJsonObject(name, label) ?? {});
 	if (entries.length === 0) return undefined;
-	if (entries.length > mostAttributes) {
-		throw new BadInput(
-			`'${label}' holds ${entries.length}, more than the ${mostAttributes} that an app has`,
+	if (entries.length > maxAttributes) {
+		throw new InvalidParameter(
+			`'${label}' holds ${entries.length}, more than the ${maxAttributes} that an app has`,
 			'Leave some out.',
 		);
 	}
 	return Object.fromEntries(
 		entries.map(([key, value]) => {
 			if (value === null || typeof value === 'object' || value === '') {
-				throw new BadInput(
+				throw new InvalidParameter(
 					`'${label}' has no text for ${key}`,
 					'Give each attribute a text or a number.',
 				);
 			}
-			return [withinBytes(key, label, longestWord), withinBytes(String(value), label, longestWord)];
+			return [withinBytes(key, label, maxWord), withinBytes(String(value), label, maxWord)];
 		}),
 	);
 }
@@ -92,7 +92,10 @@ export function requiredAttributes(
 ): Record<string, string> {
 	const given = readAttributes(fields, name, label);
 	if (given) return given;
-	throw new BadInput(`'${label}' is empty`, 'Enter a JSON object such as {"level": "gold"}.');
+	throw new InvalidParameter(
+		`'${label}' is empty`,
+		'Enter a JSON object such as {"level": "gold"}.',
+	);
 }
 
 /**
@@ -101,37 +104,37 @@ export function requiredAttributes(
  */
 export const inTurn = () => '';
 
-const done = (output: Body): Meaning => ({ done: true, output });
+const done = (output: Body): Outcome => ({ done: true, output });
 
 /** Sharing for commands that change a list of users, one entry each. */
 export function sharingEntries(
 	field: 'UserTags' | 'UserAttrs',
-	key: SharingRule['key'] = () => '',
-): SharingRule {
+	key: BatchRule['key'] = () => '',
+): BatchRule {
 	return {
-		most: mostUsers,
+		maxSize: maxUsers,
 		key,
 		about: (body) => recordsIn(body, field).map(({ To_Account }) => String(To_Account)),
-		join: (bodies) => ({ [field]: bodies.flatMap((body) => recordsIn(body, field)) }),
-		meanings: (_answer, bodies) => bodies.map((body) => done(recordsIn(body, field)[0] ?? {})),
+		merge: (bodies) => ({ [field]: bodies.flatMap((body) => recordsIn(body, field)) }),
+		interpret: (_answer, bodies) => bodies.map((body) => done(recordsIn(body, field)[0] ?? {})),
 	};
 }
 
 const usersOf = ({ To_Account }: Body) => (To_Account ?? []) as string[];
 
 /** Sharing for commands that take a list of UserIDs. */
-export function sharingUsers(output: (answer: Answer, user: string) => Body): SharingRule {
+export function sharingUsers(output: (answer: ApiResponse, user: string) => Body): BatchRule {
 	return {
-		most: mostUsers,
+		maxSize: maxUsers,
 		key: () => '',
-		join: (bodies) => ({ To_Account: [...new Set(bodies.flatMap(usersOf))] }),
-		meanings: (answer, bodies) =>
+		merge: (bodies) => ({ To_Account: [...new Set(bodies.flatMap(usersOf))] }),
+		interpret: (answer, bodies) =>
 			bodies.map((body) => done(output(answer, usersOf(body)[0] ?? ''))),
 	};
 }
 
 /** What an answer says of one user; a user without tags or attributes may be left out of it. */
-export function entryOf(answer: Answer, field: string, user: string, empty: Body): Body {
+export function entryOf(answer: ApiResponse, field: string, user: string, empty: Body): Body {
 	const entry = recordsIn(answer, field).find(({ To_Account }) => To_Account === user);
 	return { To_Account: user, ...empty, ...entry };
 }
@@ -143,9 +146,9 @@ export const tagChange = {
 	request: (fields) => ({
 		UserTags: [{ To_Account: readUser(fields), Tags: requiredTags(fields) }],
 	}),
-	conversation: inTurn,
-	repeat: { rule: 'idempotent' },
-	pace: tagPace,
-	shared: sharingEntries('UserTags'),
-	meaning: (answer) => sent(answer, {}),
+	orderingKey: inTurn,
+	retry: { policy: 'idempotent' },
+	rateLimit: tagRateLimit,
+	batch: sharingEntries('UserTags'),
+	interpret: (answer) => sent(answer, {}),
 } satisfies Partial<Operation>;

@@ -1,6 +1,6 @@
 import { sent } from '../shared/responses';
 import type { Operation } from '../operation';
-import { inTurn, readUser, sharingUsers, tagPace, userId } from './pushFields';
+import { inTurn, readUser, sharingUsers, tagRateLimit, userId } from './pushFields';
 
 export const removeAllTags: Operation = {
 	value: 'removeAllTags',
@@ -12,9 +12,9 @@ export const removeAllTags: Operation = {
 	properties: [userId],
 	options: [],
 	request: (fields) => ({ To_Account: [readUser(fields)] }),
-	conversation: inTurn,
-	repeat: { rule: 'idempotent' },
-	pace: tagPace,
-	shared: sharingUsers((_answer, user) => ({ To_Account: user, Tags: [] })),
-	meaning: (answer) => sent(answer, {}),
+	orderingKey: inTurn,
+	retry: { policy: 'idempotent' },
+	rateLimit: tagRateLimit,
+	batch: sharingUsers((_answer, user) => ({ To_Account: user, Tags: [] })),
+	interpret: (answer) => sent(answer, {}),
 };

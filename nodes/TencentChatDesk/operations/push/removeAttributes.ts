@@ -1,7 +1,14 @@
 import { sent } from '../shared/responses';
 import type { Operation } from '../operation';
 import { recordsIn } from '../shared/records';
-import { inTurn, mostAttributes, readUser, sharingEntries, tagPace, userId } from './pushFields';
+import {
+	inTurn,
+	maxAttributes,
+	readUser,
+	sharingEntries,
+	tagRateLimit,
+	userId,
+} from './pushFields';
 
 export const removeAttributes: Operation = {
 	value: 'removeAttributes',
@@ -29,17 +36,17 @@ export const removeAttributes: Operation = {
 				To_Account: readUser(fields),
 				Attrs: fields.ids('attributeNames', 'Attribute Names', {
 					kind: 'word',
-					most: mostAttributes,
+					max: maxAttributes,
 				}),
 			},
 		],
 	}),
-	conversation: inTurn,
-	repeat: { rule: 'idempotent' },
-	pace: tagPace,
+	orderingKey: inTurn,
+	retry: { policy: 'idempotent' },
+	rateLimit: tagRateLimit,
 	// A name that the app does not know fails the whole call, so only items with equal names share.
-	shared: sharingEntries('UserAttrs', (body) =>
+	batch: sharingEntries('UserAttrs', (body) =>
 		JSON.stringify(recordsIn(body, 'UserAttrs').map(({ Attrs }) => Attrs)),
 	),
-	meaning: (answer) => sent(answer, {}),
+	interpret: (answer) => sent(answer, {}),
 };

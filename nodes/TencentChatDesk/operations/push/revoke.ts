@@ -32,10 +32,10 @@ export const revoke: Operation = {
 			TaskId: fields.id('taskId', 'Task ID'),
 			OfflinePushInfo: readOfflinePush(fields),
 		}),
-	conversation: ({ TaskId }) => JSON.stringify([TaskId]),
+	orderingKey: ({ TaskId }) => JSON.stringify([TaskId]),
 	// A repeat is refused, already revoked: nothing happens twice.
-	repeat: { rule: 'idempotent' },
-	alreadyDone: [90050],
-	pace: { usual: 0.5, documentedLimit: 1 },
-	meaning: (answer, { TaskId }) => sent(answer, { TaskId, revoked: true }),
+	retry: { policy: 'idempotent' },
+	alreadyDoneCodes: [90050],
+	rateLimit: { default: 0.5, max: 1 },
+	interpret: (answer, { TaskId }) => sent(answer, { TaskId, revoked: true }),
 };

@@ -1,9 +1,9 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
-import { BadInput } from '../../parameters/invalidParameter';
+import { InvalidParameter } from '../../parameters/invalidParameter';
 import { type Fields, withoutAbsent } from '../../parameters/fields';
 import { messageProperties, readMessage } from '../../messages';
 import { offlinePushProperty, readOfflinePush } from '../../messages/offlinePush';
-import { messageBytes, sent } from '../shared/responses';
+import { maxMessageBytes, sent } from '../shared/responses';
 import { messageRandomOption, readMessageRandom } from '../shared/messageOptions';
 import type { Operation } from '../operation';
 import { inTurn, readAttributes, readTags } from './pushFields';
@@ -11,7 +11,7 @@ import { inTurn, readAttributes, readTags } from './pushFields';
 const audiences = ['everyone', 'tags', 'attributes'] as const;
 
 /** Seven days. */
-const longestLife = 604_800;
+const maxLife = 604_800;
 
 function conditionControl(
 	audience: 'tags' | 'attributes',
@@ -45,7 +45,7 @@ function conditionOf(fields: Fields): IDataObject | undefined {
 					AttrsAnd: readAttributes(fields, 'attrsAnd', 'All of These Attributes (JSON)'),
 				});
 	if (Object.keys(condition).length > 0) return condition;
-	throw new BadInput(
+	throw new InvalidParameter(
 		`No ${audience} are given`,
 		"Enter some, or choose 'Everyone' as 'Audience': without any the push would go to all users.",
 	);
@@ -119,7 +119,7 @@ export const sendToAll: Operation = {
 			displayName: 'Message Life Time',
 			name: 'msgLifeTime',
 			type: 'number',
-			typeOptions: { minValue: 0, maxValue: longestLife, numberPrecision: 0 },
+			typeOptions: { minValue: 0, maxValue: maxLife, numberPrecision: 0 },
 			default: 86_400,
 			description:
 				'Seconds that the message waits for users who are offline, at most 604800 (seven days). Only who is online now gets it when left out.',
@@ -138,18 +138,21 @@ export const sendToAll: Operation = {
 			MsgBody: readMessage(fields),
 			MsgLifeTime: options.optionalInteger('msgLifeTime', 'Message Life Time', {
 				min: 0,
-				max: longestLife,
+				max: maxLife,
 			}),
 			OfflinePushInfo: readOfflinePush(fields),
 		});
 	},
-	conversation: inTurn,
+	orderingKey: inTurn,
 	sender: 'From_Account',
 	// Some pages say that a number counts for a second, others for seven days.
-	numbers: { random: 'MsgRandom', blind: { places: () => ['app'], windowSeconds: 604_800 } },
+	dedupeFields: {
+		random: 'MsgRandom',
+		contentBlind: { places: () => ['app'], windowSeconds: 604_800 },
+	},
 	// Copies are dropped within a second only: too short for a repeat.
-	repeat: { rule: 'onlyIfNothingDone' },
-	pace: { usual: 0.5, documentedLimit: 1 },
-	largestBody: messageBytes,
-	meaning: (answer, { MsgRandom }) => sent(answer, { MsgRandom }),
+	retry: { policy: 'unsafe' },
+	rateLimit: { default: 0.5, max: 1 },
+	maxBodyBytes: maxMessageBytes,
+	interpret: (answer, { MsgRandom }) => sent(answer, { MsgRandom }),
 };

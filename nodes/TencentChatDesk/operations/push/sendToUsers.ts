@@ -1,4 +1,4 @@
-import { BadInput } from '../../parameters/invalidParameter';
+import { InvalidParameter } from '../../parameters/invalidParameter';
 import { withoutAbsent } from '../../parameters/fields';
 import { offlinePushProperty, readOfflinePush } from '../../messages/offlinePush';
 import { sent } from '../shared/responses';
@@ -48,22 +48,22 @@ export const sendToUsers: Operation = {
 		const options = fields.collection('options', 'Options');
 		const info = readOfflinePush(fields);
 		if (!info) {
-			throw new BadInput(
+			throw new InvalidParameter(
 				"'Offline Push' is empty",
 				'Add at least a title or a text for the notification.',
 			);
 		}
 		return withoutAbsent({
 			From_Account: fields.id('fromAccount', 'From Account'),
-			To_Account: fields.ids('toAccounts', 'To Accounts', { most: 500 }),
+			To_Account: fields.ids('toAccounts', 'To Accounts', { max: 500 }),
 			OfflinePushInfo: info,
 			DataId: withinBytes(options.optionalText('dataId', 'Data ID'), 'Data ID', 64),
 		});
 	},
-	conversation: ({ To_Account }) => JSON.stringify(To_Account),
-	numbers: { random: 'MsgRandom' },
+	orderingKey: ({ To_Account }) => JSON.stringify(To_Account),
+	dedupeFields: { random: 'MsgRandom' },
 	// Copies are dropped within a second only: too short for a repeat.
-	repeat: { rule: 'onlyIfNothingDone' },
-	pace: { usual: 15, documentedLimit: 30 },
-	meaning: (answer, { To_Account, MsgRandom }) => sent(answer, { To_Account, MsgRandom }),
+	retry: { policy: 'unsafe' },
+	rateLimit: { default: 15, max: 30 },
+	interpret: (answer, { To_Account, MsgRandom }) => sent(answer, { To_Account, MsgRandom }),
 };

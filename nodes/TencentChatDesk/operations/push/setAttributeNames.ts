@@ -1,7 +1,7 @@
-import { BadInput } from '../../parameters/invalidParameter';
+import { InvalidParameter } from '../../parameters/invalidParameter';
 import { sent } from '../shared/responses';
 import type { Operation } from '../operation';
-import { inTurn, requiredAttributes, tagPace } from './pushFields';
+import { inTurn, requiredAttributes, tagRateLimit } from './pushFields';
 
 const label = 'Names (JSON)';
 
@@ -29,15 +29,15 @@ export const setAttributeNames: Operation = {
 		const AttrNames = requiredAttributes(fields, 'namesByNumber', label);
 		const wrong = Object.keys(AttrNames).find((number) => !/^[0-9]$/.test(number));
 		if (wrong !== undefined) {
-			throw new BadInput(
+			throw new InvalidParameter(
 				`'${label}' has ${wrong}, which is no number from 0 to 9`,
 				'Write each name behind its number, such as {"0": "level"}.',
 			);
 		}
 		return { AttrNames };
 	},
-	conversation: inTurn,
-	repeat: { rule: 'idempotent' },
-	pace: tagPace,
-	meaning: (answer, { AttrNames }) => sent(answer, { AttrNames }),
+	orderingKey: inTurn,
+	retry: { policy: 'idempotent' },
+	rateLimit: tagRateLimit,
+	interpret: (answer, { AttrNames }) => sent(answer, { AttrNames }),
 };

@@ -1,7 +1,14 @@
 import { sent } from '../shared/responses';
 import type { Operation } from '../operation';
 import { objectIn, recordsIn } from '../shared/records';
-import { inTurn, readUser, requiredAttributes, sharingEntries, tagPace, userId } from './pushFields';
+import {
+	inTurn,
+	readUser,
+	requiredAttributes,
+	sharingEntries,
+	tagRateLimit,
+	userId,
+} from './pushFields';
 
 export const setAttributes: Operation = {
 	value: 'setAttributes',
@@ -32,14 +39,14 @@ export const setAttributes: Operation = {
 			},
 		],
 	}),
-	conversation: inTurn,
-	repeat: { rule: 'idempotent' },
-	pace: tagPace,
+	orderingKey: inTurn,
+	retry: { policy: 'idempotent' },
+	rateLimit: tagRateLimit,
 	// A name that the app does not know fails the whole call, so only items with equal names share.
-	shared: sharingEntries('UserAttrs', (body) =>
+	batch: sharingEntries('UserAttrs', (body) =>
 		JSON.stringify(
 			recordsIn(body, 'UserAttrs').map((entry) => Object.keys(objectIn(entry, 'Attrs')).sort()),
 		),
 	),
-	meaning: (answer) => sent(answer, {}),
+	interpret: (answer) => sent(answer, {}),
 };

@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { Answer } from '../../contract';
+import type { ApiResponse } from '../../contract';
 import type { Fields } from '../../parameters/fields';
 import { sent } from '../shared/responses';
-import { deskPace, deskPage } from '../shared/desk';
+import { deskRateLimit, deskPage } from '../shared/desk';
 import { agent, quickReplyCategory } from '../shared/resourceLocators';
 import type { Operation } from '../operation';
 import { recordsIn } from '../shared/records';
@@ -15,7 +15,7 @@ const isForAgent = (fields: Fields) =>
 	fields.choice('repliesOf', 'Replies Of', sources) === forAgent;
 
 /** What an agent may use comes by category; each reply then says which one it is of. */
-function repliesIn(answer: Answer): IDataObject[] {
+function repliesIn(answer: ApiResponse): IDataObject[] {
 	return recordsIn(answer, 'Data').flatMap((record) => {
 		const { QuickReplyList, GroupName } = record;
 		if (!Array.isArray(QuickReplyList)) return [record];
@@ -62,10 +62,10 @@ export const getMany: Operation = {
 		isForAgent(fields)
 			? { MemberId: fields.id('memberId', 'Agent') }
 			: { GroupId: fields.id('categoryId', 'Category') },
-	conversation: ({ GroupId, MemberId }) => JSON.stringify([GroupId ?? null, MemberId ?? null]),
-	repeat: { rule: 'idempotent' },
-	pace: deskPace,
-	meaning: (answer) => sent(answer, {}),
+	orderingKey: ({ GroupId, MemberId }) => JSON.stringify([GroupId ?? null, MemberId ?? null]),
+	retry: { policy: 'idempotent' },
+	rateLimit: deskRateLimit,
+	interpret: (answer) => sent(answer, {}),
 	// All replies come in one answer.
-	list: { records: repliesIn, next: () => undefined },
+	list: { records: repliesIn, nextPage: () => undefined },
 };

@@ -1,6 +1,6 @@
 import type { Fields } from '../../parameters/fields';
 import { sent } from '../shared/responses';
-import { deskPace, deskPage } from '../shared/desk';
+import { deskRateLimit, deskPage } from '../shared/desk';
 import { agent, quickReplyCategory } from '../shared/resourceLocators';
 import type { Operation } from '../operation';
 
@@ -81,9 +81,9 @@ export const update: Operation = {
 		Title: fields.text('title', 'Title'),
 		Content: fields.text('content', 'Content'),
 	}),
-	conversation: ({ QuickReplyId }) => JSON.stringify([QuickReplyId]),
-	repeat: { rule: 'idempotent' },
-	pace: deskPace,
-	meaning: (answer, { GroupId, MemberId, QuickReplyId }) =>
+	orderingKey: ({ QuickReplyId }) => JSON.stringify([QuickReplyId]),
+	retry: { policy: 'idempotent' },
+	rateLimit: deskRateLimit,
+	interpret: (answer, { GroupId, MemberId, QuickReplyId }) =>
 		sent(answer, { GroupId, MemberId, QuickReplyId }),
 };

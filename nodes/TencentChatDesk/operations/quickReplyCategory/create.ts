@@ -1,5 +1,5 @@
 import { sent } from '../shared/responses';
-import { deskPace, deskPage } from '../shared/desk';
+import { deskRateLimit, deskPage } from '../shared/desk';
 import type { Operation } from '../operation';
 import { categoryProperties, readCategory } from './fields';
 
@@ -13,9 +13,9 @@ export const create: Operation = {
 	properties: categoryProperties,
 	options: [],
 	request: readCategory,
-	conversation: ({ GroupName }) => JSON.stringify([GroupName]),
+	orderingKey: ({ GroupName }) => JSON.stringify([GroupName]),
 	// A second call is refused for its name, and the GroupId of the first would be lost.
-	repeat: { rule: 'onlyIfNothingDone' },
-	pace: deskPace,
-	meaning: (answer, { GroupName }) => sent(answer, { GroupName }),
+	retry: { policy: 'unsafe' },
+	rateLimit: deskRateLimit,
+	interpret: (answer, { GroupName }) => sent(answer, { GroupName }),
 };

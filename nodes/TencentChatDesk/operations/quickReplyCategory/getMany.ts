@@ -1,5 +1,5 @@
 import { sent } from '../shared/responses';
-import { deskPace, deskPage } from '../shared/desk';
+import { deskRateLimit, deskPage } from '../shared/desk';
 import type { Operation } from '../operation';
 import { recordsIn } from '../shared/records';
 
@@ -13,10 +13,10 @@ export const getMany: Operation = {
 	properties: [],
 	options: [],
 	request: () => ({}),
-	conversation: () => 'quickReplyCategories',
-	repeat: { rule: 'idempotent' },
-	pace: deskPace,
-	meaning: (answer) => sent(answer, {}),
+	orderingKey: () => 'quickReplyCategories',
+	retry: { policy: 'idempotent' },
+	rateLimit: deskRateLimit,
+	interpret: (answer) => sent(answer, {}),
 	// All categories come in one answer.
-	list: { records: (answer) => recordsIn(answer, 'Data'), next: () => undefined },
+	list: { records: (answer) => recordsIn(answer, 'Data'), nextPage: () => undefined },
 };

@@ -1,5 +1,5 @@
 import { sent } from '../shared/responses';
-import { deskPace, deskPage } from '../shared/desk';
+import { deskRateLimit, deskPage } from '../shared/desk';
 import { quickReplyCategory } from '../shared/resourceLocators';
 import type { Operation } from '../operation';
 import { categoryProperties, readCategory } from './fields';
@@ -20,8 +20,8 @@ export const update: Operation = {
 		GroupId: fields.id('categoryId', 'Category'),
 		...readCategory(fields),
 	}),
-	conversation: ({ GroupId }) => JSON.stringify([GroupId]),
-	repeat: { rule: 'idempotent' },
-	pace: deskPace,
-	meaning: (answer, { GroupId }) => sent(answer, { GroupId }),
+	orderingKey: ({ GroupId }) => JSON.stringify([GroupId]),
+	retry: { policy: 'idempotent' },
+	rateLimit: deskRateLimit,
+	interpret: (answer, { GroupId }) => sent(answer, { GroupId }),
 };

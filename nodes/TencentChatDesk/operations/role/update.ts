@@ -1,6 +1,6 @@
 import { withoutAbsent } from '../../parameters/fields';
 import { sent } from '../shared/responses';
-import { deskPace, deskPage, numericIds } from '../shared/desk';
+import { deskRateLimit, deskPage, numericIds } from '../shared/desk';
 import type { Operation } from '../operation';
 import { changesIn, readUpdateFields, updateFields } from '../shared/updateFields';
 
@@ -83,8 +83,8 @@ export const update: Operation = {
 			),
 		};
 	},
-	conversation: ({ RoleID }) => JSON.stringify([RoleID]),
-	repeat: { rule: 'idempotent' },
-	pace: deskPace,
-	meaning: (answer, { RoleID }) => sent(answer, { RoleID }),
+	orderingKey: ({ RoleID }) => JSON.stringify([RoleID]),
+	retry: { policy: 'idempotent' },
+	rateLimit: deskRateLimit,
+	interpret: (answer, { RoleID }) => sent(answer, { RoleID }),
 };

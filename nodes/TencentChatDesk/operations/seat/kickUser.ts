@@ -1,4 +1,4 @@
-import { changed, inRoom, livePace, memberProperty } from '../shared/live';
+import { changed, inRoom, liveRateLimit, memberProperty } from '../shared/live';
 import { room, readRoom } from '../shared/resourceLocators';
 import type { Operation } from '../operation';
 
@@ -28,10 +28,10 @@ export const kickUser: Operation = {
 		Member_Account: fields.id('userId', 'User ID'),
 		Data: fields.textOrJson('data', 'Notice Data'),
 	}),
-	conversation: inRoom,
+	orderingKey: inRoom,
 	// A repeat is refused: the user has no seat any more.
-	repeat: { rule: 'idempotent' },
-	alreadyDone: [100206],
-	pace: livePace,
-	meaning: (answer, { RoomId, Member_Account }) => changed(answer, { RoomId, Member_Account }),
+	retry: { policy: 'idempotent' },
+	alreadyDoneCodes: [100206],
+	rateLimit: liveRateLimit,
+	interpret: (answer, { RoomId, Member_Account }) => changed(answer, { RoomId, Member_Account }),
 };

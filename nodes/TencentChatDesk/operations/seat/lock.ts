@@ -1,5 +1,5 @@
 import { withoutAbsent } from '../../parameters/fields';
-import { changed, inRoom, livePace } from '../shared/live';
+import { changed, inRoom, liveRateLimit } from '../shared/live';
 import { room, readRoom } from '../shared/resourceLocators';
 import type { Operation } from '../operation';
 import { readSeat, seatProperty } from './seatIndex';
@@ -48,9 +48,9 @@ export const lock: Operation = {
 			ForbidAudio: options.optionalBoolean('forbidAudio', 'Forbid Audio'),
 		});
 	},
-	conversation: inRoom,
-	repeat: { rule: 'idempotent' },
-	pace: livePace,
-	meaning: (answer, { RoomId, Index, ForbidTaken, ForbidVideo, ForbidAudio }) =>
+	orderingKey: inRoom,
+	retry: { policy: 'idempotent' },
+	rateLimit: liveRateLimit,
+	interpret: (answer, { RoomId, Index, ForbidTaken, ForbidVideo, ForbidAudio }) =>
 		changed(answer, { RoomId, Index, ForbidTaken, ForbidVideo, ForbidAudio }),
 };

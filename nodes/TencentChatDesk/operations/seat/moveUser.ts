@@ -1,4 +1,4 @@
-import { changed, inRoom, livePace, memberProperty } from '../shared/live';
+import { changed, inRoom, liveRateLimit, memberProperty } from '../shared/live';
 import { room, readRoom } from '../shared/resourceLocators';
 import type { Operation } from '../operation';
 import { readSeat, seatProperty } from './seatIndex';
@@ -48,10 +48,10 @@ export const moveUser: Operation = {
 		Member_Account: fields.id('userId', 'User ID'),
 		Policy: fields.optionalChoice('policy', 'If Taken', policies) ?? 0,
 	}),
-	conversation: inRoom,
+	orderingKey: inRoom,
 	// Once the user has the seat, a repeat finds nobody to kick or to change places with.
-	repeat: { rule: 'idempotent' },
-	pace: livePace,
-	meaning: (answer, { RoomId, SeatIndex, Member_Account }) =>
+	retry: { policy: 'idempotent' },
+	rateLimit: liveRateLimit,
+	interpret: (answer, { RoomId, SeatIndex, Member_Account }) =>
 		changed(answer, { RoomId, SeatIndex, Member_Account }),
 };

@@ -1,4 +1,4 @@
-import { changed, inRoom, livePace, memberProperty } from '../shared/live';
+import { changed, inRoom, liveRateLimit, memberProperty } from '../shared/live';
 import { room, readRoom } from '../shared/resourceLocators';
 import type { Operation } from '../operation';
 import { readSeat, seatProperty } from './seatIndex';
@@ -17,10 +17,10 @@ export const pickUser: Operation = {
 		Index: readSeat(fields),
 		Member_Account: fields.id('userId', 'User ID'),
 	}),
-	conversation: inRoom,
+	orderingKey: inRoom,
 	// A repeat is refused, since the user has the seat already.
-	repeat: { rule: 'idempotent' },
-	pace: livePace,
-	meaning: (answer, { RoomId, Index, Member_Account }) =>
+	retry: { policy: 'idempotent' },
+	rateLimit: liveRateLimit,
+	interpret: (answer, { RoomId, Index, Member_Account }) =>
 		changed(answer, { RoomId, Index, Member_Account }),
 };

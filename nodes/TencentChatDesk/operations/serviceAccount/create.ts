@@ -1,6 +1,6 @@
 import { withoutAbsent } from '../../parameters/fields';
 import { sent } from '../shared/responses';
-import { deskPace } from '../shared/desk';
+import { deskRateLimit } from '../shared/desk';
 import type { Operation } from '../operation';
 import { nickname, profileOptions, readNickname, readProfile } from './profile';
 
@@ -30,9 +30,9 @@ export const create: Operation = {
 			IMAgentNick: readNickname(fields),
 			...readProfile(fields.collection('options', 'Options')),
 		}),
-	conversation: ({ IMAgentUserID }) => JSON.stringify([IMAgentUserID]),
+	orderingKey: ({ IMAgentUserID }) => JSON.stringify([IMAgentUserID]),
 	// The page does not say what a second call with the same ID does.
-	repeat: { rule: 'onlyIfNothingDone' },
-	pace: deskPace,
-	meaning: (answer, { IMAgentUserID }) => sent(answer, { IMAgentUserID }),
+	retry: { policy: 'unsafe' },
+	rateLimit: deskRateLimit,
+	interpret: (answer, { IMAgentUserID }) => sent(answer, { IMAgentUserID }),
 };

@@ -1,5 +1,5 @@
 import { sent } from '../shared/responses';
-import { deskPace } from '../shared/desk';
+import { deskRateLimit } from '../shared/desk';
 import { serviceAccount } from '../shared/resourceLocators';
 import type { Operation } from '../operation';
 
@@ -13,10 +13,10 @@ export const remove: Operation = {
 	properties: [{ ...serviceAccount, description: 'The customer service account to remove' }],
 	options: [],
 	request: (fields) => ({ IMAgentUserID: fields.id('serviceAccount', 'Service Account') }),
-	conversation: ({ IMAgentUserID }) => JSON.stringify([IMAgentUserID]),
+	orderingKey: ({ IMAgentUserID }) => JSON.stringify([IMAgentUserID]),
 	// A second call finds no account and changes nothing.
-	repeat: { rule: 'idempotent' },
-	alreadyDone: [141004],
-	pace: deskPace,
-	meaning: (answer, { IMAgentUserID }) => sent(answer, { IMAgentUserID, deleted: true }),
+	retry: { policy: 'idempotent' },
+	alreadyDoneCodes: [141004],
+	rateLimit: deskRateLimit,
+	interpret: (answer, { IMAgentUserID }) => sent(answer, { IMAgentUserID, deleted: true }),
 };

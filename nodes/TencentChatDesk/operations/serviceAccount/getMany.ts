@@ -1,5 +1,5 @@
 import { sent } from '../shared/responses';
-import { deskPace, deskPage } from '../shared/desk';
+import { deskRateLimit, deskPage } from '../shared/desk';
 import type { Operation } from '../operation';
 import { picked, recordsIn } from '../shared/records';
 
@@ -26,14 +26,14 @@ export const getMany: Operation = {
 	properties: [],
 	options: [],
 	request: () => ({}),
-	conversation: () => 'serviceAccounts',
-	repeat: { rule: 'idempotent' },
-	pace: deskPace,
-	meaning: (answer) => sent(answer, {}),
+	orderingKey: () => 'serviceAccounts',
+	retry: { policy: 'idempotent' },
+	rateLimit: deskRateLimit,
+	interpret: (answer) => sent(answer, {}),
 	list: {
 		records: (answer) => recordsIn(answer, 'Data'),
 		// All accounts come in one answer.
-		next: () => undefined,
+		nextPage: () => undefined,
 		simplified: (record) => picked(record, shown),
 	},
 };

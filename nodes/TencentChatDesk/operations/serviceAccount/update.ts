@@ -1,6 +1,6 @@
 import { withoutAbsent } from '../../parameters/fields';
 import { sent } from '../shared/responses';
-import { deskPace } from '../shared/desk';
+import { deskRateLimit } from '../shared/desk';
 import { serviceAccount } from '../shared/resourceLocators';
 import type { Operation } from '../operation';
 import { changesIn, readUpdateFields, updateFields } from '../shared/updateFields';
@@ -31,8 +31,8 @@ export const update: Operation = {
 			),
 		};
 	},
-	conversation: ({ IMAgentUserID }) => JSON.stringify([IMAgentUserID]),
-	repeat: { rule: 'idempotent' },
-	pace: deskPace,
-	meaning: (answer, { IMAgentUserID }) => sent(answer, { IMAgentUserID }),
+	orderingKey: ({ IMAgentUserID }) => JSON.stringify([IMAgentUserID]),
+	retry: { policy: 'idempotent' },
+	rateLimit: deskRateLimit,
+	interpret: (answer, { IMAgentUserID }) => sent(answer, { IMAgentUserID }),
 };

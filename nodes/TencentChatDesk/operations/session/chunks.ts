@@ -1,6 +1,6 @@
-import { BadInput } from '../../parameters/invalidParameter';
+import { InvalidParameter } from '../../parameters/invalidParameter';
 import type { Fields } from '../../parameters/fields';
-import { messageBytes } from '../shared/responses';
+import { maxMessageBytes } from '../shared/responses';
 
 export const fromText = 'text';
 export const fromList = 'list';
@@ -8,11 +8,11 @@ export const atSentences = 'sentences';
 export const atLength = 'length';
 
 /** The most characters of a chunk that the node cuts itself. */
-export const longestChunk = 2000;
-export const usualChunk = 100;
+export const maxChunk = 2000;
+export const defaultChunk = 100;
 
 /** Finding the ends of characters takes about a second for so many, and n8n stands still meanwhile. */
-const longestText = 100_000;
+const maxText = 100_000;
 
 /** What a packet needs beside its chunk: the names, the session and the message key. */
 const packetBytes = 512;
@@ -35,7 +35,7 @@ function cut(text: string, length: number): string[] {
 function sentences(text: string): string[] {
 	const found = new Intl.Segmenter('en', { granularity: 'sentence' }).segment(text);
 	return [...found].flatMap(({ segment }) =>
-		segment.length <= longestChunk ? [segment] : cut(segment, longestChunk),
+		segment.length <= maxChunk ? [segment] : cut(segment, maxChunk),
 	);
 }
 
@@ -43,28 +43,29 @@ function listed(fields: Fields): string[] {
 	const value = fields.optionalJson('chunks', 'Chunks');
 	const list = value ?? [];
 	if (!Array.isArray(list) || !list.every((chunk) => ['string', 'number'].includes(typeof chunk))) {
-		throw new BadInput(
+		throw new InvalidParameter(
 			"'Chunks' is not a list of texts",
 			'Give a list such as ["Hello, ", "how are you?"], or an expression that gives one.',
 		);
 	}
 	// Language models stream empty parts too.
 	const chunks = list.map(String).filter((chunk) => chunk !== '');
-	if (chunks.length === 0) throw new BadInput("'Chunks' is empty", 'Give at least one text.');
+	if (chunks.length === 0)
+		throw new InvalidParameter("'Chunks' is empty", 'Give at least one text.');
 	return chunks;
 }
 
 function split(fields: Fields): string[] {
 	const text = fields.text('text', 'Text');
-	if (text.length > longestText) {
-		throw new BadInput(
-			`'Text' is too long to be streamed: ${text.length} characters of at most ${longestText}`,
+	if (text.length > maxText) {
+		throw new InvalidParameter(
+			`'Text' is too long to be streamed: ${text.length} characters of at most ${maxText}`,
 			'Split it over several items, or give its parts as a list of chunks.',
 		);
 	}
 	const at = fields.choice('splitAt', 'Split At', [atSentences, atLength]);
 	if (at === atSentences) return sentences(text);
-	const length = fields.integer('chunkLength', 'Chunk Length', { min: 1, max: longestChunk });
+	const length = fields.integer('chunkLength', 'Chunk Length', { min: 1, max: maxChunk });
 	return cut(text, length);
 }
 
@@ -78,8 +79,8 @@ export function readChunks(fields: Fields): string[] {
 	const chunks = listIsGiven ? listed(fields) : split(fields);
 	chunks.forEach((chunk, index) => {
 		const bytes = Buffer.byteLength(JSON.stringify(chunk));
-		if (bytes + packetBytes <= messageBytes) return;
-		throw new BadInput(
+		if (bytes + packetBytes <= maxMessageBytes) return;
+		throw new InvalidParameter(
 			`'${listIsGiven ? 'Chunks' : 'Text'}' is too long in chunk ${index + 1}: ${bytes} bytes, and with its packet more than 12 KB`,
 			'Make the chunks shorter. Letters beyond plain English count two to four bytes each.',
 		);

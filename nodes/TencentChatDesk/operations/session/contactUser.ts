@@ -1,6 +1,6 @@
 import type { Body } from '../../contract';
 import { withoutAbsent } from '../../parameters/fields';
-import { importing, sent } from '../shared/responses';
+import { importsAccounts, sent } from '../shared/responses';
 import { agent, agentGroup, serviceAccount } from '../shared/resourceLocators';
 import type { Operation } from '../operation';
 
@@ -47,12 +47,12 @@ export const contactUser: Operation = {
 			MemberId: options.optionalId('memberId', 'Agent'),
 		});
 	},
-	conversation: (body) => JSON.stringify(sides(body)),
+	orderingKey: (body) => JSON.stringify(sides(body)),
 	// No field tells a copy from a second request: a repeat could occupy a second agent.
-	repeat: { rule: 'onlyIfNothingDone' },
-	pace: { usual: 5, documentedLimit: 200 },
-	remedy: importing((body) => [sides(body)[1]]),
-	meaning(answer, body) {
+	retry: { policy: 'unsafe' },
+	rateLimit: { default: 5, max: 200 },
+	recovery: importsAccounts((body) => [sides(body)[1]]),
+	interpret(answer, body) {
 		const [IMAgentUserID, ClientUserID] = sides(body);
 		return sent(answer, { IMAgentUserID, ClientUserID });
 	},

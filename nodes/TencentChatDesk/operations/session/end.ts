@@ -13,10 +13,10 @@ export const end: Operation = {
 	properties: [sessionId],
 	options: [],
 	request: (fields) => ({ SessionId: readSessionId(fields) }),
-	conversation: ({ SessionId }) => JSON.stringify([SessionId]),
+	orderingKey: ({ SessionId }) => JSON.stringify([SessionId]),
 	// A session ends once: a repeat is refused and changes nothing.
-	repeat: { rule: 'idempotent' },
-	alreadyDone: [141005],
-	pace: { usual: 50, documentedLimit: 200 },
-	meaning: (answer, { SessionId }) => sent(answer, { SessionId }),
+	retry: { policy: 'idempotent' },
+	alreadyDoneCodes: [141005],
+	rateLimit: { default: 50, max: 200 },
+	interpret: (answer, { SessionId }) => sent(answer, { SessionId }),
 };

@@ -32,13 +32,13 @@ export const getMany: Operation = {
 			ClientUserId: options.optionalId('userId', 'User ID'),
 		});
 	},
-	conversation: ({ ClientUserId }) => JSON.stringify(['records', ClientUserId]),
-	repeat: { rule: 'idempotent' },
-	pace: { usual: 50, documentedLimit: 200 },
+	orderingKey: ({ ClientUserId }) => JSON.stringify(['records', ClientUserId]),
+	retry: { policy: 'idempotent' },
+	rateLimit: { default: 50, max: 200 },
 	list: {
 		records: (answer) => recordsIn(answer, 'IMCdrList'),
-		next: nextOffset,
-		page: { field: 'Limit', most: 100 },
+		nextPage: nextOffset,
+		page: { field: 'Limit', max: 100 },
 	},
-	meaning: (answer) => sent(answer, {}),
+	interpret: (answer) => sent(answer, {}),
 };

@@ -25,10 +25,10 @@ export const getStatus: Operation = {
 			CustomerServiceId: inSession ? undefined : fields.id('serviceAccount', 'Service Account'),
 		});
 	},
-	conversation: ({ SessionId, CustomerServiceId, ClientUserId }) =>
+	orderingKey: ({ SessionId, CustomerServiceId, ClientUserId }) =>
 		JSON.stringify(SessionId === undefined ? [CustomerServiceId, ClientUserId] : [SessionId]),
-	repeat: { rule: 'idempotent' },
-	pace: { usual: 50, documentedLimit: 200 },
-	meaning: (answer, { SessionId, CustomerServiceId, ClientUserId }) =>
+	retry: { policy: 'idempotent' },
+	rateLimit: { default: 50, max: 200 },
+	interpret: (answer, { SessionId, CustomerServiceId, ClientUserId }) =>
 		sent(answer, { SessionId, CustomerServiceId, ClientUserId }),
 };

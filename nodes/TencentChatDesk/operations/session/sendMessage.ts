@@ -1,6 +1,6 @@
 import { withoutAbsent } from '../../parameters/fields';
 import { messageProperties, readMessage } from '../../messages';
-import { importing, messageBytes, sent } from '../shared/responses';
+import { importsAccounts, maxMessageBytes, sent } from '../shared/responses';
 import { messageRandomOption, readMessageRandom } from '../shared/messageOptions';
 import type { Operation } from '../operation';
 import {
@@ -31,21 +31,21 @@ export const sendMessage: Operation = {
 			...readMessageOptions(options),
 		});
 	},
-	conversation: ({ SessionId, FromAccount, ToAccount }) =>
+	orderingKey: ({ SessionId, FromAccount, ToAccount }) =>
 		JSON.stringify(SessionId === undefined ? [FromAccount, ToAccount] : [SessionId]),
-	numbers: {
+	dedupeFields: {
 		random: 'MsgRandom',
 		// The page names neither a scope nor a time: be careful with both.
-		blind: { places: () => ['app'], windowSeconds: 600 },
+		contentBlind: { places: () => ['app'], windowSeconds: 600 },
 	},
 	// The page says that MsgRandom is for de-duplication and names no window: be short.
-	repeat: { rule: 'deduplicated', windowSeconds: 30 },
-	pace: { usual: 50, documentedLimit: 200 },
-	largestBody: messageBytes,
+	retry: { policy: 'dedupe', windowSeconds: 30 },
+	rateLimit: { default: 50, max: 200 },
+	maxBodyBytes: maxMessageBytes,
 	// Of its codes 141004, a wrong parameter, is the only one that fits an unknown user.
-	remedy: importing(({ ToAccount }) => [ToAccount], [141004]),
+	recovery: importsAccounts(({ ToAccount }) => [ToAccount], [141004]),
 	// A session ID does not say whose account it is.
 	importsWhen: { '/sendTo': [byUser] },
-	meaning: (answer, { SessionId, FromAccount, ToAccount, MsgRandom }) =>
+	interpret: (answer, { SessionId, FromAccount, ToAccount, MsgRandom }) =>
 		sent(answer, { SessionId, FromAccount, ToAccount, MsgRandom }),
 };

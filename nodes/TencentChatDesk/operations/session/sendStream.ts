@@ -1,13 +1,13 @@
-import { payload, sent } from '../shared/responses';
+import { responseFields, sent } from '../shared/responses';
 import type { Operation } from '../operation';
 import {
 	atLength,
 	atSentences,
 	fromList,
 	fromText,
-	longestChunk,
+	maxChunk,
 	readChunks,
-	usualChunk,
+	defaultChunk,
 } from './chunks';
 import { readSessionId, sessionId } from './fields';
 
@@ -55,14 +55,14 @@ export const sendStream: Operation = {
 			],
 			default: atSentences,
 			displayOptions: { show: { chunksFrom: [fromText] } },
-			description: `Where a new piece begins. A sentence of more than ${longestChunk} characters is cut too.`,
+			description: `Where a new piece begins. A sentence of more than ${maxChunk} characters is cut too.`,
 		},
 		{
 			displayName: 'Chunk Length',
 			name: 'chunkLength',
 			type: 'number',
-			typeOptions: { minValue: 1, maxValue: longestChunk, numberPrecision: 0 },
-			default: usualChunk,
+			typeOptions: { minValue: 1, maxValue: maxChunk, numberPrecision: 0 },
+			default: defaultChunk,
 			displayOptions: { show: { chunksFrom: [fromText], splitAt: [atLength] } },
 			description: 'Characters of a piece',
 		},
@@ -80,7 +80,7 @@ export const sendStream: Operation = {
 	],
 	options: [],
 	request: (fields) => ({ SessionId: readSessionId(fields), Chunk: readChunks(fields) }),
-	conversation: ({ SessionId }) => JSON.stringify([SessionId]),
+	orderingKey: ({ SessionId }) => JSON.stringify([SessionId]),
 	chain: {
 		bodies({ Chunk: chunks, ...rest }) {
 			const list = chunks as string[];
@@ -90,19 +90,19 @@ export const sendStream: Operation = {
 				...(index === list.length - 1 ? { Finish: finished } : {}),
 			}));
 		},
-		linked: (next, before, answer) => ({ ...next, MsgKey: before.MsgKey ?? answer.MsgKey }),
+		nextBody: (next, before, answer) => ({ ...next, MsgKey: before.MsgKey ?? answer.MsgKey }),
 	},
 	// No field tells a copy of a chunk from the next one: a repeat could show the text twice.
-	repeat: { rule: 'onlyIfNothingDone' },
-	pace: { usual: 50, documentedLimit: 200 },
-	meaning(answer, { SessionId, MsgKey, Finish }) {
+	retry: { policy: 'unsafe' },
+	rateLimit: { default: 50, max: 200 },
+	interpret(answer, { SessionId, MsgKey, Finish }) {
 		if (MsgKey === undefined && answer.MsgKey === undefined && Finish !== finished) {
 			return {
 				done: false,
 				kind: 'lost',
 				message: 'Tencent gave no key for the message, so the rest of it cannot follow',
 				advice: 'The customer may see its beginning. Send the text with Send Message instead.',
-				data: payload(answer),
+				data: responseFields(answer),
 			};
 		}
 		return sent(answer, { SessionId, MsgKey });

@@ -46,9 +46,9 @@ export const transfer: Operation = {
 			),
 		});
 	},
-	conversation: ({ SessionId }) => JSON.stringify([SessionId]),
+	orderingKey: ({ SessionId }) => JSON.stringify([SessionId]),
 	// No field tells a copy from a second request: a repeat could occupy a second agent.
-	repeat: { rule: 'onlyIfNothingDone' },
-	pace: { usual: 50, documentedLimit: 200 },
-	meaning: (answer, { SessionId }) => sent(answer, { SessionId }),
+	retry: { policy: 'unsafe' },
+	rateLimit: { default: 50, max: 200 },
+	interpret: (answer, { SessionId }) => sent(answer, { SessionId }),
 };

@@ -1,9 +1,9 @@
-import { BadInput } from '../../parameters/invalidParameter';
-import type { PaceOfCalls } from '../../contract';
+import { InvalidParameter } from '../../parameters/invalidParameter';
+import type { RateLimit } from '../../contract';
 import type { Fields } from '../../parameters/fields';
 
 /** Desk pages print no rate: 200 is that of every API, and half of a usual 100 leaves room. */
-export const deskPace: PaceOfCalls = { usual: 50, documentedLimit: 200 };
+export const deskRateLimit: RateLimit = { default: 50, max: 200 };
 
 /** Chinese pages of Chat, where most administration commands of Desk are documented. */
 export const deskPage = (page: number) => `https://cloud.tencent.com/document/product/269/${page}`;
@@ -13,13 +13,13 @@ export function shortText(
 	fields: Fields,
 	name: string,
 	label: string,
-	most: number,
+	max: number,
 ): string | undefined {
 	const text = fields.optionalText(name, label);
 	const length = text === undefined ? 0 : [...text].length;
-	if (length <= most) return text;
-	throw new BadInput(
-		`'${label}' has ${length} characters, ${most} are allowed`,
+	if (length <= max) return text;
+	throw new InvalidParameter(
+		`'${label}' has ${length} characters, ${max} are allowed`,
 		'Use a shorter text.',
 	);
 }
@@ -28,7 +28,7 @@ export function shortText(
 export function numericIds(fields: Fields, name: string, label: string): number[] | undefined {
 	return fields.optionalIds(name, label)?.map((id) => {
 		if (/^\d+$/.test(id) && Number.isSafeInteger(Number(id))) return Number(id);
-		throw new BadInput(
+		throw new InvalidParameter(
 			`'${label}' holds '${id.slice(0, 50)}', which is not a number`,
 			'Enter numbers with commas between them, such as 5, 101.',
 		);
@@ -46,7 +46,7 @@ export function numericIdsOrNone(
 	const ids = numericIds(fields, name, label);
 	if (!fields.optionalBoolean(clearName, clearLabel)) return ids;
 	if (ids === undefined) return [];
-	throw new BadInput(
+	throw new InvalidParameter(
 		`'${label}' and '${clearLabel}' exclude each other`,
 		`Remove one of them: '${clearLabel}' leaves nothing to set.`,
 	);

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { Meaning } from '../../contract';
+import type { Outcome } from '../../contract';
 
 /** The only reason that is documented: the group got more messages than it may. */
 const tooFrequent = 'MsgFreqCtrl';
@@ -10,7 +10,7 @@ const tooFrequent = 'MsgFreqCtrl';
  *
  * @returns undefined when the message was not dropped
  */
-export function dropped(reason: unknown, data: IDataObject): Meaning | undefined {
+export function dropped(reason: unknown, data: IDataObject): Outcome | undefined {
 	if (typeof reason !== 'string' || reason === '') return undefined;
 	return {
 		done: false,

@@ -1,16 +1,16 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
-import type { Answer, Body, ListRule, Meaning, PaceOfCalls, TargetLimit } from '../../contract';
+import type { ApiResponse, Body, ListRule, Outcome, RateLimit, TargetLimit } from '../../contract';
 import { withoutAbsent } from '../../parameters/fields';
-import { payload } from './responses';
+import { responseFields } from './responses';
 import { room, readRoom } from './resourceLocators';
 import type { Operation } from '../operation';
 import { objectIn, recordsIn } from './records';
 
 /** Live > Overview: 200 calls a second where a page says nothing else. */
-export const livePace: PaceOfCalls = { usual: 100, documentedLimit: 200 };
+export const liveRateLimit: RateLimit = { default: 100, max: 200 };
 
 /** The pages of the robots and of the room's statistics allow 100 calls a second. */
-export const slowerLivePace: PaceOfCalls = { usual: 50, documentedLimit: 100 };
+export const slowerLiveRateLimit: RateLimit = { default: 50, max: 100 };
 
 /** Use Limits: messages a second that one group, and so one live room, may get. */
 export const messagesPerRoom: TargetLimit = {
@@ -25,21 +25,21 @@ export const badParameter = 100_002;
 export const inRoom = ({ RoomId }: Body): string => JSON.stringify([RoomId]);
 
 /** Live answers keep what they have to say under `Response`, beside a `RequestId`. */
-export const responseOf = (answer: Answer): IDataObject => objectIn(answer, 'Response');
+export const responseOf = (answer: ApiResponse): IDataObject => objectIn(answer, 'Response');
 
 /** The objects of a list under `Response`. */
-export const recordsOf = (answer: Answer, name: string): IDataObject[] =>
+export const recordsOf = (answer: ApiResponse, name: string): IDataObject[] =>
 	recordsIn(responseOf(answer), name);
 
 /** A list of UserIDs under `Response`, as records of the name that other lists give them. */
-export function accountsOf(answer: Answer, name: string): IDataObject[] {
+export function accountsOf(answer: ApiResponse, name: string): IDataObject[] {
 	const { [name]: list } = responseOf(answer);
 	return Array.isArray(list) ? list.map((account) => ({ Member_Account: String(account) })) : [];
 }
 
 /** A change that was made: what it was made to, and the RequestId that support asks for. */
-export function changed(answer: Answer, identity: IDataObject): Meaning {
-	const { Response: _response, ...rest } = payload(answer);
+export function changed(answer: ApiResponse, identity: IDataObject): Outcome {
+	const { Response: _response, ...rest } = responseFields(answer);
 	return {
 		done: true,
 		output: { ...withoutAbsent(identity), ...rest, ...responseOf(answer) },
@@ -47,7 +47,7 @@ export function changed(answer: Answer, identity: IDataObject): Meaning {
 }
 
 /** Something that was read: what it belongs to, then what stands in the answer. */
-export function read(answer: Answer, identity: IDataObject = {}): Meaning {
+export function read(answer: ApiResponse, identity: IDataObject = {}): Outcome {
 	return { done: true, output: { ...identity, ...responseOf(answer) } };
 }
 
@@ -57,19 +57,19 @@ export const listOfRoom = (records: ListRule['records']) =>
 		properties: [room],
 		options: [],
 		request: (fields) => ({ RoomId: readRoom(fields) }),
-		conversation: inRoom,
-		repeat: { rule: 'idempotent' },
-		pace: livePace,
-		list: { records, next: () => undefined },
-		meaning: (answer) => read(answer),
+		orderingKey: inRoom,
+		retry: { policy: 'idempotent' },
+		rateLimit: liveRateLimit,
+		list: { records, nextPage: () => undefined },
+		interpret: (answer) => read(answer),
 	}) satisfies Partial<Operation>;
 
 /** The only reason that is documented: the room got more messages than it may. */
 const tooFrequent = 'MsgFreqCtrl';
 
 /** What the answer to a message means: ErrorCode is 0 for a dropped message too. */
-export function messageMeaning(answer: Answer, { RoomId, Sender_Account }: Body): Meaning {
-	const { Response: _response, ...rest } = payload(answer);
+export function messageOutcome(answer: ApiResponse, { RoomId, Sender_Account }: Body): Outcome {
+	const { Response: _response, ...rest } = responseFields(answer);
 	const response = responseOf(answer);
 	const { MsgDropReason: dropReason, ...message } = response;
 	// The field is empty unless the message was dropped.

@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import type { Fields } from '../../parameters/fields';
-import { largestUnsigned } from './responses';
+import { maxUnsigned } from './responses';
 
 /** Data of the sender's own beside a message. */
 export const cloudCustomDataOption: INodeProperties = {
@@ -20,7 +20,7 @@ export const messageRandomOption: INodeProperties = {
 	displayName: 'Message Random',
 	name: 'msgRandom',
 	type: 'number',
-	typeOptions: { minValue: 0, maxValue: largestUnsigned, numberPrecision: 0 },
+	typeOptions: { minValue: 0, maxValue: maxUnsigned, numberPrecision: 0 },
 	default: 0,
 	description:
 		'The number by which Tencent drops copies of one message: with the same number a second message may vanish. Left out or 0, the node gives each message its own.',
@@ -31,7 +31,7 @@ export const messageRandomOption: INodeProperties = {
  * added and left alone at 0, so that 0 counts as left out.
  */
 export const ownNumber = (options: Fields, name: string, label: string): number | undefined =>
-	options.optionalInteger(name, label, { min: 0, max: largestUnsigned }) || undefined;
+	options.optionalInteger(name, label, { min: 0, max: maxUnsigned }) || undefined;
 
 export const readMessageRandom = (options: Fields) =>
 	ownNumber(options, messageRandomOption.name, messageRandomOption.displayName);

@@ -1,8 +1,12 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { Answer, Body } from '../../contract';
+import type { ApiResponse, Body } from '../../contract';
 
 /** The next page of a list that counts with `Offset` and says how long it is in `TotalCount`. */
-export function nextOffset(answer: Answer, body: Body, records: IDataObject[]): Body | undefined {
+export function nextOffset(
+	answer: ApiResponse,
+	body: Body,
+	records: IDataObject[],
+): Body | undefined {
 	const offset = Number(body.Offset ?? 0) + records.length;
 	return offset < Number(answer.TotalCount) ? { ...body, Offset: offset } : undefined;
 }

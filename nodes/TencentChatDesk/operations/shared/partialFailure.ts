@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { Meaning } from '../../contract';
+import type { Outcome } from '../../contract';
 
 /** Codes that say, in one API or another, that an account does not exist. */
 const noAccount = new Set<unknown>([20003, 40003, 70107, 90012, 90048]);
@@ -15,6 +15,6 @@ export function adviceFor(codes: unknown[]): string {
 }
 
 /** A part that failed inside an answer whose envelope says OK. */
-export function partFailed(message: string, advice: string, data: IDataObject): Meaning {
+export function partFailed(message: string, advice: string, data: IDataObject): Outcome {
 	return { done: false, kind: 'permanent', message, advice, data };
 }

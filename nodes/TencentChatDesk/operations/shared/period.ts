@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { BadInput } from '../../parameters/invalidParameter';
+import { InvalidParameter } from '../../parameters/invalidParameter';
 import type { Fields } from '../../parameters/fields';
 
 /** The two ends of a period that records or figures are asked for. */
@@ -29,5 +29,5 @@ export function readPeriod(fields: Fields): { from: number; to: number } {
 	const from = fields.seconds('from', 'From');
 	const to = fields.seconds('to', 'To');
 	if (from <= to) return { from, to };
-	throw new BadInput("'From' is later than 'To'", 'Swap the two, or correct one of them.');
+	throw new InvalidParameter("'From' is later than 'To'", 'Swap the two, or correct one of them.');
 }

@@ -1,19 +1,19 @@
 import type { INodeProperties } from 'n8n-workflow';
-import type { Deliverable, RepeatRule } from '../../contract';
+import type { Deliverable, RetryPolicy } from '../../contract';
 
 /** What "Max Retries" means under each rule. */
-const retries: Record<RepeatRule['rule'], string> = {
-	onlyIfNothingDone:
+const retries: Record<RetryPolicy['policy'], string> = {
+	unsafe:
 		'How often a call is made again after Tencent said that it did nothing. This API cannot tell a repeat from a second request, so nothing is repeated when the effect of a call is unknown.',
-	deduplicated:
+	dedupe:
 		'How often a call is made again after a passing failure. A repeat carries the same numbers, so that Tencent drops the second copy of a message.',
 	idempotent:
 		'How often a call is made again after a passing failure. A second call changes nothing that the first one has not.',
 };
 
 /** Delivery settings that every operation offers; the engine reads them by these names. */
-export function deliveryOptions({ pace, repeat, repeatOf }: Deliverable): INodeProperties[] {
-	const { usual, documentedLimit } = pace;
+export function deliveryOptions({ rateLimit, retry, retryOf }: Deliverable): INodeProperties[] {
+	const { default: usual, max: documentedLimit } = rateLimit;
 	return [
 		{
 			displayName: 'Dry Run',
@@ -55,8 +55,8 @@ export function deliveryOptions({ pace, repeat, repeatOf }: Deliverable): INodeP
 			typeOptions: { minValue: 0, maxValue: 20, numberPrecision: 0 },
 			default: 6,
 			description:
-				repeatOf === undefined
-					? retries[repeat.rule]
+				retryOf === undefined
+					? retries[retry.policy]
 					: 'How often a call is made again after a passing failure. When its effect is unknown, it is made again only where that is safe.',
 		},
 		{

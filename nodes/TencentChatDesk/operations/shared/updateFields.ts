@@ -1,5 +1,5 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
-import { BadInput } from '../../parameters/invalidParameter';
+import { InvalidParameter } from '../../parameters/invalidParameter';
 import type { Fields } from '../../parameters/fields';
 
 const label = 'Update Fields';
@@ -30,7 +30,7 @@ export function changesIn<T extends IDataObject>(changes: T, fields: Fields): T 
 		.collection('options', 'Options')
 		.optionalJsonObject('extraBody', 'Extra Body Fields (JSON)');
 	if (Object.keys({ ...changes, ...extra }).length > 0) return changes;
-	throw new BadInput(
+	throw new InvalidParameter(
 		`'${label}' is empty, so there is nothing to change`,
 		'Add the fields that should get another value.',
 	);

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { payload } from '../shared/responses';
+import { responseFields } from '../shared/responses';
 import type { Operation } from '../operation';
 
 export const getReception: Operation = {
@@ -12,11 +12,11 @@ export const getReception: Operation = {
 	properties: [],
 	options: [],
 	request: () => ({}),
-	conversation: () => 'reception',
-	repeat: { rule: 'idempotent' },
-	pace: { usual: 50, documentedLimit: 200 },
-	meaning(answer) {
-		const { Data: data, ...rest } = payload(answer);
+	orderingKey: () => 'reception',
+	retry: { policy: 'idempotent' },
+	rateLimit: { default: 50, max: 200 },
+	interpret(answer) {
+		const { Data: data, ...rest } = responseFields(answer);
 		return { done: true, output: { ...rest, ...(data as IDataObject | undefined) } };
 	},
 };

@@ -30,10 +30,14 @@ export const getSessions: Operation = {
 			GroupByHour: fields.optionalBoolean('groupByHour', 'Group By Hour'),
 		});
 	},
-	conversation: ({ From, To }) => JSON.stringify([From, To]),
-	repeat: { rule: 'idempotent' },
-	pace: { usual: 50, documentedLimit: 200 },
+	orderingKey: ({ From, To }) => JSON.stringify([From, To]),
+	retry: { policy: 'idempotent' },
+	rateLimit: { default: 50, max: 200 },
 	// The page offers no way to read on: everything comes in one answer.
-	list: { records: (answer) => recordsIn(answer, 'Data'), next: () => undefined, whole: true },
-	meaning: (answer) => sent(answer, {}),
+	list: {
+		records: (answer) => recordsIn(answer, 'Data'),
+		nextPage: () => undefined,
+		alwaysComplete: true,
+	},
+	interpret: (answer) => sent(answer, {}),
 };

@@ -1,11 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { Body, Meaning } from '../../contract';
+import type { Body, Outcome } from '../../contract';
 import type { Operation } from '../operation';
 import { adviceFor, partFailed } from '../shared/partialFailure';
 import { objectsIn } from '../shared/records';
 import { unique, userIdProperty } from './userIdProperty';
 
-const mostAccounts = 100;
+const maxAccounts = 100;
 
 interface AccountResults {
 	/** Field of the body that lists the accounts. */
@@ -22,7 +22,7 @@ interface AccountResults {
 export function accountResults({ field, output, failed, codeOfRepeat }: AccountResults) {
 	const idsOf = (body: Body) => objectsIn(body[field]).map(({ UserID }) => UserID);
 
-	function meaning(answer: Body, body: Body): Meaning {
+	function interpret(answer: Body, body: Body): Outcome {
 		const [UserID] = idsOf(body);
 		const result = objectsIn(answer.ResultItem).find((item) => item.UserID === UserID) ?? {};
 		const { ResultCode, ResultInfo } = result;
@@ -43,15 +43,15 @@ export function accountResults({ field, output, failed, codeOfRepeat }: AccountR
 		properties: [userIdProperty],
 		options: [],
 		request: (fields) => ({ [field]: [{ UserID: fields.id('userId', 'User ID') }] }),
-		conversation: (body) => JSON.stringify(idsOf(body)),
-		repeat: { rule: 'idempotent' },
-		pace: { usual: 50, documentedLimit: 100 },
-		meaning,
-		shared: {
-			most: mostAccounts,
+		orderingKey: (body) => JSON.stringify(idsOf(body)),
+		retry: { policy: 'idempotent' },
+		rateLimit: { default: 50, max: 100 },
+		interpret,
+		batch: {
+			maxSize: maxAccounts,
 			key: () => '',
-			join: (bodies) => ({ [field]: unique(bodies.flatMap(idsOf)).map((UserID) => ({ UserID })) }),
-			meanings: (answer, bodies) => bodies.map((body) => meaning(answer, body)),
+			merge: (bodies) => ({ [field]: unique(bodies.flatMap(idsOf)).map((UserID) => ({ UserID })) }),
+			interpret: (answer, bodies) => bodies.map((body) => interpret(answer, body)),
 		},
 	} satisfies Partial<Operation>;
 }

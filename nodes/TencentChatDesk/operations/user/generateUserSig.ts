@@ -1,7 +1,7 @@
-import { BadInput } from '../../parameters/invalidParameter';
+import { InvalidParameter } from '../../parameters/invalidParameter';
 import type { Signer } from '../../contract';
 import type { Fields } from '../../parameters/fields';
-import { largestUnsigned, payload } from '../shared/responses';
+import { maxUnsigned, responseFields } from '../shared/responses';
 import type { Operation } from '../operation';
 import { newUserId } from '../shared/userId';
 import { userIdProperty } from './userIdProperty';
@@ -11,12 +11,12 @@ const shortest = 60;
 
 function local(fields: Fields, { sdkAppId, identifier, sign }: Signer) {
 	const UserID = newUserId(fields, 'userId', 'User ID');
-	const lifetime = fields.integer('lifetime', 'Lifetime', { min: shortest, max: largestUnsigned });
+	const lifetime = fields.integer('lifetime', 'Lifetime', { min: shortest, max: maxUnsigned });
 	const allowed = fields
 		.collection('options', 'Options')
 		.optionalBoolean('allowAdmin', 'Allow the Admin');
 	if (UserID === identifier && !allowed) {
-		throw new BadInput(
+		throw new InvalidParameter(
 			"'User ID' is the app admin of the credential",
 			"Who has the admin's signature can do everything in your app. If that is what you want, turn the option 'Allow the Admin' on.",
 		);
@@ -46,7 +46,7 @@ export const generateUserSig: Operation = {
 			displayName: 'Lifetime',
 			name: 'lifetime',
 			type: 'number',
-			typeOptions: { minValue: shortest, maxValue: largestUnsigned, numberPrecision: 0 },
+			typeOptions: { minValue: shortest, maxValue: maxUnsigned, numberPrecision: 0 },
 			default: day,
 			required: true,
 			description: 'Seconds until the signature expires; 86400 is a day',
@@ -67,8 +67,8 @@ export const generateUserSig: Operation = {
 	// No call is made.
 	path: '',
 	request: () => ({}),
-	conversation: () => '',
-	repeat: { rule: 'idempotent' },
-	pace: { usual: 100, documentedLimit: 200 },
-	meaning: (answer) => ({ done: true, output: payload(answer) }),
+	orderingKey: () => '',
+	retry: { policy: 'idempotent' },
+	rateLimit: { default: 100, max: 200 },
+	interpret: (answer) => ({ done: true, output: responseFields(answer) }),
 };

@@ -1,15 +1,15 @@
-import type { Body, Meaning } from '../../contract';
+import type { Body, Outcome } from '../../contract';
 import { withoutAbsent } from '../../parameters/fields';
 import type { Operation } from '../operation';
 import { adviceFor, partFailed } from '../shared/partialFailure';
 import { objectsIn } from '../shared/records';
 import { unique, userIdProperty } from './userIdProperty';
 
-const mostAccounts = 500;
+const maxAccounts = 500;
 
 const idsOf = ({ To_Account }: Body) => To_Account as string[];
 
-function meaningFor(answer: Body, body: Body): Meaning {
+function meaningFor(answer: Body, body: Body): Outcome {
 	const [To_Account] = idsOf(body);
 	const concerns = (entry: Body) => entry.To_Account === To_Account;
 	const result = objectsIn(answer.QueryResult).find(concerns);
@@ -51,14 +51,14 @@ export const getOnlineStatus: Operation = {
 			IsNeedDetail: option.optionalFlag('isNeedDetail', 'Platforms'),
 		});
 	},
-	conversation: (body) => JSON.stringify(idsOf(body)),
-	repeat: { rule: 'idempotent' },
-	pace: { usual: 100, documentedLimit: 200 },
-	meaning: meaningFor,
-	shared: {
-		most: mostAccounts,
+	orderingKey: (body) => JSON.stringify(idsOf(body)),
+	retry: { policy: 'idempotent' },
+	rateLimit: { default: 100, max: 200 },
+	interpret: meaningFor,
+	batch: {
+		maxSize: maxAccounts,
 		key: ({ IsNeedDetail }) => JSON.stringify([IsNeedDetail]),
-		join: (bodies) => ({ ...bodies[0], To_Account: unique(bodies.flatMap(idsOf)) }),
-		meanings: (answer, bodies) => bodies.map((body) => meaningFor(answer, body)),
+		merge: (bodies) => ({ ...bodies[0], To_Account: unique(bodies.flatMap(idsOf)) }),
+		interpret: (answer, bodies) => bodies.map((body) => meaningFor(answer, body)),
 	},
 };

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { Body, Meaning } from '../../contract';
+import type { Body, Outcome } from '../../contract';
 import { withoutAbsent } from '../../parameters/fields';
 import type { Operation } from '../operation';
 import { adviceFor, partFailed } from '../shared/partialFailure';
@@ -7,13 +7,13 @@ import { objectsIn } from '../shared/records';
 import { customTag, profileTags } from './profileTags';
 import { unique, userIdProperty } from './userIdProperty';
 
-const mostAccounts = 100;
+const maxAccounts = 100;
 
 const standardTags = profileTags.map(({ tag }) => tag);
 
 const idsOf = ({ To_Account }: Body) => To_Account as string[];
 
-function meaningFor(answer: Body, body: Body): Meaning {
+function meaningFor(answer: Body, body: Body): Outcome {
 	const [To_Account] = idsOf(body);
 	const profile = objectsIn(answer.UserProfileItem).find(
 		(entry) => entry.To_Account === To_Account,
@@ -72,14 +72,14 @@ export const getProfile: Operation = {
 			TagList: [...(standard ?? standardTags), ...custom.map(customTag)],
 		};
 	},
-	conversation: (body) => JSON.stringify(idsOf(body)),
-	repeat: { rule: 'idempotent' },
-	pace: { usual: 100, documentedLimit: 200 },
-	meaning: meaningFor,
-	shared: {
-		most: mostAccounts,
+	orderingKey: (body) => JSON.stringify(idsOf(body)),
+	retry: { policy: 'idempotent' },
+	rateLimit: { default: 100, max: 200 },
+	interpret: meaningFor,
+	batch: {
+		maxSize: maxAccounts,
 		key: ({ TagList }) => JSON.stringify(TagList),
-		join: (bodies) => ({ ...bodies[0], To_Account: unique(bodies.flatMap(idsOf)) }),
-		meanings: (answer, bodies) => bodies.map((body) => meaningFor(answer, body)),
+		merge: (bodies) => ({ ...bodies[0], To_Account: unique(bodies.flatMap(idsOf)) }),
+		interpret: (answer, bodies) => bodies.map((body) => meaningFor(answer, body)),
 	},
 };

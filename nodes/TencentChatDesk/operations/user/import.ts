@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { Body, Meaning } from '../../contract';
+import type { Body, Outcome } from '../../contract';
 import { withoutAbsent } from '../../parameters/fields';
 import { sent } from '../shared/responses';
 import type { Operation } from '../operation';
@@ -8,14 +8,14 @@ import { objectsIn } from '../shared/records';
 import { newUserId } from '../shared/userId';
 import { userIdProperty } from './userIdProperty';
 
-const mostAccounts = 100;
+const maxAccounts = 100;
 
 /** The account of an item, in either form of a call. */
 function accountOf(body: Body): IDataObject {
 	return objectsIn(body.AccountList)[0] ?? body;
 }
 
-function meaningFor(answer: Body, body: Body): Meaning {
+function meaningFor(answer: Body, body: Body): Outcome {
 	const { UserID, Nick, FaceUrl } = accountOf(body);
 	const { FailAccounts: list, ...rest } = answer;
 	const failed: unknown[] = Array.isArray(list) ? list : [];
@@ -87,18 +87,18 @@ export const importUser: Operation = {
 			: { AccountList: [account] };
 	},
 	// Accounts that share calls have no key of their own: later values must not be overtaken.
-	conversation: ({ UserID }) => JSON.stringify(UserID === undefined ? [] : [UserID]),
-	repeat: { rule: 'idempotent' },
-	pace: { usual: 50, documentedLimit: 100 },
-	meaning: meaningFor,
-	shared: {
-		most: mostAccounts,
+	orderingKey: ({ UserID }) => JSON.stringify(UserID === undefined ? [] : [UserID]),
+	retry: { policy: 'idempotent' },
+	rateLimit: { default: 50, max: 100 },
+	interpret: meaningFor,
+	batch: {
+		maxSize: maxAccounts,
 		key: ({ UserID }) => JSON.stringify(UserID === undefined ? [] : [UserID]),
 		about: (body) => [String(accountOf(body).UserID)],
-		join: (bodies) =>
+		merge: (bodies) =>
 			bodies[0]!.AccountList === undefined
 				? bodies[0]!
 				: { AccountList: bodies.flatMap(({ AccountList }) => objectsIn(AccountList)) },
-		meanings: (answer, bodies) => bodies.map((body) => meaningFor(answer, body)),
+		interpret: (answer, bodies) => bodies.map((body) => meaningFor(answer, body)),
 	},
 };

@@ -13,9 +13,9 @@ export const kick: Operation = {
 	properties: [userIdProperty],
 	options: [],
 	request: (fields) => ({ UserID: fields.id('userId', 'User ID') }),
-	conversation: ({ UserID }) => JSON.stringify([UserID]),
+	orderingKey: ({ UserID }) => JSON.stringify([UserID]),
 	// A later copy would log out a user who has come back meanwhile.
-	repeat: { rule: 'onlyIfNothingDone' },
-	pace: { usual: 100, documentedLimit: 200 },
-	meaning: (answer, { UserID }) => sent(answer, { UserID }),
+	retry: { policy: 'unsafe' },
+	rateLimit: { default: 100, max: 200 },
+	interpret: (answer, { UserID }) => sent(answer, { UserID }),
 };

@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import type { Fields } from '../../parameters/fields';
 import { withinBytes } from '../shared/bytes';
-import { largestUnsigned } from '../shared/responses';
+import { maxUnsigned } from '../shared/responses';
 
 /** One standard field of a profile: its tag, and how the panel shows it. */
 interface ProfileTag {
@@ -11,7 +11,7 @@ interface ProfileTag {
 }
 
 /** Error 40601. */
-export const longestValue = 500;
+export const maxValue = 500;
 
 const textTag = (
 	tag: string,
@@ -19,11 +19,11 @@ const textTag = (
 	name: string,
 	placeholder: string,
 	description: string,
-	most = longestValue,
+	max = maxValue,
 ): ProfileTag => ({
 	tag,
 	property: { displayName, name, type: 'string', default: '', placeholder, description },
-	read: (fields, key, label) => withinBytes(fields.optionalText(key, label), label, most),
+	read: (fields, key, label) => withinBytes(fields.optionalText(key, label), label, max),
 });
 
 const numberTag = (
@@ -38,13 +38,12 @@ const numberTag = (
 		displayName,
 		name,
 		type: 'number',
-		typeOptions: { minValue: 0, maxValue: largestUnsigned, numberPrecision: 0 },
+		typeOptions: { minValue: 0, maxValue: maxUnsigned, numberPrecision: 0 },
 		default: '',
 		placeholder,
 		description,
 	},
-	read: (fields, key, label) =>
-		fields.optionalInteger(key, label, { min: 0, max: largestUnsigned }),
+	read: (fields, key, label) => fields.optionalInteger(key, label, { min: 0, max: maxUnsigned }),
 });
 
 function choiceTag(

@@ -1,28 +1,28 @@
 import type { IDataObject } from 'n8n-workflow';
-import { BadInput } from '../../parameters/invalidParameter';
+import { InvalidParameter } from '../../parameters/invalidParameter';
 import type { Fields } from '../../parameters/fields';
 import { withinBytes } from '../shared/bytes';
-import { payload } from '../shared/responses';
+import { responseFields } from '../shared/responses';
 import type { Operation } from '../operation';
 import { objectsIn } from '../shared/records';
-import { customTag, longestValue, profileTags } from './profileTags';
+import { customTag, maxValue, profileTags } from './profileTags';
 import { userIdProperty } from './userIdProperty';
 
 /** Letters of a custom field's key, as the console makes it. */
-const longestKey = 8;
+const maxKey = 8;
 
 function readCustom(fields: Fields): IDataObject[] {
 	return fields.rows('customFields', 'field', 'Custom Fields').map((entry) => {
 		const tag = customTag(entry.text('key', 'Key').trim());
-		if (tag.length > customTag('').length + longestKey) {
-			throw new BadInput(
-				`'Key' is longer than ${longestKey} letters`,
+		if (tag.length > customTag('').length + maxKey) {
+			throw new InvalidParameter(
+				`'Key' is longer than ${maxKey} letters`,
 				'Use the key that the field has in the Chat console.',
 			);
 		}
 		return {
 			Tag: tag,
-			Value: withinBytes(entry.optionalText('value', 'Value') ?? '', 'Value', longestValue),
+			Value: withinBytes(entry.optionalText('value', 'Value') ?? '', 'Value', maxValue),
 		};
 	});
 }
@@ -90,24 +90,24 @@ export const updateProfile: Operation = {
 		const items: IDataObject[] = [...standard, ...readCustom(fields)];
 		const From_Account = fields.id('userId', 'User ID');
 		if (items.length === 0) {
-			throw new BadInput(
+			throw new InvalidParameter(
 				"'Update Fields' is empty",
 				'Add the fields that are to change, or custom fields.',
 			);
 		}
 		return { From_Account, ProfileItem: items };
 	},
-	conversation: ({ From_Account }) => JSON.stringify([From_Account]),
-	repeat: { rule: 'idempotent' },
-	pace: { usual: 100, documentedLimit: 200 },
-	meaning: (answer, { From_Account, ProfileItem }) => ({
+	orderingKey: ({ From_Account }) => JSON.stringify([From_Account]),
+	retry: { policy: 'idempotent' },
+	rateLimit: { default: 100, max: 200 },
+	interpret: (answer, { From_Account, ProfileItem }) => ({
 		done: true,
 		output: {
 			From_Account,
 			...(Object.fromEntries(
 				objectsIn(ProfileItem).map(({ Tag, Value }) => [String(Tag), Value]),
 			) as IDataObject),
-			...payload(answer),
+			...responseFields(answer),
 		},
 	}),
 };

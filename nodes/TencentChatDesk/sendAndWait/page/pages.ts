@@ -8,7 +8,7 @@ export const approving = 'approve';
 export const declining = 'decline';
 
 /** Letters of a free text; n8n itself would take megabytes. */
-export const longestText = 10_000;
+export const maxText = 10_000;
 
 function approvalControls({ approve, decline }: Extract<Reply, { type: 'approval' }>): Html {
 	const second =
@@ -30,7 +30,7 @@ function choiceControls(choices: readonly string[]): Html {
 
 const textControl = markup`<div class="field">
 <label class="label" for="${answerField}">Your answer</label>
-<textarea id="${answerField}" name="${answerField}" maxlength="${String(longestText)}" required dir="auto"></textarea>
+<textarea id="${answerField}" name="${answerField}" maxlength="${String(maxText)}" required dir="auto"></textarea>
 </div>`;
 
 function controls(reply: Reply, button: string): Html {

@@ -1,7 +1,7 @@
 import { NodeApiError, NodeOperationError } from 'n8n-workflow';
 
-import { BadInput } from '../../../../nodes/TencentChatDesk/parameters/invalidParameter';
-import type { Deliverable, Meaning } from '../../../../nodes/TencentChatDesk/contract';
+import { InvalidParameter } from '../../../../nodes/TencentChatDesk/parameters/invalidParameter';
+import type { Deliverable, Outcome } from '../../../../nodes/TencentChatDesk/contract';
 import { label, letter, visit } from '../support/operations';
 import { failures, newCredential, pairs, run } from '../support/run';
 import { codes, fine, inTurn, lost, refused, type Server } from '../support/server';
@@ -14,9 +14,9 @@ const server: Server = ({ body, number }) =>
 	body.To === 'nobody' ? refused(codes.permanent) : fine({ Key: `key ${number}` });
 
 /** An operation of which a good envelope means this. */
-const meaning = (operation: Deliverable, meant: Meaning): Deliverable => ({
+const meaning = (operation: Deliverable, meant: Outcome): Deliverable => ({
 	...operation,
-	meaning: () => meant,
+	interpret: () => meant,
 });
 
 describe('with "Continue", items of which some are bad', () => {
@@ -52,7 +52,7 @@ describe('with "Continue", items of which some are bad', () => {
 	});
 
 	it('that are too long fail without a call', async () => {
-		const small = { ...letter, largestBody: 100 };
+		const small = { ...letter, maxBodyBytes: 100 };
 		const long = to('b', 'x'.repeat(100));
 		const outcome = await run(small, [to('a'), long, to('c')], server, { continues: true });
 		expect(failures(outcome)[1]?.message).toContain('too long');
@@ -198,7 +198,7 @@ describe('a good envelope', () => {
 	it('that means "too often" is followed by a repeat', async () => {
 		const operation: Deliverable = {
 			...letter,
-			meaning: ({ Key }) =>
+			interpret: ({ Key }) =>
 				Key === 'busy'
 					? { done: false, code: codes.frequency, data: {} }
 					: { done: true, output: { key: Key } },
@@ -215,7 +215,7 @@ describe('a good envelope', () => {
 	it('that holds something else than documented leaves the item in doubt', async () => {
 		const operation: Deliverable = {
 			...visit,
-			meaning: ({ List }) => ({ done: true, output: { first: (List as string[])[0] } }),
+			interpret: ({ List }) => ({ done: true, output: { first: (List as string[])[0] } }),
 		};
 		const outcome = await run(operation, [to('a'), to('b')], inTurn(fine(), fine({ List: [1] })), {
 			options: oneByOne,
@@ -284,10 +284,10 @@ describe('whatever is thrown while an item is made ready', () => {
 	const places: Array<[string, Partial<Deliverable>]> = [
 		['the path', { path: (fields) => throwing(fields.id('to', 'To'), 'post/letter') }],
 		['the body', { request: (fields) => throwing(fields.id('to', 'To'), { To: 'x' }) }],
-		['the order key', { conversation: ({ To }) => throwing(To, '') }],
+		['the order key', { orderingKey: ({ To }) => throwing(To, '') }],
 		[
 			'the rule for repeats',
-			{ repeatOf: (fields) => throwing(fields.id('to', 'To'), letter.repeat) },
+			{ retryOf: (fields) => throwing(fields.id('to', 'To'), letter.retry) },
 		],
 	];
 	const trio = [to('a'), to(bad), to('c')];
@@ -327,12 +327,12 @@ describe('an answer to whoever started the workflow', () => {
 	it('is made without a credential and without a call', async () => {
 		const operation: Deliverable = {
 			...label,
-			reply: {
+			respond: {
 				trigger: 'trigger',
-				within: () => 1_000,
-				asked: () => true,
-				answer: () => {
-					throw new BadInput('There is nothing to say', 'Say something.');
+				timeLimit: () => 1_000,
+				isExpected: () => true,
+				response: () => {
+					throw new InvalidParameter('There is nothing to say', 'Say something.');
 				},
 			},
 		};

@@ -131,13 +131,13 @@ describe('messages', () => {
 		const toMany: Deliverable = {
 			...letter,
 			request: (fields) => ({ To: [fields.id('to', 'To')], Text: fields.text('text', 'Text') }),
-			conversation: () => 'all in turn',
-			shared: {
-				most: 10,
+			orderingKey: () => 'all in turn',
+			batch: {
+				maxSize: 10,
 				key: ({ Text }) => String(Text),
 				about: ({ To }) => To as string[],
-				join: (bodies) => ({ ...bodies[0], To: bodies.flatMap(({ To }) => To as string[]) }),
-				meanings: (_answer, bodies) => bodies.map(() => ({ done: true, output: {} })),
+				merge: (bodies) => ({ ...bodies[0], To: bodies.flatMap(({ To }) => To as string[]) }),
+				interpret: (_answer, bodies) => bodies.map(() => ({ done: true, output: {} })),
 			},
 		};
 		const apart = await run(toMany, withKeys(40, 40));

@@ -185,7 +185,7 @@ const series: Deliverable = {
 	path: 'post/series',
 	chain: {
 		bodies: (body) => [1, 2, 3].map((part) => ({ ...body, Part: part })),
-		linked: (next, before, answer) => ({ ...next, After: answer.Key, Behind: before.Part }),
+		nextBody: (next, before, answer) => ({ ...next, After: answer.Key, Behind: before.Part }),
 	},
 };
 

@@ -11,12 +11,12 @@ const item: Item = { to: 'a', text: 'hello' };
 /** Whoever is not known yet can be introduced. */
 const introducing: Deliverable = {
 	...letter,
-	remedy: {
+	recovery: {
 		codes: [unknownPerson],
 		path: 'post/introduce',
 		bodies: ({ To }) => (To === 'nobody' ? [] : [{ Who: To }]),
 		perSecond: 100,
-		failed: ({ Who }) => `${String(Who)} could not be introduced`,
+		failureMessage: ({ Who }) => `${String(Who)} could not be introduced`,
 	},
 };
 
@@ -106,7 +106,7 @@ describe('"Import Missing Account"', () => {
 	});
 
 	it('keeps the pace of its own API', async () => {
-		const slowly = { ...introducing, remedy: { ...introducing.remedy!, perSecond: 10 } };
+		const slowly = { ...introducing, recovery: { ...introducing.recovery!, perSecond: 10 } };
 		const people = ['a', 'b', 'c', 'd'].map((to) => ({ ...item, to }));
 		const { calls } = await run(slowly, people, strict(), { options: wanted });
 		const starts = calls.filter(({ path }) => path === 'post/introduce').map(({ at }) => at);

@@ -1,4 +1,4 @@
-import { Pace } from '../../../../nodes/TencentChatDesk/delivery/scheduling/rateLimiter';
+import { RateLimiter } from '../../../../nodes/TencentChatDesk/delivery/scheduling/rateLimiter';
 import { label, letter, visit } from '../support/operations';
 import { failures, newCredential, run } from '../support/run';
 import {
@@ -38,7 +38,7 @@ describe('a call of which nobody knows what it did', () => {
 	});
 
 	it('is made again where the fields of the item allow it', async () => {
-		const operation = { ...visit, repeatOf: () => ({ rule: 'idempotent' as const }) };
+		const operation = { ...visit, retryOf: () => ({ policy: 'idempotent' as const }) };
 		expect((await run(operation, [item], inTurn(lost))).calls).toHaveLength(2);
 	});
 
@@ -57,7 +57,7 @@ describe('a call of which nobody knows what it did', () => {
 	it('is not made again when its copy would come too late to be told', async () => {
 		const operation = {
 			...letter,
-			repeat: { rule: 'deduplicated' as const, windowSeconds: 10 },
+			retry: { policy: 'dedupe' as const, windowSeconds: 10 },
 		};
 		const { calls } = await run(operation, [item], always({ ...lost, takes: 3_000 }), {
 			continues,
@@ -85,7 +85,7 @@ describe('a call of which nobody knows what it did', () => {
 });
 
 describe('a repeat that is refused because the work is done', () => {
-	const operation = { ...visit, repeat: label.repeat, alreadyDone: [777] };
+	const operation = { ...visit, retry: label.retry, alreadyDoneCodes: [777] };
 	const doneAlready: Reaction = { answer: { ErrorCode: 777, ErrorInfo: 'exists', Key: 'old' } };
 
 	it('is a success', async () => {
@@ -102,8 +102,8 @@ describe('a repeat that is refused because the work is done', () => {
 	});
 
 	it.each([
-		['another code', { ...operation, alreadyDone: [778] }],
-		['an operation that knows of no such code', { ...operation, alreadyDone: undefined }],
+		['another code', { ...operation, alreadyDoneCodes: [778] }],
+		['an operation that knows of no such code', { ...operation, alreadyDoneCodes: undefined }],
 	])('is a failure with %s', async (_, other) => {
 		const outcome = await run(other, [item], inTurn(lost, doneAlready), { continues });
 		expect(failures(outcome)[0]).toMatchObject({ ErrorCode: 777, mayHaveBeenSent: true });
@@ -241,7 +241,7 @@ describe('the numbers of a message', () => {
 
 describe('the pace', () => {
 	const told = (name: 'failed' | 'refused' | 'succeeded' | 'holdFor') =>
-		jest.spyOn(Pace.prototype, name);
+		jest.spyOn(RateLimiter.prototype, name);
 	const once = { continues, options: { maxRetries: 0 } };
 
 	it.each([

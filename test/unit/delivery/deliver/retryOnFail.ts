@@ -154,7 +154,7 @@ describe('an item that may have been sent in the first try', () => {
 	});
 
 	it('and was, as the second try is told, is done', async () => {
-		const operation = { ...label, alreadyDone: [codes.permanent] };
+		const operation = { ...label, alreadyDoneCodes: [codes.permanent] };
 		const attempt = tries();
 		await attempt(operation, [item], () => lost, once);
 		const { output } = await attempt(operation, [item], () => wrong);
@@ -196,10 +196,10 @@ describe('a chain that was half done in the first try', () => {
 		...letter,
 		chain: {
 			bodies: (body) => [1, 2].map((part) => ({ ...body, Part: part })),
-			linked: (next) => next,
+			nextBody: (next) => next,
 		},
 	};
-	const careful: Deliverable = { ...series, numbers: undefined, repeat: visit.repeat };
+	const careful: Deliverable = { ...series, dedupeFields: undefined, retry: visit.retry };
 
 	it('is not begun again', async () => {
 		const attempt = tries();
@@ -226,11 +226,11 @@ describe('a good envelope that means a failure in the first try', () => {
 	it('lets the second try send it again', async () => {
 		const operation: Deliverable = {
 			...visit,
-			shared: {
-				most: 2,
+			batch: {
+				maxSize: 2,
 				key: () => '',
-				join: (bodies) => ({ All: bodies }),
-				meanings: (answer, bodies) =>
+				merge: (bodies) => ({ All: bodies }),
+				interpret: (answer, bodies) =>
 					bodies.map((body) =>
 						answer.Bad === body.To
 							? { done: false, code: codes.permanent, data: {} }

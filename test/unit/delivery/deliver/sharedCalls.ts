@@ -22,12 +22,12 @@ const refusing =
 			? refused(codes.permanent)
 			: fine();
 
-const sharing = (rule: Partial<NonNullable<Deliverable['shared']>>): Deliverable => ({
+const sharing = (rule: Partial<NonNullable<Deliverable['batch']>>): Deliverable => ({
 	...parcel,
-	shared: { ...parcel.shared!, ...rule },
+	batch: { ...parcel.batch!, ...rule },
 });
 /** So many items share a call. */
-const large = (most: number) => sharing({ most });
+const large = (maxSize: number) => sharing({ maxSize });
 
 describe('items that can share calls', () => {
 	it('go out as many together as the API takes, and the rest after them', async () => {
@@ -61,8 +61,8 @@ describe('items that can share calls', () => {
 		[
 			'that may be repeated otherwise',
 			{
-				repeatOf: (fields) =>
-					fields.optionalText('safe', 'Safe') === undefined ? parcel.repeat : label.repeat,
+				retryOf: (fields) =>
+					fields.optionalText('safe', 'Safe') === undefined ? parcel.retry : label.retry,
 			},
 			{ safe: 'yes' },
 		],
@@ -82,21 +82,21 @@ describe('items that can share calls', () => {
 	});
 
 	it('open a new call when one does not fit beside the others', async () => {
-		const addressed = sharing({ most: 4, about: ({ Parcels }) => [...String(Parcels)] });
+		const addressed = sharing({ maxSize: 4, about: ({ Parcels }) => [...String(Parcels)] });
 		const items = ['abcdefgh', 'ij', 'kl', 'mno', 'p', 'q'].map((text) => ({ text }));
 		expect(textsOf(await run(addressed, items))).toEqual(['abcdefgh', 'ij kl', 'mno p', 'q']);
 	});
 
 	it('are never twice about the same person in one call', async () => {
-		const addressed = sharing({ most: 10, about: ({ Parcels }) => [String(Parcels)] });
+		const addressed = sharing({ maxSize: 10, about: ({ Parcels }) => [String(Parcels)] });
 		const items = ['a', 'b', 'a', 'c', 'a'].map((text) => ({ text }));
 		expect(textsOf(await run(addressed, items))).toEqual(['a b', 'a c', 'a']);
 	});
 
 	it('leave in the order of the items for each person, whatever shares a call', async () => {
 		const addressed: Deliverable = {
-			...sharing({ most: 4, about: ({ Parcels }) => (Parcels as string[]).map(personIn) }),
-			conversation: () => 'all',
+			...sharing({ maxSize: 4, about: ({ Parcels }) => (Parcels as string[]).map(personIn) }),
+			orderingKey: () => 'all',
 		};
 		const people = ['u1', 'u2', 'u3'];
 		const item = fc.record({
@@ -140,7 +140,7 @@ describe('items that can share calls', () => {
 	});
 
 	it('all fail when their call is too long', async () => {
-		const outcome = await run({ ...parcel, largestBody: 20 }, parcels(2), undefined, {
+		const outcome = await run({ ...parcel, maxBodyBytes: 20 }, parcels(2), undefined, {
 			continues,
 		});
 		expect(outcome.calls).toEqual([]);
@@ -174,7 +174,7 @@ describe('the answer of a shared call', () => {
 	});
 
 	it('that says nothing of an item is its output', async () => {
-		const forgetful = sharing({ meanings: () => [] });
+		const forgetful = sharing({ interpret: () => [] });
 		const { output } = await run(forgetful, parcels(2), inTurn(fine({ Well: true })));
 		expect(output.map(({ json }) => json)).toEqual([
 			{ ErrorCode: 0, Well: true },
@@ -190,7 +190,7 @@ describe('the answer of a shared call', () => {
 	});
 
 	describe('to a repeat after a lost one', () => {
-		const repeatable = { ...parcel, repeat: label.repeat };
+		const repeatable = { ...parcel, retry: label.retry };
 
 		it('may say that the first had done the work', async () => {
 			const { output, error } = await run(
@@ -212,10 +212,10 @@ describe('the answer of a shared call', () => {
 		it('may hold codes, or nothing of an item', async () => {
 			const coded = (meaning: 'code' | 'nothing'): Deliverable => ({
 				...sharing({
-					meanings: () =>
+					interpret: () =>
 						meaning === 'nothing' ? [] : [{ done: false, code: codes.permanent, data: {} }],
 				}),
-				repeat: label.repeat,
+				retry: label.retry,
 			});
 			const [code, nothing] = [
 				await run(coded('code'), parcels(1), inTurn(lost), { continues }),
@@ -280,7 +280,7 @@ describe('a shared call that is refused as a whole', () => {
 	});
 
 	it('is not tried in halves when an attempt before it may have done the work', async () => {
-		const repeatable = { ...parcel, repeat: label.repeat };
+		const repeatable = { ...parcel, retry: label.retry };
 		const outcome = await run(repeatable, parcels(2), inTurn(lost, refused(codes.permanent)), {
 			continues,
 		});

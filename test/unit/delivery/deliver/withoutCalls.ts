@@ -36,7 +36,7 @@ describe('a dry run', () => {
 			...letter,
 			chain: {
 				bodies: (body) => [1, 2].map((part) => ({ ...body, Part: part })),
-				linked: (next) => next,
+				nextBody: (next) => next,
 			},
 		};
 		const { output, calls } = await run(series, [item], undefined, { options });
@@ -57,7 +57,7 @@ describe('a dry run', () => {
 	});
 
 	it('finds what is wrong or too long', async () => {
-		const outcome = await run({ ...letter, largestBody: 10 }, [item, {}], undefined, {
+		const outcome = await run({ ...letter, maxBodyBytes: 10 }, [item, {}], undefined, {
 			continues,
 			options,
 		});

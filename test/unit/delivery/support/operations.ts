@@ -6,26 +6,26 @@ import type { Deliverable } from '../../../../nodes/TencentChatDesk/contract';
 export const letter: Deliverable = {
 	path: 'post/letter',
 	request: (fields) => ({ To: fields.id('to', 'To'), Text: fields.text('text', 'Text') }),
-	conversation: ({ To }) => String(To),
-	numbers: { random: 'Random', sequence: 'Seq' },
-	repeat: { rule: 'deduplicated', windowSeconds: 120 },
-	pace: { usual: 1_000, documentedLimit: 2_000 },
-	meaning: ({ Key }) => ({ done: true, output: { key: Key ?? '' } }),
+	orderingKey: ({ To }) => String(To),
+	dedupeFields: { random: 'Random', sequence: 'Seq' },
+	retry: { policy: 'dedupe', windowSeconds: 120 },
+	rateLimit: { default: 1_000, max: 2_000 },
+	interpret: ({ Key }) => ({ done: true, output: { key: Key ?? '' } }),
 };
 
 /** The server cannot tell a copy of it. */
 export const visit: Deliverable = {
 	...letter,
 	path: 'post/visit',
-	numbers: undefined,
-	repeat: { rule: 'onlyIfNothingDone' },
+	dedupeFields: undefined,
+	retry: { policy: 'unsafe' },
 };
 
 /** A second call changes nothing. */
 export const label: Deliverable = {
 	...visit,
 	path: 'post/label',
-	repeat: { rule: 'idempotent' },
+	retry: { policy: 'idempotent' },
 };
 
 /** Up to three items share a call, those of one street. Each is answered by an entry of its own. */
@@ -36,15 +36,15 @@ export const parcel: Deliverable = {
 		Street: fields.optionalText('street', 'Street') ?? 'Main Street',
 		Parcels: [fields.text('text', 'Text')],
 	}),
-	conversation: ({ Street }) => String(Street),
-	shared: {
-		most: 3,
+	orderingKey: ({ Street }) => String(Street),
+	batch: {
+		maxSize: 3,
 		key: ({ Street }) => String(Street),
-		join: (bodies) => ({
+		merge: (bodies) => ({
 			...bodies[0],
 			Parcels: bodies.flatMap(({ Parcels }) => Parcels as string[]),
 		}),
-		meanings: ({ Results }, bodies) =>
+		interpret: ({ Results }, bodies) =>
 			bodies.map((body, index) => {
 				const problem = ((Results ?? []) as IDataObject[])[index]?.Problem;
 				if (problem === undefined) return { done: true, output: { parcel: body.Parcels } };
@@ -65,11 +65,12 @@ export const archive: Deliverable = {
 	...label,
 	path: 'post/archive',
 	request: () => ({ From: 0 }),
-	conversation: () => 'archive',
+	orderingKey: () => 'archive',
 	list: {
 		records: ({ Records }) => Records as IDataObject[],
-		next: ({ Next }, body) => (Next === undefined ? undefined : { ...body, From: Next as number }),
-		page: { field: 'Count', most: 4 },
+		nextPage: ({ Next }, body) =>
+			Next === undefined ? undefined : { ...body, From: Next as number },
+		page: { field: 'Count', max: 4 },
 		simplified: ({ id }) => ({ short: id }),
 	},
 };

@@ -6,7 +6,7 @@ import type { FailureEntry } from './entry';
  *
  * Documented in the Chat error code list (product 1047, page 34348).
  */
-export const commonFailures: readonly FailureEntry[] = [
+export const sharedFailures: readonly FailureEntry[] = [
 	{
 		codes: [60003],
 		kind: 'permanent',

@@ -1,9 +1,9 @@
-import type { ChoiceList } from '../../../contract';
+import type { ListSearch } from '../../../contract';
 import { recordsIn } from '../records';
 import { named, nextPage } from './paging';
 
 /** Agent groups of Desk (CN269-124502). */
-export const agentGroups: ChoiceList = {
+export const agentGroups: ListSearch = {
 	path: 'desk_http_svc/get_member_group_list',
 	perSecond: 50,
 	body: (_filter, token) => ({ PageSize: 100, PageNumber: Number(token ?? 0) }),
@@ -12,6 +12,6 @@ export const agentGroups: ChoiceList = {
 			const value = Number(MemberGroupID);
 			return { name: named(MemberGroupName, value), value };
 		}),
-	next: (answer, body) =>
+	nextToken: (answer, body) =>
 		nextPage(answer, body, 'PageNumber', recordsIn(answer, 'MemberGroupList').length)?.toString(),
 };

@@ -1,4 +1,4 @@
-import type { ChoiceList } from '../../../contract';
+import type { ListSearch } from '../../../contract';
 import type { Fields } from '../../../parameters/fields';
 import { recordsIn } from '../records';
 import { named, nextPage } from './paging';
@@ -10,7 +10,7 @@ function chosenGroup(panel: Fields): number | undefined {
 }
 
 /** Agents of Desk, or those of the chosen group (CN269-124319, CN269-127649). */
-export const agents: ChoiceList = {
+export const agents: ListSearch = {
 	path: (panel) =>
 		chosenGroup(panel) === undefined
 			? 'desk_http_svc/get_member_list'
@@ -29,6 +29,6 @@ export const agents: ChoiceList = {
 			const value = String(MemberMail);
 			return { name: named(NickName, value), value };
 		}),
-	next: (answer, body) =>
+	nextToken: (answer, body) =>
 		nextPage(answer, body, 'PageNum', recordsIn(answer, 'MemberList').length)?.toString(),
 };

@@ -1,4 +1,4 @@
-import type { ChoiceList } from '../../../contract';
+import type { ListSearch } from '../../../contract';
 import type { Fields } from '../../../parameters/fields';
 import { recordsIn } from '../records';
 import { named } from './paging';
@@ -19,7 +19,7 @@ function senderIn(panel: Fields): string | undefined {
  * Chat groups: by ID alone (D23, "Getting All Groups in an App"), or by name those that the chosen
  * sender has joined (D23, "Getting the Groups of a User").
  */
-export const groups: ChoiceList = {
+export const groups: ListSearch = {
 	path: (panel) =>
 		senderIn(panel) === undefined
 			? 'group_open_http_svc/get_appid_group_list'
@@ -43,7 +43,7 @@ export const groups: ChoiceList = {
 			const value = String(GroupId);
 			return { name: named(Name, value), value };
 		}),
-	next(answer, { Offset: offset }) {
+	nextToken(answer, { Offset: offset }) {
 		if (offset === undefined) {
 			// Wider than 32 bit, and 0 at the end.
 			return Number(answer.Next ?? 0) === 0 ? undefined : String(answer.Next);

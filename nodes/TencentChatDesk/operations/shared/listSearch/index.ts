@@ -1,4 +1,4 @@
-import type { ChoiceList } from '../../../contract';
+import type { ListSearch } from '../../../contract';
 import { agentGroups } from './agentGroups';
 import { agents } from './agents';
 import { groups } from './groups';
@@ -14,6 +14,6 @@ export const lists = {
 	liveRooms,
 	quickReplyCategories,
 	serviceAccounts,
-} satisfies Record<string, ChoiceList>;
+} satisfies Record<string, ListSearch>;
 
 export type ListName = keyof typeof lists;

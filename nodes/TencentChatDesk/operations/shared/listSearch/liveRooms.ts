@@ -1,9 +1,9 @@
-import type { ChoiceList } from '../../../contract';
+import type { ListSearch } from '../../../contract';
 import { recordsOf, responseOf } from '../live';
 import { named } from './paging';
 
 /** Live rooms, those with the most viewers first (T-63405). */
-export const liveRooms: ChoiceList = {
+export const liveRooms: ListSearch = {
 	path: 'live_engine_http_srv/get_room_list',
 	// The page allows 10 a second to all clients of the app together.
 	perSecond: 5,
@@ -13,7 +13,7 @@ export const liveRooms: ChoiceList = {
 			const value = String(RoomId);
 			return { name: named(RoomName, value), value };
 		}),
-	next(answer) {
+	nextToken(answer) {
 		const { Next: next } = responseOf(answer);
 		return typeof next === 'string' && next !== '' ? next : undefined;
 	},

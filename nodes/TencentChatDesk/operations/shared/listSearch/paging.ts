@@ -1,11 +1,11 @@
-import type { Answer, Body } from '../../../contract';
+import type { ApiResponse, Body } from '../../../contract';
 
 /**
  * The number of the next page, counted from 0; undefined after the last one. `Total` counts the
  * whole list; where an answer lacks it, a page that is not full is the last.
  */
 export function nextPage(
-	answer: Answer,
+	answer: ApiResponse,
 	body: Body,
 	pageField: string,
 	count: number,

@@ -1,9 +1,9 @@
-import type { ChoiceList } from '../../../contract';
+import type { ListSearch } from '../../../contract';
 import { recordsIn } from '../records';
 import { named } from './paging';
 
 /** Categories of quick replies, all in one answer (CN269-119748). */
-export const quickReplyCategories: ChoiceList = {
+export const quickReplyCategories: ListSearch = {
 	path: 'desk_http_svc/get_quick_reply_group_list',
 	perSecond: 50,
 	body: () => ({}),
@@ -12,5 +12,5 @@ export const quickReplyCategories: ChoiceList = {
 			const value = String(GroupId);
 			return { name: named(GroupName, value), value };
 		}),
-	next: () => undefined,
+	nextToken: () => undefined,
 };

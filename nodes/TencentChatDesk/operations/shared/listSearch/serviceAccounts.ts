@@ -1,9 +1,9 @@
-import type { ChoiceList } from '../../../contract';
+import type { ListSearch } from '../../../contract';
 import { recordsIn } from '../records';
 import { named } from './paging';
 
 /** Customer service accounts of Desk, all in one answer (CN269-111801). */
-export const serviceAccounts: ChoiceList = {
+export const serviceAccounts: ListSearch = {
 	path: 'desk_http_svc/get_im_agent_list',
 	perSecond: 50,
 	body: () => ({}),
@@ -13,5 +13,5 @@ export const serviceAccounts: ChoiceList = {
 			const value = String(IMAgentUserId ?? IMAgentUserID);
 			return { name: named(IMAgentNick, value), value };
 		}),
-	next: () => undefined,
+	nextToken: () => undefined,
 };
