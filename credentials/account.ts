@@ -23,11 +23,7 @@ const maxIdentifierBytes = 32;
 
 function readSdkAppId(value: unknown): number {
 	const number = typeof value === 'string' && /^\d+$/.test(value.trim()) ? Number(value) : value;
-	if (
-		!Number.isInteger(number) ||
-		(number as number) <= 0 ||
-		(number as number) > maxSdkAppId
-	) {
+	if (!Number.isInteger(number) || (number as number) <= 0 || (number as number) > maxSdkAppId) {
 		throw new CredentialError(
 			"'SDKAppID' is not a positive whole number",
 			"Copy it from the list of applications in Tencent's Chat console; it looks like 1400000001 or 20000001.",

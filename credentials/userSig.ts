@@ -1,6 +1,7 @@
 import { createHash } from 'crypto';
 import { Api } from 'tls-sig-api-v2';
 import type { Account } from './account';
+import { BoundedMap } from './boundedMap';
 
 type Signer = Pick<Account, 'sdkAppId' | 'identifier' | 'secretKey' | 'signatureLifetime'>;
 
@@ -11,8 +12,7 @@ interface Signature {
 }
 
 /** A process rarely serves more than a few apps; past this, the oldest signature is made anew. */
-const maxRemembered = 100;
-const remembered = new Map<string, Signature>();
+const remembered = new BoundedMap<string, Signature>({ max: 100 });
 
 function keyOf({ sdkAppId, identifier, secretKey, signatureLifetime }: Signer): string {
 	const parts = JSON.stringify([sdkAppId, identifier, secretKey, signatureLifetime]);
@@ -54,11 +54,6 @@ export function userSig(signer: Signer): string {
 		return known.value;
 	}
 	const value = newUserSig(signer);
-	remembered.delete(key);
-	if (remembered.size >= maxRemembered) {
-		const [oldest] = remembered.keys();
-		if (oldest !== undefined) remembered.delete(oldest);
-	}
 	remembered.set(key, { value, renewAt: now + signer.signatureLifetime * 500 });
 	return value;
 }

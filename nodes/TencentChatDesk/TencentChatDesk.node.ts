@@ -57,7 +57,8 @@ export class TencentChatDesk implements INodeType {
 				resource,
 				String(this.getNodeParameter('operation', 0, '')),
 			);
-			return operation.waits ? await ask(this, operation) : await deliver(this, operation);
+			const asks = operation.shape === 'single' && operation.waits;
+			return asks ? await ask(this, operation) : await deliver(this, operation);
 		});
 		return [items];
 	}

@@ -74,7 +74,7 @@ export type Outcome =
 			data: IDataObject;
 	  };
 
-/** How an answer that is one page of a list is read, and read on. Each record becomes an item. */
+/** How a response that is one page of a list is read, and read on. Each record becomes an item. */
 export interface ListRule {
 	records(answer: ApiResponse): IDataObject[];
 	/** The body of the next page; undefined at the end of the list. */
@@ -156,16 +156,20 @@ export interface RespondRule {
 	timeLimit(parameters: IDataObject): number;
 	/** Whether a trigger with these parameters leaves the answer to the workflow. */
 	isExpected(parameters: IDataObject): boolean;
-	/** Throws BadInput. */
+	/** Throws InvalidParameter. */
 	response(fields: Fields): Body;
 }
 
-/** What the delivery engine needs to know of an operation; nothing in it names an API. */
-export interface Deliverable {
-	/** `service/command`, without the version in front. Throws BadInput where an item names it. */
+/** What every operation that calls an API says of its calls; nothing in it names an API. */
+interface ApiCall {
+	/** `service/command`, without the version in front. Throws InvalidParameter. */
 	path: string | ((fields: Fields) => string);
-	/** The body of one item's call, without the message numbers. Throws BadInput. */
-	request(fields: Fields): Body;
+	/**
+	 * The body of one item's call, without the dedupe fields. Throws InvalidParameter.
+	 *
+	 * @param link address of the page for the answer, where the operation waits for one
+	 */
+	request(fields: Fields, link?: string): Body;
 	/**
 	 * Calls with the same key go one after another, in item order. `body` names the sender, whoever
 	 * it is.
@@ -175,34 +179,67 @@ export interface Deliverable {
 	sender?: string;
 	dedupeFields?: DedupeFields;
 	retry: RetryPolicy;
-	/** The rule of one item, where its fields decide; `repeat` is then the most careful one. */
+	/** The policy of one item, where its fields decide; `retry` is then the most careful one. */
 	retryOf?(fields: Fields): RetryPolicy;
-	/**
-	 * The ErrorCodes that a repeat gets when the attempt before it has done the work. A call whose
-	 * effect was unknown is done when its repeat is refused with one of them.
-	 */
-	alreadyDoneCodes?: readonly number[];
 	rateLimit: RateLimit;
 	/** The largest body the API takes, in bytes of UTF-8 JSON. */
 	maxBodyBytes?: number;
-	/**
-	 * What a good envelope means; with `list` or `shared` they say it instead. `body` names the
-	 * sender, whoever it is.
-	 */
-	interpret(answer: ApiResponse, body: Body): Outcome;
-	list?: ListRule;
-	batch?: BatchRule;
-	/** `meaning` judges every answer; the last one is the output. */
-	chain?: ChainRule;
-	/** Where one group or room may get less than the API's pace. */
+	/** Where one group or room may get less than the API's rate limit. */
 	targetLimit?: TargetLimit;
 	/** What can be done about a refusal, where the user wants it. */
 	recovery?: Recovery;
-	/** Makes the output without a call. */
-	local?(fields: Fields, signer: Signer): IDataObject;
-	/** Answers whoever started the workflow; no call is made and no credential is read. */
-	respond?: RespondRule;
 }
+
+/** One item, one call. */
+export interface SingleCall extends ApiCall {
+	shape: 'single';
+	/**
+	 * The ErrorCodes that a retry gets when the attempt before it has done the work. A call whose
+	 * effect was unknown is done when its retry is refused with one of them.
+	 */
+	alreadyDoneCodes?: readonly number[];
+	/** What a good envelope means. `body` names the sender, whoever it is. */
+	interpret(response: ApiResponse, body: Body): Outcome;
+}
+
+/** One item, as many calls as the list has pages, and an output item for each record. */
+export interface ListCall extends ApiCall {
+	shape: 'list';
+	list: ListRule;
+}
+
+/** Several items, one call. */
+export interface BatchCall extends ApiCall {
+	shape: 'batch';
+	batch: BatchRule;
+}
+
+/** One item, several calls, each made after the response to the one before it. */
+export interface ChainCall extends ApiCall {
+	shape: 'chain';
+	chain: ChainRule;
+	/** What each response means; that of the last call is the output. */
+	interpret(response: ApiResponse, body: Body): Outcome;
+}
+
+/** No call: the output is made here. */
+export interface LocalTask {
+	shape: 'local';
+	/** Throws InvalidParameter. */
+	make(fields: Fields, signer: Signer): IDataObject;
+}
+
+/** No call: whoever started the workflow gets a response. No credential is read. */
+export interface WebhookResponder {
+	shape: 'respond';
+	respond: RespondRule;
+}
+
+/** An operation that calls an API. */
+export type ApiOperation = SingleCall | ListCall | BatchCall | ChainCall;
+
+/** What the delivery engine needs to know of an operation, in one of six shapes. */
+export type Deliverable = ApiOperation | LocalTask | WebhookResponder;
 
 /** One entry of a list that a picker offers. */
 export interface Choice {

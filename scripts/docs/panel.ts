@@ -3,7 +3,11 @@ import type { INodeProperties } from 'n8n-workflow';
 import { messageProperties } from '../../nodes/TencentChatDesk/messages';
 import { offlinePushProperty } from '../../nodes/TencentChatDesk/messages/offlinePush';
 import { properties } from '../../nodes/TencentChatDesk/operations';
-import type { Operation, Resource } from '../../nodes/TencentChatDesk/operations/operation';
+import {
+	callsApi,
+	type Operation,
+	type Resource,
+} from '../../nodes/TencentChatDesk/operations/operation';
 import {
 	deliveryOptions,
 	simplifyOption,
@@ -40,7 +44,7 @@ const conditionHolds = (property: INodeProperties, picker: string, value: string
 
 /** The names of the options that every operation has; one that makes no call has none of them. */
 function sharedNames(operation: Operation): Set<string> {
-	if (operation.local || operation.respond) return new Set();
+	if (!callsApi(operation)) return new Set();
 	return new Set([simplifyOption, ...deliveryOptions(operation)].map(({ name }) => name));
 }
 

@@ -1,3 +1,4 @@
+import type { ApiOperation } from '../../nodes/TencentChatDesk/contract';
 import type { Operation } from '../../nodes/TencentChatDesk/operations/operation';
 import { code } from './markdown';
 
@@ -7,7 +8,7 @@ const deliveryPage = '../delivery.md';
 const windowText = (seconds: number) =>
 	Number.isFinite(seconds) ? `, for ${seconds} seconds at most` : '';
 
-function repeatText({ retry, retryOf }: Operation): string {
+function repeatText({ retry, retryOf }: ApiOperation): string {
 	if (retryOf) {
 		return 'A call that Tencent certainly did not carry out is made again. When nobody knows, the fields of the item decide; unless they say that a repeat is safe, the item is reported as in doubt.';
 	}
@@ -23,34 +24,43 @@ function repeatText({ retry, retryOf }: Operation): string {
 
 const perSecond = (calls: number) => (calls === 1 ? 'one call' : `${calls} calls`);
 
-function paceText({ rateLimit, targetLimit }: Operation): string {
+function paceText({ rateLimit, targetLimit }: ApiOperation): string {
 	const usual = `${perSecond(rateLimit.default)} a second unless you set **Requests per Second**; Tencent allows ${rateLimit.max} to all clients of your app together.`;
 	return targetLimit === undefined
 		? usual
 		: `${usual} One group or room gets at most ${targetLimit.perSecond} a second, from all executions together.`;
 }
 
-function itemsText({ list, batch, chain }: Operation): string {
-	if (list) {
-		const page = list.page ? `, up to ${list.page.max} at a time` : '';
-		return `The list is read page by page${page}. Each record becomes an item.`;
+function itemsText(operation: ApiOperation): string {
+	switch (operation.shape) {
+		case 'single':
+			return 'One call for each item, and one item out for each item in.';
+		case 'list': {
+			const { page } = operation.list;
+			const size = page ? `, up to ${page.max} at a time` : '';
+			return `The list is read page by page${size}. Each record becomes an item.`;
+		}
+		case 'batch':
+			return `Items that ask for the same share a call: up to ${operation.batch.maxSize} of them. Each item still gets its own result.`;
+		case 'chain':
+			return 'One item may take several calls, one after another. When one of them fails, the ones before it are not made again.';
 	}
-	if (batch) {
-		return `Items that ask for the same share a call: up to ${batch.maxSize} of them. Each item still gets its own result.`;
-	}
-	if (chain)
-		return 'One item may take several calls, one after another. When one of them fails, the ones before it are not made again.';
-	return 'One call for each item, and one item out for each item in.';
 }
 
 /** What happens around the calls of an operation, as a list in plain words; Markdown. */
 export function rulesOf(operation: Operation): string {
-	const { local, respond, path, documentation, maxBodyBytes, recovery, secretOutput } = operation;
+	const { documentation, secretOutput } = operation;
 	const page = `[Tencent's page](${documentation})`;
-	if (local) return `- **Call:** none; the node makes the output itself. ${page}`;
-	if (respond) {
-		return `- **Call:** none; it answers the [trigger](../trigger.md), within ${respond.timeLimit({}) / 1000} seconds of the event. ${page}`;
+	const secret = secretOutput
+		? [`- **Secret:** ${secretOutput.map(code).join(', ')} is as good as a password.`]
+		: [];
+	if (operation.shape === 'local') {
+		return `- **Call:** none; the node makes the output itself. ${page}`;
 	}
+	if (operation.shape === 'respond') {
+		return `- **Call:** none; it answers the [trigger](../trigger.md), within ${operation.respond.timeLimit({}) / 1000} seconds of the event. ${page}`;
+	}
+	const { path, maxBodyBytes, recovery } = operation;
 	const command = typeof path === 'string' ? code(`v4/${path}`) : 'the command that the item names';
 	return [
 		`- **Call:** ${command}. ${page}`,
@@ -67,8 +77,6 @@ export function rulesOf(operation: Operation): string {
 					'- **Unknown accounts:** with **Import Missing Account** the node imports them and tries once more.',
 				]
 			: []),
-		...(secretOutput
-			? [`- **Secret:** ${secretOutput.map(code).join(', ')} is as good as a password.`]
-			: []),
+		...secret,
 	].join('\n');
 }

@@ -307,7 +307,7 @@ describe('every operation that makes a call', () => {
 
 		it('takes or refuses an answer with a field of another type', async () => {
 			const { work, good } = await recorded(entry);
-			const isList = findOperation(entry.resource, entry.operation)?.list !== undefined;
+			const isList = findOperation(entry.resource, entry.operation)?.shape === 'list';
 			expect(good.length).toBeGreaterThan(0);
 			for (const [index, answer] of good.entries()) {
 				for (const wrong of wrongTypesIn(answer, ENVELOPE)) {

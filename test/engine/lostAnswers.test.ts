@@ -1,4 +1,5 @@
 import { findOperation } from '../../nodes/TencentChatDesk/operations';
+import { callsApi } from '../../nodes/TencentChatDesk/operations/operation';
 import { CATALOGUE, outputOf } from '../../scripts/schemas/catalogue';
 import { startSimulator, type Simulator } from '../../simulator';
 
@@ -8,7 +9,7 @@ const unclear = ['seat.pickUser'];
 /** Operations of one path that a second call does not change anything for. */
 const repeatable = CATALOGUE.flatMap((entry) => {
 	const operation = findOperation(entry.resource, entry.operation);
-	if (operation?.retry.policy !== 'idempotent' || operation.local || operation.respond) return [];
+	if (!operation || !callsApi(operation) || operation.retry.policy !== 'idempotent') return [];
 	if (unclear.includes(entry.key)) return [];
 	return typeof operation.path === 'string' ? [{ ...entry, path: operation.path }] : [];
 });

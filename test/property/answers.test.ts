@@ -65,7 +65,7 @@ describe('an envelope that is none', () => {
 			fc.property(status, fc.option(envelope, { nil: undefined }), (httpStatus, text) => {
 				const reply = parseResponse(httpStatus, text);
 				if (reply.ok) {
-					expect([Math.floor(httpStatus / 100), reply.answer.ErrorCode]).toEqual([2, 0]);
+					expect([Math.floor(httpStatus / 100), reply.response.ErrorCode]).toEqual([2, 0]);
 					return;
 				}
 				expect(reply.failure.message).not.toBe('');

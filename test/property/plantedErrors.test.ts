@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { callsApi } from '../../nodes/TencentChatDesk/operations/operation';
 import { partOf } from '../support/size';
 import { failures, ownClock, pairs, run, type Outcome } from '../unit/delivery/support/run';
 import { fine, refused, type Call, type Server } from '../unit/delivery/support/server';
@@ -42,7 +43,8 @@ function goodResults(body: IDataObject): IDataObject {
 }
 
 /** Answers every call well, and remembers for which items. */
-function goodServer({ operation: { recovery } }: PanelOfOperation, isStrict: boolean) {
+function goodServer({ operation }: PanelOfOperation, isStrict: boolean) {
+	const recovery = callsApi(operation) ? operation.recovery : undefined;
 	const carriedOut = new Set<number>();
 	const refusedBefore = new Set<unknown>();
 	const server: Server = (call: Call) => {
@@ -109,7 +111,7 @@ describe('an exception in any function that reads, composes or understands', () 
 		for (const place of functionsOf(of.operation)) {
 			const done = await trial(of, place);
 			if (done.hasThrown) thrown += 1;
-			const local = of.operation.local !== undefined;
+			const local = of.operation.shape === 'local';
 			wrong.push(...complaints(done, local).map((complaint) => `${place}: ${complaint}`));
 		}
 		expect(wrong).toEqual([]);
@@ -148,7 +150,7 @@ describe('an exception of n8n when a parameter is read', () => {
 				continues: true,
 				parameters: of.panel as IDataObject,
 			});
-			const local = of.operation.local !== undefined;
+			const local = of.operation.shape === 'local';
 			const wrong = complaints({ outcome, carriedOut, hasThrown: false }, local);
 			expect([name, wrong]).toEqual([name, []]);
 		}

@@ -10,6 +10,7 @@ import type {
 
 import type { Fields } from '../../nodes/TencentChatDesk/parameters/fields';
 import { resources } from '../../nodes/TencentChatDesk/operations';
+import { callsApi } from '../../nodes/TencentChatDesk/operations/operation';
 import { TencentChatDesk } from '../../nodes/TencentChatDesk/TencentChatDesk.node';
 import { ENDPOINTS } from '../../simulator/rest/registry';
 import { operationSamples } from '../support/operationSamples';
@@ -157,7 +158,7 @@ describe('every operation', () => {
 
 	const calling = catalogue.flatMap(({ key, resource, operation }) => {
 		const row = reference[resource.value]?.[operation.value];
-		return row === undefined || row === 'local'
+		return row === undefined || row === 'local' || !callsApi(operation)
 			? []
 			: [{ key, resource: resource.value, operation, row }];
 	});
@@ -165,7 +166,7 @@ describe('every operation', () => {
 	it.each(catalogue)('$key calls, or makes its output itself, as the table says', (entry) => {
 		const { resource, operation } = entry;
 		const row = reference[resource.value]?.[operation.value];
-		expect((operation.local ?? operation.respond) !== undefined).toBe(row === 'local');
+		expect(callsApi(operation)).toBe(row !== 'local');
 	});
 
 	it.each(calling)('$key calls the path of the reference', ({ resource, operation, row }) => {
@@ -191,10 +192,11 @@ describe('every operation', () => {
 	});
 
 	it.each(calling)('$key keeps to the pace of the reference', ({ operation, row }) => {
-		const { rateLimit, targetLimit, list } = operation;
+		const { rateLimit, targetLimit } = operation;
+		const page = operation.shape === 'list' ? operation.list.page : undefined;
 		expect([rateLimit.default, rateLimit.max]).toEqual(row.pace);
 		expect(targetLimit?.perSecond).toBe(row.perTarget);
-		expect(list?.page && [list.page.field, list.page.max]).toEqual(row.page);
+		expect(page && [page.field, page.max]).toEqual(row.page);
 	});
 
 	it.each(calling)('$key keeps in order what the reference says', (entry) => {

@@ -1,10 +1,12 @@
 import { InvalidParameter } from '../../nodes/TencentChatDesk/parameters/invalidParameter';
 import { type Control, type Panel, type PanelOfOperation, panels } from '../property/support/panel';
+import { callsApi } from '../../nodes/TencentChatDesk/operations/operation';
 import { item } from './item';
 
 /** What an operation makes of a panel: its body, or why there is none. */
 function bodyOf({ operation }: PanelOfOperation, panel: Panel): unknown {
 	try {
+		if (!callsApi(operation)) return undefined;
 		return operation.request(item(panel));
 	} catch (error) {
 		if (error instanceof InvalidParameter) return error;

@@ -10,6 +10,7 @@ import type {
 import { InvalidParameter } from '../../nodes/TencentChatDesk/parameters/invalidParameter';
 import { readSettings } from '../../nodes/TencentChatDesk/delivery/settings';
 import { resources } from '../../nodes/TencentChatDesk/operations';
+import { callsApi } from '../../nodes/TencentChatDesk/operations/operation';
 import { TencentChatDesk } from '../../nodes/TencentChatDesk/TencentChatDesk.node';
 import { properties as triggerProperties } from '../../nodes/TencentChatDesk/trigger/properties';
 import { readTriggerSettings } from '../../nodes/TencentChatDesk/trigger/settings';
@@ -17,6 +18,7 @@ import { operationSamples } from '../support/operationSamples';
 import { item } from './item';
 
 const description: INodeTypeDescription = new TencentChatDesk().description;
+const signer = { sdkAppId: 1, identifier: 'administrator', sign: () => 'a signature' };
 const version: Pick<INode, 'typeVersion'> = { typeVersion: 1 };
 
 /**
@@ -118,7 +120,7 @@ const files: INodeParameters = {
 
 const options: Option[] = resources.flatMap(({ value: resource, operations }) =>
 	operations
-		.filter(({ respond }) => !respond)
+		.filter(({ shape }) => shape !== 'respond')
 		.flatMap(({ value: operation }) =>
 			description.properties
 				.filter(
@@ -156,6 +158,8 @@ function outcome({ resource, operation }: Option, panel: INodeParameters): unkno
 		.operations.find(({ value }) => value === operation)!;
 	try {
 		const fields = item(panel);
+		if (found.shape === 'local') return { ...found.make(fields, signer), ExpireTime: 0 };
+		if (!callsApi(found)) throw new Error('A response to a callback is no call');
 		const body = found.request(fields, 'https://n8n.example.com/webhook-waiting/1');
 		const path = typeof found.path === 'string' ? found.path : found.path(fields);
 		const settings = readSettings(fields, found, false);

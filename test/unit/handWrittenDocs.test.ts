@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 
 import { customRegion, regionOptions } from '../../credentials/endpoints';
 import { TencentChatDeskApi } from '../../credentials/TencentChatDeskApi.credentials';
-import { resources } from '../../nodes/TencentChatDesk/operations';
 import { inProject } from '../../scripts/project';
+import { apiOperation } from '../support/operation';
 import { defaultBehaviour, type Fault, type FaultKind } from '../../simulator';
 import { defaultCallbackSettings } from '../../simulator/callbacks/settings';
 import { isProcessed } from '../../simulator/faults';
@@ -78,9 +78,7 @@ describe('the page on the simulator', () => {
 
 describe('the page on delivery', () => {
 	it('promises Contact User the pace that it has', () => {
-		const { rateLimit } = resources
-			.find(({ value }) => value === 'session')!
-			.operations.find(({ value }) => value === 'contactUser')!;
+		const { rateLimit } = apiOperation('session', 'contactUser');
 		const row = rowsOf(page('delivery.md')).find(([what]) => what?.includes('Contact User, which'));
 		expect(row?.at(-1)).toBe(String(rateLimit.default));
 	});

@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
 
 import type { Fields } from '../../nodes/TencentChatDesk/parameters/fields';
-import { findOperation } from '../../nodes/TencentChatDesk/operations';
+import { apiOperation } from '../support/operation';
 import { item, refusal } from './item';
 
 const inField = (value: unknown): Fields => item({ field: value });
@@ -148,13 +148,13 @@ describe('a collection', () => {
 			...{ fromAccount: 'alice', toAccount: 'bob', msgKey: '1_2_3', operateType: 1 },
 			...{ userId: 'alice', roomId: 'room1', ...rows },
 		};
-		const read = () => findOperation(resource, name)?.request(item(given));
+		const read = () => apiOperation(resource, name).request(item(given));
 		expect(refusal(read).problem).toBe("'Value' is undefined");
 	});
 
 	it('of rows refuses a row that is none', () => {
 		const given = { userId: 'alice', customFields: { field: ['vip', { key: 'a', value: 'b' }] } };
-		const read = () => findOperation('user', 'updateProfile')?.request(item(given));
+		const read = () => apiOperation('user', 'updateProfile').request(item(given));
 		expect(refusal(read).problem).toBe("'Custom Fields' does not hold fields");
 	});
 });
@@ -162,7 +162,7 @@ describe('a collection', () => {
 describe('the number of a group', () => {
 	it.each(['9'.repeat(40), 2n ** 64n])('that would lose digits is refused: %s', (groupIds) => {
 		const given = { memberMail: 'a@example.com', nickName: 'A', options: { groupIds } };
-		const { problem } = refusal(() => findOperation('agent', 'create')?.request(item(given)));
+		const { problem } = refusal(() => apiOperation('agent', 'create').request(item(given)));
 		expect(problem).toMatch(/^'Agent Group IDs' holds '\d{20,50}', which is not a number$/);
 	});
 });
@@ -173,7 +173,7 @@ describe('a text that is far too long to be streamed', () => {
 			...{ sessionId: 's1', chunksFrom: 'text', splitAt: 'sentences' },
 			text: 'x'.repeat(1_000_000),
 		};
-		const { problem } = refusal(() => findOperation('session', 'sendStream')?.request(item(given)));
+		const { problem } = refusal(() => apiOperation('session', 'sendStream').request(item(given)));
 		expect(problem).toContain("'Text' is too long to be streamed: 1000000 characters");
 	});
 });

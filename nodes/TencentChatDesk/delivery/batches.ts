@@ -1,5 +1,7 @@
 import type { BatchRule } from '../contract';
-import type { Call } from './call';
+import type { CallOf } from './call';
+
+type Call = CallOf<'batch'>;
 
 /** Texts of which each is another keep a call open each: so many, and the oldest leaves. */
 const maxOpen = 1_000;

@@ -14,8 +14,8 @@ import {
 import { respond } from './respond';
 
 /** With "Continue" a node that throws would pass its input on as if it had been sent. */
-function allFailed(context: IExecuteFunctions, trouble: ItemError): INodeExecutionData[] {
-	return context.getInputData().map((_input, item) => failedItem(trouble, item));
+function allFailed(context: IExecuteFunctions, error: ItemError): INodeExecutionData[] {
+	return context.getInputData().map((_input, item) => failedItem(error, item));
 }
 
 /**
@@ -45,7 +45,7 @@ export async function deliver(
 	context: IExecuteFunctions,
 	operation: Deliverable,
 ): Promise<INodeExecutionData[]> {
-	if (operation.respond) return await respond(context, operation.respond);
+	if (operation.shape === 'respond') return await respond(context, operation.respond);
 	let granted: Access;
 	try {
 		granted = await access(context);

@@ -1,8 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
+import type { ApiOperation, Body, RetryPolicy } from '../contract';
 import { InvalidParameter } from '../parameters/invalidParameter';
-import type { Body, Deliverable, RetryPolicy } from '../contract';
+import type { Call } from './call';
+import { dedupeNumbersFromKey, newDedupeNumbers, type DedupeNumbers } from './dedupeNumbers';
 import { mergePatch } from './mergePatch';
-import type { DedupeNumbers } from './dedupeNumbers';
+import { withSender } from './sender';
 
 /** A request in its final form: the same bytes at every attempt. */
 export interface Encoded {
@@ -10,53 +12,91 @@ export interface Encoded {
 	text: string;
 	/** Bytes of UTF-8. */
 	size: number;
-	/** What may be repeated, now that it is known which numbers the body carries. */
+	/** Those that the node made for it, whatever the body carries. */
+	numbers: DedupeNumbers;
+	/** What may be sent again, now that it is known which dedupe fields the body carries. */
 	retry: RetryPolicy;
 }
 
-function withNumbers(draft: Body, operation: Deliverable, numbers: DedupeNumbers): Body {
-	const { dedupeFields: names } = operation;
-	if (!names) return draft;
-	const own: Body = { [names.random]: numbers.random };
-	if (names.sequence !== undefined) own[names.sequence] = numbers.sequence;
-	return { ...own, ...draft };
+/** What an operation says of the bytes of its calls. */
+export type Encoding = Pick<ApiOperation, 'dedupeFields' | 'maxBodyBytes'>;
+
+function withNumbers(payload: Body, { dedupeFields }: Encoding, numbers: DedupeNumbers): Body {
+	if (!dedupeFields) return payload;
+	const own: Body = { [dedupeFields.random]: numbers.random };
+	if (dedupeFields.sequence !== undefined) own[dedupeFields.sequence] = numbers.sequence;
+	return { ...own, ...payload };
 }
 
 /** A body that lost its numbers to "Extra Body Fields" can no longer be told from its copy. */
-function effectivePolicy(
-	{ dedupeFields }: Deliverable,
-	repeat: RetryPolicy,
-	body: Body,
-): RetryPolicy {
-	if (repeat.policy !== 'dedupe' || !dedupeFields) return repeat;
+function effectivePolicy({ dedupeFields }: Encoding, retry: RetryPolicy, body: Body): RetryPolicy {
+	if (retry.policy !== 'dedupe' || !dedupeFields) return retry;
 	const carried = [dedupeFields.random, dedupeFields.sequence].every(
 		(name) => name === undefined || Number.isInteger(body[name]),
 	);
-	return carried ? repeat : { policy: 'unsafe' };
+	return carried ? retry : { policy: 'unsafe' };
 }
 
 /**
- * Puts the message numbers into a draft, lays the extra fields over it and measures it.
+ * Puts the dedupe numbers into a payload, lays the extra fields over it and measures it.
  *
- * @param repeat the rule of the item; the operation's own when left out
- * @throws BadInput when it is larger than the API takes.
+ * @param retry the policy of the item
+ * @throws InvalidParameter when it is larger than the API takes.
  */
 export function encode(
-	operation: Deliverable,
-	draft: Body,
+	encoding: Encoding,
+	payload: Body,
 	numbers: DedupeNumbers,
 	extraBody: IDataObject | undefined,
-	repeat = operation.retry,
+	retry: RetryPolicy,
 ): Encoded {
-	const body = mergePatch(withNumbers(draft, operation, numbers), extraBody);
+	const body = mergePatch(withNumbers(payload, encoding, numbers), extraBody);
 	const text = JSON.stringify(body);
 	const size = Buffer.byteLength(text);
-	const { maxBodyBytes } = operation;
+	const { maxBodyBytes } = encoding;
 	if (maxBodyBytes !== undefined && size > maxBodyBytes) {
 		throw new InvalidParameter(
 			`The message is too long: ${size} bytes of the ${maxBodyBytes} (12 KB) that Tencent takes`,
 			'Shorten the text, or split it into several messages. Letters beyond plain English count two to four bytes each.',
 		);
 	}
-	return { body, text, size, retry: effectivePolicy(operation, repeat, body) };
+	return { body, text, size, numbers, retry: effectivePolicy(encoding, retry, body) };
+}
+
+/** A next page is made from a body that has the extra fields already. */
+function nextBody(call: Call): { payload: Body; extraBody: IDataObject | undefined } {
+	const { payload, settings } = call;
+	if (call.shape === 'list' && call.listing.nextPage) {
+		return { payload: call.listing.nextPage, extraBody: undefined };
+	}
+	const { extraBody } = settings;
+	return {
+		payload: call.shape === 'chain' ? (call.chain.bodies[call.chain.done] ?? payload) : payload,
+		extraBody,
+	};
+}
+
+function numbersFor({ payload, settings, orderingKey }: Call): DedupeNumbers {
+	const { deduplicationKey, extraBody } = settings;
+	if (deduplicationKey === undefined) return newDedupeNumbers();
+	const content = JSON.stringify(mergePatch(payload, extraBody));
+	return dedupeNumbersFromKey(deduplicationKey, orderingKey, content);
+}
+
+/**
+ * The bytes of a call, made at its first attempt and kept for every retry.
+ *
+ * @throws InvalidParameter when they are more than the API takes.
+ */
+export function encodeCall(call: Call): Encoded {
+	if (call.encoded) return call.encoded;
+	call.dedupeNumbers ??= numbersFor(call);
+	const { payload, extraBody } = nextBody(call);
+	call.encoded = encode(call.operation, payload, call.dedupeNumbers, extraBody, call.retry);
+	return call.encoded;
+}
+
+/** The body of a call as the server understands it: with its sender, whoever it is. */
+export function understoodBody(call: Call, identifier: string): Body {
+	return withSender(call.operation, encodeCall(call).body, identifier);
 }

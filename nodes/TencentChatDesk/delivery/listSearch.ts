@@ -5,7 +5,8 @@ import { access, unreadable, type Access } from './transport/access';
 import type { CallResult } from './transport/response';
 import { type Failure, failureOf } from './errors/failure';
 import { toNodeError, itemErrorOf } from './errors/nodeErrors';
-import { rateLimiterFor, acquireTurn, type RateLimiter } from './scheduling/rateLimiter';
+import { rateLimiterFor } from './memory/rateLimiters';
+import { acquireTurn, type RateLimiter } from './scheduling/rateLimiter';
 import { retryDelay, noAttempts } from './scheduling/retry';
 
 /** Somebody looks at the list and waits for it. */
@@ -38,7 +39,7 @@ function matches({ name, value }: Choice, filter: string): boolean {
 	return [name, String(value)].some((text) => text.toLowerCase().includes(wanted));
 }
 
-type Page = { answer: ApiResponse } | { failure: Failure };
+type Page = { response: ApiResponse } | { failure: Failure };
 
 /** Reads one list, with the credential of the node whose panel is open. */
 class ListReader {
@@ -61,9 +62,9 @@ class ListReader {
 			const body = list.body(filter, paginationToken, panel);
 			const outcome = await this.paced(path, JSON.stringify(body));
 			if ('failure' in outcome) return outcome.failure;
-			const choices = list.choices(outcome.answer);
+			const choices = list.choices(outcome.response);
 			results.push(...(filter ? choices.filter((choice) => matches(choice, filter)) : choices));
-			paginationToken = list.nextToken(outcome.answer, body);
+			paginationToken = list.nextToken(outcome.response, body);
 			if (paginationToken === undefined || !filter) break;
 		}
 		return { results, paginationToken };
@@ -88,12 +89,12 @@ class ListReader {
 			await acquireTurn(pace);
 			attempts.count += 1;
 			const startedAt = performance.now();
-			const reply: CallResult = await client.call(path, body, timeout);
-			if (reply.ok) {
+			const result: CallResult = await client.call(path, body, timeout);
+			if (result.ok) {
 				pace.succeeded(performance.now() - startedAt);
-				return { answer: reply.answer };
+				return { response: result.response };
 			}
-			const { failure } = reply;
+			const { failure } = result;
 			if (failure.kind === 'frequency') pace.refused();
 			const wait = retryDelay(failure, attempts, { policy: 'idempotent' }, maxRetries);
 			if (wait === undefined || wait > maxWait) return { failure: harmless(failure) };

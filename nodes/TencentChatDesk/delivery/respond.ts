@@ -87,7 +87,7 @@ export async function respond(
 	const results: INodeExecutionData[] = [];
 	let hindrance: string | undefined;
 	for (const [item] of context.getInputData().entries()) {
-		let trouble: ItemError | undefined;
+		let itemError: ItemError | undefined;
 		try {
 			const answer = responseOf(context, rule, item);
 			hindrance ??= obstacle(context, rule);
@@ -98,11 +98,11 @@ export async function respond(
 			results.push(sentItem({ answered: hindrance === undefined, ...note, ...answer }, item));
 			hindrance ??= decided;
 		} catch (error) {
-			trouble = itemErrorOf(error);
+			itemError = itemErrorOf(error);
 		}
-		if (!trouble) continue;
-		if (!context.continueOnFail()) throw toNodeError(context.getNode(), trouble, item);
-		results.push(failedItem(trouble, item));
+		if (!itemError) continue;
+		if (!context.continueOnFail()) throw toNodeError(context.getNode(), itemError, item);
+		results.push(failedItem(itemError, item));
 	}
 	return results;
 }

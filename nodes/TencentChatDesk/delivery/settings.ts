@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { Deliverable, ListRule } from '../contract';
+import type { ApiOperation, ListRule } from '../contract';
 import type { Fields } from '../parameters/fields';
 
 /** How one item wants to be delivered: the shared entries of "Options". */
@@ -39,7 +39,7 @@ function readLimit(fields: Fields, { alwaysComplete }: ListRule): number {
  * Tencent's hosts
  * @throws BadInput naming the option that has to change.
  */
-export function readSettings(fields: Fields, operation: Deliverable, ownHost: boolean): Settings {
+export function readSettings(fields: Fields, operation: ApiOperation, ownHost: boolean): Settings {
 	const { rateLimit } = operation;
 	const options = fields.collection('options', 'Options');
 	return {
@@ -62,6 +62,6 @@ export function readSettings(fields: Fields, operation: Deliverable, ownHost: bo
 		simplify: options.optionalBoolean('simplify', 'Simplify') ?? true,
 		importMissingAccount:
 			options.optionalBoolean('importMissingAccount', 'Import Missing Account') ?? false,
-		limit: operation.list ? readLimit(fields, operation.list) : 1,
+		limit: operation.shape === 'list' ? readLimit(fields, operation.list) : 1,
 	};
 }

@@ -1,4 +1,5 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import type { ApiOperation } from '../contract';
 import { InvalidParameter } from '../parameters/invalidParameter';
 import { agent } from './agent';
 import { agentGroup } from './agentGroup';
@@ -8,7 +9,7 @@ import { directMessage } from './directMessage';
 import { group } from './group';
 import { knowledgeBase } from './knowledgeBase';
 import { liveRoom } from './liveRoom';
-import type { Operation, Resource } from './operation';
+import { callsApi, type Operation, type Resource } from './operation';
 import { quickReply } from './quickReply';
 import { quickReplyCategory } from './quickReplyCategory';
 import { role } from './role';
@@ -57,37 +58,44 @@ const byName = (a: { displayName: string }, b: { displayName: string }) =>
  * Whether the user's own key can keep a run by hand from sending a message twice. A question that
  * is dropped as the copy of an earlier one would be waited for with a link that nobody got.
  */
-const mayRunAgain = ({ retry, waits }: Operation) => retry.policy === 'dedupe' && !waits;
+const mayRunAgain = ({ retry, waits }: Operation<ApiOperation>) =>
+	retry.policy === 'dedupe' && !waits;
 
 const importOptionOf = ({ importsWhen: show }: Operation): INodeProperties =>
 	show ? { ...importOption, displayOptions: { show } } : importOption;
 
 /** Records of a list come as they are unless the list says how to shorten them. */
-const canSimplify = ({ local, respond, waits, list }: Operation) =>
-	!local && !respond && !waits && (list === undefined || list.simplified !== undefined);
+function canSimplify(operation: Operation<ApiOperation>): boolean {
+	if (operation.waits) return false;
+	return operation.shape !== 'list' || operation.list.simplified !== undefined;
+}
 
-function optionsOf(operation: Operation): INodeProperties {
-	const own = [
-		...operation.options,
+/** What every operation that makes calls offers, as far as its calls allow it. */
+function callOptions(operation: Operation): INodeProperties[] {
+	if (!callsApi(operation)) return [];
+	return [
 		...(mayRunAgain(operation) ? [deduplicationOption] : []),
 		...(operation.recovery ? [importOptionOf(operation)] : []),
 		...(canSimplify(operation) ? [simplifyOption] : []),
-		...(operation.local || operation.respond ? [] : deliveryOptions(operation)),
+		...deliveryOptions(operation),
 	];
+}
+
+function optionsOf(operation: Operation): INodeProperties {
 	return {
 		displayName: 'Options',
 		name: 'options',
 		type: 'collection',
 		placeholder: 'Add Option',
 		default: {},
-		options: own.sort(byName),
+		options: [...operation.options, ...callOptions(operation)].sort(byName),
 	};
 }
 
 function propertiesOf(resource: Resource, operation: Operation): INodeProperties[] {
 	const controls = [
 		...operation.properties,
-		...(operation.list && !operation.list.alwaysComplete ? listProperties : []),
+		...(operation.shape === 'list' && !operation.list.alwaysComplete ? listProperties : []),
 		optionsOf(operation),
 	];
 	return controls.map((property) => ({

@@ -1,9 +1,17 @@
 import type { INodeProperties } from 'n8n-workflow';
-import type { Body, Deliverable } from '../contract';
-import type { Fields } from '../parameters/fields';
+import type {
+	ApiOperation,
+	BatchCall,
+	ChainCall,
+	Deliverable,
+	ListCall,
+	LocalTask,
+	SingleCall,
+	WebhookResponder,
+} from '../contract';
 
-/** One API command as an operation of the node: its controls beside its behaviour. Data only. */
-export interface Operation extends Deliverable {
+/** What the panel shows of an operation, and what n8n is told about it. */
+interface Panel {
 	/** Value of the operation picker, kept by saved workflows. */
 	value: string;
 	/** Title Case, as the picker shows it. */
@@ -24,17 +32,25 @@ export interface Operation extends Deliverable {
 	 * until the answer is given there.
 	 */
 	waits?: true;
-	/**
-	 * The body of one item's call, without the message numbers. Throws BadInput.
-	 *
-	 * @param link address of the page for the answer, where the operation waits for one
-	 */
-	request(fields: Fields, link?: string): Body;
 	/** Values of controls for which "Import Missing Account" is shown; always when left out. */
 	importsWhen?: NonNullable<INodeProperties['displayOptions']>['show'];
 	/** Fields of the output that are as good as a password; n8n does not show them. */
 	secretOutput?: readonly string[];
 }
+
+/** An operation of the node: what the panel shows beside how it is carried out. Data only. */
+export type Operation<D extends Deliverable = Deliverable> = Panel & D;
+
+export type SingleOperation = Operation<SingleCall>;
+export type ListOperation = Operation<ListCall>;
+export type BatchOperation = Operation<BatchCall>;
+export type ChainOperation = Operation<ChainCall>;
+export type LocalOperation = Operation<LocalTask>;
+export type RespondOperation = Operation<WebhookResponder>;
+
+/** Whether an operation calls an API, and does not only make an output or a response. */
+export const callsApi = (operation: Operation): operation is Operation<ApiOperation> =>
+	operation.shape !== 'local' && operation.shape !== 'respond';
 
 /** One choice of the resource picker. */
 export interface Resource {

@@ -9,9 +9,9 @@ import { deliver } from '../delivery/deliver';
 import { failureOf } from '../delivery/errors/failure';
 import { failedItem } from '../delivery/errors/items';
 import { toNodeError } from '../delivery/errors/nodeErrors';
+import type { SingleCall } from '../contract';
 import type { Fields } from '../parameters/fields';
 import { readQuestion, type Question } from './question';
-import type { Operation } from '../operations/operation';
 import { readWaitEnd } from './waitTime';
 import { answerLink } from './link';
 
@@ -94,7 +94,7 @@ const isSent = ({ json }: INodeExecutionData) => !('error' in json) && json.dryR
  */
 export async function ask(
 	context: IExecuteFunctions,
-	operation: Operation,
+	operation: SingleCall,
 ): Promise<INodeExecutionData[]> {
 	let waitEnd: Date | undefined;
 	let link = '';

@@ -29,19 +29,19 @@ async function tryToActivate(context: IHookFunctions): Promise<ItemError | undef
 	const url = context.getNodeWebhookUrl('default');
 	if (url === undefined) return noUrl;
 	const { client, credentials } = await access(context);
-	const { trouble } = await new LiveRegistration(client, url).add(commands, tokenOf(credentials));
-	return trouble;
+	const { failure } = await new LiveRegistration(client, url).add(commands, tokenOf(credentials));
+	return failure;
 }
 
 /** @throws NodeError that says why the URL could not be entered; the workflow stays inactive then */
 export async function activate(context: IHookFunctions): Promise<boolean> {
-	let trouble: ItemError | undefined;
+	let failure: ItemError | undefined;
 	try {
-		trouble = await tryToActivate(context);
+		failure = await tryToActivate(context);
 	} catch (error) {
 		throw toNodeError(context.getNode(), itemErrorOf(error, unreadable.advice), undefined);
 	}
-	if (trouble) throw toNodeError(context.getNode(), trouble, undefined);
+	if (failure) throw toNodeError(context.getNode(), failure, undefined);
 	return true;
 }
 
@@ -50,6 +50,6 @@ export async function deactivate(context: IHookFunctions): Promise<boolean> {
 	const url = context.getNodeWebhookUrl('default');
 	if (!registers(context) || url === undefined) return true;
 	const { client } = await access(context);
-	const { trouble } = await new LiveRegistration(client, url).remove();
-	return trouble === undefined;
+	const { failure } = await new LiveRegistration(client, url).remove();
+	return failure === undefined;
 }

@@ -1,3 +1,4 @@
+import { BoundedMap } from '../../../credentials/boundedMap';
 import type { Guard } from './verification';
 
 /** What a credential says about who may call. */
@@ -7,23 +8,17 @@ export type AllowedCaller = Pick<Guard, 'sdkAppId' | 'token'>;
 const lifetime = 10_000;
 const maxKept = 100;
 
-interface Kept {
-	caller: Promise<AllowedCaller>;
-	since: number;
-}
-
 /**
  * Keeps for a moment who may call a trigger. At each reading of a credential n8n asks its database,
  * decrypts, and sets up a sandbox for expressions, which costs more than all the rest of a callback.
  * Of the credential only these two values stay in memory, and a reading that failed does not.
  */
 export class CredentialCache {
-	private readonly kept = new Map<string, Kept>();
+	private readonly kept: BoundedMap<string, Promise<AllowedCaller>>;
 
-	constructor(
-		private readonly age = lifetime,
-		private readonly max = maxKept,
-	) {}
+	constructor(maxAge = lifetime, max = maxKept) {
+		this.kept = new BoundedMap({ max, maxAge });
+	}
 
 	/** Triggers whose caller is kept. */
 	get size(): number {
@@ -39,22 +34,13 @@ export class CredentialCache {
 	 * @throws what `read` throws
 	 */
 	async of(key: string, now: number, read: () => Promise<AllowedCaller>): Promise<AllowedCaller> {
-		this.forget(now);
-		const known = this.kept.get(key);
-		if (known) return await known.caller;
+		const known = this.kept.get(key, now);
+		if (known) return await known;
 		const caller = read();
-		this.kept.set(key, { caller, since: now });
+		this.kept.set(key, caller, now);
 		caller.catch(() => {
-			if (this.kept.get(key)?.caller === caller) this.kept.delete(key);
+			if (this.kept.get(key, now) === caller) this.kept.delete(key);
 		});
 		return await caller;
-	}
-
-	private forget(now: number): void {
-		for (const [key, { since }] of this.kept) {
-			const fresh = now >= since && now - since < this.age;
-			if (fresh && this.kept.size < this.max) return;
-			this.kept.delete(key);
-		}
 	}
 }

@@ -28,7 +28,7 @@ function taken(url: string): InvalidParameter {
 	);
 }
 
-type Outcome = { trouble: ItemError } | { trouble?: undefined };
+type Outcome = { failure: ItemError } | { failure?: undefined };
 
 /** The Live callback URL of an app, of which there is one. */
 export class LiveRegistration {
@@ -44,9 +44,9 @@ export class LiveRegistration {
 	 */
 	async add(commands: readonly string[], token: string): Promise<Outcome> {
 		const current = await this.current();
-		if ('trouble' in current) return current;
+		if ('failure' in current) return current;
 		const { url } = current;
-		if (url !== undefined && url !== this.url) return { trouble: taken(url) };
+		if (url !== undefined && url !== this.url) return { failure: taken(url) };
 		const entered = await this.call(url === undefined ? 'set_callback' : 'update_callback', {
 			Url: this.url,
 			CallbackCommandList: [...commands],
@@ -54,30 +54,30 @@ export class LiveRegistration {
 		if (!entered.ok) {
 			// Somebody was faster.
 			const isTaken = entered.failure.data.ErrorCode === alreadyConfigured;
-			return { trouble: isTaken ? taken('') : entered.failure };
+			return { failure: isTaken ? taken('') : entered.failure };
 		}
 		if (token === '') return {};
 		this.client.hide(token);
 		const signed = await this.call('set_callback_token', { Token: token, IsTokenEnable: true });
-		return signed.ok ? {} : { trouble: signed.failure };
+		return signed.ok ? {} : { failure: signed.failure };
 	}
 
 	/** Removes the URL, if it is still this one. */
 	async remove(): Promise<Outcome> {
 		const current = await this.current();
-		if ('trouble' in current) return current;
+		if ('failure' in current) return current;
 		if (current.url !== this.url) return {};
 		const removed = await this.call('delete_callback', {});
-		return removed.ok ? {} : { trouble: removed.failure };
+		return removed.ok ? {} : { failure: removed.failure };
 	}
 
-	private async current(): Promise<{ url: string | undefined } | { trouble: Failure }> {
-		const reply = await this.call('get_callback', {});
-		if (!reply.ok) {
-			const { failure } = reply;
-			return failure.data.ErrorCode === noConfiguration ? { url: undefined } : { trouble: failure };
+	private async current(): Promise<{ url: string | undefined } | { failure: Failure }> {
+		const result = await this.call('get_callback', {});
+		if (!result.ok) {
+			const { failure } = result;
+			return failure.data.ErrorCode === noConfiguration ? { url: undefined } : { failure: failure };
 		}
-		const { Response: configuration } = reply.answer;
+		const { Response: configuration } = result.response;
 		const { Url: url } = (configuration ?? {}) as IDataObject;
 		return { url: typeof url === 'string' && url !== '' ? url : undefined };
 	}

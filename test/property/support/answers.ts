@@ -92,33 +92,37 @@ export function bodyOf({ operation, controls }: PanelOfOperation): Body | undefi
 
 const isText = (value: unknown) => typeof value === 'string' && value !== '';
 
-function isMeaning(meaning: Outcome | undefined): boolean {
-	if (!meaning) return false;
-	if (meaning.done) return typeof meaning.output === 'object' && meaning.output !== null;
-	if ('code' in meaning) return Number.isInteger(meaning.code) && typeof meaning.data === 'object';
-	return isText(meaning.message) && isText(meaning.advice) && typeof meaning.data === 'object';
+function isOutcome(outcome: Outcome | undefined): boolean {
+	if (!outcome) return false;
+	if (outcome.done) return typeof outcome.output === 'object' && outcome.output !== null;
+	if ('code' in outcome) return Number.isInteger(outcome.code) && typeof outcome.data === 'object';
+	return isText(outcome.message) && isText(outcome.advice) && typeof outcome.data === 'object';
 }
 
 /** What is wrong with how an operation reads an answer; undefined when nothing is. */
 export function complaintAboutReading(
 	operation: Deliverable,
-	answer: ApiResponse,
+	response: ApiResponse,
 	body: Body,
 ): string | undefined {
-	const { list, batch } = operation;
+	if (operation.shape === 'local' || operation.shape === 'respond') return undefined;
 	try {
-		if (list) {
-			const records = list.records(answer);
+		if (operation.shape === 'list') {
+			const { list } = operation;
+			const records = list.records(response);
 			if (!Array.isArray(records)) return 'the records are no list';
 			const items = list.simplified ? records.map(list.simplified) : records;
 			const strange = items.find((one) => typeof one !== 'object' || one === null);
 			if (strange !== undefined) return 'a record is no object';
-			JSON.stringify(records.length > 0 ? list.nextPage(answer, body, records) : undefined);
+			JSON.stringify(records.length > 0 ? list.nextPage(response, body, records) : undefined);
 			return undefined;
 		}
-		const meanings = batch ? batch.interpret(answer, [body]) : [operation.interpret(answer, body)];
-		if (meanings.length !== 1 || !meanings.every(isMeaning)) return 'it means nothing';
-		JSON.stringify(meanings);
+		const outcomes =
+			operation.shape === 'batch'
+				? operation.batch.interpret(response, [body])
+				: [operation.interpret(response, body)];
+		if (outcomes.length !== 1 || !outcomes.every(isOutcome)) return 'it means nothing';
+		JSON.stringify(outcomes);
 		return undefined;
 	} catch (error) {
 		return `it throws ${error instanceof Error ? error.stack : String(error)}`;

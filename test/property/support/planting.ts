@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { Deliverable } from '../../../nodes/TencentChatDesk/contract';
+import type { Body, Deliverable } from '../../../nodes/TencentChatDesk/contract';
 import type { Item } from '../../unit/delivery/support/run';
 
 /** A field that tells in requests and responses which item they belong to. */
@@ -21,10 +21,9 @@ export function functionsOf(operation: Deliverable): string[] {
 			visit(inner, place === '' ? name : `${place}.${name}`);
 		}
 	};
-	const { path, request, orderingKey, retryOf, interpret, local } = operation;
-	const { list, batch, chain, recovery, targetLimit, dedupeFields } = operation;
-	visit({ path, request, orderingKey, retryOf, interpret, local }, '');
-	visit({ list, batch, chain, recovery, targetLimit, dedupeFields }, '');
+	// What the panel shows of it is not called in a run.
+	const { properties: _properties, options: _options, ...rest } = operation as unknown as Body;
+	visit(rest, '');
 	return found;
 }
 
@@ -80,7 +79,7 @@ export class Planted {
 
 	private wrapped(member: Member): Member {
 		return (...args) => {
-			const index = this.place === 'shared.join' ? this.calls++ : this.concerned(args);
+			const index = this.place === 'batch.merge' ? this.calls++ : this.concerned(args);
 			if (index === BAD) {
 				this.hasThrown = true;
 				throw new TypeError(`planted in ${this.place}`);

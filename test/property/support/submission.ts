@@ -2,8 +2,11 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 
 import { CredentialError } from '../../../credentials/credentialError';
 import { InvalidParameter } from '../../../nodes/TencentChatDesk/parameters/invalidParameter';
-import { encodedOf, RequestBuilder } from '../../../nodes/TencentChatDesk/delivery/requests';
-import type { Operation } from '../../../nodes/TencentChatDesk/operations/operation';
+import { encodeCall } from '../../../nodes/TencentChatDesk/delivery/encode';
+import { LocalItems } from '../../../nodes/TencentChatDesk/delivery/localItems';
+import { RequestBuilder } from '../../../nodes/TencentChatDesk/delivery/requests';
+import type { Results } from '../../../nodes/TencentChatDesk/delivery/results';
+import { callsApi, type Operation } from '../../../nodes/TencentChatDesk/operations/operation';
 import { defaultBehaviour } from '../../../simulator';
 import { DEMO_APP, demoWorld } from '../../../simulator/demo';
 import type { JsonObject } from '../../../simulator/json';
@@ -44,30 +47,30 @@ export function submit(operation: Operation, panel: Panel): Submission {
 		getTimezone: () => 'Europe/Berlin',
 	} as unknown as IExecuteFunctions;
 	const settled: Submission[] = [];
-	const refuse = (trouble: unknown) => {
-		if (trouble instanceof InvalidParameter) settled.push({ refused: trouble });
-		else throw trouble instanceof CredentialError ? trouble : new Error('No call was made yet');
+	const refuse = (error: unknown) => {
+		if (error instanceof InvalidParameter) settled.push({ refused: error });
+		else throw error instanceof CredentialError ? error : new Error('No call was made yet');
 	};
-	const intake = new RequestBuilder(context, operation, account, false, undefined, {
-		done: (_item, output) => settled.push({ output }),
-		failed: (_item, trouble) => refuse(trouble),
-		inDoubt: () => undefined,
-	});
-	const next = () =>
-		intake.next(
-			() => false,
-			() => undefined,
-		);
-	let step = next();
-	while (step === 'settled') step = next();
+	const results = {
+		stats: { total: 1 },
+		done: (_item: number, [output]: unknown[]) => settled.push({ output }),
+		failed: (_item: number, error: unknown) => refuse(error),
+	} as unknown as Results;
+	if (operation.shape === 'respond') throw new Error('A response to a callback is no call');
+	const source = callsApi(operation)
+		? new RequestBuilder(context, operation, account, false, results)
+		: new LocalItems(context, operation, account, results);
+	let step = source.next(undefined);
+	while (step === 'settled') step = source.next(undefined);
 	if (step === 'end') return settled[0]!;
-	const { work } = step;
-	const { chain, path } = work;
+	const { work: call } = step;
+	const { path } = call;
 	const calls: WireCall[] = [];
+	const parts = call.shape === 'chain' ? call.chain.bodies.length : 1;
 	try {
-		for (let done = 0; done < (chain?.bodies.length ?? 1); done += 1) {
-			const step = { ...work, composed: undefined, chain: chain && { ...chain, done } };
-			calls.push({ path, text: encodedOf(operation, step).text });
+		for (let done = 0; done < parts; done += 1) {
+			if (call.shape === 'chain') call.chain.done = done;
+			calls.push({ path, text: encodeCall({ ...call, encoded: undefined }).text });
 		}
 	} catch (error) {
 		if (!(error instanceof InvalidParameter)) throw error;

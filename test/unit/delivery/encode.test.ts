@@ -1,27 +1,27 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { Body, Deliverable, RetryPolicy } from '../../../nodes/TencentChatDesk/contract';
+import type { ApiOperation, Body, RetryPolicy } from '../../../nodes/TencentChatDesk/contract';
 import { encode } from '../../../nodes/TencentChatDesk/delivery/encode';
-import { findOperation } from '../../../nodes/TencentChatDesk/operations';
+import { send } from '../../../nodes/TencentChatDesk/operations/directMessage/send';
+import { sendText } from '../../../nodes/TencentChatDesk/operations/liveRoom/sendText';
+import { sendMessage } from '../../../nodes/TencentChatDesk/operations/session/sendMessage';
 import { refusal } from '../item';
 
 const dedupe: RetryPolicy = { policy: 'dedupe', windowSeconds: 120 };
 const unsafe: RetryPolicy = { policy: 'unsafe' };
 
-const operation = (change: Partial<Deliverable> = {}): Deliverable => ({
-	path: 'openim/sendmsg',
-	request: () => ({}),
-	orderingKey: () => '',
+type Encoded = Pick<ApiOperation, 'dedupeFields' | 'maxBodyBytes' | 'retry'>;
+
+const message: Encoded = {
 	dedupeFields: { random: 'MsgRandom', sequence: 'MsgSeq' },
 	retry: dedupe,
-	rateLimit: { default: 1, max: 1 },
-	interpret: () => ({ done: true, output: {} }),
-	...change,
-});
+};
 
 const numbers = { random: 111, sequence: 222 };
-const made = (draft: Body, extra?: IDataObject, change?: Partial<Deliverable>) =>
-	encode(operation(change), draft, numbers, extra);
+const made = (payload: Body, extra?: IDataObject, change?: Partial<Encoded>) => {
+	const operation = { ...message, ...change };
+	return encode(operation, payload, numbers, extra, operation.retry);
+};
 
 describe('a composed request', () => {
 	it('carries the numbers that tell the message from others', () => {
@@ -118,17 +118,16 @@ describe('the size of a request', () => {
 		expect(give(filled, { MsgSeq: null }).size).toBeLessThan(limit);
 	});
 
-	it.each([
-		['session', 'sendMessage'],
-		['directMessage', 'send'],
-		['liveRoom', 'sendText'],
-	])('may be 12 KB for a message: %s, %s', (resource, name) => {
-		const sender = findOperation(resource, name)!;
-		const empty = encode(sender, { Text: '' }, numbers, undefined).size;
+	it.each<[string, ApiOperation]>([
+		['Desk', sendMessage],
+		['direct', send],
+		['in a live room', sendText],
+	])('may be 12 KB for a message: %s', (_where, operation) => {
+		const give = (Text: string) => encode(operation, { Text }, numbers, undefined, operation.retry);
+		const empty = give('').size;
 		const filled = 'x'.repeat(limit - empty);
-		expect(encode(sender, { Text: filled }, numbers, undefined).size).toBe(limit);
-		const tooMuch = () => encode(sender, { Text: `${filled}x` }, numbers, undefined);
-		expect(refusal(tooMuch).problem).toContain('too long');
+		expect(give(filled).size).toBe(limit);
+		expect(refusal(() => give(`${filled}x`)).problem).toContain('too long');
 	});
 
 	it('is not limited where the API names no limit', () => {

@@ -6,7 +6,7 @@ import type { Choice, ListSearch } from '../../../nodes/TencentChatDesk/contract
 import { Client } from '../../../nodes/TencentChatDesk/delivery/transport/client';
 import { explain } from '../../../nodes/TencentChatDesk/delivery/errors/explain';
 import { listSearch } from '../../../nodes/TencentChatDesk/delivery/listSearch';
-import { rateLimiterFor } from '../../../nodes/TencentChatDesk/delivery/scheduling/rateLimiter';
+import { rateLimiterFor } from '../../../nodes/TencentChatDesk/delivery/memory/rateLimiters';
 import { useFakeTimers, useRealTimers } from '../fakeTimers';
 
 const credentials = {

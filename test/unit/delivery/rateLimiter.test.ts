@@ -1,6 +1,6 @@
+import { rateLimiterFor } from '../../../nodes/TencentChatDesk/delivery/memory/rateLimiters';
 import {
 	RateLimiter,
-	rateLimiterFor,
 	acquireTurn,
 } from '../../../nodes/TencentChatDesk/delivery/scheduling/rateLimiter';
 import { useFakeTimers, useRealTimers } from '../fakeTimers';
@@ -479,7 +479,7 @@ describe('the paces of a process that serves a thousand APIs', () => {
 	/** A process that has just met so many of them, a pace for each. */
 	async function met(apis: number) {
 		jest.resetModules();
-		const fresh = await import('../../../nodes/TencentChatDesk/delivery/scheduling/rateLimiter');
+		const fresh = await import('../../../nodes/TencentChatDesk/delivery/memory/rateLimiters');
 		const of = (api: number) => fresh.rateLimiterFor('https://console.tim.qq.com', 1, `api/${api}`);
 		return { of, paces: Array.from({ length: apis }, (_, api) => of(api)) };
 	}

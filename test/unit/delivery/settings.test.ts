@@ -1,13 +1,17 @@
-import type { Deliverable, ListRule } from '../../../nodes/TencentChatDesk/contract';
+import type { ListRule, SingleCall } from '../../../nodes/TencentChatDesk/contract';
 import { readSettings } from '../../../nodes/TencentChatDesk/delivery/settings';
 import { item, refusal } from '../item';
 
-const operation: Deliverable = {
+const call = {
 	path: 'service/command',
 	request: () => ({}),
 	orderingKey: () => '',
-	retry: { policy: 'idempotent' },
+	retry: { policy: 'idempotent' as const },
 	rateLimit: { default: 50, max: 200 },
+};
+const operation: SingleCall = {
+	...call,
+	shape: 'single',
 	interpret: (output) => ({ done: true, output }),
 };
 const read = (options: unknown = {}, ownHost = false) =>
@@ -17,7 +21,7 @@ const read = (options: unknown = {}, ownHost = false) =>
 const readList = (panel: Record<string, unknown>, rule: Partial<ListRule> = {}) =>
 	readSettings(
 		item(panel),
-		{ ...operation, list: { records: () => [], nextPage: () => undefined, ...rule } },
+		{ ...call, shape: 'list', list: { records: () => [], nextPage: () => undefined, ...rule } },
 		false,
 	);
 

@@ -1,17 +1,12 @@
 import type { Body } from '../../../nodes/TencentChatDesk/contract';
 import { findOperation } from '../../../nodes/TencentChatDesk/operations';
+import { contactUser } from '../../../nodes/TencentChatDesk/operations/session/contactUser';
+import { setExtensions } from '../../../nodes/TencentChatDesk/operations/directMessage/setExtensions';
+import { send } from '../../../nodes/TencentChatDesk/operations/directMessage/send';
+import { sendText } from '../../../nodes/TencentChatDesk/operations/liveRoom/sendText';
+import { sendMessage } from '../../../nodes/TencentChatDesk/operations/session/sendMessage';
+import { apiOperation } from '../../support/operation';
 import { item, locator, refusal } from '../item';
-
-function operation(resource: string, name: string) {
-	const found = findOperation(resource, name);
-	if (!found) throw new Error(`There is no ${resource}.${name}`);
-	return found;
-}
-
-const sendMessage = operation('session', 'sendMessage');
-const contactUser = operation('session', 'contactUser');
-const send = operation('directMessage', 'send');
-const sendText = operation('liveRoom', 'sendText');
 
 const hello = { messageType: 'text', text: 'Hello' };
 const helloBody = [{ MsgType: 'TIMTextElem', MsgContent: { Text: 'Hello' } }];
@@ -160,7 +155,8 @@ describe('a number of a message that was added to the options and left at 0', ()
 		['group', 'sendMessage'],
 		['push', 'sendToAll'],
 	])('counts as left out, so that no message is taken for a copy: %s %s', (resource, name) => {
-		const body = (options: Body) => operation(resource, name).request(item({ ...panel, options }));
+		const body = (options: Body) =>
+			apiOperation(resource, name).request(item({ ...panel, options }));
 		for (const number of numbers) {
 			for (const zero of [0, '0']) expect(body({ [number]: zero })).toEqual(body({}));
 		}
@@ -240,7 +236,7 @@ describe('a direct message', () => {
 			for (const fromAccount of ['', undefined]) {
 				const given = { fromAccount, toAccount: 'mia', msgKey: '1_2_3', cloudCustomData: 'x' };
 				const { problem, advice } = refusal(() =>
-					operation('directMessage', name).request(item(given)),
+					apiOperation('directMessage', name).request(item(given)),
 				);
 				expect(problem).toMatch(/^'From Account' is (empty|undefined)$/);
 				expect(advice).toContain("enter the 'Identifier' of the credential");
@@ -431,7 +427,6 @@ describe('what may be sent again', () => {
 });
 
 describe('extensions that were set in part', () => {
-	const setExtensions = operation('directMessage', 'setExtensions');
 	const identity = { From_Account: 'a', To_Account: 'b', MsgKey: '1_2_3' };
 	const result = (ErrorCode: number, Key: string) => ({
 		ErrorCode,
@@ -467,7 +462,7 @@ describe('a moment of any operation', () => {
 		const wrong = ['2025-02-30T10:00:00', '05/04/2025 10:00:00 +0200', '2025-04-01 10:00-11:00'];
 		for (const text of wrong) {
 			const given = item({ ...rest, ...moment(text) });
-			expect(refusal(() => operation(resource, name).request(given)).problem).toBe(
+			expect(refusal(() => apiOperation(resource, name).request(given)).problem).toBe(
 				`'${label}' is not a date and time`,
 			);
 		}

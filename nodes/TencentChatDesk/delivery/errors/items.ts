@@ -10,14 +10,14 @@ export function sentItem(output: IDataObject, item: number): INodeExecutionData 
  * item by that field standing alone, adds the fields of the input item, and passes the rest on. (An
  * item that carries an error object beside its data loses the data: n8n puts the message in place.)
  */
-export function failedItem(trouble: ItemError, item: number): INodeExecutionData {
+export function failedItem(error: ItemError, item: number): INodeExecutionData {
 	return {
 		json: {
 			error: {
-				message: messageOf(trouble),
-				advice: adviceOf(trouble),
-				mayHaveBeenSent: isInDoubt(trouble),
-				...dataOf(trouble),
+				message: messageOf(error),
+				advice: adviceOf(error),
+				mayHaveBeenSent: isInDoubt(error),
+				...dataOf(error),
 			},
 		},
 		pairedItem: { item },

@@ -53,24 +53,24 @@ export function itemErrorOf(
 }
 
 /** Whether the server may have done what the item asked for, or a part of it. */
-export function isInDoubt(trouble: ItemError): boolean {
-	return !isOwnError(trouble) && trouble.effect !== 'none';
+export function isInDoubt(error: ItemError): boolean {
+	return !isOwnError(error) && error.effect !== 'none';
 }
 
 /** What happened. */
-export function messageOf(trouble: ItemError): string {
-	return isOwnError(trouble) ? trouble.problem : trouble.message;
+export function messageOf(error: ItemError): string {
+	return isOwnError(error) ? error.problem : error.message;
 }
 
 /** What to do about it. */
-export function adviceOf(trouble: ItemError): string {
-	if (isOwnError(trouble)) return trouble.advice;
-	return trouble.effect === 'unknown' ? `${mayBeDone} ${trouble.advice}` : trouble.advice;
+export function adviceOf(error: ItemError): string {
+	if (isOwnError(error)) return error.advice;
+	return error.effect === 'unknown' ? `${mayBeDone} ${error.advice}` : error.advice;
 }
 
 /** The facts of a failure, in the API's own spelling: ErrorCode, ErrorInfo, RequestId and such. */
-export function dataOf(trouble: ItemError): IDataObject {
-	return isOwnError(trouble) ? {} : trouble.data;
+export function dataOf(error: ItemError): IDataObject {
+	return isOwnError(error) ? {} : error.data;
 }
 
 /**
@@ -82,18 +82,18 @@ export function dataOf(trouble: ItemError): IDataObject {
  */
 export function toNodeError(
 	node: INode,
-	trouble: ItemError,
+	error: ItemError,
 	item: number | undefined,
 	closing = '',
 ): NodeApiError | NodeOperationError {
-	const message = messageOf(trouble);
-	const description = [adviceOf(trouble), closing].filter((part) => part !== '').join(' ');
-	if (isOwnError(trouble)) {
+	const message = messageOf(error);
+	const description = [adviceOf(error), closing].filter((part) => part !== '').join(' ');
+	if (isOwnError(error)) {
 		return new NodeOperationError(node, message, { description, itemIndex: item });
 	}
 	// A name such as ECONNREFUSED would make n8n put a message of its own in place of this one.
-	const code = trouble.data.ErrorCode ?? trouble.data.httpStatus;
-	return new NodeApiError(node, { message, ...dataOf(trouble) } as JsonObject, {
+	const code = error.data.ErrorCode ?? error.data.httpStatus;
+	return new NodeApiError(node, { message, ...dataOf(error) } as JsonObject, {
 		message,
 		description,
 		itemIndex: item,

@@ -1,3 +1,4 @@
+import { BoundedMap } from '../../../../credentials/boundedMap';
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import type { Body } from '../../contract';
 import type { DedupeNumbers } from '../dedupeNumbers';
@@ -31,22 +32,11 @@ export type Ledger = Map<number, LedgerEntry>;
 const keptFor = 60 * 60_000;
 const maxEntries = 200_000;
 
-interface Kept {
-	ledger: Ledger;
-	until: number;
-}
-
-const kept = new Map<string, Kept>();
-
-function forgetOld(now: number): void {
-	let entries = 0;
-	for (const { ledger } of kept.values()) entries += ledger.size;
-	for (const [run, { ledger, until }] of kept) {
-		if (until > now && entries <= maxEntries) return;
-		entries -= ledger.size;
-		kept.delete(run);
-	}
-}
+const ledgers = new BoundedMap<string, Ledger>({
+	max: maxEntries,
+	maxAge: keptFor,
+	weightOf: ({ size }) => size,
+});
 
 function runOf(context: IExecuteFunctions): string | undefined {
 	const execution = context.getExecutionId();
@@ -63,17 +53,13 @@ function runOf(context: IExecuteFunctions): string | undefined {
 export function ledgerOf(context: IExecuteFunctions): Ledger | undefined {
 	const run = runOf(context);
 	if (run === undefined) return undefined;
-	const now = performance.now();
-	const known = kept.get(run);
-	const ledger = known?.ledger ?? new Map<number, LedgerEntry>();
-	kept.delete(run);
-	forgetOld(now);
-	kept.set(run, { ledger, until: now + keptFor });
+	const ledger = ledgers.get(run) ?? new Map<number, LedgerEntry>();
+	ledgers.set(run, ledger);
 	return ledger;
 }
 
 /** A run that ended well is not tried again. */
 export function dropLedger(context: IExecuteFunctions): void {
 	const run = runOf(context);
-	if (run !== undefined) kept.delete(run);
+	if (run !== undefined) ledgers.delete(run);
 }

@@ -1,8 +1,8 @@
 import { createHash } from 'crypto';
+import { BoundedMap } from '../../../../credentials/boundedMap';
 import { InvalidParameter } from '../../parameters/invalidParameter';
-import type { Deliverable, DedupeFields } from '../../contract';
+import type { ApiOperation, DedupeFields } from '../../contract';
 import type { Encoded } from '../encode';
-import type { DedupeNumbers } from '../dedupeNumbers';
 
 interface Use {
 	/** Of the body that carried the numbers. */
@@ -11,8 +11,7 @@ interface Use {
 	until: number;
 }
 
-const maxUses = 50_000;
-const uses = new Map<string, Use>();
+const uses = new BoundedMap<string, Use>({ max: 50_000 });
 
 const digest = (text: string) => createHash('sha256').update(text).digest('base64');
 
@@ -22,53 +21,42 @@ const digest = (text: string) => createHash('sha256').update(text).digest('base6
  */
 function ownNumbers(
 	{ random, sequence }: DedupeFields,
-	{ body }: Encoded,
-	made: DedupeNumbers,
+	{ body, numbers: made }: Encoded,
 ): unknown[] | undefined {
 	const carried = sequence === undefined ? [body[random]] : [body[random], body[sequence]];
 	const isOwn = carried[0] !== made.random || (carried.length > 1 && carried[1] !== made.sequence);
 	return isOwn ? carried : undefined;
 }
 
-function forgetOld(now: number): void {
-	for (const [key, { until }] of uses) {
-		if (until > now && uses.size < maxUses) return;
-		uses.delete(key);
-	}
-}
-
 /**
- * Notes a message that carries numbers of the user's own, before it is sent for the first time.
+ * Claims the numbers of the user's own that a message carries, before it is sent for the first time.
  *
  * @param place host, app and path
- * @param made the numbers that the node made for it
- * @returns takes the note back, for a message that certainly was not delivered
- * @throws BadInput when another message has carried them and the server still remembers it: it
- * would drop this one as a copy, and say that it was sent
+ * @returns takes the claim back, for a message that certainly was not delivered
+ * @throws InvalidParameter when another message has carried them and the server still remembers it:
+ * it would drop this one as a copy, and say that it was sent
  */
 export function claimNumbers(
-	{ dedupeFields }: Deliverable,
+	{ dedupeFields }: Pick<ApiOperation, 'dedupeFields'>,
 	place: string,
-	composed: Encoded,
-	made: DedupeNumbers,
+	encoded: Encoded,
 ): () => void {
-	const own = dedupeFields?.contentBlind && ownNumbers(dedupeFields, composed, made);
+	const own = dedupeFields?.contentBlind && ownNumbers(dedupeFields, encoded);
 	if (!dedupeFields?.contentBlind || !own) return () => undefined;
-	const { contentBlind } = dedupeFields;
+	const { places, windowSeconds } = dedupeFields.contentBlind;
 	const now = performance.now();
-	forgetOld(now);
-	const content = digest(composed.text);
-	const keys = contentBlind.places(composed.body).map((name) => JSON.stringify([place, name, own]));
-	const other = keys.find((key) => (uses.get(key)?.content ?? content) !== content);
-	if (other !== undefined) {
+	const content = digest(encoded.text);
+	const keys = places(encoded.body).map((name) => JSON.stringify([place, name, own]));
+	const isTaken = (key: string) => {
+		const use = uses.get(key);
+		return use !== undefined && use.until > now && use.content !== content;
+	};
+	if (keys.some(isTaken)) {
 		throw new InvalidParameter(
 			`'Message Random' ${String(own[0])} was given to another message before`,
 			'Tencent would take this message for a copy of that one and drop it. Remove the option, so that the node gives each message a number of its own, or give each message another number.',
 		);
 	}
-	for (const key of keys) {
-		uses.delete(key);
-		uses.set(key, { content, until: now + contentBlind.windowSeconds * 1000 });
-	}
+	for (const key of keys) uses.set(key, { content, until: now + windowSeconds * 1000 });
 	return () => keys.forEach((key) => uses.delete(key));
 }

@@ -1,9 +1,9 @@
 import { createHash } from 'crypto';
+import { BoundedMap } from '../../../../credentials/boundedMap';
 import type { Account } from '../../../../credentials/account';
 
 /** More accounts than one process is likely to serve. */
-const maxAccounts = 1_000;
-const verified = new Set<string>();
+const verified = new BoundedMap<string, true>({ max: 1_000 });
 
 /** Tells accounts and their keys apart without keeping a key. */
 function markOf({ origin, sdkAppId, identifier, secretKey }: Account): string {
@@ -29,8 +29,7 @@ export class VerifiedCredentials {
 	/** Tencent answered to the call and not to the signature. */
 	markVerified(): void {
 		if (this.isVerified) return;
-		if (verified.size >= maxAccounts) verified.clear();
-		verified.add(this.mark);
+		verified.set(this.mark, true);
 	}
 
 	/** The signature was refused. */

@@ -19,21 +19,3 @@ export class Quota {
 		this.nextAt = Math.max(now(), this.nextAt) + 1000 / (this.perSecond * headroom);
 	}
 }
-
-/** Groups and rooms that are spoken to within one of these gaps: far fewer than this. */
-const maxQuotas = 10_000;
-const quotas = new Map<string, Quota>();
-
-/** The quota of a target; `key` names host, app and target. */
-export function quotaFor(key: string, perSecond: number): Quota {
-	const known = quotas.get(key);
-	if (known) return known;
-	if (quotas.size >= maxQuotas) {
-		for (const [other, quota] of quotas) {
-			if (quota.wait() === 0) quotas.delete(other);
-		}
-	}
-	const quota = new Quota(perSecond);
-	quotas.set(key, quota);
-	return quota;
-}

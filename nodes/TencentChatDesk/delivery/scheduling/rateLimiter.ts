@@ -158,26 +158,8 @@ export class RateLimiter {
 	}
 }
 
-/** More APIs, apps and hosts than one process is likely to serve. */
-const maxRateLimiters = 1_000;
-const rateLimiters = new Map<string, RateLimiter>();
-
-/** The pace of an API of an app on a host; what it has learnt outlives the execution. */
-export function rateLimiterFor(origin: string, sdkAppId: number, path: string): RateLimiter {
-	const key = `${origin} ${sdkAppId} ${path}`;
-	const known = rateLimiters.get(key);
-	if (known) return known;
-	if (rateLimiters.size >= maxRateLimiters) {
-		const idle = [...rateLimiters].find(([, pace]) => !pace.inUse);
-		if (idle) rateLimiters.delete(idle[0]);
-	}
-	const pace = new RateLimiter();
-	rateLimiters.set(key, pace);
-	return pace;
-}
-
 /** Waits until a call may start, and counts it. */
-export async function acquireTurn(pace: RateLimiter): Promise<void> {
-	for (let wait = pace.wait(); wait > 0; wait = pace.wait()) await sleep(wait);
-	pace.acquire();
+export async function acquireTurn(limiter: RateLimiter): Promise<void> {
+	for (let wait = limiter.wait(); wait > 0; wait = limiter.wait()) await sleep(wait);
+	limiter.acquire();
 }

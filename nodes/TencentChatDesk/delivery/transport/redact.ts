@@ -1,3 +1,4 @@
+import { BoundedMap } from '../../../../credentials/boundedMap';
 import { Fragments, merged, type Range } from './fragments';
 import { unfold } from './unfold';
 
@@ -39,18 +40,14 @@ function inflatedIn(text: string): Range[] {
  * from which the rest can be made up. The time depends on the length of the text alone.
  */
 export class Redactor {
-	private readonly secrets = new Set<string>();
+	private readonly secrets = new BoundedMap<string, true>({ max: maxSecrets });
 	private fragments = new Fragments([]);
 
 	/** From here on this secret is taken out; those told before stay known. */
 	know(secret: string): void {
 		if (secret === '' || this.secrets.has(secret)) return;
-		if (this.secrets.size >= maxSecrets) {
-			const [oldest] = this.secrets;
-			if (oldest !== undefined) this.secrets.delete(oldest);
-		}
-		this.secrets.add(secret);
-		this.fragments = new Fragments(new Set([...this.secrets].flatMap(spellingsOf)));
+		this.secrets.set(secret, true);
+		this.fragments = new Fragments(new Set([...this.secrets.keys()].flatMap(spellingsOf)));
 	}
 
 	/** The text without secrets. What was JSON before still is. */

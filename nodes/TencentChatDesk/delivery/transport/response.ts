@@ -4,7 +4,7 @@ import { isObject, parseReceived } from '../../parameters/json';
 import { type Failure, failureOf } from '../errors/failure';
 import { explain } from '../errors/explain';
 
-export type CallResult = { ok: true; answer: ApiResponse } | { ok: false; failure: Failure };
+export type CallResult = { ok: true; response: ApiResponse } | { ok: false; failure: Failure };
 
 const refused = (failure: Failure): CallResult => ({ ok: false, failure });
 
@@ -24,8 +24,8 @@ function codeOf({ ErrorCode }: IDataObject): number | undefined {
 const bounded = (value: unknown): string =>
 	typeof value === 'string' ? value.slice(0, maxInfo) : '';
 
-function factsOf(answer: IDataObject): IDataObject {
-	const { ErrorCode, ErrorInfo, RequestId } = answer;
+function factsOf(response: IDataObject): IDataObject {
+	const { ErrorCode, ErrorInfo, RequestId } = response;
 	return {
 		ErrorCode,
 		ErrorInfo: bounded(ErrorInfo),
@@ -93,10 +93,10 @@ export function parseResponse(
 	text: string | undefined,
 	retryAfter?: number,
 ): CallResult {
-	const answer = parseObject(text ?? '');
-	const code = codeOf(answer);
+	const response = parseObject(text ?? '');
+	const code = codeOf(response);
 	if (code !== undefined && code !== 0) {
-		const data = factsOf(answer);
+		const data = factsOf(response);
 		const { message, advice, kind } = explain(code, data.ErrorInfo as string);
 		return refused(failureOf(kind, message, advice, data));
 	}
@@ -105,6 +105,7 @@ export function parseResponse(
 		return refused(retryAfter === undefined ? failure : { ...failure, retryAfter });
 	}
 	if (code !== 0) return refused(notUnderstood(httpStatus));
-	if (answer.ActionStatus === 'FAIL') return refused({ ...contradiction, data: factsOf(answer) });
-	return { ok: true, answer };
+	if (response.ActionStatus === 'FAIL')
+		return refused({ ...contradiction, data: factsOf(response) });
+	return { ok: true, response };
 }

@@ -3,18 +3,19 @@ import type { Body } from '../../contract';
 import { withoutAbsent } from '../../parameters/fields';
 import { sent } from '../shared/responses';
 import { deskRateLimit, deskPage, numericIds } from '../shared/desk';
-import type { Operation } from '../operation';
+import type { BatchOperation } from '../operation';
 import { groupIds, nickname, profileOptions, readNickname, readProfile, roleIds } from './profile';
 
 const membersOf = ({ MemberList }: Body) => MemberList as IDataObject[];
 const mailsOf = (body: Body) => membersOf(body).map(({ MemberMail }) => MemberMail);
 
-export const create: Operation = {
+export const create: BatchOperation = {
 	value: 'create',
 	name: 'Create',
 	action: 'Create an agent',
 	description: 'Add an agent to Desk, up to ten items a call',
 	documentation: deskPage(124316),
+	shape: 'batch',
 	path: 'desk_http_svc/create_members',
 	properties: [
 		{
@@ -59,7 +60,6 @@ export const create: Operation = {
 	// A second call could send the password a second time.
 	retry: { policy: 'unsafe' },
 	rateLimit: deskRateLimit,
-	interpret: (answer, body) => sent(answer, { MemberMail: mailsOf(body)[0] }),
 	batch: {
 		maxSize: 10,
 		key: ({ SendPassword }) => JSON.stringify(SendPassword ?? null),

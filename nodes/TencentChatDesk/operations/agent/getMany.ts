@@ -1,9 +1,8 @@
 import { withoutAbsent } from '../../parameters/fields';
-import { sent } from '../shared/responses';
 import { deskRateLimit, deskPage } from '../shared/desk';
 import { nextPage } from '../shared/listSearch/paging';
 import { agentGroup } from '../shared/resourceLocators';
-import type { Operation } from '../operation';
+import type { ListOperation } from '../operation';
 import { picked, recordsIn } from '../shared/records';
 
 const everybody = 'all';
@@ -20,12 +19,13 @@ const shown = [
 	'CreateTime',
 ];
 
-export const getMany: Operation = {
+export const getMany: ListOperation = {
 	value: 'getMany',
 	name: 'Get Many',
 	action: 'Get many agents',
 	description: 'List the agents of Desk, or those of one group',
 	documentation: deskPage(124319),
+	shape: 'list',
 	path: (fields) =>
 		fields.choice('agentsOf', 'Agents Of', [everybody, ofGroup]) === ofGroup
 			? 'desk_http_svc/get_member_list_in_group'
@@ -70,7 +70,6 @@ export const getMany: Operation = {
 	orderingKey: ({ MemberGroupID }) => JSON.stringify(['agents', MemberGroupID ?? null]),
 	retry: { policy: 'idempotent' },
 	rateLimit: deskRateLimit,
-	interpret: (answer) => sent(answer, {}),
 	list: {
 		records: (answer) => recordsIn(answer, 'MemberList'),
 		nextPage(answer, body, records) {

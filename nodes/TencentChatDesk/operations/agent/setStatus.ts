@@ -2,17 +2,18 @@ import { withoutAbsent } from '../../parameters/fields';
 import { sent } from '../shared/responses';
 import { deskRateLimit, deskPage } from '../shared/desk';
 import { agent } from '../shared/resourceLocators';
-import type { Operation } from '../operation';
+import type { SingleOperation } from '../operation';
 
 const resting = 'STATUS_REST';
 const statuses = ['STATUS_FREE', 'STATUS_NOT_READY', resting] as const;
 
-export const setStatus: Operation = {
+export const setStatus: SingleOperation = {
 	value: 'setStatus',
 	name: 'Set Status',
 	action: 'Set the status of an agent',
 	description: 'Say whether an agent takes customers, is busy or is on a break',
 	documentation: deskPage(124943),
+	shape: 'single',
 	path: 'desk_http_svc/set_member_status',
 	properties: [
 		{ ...agent, required: true, description: 'The agent whose status changes, by email address' },

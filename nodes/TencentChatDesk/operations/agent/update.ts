@@ -2,16 +2,17 @@ import { withoutAbsent } from '../../parameters/fields';
 import { sent } from '../shared/responses';
 import { deskRateLimit, deskPage, numericIdsOrNone } from '../shared/desk';
 import { agent } from '../shared/resourceLocators';
-import type { Operation } from '../operation';
+import type { SingleOperation } from '../operation';
 import { changesIn, readUpdateFields, updateFields } from '../shared/updateFields';
 import { groupIds, nickname, profileOptions, readNickname, readProfile, roleIds } from './profile';
 
-export const update: Operation = {
+export const update: SingleOperation = {
 	value: 'update',
 	name: 'Update',
 	action: 'Update an agent',
 	description: "Change an agent's name, roles, groups or limits",
 	documentation: deskPage(124318),
+	shape: 'single',
 	path: 'desk_http_svc/update_member',
 	properties: [
 		{ ...agent, required: true, description: 'The agent to change, by email address' },

@@ -1,7 +1,7 @@
 import { withoutAbsent } from '../../parameters/fields';
 import { sent } from '../shared/responses';
 import { deskRateLimit, deskPage } from '../shared/desk';
-import type { Operation } from '../operation';
+import type { SingleOperation } from '../operation';
 import {
 	groupName,
 	memberMails,
@@ -11,12 +11,13 @@ import {
 	receptionLimit,
 } from './fields';
 
-export const create: Operation = {
+export const create: SingleOperation = {
 	value: 'create',
 	name: 'Create',
 	action: 'Create an agent group',
 	description: 'Add a group of agents to Desk',
 	documentation: deskPage(124499),
+	shape: 'single',
 	path: 'desk_http_svc/create_member_group',
 	properties: [{ ...groupName, required: true }, memberMails],
 	options: [receptionLimit],

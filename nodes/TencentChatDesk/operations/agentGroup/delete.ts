@@ -1,14 +1,15 @@
 import { sent } from '../shared/responses';
 import { deskRateLimit, deskPage } from '../shared/desk';
 import { agentGroup } from '../shared/resourceLocators';
-import type { Operation } from '../operation';
+import type { SingleOperation } from '../operation';
 
-export const remove: Operation = {
+export const remove: SingleOperation = {
 	value: 'delete',
 	name: 'Delete',
 	action: 'Delete an agent group',
 	description: 'Remove a group of agents from Desk',
 	documentation: deskPage(124500),
+	shape: 'single',
 	path: 'desk_http_svc/delete_member_group',
 	properties: [{ ...agentGroup, required: true, description: 'The group to remove' }],
 	options: [],

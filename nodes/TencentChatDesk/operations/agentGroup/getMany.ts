@@ -1,15 +1,15 @@
-import { sent } from '../shared/responses';
 import { deskRateLimit, deskPage } from '../shared/desk';
 import { nextPage } from '../shared/listSearch/paging';
-import type { Operation } from '../operation';
+import type { ListOperation } from '../operation';
 import { recordsIn } from '../shared/records';
 
-export const getMany: Operation = {
+export const getMany: ListOperation = {
 	value: 'getMany',
 	name: 'Get Many',
 	action: 'Get many agent groups',
 	description: 'List the agent groups of Desk',
 	documentation: deskPage(124502),
+	shape: 'list',
 	path: 'desk_http_svc/get_member_group_list',
 	properties: [],
 	options: [],
@@ -18,7 +18,6 @@ export const getMany: Operation = {
 	orderingKey: () => 'agentGroups',
 	retry: { policy: 'idempotent' },
 	rateLimit: deskRateLimit,
-	interpret: (answer) => sent(answer, {}),
 	list: {
 		records: (answer) => recordsIn(answer, 'MemberGroupList'),
 		nextPage(answer, body, records) {

@@ -2,16 +2,17 @@ import { withoutAbsent } from '../../parameters/fields';
 import { sent } from '../shared/responses';
 import { deskRateLimit, deskPage } from '../shared/desk';
 import { agentGroup } from '../shared/resourceLocators';
-import type { Operation } from '../operation';
+import type { SingleOperation } from '../operation';
 import { changesIn, readUpdateFields, updateFields } from '../shared/updateFields';
 import { groupName, memberMails, readLimit, readMails, readName, receptionLimit } from './fields';
 
-export const update: Operation = {
+export const update: SingleOperation = {
 	value: 'update',
 	name: 'Update',
 	action: 'Update an agent group',
 	description: "Change a group's name, agents or limit",
 	documentation: deskPage(124501),
+	shape: 'single',
 	path: 'desk_http_svc/update_member_group',
 	properties: [
 		{ ...agentGroup, required: true, description: 'The group to change' },

@@ -3,7 +3,7 @@ import { InvalidParameter } from '../../parameters/invalidParameter';
 import type { ApiResponse, Outcome } from '../../contract';
 import { responseFields, sent } from '../shared/responses';
 import { dropped } from '../shared/dropped';
-import type { Operation } from '../operation';
+import type { SingleOperation } from '../operation';
 import { objectIn, recordsIn } from '../shared/records';
 
 const rules = {
@@ -48,13 +48,14 @@ function hiddenFailure(answer: ApiResponse): Outcome | undefined {
 	};
 }
 
-export const call: Operation = {
+export const call: SingleOperation = {
 	value: 'call',
 	name: 'Call',
 	action: 'Call any command of the API',
 	description:
 		'Call a command that has no operation of its own yet, signed and paced like the others',
 	documentation: 'https://trtc.io/document/34620',
+	shape: 'single',
 	path(fields) {
 		const path = fields
 			.text('command', 'Command')

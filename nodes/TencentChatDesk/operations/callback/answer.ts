@@ -11,7 +11,7 @@ import {
 } from '../../trigger/callbackResponse';
 import type { Body, RespondRule } from '../../contract';
 import { type Fields, withoutAbsent } from '../../parameters/fields';
-import type { Operation } from '../operation';
+import type { RespondOperation } from '../operation';
 
 const decisions = ['allow', 'assign', 'drop', 'reject', 'replaceText'] as const;
 
@@ -72,7 +72,7 @@ const shownFor = (decision: (typeof decisions)[number]): INodeProperties['displa
 });
 
 /** Documentation: Chat > "Webhook Overview"; Desk > webhooks, "ChatBot.OnAssignHuman". */
-export const answer: Operation = {
+export const answer: RespondOperation = {
 	value: 'answer',
 	name: 'Answer',
 	action: 'Answer a callback',
@@ -173,12 +173,6 @@ export const answer: Operation = {
 				'JSON object laid over the answer last, for fields that the node does not know, such as RefusedMembers_Account. A null removes a field.',
 		},
 	],
+	shape: 'respond',
 	respond,
-	// No call is made.
-	path: '',
-	request: () => ({}),
-	orderingKey: () => '',
-	retry: { policy: 'idempotent' },
-	rateLimit: { default: 100, max: 200 },
-	interpret: (output) => ({ done: true, output }),
 };

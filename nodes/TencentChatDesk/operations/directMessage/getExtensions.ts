@@ -1,14 +1,14 @@
-import { responseFields } from '../shared/responses';
-import type { Operation } from '../operation';
+import type { ListOperation } from '../operation';
 import { objectsIn } from '../shared/records';
 import { messageKeyProperty, pairProperties, readMessageKey } from './pair';
 
-export const getExtensions: Operation = {
+export const getExtensions: ListOperation = {
 	value: 'getExtensions',
 	name: 'Get Extensions',
 	action: 'Get the extensions of a direct message',
 	description: 'Get the keys and values that were attached to a one-to-one message',
 	documentation: 'https://trtc.io/document/51194',
+	shape: 'list',
 	path: 'openim_msg_ext_http_svc/get_key_values',
 	properties: [...pairProperties, messageKeyProperty],
 	options: [],
@@ -16,7 +16,6 @@ export const getExtensions: Operation = {
 	orderingKey: ({ MsgKey }) => JSON.stringify([MsgKey]),
 	retry: { policy: 'idempotent' },
 	rateLimit: { default: 100, max: 200 },
-	interpret: (answer) => ({ done: true, output: responseFields(answer) }),
 	list: {
 		records(answer) {
 			const pairs = objectsIn(answer.ExtensionList);

@@ -1,7 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { withoutAbsent } from '../../parameters/fields';
-import { responseFields } from '../shared/responses';
-import type { Operation } from '../operation';
+import type { ListOperation } from '../operation';
 import { objectsIn } from '../shared/records';
 import { betweenPair } from './pair';
 
@@ -32,12 +31,13 @@ function simplified(message: IDataObject): IDataObject {
 	});
 }
 
-export const getMany: Operation = {
+export const getMany: ListOperation = {
 	value: 'getMany',
 	name: 'Get Many',
 	action: 'Get many direct messages',
 	description: 'Get the messages of two users, the newest first',
 	documentation: 'https://trtc.io/document/35478',
+	shape: 'list',
 	path: 'openim/admin_getroammsg',
 	properties: [
 		{
@@ -89,7 +89,6 @@ export const getMany: Operation = {
 	orderingKey: ({ Operator_Account, Peer_Account }) => betweenPair(Operator_Account, Peer_Account),
 	retry: { policy: 'idempotent' },
 	rateLimit: { default: 100, max: 200 },
-	interpret: (answer) => ({ done: true, output: responseFields(answer) }),
 	list: {
 		// The page's samples list the oldest of a page first, while paging walks back in time.
 		records: (answer) => objectsIn(answer.MsgList).sort(newestFirst),

@@ -1,17 +1,18 @@
 import { withoutAbsent } from '../../parameters/fields';
 import { responseFields, sent } from '../shared/responses';
-import type { Operation } from '../operation';
+import type { SingleOperation } from '../operation';
 import { adviceFor, partFailed } from '../shared/partialFailure';
 import { objectsIn } from '../shared/records';
 
 const maxPeers = 10;
 
-export const getUnreadCount: Operation = {
+export const getUnreadCount: SingleOperation = {
 	value: 'getUnreadCount',
 	name: 'Get Unread Count',
 	action: 'Get the unread count of a user',
 	description: 'Count the one-to-one messages that a user has not read',
 	documentation: 'https://trtc.io/document/34620',
+	shape: 'single',
 	path: 'openim/get_c2c_unread_msg_num',
 	properties: [
 		{

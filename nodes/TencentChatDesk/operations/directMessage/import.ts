@@ -2,7 +2,7 @@ import { withoutAbsent } from '../../parameters/fields';
 import { messageProperties, readMessage } from '../../messages';
 import { importsAccounts, maxMessageBytes, sent } from '../shared/responses';
 import { cloudCustomDataOption, readCloudCustomData } from '../shared/messageOptions';
-import type { Operation } from '../operation';
+import type { SingleOperation } from '../operation';
 import { betweenPair, pairProperties, readPair } from './pair';
 import { messageNumberOptions, readNumbers } from './sendOptions';
 
@@ -10,12 +10,13 @@ import { messageNumberOptions, readNumbers } from './sendOptions';
 const asHistory = 2;
 const asLive = 5;
 
-export const importMessage: Operation = {
+export const importMessage: SingleOperation = {
 	value: 'import',
 	name: 'Import',
 	action: 'Import a direct message',
 	description: 'Put a message of another system, with its own time, into a one-to-one conversation',
 	documentation: 'https://trtc.io/document/35014',
+	shape: 'single',
 	path: 'openim/importmsg',
 	properties: [
 		...pairProperties,

@@ -1,14 +1,15 @@
 import { withoutAbsent } from '../../parameters/fields';
 import { sent } from '../shared/responses';
-import type { Operation } from '../operation';
+import type { SingleOperation } from '../operation';
 import { betweenPair } from './pair';
 
-export const markAsRead: Operation = {
+export const markAsRead: SingleOperation = {
 	value: 'markAsRead',
 	name: 'Mark as Read',
 	action: 'Mark a conversation of two users as read',
 	description: 'Mark the messages that a user got from another one as read',
 	documentation: 'https://trtc.io/document/34620',
+	shape: 'single',
 	path: 'openim/admin_set_msg_read',
 	properties: [
 		{

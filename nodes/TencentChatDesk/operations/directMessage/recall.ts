@@ -1,13 +1,14 @@
 import { sent } from '../shared/responses';
-import type { Operation } from '../operation';
+import type { SingleOperation } from '../operation';
 import { betweenPair, messageKeyProperty, pairProperties, readMessageKey } from './pair';
 
-export const recall: Operation = {
+export const recall: SingleOperation = {
 	value: 'recall',
 	name: 'Recall',
 	action: 'Recall a direct message',
 	description: 'Take a one-to-one message back, however old it is. It cannot be brought back.',
 	documentation: 'https://trtc.io/document/35015',
+	shape: 'single',
 	path: 'openim/admin_msgwithdraw',
 	properties: [...pairProperties, messageKeyProperty],
 	options: [],

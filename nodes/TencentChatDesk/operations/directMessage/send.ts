@@ -11,7 +11,7 @@ import {
 	readMessageExtension,
 	sendControlOption,
 } from '../shared/messageOptions';
-import type { Operation } from '../operation';
+import type { SingleOperation } from '../operation';
 import { betweenPair } from './pair';
 import { readSendOptions, sendOptions } from './sendOptions';
 
@@ -50,7 +50,7 @@ export const readToAccount = (fields: Fields): string =>
 		many: "Or use the operation 'Send to Many', which takes a list.",
 	});
 
-export const send: Operation = {
+export const send: SingleOperation = {
 	value: 'send',
 	name: 'Send',
 	action: 'Send a direct message',
@@ -58,6 +58,7 @@ export const send: Operation = {
 	builderHint:
 		'Sends one message to one user per item, at any number of items. For one text to many users, Send to Many needs fewer calls.',
 	documentation: 'https://trtc.io/document/34919',
+	shape: 'single',
 	path: 'openim/sendmsg',
 	properties: [toAccount, ...messageProperties, offlinePushProperty],
 	options,

@@ -1,13 +1,13 @@
 import { withoutAbsent } from '../../parameters/fields';
 import { offlinePushProperty, readOfflinePush } from '../../messages/offlinePush';
 import { questionElements, questionOptions, questionProperties } from '../../sendAndWait/question';
-import type { Operation } from '../operation';
+import type { SingleOperation } from '../operation';
 import { limitWaitTimeOption } from '../../sendAndWait/waitTime';
 import { send, toAccount, readToAccount } from './send';
 import { messageNumberOptions, readSendOptions, sendOptions } from './sendOptions';
 
 /** A message like any other, delivered by the same rules; the wait begins when it is sent. */
-export const sendAndWait: Operation = {
+export const sendAndWait: SingleOperation = {
 	...send,
 	value: 'sendAndWait',
 	name: 'Send and Wait for Response',

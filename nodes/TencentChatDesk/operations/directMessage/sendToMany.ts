@@ -5,7 +5,7 @@ import { messageProperties, readMessage } from '../../messages';
 import { offlinePushProperty, readOfflinePush } from '../../messages/offlinePush';
 import { maxMessageBytes, responseFields } from '../shared/responses';
 import { sendControlOption } from '../shared/messageOptions';
-import type { Operation } from '../operation';
+import type { BatchOperation } from '../operation';
 import { adviceFor, partFailed } from '../shared/partialFailure';
 import { objectsIn } from '../shared/records';
 import { readSendOptions, sendOptions } from './sendOptions';
@@ -50,7 +50,7 @@ function meaningFor(answer: Body, body: Body): Outcome {
 	);
 }
 
-export const sendToMany: Operation = {
+export const sendToMany: BatchOperation = {
 	value: 'sendToMany',
 	name: 'Send to Many',
 	action: 'Send a direct message to many users',
@@ -58,6 +58,7 @@ export const sendToMany: Operation = {
 		'Send one message to many users: items with the same content share calls, 500 users each',
 	builderHint: 'One text to up to 500 users in a call. For a personal text per user, use Send.',
 	documentation: 'https://trtc.io/document/34920',
+	shape: 'batch',
 	path: 'openim/batchsendmsg',
 	properties: [
 		{
@@ -103,7 +104,6 @@ export const sendToMany: Operation = {
 	// The page says that MsgRandom is for de-duplication and names no window: be short.
 	retry: { policy: 'dedupe', windowSeconds: 30 },
 	rateLimit: { default: 100, max: 200 },
-	interpret: meaningFor,
 	batch: {
 		maxSize: maxAccounts,
 		key: ({ To_Account: _accounts, ...message }) => JSON.stringify(message),

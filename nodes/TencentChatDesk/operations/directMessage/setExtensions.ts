@@ -3,7 +3,7 @@ import { InvalidParameter } from '../../parameters/invalidParameter';
 import { type Fields, withoutAbsent } from '../../parameters/fields';
 import { withinBytes } from '../shared/bytes';
 import { sent } from '../shared/responses';
-import type { Operation } from '../operation';
+import type { SingleOperation } from '../operation';
 import { partFailed } from '../shared/partialFailure';
 import { objectsIn } from '../shared/records';
 import { messageKeyProperty, pairProperties, readMessageKey } from './pair';
@@ -39,12 +39,13 @@ function readKeys(fields: Fields): IDataObject[] {
 	return keys.map((key) => ({ Key: withinBytes(key, 'Keys', maxKey), Value: '' }));
 }
 
-export const setExtensions: Operation = {
+export const setExtensions: SingleOperation = {
 	value: 'setExtensions',
 	name: 'Set Extensions',
 	action: 'Set the extensions of a direct message',
 	description: 'Attach keys and values to a one-to-one message, or take them away',
 	documentation: 'https://trtc.io/document/51195',
+	shape: 'single',
 	path: 'openim_msg_ext_http_svc/set_key_values',
 	properties: [
 		...pairProperties,

@@ -3,7 +3,7 @@ import { InvalidParameter } from '../../parameters/invalidParameter';
 import { withoutAbsent } from '../../parameters/fields';
 import { messageProperties, readMessage } from '../../messages';
 import { maxMessageBytes, sent } from '../shared/responses';
-import type { Operation } from '../operation';
+import type { SingleOperation } from '../operation';
 import { messageKeyProperty, pairProperties, readMessageKey } from './pair';
 
 const contentShown = messageProperties.map((property): INodeProperties => ({
@@ -11,12 +11,13 @@ const contentShown = messageProperties.map((property): INodeProperties => ({
 	displayOptions: { show: { replaceContent: [true], ...property.displayOptions?.show } },
 }));
 
-export const update: Operation = {
+export const update: SingleOperation = {
 	value: 'update',
 	name: 'Update',
 	action: 'Update a direct message',
 	description: 'Replace the content or the custom data of a one-to-one message that was sent',
 	documentation: 'https://trtc.io/document/34620',
+	shape: 'single',
 	path: 'openim/modify_c2c_msg',
 	properties: [
 		...pairProperties,

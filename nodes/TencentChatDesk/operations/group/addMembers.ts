@@ -1,18 +1,19 @@
 import { importsAccounts, sent } from '../shared/responses';
 import { group, readGroup } from '../shared/resourceLocators';
-import type { Operation } from '../operation';
+import type { SingleOperation } from '../operation';
 import { recordsIn } from '../shared/records';
 import { groupRateLimit, inGroup, readSilence, silenceOption, userIds } from './groupFields';
 
 /** `Result` of a member. 1 is added, 2 was a member already, 3 waits for approval. */
 const notAdded = 0;
 
-export const addMembers: Operation = {
+export const addMembers: SingleOperation = {
 	value: 'addMembers',
 	name: 'Add Members',
 	action: 'Add members to a group',
 	description: 'Add users to a group',
 	documentation: 'https://trtc.io/document/34620',
+	shape: 'single',
 	path: 'group_open_http_svc/add_group_member',
 	properties: [
 		group,

@@ -1,7 +1,7 @@
 import { InvalidParameter } from '../../parameters/invalidParameter';
 import { type Fields, withoutAbsent } from '../../parameters/fields';
 import { sent } from '../shared/responses';
-import type { Operation } from '../operation';
+import type { SingleOperation } from '../operation';
 import { groupRateLimit, userIds } from './groupFields';
 import { groupTypeChoices, groupTypes } from './groupTypes';
 import { nameControl, profileControls, readJoinOption, readName, readProfile } from './profile';
@@ -35,12 +35,13 @@ function readGroupId(options: Fields, type: string): string | undefined {
 	return id;
 }
 
-export const create: Operation = {
+export const create: SingleOperation = {
 	value: 'create',
 	name: 'Create',
 	action: 'Create a group',
 	description: 'Create a group, with its first members if wanted',
 	documentation: 'https://trtc.io/document/34895',
+	shape: 'single',
 	path: 'group_open_http_svc/create_group',
 	properties: [
 		{

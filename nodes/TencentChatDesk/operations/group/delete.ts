@@ -1,14 +1,15 @@
 import { sent } from '../shared/responses';
 import { group, readGroup } from '../shared/resourceLocators';
-import type { Operation } from '../operation';
+import type { SingleOperation } from '../operation';
 import { groupRateLimit, inGroup } from './groupFields';
 
-export const destroy: Operation = {
+export const destroy: SingleOperation = {
 	value: 'delete',
 	name: 'Delete',
 	action: 'Delete a group',
 	description: 'Dissolve a group for good; its messages are gone too',
 	documentation: 'https://trtc.io/document/34620',
+	shape: 'single',
 	path: 'group_open_http_svc/destroy_group',
 	properties: [group],
 	options: [],

@@ -1,9 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Outcome } from '../../contract';
 import { withoutAbsent } from '../../parameters/fields';
-import { sent } from '../shared/responses';
 import { group, readGroup } from '../shared/resourceLocators';
-import type { Operation } from '../operation';
+import type { BatchOperation } from '../operation';
 import { keyed, objectIn, recordsIn } from '../shared/records';
 import { groupRateLimit } from './groupFields';
 
@@ -61,12 +60,13 @@ function meaningOf(groupId: string, info: IDataObject | undefined): Outcome {
 
 const idsOf = ({ GroupIdList }: IDataObject) => (GroupIdList ?? []) as string[];
 
-export const get: Operation = {
+export const get: BatchOperation = {
 	value: 'get',
 	name: 'Get',
 	action: 'Get a group',
 	description: 'Get the profile of a group',
 	documentation: 'https://trtc.io/document/34620',
+	shape: 'batch',
 	path: 'group_open_http_svc/get_group_info',
 	properties: [group],
 	options: [
@@ -122,5 +122,4 @@ export const get: Operation = {
 			});
 		},
 	},
-	interpret: (answer) => sent(answer, {}),
 };

@@ -1,16 +1,16 @@
 import { withoutAbsent } from '../../parameters/fields';
-import { sent } from '../shared/responses';
-import type { Operation } from '../operation';
+import type { ListOperation } from '../operation';
 import { objectIn, recordsIn } from '../shared/records';
 import { groupRateLimit } from './groupFields';
 import { groupTypeChoices, groupTypes } from './groupTypes';
 
-export const getJoined: Operation = {
+export const getJoined: ListOperation = {
 	value: 'getJoined',
 	name: 'Get Joined Groups',
 	action: 'Get joined groups of a user',
 	description: 'List the groups that a user is a member of',
 	documentation: 'https://trtc.io/document/34620',
+	shape: 'list',
 	path: 'group_open_http_svc/get_joined_group_list',
 	properties: [
 		{
@@ -97,5 +97,4 @@ export const getJoined: Operation = {
 			return { ...rest, ...objectIn(record, 'SelfInfo') };
 		},
 	},
-	interpret: (answer, { Member_Account }) => sent(answer, { Member_Account }),
 };

@@ -1,9 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { ApiResponse, Body } from '../../contract';
 import { withoutAbsent } from '../../parameters/fields';
-import { sent } from '../shared/responses';
 import { group, readGroup } from '../shared/resourceLocators';
-import type { Operation } from '../operation';
+import type { ListOperation } from '../operation';
 import { keyed, recordsIn } from '../shared/records';
 import { groupRateLimit, inGroup } from './groupFields';
 
@@ -24,12 +23,13 @@ function nextPage(answer: ApiResponse, body: Body, records: IDataObject[]): Body
 	return more ? { ...body, Offset: offset } : undefined;
 }
 
-export const getMembers: Operation = {
+export const getMembers: ListOperation = {
 	value: 'getMembers',
 	name: 'Get Members',
 	action: 'Get members of a group',
 	description: 'List the members of a group',
 	documentation: 'https://trtc.io/document/34620',
+	shape: 'list',
 	path: 'group_open_http_svc/get_group_member_info',
 	properties: [group],
 	options: [
@@ -81,5 +81,4 @@ export const getMembers: Operation = {
 				: { ...rest, AppMemberDefinedData: keyed(record, 'AppMemberDefinedData') };
 		},
 	},
-	interpret: (answer, { GroupId }) => sent(answer, { GroupId }),
 };

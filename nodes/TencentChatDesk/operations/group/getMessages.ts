@@ -1,19 +1,20 @@
 import { withoutAbsent } from '../../parameters/fields';
-import { maxUnsigned, sent } from '../shared/responses';
+import { maxUnsigned } from '../shared/responses';
 import { group, readGroup } from '../shared/resourceLocators';
-import type { Operation } from '../operation';
+import type { ListOperation } from '../operation';
 import { recordsIn } from '../shared/records';
 import { groupRateLimit, inGroup, readTopic, topicOption } from './groupFields';
 
 /** `IsFinished`: 0 says that there is more to read; 2 that what is left has expired. */
 const unfinished = 0;
 
-export const getMessages: Operation = {
+export const getMessages: ListOperation = {
 	value: 'getMessages',
 	name: 'Get Messages',
 	action: 'Get messages of a group',
 	description: 'List the stored messages of a group, newest first',
 	documentation: 'https://trtc.io/document/34620',
+	shape: 'list',
 	path: 'group_open_http_svc/group_msg_get_simple',
 	properties: [group],
 	options: [
@@ -63,5 +64,4 @@ export const getMessages: Operation = {
 				: undefined;
 		},
 	},
-	interpret: (answer, { GroupId }) => sent(answer, { GroupId }),
 };

@@ -1,16 +1,16 @@
 import { withoutAbsent } from '../../parameters/fields';
-import { sent } from '../shared/responses';
 import { group, readGroup } from '../shared/resourceLocators';
-import type { Operation } from '../operation';
+import type { ListOperation } from '../operation';
 import { recordsIn } from '../shared/records';
 import { groupRateLimit, inGroup, readTopic, topicOption } from './groupFields';
 
-export const getMuted: Operation = {
+export const getMuted: ListOperation = {
 	value: 'getMuted',
 	name: 'Get Muted Members',
 	action: 'Get muted members of a group',
 	description: 'List who may not write in a group, and until when',
 	documentation: 'https://trtc.io/document/34964',
+	shape: 'list',
 	path: 'group_open_http_svc/get_group_muted_account',
 	properties: [group],
 	options: [topicOption],
@@ -24,5 +24,4 @@ export const getMuted: Operation = {
 	rateLimit: groupRateLimit,
 	// All of them come in one answer.
 	list: { records: (answer) => recordsIn(answer, 'MutedAccountList'), nextPage: () => undefined },
-	interpret: (answer) => sent(answer, {}),
 };

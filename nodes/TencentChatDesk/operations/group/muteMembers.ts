@@ -1,15 +1,16 @@
 import { withoutAbsent } from '../../parameters/fields';
 import { maxUnsigned, sent } from '../shared/responses';
 import { group, readGroup } from '../shared/resourceLocators';
-import type { Operation } from '../operation';
+import type { SingleOperation } from '../operation';
 import { groupRateLimit, inGroup, readTopic, topicOption, userIds } from './groupFields';
 
-export const muteMembers: Operation = {
+export const muteMembers: SingleOperation = {
 	value: 'muteMembers',
 	name: 'Mute Members',
 	action: 'Mute members of a group',
 	description: 'Keep users from writing in a group for a time, or let them write again',
 	documentation: 'https://trtc.io/document/34951',
+	shape: 'single',
 	path: 'group_open_http_svc/forbid_send_msg',
 	properties: [
 		group,

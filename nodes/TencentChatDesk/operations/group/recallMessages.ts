@@ -1,9 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Outcome } from '../../contract';
 import { withoutAbsent } from '../../parameters/fields';
-import { maxUnsigned, sent } from '../shared/responses';
+import { maxUnsigned } from '../shared/responses';
 import { group, readGroup } from '../shared/resourceLocators';
-import type { Operation } from '../operation';
+import type { BatchOperation } from '../operation';
 import { recordsIn } from '../shared/records';
 import { groupRateLimit, inGroup, readTopic, topicOption } from './groupFields';
 
@@ -28,13 +28,14 @@ function meaningOf(GroupId: unknown, MsgSeq: unknown, result: IDataObject | unde
 	return { done: true, output: { ...data, recalled: true } };
 }
 
-export const recallMessages: Operation = {
+export const recallMessages: BatchOperation = {
 	value: 'recallMessages',
 	name: 'Recall Messages',
 	action: 'Recall messages of a group',
 	description:
 		'Take back messages of a group for good, one for each item; items of one group share calls',
 	documentation: 'https://trtc.io/document/34620',
+	shape: 'batch',
 	path: 'group_open_http_svc/group_msg_recall',
 	properties: [
 		group,
@@ -78,5 +79,4 @@ export const recallMessages: Operation = {
 			});
 		},
 	},
-	interpret: (answer, { GroupId }) => sent(answer, { GroupId }),
 };

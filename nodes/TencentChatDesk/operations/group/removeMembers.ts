@@ -1,15 +1,16 @@
 import { withoutAbsent } from '../../parameters/fields';
 import { sent } from '../shared/responses';
 import { group, readGroup } from '../shared/resourceLocators';
-import type { Operation } from '../operation';
+import type { SingleOperation } from '../operation';
 import { groupRateLimit, inGroup, readSilence, silenceOption, userIds } from './groupFields';
 
-export const removeMembers: Operation = {
+export const removeMembers: SingleOperation = {
 	value: 'removeMembers',
 	name: 'Remove Members',
 	action: 'Remove members from a group',
 	description: 'Remove users from a group',
 	documentation: 'https://trtc.io/document/34949',
+	shape: 'single',
 	path: 'group_open_http_svc/delete_group_member',
 	properties: [
 		group,

@@ -18,7 +18,7 @@ import {
 	readSendControl,
 	sendControlOption,
 } from '../shared/messageOptions';
-import type { Operation } from '../operation';
+import type { SingleOperation } from '../operation';
 import {
 	groupRateLimit,
 	inGroup,
@@ -93,12 +93,13 @@ const options: INodeProperties[] = [
 const mention = (account: string): IDataObject =>
 	account === everybody ? { GroupAtAllFlag: 1 } : { GroupAtAllFlag: 0, GroupAt_Account: account };
 
-export const sendMessage: Operation = {
+export const sendMessage: SingleOperation = {
 	value: 'sendMessage',
 	name: 'Send Message',
 	action: 'Send a message to a group',
 	description: 'Send a message to the members of a group',
 	documentation: 'https://trtc.io/document/34620',
+	shape: 'single',
 	path: 'group_open_http_svc/send_group_msg',
 	properties: [group, ...messageProperties, offlinePushProperty],
 	options,

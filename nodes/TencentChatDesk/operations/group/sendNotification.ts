@@ -1,15 +1,16 @@
 import { withoutAbsent } from '../../parameters/fields';
 import { maxMessageBytes, sent } from '../shared/responses';
 import { group, readGroup } from '../shared/resourceLocators';
-import type { Operation } from '../operation';
+import type { SingleOperation } from '../operation';
 import { groupRateLimit, inGroup, readTopic, topicOption, userIds } from './groupFields';
 
-export const sendNotification: Operation = {
+export const sendNotification: SingleOperation = {
 	value: 'sendNotification',
 	name: 'Send System Notification',
 	action: 'Send a system notification to a group',
 	description: 'Send a notification that clients get as an event; it is not stored as a message',
 	documentation: 'https://trtc.io/document/34620',
+	shape: 'single',
 	path: 'group_open_http_svc/send_group_system_notification',
 	properties: [
 		group,

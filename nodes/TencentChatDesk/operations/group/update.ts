@@ -1,17 +1,18 @@
 import { withoutAbsent } from '../../parameters/fields';
 import { sent } from '../shared/responses';
 import { group, readGroup } from '../shared/resourceLocators';
-import type { Operation } from '../operation';
+import type { SingleOperation } from '../operation';
 import { changesIn, readUpdateFields, updateFields } from '../shared/updateFields';
 import { groupRateLimit, inGroup } from './groupFields';
 import { nameControl, profileControls, readJoinOption, readName, readProfile } from './profile';
 
-export const update: Operation = {
+export const update: SingleOperation = {
 	value: 'update',
 	name: 'Update',
 	action: 'Update a group',
 	description: 'Change the profile of a group',
 	documentation: 'https://trtc.io/document/34620',
+	shape: 'single',
 	path: 'group_open_http_svc/modify_group_base_info',
 	properties: [
 		group,

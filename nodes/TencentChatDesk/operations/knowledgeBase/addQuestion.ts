@@ -1,13 +1,14 @@
 import { withoutAbsent } from '../../parameters/fields';
 import { sent } from '../shared/responses';
-import type { Operation } from '../operation';
+import type { SingleOperation } from '../operation';
 
-export const addQuestion: Operation = {
+export const addQuestion: SingleOperation = {
 	value: 'addQuestion',
 	name: 'Add Question',
 	action: 'Add a question to the knowledge base',
 	description: 'Teach the chatbot a question and its answer. It takes effect at once.',
 	documentation: 'https://www.tencentcloud.com/document/product/1229/68846',
+	shape: 'single',
 	path: 'openim_console_http_svc/add_faq',
 	properties: [
 		{

@@ -1,14 +1,15 @@
 import { changed, inRoom, membersProperty, slowerLiveRateLimit } from '../shared/live';
 import { room, readRoom } from '../shared/resourceLocators';
-import type { Operation } from '../operation';
+import type { SingleOperation } from '../operation';
 
-export const addRobots: Operation = {
+export const addRobots: SingleOperation = {
 	value: 'addRobots',
 	name: 'Add Robots',
 	action: 'Add robots to a live room',
 	description:
 		'Let accounts of your app take part in a live room as robots. A room with robots is not closed by itself.',
 	documentation: 'https://trtc.io/document/69079',
+	shape: 'single',
 	path: 'live_engine_http_srv/add_robot',
 	properties: [
 		room,

@@ -1,14 +1,15 @@
 import { withoutAbsent } from '../../parameters/fields';
 import { changed, inRoom, liveRateLimit, membersProperty } from '../shared/live';
 import { room, readRoom } from '../shared/resourceLocators';
-import type { Operation } from '../operation';
+import type { SingleOperation } from '../operation';
 
-export const ban: Operation = {
+export const ban: SingleOperation = {
 	value: 'ban',
 	name: 'Ban',
 	action: 'Ban members of a live room',
 	description: 'Send people out of a live room and keep them out for a time',
 	documentation: 'https://trtc.io/document/63407',
+	shape: 'single',
 	path: 'live_engine_http_srv/ban_member',
 	properties: [
 		room,

@@ -1,13 +1,14 @@
 import { changed, inRoom, liveRateLimit } from '../shared/live';
 import { room, readRoom } from '../shared/resourceLocators';
-import type { Operation } from '../operation';
+import type { SingleOperation } from '../operation';
 
-export const changeOwner: Operation = {
+export const changeOwner: SingleOperation = {
 	value: 'changeOwner',
 	name: 'Change Owner',
 	action: 'Change owner of a live room',
 	description: 'Hand a live room over to another host',
 	documentation: 'https://trtc.io/document/72534',
+	shape: 'single',
 	path: 'live_engine_http_srv/change_room_owner',
 	properties: [
 		room,

@@ -1,7 +1,7 @@
 import { withoutAbsent } from '../../parameters/fields';
 import { withinBytes } from '../shared/bytes';
 import { changed, liveRateLimit } from '../shared/live';
-import type { Operation } from '../operation';
+import type { SingleOperation } from '../operation';
 import {
 	inRoomOfInfo,
 	readRoomInfo,
@@ -24,12 +24,13 @@ const seatTemplates = [
 /** Templates whose number of seats can be chosen. */
 const countedTemplates: string[] = ['AudioSalon', 'Karaoke'];
 
-export const create: Operation = {
+export const create: SingleOperation = {
 	value: 'create',
 	name: 'Create',
 	action: 'Create a live room',
 	description: 'Open a live room that an audience can enter',
 	documentation: 'https://trtc.io/document/63401',
+	shape: 'single',
 	path: 'live_engine_http_srv/create_room',
 	properties: [
 		{

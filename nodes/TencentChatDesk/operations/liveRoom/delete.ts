@@ -1,13 +1,14 @@
 import { changed, inRoom, liveRateLimit } from '../shared/live';
 import { room, readRoom } from '../shared/resourceLocators';
-import type { Operation } from '../operation';
+import type { SingleOperation } from '../operation';
 
-export const deleteRoom: Operation = {
+export const deleteRoom: SingleOperation = {
 	value: 'delete',
 	name: 'Delete',
 	action: 'Delete a live room',
 	description: 'Close a live room and send everyone out of it',
 	documentation: 'https://trtc.io/document/63406',
+	shape: 'single',
 	path: 'live_engine_http_srv/destroy_room',
 	properties: [room],
 	options: [],

@@ -1,13 +1,14 @@
 import { changed, inRoom, liveRateLimit } from '../shared/live';
 import { room, readRoom } from '../shared/resourceLocators';
-import type { Operation } from '../operation';
+import type { SingleOperation } from '../operation';
 
-export const deleteMetadata: Operation = {
+export const deleteMetadata: SingleOperation = {
 	value: 'deleteMetadata',
 	name: 'Delete Metadata',
 	action: 'Delete metadata of a live room',
 	description: 'Remove data of your own that is kept with a live room',
 	documentation: 'https://trtc.io/document/63398',
+	shape: 'single',
 	path: 'live_engine_http_srv/del_room_metadata',
 	properties: [
 		room,

@@ -1,14 +1,15 @@
 import type { IDataObject } from 'n8n-workflow';
 import { inRoom, liveRateLimit, responseOf } from '../shared/live';
 import { room, readRoom } from '../shared/resourceLocators';
-import type { Operation } from '../operation';
+import type { SingleOperation } from '../operation';
 
-export const get: Operation = {
+export const get: SingleOperation = {
 	value: 'get',
 	name: 'Get',
 	action: 'Get a live room',
 	description: 'Read the settings of a live room',
 	documentation: 'https://trtc.io/document/63404',
+	shape: 'single',
 	path: 'live_engine_http_srv/get_room_info',
 	properties: [room],
 	options: [],

@@ -1,7 +1,7 @@
 import { accountsOf, listOfRoom } from '../shared/live';
-import type { Operation } from '../operation';
+import type { ListOperation } from '../operation';
 
-export const getAdmins: Operation = {
+export const getAdmins: ListOperation = {
 	value: 'getAdmins',
 	name: 'Get Admins',
 	action: 'Get admins of a live room',

@@ -1,13 +1,14 @@
-import { inRoom, liveRateLimit, read, recordsOf, responseOf } from '../shared/live';
+import { inRoom, liveRateLimit, recordsOf, responseOf } from '../shared/live';
 import { room, readRoom } from '../shared/resourceLocators';
-import type { Operation } from '../operation';
+import type { ListOperation } from '../operation';
 
-export const getBanned: Operation = {
+export const getBanned: ListOperation = {
 	value: 'getBanned',
 	name: 'Get Banned',
 	action: 'Get banned members of a live room',
 	description: 'List who cannot enter a live room at the moment, and until when',
 	documentation: 'https://trtc.io/document/63424',
+	shape: 'list',
 	path: 'live_engine_http_srv/get_banned_member_list',
 	properties: [room],
 	options: [],
@@ -23,5 +24,4 @@ export const getBanned: Operation = {
 			return typeof Offset === 'number' && Offset > 0 ? { ...body, Offset } : undefined;
 		},
 	},
-	interpret: (answer) => read(answer),
 };

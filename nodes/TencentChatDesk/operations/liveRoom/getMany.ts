@@ -1,12 +1,13 @@
-import { read, recordsOf, responseOf } from '../shared/live';
-import type { Operation } from '../operation';
+import { recordsOf, responseOf } from '../shared/live';
+import type { ListOperation } from '../operation';
 
-export const getMany: Operation = {
+export const getMany: ListOperation = {
 	value: 'getMany',
 	name: 'Get Many',
 	action: 'Get many live rooms',
 	description: 'List the live rooms of the app, those with the most views first',
 	documentation: 'https://trtc.io/document/63405',
+	shape: 'list',
 	path: 'live_engine_http_srv/get_room_list',
 	properties: [],
 	options: [],
@@ -22,5 +23,4 @@ export const getMany: Operation = {
 			return typeof Next === 'string' && Next !== '' ? { ...body, Next } : undefined;
 		},
 	},
-	interpret: (answer) => read(answer),
 };

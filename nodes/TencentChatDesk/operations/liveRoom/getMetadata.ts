@@ -1,14 +1,15 @@
 import type { IDataObject } from 'n8n-workflow';
 import { inRoom, liveRateLimit, recordsOf } from '../shared/live';
 import { room, readRoom } from '../shared/resourceLocators';
-import type { Operation } from '../operation';
+import type { SingleOperation } from '../operation';
 
-export const getMetadata: Operation = {
+export const getMetadata: SingleOperation = {
 	value: 'getMetadata',
 	name: 'Get Metadata',
 	action: 'Get metadata of a live room',
 	description: 'Read data of your own that is kept with a live room',
 	documentation: 'https://trtc.io/document/64374',
+	shape: 'single',
 	path: 'live_engine_http_srv/get_room_metadata',
 	properties: [room],
 	options: [

@@ -1,7 +1,7 @@
 import { listOfRoom, recordsOf } from '../shared/live';
-import type { Operation } from '../operation';
+import type { ListOperation } from '../operation';
 
-export const getMuted: Operation = {
+export const getMuted: ListOperation = {
 	value: 'getMuted',
 	name: 'Get Muted',
 	action: 'Get muted members of a live room',

@@ -1,7 +1,7 @@
 import { accountsOf, listOfRoom, slowerLiveRateLimit } from '../shared/live';
-import type { Operation } from '../operation';
+import type { ListOperation } from '../operation';
 
-export const getRobots: Operation = {
+export const getRobots: ListOperation = {
 	value: 'getRobots',
 	name: 'Get Robots',
 	action: 'Get robots of a live room',

@@ -1,13 +1,14 @@
 import { changed, inRoom, liveRateLimit, membersProperty } from '../shared/live';
 import { room, readRoom } from '../shared/resourceLocators';
-import type { Operation } from '../operation';
+import type { SingleOperation } from '../operation';
 
-export const mute: Operation = {
+export const mute: SingleOperation = {
 	value: 'mute',
 	name: 'Mute',
 	action: 'Mute members of a live room',
 	description: 'Keep people from writing in a live room for a time, which begins anew each time',
 	documentation: 'https://trtc.io/document/66969',
+	shape: 'single',
 	path: 'live_engine_http_srv/mute_member',
 	properties: [
 		room,

@@ -8,14 +8,15 @@ import {
 	senderProperty,
 } from '../shared/live';
 import { room, readRoom } from '../shared/resourceLocators';
-import type { Operation } from '../operation';
+import type { SingleOperation } from '../operation';
 
-export const sendCustom: Operation = {
+export const sendCustom: SingleOperation = {
 	value: 'sendCustom',
 	name: 'Send Custom Message',
 	action: 'Send a custom message to a live room',
 	description: 'Send data of your own to the clients of everyone in a live room',
 	documentation: 'https://cloud.tencent.com/document/product/647/124709',
+	shape: 'single',
 	path: 'live_engine_http_srv/send_custom_msg',
 	properties: [
 		room,

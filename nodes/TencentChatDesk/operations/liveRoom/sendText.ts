@@ -9,14 +9,15 @@ import {
 	senderProperty,
 } from '../shared/live';
 import { room, readRoom } from '../shared/resourceLocators';
-import type { Operation } from '../operation';
+import type { SingleOperation } from '../operation';
 
-export const sendText: Operation = {
+export const sendText: SingleOperation = {
 	value: 'sendText',
 	name: 'Send Text Message',
 	action: 'Send a text message to a live room',
 	description: 'Send a text message to everyone in a live room',
 	documentation: 'https://trtc.io/document/74353',
+	shape: 'single',
 	path: 'live_engine_http_srv/send_text_msg',
 	properties: [
 		room,

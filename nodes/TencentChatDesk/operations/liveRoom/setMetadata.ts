@@ -3,7 +3,7 @@ import type { Fields } from '../../parameters/fields';
 import { withinBytes } from '../shared/bytes';
 import { changed, inRoom, liveRateLimit } from '../shared/live';
 import { room, readRoom } from '../shared/resourceLocators';
-import type { Operation } from '../operation';
+import type { SingleOperation } from '../operation';
 
 /** Codes 100500 to 100504: entries of a room, bytes of a key, of a value and of all together. */
 const maxEntries = 10;
@@ -34,12 +34,13 @@ function readEntries(fields: Fields): Entry[] {
 	return entries;
 }
 
-export const setMetadata: Operation = {
+export const setMetadata: SingleOperation = {
 	value: 'setMetadata',
 	name: 'Set Metadata',
 	action: 'Set metadata of a live room',
 	description: 'Keep data of your own with a live room; entries with other keys stay as they are',
 	documentation: 'https://trtc.io/document/64375',
+	shape: 'single',
 	path: 'live_engine_http_srv/set_room_metadata',
 	properties: [
 		room,

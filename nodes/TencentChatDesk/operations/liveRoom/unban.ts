@@ -1,13 +1,14 @@
 import { changed, inRoom, liveRateLimit, membersProperty } from '../shared/live';
 import { room, readRoom } from '../shared/resourceLocators';
-import type { Operation } from '../operation';
+import type { SingleOperation } from '../operation';
 
-export const unban: Operation = {
+export const unban: SingleOperation = {
 	value: 'unban',
 	name: 'Unban',
 	action: 'Unban members of a live room',
 	description: 'Let banned people into a live room again',
 	documentation: 'https://trtc.io/document/63410',
+	shape: 'single',
 	path: 'live_engine_http_srv/unban_member',
 	properties: [
 		room,

@@ -1,13 +1,14 @@
 import { changed, inRoom, liveRateLimit, membersProperty } from '../shared/live';
 import { room, readRoom } from '../shared/resourceLocators';
-import type { Operation } from '../operation';
+import type { SingleOperation } from '../operation';
 
-export const unmute: Operation = {
+export const unmute: SingleOperation = {
 	value: 'unmute',
 	name: 'Unmute',
 	action: 'Unmute members of a live room',
 	description: 'Let people write in a live room again',
 	documentation: 'https://trtc.io/document/66969',
+	shape: 'single',
 	path: 'live_engine_http_srv/mute_member',
 	properties: [room, membersProperty],
 	options: [],

@@ -2,7 +2,7 @@ import { withoutAbsent } from '../../parameters/fields';
 import { withinBytes } from '../shared/bytes';
 import { changed, liveRateLimit } from '../shared/live';
 import { room, readRoom } from '../shared/resourceLocators';
-import type { Operation } from '../operation';
+import type { SingleOperation } from '../operation';
 import { changesIn, readUpdateFields, updateFields } from '../shared/updateFields';
 import {
 	inRoomOfInfo,
@@ -13,12 +13,13 @@ import {
 	roomNameProperty,
 } from './roomInfo';
 
-export const update: Operation = {
+export const update: SingleOperation = {
 	value: 'update',
 	name: 'Update',
 	action: 'Update a live room',
 	description: 'Change the settings of a live room; what is left out stays as it is',
 	documentation: 'https://trtc.io/document/63403',
+	shape: 'single',
 	path: 'live_engine_http_srv/update_room_info',
 	properties: [
 		room,

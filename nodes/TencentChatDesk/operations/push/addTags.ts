@@ -1,7 +1,7 @@
-import type { Operation } from '../operation';
+import type { BatchOperation } from '../operation';
 import { tagChange } from './pushFields';
 
-export const addTags: Operation = {
+export const addTags: BatchOperation = {
 	value: 'addTags',
 	name: 'Add Tags',
 	action: 'Add push tags to a user',

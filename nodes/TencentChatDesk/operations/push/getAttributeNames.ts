@@ -1,13 +1,14 @@
 import { sent } from '../shared/responses';
-import type { Operation } from '../operation';
+import type { SingleOperation } from '../operation';
 import { inTurn, tagRateLimit } from './pushFields';
 
-export const getAttributeNames: Operation = {
+export const getAttributeNames: SingleOperation = {
 	value: 'getAttributeNames',
 	name: 'Get Attribute Names',
 	action: 'Get names of push attributes',
 	description: 'Get the names of the attributes that users of the app can have',
 	documentation: 'https://trtc.io/document/34620',
+	shape: 'single',
 	path: 'all_member_push/im_get_attr_name',
 	properties: [],
 	options: [],

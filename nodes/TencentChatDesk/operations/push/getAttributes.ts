@@ -1,13 +1,13 @@
-import { sent } from '../shared/responses';
-import type { Operation } from '../operation';
+import type { BatchOperation } from '../operation';
 import { entryOf, readUser, sharingUsers, tagRateLimit, userId } from './pushFields';
 
-export const getAttributes: Operation = {
+export const getAttributes: BatchOperation = {
 	value: 'getAttributes',
 	name: 'Get Attributes',
 	action: 'Get push attributes of a user',
 	description: 'Get the attributes by which pushes find a user',
 	documentation: 'https://trtc.io/document/34620',
+	shape: 'batch',
 	path: 'all_member_push/im_get_attr',
 	properties: [userId],
 	options: [],
@@ -16,5 +16,4 @@ export const getAttributes: Operation = {
 	retry: { policy: 'idempotent' },
 	rateLimit: tagRateLimit,
 	batch: sharingUsers((answer, user) => entryOf(answer, 'UserAttrs', user, { Attrs: {} })),
-	interpret: (answer) => sent(answer, {}),
 };

@@ -1,13 +1,13 @@
-import { sent } from '../shared/responses';
-import type { Operation } from '../operation';
+import type { BatchOperation } from '../operation';
 import { entryOf, readUser, sharingUsers, tagRateLimit, userId } from './pushFields';
 
-export const getTags: Operation = {
+export const getTags: BatchOperation = {
 	value: 'getTags',
 	name: 'Get Tags',
 	action: 'Get push tags of a user',
 	description: 'Get the tags by which pushes find a user',
 	documentation: 'https://trtc.io/document/34620',
+	shape: 'batch',
 	path: 'all_member_push/im_get_tag',
 	properties: [userId],
 	options: [],
@@ -16,5 +16,4 @@ export const getTags: Operation = {
 	retry: { policy: 'idempotent' },
 	rateLimit: tagRateLimit,
 	batch: sharingUsers((answer, user) => entryOf(answer, 'UserTags', user, { Tags: [] })),
-	interpret: (answer) => sent(answer, {}),
 };

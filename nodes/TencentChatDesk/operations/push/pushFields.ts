@@ -3,8 +3,7 @@ import { InvalidParameter } from '../../parameters/invalidParameter';
 import type { ApiResponse, Body, Outcome, BatchRule } from '../../contract';
 import type { Fields } from '../../parameters/fields';
 import { withinBytes } from '../shared/bytes';
-import { sent } from '../shared/responses';
-import type { Operation } from '../operation';
+import type { BatchOperation } from '../operation';
 import { recordsIn } from '../shared/records';
 
 /** Tag and attribute commands take 100 calls a second, for up to 100 users each. */
@@ -143,6 +142,7 @@ export function entryOf(answer: ApiResponse, field: string, user: string, empty:
 export const tagChange = {
 	properties: [userId, tags],
 	options: [],
+	shape: 'batch',
 	request: (fields) => ({
 		UserTags: [{ To_Account: readUser(fields), Tags: requiredTags(fields) }],
 	}),
@@ -150,5 +150,4 @@ export const tagChange = {
 	retry: { policy: 'idempotent' },
 	rateLimit: tagRateLimit,
 	batch: sharingEntries('UserTags'),
-	interpret: (answer) => sent(answer, {}),
-} satisfies Partial<Operation>;
+} satisfies Partial<BatchOperation>;

@@ -1,13 +1,13 @@
-import { sent } from '../shared/responses';
-import type { Operation } from '../operation';
+import type { BatchOperation } from '../operation';
 import { inTurn, readUser, sharingUsers, tagRateLimit, userId } from './pushFields';
 
-export const removeAllTags: Operation = {
+export const removeAllTags: BatchOperation = {
 	value: 'removeAllTags',
 	name: 'Remove All Tags',
 	action: 'Remove all push tags from a user',
 	description: 'Remove every tag of a user',
 	documentation: 'https://trtc.io/document/34620',
+	shape: 'batch',
 	path: 'all_member_push/im_remove_all_tags',
 	properties: [userId],
 	options: [],
@@ -16,5 +16,4 @@ export const removeAllTags: Operation = {
 	retry: { policy: 'idempotent' },
 	rateLimit: tagRateLimit,
 	batch: sharingUsers((_answer, user) => ({ To_Account: user, Tags: [] })),
-	interpret: (answer) => sent(answer, {}),
 };

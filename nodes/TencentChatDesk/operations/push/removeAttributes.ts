@@ -1,5 +1,4 @@
-import { sent } from '../shared/responses';
-import type { Operation } from '../operation';
+import type { BatchOperation } from '../operation';
 import { recordsIn } from '../shared/records';
 import {
 	inTurn,
@@ -10,12 +9,13 @@ import {
 	userId,
 } from './pushFields';
 
-export const removeAttributes: Operation = {
+export const removeAttributes: BatchOperation = {
 	value: 'removeAttributes',
 	name: 'Remove Attributes',
 	action: 'Remove push attributes of a user',
 	description: 'Remove attributes of a user',
 	documentation: 'https://trtc.io/document/34620',
+	shape: 'batch',
 	path: 'all_member_push/im_remove_attr',
 	properties: [
 		userId,
@@ -48,5 +48,4 @@ export const removeAttributes: Operation = {
 	batch: sharingEntries('UserAttrs', (body) =>
 		JSON.stringify(recordsIn(body, 'UserAttrs').map(({ Attrs }) => Attrs)),
 	),
-	interpret: (answer) => sent(answer, {}),
 };

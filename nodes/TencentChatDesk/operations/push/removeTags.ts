@@ -1,7 +1,7 @@
-import type { Operation } from '../operation';
+import type { BatchOperation } from '../operation';
 import { tagChange } from './pushFields';
 
-export const removeTags: Operation = {
+export const removeTags: BatchOperation = {
 	value: 'removeTags',
 	name: 'Remove Tags',
 	action: 'Remove push tags from a user',

@@ -1,14 +1,15 @@
 import { withoutAbsent } from '../../parameters/fields';
 import { offlinePushProperty, readOfflinePush } from '../../messages/offlinePush';
 import { sent } from '../shared/responses';
-import type { Operation } from '../operation';
+import type { SingleOperation } from '../operation';
 
-export const revoke: Operation = {
+export const revoke: SingleOperation = {
 	value: 'revoke',
 	name: 'Revoke',
 	action: 'Revoke a push',
 	description: 'Take back a push that is at most 24 hours old',
 	documentation: 'https://trtc.io/document/60571',
+	shape: 'single',
 	path: 'timpush/revoke',
 	properties: [
 		{

@@ -5,7 +5,7 @@ import { messageProperties, readMessage } from '../../messages';
 import { offlinePushProperty, readOfflinePush } from '../../messages/offlinePush';
 import { maxMessageBytes, sent } from '../shared/responses';
 import { messageRandomOption, readMessageRandom } from '../shared/messageOptions';
-import type { Operation } from '../operation';
+import type { SingleOperation } from '../operation';
 import { inTurn, readAttributes, readTags } from './pushFields';
 
 const audiences = ['everyone', 'tags', 'attributes'] as const;
@@ -51,13 +51,14 @@ function conditionOf(fields: Fields): IDataObject | undefined {
 	);
 }
 
-export const sendToAll: Operation = {
+export const sendToAll: SingleOperation = {
 	value: 'sendToAll',
 	name: 'Send to All',
 	action: 'Send a push to all users',
 	description:
 		'Send a message to all users of the app, or to those with certain tags or attributes',
 	documentation: 'https://trtc.io/document/34620',
+	shape: 'single',
 	path: 'all_member_push/im_push',
 	properties: [
 		{

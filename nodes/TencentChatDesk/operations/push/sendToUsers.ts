@@ -3,14 +3,15 @@ import { withoutAbsent } from '../../parameters/fields';
 import { offlinePushProperty, readOfflinePush } from '../../messages/offlinePush';
 import { sent } from '../shared/responses';
 import { withinBytes } from '../shared/bytes';
-import type { Operation } from '../operation';
+import type { SingleOperation } from '../operation';
 
-export const sendToUsers: Operation = {
+export const sendToUsers: SingleOperation = {
 	value: 'sendToUsers',
 	name: 'Send to Users',
 	action: 'Send a push to users',
 	description: 'Send a notification to the phones of up to 500 users',
 	documentation: 'https://trtc.io/document/67553',
+	shape: 'single',
 	path: 'timpush/batch',
 	properties: [
 		{

@@ -1,16 +1,17 @@
 import { InvalidParameter } from '../../parameters/invalidParameter';
 import { sent } from '../shared/responses';
-import type { Operation } from '../operation';
+import type { SingleOperation } from '../operation';
 import { inTurn, requiredAttributes, tagRateLimit } from './pushFields';
 
 const label = 'Names (JSON)';
 
-export const setAttributeNames: Operation = {
+export const setAttributeNames: SingleOperation = {
 	value: 'setAttributeNames',
 	name: 'Set Attribute Names',
 	action: 'Set names of push attributes',
 	description: 'Name the attributes that users of the app can have',
 	documentation: 'https://trtc.io/document/34620',
+	shape: 'single',
 	path: 'all_member_push/im_set_attr_name',
 	properties: [
 		{

@@ -1,5 +1,4 @@
-import { sent } from '../shared/responses';
-import type { Operation } from '../operation';
+import type { BatchOperation } from '../operation';
 import { objectIn, recordsIn } from '../shared/records';
 import {
 	inTurn,
@@ -10,12 +9,13 @@ import {
 	userId,
 } from './pushFields';
 
-export const setAttributes: Operation = {
+export const setAttributes: BatchOperation = {
 	value: 'setAttributes',
 	name: 'Set Attributes',
 	action: 'Set push attributes of a user',
 	description: 'Set attributes by which pushes find a user',
 	documentation: 'https://trtc.io/document/34620',
+	shape: 'batch',
 	path: 'all_member_push/im_set_attr',
 	properties: [
 		userId,
@@ -48,5 +48,4 @@ export const setAttributes: Operation = {
 			recordsIn(body, 'UserAttrs').map((entry) => Object.keys(objectIn(entry, 'Attrs')).sort()),
 		),
 	),
-	interpret: (answer) => sent(answer, {}),
 };

@@ -1,10 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { ApiResponse } from '../../contract';
 import type { Fields } from '../../parameters/fields';
-import { sent } from '../shared/responses';
 import { deskRateLimit, deskPage } from '../shared/desk';
 import { agent, quickReplyCategory } from '../shared/resourceLocators';
-import type { Operation } from '../operation';
+import type { ListOperation } from '../operation';
 import { recordsIn } from '../shared/records';
 
 const ofCategory = 'category';
@@ -23,12 +22,13 @@ function repliesIn(answer: ApiResponse): IDataObject[] {
 	});
 }
 
-export const getMany: Operation = {
+export const getMany: ListOperation = {
 	value: 'getMany',
 	name: 'Get Many',
 	action: 'Get many quick replies',
 	description: 'List the quick replies of a category, or those that an agent may use',
 	documentation: deskPage(119752),
+	shape: 'list',
 	path: (fields) =>
 		isForAgent(fields)
 			? 'desk_http_svc/get_available_quick_reply_list'
@@ -65,7 +65,6 @@ export const getMany: Operation = {
 	orderingKey: ({ GroupId, MemberId }) => JSON.stringify([GroupId ?? null, MemberId ?? null]),
 	retry: { policy: 'idempotent' },
 	rateLimit: deskRateLimit,
-	interpret: (answer) => sent(answer, {}),
 	// All replies come in one answer.
 	list: { records: repliesIn, nextPage: () => undefined },
 };

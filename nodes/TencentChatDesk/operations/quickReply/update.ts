@@ -2,7 +2,7 @@ import type { Fields } from '../../parameters/fields';
 import { sent } from '../shared/responses';
 import { deskRateLimit, deskPage } from '../shared/desk';
 import { agent, quickReplyCategory } from '../shared/resourceLocators';
-import type { Operation } from '../operation';
+import type { SingleOperation } from '../operation';
 
 const shared = 'shared';
 const personal = 'personal';
@@ -10,12 +10,13 @@ const kinds = [shared, personal] as const;
 
 const isPersonal = (fields: Fields) => fields.choice('kind', 'Kind', kinds) === personal;
 
-export const update: Operation = {
+export const update: SingleOperation = {
 	value: 'update',
 	name: 'Update',
 	action: 'Update a quick reply',
 	description: "Change a quick reply of a category, or an agent's personal one",
 	documentation: deskPage(119750),
+	shape: 'single',
 	path: (fields) =>
 		isPersonal(fields)
 			? 'desk_http_svc/update_member_quick_reply'

@@ -1,14 +1,14 @@
-import { sent } from '../shared/responses';
 import { deskRateLimit, deskPage } from '../shared/desk';
-import type { Operation } from '../operation';
+import type { ListOperation } from '../operation';
 import { recordsIn } from '../shared/records';
 
-export const getMany: Operation = {
+export const getMany: ListOperation = {
 	value: 'getMany',
 	name: 'Get Many',
 	action: 'Get many quick reply categories',
 	description: 'List the categories of quick replies',
 	documentation: deskPage(119748),
+	shape: 'list',
 	path: 'desk_http_svc/get_quick_reply_group_list',
 	properties: [],
 	options: [],
@@ -16,7 +16,6 @@ export const getMany: Operation = {
 	orderingKey: () => 'quickReplyCategories',
 	retry: { policy: 'idempotent' },
 	rateLimit: deskRateLimit,
-	interpret: (answer) => sent(answer, {}),
 	// All categories come in one answer.
 	list: { records: (answer) => recordsIn(answer, 'Data'), nextPage: () => undefined },
 };

@@ -1,18 +1,19 @@
 import { withoutAbsent } from '../../parameters/fields';
 import { sent } from '../shared/responses';
 import { deskRateLimit, deskPage, numericIds } from '../shared/desk';
-import type { Operation } from '../operation';
+import type { SingleOperation } from '../operation';
 import { changesIn, readUpdateFields, updateFields } from '../shared/updateFields';
 
 /** The only permission that the page names. */
 const permissions = ['CHAT_WORKBENCH'] as const;
 
-export const update: Operation = {
+export const update: SingleOperation = {
 	value: 'update',
 	name: 'Update',
 	action: 'Update a role',
 	description: 'Change who has a role of Desk and what it allows',
 	documentation: deskPage(124914),
+	shape: 'single',
 	path: 'desk_http_svc/modify_role',
 	properties: [
 		{

@@ -1,7 +1,7 @@
 import { listOfRoom, recordsOf } from '../shared/live';
-import type { Operation } from '../operation';
+import type { ListOperation } from '../operation';
 
-export const getMany: Operation = {
+export const getMany: ListOperation = {
 	value: 'getMany',
 	name: 'Get Many',
 	action: 'Get many seats',

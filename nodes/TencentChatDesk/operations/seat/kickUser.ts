@@ -1,13 +1,14 @@
 import { changed, inRoom, liveRateLimit, memberProperty } from '../shared/live';
 import { room, readRoom } from '../shared/resourceLocators';
-import type { Operation } from '../operation';
+import type { SingleOperation } from '../operation';
 
-export const kickUser: Operation = {
+export const kickUser: SingleOperation = {
 	value: 'kickUser',
 	name: 'Kick User',
 	action: 'Kick a user off a seat',
 	description: 'Send somebody from a seat back to the audience',
 	documentation: 'https://trtc.io/document/64429',
+	shape: 'single',
 	path: 'room_engine_http_mic/kick_user_off_seat',
 	properties: [
 		room,

@@ -1,15 +1,16 @@
 import { withoutAbsent } from '../../parameters/fields';
 import { changed, inRoom, liveRateLimit } from '../shared/live';
 import { room, readRoom } from '../shared/resourceLocators';
-import type { Operation } from '../operation';
+import type { SingleOperation } from '../operation';
 import { readSeat, seatProperty } from './seatIndex';
 
-export const lock: Operation = {
+export const lock: SingleOperation = {
 	value: 'lock',
 	name: 'Lock',
 	action: 'Lock or unlock a seat',
 	description: 'Say what a seat may be used for. Whoever sits there has to leave it first.',
 	documentation: 'https://trtc.io/document/64430',
+	shape: 'single',
 	path: 'room_engine_http_mic/lock_seat',
 	properties: [
 		room,

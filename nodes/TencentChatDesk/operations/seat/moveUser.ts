@@ -1,16 +1,17 @@
 import { changed, inRoom, liveRateLimit, memberProperty } from '../shared/live';
 import { room, readRoom } from '../shared/resourceLocators';
-import type { Operation } from '../operation';
+import type { SingleOperation } from '../operation';
 import { readSeat, seatProperty } from './seatIndex';
 
 const policies = [0, 1, 2] as const;
 
-export const moveUser: Operation = {
+export const moveUser: SingleOperation = {
 	value: 'moveUser',
 	name: 'Move User',
 	action: 'Move a user to another seat',
 	description: 'Move somebody who has a seat to another one',
 	documentation: 'https://trtc.io/document/72685',
+	shape: 'single',
 	path: 'room_engine_http_mic/move_user_to_seat',
 	properties: [
 		room,

@@ -1,14 +1,15 @@
 import { changed, inRoom, liveRateLimit, memberProperty } from '../shared/live';
 import { room, readRoom } from '../shared/resourceLocators';
-import type { Operation } from '../operation';
+import type { SingleOperation } from '../operation';
 import { readSeat, seatProperty } from './seatIndex';
 
-export const pickUser: Operation = {
+export const pickUser: SingleOperation = {
 	value: 'pickUser',
 	name: 'Pick User',
 	action: 'Pick a user onto a seat',
 	description: 'Put somebody from the audience onto a free seat',
 	documentation: 'https://trtc.io/document/64428',
+	shape: 'single',
 	path: 'room_engine_http_mic/pick_user_on_seat',
 	properties: [room, memberProperty, seatProperty],
 	options: [],

@@ -1,15 +1,16 @@
 import { withoutAbsent } from '../../parameters/fields';
 import { sent } from '../shared/responses';
 import { deskRateLimit } from '../shared/desk';
-import type { Operation } from '../operation';
+import type { SingleOperation } from '../operation';
 import { nickname, profileOptions, readNickname, readProfile } from './profile';
 
-export const create: Operation = {
+export const create: SingleOperation = {
 	value: 'create',
 	name: 'Create',
 	action: 'Create a service account',
 	description: 'Add a customer service account: 10 in trial and standard plans, 200 in premium',
 	documentation: 'https://cloud.tencent.com/document/product/679/116630',
+	shape: 'single',
 	path: 'desk_http_svc/add_im_agent',
 	properties: [
 		{

@@ -1,14 +1,15 @@
 import { sent } from '../shared/responses';
 import { deskRateLimit } from '../shared/desk';
 import { serviceAccount } from '../shared/resourceLocators';
-import type { Operation } from '../operation';
+import type { SingleOperation } from '../operation';
 
-export const remove: Operation = {
+export const remove: SingleOperation = {
 	value: 'delete',
 	name: 'Delete',
 	action: 'Delete a service account',
 	description: 'Remove a customer service account from Desk',
 	documentation: 'https://www.tencentcloud.com/document/product/1229/68817',
+	shape: 'single',
 	path: 'desk_http_svc/delete_im_agent',
 	properties: [{ ...serviceAccount, description: 'The customer service account to remove' }],
 	options: [],

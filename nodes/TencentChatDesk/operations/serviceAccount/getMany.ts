@@ -1,6 +1,5 @@
-import { sent } from '../shared/responses';
 import { deskRateLimit, deskPage } from '../shared/desk';
-import type { Operation } from '../operation';
+import type { ListOperation } from '../operation';
 import { picked, recordsIn } from '../shared/records';
 
 /** What tells accounts apart; prompts and hours are there with "Simplify" off. */
@@ -16,12 +15,13 @@ const shown = [
 	'RobotId',
 ];
 
-export const getMany: Operation = {
+export const getMany: ListOperation = {
 	value: 'getMany',
 	name: 'Get Many',
 	action: 'Get many service accounts',
 	description: 'List the customer service accounts of Desk',
 	documentation: deskPage(111801),
+	shape: 'list',
 	path: 'desk_http_svc/get_im_agent_list',
 	properties: [],
 	options: [],
@@ -29,7 +29,6 @@ export const getMany: Operation = {
 	orderingKey: () => 'serviceAccounts',
 	retry: { policy: 'idempotent' },
 	rateLimit: deskRateLimit,
-	interpret: (answer) => sent(answer, {}),
 	list: {
 		records: (answer) => recordsIn(answer, 'Data'),
 		// All accounts come in one answer.

@@ -2,16 +2,17 @@ import { withoutAbsent } from '../../parameters/fields';
 import { sent } from '../shared/responses';
 import { deskRateLimit } from '../shared/desk';
 import { serviceAccount } from '../shared/resourceLocators';
-import type { Operation } from '../operation';
+import type { SingleOperation } from '../operation';
 import { changesIn, readUpdateFields, updateFields } from '../shared/updateFields';
 import { nickname, profileOptions, readNickname, readProfile } from './profile';
 
-export const update: Operation = {
+export const update: SingleOperation = {
 	value: 'update',
 	name: 'Update',
 	action: 'Update a service account',
 	description: "Change a service account's name, texts or hours",
 	documentation: 'https://cloud.tencent.com/document/product/679/116632',
+	shape: 'single',
 	path: 'desk_http_svc/update_im_agent',
 	properties: [
 		{ ...serviceAccount, description: 'The customer service account to change' },

@@ -2,7 +2,7 @@ import type { Body } from '../../contract';
 import { withoutAbsent } from '../../parameters/fields';
 import { importsAccounts, sent } from '../shared/responses';
 import { agent, agentGroup, serviceAccount } from '../shared/resourceLocators';
-import type { Operation } from '../operation';
+import type { SingleOperation } from '../operation';
 
 /** "Extra Body Fields" may have taken one spelling away. */
 const sides = (body: Body) => [
@@ -10,7 +10,7 @@ const sides = (body: Body) => [
 	body.ClientUserID ?? body.ClientUserId,
 ];
 
-export const contactUser: Operation = {
+export const contactUser: SingleOperation = {
 	value: 'contactUser',
 	name: 'Contact User',
 	action: 'Contact a user in a desk session',
@@ -18,6 +18,7 @@ export const contactUser: Operation = {
 	builderHint:
 		'Starts a conversation of a human agent with a user who has no open session. It uses up an agent, so do not call it once per message.',
 	documentation: 'https://www.tencentcloud.com/document/product/1229/68947',
+	shape: 'single',
 	path: 'desk_http_svc/contact_user',
 	properties: [
 		serviceAccount,

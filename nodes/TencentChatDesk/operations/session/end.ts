@@ -1,14 +1,15 @@
 import { sent } from '../shared/responses';
-import type { Operation } from '../operation';
+import type { SingleOperation } from '../operation';
 import { readSessionId, sessionId } from './fields';
 
-export const end: Operation = {
+export const end: SingleOperation = {
 	value: 'end',
 	name: 'End',
 	action: 'End a desk session',
 	description: 'Close a session, whether the chatbot, the queue or an agent has it',
 	builderHint: 'Closes a session for good. Do not give it to an AI agent without human review.',
 	documentation: 'https://www.tencentcloud.com/document/product/1229/68948',
+	shape: 'single',
 	path: 'desk_http_svc/end_session',
 	properties: [sessionId],
 	options: [],

@@ -1,16 +1,16 @@
 import { withoutAbsent } from '../../parameters/fields';
-import { sent } from '../shared/responses';
 import { nextOffset } from '../shared/paging';
 import { recordsIn } from '../shared/records';
-import type { Operation } from '../operation';
+import type { ListOperation } from '../operation';
 import { periodProperties, readPeriod } from '../shared/period';
 
-export const getMany: Operation = {
+export const getMany: ListOperation = {
 	value: 'getMany',
 	name: 'Get Many',
 	action: 'Get many desk sessions',
 	description: 'List the session records of a period, of all customers or of one',
 	documentation: 'https://www.tencentcloud.com/document/product/1229/68823',
+	shape: 'list',
 	path: 'desk_http_svc/describe_im_cdr_list',
 	properties: periodProperties('sessions'),
 	options: [
@@ -40,5 +40,4 @@ export const getMany: Operation = {
 		nextPage: nextOffset,
 		page: { field: 'Limit', max: 100 },
 	},
-	interpret: (answer) => sent(answer, {}),
 };

@@ -2,8 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { withoutAbsent } from '../../parameters/fields';
 import { nextOffset } from '../shared/paging';
 import { recordsIn } from '../shared/records';
-import { sent } from '../shared/responses';
-import type { Operation } from '../operation';
+import type { ListOperation } from '../operation';
 import { readSessionId, sessionId } from './fields';
 
 const isText = ({ MsgType }: IDataObject) => MsgType === 'TIMTextElem';
@@ -21,13 +20,14 @@ function simplified({ MsgBody, ...message }: IDataObject): IDataObject {
 	});
 }
 
-export const getMessages: Operation = {
+export const getMessages: ListOperation = {
 	value: 'getMessages',
 	name: 'Get Messages',
 	action: 'Get the messages of a desk session',
 	description: 'List what the customer, the chatbot and the agents wrote in a session',
 	builderHint: 'Gives an AI agent the history of a session before it answers.',
 	documentation: 'https://www.tencentcloud.com/document/product/1229/68824',
+	shape: 'list',
 	path: 'desk_http_svc/describe_chat_messages',
 	properties: [
 		sessionId,
@@ -58,5 +58,4 @@ export const getMessages: Operation = {
 		page: { field: 'Limit', max: 100 },
 		simplified,
 	},
-	interpret: (answer, { SessionId }) => sent(answer, { SessionId }),
 };

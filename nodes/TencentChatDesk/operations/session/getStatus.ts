@@ -1,15 +1,16 @@
 import { withoutAbsent } from '../../parameters/fields';
 import { sent } from '../shared/responses';
-import type { Operation } from '../operation';
+import type { SingleOperation } from '../operation';
 import { bySession, byUser, readSessionId, sessionOrSides } from './fields';
 
-export const getStatus: Operation = {
+export const getStatus: SingleOperation = {
 	value: 'getStatus',
 	name: 'Get Status',
 	action: 'Get the status of a desk session',
 	description:
 		'Find out who is talking with a customer: nobody, the chatbot, the queue or an agent',
 	documentation: 'https://www.tencentcloud.com/document/product/1229/68825',
+	shape: 'single',
 	path: 'desk_http_svc/get_session_state',
 	properties: sessionOrSides({
 		displayName: 'Find By',

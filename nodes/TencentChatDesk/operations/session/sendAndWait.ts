@@ -1,12 +1,12 @@
 import { withoutAbsent } from '../../parameters/fields';
 import { questionElements, questionOptions, questionProperties } from '../../sendAndWait/question';
-import type { Operation } from '../operation';
+import type { SingleOperation } from '../operation';
 import { limitWaitTimeOption } from '../../sendAndWait/waitTime';
 import { addressProperties, messageOptions, readAddress, readMessageOptions } from './fields';
 import { sendMessage } from './sendMessage';
 
 /** A message like any other, delivered by the same rules; the wait begins when it is sent. */
-export const sendAndWait: Operation = {
+export const sendAndWait: SingleOperation = {
 	...sendMessage,
 	value: 'sendAndWait',
 	name: 'Send and Wait for Response',

@@ -2,7 +2,7 @@ import { withoutAbsent } from '../../parameters/fields';
 import { messageProperties, readMessage } from '../../messages';
 import { importsAccounts, maxMessageBytes, sent } from '../shared/responses';
 import { messageRandomOption, readMessageRandom } from '../shared/messageOptions';
-import type { Operation } from '../operation';
+import type { SingleOperation } from '../operation';
 import {
 	addressProperties,
 	byUser,
@@ -11,7 +11,7 @@ import {
 	readMessageOptions,
 } from './fields';
 
-export const sendMessage: Operation = {
+export const sendMessage: SingleOperation = {
 	value: 'sendMessage',
 	name: 'Send Message',
 	action: 'Send a message in a desk session',
@@ -19,6 +19,7 @@ export const sendMessage: Operation = {
 	builderHint:
 		'Replies to a customer in a running session. As a tool of an AI agent, take sessionId from the trigger and leave only the text to $fromAI.',
 	documentation: 'https://www.tencentcloud.com/document/product/1229/68821',
+	shape: 'single',
 	path: 'desk_http_svc/send_msg',
 	properties: [...addressProperties, ...messageProperties],
 	options: [...messageOptions, messageRandomOption],

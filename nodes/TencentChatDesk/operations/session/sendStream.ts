@@ -1,5 +1,5 @@
 import { responseFields, sent } from '../shared/responses';
-import type { Operation } from '../operation';
+import type { ChainOperation } from '../operation';
 import {
 	atLength,
 	atSentences,
@@ -14,12 +14,13 @@ import { readSessionId, sessionId } from './fields';
 /** `Finish` of the last chunk. */
 const finished = 1;
 
-export const sendStream: Operation = {
+export const sendStream: ChainOperation = {
 	value: 'sendStream',
 	name: 'Send Streaming Message',
 	action: 'Send a streaming message in a desk session',
 	description: 'Send a message that appears piece by piece, as an AI agent writes it',
 	documentation: 'https://www.tencentcloud.com/document/product/1229/68822',
+	shape: 'chain',
 	path: 'desk_http_svc/send_stream_msg',
 	properties: [
 		sessionId,

@@ -1,10 +1,10 @@
 import { withoutAbsent } from '../../parameters/fields';
 import { sent } from '../shared/responses';
 import { agentGroup } from '../shared/resourceLocators';
-import type { Operation } from '../operation';
+import type { SingleOperation } from '../operation';
 import { readSessionId, sessionId } from './fields';
 
-export const transfer: Operation = {
+export const transfer: SingleOperation = {
 	value: 'transfer',
 	name: 'Transfer to Agent',
 	action: 'Transfer a desk session to an agent',
@@ -12,6 +12,7 @@ export const transfer: Operation = {
 	builderHint:
 		'Hands a session from a chatbot or an AI agent over to a human agent, or to the queue. Give it to an AI agent as the tool for customers who ask for a human.',
 	documentation: 'https://www.tencentcloud.com/document/product/1229/68820',
+	shape: 'single',
 	path: 'desk_http_svc/transfer_to_human',
 	properties: [sessionId],
 	options: [

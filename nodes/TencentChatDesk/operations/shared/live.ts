@@ -3,7 +3,7 @@ import type { ApiResponse, Body, ListRule, Outcome, RateLimit, TargetLimit } fro
 import { withoutAbsent } from '../../parameters/fields';
 import { responseFields } from './responses';
 import { room, readRoom } from './resourceLocators';
-import type { Operation } from '../operation';
+import type { ListOperation } from '../operation';
 import { objectIn, recordsIn } from './records';
 
 /** Live > Overview: 200 calls a second where a page says nothing else. */
@@ -60,9 +60,9 @@ export const listOfRoom = (records: ListRule['records']) =>
 		orderingKey: inRoom,
 		retry: { policy: 'idempotent' },
 		rateLimit: liveRateLimit,
+		shape: 'list',
 		list: { records, nextPage: () => undefined },
-		interpret: (answer) => read(answer),
-	}) satisfies Partial<Operation>;
+	}) satisfies Partial<ListOperation>;
 
 /** The only reason that is documented: the room got more messages than it may. */
 const tooFrequent = 'MsgFreqCtrl';

@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import type { Deliverable, RetryPolicy } from '../../contract';
+import type { ApiOperation, RetryPolicy } from '../../contract';
 
 /** What "Max Retries" means under each rule. */
 const retries: Record<RetryPolicy['policy'], string> = {
@@ -12,7 +12,7 @@ const retries: Record<RetryPolicy['policy'], string> = {
 };
 
 /** Delivery settings that every operation offers; the engine reads them by these names. */
-export function deliveryOptions({ rateLimit, retry, retryOf }: Deliverable): INodeProperties[] {
+export function deliveryOptions({ rateLimit, retry, retryOf }: ApiOperation): INodeProperties[] {
 	const { default: usual, max: documentedLimit } = rateLimit;
 	return [
 		{

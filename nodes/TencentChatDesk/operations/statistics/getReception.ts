@@ -1,13 +1,14 @@
 import type { IDataObject } from 'n8n-workflow';
 import { responseFields } from '../shared/responses';
-import type { Operation } from '../operation';
+import type { SingleOperation } from '../operation';
 
-export const getReception: Operation = {
+export const getReception: SingleOperation = {
 	value: 'getReception',
 	name: 'Get Reception Now',
 	action: 'Get the current reception figures',
 	description: 'Count who is being served, who waits and which agents are free at this moment',
 	documentation: 'https://cloud.tencent.com/document/product/269/117849',
+	shape: 'single',
 	path: 'desk_http_svc/describe_reception_realtime_statistics',
 	properties: [],
 	options: [],

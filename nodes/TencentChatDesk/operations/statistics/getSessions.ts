@@ -1,15 +1,15 @@
 import { withoutAbsent } from '../../parameters/fields';
-import { sent } from '../shared/responses';
 import { recordsIn } from '../shared/records';
-import type { Operation } from '../operation';
+import type { ListOperation } from '../operation';
 import { periodProperties, readPeriod } from '../shared/period';
 
-export const getSessions: Operation = {
+export const getSessions: ListOperation = {
 	value: 'getSessions',
 	name: 'Get Sessions',
 	action: 'Get statistics of desk sessions',
 	description: 'Count sessions, transfers, ratings and waiting times, by day or by hour',
 	documentation: 'https://cloud.tencent.com/document/product/269/117850',
+	shape: 'list',
 	path: 'desk_http_svc/describe_session_statistics',
 	properties: [
 		...periodProperties('figures'),
@@ -39,5 +39,4 @@ export const getSessions: Operation = {
 		nextPage: () => undefined,
 		alwaysComplete: true,
 	},
-	interpret: (answer) => sent(answer, {}),
 };

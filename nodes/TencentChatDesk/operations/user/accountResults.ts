@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Body, Outcome } from '../../contract';
-import type { Operation } from '../operation';
+import type { BatchOperation } from '../operation';
 import { adviceFor, partFailed } from '../shared/partialFailure';
 import { objectsIn } from '../shared/records';
 import { unique, userIdProperty } from './userIdProperty';
@@ -42,16 +42,16 @@ export function accountResults({ field, output, failed, codeOfRepeat }: AccountR
 	return {
 		properties: [userIdProperty],
 		options: [],
+		shape: 'batch',
 		request: (fields) => ({ [field]: [{ UserID: fields.id('userId', 'User ID') }] }),
 		orderingKey: (body) => JSON.stringify(idsOf(body)),
 		retry: { policy: 'idempotent' },
 		rateLimit: { default: 50, max: 100 },
-		interpret,
 		batch: {
 			maxSize: maxAccounts,
 			key: () => '',
 			merge: (bodies) => ({ [field]: unique(bodies.flatMap(idsOf)).map((UserID) => ({ UserID })) }),
 			interpret: (answer, bodies) => bodies.map((body) => interpret(answer, body)),
 		},
-	} satisfies Partial<Operation>;
+	} satisfies Partial<BatchOperation>;
 }

@@ -1,7 +1,7 @@
-import type { Operation } from '../operation';
+import type { BatchOperation } from '../operation';
 import { accountResults } from './accountResults';
 
-export const check: Operation = {
+export const check: BatchOperation = {
 	value: 'check',
 	name: 'Check',
 	action: 'Check whether a user exists',

@@ -1,7 +1,7 @@
-import type { Operation } from '../operation';
+import type { BatchOperation } from '../operation';
 import { accountResults } from './accountResults';
 
-export const deleteUser: Operation = {
+export const deleteUser: BatchOperation = {
 	value: 'delete',
 	name: 'Delete',
 	action: 'Delete a user',

@@ -1,15 +1,15 @@
 import { InvalidParameter } from '../../parameters/invalidParameter';
 import type { Signer } from '../../contract';
 import type { Fields } from '../../parameters/fields';
-import { maxUnsigned, responseFields } from '../shared/responses';
-import type { Operation } from '../operation';
+import { maxUnsigned } from '../shared/responses';
+import type { LocalOperation } from '../operation';
 import { newUserId } from '../shared/userId';
 import { userIdProperty } from './userIdProperty';
 
 const day = 86_400;
 const shortest = 60;
 
-function local(fields: Fields, { sdkAppId, identifier, sign }: Signer) {
+function make(fields: Fields, { sdkAppId, identifier, sign }: Signer) {
 	const UserID = newUserId(fields, 'userId', 'User ID');
 	const lifetime = fields.integer('lifetime', 'Lifetime', { min: shortest, max: maxUnsigned });
 	const allowed = fields
@@ -29,7 +29,7 @@ function local(fields: Fields, { sdkAppId, identifier, sign }: Signer) {
 	};
 }
 
-export const generateUserSig: Operation = {
+export const generateUserSig: LocalOperation = {
 	value: 'generateUserSig',
 	name: 'Generate UserSig',
 	action: 'Generate a signature for a user',
@@ -63,12 +63,6 @@ export const generateUserSig: Operation = {
 		},
 	],
 	secretOutput: ['UserSig'],
-	local,
-	// No call is made.
-	path: '',
-	request: () => ({}),
-	orderingKey: () => '',
-	retry: { policy: 'idempotent' },
-	rateLimit: { default: 100, max: 200 },
-	interpret: (answer) => ({ done: true, output: responseFields(answer) }),
+	shape: 'local',
+	make,
 };

@@ -1,6 +1,6 @@
 import type { Body, Outcome } from '../../contract';
 import { withoutAbsent } from '../../parameters/fields';
-import type { Operation } from '../operation';
+import type { BatchOperation } from '../operation';
 import { adviceFor, partFailed } from '../shared/partialFailure';
 import { objectsIn } from '../shared/records';
 import { unique, userIdProperty } from './userIdProperty';
@@ -26,13 +26,14 @@ function meaningFor(answer: Body, body: Body): Outcome {
 	);
 }
 
-export const getOnlineStatus: Operation = {
+export const getOnlineStatus: BatchOperation = {
 	value: 'getOnlineStatus',
 	name: 'Get Online Status',
 	action: 'Get the online status of a user',
 	description:
 		'Find out whether a user is Online, reachable by push (PushOnline) or Offline; 500 items share a call',
 	documentation: 'https://trtc.io/document/34620',
+	shape: 'batch',
 	path: 'openim/query_online_status',
 	properties: [userIdProperty],
 	options: [
@@ -54,7 +55,6 @@ export const getOnlineStatus: Operation = {
 	orderingKey: (body) => JSON.stringify(idsOf(body)),
 	retry: { policy: 'idempotent' },
 	rateLimit: { default: 100, max: 200 },
-	interpret: meaningFor,
 	batch: {
 		maxSize: maxAccounts,
 		key: ({ IsNeedDetail }) => JSON.stringify([IsNeedDetail]),

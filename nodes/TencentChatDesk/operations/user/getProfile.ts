@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Body, Outcome } from '../../contract';
 import { withoutAbsent } from '../../parameters/fields';
-import type { Operation } from '../operation';
+import type { BatchOperation } from '../operation';
 import { adviceFor, partFailed } from '../shared/partialFailure';
 import { objectsIn } from '../shared/records';
 import { customTag, profileTags } from './profileTags';
@@ -33,12 +33,13 @@ function meaningFor(answer: Body, body: Body): Outcome {
 	);
 }
 
-export const getProfile: Operation = {
+export const getProfile: BatchOperation = {
 	value: 'getProfile',
 	name: 'Get Profile',
 	action: 'Get the profile of a user',
 	description: 'Read nickname, picture and other fields of a user; 100 items share a call',
 	documentation: 'https://trtc.io/document/34620',
+	shape: 'batch',
 	path: 'profile/portrait_get',
 	properties: [userIdProperty],
 	options: [
@@ -75,7 +76,6 @@ export const getProfile: Operation = {
 	orderingKey: (body) => JSON.stringify(idsOf(body)),
 	retry: { policy: 'idempotent' },
 	rateLimit: { default: 100, max: 200 },
-	interpret: meaningFor,
 	batch: {
 		maxSize: maxAccounts,
 		key: ({ TagList }) => JSON.stringify(TagList),

@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { Body, Outcome } from '../../contract';
 import { withoutAbsent } from '../../parameters/fields';
 import { sent } from '../shared/responses';
-import type { Operation } from '../operation';
+import type { BatchOperation } from '../operation';
 import { partFailed } from '../shared/partialFailure';
 import { objectsIn } from '../shared/records';
 import { newUserId } from '../shared/userId';
@@ -28,7 +28,7 @@ function meaningFor(answer: Body, body: Body): Outcome {
 	);
 }
 
-export const importUser: Operation = {
+export const importUser: BatchOperation = {
 	value: 'import',
 	name: 'Import',
 	action: 'Import a user',
@@ -37,6 +37,7 @@ export const importUser: Operation = {
 	documentation: 'https://trtc.io/document/34954',
 	// One account goes by either API. The one for many is the usual way, since its calls are
 	// shared; only the one for a single account says why an import failed.
+	shape: 'batch',
 	path: (fields) =>
 		fields
 			.collection('options', 'Options')
@@ -90,7 +91,6 @@ export const importUser: Operation = {
 	orderingKey: ({ UserID }) => JSON.stringify(UserID === undefined ? [] : [UserID]),
 	retry: { policy: 'idempotent' },
 	rateLimit: { default: 50, max: 100 },
-	interpret: meaningFor,
 	batch: {
 		maxSize: maxAccounts,
 		key: ({ UserID }) => JSON.stringify(UserID === undefined ? [] : [UserID]),

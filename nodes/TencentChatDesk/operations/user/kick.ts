@@ -1,14 +1,15 @@
 import { sent } from '../shared/responses';
-import type { Operation } from '../operation';
+import type { SingleOperation } from '../operation';
 import { userIdProperty } from './userIdProperty';
 
-export const kick: Operation = {
+export const kick: SingleOperation = {
 	value: 'kick',
 	name: 'Kick',
 	action: 'Kick a user',
 	description:
 		'Log a user out everywhere: the log-ins and signatures (UserSig) of before are no longer good',
 	documentation: 'https://trtc.io/document/34620',
+	shape: 'single',
 	path: 'im_open_login_svc/kick',
 	properties: [userIdProperty],
 	options: [],

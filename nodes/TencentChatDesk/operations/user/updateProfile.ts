@@ -3,7 +3,7 @@ import { InvalidParameter } from '../../parameters/invalidParameter';
 import type { Fields } from '../../parameters/fields';
 import { withinBytes } from '../shared/bytes';
 import { responseFields } from '../shared/responses';
-import type { Operation } from '../operation';
+import type { SingleOperation } from '../operation';
 import { objectsIn } from '../shared/records';
 import { customTag, maxValue, profileTags } from './profileTags';
 import { userIdProperty } from './userIdProperty';
@@ -27,12 +27,13 @@ function readCustom(fields: Fields): IDataObject[] {
 	});
 }
 
-export const updateProfile: Operation = {
+export const updateProfile: SingleOperation = {
 	value: 'updateProfile',
 	name: 'Update Profile',
 	action: 'Update the profile of a user',
 	description: 'Change nickname, picture and other fields of a user',
 	documentation: 'https://trtc.io/document/34620',
+	shape: 'single',
 	path: 'profile/portrait_set',
 	properties: [
 		userIdProperty,

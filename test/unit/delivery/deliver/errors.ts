@@ -1,8 +1,12 @@
 import { NodeApiError, NodeOperationError } from 'n8n-workflow';
 
 import { InvalidParameter } from '../../../../nodes/TencentChatDesk/parameters/invalidParameter';
-import type { Deliverable, Outcome } from '../../../../nodes/TencentChatDesk/contract';
-import { label, letter, visit } from '../support/operations';
+import type {
+	Outcome,
+	SingleCall,
+	WebhookResponder,
+} from '../../../../nodes/TencentChatDesk/contract';
+import { letter, visit } from '../support/operations';
 import { failures, newCredential, pairs, run } from '../support/run';
 import { codes, fine, inTurn, lost, refused, type Server } from '../support/server';
 
@@ -14,7 +18,7 @@ const server: Server = ({ body, number }) =>
 	body.To === 'nobody' ? refused(codes.permanent) : fine({ Key: `key ${number}` });
 
 /** An operation of which a good envelope means this. */
-const meaning = (operation: Deliverable, meant: Outcome): Deliverable => ({
+const meaning = (operation: SingleCall, meant: Outcome): SingleCall => ({
 	...operation,
 	interpret: () => meant,
 });
@@ -196,7 +200,7 @@ describe('a good envelope', () => {
 	});
 
 	it('that means "too often" is followed by a repeat', async () => {
-		const operation: Deliverable = {
+		const operation: SingleCall = {
 			...letter,
 			interpret: ({ Key }) =>
 				Key === 'busy'
@@ -213,7 +217,7 @@ describe('a good envelope', () => {
 	});
 
 	it('that holds something else than documented leaves the item in doubt', async () => {
-		const operation: Deliverable = {
+		const operation: SingleCall = {
 			...visit,
 			interpret: ({ List }) => ({ done: true, output: { first: (List as string[])[0] } }),
 		};
@@ -281,7 +285,7 @@ describe('whatever is thrown while an item is made ready', () => {
 		if (text === bad) throw new TypeError('planted');
 		return result;
 	};
-	const places: Array<[string, Partial<Deliverable>]> = [
+	const places: Array<[string, Partial<SingleCall>]> = [
 		['the path', { path: (fields) => throwing(fields.id('to', 'To'), 'post/letter') }],
 		['the body', { request: (fields) => throwing(fields.id('to', 'To'), { To: 'x' }) }],
 		['the order key', { orderingKey: ({ To }) => throwing(To, '') }],
@@ -325,8 +329,8 @@ describe('an n8n that cannot be told how a run went', () => {
 
 describe('an answer to whoever started the workflow', () => {
 	it('is made without a credential and without a call', async () => {
-		const operation: Deliverable = {
-			...label,
+		const operation: WebhookResponder = {
+			shape: 'respond',
 			respond: {
 				trigger: 'trigger',
 				timeLimit: () => 1_000,

@@ -1,4 +1,4 @@
-import type { Body, Deliverable } from '../../../../nodes/TencentChatDesk/contract';
+import type { BatchCall, Body } from '../../../../nodes/TencentChatDesk/contract';
 import { newCredential, pairs, run, type Outcome } from '../support/run';
 import { letter } from '../support/operations';
 import { fine, type Server } from '../support/server';
@@ -128,8 +128,10 @@ describe('messages', () => {
 	});
 
 	it('with keys of the user, many to a call, wait for those only that they share a reader with', async () => {
-		const toMany: Deliverable = {
-			...letter,
+		const { interpret: _interpret, ...call } = letter;
+		const toMany: BatchCall = {
+			...call,
+			shape: 'batch',
 			request: (fields) => ({ To: [fields.id('to', 'To')], Text: fields.text('text', 'Text') }),
 			orderingKey: () => 'all in turn',
 			batch: {

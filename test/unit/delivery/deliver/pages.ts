@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { Deliverable } from '../../../../nodes/TencentChatDesk/contract';
+import type { ChainCall, ListCall, ListRule } from '../../../../nodes/TencentChatDesk/contract';
 import { archive, letter } from '../support/operations';
 import { failures, pairs, run } from '../support/run';
 import { codes, fine, inTurn, lost, refused, type Server, unreachable } from '../support/server';
@@ -20,9 +20,9 @@ const listOf =
 		return fine({ Records, ...(Next < total ? { Next } : {}) });
 	};
 
-const reading = (rule: Partial<NonNullable<Deliverable['list']>>): Deliverable => ({
+const reading = (rule: Partial<ListRule>): ListCall => ({
 	...archive,
-	list: { ...archive.list!, ...rule },
+	list: { ...archive.list, ...rule },
 });
 
 describe('a list', () => {
@@ -180,8 +180,9 @@ describe('a list', () => {
 });
 
 /** Three calls for one item; each carries the key that the call before it was answered with. */
-const series: Deliverable = {
+const series: ChainCall = {
 	...letter,
+	shape: 'chain',
 	path: 'post/series',
 	chain: {
 		bodies: (body) => [1, 2, 3].map((part) => ({ ...body, Part: part })),

@@ -1,4 +1,4 @@
-import type { Deliverable } from '../../../../nodes/TencentChatDesk/contract';
+import type { SingleCall } from '../../../../nodes/TencentChatDesk/contract';
 import { letter } from '../support/operations';
 import { failures, run, type Item } from '../support/run';
 import { codes, fine, inTurn, lost, refused, silent, type Server } from '../support/server';
@@ -9,7 +9,7 @@ const wanted = { importMissingAccount: true };
 const item: Item = { to: 'a', text: 'hello' };
 
 /** Whoever is not known yet can be introduced. */
-const introducing: Deliverable = {
+const introducing: SingleCall = {
 	...letter,
 	recovery: {
 		codes: [unknownPerson],

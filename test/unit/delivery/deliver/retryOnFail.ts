@@ -1,4 +1,4 @@
-import type { Deliverable } from '../../../../nodes/TencentChatDesk/contract';
+import type { BatchCall, ChainCall, Deliverable } from '../../../../nodes/TencentChatDesk/contract';
 import { label, letter, visit } from '../support/operations';
 import { failures, newCredential, run, type Item, type Setup } from '../support/run';
 import { codes, fine, inTurn, lost, refused, type Server } from '../support/server';
@@ -192,14 +192,15 @@ describe('an item that may have been sent in the first try', () => {
 });
 
 describe('a chain that was half done in the first try', () => {
-	const series: Deliverable = {
+	const series: ChainCall = {
 		...letter,
+		shape: 'chain',
 		chain: {
 			bodies: (body) => [1, 2].map((part) => ({ ...body, Part: part })),
 			nextBody: (next) => next,
 		},
 	};
-	const careful: Deliverable = { ...series, dedupeFields: undefined, retry: visit.retry };
+	const careful: ChainCall = { ...series, dedupeFields: undefined, retry: visit.retry };
 
 	it('is not begun again', async () => {
 		const attempt = tries();
@@ -224,8 +225,10 @@ describe('a chain that was half done in the first try', () => {
 
 describe('a good envelope that means a failure in the first try', () => {
 	it('lets the second try send it again', async () => {
-		const operation: Deliverable = {
-			...visit,
+		const { interpret: _interpret, ...call } = visit;
+		const operation: BatchCall = {
+			...call,
+			shape: 'batch',
 			batch: {
 				maxSize: 2,
 				key: () => '',

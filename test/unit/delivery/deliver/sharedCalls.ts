@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 
-import type { Deliverable } from '../../../../nodes/TencentChatDesk/contract';
+import type { BatchCall, BatchRule } from '../../../../nodes/TencentChatDesk/contract';
 import { label, parcel } from '../support/operations';
 import { failures, pairs, run, type Item, type Outcome } from '../support/run';
 import { codes, fine, inTurn, lost, refused, type Call, type Server } from '../support/server';
@@ -22,9 +22,9 @@ const refusing =
 			? refused(codes.permanent)
 			: fine();
 
-const sharing = (rule: Partial<NonNullable<Deliverable['batch']>>): Deliverable => ({
+const sharing = (rule: Partial<BatchRule>): BatchCall => ({
 	...parcel,
-	batch: { ...parcel.batch!, ...rule },
+	batch: { ...parcel.batch, ...rule },
 });
 /** So many items share a call. */
 const large = (maxSize: number) => sharing({ maxSize });
@@ -50,7 +50,7 @@ describe('items that can share calls', () => {
 		expect(textsOf(await run(parcel, items))).toEqual(['0 2', '1 4', '3']);
 	});
 
-	it.each<[string, Partial<Deliverable>, Item]>([
+	it.each<[string, Partial<BatchCall>, Item]>([
 		['for another street', {}, { street: 'Side Street' }],
 		['with other options', {}, { options: { maxRetries: 1 } }],
 		[
@@ -94,7 +94,7 @@ describe('items that can share calls', () => {
 	});
 
 	it('leave in the order of the items for each person, whatever shares a call', async () => {
-		const addressed: Deliverable = {
+		const addressed: BatchCall = {
 			...sharing({ maxSize: 4, about: ({ Parcels }) => (Parcels as string[]).map(personIn) }),
 			orderingKey: () => 'all',
 		};
@@ -210,7 +210,7 @@ describe('the answer of a shared call', () => {
 		});
 
 		it('may hold codes, or nothing of an item', async () => {
-			const coded = (meaning: 'code' | 'nothing'): Deliverable => ({
+			const coded = (meaning: 'code' | 'nothing'): BatchCall => ({
 				...sharing({
 					interpret: () =>
 						meaning === 'nothing' ? [] : [{ done: false, code: codes.permanent, data: {} }],

@@ -1,6 +1,6 @@
 import { inflateSync } from 'node:zlib';
 
-import type { Deliverable } from '../../../../nodes/TencentChatDesk/contract';
+import type { ChainCall, LocalTask, SingleCall } from '../../../../nodes/TencentChatDesk/contract';
 import { archive, letter } from '../support/operations';
 import { failures, newCredential, run } from '../support/run';
 
@@ -32,8 +32,9 @@ describe('a dry run', () => {
 	});
 
 	it('shows every call of an item that goes out in several', async () => {
-		const series: Deliverable = {
+		const series: ChainCall = {
 			...letter,
+			shape: 'chain',
 			chain: {
 				bodies: (body) => [1, 2].map((part) => ({ ...body, Part: part })),
 				nextBody: (next) => next,
@@ -86,9 +87,9 @@ describe('a dry run', () => {
 });
 
 describe('an operation that needs no call', () => {
-	const ticket: Deliverable = {
-		...letter,
-		local: (fields, signer) => ({
+	const ticket: LocalTask = {
+		shape: 'local',
+		make: (fields, signer) => ({
 			app: signer.sdkAppId,
 			by: signer.identifier,
 			ticket: signer.sign(fields.id('to', 'To'), 600),
@@ -138,7 +139,7 @@ function factsOf(signature: string): unknown {
 
 describe('the parameters of an item', () => {
 	it('are asked for once each, since an expression takes its time', async () => {
-		const operation: Deliverable = {
+		const operation: SingleCall = {
 			...letter,
 			request: (fields) => ({
 				To: fields.id('to', 'To'),
@@ -150,7 +151,7 @@ describe('the parameters of an item', () => {
 	});
 
 	it('that nobody filled in count as empty', async () => {
-		const operation: Deliverable = {
+		const operation: SingleCall = {
 			...letter,
 			request: (fields) => ({ Text: fields.optionalText('text', 'Text') ?? 'nothing' }),
 		};
@@ -158,7 +159,7 @@ describe('the parameters of an item', () => {
 	});
 
 	it('that hold a date without a zone mean the zone of the workflow', async () => {
-		const operation: Deliverable = {
+		const operation: SingleCall = {
 			...letter,
 			request: (fields) => ({ At: fields.seconds('at', 'At') }),
 		};
@@ -167,7 +168,7 @@ describe('the parameters of an item', () => {
 	});
 
 	it('that need the address of a file say so to an item that brings the file', async () => {
-		const operation: Deliverable = {
+		const operation: SingleCall = {
 			...letter,
 			request: (fields) => ({ File: fields.fileAddress('file', 'File') }),
 		};

@@ -1,9 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { Deliverable } from '../../../../nodes/TencentChatDesk/contract';
+import type { BatchCall, ListCall, SingleCall } from '../../../../nodes/TencentChatDesk/contract';
 
 /** One message to one person; the server drops a copy that carries the same numbers. */
-export const letter: Deliverable = {
+export const letter: SingleCall = {
+	shape: 'single',
 	path: 'post/letter',
 	request: (fields) => ({ To: fields.id('to', 'To'), Text: fields.text('text', 'Text') }),
 	orderingKey: ({ To }) => String(To),
@@ -14,7 +15,7 @@ export const letter: Deliverable = {
 };
 
 /** The server cannot tell a copy of it. */
-export const visit: Deliverable = {
+export const visit: SingleCall = {
 	...letter,
 	path: 'post/visit',
 	dedupeFields: undefined,
@@ -22,15 +23,17 @@ export const visit: Deliverable = {
 };
 
 /** A second call changes nothing. */
-export const label: Deliverable = {
+export const label: SingleCall = {
 	...visit,
 	path: 'post/label',
 	retry: { policy: 'idempotent' },
 };
 
 /** Up to three items share a call, those of one street. Each is answered by an entry of its own. */
-export const parcel: Deliverable = {
-	...visit,
+export const parcel: BatchCall = {
+	shape: 'batch',
+	retry: visit.retry,
+	rateLimit: visit.rateLimit,
 	path: 'post/parcels',
 	request: (fields) => ({
 		Street: fields.optionalText('street', 'Street') ?? 'Main Street',
@@ -61,8 +64,10 @@ export const parcel: Deliverable = {
 };
 
 /** A list that is read page by page. */
-export const archive: Deliverable = {
-	...label,
+export const archive: ListCall = {
+	shape: 'list',
+	retry: label.retry,
+	rateLimit: label.rateLimit,
 	path: 'post/archive',
 	request: () => ({ From: 0 }),
 	orderingKey: () => 'archive',

@@ -1,0 +1,153 @@
+import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import type { Call, CallItem } from './call';
+import { failureOf } from './errors/failure';
+import { failedItem, sentItem } from './errors/items';
+import { isInDoubt, itemErrorOf, toNodeError, type ItemError } from './errors/nodeErrors';
+import { dropLedger, ledgerOf, type Ledger } from './memory/ledger';
+import { Progress } from './scheduling/progress';
+import { RunStats } from './scheduling/runStats';
+
+/** What an item is told whose call was under way when something broke that never should. */
+export const brokenOff = failureOf(
+	'lost',
+	'The run broke off while this item was under way',
+	'Look into the conversation or the app before running this item again, and report it to the authors of this node.',
+);
+
+interface FirstFailure {
+	item: number;
+	error: ItemError;
+}
+
+/** What becomes of the items of a run: each is settled once, counted, and put out in its order. */
+export class Results {
+	readonly stats: RunStats;
+	readonly ledger: Ledger | undefined;
+	private readonly output: INodeExecutionData[][] = [];
+	private readonly settled = new Set<number>();
+	/** Items of calls that were made at least once. */
+	private readonly begun = new Set<number>();
+	private readonly progress: Progress;
+	private readonly continues: boolean;
+	private stoppedBy: FirstFailure | undefined;
+
+	/** @param onStop called at the first failure where the node is set to stop */
+	constructor(
+		private readonly context: IExecuteFunctions,
+		private readonly onStop: () => void,
+	) {
+		this.stats = new RunStats(context.getInputData().length);
+		this.progress = new Progress(context, this.stats);
+		this.continues = context.continueOnFail();
+		this.ledger = ledgerOf(context);
+	}
+
+	/** Nothing new starts: an item has failed, and the node is set to stop. */
+	get isStopped(): boolean {
+		return this.stoppedBy !== undefined;
+	}
+
+	/** A call is about to be made. */
+	begin({ items }: Call): void {
+		for (const { item } of items) this.begun.add(item);
+	}
+
+	/** Its items are in doubt from an attempt that may have had an effect until they are settled. */
+	countDoubt(call: Call, isInDoubt: boolean): void {
+		if ((call.countedInDoubt ?? false) === isInDoubt) return;
+		call.countedInDoubt = isInDoubt;
+		if (isInDoubt) this.stats.beginDoubt(call.items.length);
+		else this.stats.endDoubt(call.items.length);
+	}
+
+	/** Notes what a further try of the same run has to know. */
+	private note(
+		call: Call,
+		{ item, payload }: CallItem,
+		output: IDataObject | undefined,
+		doubt: boolean,
+	): void {
+		const { dedupeNumbers, attempts, settings } = call;
+		if (!this.ledger || !dedupeNumbers) return;
+		const { extraBody } = settings;
+		const inDoubt = doubt ? { payload, extraBody, firstAt: attempts.firstAt } : undefined;
+		this.ledger.set(item, { dedupeNumbers, output, inDoubt });
+	}
+
+	/** Notes of each item of a call whether it is in doubt. */
+	noteDoubt(call: Call, doubt: boolean): void {
+		for (const item of call.items) this.note(call, item, undefined, doubt);
+	}
+
+	/** Settles an item of a call by its output. */
+	carriedOut(call: Call, item: CallItem, output: IDataObject): void {
+		this.note(call, item, output, false);
+		this.done(item.item, [output]);
+	}
+
+	/** Settles an item of a call that certainly was not carried out. */
+	refused(call: Call, item: CallItem, error: ItemError): void {
+		this.note(call, item, undefined, false);
+		this.failed(item.item, error);
+	}
+
+	done(item: number, outputs: IDataObject[]): void {
+		if (!this.settle(item)) return;
+		this.stats.sent += 1;
+		this.output[item] = outputs.map((output) => sentItem(output, item));
+		this.progress.step();
+	}
+
+	failed(item: number, error: ItemError): void {
+		if (!this.settle(item)) return;
+		this.stats.fail(isInDoubt(error));
+		this.progress.step();
+		if (this.continues) {
+			this.output[item] = [failedItem(error, item)];
+			return;
+		}
+		this.stoppedBy ??= { item, error };
+		this.onStop();
+	}
+
+	/** After what should never happen: nobody may take an item that was not carried out for one that was. */
+	failUnsettled(error: unknown): void {
+		for (let item = 0; item < this.stats.total; item++) {
+			this.failed(item, this.begun.has(item) ? brokenOff : itemErrorOf(error));
+		}
+	}
+
+	/**
+	 * The run is over.
+	 *
+	 * @param cancelled somebody stopped the execution: n8n keeps nothing of it
+	 * @throws NodeError at the first failure where the node is set to stop
+	 */
+	end(cancelled: boolean): INodeExecutionData[] {
+		if (cancelled) {
+			this.progress.stopped();
+			return this.output.flat();
+		}
+		if (this.stoppedBy) throw this.stopError(this.stoppedBy);
+		if (!this.stats.anyFailed) dropLedger(this.context);
+		this.progress.end();
+		return this.output.flat();
+	}
+
+	/** False for an item that has its result already. */
+	private settle(item: number): boolean {
+		if (this.settled.has(item)) return false;
+		this.settled.add(item);
+		return true;
+	}
+
+	private stopError({ item, error }: FirstFailure): Error {
+		const { total, sent, inDoubt, notTried } = this.stats;
+		// One item alone has nothing around it to tell about.
+		const closing =
+			total === 1
+				? ''
+				: `Stopped at item ${item} (counted from 0) of ${total}: ${sent} sent, ${inDoubt} in doubt, ${notTried} not tried.`;
+		return toNodeError(this.context.getNode(), error, item, closing);
+	}
+}
