@@ -3,6 +3,25 @@ import nodesBase from 'eslint-plugin-n8n-nodes-base';
 import tseslint from 'typescript-eslint';
 
 const published = ['nodes/**/*.ts', 'credentials/**/*.ts'];
+
+/** Words of this code's own making, each with the term of the trade that stands in its place. */
+const ownWords = {
+	'^(most|longest|largest)([A-Z]|$)': 'max...',
+	'^usual([A-Z]|$)': 'default...',
+	'^(conversationKey|conversation|lane)$': 'orderingKey',
+	'^(repeat|repeatOf|RepeatRule|nextTry)$': 'retry, retryOf, RetryPolicy, retryDelay',
+	'^alreadyDone$': 'alreadyDoneCodes',
+	'^([mM]eaning|meanings)$': 'Outcome, interpret',
+	'^(Pace|pace|paces|wish|takeTurn)$': 'RateLimiter, rateLimit, request, acquireTurn',
+	'^(SharingRule|mostAtOnce)$': 'BatchRule',
+	'^([rR]emedy|cures?|cured|incurable)$': 'Recovery, canRecover',
+	'^([iI]ntake|[wW]ork|[dD]raft|[cC]omposed|composed?)$': 'RequestBuilder, Call, payload, encode',
+	'^([tT]ally|[tT]rust|hopeless|halve)$': 'RunStats, VerifiedCredentials, fatalFailure, bisect',
+	'^([tT]rouble|troubleOf|BadInput|badInput|judge)$':
+		'ItemError, itemErrorOf, InvalidParameter, parseResponse',
+	'^(KnownCallers|marksOf|panelFields|isSameSecret|ChoiceList)$':
+		'CredentialCache, dedupeKeysOf, parametersOf, timingSafeEqualText, ListSearch',
+};
 const manifest = {
 	files: ['package.json'],
 	languageOptions: { parser: tseslint.parser, parserOptions: { extraFileExtensions: ['.json'] } },
@@ -26,6 +45,15 @@ export default tseslint.config(
 	{
 		files: published,
 		plugins: { 'n8n-nodes-base': nodesBase },
+		rules: {
+			'no-restricted-syntax': [
+				'error',
+				...Object.entries(ownWords).map(([word, term]) => ({
+					selector: `Identifier[name=/${word}/]`,
+					message: `The trade's word for it is ${term}.`,
+				})),
+			],
+		},
 	},
 	{
 		files: ['nodes/**/*.ts'],

@@ -1,7 +1,7 @@
 /**
  * npm run lint
  *
- * Checks rules (eslint, no warnings), layout (prettier), types (tsc), the links of the
+ * Checks rules (eslint, no warnings), layout (prettier), types (tsc), arrows (dependency-cruiser), the links of the
  * documentation and whether its generated pages are what the code says. Runs all of them, so that
  * one call shows everything that is wrong.
  */
@@ -12,6 +12,7 @@ const CHECKS: Array<[name: string, file: string, args: string[]]> = [
 	['eslint', toolFile('eslint'), ['--max-warnings', '0', '.']],
 	['prettier', toolFile('prettier'), ['--check', '--log-level', 'warn', '.']],
 	['types', require.resolve('typescript/bin/tsc'), ['--noEmit', '-p', 'tsconfig.check.json']],
+	['arrows', toolFile('dependency-cruiser', 'depcruise'), ['nodes', 'credentials', 'simulator']],
 	['links', toolFile('tsx'), ['scripts/docs-check.ts']],
 	['generated pages', toolFile('tsx'), ['scripts/docs.ts', '--check']],
 ];

@@ -1,213 +1,141 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { posix } from 'node:path';
-
-import * as ts from 'typescript';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, posix } from 'node:path';
 
 import { inProject } from '../../scripts/project';
-
-interface Import {
-	/** A file of the project without its ending, or the name of a package. */
-	target: string;
-	/** Nothing of it is there when the code runs. */
-	typesOnly: boolean;
-}
+import { toolFile } from '../../scripts/tools';
 
 const own = 'nodes/TencentChatDesk';
+const CONFIGURATION = inProject('.dependency-cruiser.cjs');
 
-function bindsTypesOnly(node: ts.ImportDeclaration | ts.ExportDeclaration): boolean {
-	if (ts.isExportDeclaration(node)) {
-		const { exportClause } = node;
-		if (node.isTypeOnly) return true;
-		if (!exportClause || !ts.isNamedExports(exportClause)) return false;
-		return exportClause.elements.every(({ isTypeOnly }) => isTypeOnly);
+interface Cruise {
+	summary: { violations: Array<{ from: string; rule: { name: string } }> };
+}
+
+let folder: string;
+beforeAll(() => {
+	folder = realpathSync(mkdtempSync(join(tmpdir(), 'tencent-chat-desk-arrows-')));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function write(file: string, text: string): void {
+	mkdirSync(dirname(join(folder, file)), { recursive: true });
+	writeFileSync(join(folder, file), text);
+}
+
+/** The rules that are broken by the files of a folder, by the file that breaks them. */
+function brokenRules(): Map<string, string[]> {
+	const { stdout } = spawnSync(
+		process.execPath,
+		[
+			toolFile('dependency-cruiser', 'depcruise'),
+			'--config',
+			CONFIGURATION,
+			'--output-type',
+			'json',
+			'nodes',
+			'credentials',
+			'simulator',
+		],
+		{ cwd: folder, encoding: 'utf8' },
+	);
+	const broken = new Map<string, string[]>();
+	for (const { from, rule } of (JSON.parse(stdout) as Cruise).summary.violations) {
+		broken.set(from, [...(broken.get(from) ?? []), rule.name]);
 	}
-	const { importClause } = node;
-	if (!importClause) return false;
-	if (importClause.isTypeOnly) return true;
-	const { name, namedBindings } = importClause;
-	if (name || !namedBindings || !ts.isNamedImports(namedBindings)) return false;
-	return namedBindings.elements.every(({ isTypeOnly }) => isTypeOnly);
+	return broken;
 }
 
-/** Everything that a file asks for: import, export from, import() and require(). */
-function importsOf(file: string, text: string): Import[] {
-	const found: Import[] = [];
-	const add = (specifier: ts.Expression | undefined, typesOnly: boolean) => {
-		if (!specifier || !ts.isStringLiteralLike(specifier)) return;
-		const { text: name } = specifier;
-		const target = name.startsWith('.') ? posix.join(posix.dirname(file), name) : name;
-		found.push({ target, typesOnly });
-	};
-	const visit = (node: ts.Node): void => {
-		if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) {
-			add(node.moduleSpecifier, bindsTypesOnly(node));
-		} else if (ts.isCallExpression(node)) {
-			const { expression } = node;
-			const isRequire = ts.isIdentifier(expression) && expression.text === 'require';
-			if (isRequire || expression.kind === ts.SyntaxKind.ImportKeyword) {
-				add(node.arguments[0], false);
-			}
-		}
-		ts.forEachChild(node, visit);
-	};
-	visit(ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true));
-	return found;
-}
-
-interface Rule {
-	room: string;
-	/** Where its files are. */
-	files: RegExp;
-	mayNot: (wanted: Import) => boolean;
-}
-
-const within =
-	(...rooms: string[]) =>
-	({ target }: Import) =>
-		rooms.some((room) => target === room || target.startsWith(`${room}/`));
-const delivery = within(`${own}/delivery`);
-const operations = within(`${own}/operations`);
-const messages = within(`${own}/messages`);
-const waiting = within(`${own}/waiting`);
-const credentials = within('credentials');
-const theNode = within(`${own}/TencentChatDesk.node`);
-const trigger = within('nodes/TencentChatDeskTrigger');
-const n8nAtRunTime = ({ target, typesOnly }: Import) => /^n8n-/.test(target) && !typesOnly;
-
-const either =
-	(...tests: Array<(wanted: Import) => boolean>) =>
-	(wanted: Import) =>
-		tests.some((test) => test(wanted));
-
-/**
- * The arrows of the design: node -> operations -> messages; node -> delivery -> credentials; and
- * trigger -> messages, delivery, credentials.
- */
-const rules: Rule[] = [
-	{
-		room: 'credentials know nothing of nodes',
-		files: /^credentials\//,
-		mayNot: within('nodes'),
-	},
-	{
-		room: 'the delivery engine knows no API',
-		files: /^nodes\/TencentChatDesk\/delivery\//,
-		mayNot: either(operations, messages, waiting, theNode),
-	},
-	{
-		room: 'operations are data',
-		files: /^nodes\/TencentChatDesk\/operations\//,
-		mayNot: either(delivery, credentials, waiting, theNode, n8nAtRunTime),
-	},
-	{
-		room: 'messages are data, and know no operation',
-		files: /^nodes\/TencentChatDesk\/messages\//,
-		mayNot: either(delivery, operations, credentials, waiting, theNode, n8nAtRunTime),
-	},
-	{
-		room: 'waiting for an answer needs no credential, and no node',
-		files: /^nodes\/TencentChatDesk\/waiting\//,
-		mayNot: either(credentials, theNode),
-	},
-	{
-		room: 'pages are made of texts alone',
-		files: /^nodes\/TencentChatDesk\/waiting\/page\//,
-		mayNot: either(delivery, operations, n8nAtRunTime),
-	},
-	{
-		room: 'what both sides share leans on neither',
-		files: /^nodes\/TencentChatDesk\/(?!TencentChatDesk\.node)[^/]+\.ts$/,
-		mayNot: either(delivery, operations, messages, credentials, waiting, theNode, n8nAtRunTime),
-	},
-	{
-		room: 'the action node does without the trigger',
-		files: /^nodes\/TencentChatDesk\//,
-		mayNot: trigger,
-	},
-	{
-		room: 'the trigger does without the catalogue',
-		files: /^nodes\/TencentChatDeskTrigger\//,
-		mayNot: either(operations, theNode),
-	},
+/** A file, what it imports, and the rule that this breaks. */
+const planted: Array<[file: string, imported: string, rule: string]> = [
+	['credentials/a', '../nodes/TencentChatDesk/parameters/fields', 'credentials-alone'],
+	[`${own}/delivery/a`, '../operations/directMessage/send', 'delivery-knows-no-api'],
+	[`${own}/delivery/errors/codes/b`, '../../../messages/card', 'delivery-knows-no-api'],
+	[`${own}/delivery/scheduling/c`, '../../sendAndWait/ask', 'delivery-knows-no-api'],
+	[`${own}/delivery/d`, '../trigger/events', 'delivery-knows-no-api'],
+	[`${own}/operations/session/a`, '../../delivery/deliver', 'operations-are-data'],
+	[`${own}/operations/b`, '../../../credentials/userSig', 'operations-are-data'],
+	[`${own}/operations/c`, '../sendAndWait/ask', 'operations-are-data'],
+	[`${own}/operations/d`, '../trigger/receive', 'operations-are-data'],
+	[`${own}/messages/a`, '../operations/shared/responses', 'messages-are-data'],
+	[`${own}/messages/b`, '../delivery/encode', 'messages-are-data'],
+	[`${own}/parameters/a`, '../delivery/encode', 'parameters-alone'],
+	[`${own}/contract`, './operations/directMessage/send', 'contract-alone'],
+	[`${own}/sendAndWait/a`, '../operations/directMessage/send', 'send-and-wait-needs-no-catalogue'],
+	[`${own}/sendAndWait/page/a`, '../../delivery/deliver', 'pages-are-texts'],
+	[`${own}/trigger/a`, '../operations/directMessage/send', 'trigger-needs-no-catalogue'],
+	['simulator/a', '../nodes/TencentChatDesk/contract', 'witness'],
+	[`${own}/operations/e`, '../messages/card', 'none'],
+	[`${own}/operations/f`, '../trigger/callbackResponse', 'none'],
+	[`${own}/delivery/e`, '../../../credentials/userSig', 'none'],
+	[`${own}/trigger/b`, '../delivery/transport/access', 'none'],
+	[`${own}/Example.node`, './delivery/deliver', 'none'],
 ];
 
-type Source = readonly [file: string, text: string];
+/** What is done with n8n, and whether a room of data may. */
+const withN8n: Array<[file: string, text: string, rule: string]> = [
+	[
+		`${own}/operations/n1`,
+		"import { sleep } from 'n8n-workflow'; sleep(1);",
+		'operations-without-n8n',
+	],
+	[`${own}/messages/n1`, "import * as n8n from 'n8n-workflow'; n8n;", 'messages-without-n8n'],
+	[`${own}/parameters/n1`, "export { sleep } from 'n8n-workflow';", 'parameters-without-n8n'],
+	[
+		`${own}/operations/n2`,
+		"import type { INode } from 'n8n-workflow'; export type A = INode;",
+		'none',
+	],
+	[`${own}/delivery/n1`, "import { sleep } from 'n8n-workflow'; sleep(1);", 'none'],
+];
 
-function violations(sources: readonly Source[]): string[] {
-	return sources.flatMap(([file, text]) =>
-		importsOf(file, text).flatMap((wanted) =>
-			rules
-				.filter(({ files, mayNot }) => files.test(file) && mayNot(wanted))
-				.map(({ room }) => `${file} -> ${wanted.target}: ${room}`),
-		),
-	);
-}
-
-const sources: Source[] = ['credentials', 'nodes'].flatMap((folder) =>
-	readdirSync(inProject(folder), { recursive: true, encoding: 'utf8' })
-		.filter((name) => name.endsWith('.ts'))
-		.map((name) => posix.join(folder, name.replaceAll('\\', '/')))
-		.map((file): Source => [file, readFileSync(inProject(file), 'utf8')]),
-);
-
-describe('the arrows between the rooms', () => {
-	it('run one way', () => {
-		expect(violations(sources)).toEqual([]);
-	});
-
-	it('were looked at in every room', () => {
-		for (const { files } of rules) {
-			expect(sources.filter(([file]) => files.test(file)).length).toBeGreaterThan(1);
+describe('the arrows between the folders', () => {
+	let broken: Map<string, string[]>;
+	beforeAll(() => {
+		write('tsconfig.json', '{}');
+		for (const [file, imported] of planted) {
+			const target = posix.join(posix.dirname(file), imported);
+			if (!planted.some(([other]) => other === target)) write(`${target}.ts`, 'export {};');
 		}
-		const imports = sources.flatMap(([file, text]) => importsOf(file, text));
-		expect(imports.filter(credentials).length).toBeGreaterThan(0);
-		expect(imports.filter(delivery).length).toBeGreaterThan(0);
-		expect(imports.filter(n8nAtRunTime).length).toBeGreaterThan(0);
+		for (const [file, imported] of planted) write(`${file}.ts`, `export * from '${imported}';`);
+		for (const [file, text] of withN8n) write(`${file}.ts`, text);
+		write('credentials/circle1.ts', "export type { B } from './circle2';");
+		write('credentials/circle2.ts', "import type { A } from './circle3'; export type B = A;");
+		write('credentials/circle3.ts', "import type { B } from './circle1'; export type A = B;");
+		broken = brokenRules();
 	});
 
-	it.each([
-		['credentials/account.ts', "import { Fields } from '../nodes/TencentChatDesk/fields';"],
-		[`${own}/delivery/deliver.ts`, "import { send } from '../operations/directMessage/send';"],
-		[`${own}/delivery/deliver.ts`, "import type { Operation } from '../operations/operation';"],
-		[`${own}/delivery/deliver.ts`, "export * from '../operations';"],
-		[`${own}/delivery/items.ts`, "const { card } = require('../messages/card');"],
-		[`${own}/delivery/failureCodes/chat.ts`, "import '../../messages';"],
-		[`${own}/operations/session/a.ts`, "import { deliver } from '../../delivery/deliver';"],
-		[`${own}/operations/session/a.ts`, "const m = await import('../../delivery/deliver');"],
-		[`${own}/operations/session/a.ts`, "import { sleep } from 'n8n-workflow';"],
-		[`${own}/operations/session/a.ts`, "import { type INode, sleep } from 'n8n-workflow';"],
-		[`${own}/operations/session/a.ts`, "import * as n8n from 'n8n-workflow';"],
-		[`${own}/operations/session/a.ts`, "export { sleep } from 'n8n-workflow';"],
-		[`${own}/operations/a.ts`, "import { userSig } from '../../../credentials/userSig';"],
-		[`${own}/messages/card.ts`, "import { NodeOperationError } from 'n8n-workflow';"],
-		[`${own}/messages/card.ts`, "import { sent } from '../operations/common';"],
-		[`${own}/messages/card.ts`, "import { compose } from '../delivery/compose';"],
-		[`${own}/fields.ts`, "import { compose } from './delivery/compose';"],
-		[`${own}/operations/a.ts`, "import { ask } from '../waiting/ask';"],
-		[`${own}/delivery/a.ts`, "import { ask } from '../waiting/ask';"],
-		[`${own}/waiting/a.ts`, "import { account } from '../../../credentials/account';"],
-		[`${own}/waiting/page/a.ts`, "import { deliver } from '../../delivery/deliver';"],
-		[`${own}/contract.ts`, "import { send } from './operations/directMessage/send';"],
-		[`${own}/fields.ts`, "import { NodeOperationError } from 'n8n-workflow';"],
-		[`${own}/delivery/reply.ts`, "import { events } from '../../TencentChatDeskTrigger/events';"],
-		[
-			'nodes/TencentChatDeskTrigger/a.ts',
-			"import { resources } from '../TencentChatDesk/operations';",
-		],
-	])('would be found running back: %s with %s', (file, text) => {
-		expect(violations([[file, text]])).toHaveLength(1);
-	});
+	it.each([...planted, ...withN8n])(
+		'from %s.ts with %s break this rule: %s',
+		(file, _imported, rule) => {
+			expect(broken.get(`${file}.ts`) ?? []).toEqual(rule === 'none' ? [] : [rule]);
+		},
+	);
 
-	it.each([
-		[`${own}/operations/a.ts`, "import type { IDataObject } from 'n8n-workflow';"],
-		[`${own}/messages/a.ts`, "import { type IDataObject } from 'n8n-workflow';"],
-		[`${own}/operations/a.ts`, "import { readMessage } from '../messages';"],
-		[`${own}/delivery/a.ts`, "import { userSig } from '../../../credentials/userSig';"],
-		[`${own}/delivery/a.ts`, "import { sleep } from 'n8n-workflow';"],
-		[`${own}/TencentChatDesk.node.ts`, "import { deliver } from './delivery/deliver';"],
-		[`${own}/delivery/a.ts`, "// import { card } from '../messages/card';"],
-		[`${own}/delivery/a.ts`, 'const advice = "import \'../messages/card\'";'],
-	])('may run forward: %s with %s', (file, text) => {
-		expect(violations([[file, text]])).toEqual([]);
+	it('never run in a circle, not even those of types', () => {
+		expect(broken.get('credentials/circle1.ts')).toEqual(['no-circle']);
+	});
+});
+
+describe('a word that only this code would use', () => {
+	/** What the rules say of a text that stood in a file of the package. */
+	const complaints = (file: string, text: string): string[] => {
+		const { stdout } = spawnSync(
+			process.execPath,
+			[toolFile('eslint'), '--format', 'json', '--stdin', '--stdin-filename', inProject(file)],
+			{ cwd: inProject(), encoding: 'utf8', input: text },
+		);
+		const [{ messages }] = JSON.parse(stdout) as [{ messages: Array<{ message: string }> }];
+		return messages.map(({ message }) => message).filter((message) => /trade/.test(message));
+	};
+
+	it('is found in the package', () => {
+		const file = 'nodes/TencentChatDesk/contract.ts';
+		const text = 'export const mostTries = 3;\nexport class Tally {}\nexport const maxTries = 3;\n';
+		expect(complaints(file, text)).toEqual([
+			"The trade's word for it is max....",
+			"The trade's word for it is RunStats, VerifiedCredentials, fatalFailure, bisect.",
+		]);
 	});
 });

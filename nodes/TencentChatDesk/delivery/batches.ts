@@ -6,7 +6,7 @@ type Call = CallOf<'batch'>;
 /** Texts of which each is another keep a call open each: so many, and the oldest leaves. */
 const maxOpen = 1_000;
 
-/** A call that takes more items. */
+/** A call that takes more items yet. */
 interface OpenBatch {
 	key: string;
 	/** Counts upwards with each call that is opened. */
@@ -29,20 +29,20 @@ export class Batches {
 	/**
 	 * Adds an item to a call that it can share, or opens one.
 	 *
-	 * @param work a call of this item alone
+	 * @param item a call of this item alone
 	 * @returns the calls that have to leave because of it, in the order in which they have to
 	 */
-	add(work: Call): Call[] {
-		const about = this.rule.about?.(work.payload);
-		const key = this.keyOf(work);
+	add(item: Call): Call[] {
+		const about = this.rule.about?.(item.payload);
+		const key = this.keyOf(item);
 		const known = this.open.get(key);
 		const isFree = known !== undefined && this.canTake(known, about);
 		const left = known && !isFree ? this.close(known) : [];
-		const call = isFree ? known : this.openFor(work, key);
-		call.call.items.push(...work.items);
-		call.size += about?.length ?? 1;
-		for (const account of about ?? []) this.name(call, account);
-		if (call.size >= this.rule.maxSize) return [...left, ...this.close(call)];
+		const batch = isFree ? known : this.openFor(item, key);
+		batch.call.items.push(...item.items);
+		batch.size += about?.length ?? 1;
+		for (const account of about ?? []) this.name(batch, account);
+		if (batch.size >= this.rule.maxSize) return [...left, ...this.close(batch)];
 		return this.open.size > maxOpen ? [...left, ...(this.closeOldest() ?? [])] : left;
 	}
 
@@ -64,28 +64,28 @@ export class Batches {
 		);
 	}
 
-	private openFor(work: Call, key: string): OpenBatch {
-		const call: OpenBatch = {
+	private openFor(item: Call, key: string): OpenBatch {
+		const batch: OpenBatch = {
 			key,
 			order: this.opened++,
-			call: { ...work, items: [] },
+			call: { ...item, items: [] },
 			about: new Set(),
 			size: 0,
 		};
-		this.open.set(key, call);
-		return call;
+		this.open.set(key, batch);
+		return batch;
 	}
 
-	private name(call: OpenBatch, account: string): void {
-		call.about.add(account);
+	private name(batch: OpenBatch, account: string): void {
+		batch.about.add(account);
 		const calls = this.naming.get(account);
-		if (calls) calls.add(call);
-		else this.naming.set(account, new Set([call]));
+		if (calls) calls.add(batch);
+		else this.naming.set(account, new Set([batch]));
 	}
 
 	/** Lets a call leave, after those that were opened before it and name one of its accounts. */
-	private close(call: OpenBatch): Call[] {
-		const leaving = new Set([call]);
+	private close(batch: OpenBatch): Call[] {
+		const leaving = new Set([batch]);
 		// The set grows while it is walked: what has to leave before those is found too.
 		for (const later of leaving) {
 			for (const account of later.about) {
@@ -99,11 +99,11 @@ export class Batches {
 		return inOrder.map(({ call }) => call);
 	}
 
-	private forget(call: OpenBatch): void {
-		this.open.delete(call.key);
-		for (const account of call.about) {
+	private forget(batch: OpenBatch): void {
+		this.open.delete(batch.key);
+		for (const account of batch.about) {
 			const calls = this.naming.get(account);
-			calls?.delete(call);
+			calls?.delete(batch);
 			if (calls?.size === 0) this.naming.delete(account);
 		}
 	}

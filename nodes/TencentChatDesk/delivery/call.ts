@@ -1,10 +1,21 @@
 import type { BatchCall, Body, ChainCall, ListCall, RetryPolicy, SingleCall } from '../contract';
-import type { Encoded } from './encode';
 import type { DedupeNumbers } from './dedupeNumbers';
 import type { Quota } from './scheduling/quota';
 import type { RateLimiter } from './scheduling/rateLimiter';
 import { noAttempts, type Attempts } from './scheduling/retry';
 import type { Settings } from './settings';
+
+/** A request in its final form: the same bytes at every attempt. */
+export interface Encoded {
+	body: Body;
+	text: string;
+	/** Bytes of UTF-8. */
+	size: number;
+	/** Those that the node made for it, whatever the body carries. */
+	numbers: DedupeNumbers;
+	/** What may be sent again, now that it is known which dedupe fields the body carries. */
+	retry: RetryPolicy;
+}
 
 /** One item's part of a call. */
 export interface CallItem {

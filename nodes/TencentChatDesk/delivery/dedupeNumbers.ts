@@ -43,16 +43,16 @@ export function newDedupeNumbers(now = Date.now()): DedupeNumbers {
 }
 
 /**
- * Numbers that follow from a key of the user's own: equal for the same key, conversation and
+ * Numbers that follow from a key of the user's own: equal for the same key, orderingKey and
  * content, so that the server drops the second copy even from another execution.
  */
 export function dedupeNumbersFromKey(
 	key: string,
-	conversation: string,
+	orderingKey: string,
 	content: string,
 ): DedupeNumbers {
 	const digest = createHash('sha256')
-		.update(JSON.stringify([key, conversation, content]))
+		.update(JSON.stringify([key, orderingKey, content]))
 		.digest();
 	return { random: digest.readUInt32BE(0), sequence: digest.readUInt32BE(4) };
 }

@@ -24,10 +24,10 @@ function allFailed(context: IExecuteFunctions, error: ItemError): INodeExecution
  */
 export async function guarded(
 	context: IExecuteFunctions,
-	work: () => Promise<INodeExecutionData[]>,
+	run: () => Promise<INodeExecutionData[]>,
 ): Promise<INodeExecutionData[]> {
 	try {
-		return await work();
+		return await run();
 	} catch (error) {
 		if (isAboutWebAddress(error)) letFailuresOut(context);
 		if (context.continueOnFail()) return allFailed(context, itemErrorOf(error));

@@ -5,7 +5,8 @@ import type { ApiOperation, ApiResponse, LocalTask, Outcome, RetryPolicy } from 
 import { bisect, takeAllItems } from './bisection';
 import { restart, type Call, type CallItem, type CallOf, type RecoveryRun } from './call';
 import { DisplayOrder } from './displayOrder';
-import { encodeCall, type Encoded, understoodBody } from './encode';
+import { encodeCall, understoodBody } from './encode';
+import { type Encoded } from './call';
 import { type Failure, failureOf, inDoubt, partlyDone } from './errors/failure';
 import { itemErrorOf } from './errors/nodeErrors';
 import { exchange, failureFrom } from './exchange';
@@ -102,10 +103,10 @@ export class Delivery {
 		if (this.isEnding) return 'end';
 		const step = this.source.next(this.signIn.fatalFailure);
 		if (typeof step === 'string') return step;
-		const { rateLimiter, settings } = step.work;
+		const { rateLimiter, settings } = step.task;
 		this.concurrency = Math.min(this.concurrency, settings.maxConcurrency);
 		this.rates.request(rateLimiter, settings.requestsPerSecond);
-		this.displayOrder.expect(step.work);
+		this.displayOrder.expect(step.task);
 		return step;
 	}
 

@@ -1,22 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { ApiOperation, Body, RetryPolicy } from '../contract';
 import { InvalidParameter } from '../parameters/invalidParameter';
-import type { Call } from './call';
+import type { Call, Encoded } from './call';
 import { dedupeNumbersFromKey, newDedupeNumbers, type DedupeNumbers } from './dedupeNumbers';
 import { mergePatch } from './mergePatch';
 import { withSender } from './sender';
-
-/** A request in its final form: the same bytes at every attempt. */
-export interface Encoded {
-	body: Body;
-	text: string;
-	/** Bytes of UTF-8. */
-	size: number;
-	/** Those that the node made for it, whatever the body carries. */
-	numbers: DedupeNumbers;
-	/** What may be sent again, now that it is known which dedupe fields the body carries. */
-	retry: RetryPolicy;
-}
 
 /** What an operation says of the bytes of its calls. */
 export type Encoding = Pick<ApiOperation, 'dedupeFields' | 'maxBodyBytes'>;

@@ -72,30 +72,30 @@ class ListReader {
 
 	private async paced(path: string, body: string): Promise<Page> {
 		const { origin, sdkAppId } = this.granted.account;
-		const pace = rateLimiterFor(origin, sdkAppId, path);
-		pace.request(this, this.list.perSecond);
+		const limiter = rateLimiterFor(origin, sdkAppId, path);
+		limiter.request(this, this.list.perSecond);
 		try {
-			return await this.call(pace, path, body);
+			return await this.call(limiter, path, body);
 		} finally {
-			pace.release(this);
+			limiter.release(this);
 		}
 	}
 
-	private async call(pace: RateLimiter, path: string, body: string): Promise<Page> {
+	private async call(limiter: RateLimiter, path: string, body: string): Promise<Page> {
 		const { client } = this.granted;
 		const attempts = noAttempts();
 		for (;;) {
-			if (pace.wait() > maxWait) return { failure: onHold };
-			await acquireTurn(pace);
+			if (limiter.wait() > maxWait) return { failure: onHold };
+			await acquireTurn(limiter);
 			attempts.count += 1;
 			const startedAt = performance.now();
 			const result: CallResult = await client.call(path, body, timeout);
 			if (result.ok) {
-				pace.succeeded(performance.now() - startedAt);
+				limiter.succeeded(performance.now() - startedAt);
 				return { response: result.response };
 			}
 			const { failure } = result;
-			if (failure.kind === 'frequency') pace.refused();
+			if (failure.kind === 'frequency') limiter.refused();
 			const wait = retryDelay(failure, attempts, { policy: 'idempotent' }, maxRetries);
 			if (wait === undefined || wait > maxWait) return { failure: harmless(failure) };
 			if (failure.kind === 'signature') {

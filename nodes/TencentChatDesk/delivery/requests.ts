@@ -48,7 +48,7 @@ export class RequestBuilder {
 	 */
 	next(fatalFailure: Failure | undefined): Step<Call> {
 		const [call] = this.ready.splice(0, 1);
-		if (call) return { work: call };
+		if (call) return { task: call };
 		if (this.itemsRead < this.results.stats.total) {
 			this.readItem(this.itemsRead++, fatalFailure);
 			return 'settled';

@@ -65,7 +65,7 @@ function choiceControl<T extends string | number>(
 	displayName: string,
 	name: string,
 	choices: Array<{ name: string; value: T }>,
-	usual: T,
+	otherwise: T,
 	description: string,
 ): PushControl {
 	const property: INodeProperties = {
@@ -73,7 +73,7 @@ function choiceControl<T extends string | number>(
 		name,
 		type: 'options',
 		options: choices,
-		default: usual,
+		default: otherwise,
 		description,
 	};
 	const values = choices.map(({ value }) => value);

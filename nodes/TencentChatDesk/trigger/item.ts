@@ -4,7 +4,7 @@ import { eventOf, type MessageFields } from './events';
 import type { CallbackQuery } from './verification';
 
 /** For messages of commands that are not documented yet. */
-const usual: MessageFields = {
+const fieldNames: MessageFields = {
 	sender: 'From_Account',
 	recipient: 'To_Account',
 	group: 'GroupId',
@@ -46,6 +46,6 @@ export function itemOf(
 		clientIp: query.clientIp ?? '',
 		optPlatform: query.optPlatform ?? '',
 		receivedAt: new Date(receivedAt).toISOString(),
-		...(Array.isArray(MsgBody) ? flat(body, MsgBody, eventOf(command)?.message ?? usual) : {}),
+		...(Array.isArray(MsgBody) ? flat(body, MsgBody, eventOf(command)?.message ?? fieldNames) : {}),
 	};
 }

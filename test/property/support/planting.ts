@@ -79,7 +79,8 @@ export class Planted {
 
 	private wrapped(member: Member): Member {
 		return (...args) => {
-			const index = this.place === 'batch.merge' ? this.calls++ : this.concerned(args);
+			const isInTurn = this.place === 'batch.merge' || this.place === 'make';
+			const index = isInTurn ? this.calls++ : this.concerned(args);
 			if (index === BAD) {
 				this.hasThrown = true;
 				throw new TypeError(`planted in ${this.place}`);

@@ -63,7 +63,7 @@ export function submit(operation: Operation, panel: Panel): Submission {
 	let step = source.next(undefined);
 	while (step === 'settled') step = source.next(undefined);
 	if (step === 'end') return settled[0]!;
-	const { work: call } = step;
+	const { task: call } = step;
 	const { path } = call;
 	const calls: WireCall[] = [];
 	const parts = call.shape === 'chain' ? call.chain.bodies.length : 1;

@@ -140,7 +140,7 @@ describe('a call', () => {
 		const secrets = `${userSig(account)} and ${credentials.secretKey}`;
 		const { client } = clientOf(answering(echo(secrets)));
 		const reply = await client.call('a/b', '{}', 1_000);
-		expect(reply).toMatchObject({ ok: true, answer: { Again: '*** and ***' } });
+		expect(reply).toMatchObject({ ok: true, response: { Again: '*** and ***' } });
 		expect(findSecrets(JSON.stringify(reply), credentials)).toEqual([]);
 	});
 });
@@ -149,10 +149,10 @@ describe('a secret that calls carry in their bodies', () => {
 	it('is taken out of what is echoed, once it was named', async () => {
 		const { client } = clientOf(answering('{"ErrorCode":0,"Echo":"token-of-the-app"}'));
 		expect(await client.call('a/b', '{}', 1_000)).toMatchObject({
-			answer: { Echo: 'token-of-the-app' },
+			response: { Echo: 'token-of-the-app' },
 		});
 		client.hide('token-of-the-app');
-		expect(await client.call('a/b', '{}', 1_000)).toMatchObject({ answer: { Echo: '***' } });
+		expect(await client.call('a/b', '{}', 1_000)).toMatchObject({ response: { Echo: '***' } });
 	});
 });
 

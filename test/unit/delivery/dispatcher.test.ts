@@ -50,7 +50,7 @@ class Bench {
 				const { value, done } = this.jobs.next() as IteratorResult<Job, undefined>;
 				if (done || value === undefined) return 'end';
 				this.taken += 1;
-				return { work: value };
+				return { task: value };
 			},
 			orderingKey: ({ lane }) => lane,
 			attempt: async (job) => await this.attempt(job),
@@ -479,7 +479,7 @@ describe('a stop', () => {
 	it('ends work of which nothing is ever half done', async () => {
 		const attempt = jest.fn(async () => await Promise.resolve(60_000));
 		const dispatcher = new Dispatcher<Job>({
-			next: () => ({ work: { id: 0 } }),
+			next: () => ({ task: { id: 0 } }),
 			orderingKey: () => 'a',
 			attempt,
 			maxConcurrency: () => 1,

@@ -16,7 +16,7 @@ describe('an answer', () => {
 	it('is good with the code 0, and kept whole', () => {
 		const answer = { ActionStatus: 'OK', ErrorCode: 0, ErrorInfo: '', MsgKey: '1_2_3' };
 		for (const status of [200, 299]) {
-			expect(parseResponse(status, JSON.stringify(answer))).toEqual({ ok: true, answer });
+			expect(parseResponse(status, JSON.stringify(answer))).toEqual({ ok: true, response: answer });
 		}
 	});
 
@@ -29,7 +29,7 @@ describe('an answer', () => {
 		const reply = parseResponse(200, '{"ErrorCode":0,"Id":144115244425849730123,"Rate":1e21}');
 		expect(reply).toEqual({
 			ok: true,
-			answer: { ErrorCode: 0, Id: '144115244425849730123', Rate: 1e21 },
+			response: { ErrorCode: 0, Id: '144115244425849730123', Rate: 1e21 },
 		});
 	});
 

@@ -28,13 +28,14 @@ export interface LedgerEntry {
  */
 export type Ledger = Map<number, LedgerEntry>;
 
-/** n8n waits at most 5 s between at most 5 tries; a large run may take long itself. */
-const keptFor = 60 * 60_000;
-const maxEntries = 200_000;
+/** A run may last for hours before n8n tries it again. */
+const maxAge = 24 * 3_600_000;
+/** Items of all runs together. */
+const maxItems = 200_000;
 
 const ledgers = new BoundedMap<string, Ledger>({
-	max: maxEntries,
-	maxAge: keptFor,
+	max: maxItems,
+	maxAge,
 	weightOf: ({ size }) => size,
 });
 

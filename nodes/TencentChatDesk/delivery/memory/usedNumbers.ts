@@ -2,7 +2,7 @@ import { createHash } from 'crypto';
 import { BoundedMap } from '../../../../credentials/boundedMap';
 import { InvalidParameter } from '../../parameters/invalidParameter';
 import type { ApiOperation, DedupeFields } from '../../contract';
-import type { Encoded } from '../encode';
+import type { Encoded } from '../call';
 
 interface Use {
 	/** Of the body that carried the numbers. */

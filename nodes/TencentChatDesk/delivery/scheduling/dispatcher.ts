@@ -3,43 +3,43 @@ import type { RateLimiter } from './rateLimiter';
 import type { Quota } from './quota';
 
 /**
- * What there is to do next: a piece of work; nothing to start, after something was settled without;
+ * What there is to do next: a task; nothing to start, after something was settled without;
  * or nothing more at all.
  */
-export type Step<T> = { work: T } | 'settled' | 'end';
+export type Step<T> = { task: T } | 'settled' | 'end';
 
-/** What the dispatcher needs to know of the work; it knows nothing of calls or items. */
+/** What the dispatcher needs to know of its tasks; it knows nothing of calls or items. */
 export interface Source<T> {
-	/** The next piece of work in order, made when it is asked for. */
+	/** The next task in order, made when it is asked for. */
 	next(): Step<T>;
-	/** Work with the same lane goes one after another; undefined: free of any order. */
-	orderingKey(work: T): string | undefined;
+	/** Tasks with the same key go one after another; undefined: free of any order. */
+	orderingKey(task: T): string | undefined;
 	/** One attempt. Gives the milliseconds to wait before the next one, or undefined when settled. */
-	attempt(work: T): Promise<number | undefined>;
-	/** The pace that this work goes at. */
-	rateLimiter(work: T): RateLimiter;
+	attempt(task: T): Promise<number | undefined>;
+	/** What sets the pace of this task. */
+	rateLimiter(task: T): RateLimiter;
 	/** The most attempts under way at once. */
-	maxConcurrency(pace: RateLimiter): number;
-	/** What spaces this work and others like it, beside the pace. */
-	quota(work: T): Quota | undefined;
-	/** Milliseconds that a lane rests between two pieces of work. */
+	maxConcurrency(limiter: RateLimiter): number;
+	/** What spaces this task and others like it, beside the rate limiter. */
+	quota(task: T): Quota | undefined;
+	/** Milliseconds that a key rests between two of its tasks. */
 	pauseBetween(before: T, after: T): number;
-	/** Work that must not be left as it is: it goes on after `stop` until it is settled. */
-	halfDone?(work: T): boolean;
+	/** A task that must not be left as it is: it goes on after `stop` until it is settled. */
+	halfDone?(task: T): boolean;
 }
 
 interface Parked<T> {
-	work: T;
+	task: T;
 	/** Milliseconds of the monotonic clock. */
 	until: number;
 }
 
-/** Work taken ahead while its lanes are busy: bounds memory when one lane holds everything. */
+/** Tasks taken ahead while their keys are busy: bounds memory when one key holds everything. */
 const maxWaiting = 5_000;
 /** Starts in one go last so many milliseconds: between goes, connections and answers get their turn. */
 const maxBurst = 3;
 /**
- * Work that needs no call is made ready in one go for so many milliseconds. Without an end to it,
+ * Items that need no call are made ready in one go for so many milliseconds. Without an end to it,
  * n8n would answer nobody and hear no Stop meanwhile.
  */
 const maxReading = 12;
@@ -49,16 +49,16 @@ const maxSleep = 500;
 const now = () => performance.now();
 
 /**
- * Runs work side by side: at a pace, within a bound, one at a time per lane. Waiting out a back-off
- * holds no place among those under way, but keeps its lane, so that order holds.
+ * Runs tasks side by side: at a rate, within a bound, one at a time per key. Waiting out a back-off
+ * holds no place among those under way, but keeps its key, so that order holds.
  */
 export class Dispatcher<T> {
 	private readonly ready: T[] = [];
 	private readonly busyKeys = new Map<string, T[]>();
 	private readonly parked: Array<Parked<T>> = [];
-	/** Work that waits for its turn at a quota, behind the one that is next there. */
+	/** Tasks that wait for their turn at a quota, behind the one that is next there. */
 	private readonly queuedAtQuota = new Map<Quota, T[]>();
-	/** Work that is next at its quota. */
+	/** The task that is next at each quota. */
 	private readonly nextAtQuota = new Set<T>();
 	private waiting = 0;
 	private underWay = 0;
@@ -71,7 +71,7 @@ export class Dispatcher<T> {
 
 	constructor(private readonly source: Source<T>) {}
 
-	/** Ends when all work is settled, or, after `stop`, when what has begun has ended. */
+	/** Ends when all tasks are settled, or, after `stop`, when what has begun has ended. */
 	async run(): Promise<void> {
 		await new Promise<void>((resolve, reject) => {
 			this.finish = resolve;
@@ -105,17 +105,17 @@ export class Dispatcher<T> {
 		while (!this.broken) {
 			if (this.stopped) this.dropUnstarted();
 			if (this.ready.length === 0 && !this.fetch(begin + maxReading)) return this.wakeIn(0);
-			const [work] = this.ready;
-			if (work === undefined) break;
-			const pace = this.source.rateLimiter(work);
-			if (this.underWay >= this.source.maxConcurrency(pace)) return;
-			const wait = pace.wait();
+			const [task] = this.ready;
+			if (task === undefined) break;
+			const limiter = this.source.rateLimiter(task);
+			if (this.underWay >= this.source.maxConcurrency(limiter)) return;
+			const wait = limiter.wait();
 			if (wait > 0) return this.wakeIn(wait);
 			if (now() >= begin + maxBurst) return this.wakeIn(0);
 			this.ready.shift();
-			if (!this.passesQuota(work)) continue;
-			pace.acquire();
-			void this.start(work);
+			if (!this.passesQuota(task)) continue;
+			limiter.acquire();
+			void this.start(task);
 		}
 		if (this.underWay > 0) return;
 		const [first] = this.parked;
@@ -124,33 +124,33 @@ export class Dispatcher<T> {
 	}
 
 	/** Whether the quota lets it start now; it waits for that otherwise. */
-	private passesQuota(work: T): boolean {
-		const quota = this.source.quota(work);
+	private passesQuota(task: T): boolean {
+		const quota = this.source.quota(task);
 		if (!quota) return true;
 		const wait = quota.wait();
 		if (wait > 0) {
-			this.park(work, wait);
+			this.park(task, wait);
 			return false;
 		}
 		quota.acquire();
-		if (this.nextAtQuota.delete(work)) this.wakeNextAtQuota(quota);
+		if (this.nextAtQuota.delete(task)) this.wakeNextAtQuota(quota);
 		return true;
 	}
 
-	/** Lets work begin to wait for its start: at its quota only one does, the others behind it. */
-	private enqueue(work: T): void {
-		const quota = this.source.quota(work);
+	/** Lets a task begin to wait for its start: at its quota only one does, the others behind it. */
+	private enqueue(task: T): void {
+		const quota = this.source.quota(task);
 		const queue = quota && this.queuedAtQuota.get(quota);
 		if (queue) {
-			queue.push(work);
+			queue.push(task);
 			this.waiting += 1;
 			return;
 		}
 		if (quota) {
 			this.queuedAtQuota.set(quota, []);
-			this.nextAtQuota.add(work);
+			this.nextAtQuota.add(task);
 		}
-		this.ready.push(work);
+		this.ready.push(task);
 	}
 
 	private wakeNextAtQuota(quota: Quota): void {
@@ -165,14 +165,14 @@ export class Dispatcher<T> {
 	}
 
 	private dropUnstarted(): void {
-		const mayGoOn = (work: T) => this.source.halfDone?.(work) ?? false;
+		const mayGoOn = (task: T) => this.source.halfDone?.(task) ?? false;
 		this.ready.splice(0, this.ready.length, ...this.ready.filter(mayGoOn));
-		const parked = this.parked.filter(({ work }) => mayGoOn(work));
+		const parked = this.parked.filter(({ task }) => mayGoOn(task));
 		this.parked.splice(0, this.parked.length, ...parked);
 		this.queuedAtQuota.clear();
 	}
 
-	/** Takes work until one piece may start, or all is taken. False when the time was over before. */
+	/** Takes tasks until one may start, or all is taken. False when the time was over before. */
 	private fetch(until: number): boolean {
 		while (!this.stopped && !this.exhausted && this.waiting < maxWaiting) {
 			if (now() >= until) return false;
@@ -183,28 +183,28 @@ export class Dispatcher<T> {
 				this.exhausted = true;
 				return true;
 			}
-			const { work } = step;
-			const lane = this.source.orderingKey(work);
-			const queue = lane === undefined ? undefined : this.busyKeys.get(lane);
+			const { task } = step;
+			const key = this.source.orderingKey(task);
+			const queue = key === undefined ? undefined : this.busyKeys.get(key);
 			if (queue) {
-				queue.push(work);
+				queue.push(task);
 				this.waiting += 1;
 				continue;
 			}
-			if (lane !== undefined) this.busyKeys.set(lane, []);
-			this.enqueue(work);
+			if (key !== undefined) this.busyKeys.set(key, []);
+			this.enqueue(task);
 			if (this.ready.length > 0) return true;
 		}
 		return true;
 	}
 
-	private async start(work: T): Promise<void> {
+	private async start(task: T): Promise<void> {
 		this.underWay += 1;
 		try {
-			const wait = await this.source.attempt(work);
+			const wait = await this.source.attempt(task);
 			this.underWay -= 1;
-			if (wait === undefined) this.release(work);
-			else this.park(work, wait);
+			if (wait === undefined) this.release(task);
+			else this.park(task, wait);
 		} catch (error) {
 			this.breakOff(error);
 			return;
@@ -213,31 +213,31 @@ export class Dispatcher<T> {
 		this.wakeIn(0);
 	}
 
-	private release(work: T): void {
-		const lane = this.source.orderingKey(work);
-		if (lane === undefined) return;
-		const successor = this.busyKeys.get(lane)?.shift();
+	private release(task: T): void {
+		const key = this.source.orderingKey(task);
+		if (key === undefined) return;
+		const successor = this.busyKeys.get(key)?.shift();
 		if (successor === undefined) {
-			this.busyKeys.delete(lane);
+			this.busyKeys.delete(key);
 			return;
 		}
 		this.waiting -= 1;
-		const wait = this.source.pauseBetween(work, successor);
+		const wait = this.source.pauseBetween(task, successor);
 		if (wait > 0) this.park(successor, wait);
 		else this.enqueue(successor);
 	}
 
-	private park(work: T, wait: number): void {
+	private park(task: T, wait: number): void {
 		const until = now() + wait;
 		const after = this.parked.findIndex((other) => other.until > until);
-		this.parked.splice(after === -1 ? this.parked.length : after, 0, { work, until });
+		this.parked.splice(after === -1 ? this.parked.length : after, 0, { task, until });
 		this.wakeIn(wait);
 	}
 
 	private unpark(): void {
 		const time = now();
 		while (this.parked[0] && this.parked[0].until <= time) {
-			this.ready.unshift(this.parked.shift()!.work);
+			this.ready.unshift(this.parked.shift()!.task);
 		}
 		const [first] = this.parked;
 		if (first) this.wakeIn(first.until - time);

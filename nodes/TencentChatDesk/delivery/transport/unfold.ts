@@ -9,7 +9,7 @@ export interface Unfolded {
 
 interface Escape {
 	/** What it stands for; empty for what only breaks a line or escapes what follows. */
-	meaning: string;
+	value: string;
 	/** Where it ends. */
 	end: number;
 }
@@ -71,8 +71,8 @@ function percentEscape(text: string, at: number): Escape | undefined {
 	let digits = at + 1;
 	while (text.startsWith('25', digits) && matchAt(hexPair, text, digits + 2)) digits += 2;
 	const pair = matchAt(hexPair, text, digits)?.[0];
-	const meaning = character(pair, 16);
-	return meaning === undefined ? undefined : { meaning, end: digits + 2 };
+	const value = character(pair, 16);
+	return value === undefined ? undefined : { value, end: digits + 2 };
 }
 
 /** A text inside a text inside a text has ever more backslashes: a run of them counts as one. */
@@ -81,18 +81,18 @@ function backslashEscape(text: string, at: number): Escape {
 	while (text.charCodeAt(end) === backslash) end += 1;
 	const letter = text.charCodeAt(end);
 	const blank = blanks.get(letter);
-	if (blank !== undefined) return { meaning: blank, end: end + 1 };
+	if (blank !== undefined) return { value: blank, end: end + 1 };
 	const unit = letter === smallU || letter === smallX ? matchAt(codeUnit, text, end) : null;
-	const meaning = unit && character(unit[1] ?? unit[2] ?? unit[3], 16);
-	return meaning ? { meaning, end: end + unit[0].length } : { meaning: '', end };
+	const value = unit && character(unit[1] ?? unit[2] ?? unit[3], 16);
+	return value ? { value, end: end + unit[0].length } : { value: '', end };
 }
 
 function entityEscape(text: string, at: number): Escape | undefined {
 	const found = matchAt(entity, text, at);
 	if (!found) return undefined;
 	const [whole, hex, decimal, name = ''] = found;
-	const meaning = character(hex, 16) ?? character(decimal, 10) ?? entities[name.toLowerCase()];
-	return meaning === undefined ? undefined : { meaning, end: at + whole.length };
+	const value = character(hex, 16) ?? character(decimal, 10) ?? entities[name.toLowerCase()];
+	return value === undefined ? undefined : { value, end: at + whole.length };
 }
 
 function escapeAt(text: string, at: number): Escape | undefined {
@@ -105,7 +105,7 @@ function escapeAt(text: string, at: number): Escape | undefined {
 			return entityEscape(text, at);
 		case lineFeed:
 		case carriageReturn:
-			return { meaning: '', end: at + 1 };
+			return { value: '', end: at + 1 };
 		default:
 			return undefined;
 	}
@@ -130,11 +130,11 @@ function walk(source: string, put: (piece: string, start: number, end: number) =
 			at += 1;
 			continue;
 		}
-		const { meaning, end } = found;
+		const { value, end } = found;
 		if (at > done) put(source.slice(done, at), done, at);
-		if (meaning !== '') {
-			put(meaning, at, end);
-			mayHoldMore ||= partOfEscape.test(meaning);
+		if (value !== '') {
+			put(value, at, end);
+			mayHoldMore ||= partOfEscape.test(value);
 		}
 		at = end;
 		done = end;

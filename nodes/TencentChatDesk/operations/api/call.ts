@@ -38,7 +38,7 @@ function hiddenFailure(answer: ApiResponse): Outcome | undefined {
 	const data: IDataObject = responseFields(answer);
 	const reason = answer.MsgDropReason ?? objectIn(answer, 'Response').MsgDropReason;
 	const list = partsThatFailed(answer);
-	if (list === undefined) return dropped(reason, data);
+	if (list === undefined) return dropped('group', reason, data);
 	return {
 		done: false,
 		kind: 'permanent',

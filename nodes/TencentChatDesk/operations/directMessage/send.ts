@@ -2,7 +2,9 @@ import type { INodeProperties } from 'n8n-workflow';
 import { withoutAbsent, type Fields } from '../../parameters/fields';
 import { messageProperties, readMessage } from '../../messages';
 import { offlinePushProperty, readOfflinePush } from '../../messages/offlinePush';
-import { importsAccounts, maxUnsigned, maxMessageBytes, sent } from '../shared/responses';
+import { sent } from '../shared/responses';
+import { importsAccounts } from '../shared/importAccounts';
+import { maxUnsigned, maxMessageBytes } from '../shared/limits';
 import {
 	forbidCallbacksOption,
 	messageExtensionOption,

@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import type { Body } from '../../contract';
 import type { Fields } from '../../parameters/fields';
-import { maxUnsigned } from '../shared/responses';
+import { maxUnsigned } from '../shared/limits';
 import {
 	cloudCustomDataOption,
 	messageRandomOption,

@@ -2,7 +2,8 @@ import type { INodeProperties } from 'n8n-workflow';
 import { InvalidParameter } from '../../parameters/invalidParameter';
 import { withoutAbsent } from '../../parameters/fields';
 import { messageProperties, readMessage } from '../../messages';
-import { maxMessageBytes, sent } from '../shared/responses';
+import { sent } from '../shared/responses';
+import { maxMessageBytes } from '../shared/limits';
 import type { SingleOperation } from '../operation';
 import { messageKeyProperty, pairProperties, readMessageKey } from './pair';
 

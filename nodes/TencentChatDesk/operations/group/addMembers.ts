@@ -1,4 +1,5 @@
-import { importsAccounts, sent } from '../shared/responses';
+import { sent } from '../shared/responses';
+import { importsAccounts } from '../shared/importAccounts';
 import { group, readGroup } from '../shared/resourceLocators';
 import type { SingleOperation } from '../operation';
 import { recordsIn } from '../shared/records';

@@ -1,5 +1,5 @@
 import { withoutAbsent } from '../../parameters/fields';
-import { maxUnsigned } from '../shared/responses';
+import { maxUnsigned } from '../shared/limits';
 import { group, readGroup } from '../shared/resourceLocators';
 import type { ListOperation } from '../operation';
 import { recordsIn } from '../shared/records';

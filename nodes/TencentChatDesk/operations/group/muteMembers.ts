@@ -1,5 +1,6 @@
 import { withoutAbsent } from '../../parameters/fields';
-import { maxUnsigned, sent } from '../shared/responses';
+import { sent } from '../shared/responses';
+import { maxUnsigned } from '../shared/limits';
 import { group, readGroup } from '../shared/resourceLocators';
 import type { SingleOperation } from '../operation';
 import { groupRateLimit, inGroup, readTopic, topicOption, userIds } from './groupFields';

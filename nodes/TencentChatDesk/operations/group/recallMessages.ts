@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Outcome } from '../../contract';
 import { withoutAbsent } from '../../parameters/fields';
-import { maxUnsigned } from '../shared/responses';
+import { maxUnsigned } from '../shared/limits';
 import { group, readGroup } from '../shared/resourceLocators';
 import type { BatchOperation } from '../operation';
 import { recordsIn } from '../shared/records';

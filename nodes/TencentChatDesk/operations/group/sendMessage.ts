@@ -3,7 +3,9 @@ import { InvalidParameter } from '../../parameters/invalidParameter';
 import { withoutAbsent } from '../../parameters/fields';
 import { messageProperties, readMessage } from '../../messages';
 import { offlinePushProperty, readOfflinePush } from '../../messages/offlinePush';
-import { importsAccounts, maxMessageBytes, sent } from '../shared/responses';
+import { sent } from '../shared/responses';
+import { importsAccounts } from '../shared/importAccounts';
+import { maxMessageBytes } from '../shared/limits';
 import { dropped } from '../shared/dropped';
 import { group, readGroup } from '../shared/resourceLocators';
 import {
@@ -142,8 +144,11 @@ export const sendMessage: SingleOperation = {
 	interpret(answer, { GroupId, TopicId, From_Account, Random }) {
 		const { MsgDropReason: reason, ...message } = answer;
 		return (
-			dropped(reason, { MsgTime: answer.MsgTime, MsgSeq: answer.MsgSeq, MsgDropReason: reason }) ??
-			sent(message, { GroupId, TopicId, From_Account, Random })
+			dropped('group', reason, {
+				MsgTime: answer.MsgTime,
+				MsgSeq: answer.MsgSeq,
+				MsgDropReason: reason,
+			}) ?? sent(message, { GroupId, TopicId, From_Account, Random })
 		);
 	},
 };

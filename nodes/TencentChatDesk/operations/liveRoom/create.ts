@@ -1,6 +1,7 @@
 import { withoutAbsent } from '../../parameters/fields';
 import { withinBytes } from '../shared/bytes';
-import { changed, liveRateLimit } from '../shared/live';
+import { liveRateLimit } from '../shared/live';
+import { changed } from '../shared/liveResponses';
 import type { SingleOperation } from '../operation';
 import {
 	inRoomOfInfo,

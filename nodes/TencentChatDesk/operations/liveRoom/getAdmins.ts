@@ -1,4 +1,5 @@
-import { accountsOf, listOfRoom } from '../shared/live';
+import { listOfRoom } from '../shared/live';
+import { accountsOf } from '../shared/liveResponses';
 import type { ListOperation } from '../operation';
 
 export const getAdmins: ListOperation = {

@@ -1,4 +1,5 @@
-import { inRoom, liveRateLimit, recordsOf, responseOf } from '../shared/live';
+import { inRoom, liveRateLimit } from '../shared/live';
+import { recordsOf, responseOf } from '../shared/liveResponses';
 import { room, readRoom } from '../shared/resourceLocators';
 import type { ListOperation } from '../operation';
 

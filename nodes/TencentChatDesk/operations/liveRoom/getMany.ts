@@ -1,4 +1,4 @@
-import { recordsOf, responseOf } from '../shared/live';
+import { recordsOf, responseOf } from '../shared/liveResponses';
 import type { ListOperation } from '../operation';
 
 export const getMany: ListOperation = {

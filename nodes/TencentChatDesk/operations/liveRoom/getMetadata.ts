@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-import { inRoom, liveRateLimit, recordsOf } from '../shared/live';
+import { inRoom, liveRateLimit } from '../shared/live';
+import { recordsOf } from '../shared/liveResponses';
 import { room, readRoom } from '../shared/resourceLocators';
 import type { SingleOperation } from '../operation';
 

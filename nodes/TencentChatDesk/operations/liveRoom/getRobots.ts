@@ -1,4 +1,5 @@
-import { accountsOf, listOfRoom, slowerLiveRateLimit } from '../shared/live';
+import { listOfRoom, slowerLiveRateLimit } from '../shared/live';
+import { accountsOf } from '../shared/liveResponses';
 import type { ListOperation } from '../operation';
 
 export const getRobots: ListOperation = {

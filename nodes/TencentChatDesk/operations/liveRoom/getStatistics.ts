@@ -1,4 +1,5 @@
-import { inRoom, read, slowerLiveRateLimit } from '../shared/live';
+import { inRoom, slowerLiveRateLimit } from '../shared/live';
+import { read } from '../shared/liveResponses';
 import { room, readRoom } from '../shared/resourceLocators';
 import type { SingleOperation } from '../operation';
 

@@ -1,12 +1,13 @@
-import { importsAccounts, maxMessageBytes } from '../shared/responses';
+import { importsAccounts } from '../shared/importAccounts';
+import { maxMessageBytes } from '../shared/limits';
 import {
 	badParameter,
 	inRoom,
 	liveRateLimit,
-	messageOutcome,
 	messagesPerRoom,
 	senderProperty,
 } from '../shared/live';
+import { messageOutcome } from '../shared/liveResponses';
 import { room, readRoom } from '../shared/resourceLocators';
 import type { SingleOperation } from '../operation';
 

@@ -1,7 +1,8 @@
 import { InvalidParameter } from '../../parameters/invalidParameter';
 import type { Fields } from '../../parameters/fields';
 import { withinBytes } from '../shared/bytes';
-import { changed, inRoom, liveRateLimit } from '../shared/live';
+import { inRoom, liveRateLimit } from '../shared/live';
+import { changed } from '../shared/liveResponses';
 import { room, readRoom } from '../shared/resourceLocators';
 import type { SingleOperation } from '../operation';
 

@@ -1,4 +1,5 @@
-import { listOfRoom, recordsOf } from '../shared/live';
+import { listOfRoom } from '../shared/live';
+import { recordsOf } from '../shared/liveResponses';
 import type { ListOperation } from '../operation';
 
 export const getMany: ListOperation = {

@@ -1,4 +1,5 @@
-import { changed, inRoom, liveRateLimit, memberProperty } from '../shared/live';
+import { inRoom, liveRateLimit, memberProperty } from '../shared/live';
+import { changed } from '../shared/liveResponses';
 import { room, readRoom } from '../shared/resourceLocators';
 import type { SingleOperation } from '../operation';
 import { readSeat, seatProperty } from './seatIndex';

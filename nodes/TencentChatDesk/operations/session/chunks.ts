@@ -1,6 +1,6 @@
 import { InvalidParameter } from '../../parameters/invalidParameter';
 import type { Fields } from '../../parameters/fields';
-import { maxMessageBytes } from '../shared/responses';
+import { maxMessageBytes } from '../shared/limits';
 
 export const fromText = 'text';
 export const fromList = 'list';

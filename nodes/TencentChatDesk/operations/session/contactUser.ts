@@ -1,6 +1,7 @@
 import type { Body } from '../../contract';
 import { withoutAbsent } from '../../parameters/fields';
-import { importsAccounts, sent } from '../shared/responses';
+import { sent } from '../shared/responses';
+import { importsAccounts } from '../shared/importAccounts';
 import { agent, agentGroup, serviceAccount } from '../shared/resourceLocators';
 import type { SingleOperation } from '../operation';
 

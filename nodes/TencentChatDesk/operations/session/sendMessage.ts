@@ -1,6 +1,8 @@
 import { withoutAbsent } from '../../parameters/fields';
 import { messageProperties, readMessage } from '../../messages';
-import { importsAccounts, maxMessageBytes, sent } from '../shared/responses';
+import { sent } from '../shared/responses';
+import { importsAccounts } from '../shared/importAccounts';
+import { maxMessageBytes } from '../shared/limits';
 import { messageRandomOption, readMessageRandom } from '../shared/messageOptions';
 import type { SingleOperation } from '../operation';
 import {

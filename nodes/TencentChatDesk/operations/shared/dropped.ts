@@ -1,8 +1,15 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Outcome } from '../../contract';
 
-/** The only reason that is documented: the group got more messages than it may. */
+/** The only reason that is documented: the group or room got more messages than it may. */
 const tooFrequent = 'MsgFreqCtrl';
+
+const advice = {
+	group:
+		"The group receives more messages than the 40 a second that it may, so nobody saw this one. Send it again later, or lower 'Requests per Second' in the options.",
+	'live room':
+		"The room receives more messages than it may, so nobody saw this one. Send it again later, or lower 'Requests per Second' in the options.",
+} as const;
 
 /**
  * What a `MsgDropReason` means. ErrorCode is 0 for a dropped message too; the field is empty
@@ -10,14 +17,17 @@ const tooFrequent = 'MsgFreqCtrl';
  *
  * @returns undefined when the message was not dropped
  */
-export function dropped(reason: unknown, data: IDataObject): Outcome | undefined {
+export function dropped(
+	place: keyof typeof advice,
+	reason: unknown,
+	data: IDataObject,
+): Outcome | undefined {
 	if (typeof reason !== 'string' || reason === '') return undefined;
 	return {
 		done: false,
 		kind: reason === tooFrequent ? 'frequency' : 'permanent',
-		message: `The group dropped the message (${reason})`,
-		advice:
-			"The group receives more messages than the 40 a second that it may, so nobody saw this one. Send it again later, or lower 'Requests per Second' in the options.",
+		message: `The ${place} dropped the message (${reason})`,
+		advice: advice[place],
 		data,
 	};
 }

@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import type { Fields } from '../../parameters/fields';
-import { maxUnsigned } from './responses';
+import { maxUnsigned } from './limits';
 
 /** Data of the sender's own beside a message. */
 export const cloudCustomDataOption: INodeProperties = {

@@ -13,7 +13,7 @@ const retries: Record<RetryPolicy['policy'], string> = {
 
 /** Delivery settings that every operation offers; the engine reads them by these names. */
 export function deliveryOptions({ rateLimit, retry, retryOf }: ApiOperation): INodeProperties[] {
-	const { default: usual, max: documentedLimit } = rateLimit;
+	const { default: defaultRate, max: documentedLimit } = rateLimit;
 	return [
 		{
 			displayName: 'Dry Run',
@@ -64,8 +64,8 @@ export function deliveryOptions({ rateLimit, retry, retryOf }: ApiOperation): IN
 			name: 'requestsPerSecond',
 			type: 'number',
 			typeOptions: { minValue: 0.1, numberPrecision: 1 },
-			default: usual,
-			description: `The pace of this API, shared by all executions in this n8n process; the lowest setting in use wins. Tencent allows ${documentedLimit} to all clients of your app together; ${usual} when left out.`,
+			default: defaultRate,
+			description: `The pace of this API, shared by all executions in this n8n process; the lowest setting in use wins. Tencent allows ${documentedLimit} to all clients of your app together; ${defaultRate} when left out.`,
 		},
 		{
 			displayName: 'Timeout',

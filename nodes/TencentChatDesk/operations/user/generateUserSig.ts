@@ -1,7 +1,7 @@
 import { InvalidParameter } from '../../parameters/invalidParameter';
 import type { Signer } from '../../contract';
 import type { Fields } from '../../parameters/fields';
-import { maxUnsigned } from '../shared/responses';
+import { maxUnsigned } from '../shared/limits';
 import type { LocalOperation } from '../operation';
 import { newUserId } from '../shared/userId';
 import { userIdProperty } from './userIdProperty';

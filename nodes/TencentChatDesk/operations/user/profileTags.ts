@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import type { Fields } from '../../parameters/fields';
 import { withinBytes } from '../shared/bytes';
-import { maxUnsigned } from '../shared/responses';
+import { maxUnsigned } from '../shared/limits';
 
 /** One standard field of a profile: its tag, and how the panel shows it. */
 interface ProfileTag {
@@ -51,13 +51,20 @@ function choiceTag(
 	displayName: string,
 	name: string,
 	description: string,
-	usual: string,
+	otherwise: string,
 	choices: Array<{ name: string; value: string }>,
 ): ProfileTag {
 	const values = choices.map(({ value }) => value);
 	return {
 		tag,
-		property: { displayName, name, type: 'options', options: choices, default: usual, description },
+		property: {
+			displayName,
+			name,
+			type: 'options',
+			options: choices,
+			default: otherwise,
+			description,
+		},
 		read: (fields, key, label) => fields.optionalChoice(key, label, values),
 	};
 }

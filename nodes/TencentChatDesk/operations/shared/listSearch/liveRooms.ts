@@ -1,5 +1,5 @@
 import type { ListSearch } from '../../../contract';
-import { recordsOf, responseOf } from '../live';
+import { recordsOf, responseOf } from '../liveResponses';
 import { named } from './paging';
 
 /** Live rooms, those with the most viewers first (T-63405). */
