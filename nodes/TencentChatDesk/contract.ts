@@ -4,12 +4,12 @@ import type { Fields } from './parameters/fields';
 /** A JSON body in the API's own spelling. */
 export type Body = IDataObject;
 
-/** The JSON body of an answer whose `ErrorCode` is 0. */
+/** The JSON body of a response whose `ErrorCode` is 0. */
 export type ApiResponse = IDataObject;
 
 /**
  * What may be sent again after an attempt whose effect is unknown (time-out, reset, HTTP 502,
- * an answer that is not JSON, an internal error):
+ * a response that is not JSON, an internal error):
  * - `dedupe`: the same bytes, within `windowSeconds` of the first attempt, because the
  *   server drops the second copy of a message that carries the same numbers;
  * - `idempotent`: anything, because a second call changes nothing;
@@ -76,9 +76,9 @@ export type Outcome =
 
 /** How a response that is one page of a list is read, and read on. Each record becomes an item. */
 export interface ListRule {
-	records(answer: ApiResponse): IDataObject[];
+	records(response: ApiResponse): IDataObject[];
 	/** The body of the next page; undefined at the end of the list. */
-	nextPage(answer: ApiResponse, body: Body, records: IDataObject[]): Body | undefined;
+	nextPage(response: ApiResponse, body: Body, records: IDataObject[]): Body | undefined;
 	/** The field that says how many records a page may hold, and the most that the API allows. */
 	page?: { field: string; max: number };
 	/** Always read to its end: figures of which some are missing would mislead. */
@@ -102,20 +102,20 @@ export interface BatchRule {
 	 */
 	about?(body: Body): string[];
 	merge(bodies: Body[]): Body;
-	/** What the answer means for each of the bodies, in their order. */
-	interpret(answer: ApiResponse, bodies: Body[]): Outcome[];
+	/** What the response means for each of the bodies, in their order. */
+	interpret(response: ApiResponse, bodies: Body[]): Outcome[];
 }
 
 /**
- * How one item goes out in several calls, each made after the answer to the one before it. Once a
+ * How one item goes out in several calls, each made after the response to the one before it. Once a
  * call has done its work the chain is never begun again: what breaks in it stays half done, and the
  * failure says how far it came.
  */
 export interface ChainRule {
 	/** The bodies of all calls, from the body that `request` made for the item; at least one. */
 	bodies(body: Body): Body[];
-	/** The body of the next call, with what the call before it and the answer to that one add. */
-	nextBody(next: Body, before: Body, answer: ApiResponse): Body;
+	/** The body of the next call, with what the call before it and the response to that one add. */
+	nextBody(next: Body, before: Body, response: ApiResponse): Body;
 }
 
 /** The app's signature, for operations that make one for somebody else. */
@@ -154,7 +154,7 @@ export interface RespondRule {
 	trigger: string;
 	/** Milliseconds after the `receivedAt` of a trigger with these parameters for which one waits. */
 	timeLimit(parameters: IDataObject): number;
-	/** Whether a trigger with these parameters leaves the answer to the workflow. */
+	/** Whether a trigger with these parameters leaves the response to the workflow. */
 	isExpected(parameters: IDataObject): boolean;
 	/** Throws InvalidParameter. */
 	response(fields: Fields): Body;
@@ -257,10 +257,10 @@ export interface ListSearch {
 	 * The body of a page.
 	 *
 	 * @param filter what the user typed; an API that cannot search may give larger pages for it
-	 * @param token of the page, from the answer before it; none for the first page
+	 * @param token of the page, from the response before it; none for the first page
 	 */
 	body(filter: string | undefined, token: string | undefined, panel: Fields): Body;
-	choices(answer: ApiResponse): Choice[];
+	choices(response: ApiResponse): Choice[];
 	/** The token of the next page; undefined at the end of the list. */
-	nextToken(answer: ApiResponse, body: Body): string | undefined;
+	nextToken(response: ApiResponse, body: Body): string | undefined;
 }

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, posix } from 'node:path';
 
@@ -94,6 +94,7 @@ describe('the arrows between the folders', () => {
 	let broken: Map<string, string[]>;
 	beforeAll(() => {
 		write('tsconfig.json', '{}');
+		symlinkSync(inProject('node_modules'), join(folder, 'node_modules'));
 		for (const [file, imported] of planted) {
 			const target = posix.join(posix.dirname(file), imported);
 			if (!planted.some(([other]) => other === target)) write(`${target}.ts`, 'export {};');

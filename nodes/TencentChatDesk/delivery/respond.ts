@@ -45,7 +45,7 @@ function receivedAt(context: IExecuteFunctions, { name }: TriggerNode): number |
 	}
 }
 
-/** Why the answer cannot reach anybody; undefined when it can. */
+/** Why the response cannot reach anybody; undefined when it can. */
 function obstacle(context: IExecuteFunctions, rule: RespondRule): string | undefined {
 	const origin = triggerOf(context, rule);
 	const byHand = context.getMode() === 'manual';
@@ -74,7 +74,7 @@ function responseOf(
 }
 
 /**
- * Answers the request that the execution began with, through n8n's own `sendResponse`. There is one
+ * Responds to the request that the execution began with, through n8n's own `sendResponse`. There is one
  * request, so the first item that can answer does; nothing is called. A late answer goes nowhere:
  * it is kept back here where the time is known to be over, and dropped by the trigger otherwise.
  *
@@ -89,13 +89,13 @@ export async function respond(
 	for (const [item] of context.getInputData().entries()) {
 		let itemError: ItemError | undefined;
 		try {
-			const answer = responseOf(context, rule, item);
+			const response = responseOf(context, rule, item);
 			hindrance ??= obstacle(context, rule);
 			if (hindrance === undefined) {
-				await context.sendResponse({ body: answer, statusCode: 200 });
+				await context.sendResponse({ body: response, statusCode: 200 });
 			}
 			const note = hindrance === undefined ? {} : { note: hindrance };
-			results.push(sentItem({ answered: hindrance === undefined, ...note, ...answer }, item));
+			results.push(sentItem({ answered: hindrance === undefined, ...note, ...response }, item));
 			hindrance ??= decided;
 		} catch (error) {
 			itemError = itemErrorOf(error);

@@ -13,7 +13,7 @@ export interface Settings {
 	extraBody?: IDataObject;
 	dryRun: boolean;
 	deduplicationKey?: string;
-	/** Whether the output is the short form instead of the answer as it came. */
+	/** Whether the output is the short form instead of the response as it came. */
 	simplify: boolean;
 	importMissingAccount: boolean;
 	/** The most records of a list. */
@@ -37,7 +37,7 @@ function readLimit(fields: Fields, { alwaysComplete }: ListRule): number {
 /**
  * @param ownHost whether the calls go to a host that the user named: Tencent's limit holds for
  * Tencent's hosts
- * @throws BadInput naming the option that has to change.
+ * @throws InvalidParameter naming the option that has to change.
  */
 export function readSettings(fields: Fields, operation: ApiOperation, ownHost: boolean): Settings {
 	const { rateLimit } = operation;

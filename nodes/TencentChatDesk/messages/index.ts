@@ -47,7 +47,7 @@ export const messageProperties: INodeProperties[] = [
 /**
  * The `MsgBody` that the message controls of an item describe.
  *
- * @throws BadInput naming the control that has to change.
+ * @throws InvalidParameter naming the control that has to change.
  */
 export function readMessage(fields: Fields): MessageElement[] {
 	const chosen = fields.choice(

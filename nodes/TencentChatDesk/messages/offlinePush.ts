@@ -299,7 +299,7 @@ export const offlinePushProperty: INodeProperties = {
 /**
  * `OfflinePushInfo` of an item, or undefined when nothing is set.
  *
- * @throws BadInput naming the control that has to change.
+ * @throws InvalidParameter naming the control that has to change.
  */
 export function readOfflinePush(fields: Fields): IDataObject | undefined {
 	const push = fields.collection('offlinePush', 'Offline Push');

@@ -183,7 +183,7 @@ export function findOperation(resource: string, operation: string): Operation | 
 /**
  * The operation that the two pickers name.
  *
- * @throws BadInput where this version of the package has no such thing
+ * @throws InvalidParameter where this version of the package has no such thing
  */
 export function chosenOperation(resource: string, name: string): Operation {
 	const operation = findOperation(resource, name);

@@ -77,7 +77,7 @@ function choiceIn<T extends string | number>(value: unknown, choices: readonly T
 
 /**
  * The parameters of one item, read and checked by type. Every reader names the parameter by the
- * label that the panel shows, and throws BadInput. An empty text counts as "not given"; a value
+ * label that the panel shows, and throws InvalidParameter. An empty text counts as "not given"; a value
  * that is `undefined` is refused, for it is an expression that missed its field.
  */
 export class Fields {

@@ -46,7 +46,7 @@ const isList = (id: string, label: string, many: string | undefined) =>
  *
  * @param id without white space around it
  * @param many what to use for several IDs, as a sentence
- * @throws BadInput naming the control
+ * @throws InvalidParameter naming the control
  */
 export function checkId(id: string, label: string, kind: IdKind, many?: string): string {
 	if (kind === 'word') return id;
@@ -75,7 +75,7 @@ const doubtful = /\s|^["'].*["']$/;
  * The entries of a list that was written as a text, with commas, semicolons, line breaks, tabs or
  * the Chinese signs between them.
  *
- * @throws BadInput for an entry with a space in it: an ID may hold one, but a forgotten comma looks
+ * @throws InvalidParameter for an entry with a space in it: an ID may hold one, but a forgotten comma looks
  * the same
  */
 export function listedIn(text: string, label: string, kind: IdKind): string[] {

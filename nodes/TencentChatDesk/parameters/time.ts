@@ -99,7 +99,7 @@ function millisecondsOf(value: unknown, zone: string, label: string): number {
  * @param zone IANA name of the zone in which a date without one is meant
  * @param label of the control
  * @returns undefined when the value is no moment that the API can count
- * @throws BadInput when the date needs the zone and there is no such zone
+ * @throws InvalidParameter when the date needs the zone and there is no such zone
  */
 export function secondsOf(value: unknown, zone: string, label = 'Date'): number | undefined {
 	const seconds = Math.floor(millisecondsOf(value, zone, label) / 1000);

@@ -51,7 +51,7 @@ const linkTrouble = (error: unknown): InvalidParameter =>
 /**
  * The link to the page for the answer: the same for each try of one question.
  *
- * @throws BadInput where n8n cannot make one that a browser opens
+ * @throws InvalidParameter where n8n cannot make one that a browser opens
  */
 export function answerLink(context: IExecuteFunctions, question: Question): string {
 	(context as WithSignatureSwitch).setSignatureValidationRequired?.();

@@ -281,7 +281,7 @@ function readLanguage(options: Fields): string {
 /**
  * The question that the controls of an item describe.
  *
- * @throws BadInput naming the control that has to change.
+ * @throws InvalidParameter naming the control that has to change.
  */
 export function readQuestion(fields: Fields): Question {
 	const options = fields.collection('options', 'Options');
@@ -301,7 +301,7 @@ export function readQuestion(fields: Fields): Question {
  * The `MsgBody` of a question.
  *
  * @param link address of the page for the answer
- * @throws BadInput naming the control that has to change.
+ * @throws InvalidParameter naming the control that has to change.
  */
 export function questionElements(fields: Fields, link: string | undefined): MessageElement[] {
 	const { title, message } = readQuestion(fields);

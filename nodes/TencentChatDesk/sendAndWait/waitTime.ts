@@ -87,7 +87,7 @@ export const limitWaitTimeOption: INodeProperties = {
  * The moment at which the wait of an item ends without an answer; undefined when it has no limit.
  *
  * @param now milliseconds since the epoch
- * @throws BadInput when that moment is missing or over.
+ * @throws InvalidParameter when that moment is missing or over.
  */
 export function readWaitEnd(fields: Fields, now: number): Date | undefined {
 	const options = fields.collection('options', 'Options');

@@ -20,7 +20,7 @@ export function write(response: HttpResponse, answer: CallbackResponse): void {
 		.end(JSON.stringify(answer));
 }
 
-/** Refuses a callback without a word about why. */
+/** Refuses a callback, and gives no reason to whoever is not Tencent. */
 export function refuse(response: HttpResponse, status: number): void {
 	if (!response.headersSent) response.writeHead(status, {}).end();
 }
@@ -37,19 +37,19 @@ export function refuse(response: HttpResponse, status: number): void {
  */
 export async function leaveToWorkflow(
 	response: HttpResponse,
-	byDefault: CallbackResponse,
+	defaultResponse: CallbackResponse,
 	patience: number,
 	decision: Decision,
 ): Promise<void> {
 	const decide = (body?: unknown) => {
 		const answer = isCallbackResponse(body) ? body : undefined;
-		write(response, answer ?? byDefault);
+		write(response, answer ?? defaultResponse);
 		decision.settle(answer);
 		return response;
 	};
 	response.json = decide;
 	response.send = decide;
 	await sleep(patience);
-	write(response, byDefault);
+	write(response, defaultResponse);
 	decision.settle();
 }

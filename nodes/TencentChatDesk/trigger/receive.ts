@@ -67,7 +67,7 @@ interface ReceivedCallback {
 	dedupeKeys: readonly string[];
 	/** Milliseconds since the epoch. */
 	now: number;
-	byDefault: CallbackResponse;
+	defaultResponse: CallbackResponse;
 	workflowData: INodeExecutionData[][];
 }
 
@@ -94,7 +94,7 @@ function noteRepeated({ context, response, dedupeKeys, now }: ReceivedCallback):
  * @param deadline of the monotonic clock, in milliseconds
  */
 async function decide(delivery: ReceivedCallback, deadline: number): Promise<IWebhookResponseData> {
-	const { context, response, dedupeKeys, now, byDefault, workflowData } = delivery;
+	const { context, response, dedupeKeys, now, defaultResponse, workflowData } = delivery;
 	const scope = scopeOf(context);
 	const left = () => Math.max(0, deadline - performance.now());
 	const isTest = context.getMode() === 'manual';
@@ -102,14 +102,14 @@ async function decide(delivery: ReceivedCallback, deadline: number): Promise<IWe
 	for (let earlier = find(); earlier; earlier = find()) {
 		if (!earlier.isOver) await Promise.race([earlier.over, sleep(left())]);
 		if (earlier.answer || left() === 0) {
-			write(response, earlier.answer ?? byDefault);
+			write(response, earlier.answer ?? defaultResponse);
 			return { noWebhookResponse: true };
 		}
 		if (earlier.isOver && find() === earlier) break;
 	}
 	const decision = new Decision();
 	if (!isTest) decisions.keep(scope, dedupeKeys, decision, now);
-	void leaveToWorkflow(response, byDefault, left(), decision);
+	void leaveToWorkflow(response, defaultResponse, left(), decision);
 	return { workflowData };
 }
 
@@ -159,15 +159,15 @@ export async function receive(context: IWebhookFunctions): Promise<IWebhookRespo
 		response,
 		dedupeKeys: dedupeKeysOf(command, requestId, read.body),
 		now,
-		byDefault: answerByDefault(event, settings),
+		defaultResponse: answerByDefault(event, settings),
 		workflowData: [[{ json: item }]],
 	};
-	const { byDefault, workflowData } = delivery;
+	const { defaultResponse, workflowData } = delivery;
 	if (settings.decides && event?.when === 'before') {
 		return await decide(delivery, receivedAt + settings.answerWithin);
 	}
-	if (noteRepeated(delivery)) return { webhookResponse: byDefault };
-	if (!settings.decides) return { webhookResponse: byDefault, workflowData };
-	write(response, byDefault);
+	if (noteRepeated(delivery)) return { webhookResponse: defaultResponse };
+	if (!settings.decides) return { webhookResponse: defaultResponse, workflowData };
+	write(response, defaultResponse);
 	return { noWebhookResponse: true, workflowData };
 }

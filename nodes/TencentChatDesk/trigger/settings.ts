@@ -39,7 +39,7 @@ export interface TriggerSettings {
 	window: number;
 }
 
-/** @throws BadInput naming the control that has to change */
+/** @throws InvalidParameter naming the control that has to change */
 export function readTriggerSettings(fields: Fields): TriggerSettings {
 	const options = fields.collection('options', 'Options');
 	const beforeAnswer =

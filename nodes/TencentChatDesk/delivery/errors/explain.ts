@@ -9,7 +9,7 @@ import { pushFailures } from './codes/push';
 
 export type { FailureKind, KnownFailure } from './codes/entry';
 
-/** What the repeat rules may do about a refused sign-in; all others are wrong settings. */
+/** What the retry policies may do about a refused sign-in; all others are wrong settings. */
 const signInKinds: ReadonlyMap<number, FailureKind> = new Map<number, FailureKind>([
 	[60004, 'signature'],
 	[60005, 'signature'],
@@ -88,7 +88,7 @@ export const families: readonly Family[] = [
 const maxQuote = 300;
 
 /**
- * Tencent's words on one line and of bearable length; empty if there are none, or if they repeat a
+ * Tencent's words on one line, cut to 300 characters; empty if there are none, or if they repeat a
  * part of the request that must not be shown.
  */
 function quotable(errorInfo: string | undefined): string {
@@ -100,7 +100,7 @@ function quotable(errorInfo: string | undefined): string {
 /**
  * Says what a refusal means.
  *
- * @param code the `ErrorCode` of the answer, or of an entry of its error list
+ * @param code the `ErrorCode` of the response, or of an entry of its error list
  * @param errorInfo the `ErrorInfo` of the same answer; shown where the code alone says too little
  * @returns never undefined: a code that no page explains is shown with Tencent's own words and is
  * not repeated

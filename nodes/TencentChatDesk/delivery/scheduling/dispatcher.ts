@@ -209,7 +209,7 @@ export class Dispatcher<T> {
 			this.breakOff(error);
 			return;
 		}
-		// Answers that come together would each start a call here, and those would leave together.
+		// Responses that come together would each start a call here, and those would leave together.
 		this.wakeIn(0);
 	}
 

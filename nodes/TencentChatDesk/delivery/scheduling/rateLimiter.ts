@@ -7,7 +7,7 @@ export const headroom = 0.972;
 const timerSlack = 17;
 /**
  * What is missed while n8n is busy is made up for in these first milliseconds only: the calls that
- * were under way already arrive all at once after such a hitch.
+ * were under way already arrive all at once after such a stall.
  */
 const catchUp = 6;
 const second = 1_000;
@@ -17,7 +17,7 @@ const second = 1_000;
  */
 const warmUp = 1_000;
 const warmUpFactor = 0.96;
-/** Unused for so long, in milliseconds, a pace is cold again. */
+/** Unused for so long, in milliseconds, a limiter is cold again. */
 const coolDown = 2_000;
 const minPerSecond = 0.5;
 const minPause = 250;
@@ -26,11 +26,11 @@ const maxPause = 5_000;
 const settleDelay = 50;
 /** So many failures in a row, with no success between, look like an outage. */
 const failuresBeforeBackoff = 5;
-/** What is left of the pace at least after a second of refusals, however many there were. */
+/** The part of the rate that is left at least after a second of refusals, however many. */
 const decrease = 0.7;
 /** Calls per second that one refused call takes away. */
 const decreasePerRefusal = 2;
-/** Parts of the wished pace won back in a second: quickly below the pace that was refused... */
+/** Parts of the requested rate won back in a second: fast below the rate that was refused... */
 const fastIncrease = 0.2;
 /** ... and carefully near it and above: this much more for every second without refusal. */
 const slowIncrease = 0.004;
@@ -43,10 +43,11 @@ const newestWeight = 0.1;
 const now = () => performance.now();
 
 /**
- * Calls per second of one API of one app on one host, shared by every execution in the process:
- * the lowest wish in use wins. Spreads calls evenly. After a refusal for asking too often it slows
- * down by a factor and climbs back step by step, which also makes several n8n workers settle
- * beside each other.
+ * Calls per second of one API of one app on one host, shared by every execution in the process: the
+ * lowest rate that one of them requests counts. Spreads calls evenly. The rate follows the scheme of
+ * additive increase and multiplicative decrease (AIMD), which also lets several n8n workers settle
+ * beside each other: a refusal for asking too often lowers it by a factor, and each success raises
+ * it by a step.
  */
 export class RateLimiter {
 	private readonly requested = new Map<object, number>();
@@ -55,19 +56,19 @@ export class RateLimiter {
 	private nextAt = Number.NEGATIVE_INFINITY;
 	private warmAt = 0;
 	private slowedAt = Number.NEGATIVE_INFINITY;
-	/** Something got through since the last time that the server was asked too often. */
+	/** A call succeeded since the last refusal for asking too often. */
 	private succeededSince = true;
 	private pause = minPause;
 	private failuresInARow = 0;
 	private callTime = defaultCallTime;
 	private measured = 0;
 
-	/** Sets or changes what one execution wishes, in calls per second. */
+	/** Sets or changes the rate that one execution requests, in calls per second. */
 	request(owner: object, perSecond: number): void {
 		this.requested.set(owner, perSecond * headroom);
 	}
 
-	/** An execution that has ended wishes nothing; what was learnt about the server stays. */
+	/** An execution has ended: its request is gone; what was learnt about the server stays. */
 	release(owner: object): void {
 		this.requested.delete(owner);
 	}
@@ -82,8 +83,8 @@ export class RateLimiter {
 	}
 
 	/**
-	 * Calls under way that this pace needs, with room for slow ones. More would not go faster, but
-	 * after a hitch they would reach the server all at once.
+	 * Calls under way that this rate needs, with room for slow ones. More would not go faster, but
+	 * after a stall they would reach the server all at once.
 	 */
 	get concurrency(): number {
 		const needed = (this.perSecond * this.callTime) / 1000;
@@ -100,12 +101,12 @@ export class RateLimiter {
 		const time = now();
 		if (time - this.nextAt > coolDown) this.warmAt = time + warmUp;
 		const perSecond = time < this.warmAt ? this.perSecond * warmUpFactor : this.perSecond;
-		const isHitch = time - this.nextAt > timerSlack;
-		this.nextAt = (isHitch ? time - catchUp : this.nextAt) + second / perSecond;
+		const isStall = time - this.nextAt > timerSlack;
+		this.nextAt = (isStall ? time - catchUp : this.nextAt) + second / perSecond;
 	}
 
 	/**
-	 * The server says that it was asked too often. A few refusals are a hitch on the way and cost
+	 * The server says that it was asked too often. A few refusals are a stall on the way and cost
 	 * little; many in one second tell of a limit far below, and pauses grow while all are refused.
 	 */
 	refused(): void {
@@ -139,7 +140,7 @@ export class RateLimiter {
 		const careful = Math.min(fastIncrease, slowIncrease * calm);
 		const climb = this.learned < this.refusedAt * recoveryThreshold ? fastIncrease : careful;
 		this.learned += (climb * this.ceiling) / this.learned;
-		// Past every wish there is nothing left to be careful about.
+		// Past every request there is nothing left to be careful about.
 		if (this.learned >= this.ceiling) this.learned = Number.POSITIVE_INFINITY;
 	}
 

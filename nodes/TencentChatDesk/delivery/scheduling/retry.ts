@@ -22,7 +22,7 @@ export const noAttempts = (): Attempts => ({
 
 const baseDelay = 500;
 const maxDelay = 20_000;
-/** After a frequency refusal even a lucky draw leaves the server some air. */
+/** The least after a refusal for asking too often, however short the draw. */
 const minFrequencyDelay = 250;
 /** Error 70050 asks for a minute. */
 export const lockOutDelay = 61_000;

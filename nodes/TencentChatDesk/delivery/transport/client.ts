@@ -46,7 +46,7 @@ function retryAfterOf({ headers }: FullResponse): number | undefined {
 	return Number.isNaN(date) ? undefined : Math.max(0, date - Date.now());
 }
 
-/** Makes signed calls; owns the bytes of the request, the deadline and the size of the answer. */
+/** Makes signed calls; owns the bytes of the request, the deadline and the size of the response. */
 export class Client {
 	private readonly open = new Set<OpenCall>();
 	private watching = false;
@@ -64,7 +64,7 @@ export class Client {
 	 *
 	 * @param path `service/command`
 	 * @param body the JSON text, sent as it is, so that a repeat is the same bytes
-	 * @param timeout milliseconds from here to the last byte of the answer
+	 * @param timeout milliseconds from here to the last byte of the response
 	 */
 	async call(path: string, body: string, timeout: number): Promise<CallResult> {
 		const call: OpenCall = {

@@ -1,7 +1,7 @@
 /** A body as Node's HTTP client gives it. */
 export type ByteStream = AsyncIterable<Uint8Array | string> & { destroy(): void };
 
-/** Answers of this API are a few kilobytes; documented pages end at 1 MB. */
+/** Responses of this API are a few kilobytes; documented pages end at 1 MB. */
 export const maxResponseBytes = 1024 * 1024;
 
 export function isByteStream(value: unknown): value is ByteStream {

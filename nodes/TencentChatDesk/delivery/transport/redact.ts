@@ -9,7 +9,7 @@ const base64Runs = /(?<![\w+/-])[\w+/-]{24,}={0,2}/g;
 const capital = /[A-Z]/;
 /** Base64 within base64. */
 const maxLevels = 3;
-/** The heart of a UserSig once it is inflated. */
+/** The field of an inflated UserSig that holds the signature proper. */
 const inflated = 'TLS.sig';
 const inflatedValue = /"\s*:\s*"([^"]*)"/y;
 /** Signatures are renewed twice in their life, so that few are ever in use at once. */

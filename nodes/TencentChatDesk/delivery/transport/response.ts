@@ -82,7 +82,7 @@ const contradiction = failureOf(
 );
 
 /**
- * Judges an answer: only HTTP 2xx with a JSON object whose `ErrorCode` is 0 and whose
+ * Judges a response: only HTTP 2xx with a JSON object whose `ErrorCode` is 0 and whose
  * `ActionStatus` does not say the contrary is good.
  *
  * @param text the body, or undefined when it was larger than is ever documented

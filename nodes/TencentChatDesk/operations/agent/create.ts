@@ -65,7 +65,7 @@ export const create: BatchOperation = {
 		key: ({ SendPassword }) => JSON.stringify(SendPassword ?? null),
 		merge: (bodies) => ({ ...bodies[0], MemberList: bodies.flatMap(membersOf) }),
 		// The page names no failure of single agents: a call succeeds or fails as a whole.
-		interpret: (answer, bodies) =>
-			bodies.map((body) => sent(answer, { MemberMail: mailsOf(body)[0] })),
+		interpret: (response, bodies) =>
+			bodies.map((body) => sent(response, { MemberMail: mailsOf(body)[0] })),
 	},
 };

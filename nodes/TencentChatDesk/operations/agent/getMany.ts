@@ -71,9 +71,9 @@ export const getMany: ListOperation = {
 	retry: { policy: 'idempotent' },
 	rateLimit: deskRateLimit,
 	list: {
-		records: (answer) => recordsIn(answer, 'MemberList'),
-		nextPage(answer, body, records) {
-			const PageNum = nextPage(answer, body, 'PageNum', records.length);
+		records: (response) => recordsIn(response, 'MemberList'),
+		nextPage(response, body, records) {
+			const PageNum = nextPage(response, body, 'PageNum', records.length);
 			return PageNum === undefined ? undefined : { ...body, PageNum };
 		},
 		page: { field: 'PageSize', max: 100 },

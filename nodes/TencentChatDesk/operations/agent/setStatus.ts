@@ -53,6 +53,6 @@ export const setStatus: SingleOperation = {
 	orderingKey: ({ MemberMail }) => JSON.stringify([MemberMail]),
 	retry: { policy: 'idempotent' },
 	rateLimit: deskRateLimit,
-	interpret: (answer, { MemberMail, Status, RestReason }) =>
-		sent(answer, { MemberMail, Status, RestReason }),
+	interpret: (response, { MemberMail, Status, RestReason }) =>
+		sent(response, { MemberMail, Status, RestReason }),
 };

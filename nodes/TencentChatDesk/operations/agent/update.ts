@@ -62,5 +62,5 @@ export const update: SingleOperation = {
 	orderingKey: ({ MemberMail }) => JSON.stringify([MemberMail]),
 	retry: { policy: 'idempotent' },
 	rateLimit: deskRateLimit,
-	interpret: (answer, { MemberMail }) => sent(answer, { MemberMail }),
+	interpret: (response, { MemberMail }) => sent(response, { MemberMail }),
 };

@@ -33,5 +33,5 @@ export const create: SingleOperation = {
 	// A second call makes a second group.
 	retry: { policy: 'unsafe' },
 	rateLimit: deskRateLimit,
-	interpret: (answer, { MemberGroupName }) => sent(answer, { MemberGroupName }),
+	interpret: (response, { MemberGroupName }) => sent(response, { MemberGroupName }),
 };

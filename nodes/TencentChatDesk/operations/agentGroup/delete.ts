@@ -19,5 +19,5 @@ export const remove: SingleOperation = {
 	retry: { policy: 'idempotent' },
 	alreadyDoneCodes: [141004],
 	rateLimit: deskRateLimit,
-	interpret: (answer, { MemberGroupID }) => sent(answer, { MemberGroupID, deleted: true }),
+	interpret: (response, { MemberGroupID }) => sent(response, { MemberGroupID, deleted: true }),
 };

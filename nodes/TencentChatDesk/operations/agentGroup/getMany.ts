@@ -19,9 +19,9 @@ export const getMany: ListOperation = {
 	retry: { policy: 'idempotent' },
 	rateLimit: deskRateLimit,
 	list: {
-		records: (answer) => recordsIn(answer, 'MemberGroupList'),
-		nextPage(answer, body, records) {
-			const PageNumber = nextPage(answer, body, 'PageNumber', records.length);
+		records: (response) => recordsIn(response, 'MemberGroupList'),
+		nextPage(response, body, records) {
+			const PageNumber = nextPage(response, body, 'PageNumber', records.length);
 			return PageNumber === undefined ? undefined : { ...body, PageNumber };
 		},
 		page: { field: 'PageSize', max: 100 },

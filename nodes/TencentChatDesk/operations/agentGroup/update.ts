@@ -40,5 +40,5 @@ export const update: SingleOperation = {
 	orderingKey: ({ MemberGroupID }) => JSON.stringify([MemberGroupID]),
 	retry: { policy: 'idempotent' },
 	rateLimit: deskRateLimit,
-	interpret: (answer, { MemberGroupID }) => sent(answer, { MemberGroupID }),
+	interpret: (response, { MemberGroupID }) => sent(response, { MemberGroupID }),
 };

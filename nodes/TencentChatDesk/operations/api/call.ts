@@ -11,7 +11,7 @@ const rules = {
 	safe: { policy: 'idempotent' },
 } as const;
 
-/** Lists that name what failed inside an answer that says OK. */
+/** Lists that name what failed inside a response that says OK. */
 const failureLists = ['ErrorList', 'FailAccounts', 'Fail_Account', 'InvalidAccountList'];
 
 /** Lists with a result for each part, and where the result stands. */
@@ -22,22 +22,22 @@ const resultLists: Array<[list: string, code: string]> = [
 	['GroupInfo', 'ErrorCode'],
 ];
 
-function partsThatFailed(answer: ApiResponse): string | undefined {
+function partsThatFailed(response: ApiResponse): string | undefined {
 	const named = failureLists.find((list) => {
-		const value = answer[list];
+		const value = response[list];
 		return Array.isArray(value) && value.length > 0;
 	});
 	const [coded] =
 		resultLists.find(([list, code]) =>
-			recordsIn(answer, list).some((part) => typeof part[code] === 'number' && part[code] !== 0),
+			recordsIn(response, list).some((part) => typeof part[code] === 'number' && part[code] !== 0),
 		) ?? [];
 	return named ?? coded;
 }
 
-function hiddenFailure(answer: ApiResponse): Outcome | undefined {
-	const data: IDataObject = responseFields(answer);
-	const reason = answer.MsgDropReason ?? objectIn(answer, 'Response').MsgDropReason;
-	const list = partsThatFailed(answer);
+function hiddenFailure(response: ApiResponse): Outcome | undefined {
+	const data: IDataObject = responseFields(response);
+	const reason = response.MsgDropReason ?? objectIn(response, 'Response').MsgDropReason;
+	const list = partsThatFailed(response);
 	if (list === undefined) return dropped('group', reason, data);
 	return {
 		done: false,
@@ -121,5 +121,5 @@ export const call: SingleOperation = {
 		],
 	// The limit of an unknown command may be as low as one a second.
 	rateLimit: { default: 10, max: 200 },
-	interpret: (answer) => hiddenFailure(answer) ?? sent(answer, {}),
+	interpret: (response) => hiddenFailure(response) ?? sent(response, {}),
 };

@@ -17,9 +17,9 @@ export const getExtensions: ListOperation = {
 	retry: { policy: 'idempotent' },
 	rateLimit: { default: 100, max: 200 },
 	list: {
-		records(answer) {
-			const pairs = objectsIn(answer.ExtensionList);
-			if (answer.CompleteFlag !== 0) return pairs;
+		records(response) {
+			const pairs = objectsIn(response.ExtensionList);
+			if (response.CompleteFlag !== 0) return pairs;
 			// The next page begins with the Seq that this one ends with, and pairs share a Seq.
 			const last = pairs.at(-1)?.Seq;
 			return pairs.filter(({ Seq }) => Seq !== last);

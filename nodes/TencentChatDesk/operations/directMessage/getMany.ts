@@ -91,10 +91,10 @@ export const getMany: ListOperation = {
 	rateLimit: { default: 100, max: 200 },
 	list: {
 		// The page's samples list the oldest of a page first, while paging walks back in time.
-		records: (answer) => objectsIn(answer.MsgList).sort(newestFirst),
+		records: (response) => objectsIn(response.MsgList).sort(newestFirst),
 		nextPage: ({ Complete, LastMsgTime, LastMsgKey }, body) =>
 			Complete === 0 ? { ...body, MaxTime: LastMsgTime, LastMsgKey } : undefined,
-		// The page names no largest MaxCnt and shows 100; an answer ends at 13 KB anyway.
+		// The page names no largest MaxCnt and shows 100; a response ends at 13 KB anyway.
 		page: { field: 'MaxCnt', max: 100 },
 		simplified,
 	},

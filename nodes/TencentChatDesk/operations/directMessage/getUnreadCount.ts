@@ -43,17 +43,17 @@ export const getUnreadCount: SingleOperation = {
 	orderingKey: ({ To_Account }) => JSON.stringify([To_Account]),
 	retry: { policy: 'idempotent' },
 	rateLimit: { default: 100, max: 200 },
-	interpret(answer, { To_Account }) {
-		const failed = objectsIn(answer.ErrorList);
+	interpret(response, { To_Account }) {
+		const failed = objectsIn(response.ErrorList);
 		if (failed.length === 0) {
-			const { ErrorList: _none, ...rest } = answer;
+			const { ErrorList: _none, ...rest } = response;
 			return sent(rest, { To_Account });
 		}
 		const names = failed.map(({ Peer_Account }) => String(Peer_Account)).join(', ');
 		return partFailed(
 			`The messages of some peer accounts could not be counted: ${names}`,
 			adviceFor(failed.map(({ ErrorCode }) => ErrorCode)),
-			{ ErrorCode: failed[0]!.ErrorCode, To_Account, ...responseFields(answer) },
+			{ ErrorCode: failed[0]!.ErrorCode, To_Account, ...responseFields(response) },
 		);
 	},
 };

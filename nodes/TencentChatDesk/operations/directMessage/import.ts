@@ -85,6 +85,6 @@ export const importMessage: SingleOperation = {
 		({ From_Account, To_Account }) => [From_Account, To_Account],
 		[90003, 90008],
 	),
-	interpret: (answer, { From_Account, To_Account, MsgSeq, MsgRandom, MsgTimeStamp }) =>
-		sent(answer, { From_Account, To_Account, MsgSeq, MsgRandom, MsgTimeStamp }),
+	interpret: (response, { From_Account, To_Account, MsgSeq, MsgRandom, MsgTimeStamp }) =>
+		sent(response, { From_Account, To_Account, MsgSeq, MsgRandom, MsgTimeStamp }),
 };

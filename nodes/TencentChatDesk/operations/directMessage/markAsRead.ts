@@ -54,6 +54,6 @@ export const markAsRead: SingleOperation = {
 	orderingKey: ({ Report_Account, Peer_Account }) => betweenPair(Report_Account, Peer_Account),
 	retry: { policy: 'idempotent' },
 	rateLimit: { default: 100, max: 200 },
-	interpret: (answer, { Report_Account, Peer_Account, MsgReadTime }) =>
-		sent(answer, { Report_Account, Peer_Account, MsgReadTime }),
+	interpret: (response, { Report_Account, Peer_Account, MsgReadTime }) =>
+		sent(response, { Report_Account, Peer_Account, MsgReadTime }),
 };

@@ -18,6 +18,6 @@ export const recall: SingleOperation = {
 	retry: { policy: 'idempotent' },
 	alreadyDoneCodes: [20023],
 	rateLimit: { default: 100, max: 200 },
-	interpret: (answer, { From_Account, To_Account, MsgKey }) =>
-		sent(answer, { From_Account, To_Account, MsgKey }),
+	interpret: (response, { From_Account, To_Account, MsgKey }) =>
+		sent(response, { From_Account, To_Account, MsgKey }),
 };

@@ -85,6 +85,6 @@ export const send: SingleOperation = {
 	rateLimit: { default: 100, max: 200 },
 	maxBodyBytes: maxMessageBytes,
 	recovery: importsAccounts(({ To_Account, From_Account }) => [To_Account, From_Account]),
-	interpret: (answer, { From_Account, To_Account, MsgSeq, MsgRandom }) =>
-		sent(answer, { From_Account, To_Account, MsgSeq, MsgRandom }),
+	interpret: (response, { From_Account, To_Account, MsgSeq, MsgRandom }) =>
+		sent(response, { From_Account, To_Account, MsgSeq, MsgRandom }),
 };

@@ -28,17 +28,17 @@ function checkSize(message: Body): void {
 	);
 }
 
-/** What the answer to a call means for the accounts of one of its items. */
-function meaningFor(answer: Body, body: Body): Outcome {
+/** What the response to a call means for the accounts of one of its items. */
+function meaningFor(response: Body, body: Body): Outcome {
 	const accounts = accountsOf(body);
 	const identity = withoutAbsent({
 		From_Account: body.From_Account,
 		To_Account: accounts.length === 1 ? accounts[0] : accounts,
 	});
-	const failed = objectsIn(answer.ErrorList).filter(({ To_Account }) =>
+	const failed = objectsIn(response.ErrorList).filter(({ To_Account }) =>
 		accounts.includes(To_Account as string),
 	);
-	const { ErrorList: _list, ...rest } = responseFields(answer);
+	const { ErrorList: _list, ...rest } = responseFields(response);
 	if (failed.length === 0) return { done: true, output: { ...identity, ...rest } };
 	const names = failed.map(({ To_Account }) => String(To_Account)).join(', ');
 	const others = accounts.length - failed.length;
@@ -111,6 +111,6 @@ export const sendToMany: BatchOperation = {
 		// The same message twice to one account is meant so: one call would send it once.
 		about: accountsOf,
 		merge: (bodies) => ({ ...bodies[0], To_Account: bodies.flatMap(accountsOf) }),
-		interpret: (answer, bodies) => bodies.map((body) => meaningFor(answer, body)),
+		interpret: (response, bodies) => bodies.map((body) => meaningFor(response, body)),
 	},
 };

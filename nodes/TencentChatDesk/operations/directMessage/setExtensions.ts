@@ -129,12 +129,12 @@ export const setExtensions: SingleOperation = {
 	orderingKey: ({ MsgKey }) => JSON.stringify([MsgKey]),
 	retry: { policy: 'idempotent' },
 	rateLimit: { default: 100, max: 200 },
-	interpret(answer, { From_Account, To_Account, MsgKey }) {
+	interpret(response, { From_Account, To_Account, MsgKey }) {
 		const identity = { From_Account, To_Account, MsgKey };
-		const failed = objectsIn(answer.ExtensionList).filter(
+		const failed = objectsIn(response.ExtensionList).filter(
 			({ ErrorCode }) => ErrorCode !== undefined && ErrorCode !== 0,
 		);
-		if (failed.length === 0) return sent(answer, identity);
+		if (failed.length === 0) return sent(response, identity);
 		const keys = failed.map(({ Extension }) => String((Extension as IDataObject | undefined)?.Key));
 		return partFailed(
 			`Some extensions were not changed: ${keys.join(', ')}`,

@@ -62,6 +62,6 @@ export const update: SingleOperation = {
 	retry: { policy: 'idempotent' },
 	rateLimit: { default: 100, max: 200 },
 	maxBodyBytes: maxMessageBytes,
-	interpret: (answer, { From_Account, To_Account, MsgKey }) =>
-		sent(answer, { From_Account, To_Account, MsgKey }),
+	interpret: (response, { From_Account, To_Account, MsgKey }) =>
+		sent(response, { From_Account, To_Account, MsgKey }),
 };

@@ -42,12 +42,12 @@ export const addMembers: SingleOperation = {
 	recovery: importsAccounts((body) =>
 		recordsIn(body, 'MemberList').map(({ Member_Account }) => Member_Account),
 	),
-	interpret(answer, { GroupId }) {
-		const results = recordsIn(answer, 'MemberList');
+	interpret(response, { GroupId }) {
+		const results = recordsIn(response, 'MemberList');
 		const failed = results
 			.filter(({ Result }) => Result === notAdded)
 			.map(({ Member_Account }) => String(Member_Account));
-		if (failed.length === 0) return sent(answer, { GroupId });
+		if (failed.length === 0) return sent(response, { GroupId });
 		return {
 			done: false,
 			kind: 'permanent',

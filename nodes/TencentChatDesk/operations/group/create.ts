@@ -137,5 +137,5 @@ export const create: SingleOperation = {
 			? { policy: 'unsafe' }
 			: { policy: 'idempotent' },
 	rateLimit: groupRateLimit,
-	interpret: (answer, { GroupId, Type, Name }) => sent(answer, { GroupId, Type, Name }),
+	interpret: (response, { GroupId, Type, Name }) => sent(response, { GroupId, Type, Name }),
 };

@@ -19,5 +19,5 @@ export const destroy: SingleOperation = {
 	retry: { policy: 'idempotent' },
 	alreadyDoneCodes: [10010],
 	rateLimit: groupRateLimit,
-	interpret: (answer, { GroupId }) => sent(answer, { GroupId, deleted: true }),
+	interpret: (response, { GroupId }) => sent(response, { GroupId, deleted: true }),
 };

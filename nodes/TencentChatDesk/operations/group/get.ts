@@ -6,7 +6,7 @@ import type { BatchOperation } from '../operation';
 import { keyed, objectIn, recordsIn } from '../shared/records';
 import { groupRateLimit } from './groupFields';
 
-/** Filter words of the API for everything but members: their list can pass the 1 MB of an answer. */
+/** Filter words of the API for everything but members: their list can pass the 1 MB of a response. */
 const baseFields = [
 	'Type',
 	'Name',
@@ -24,7 +24,7 @@ const baseFields = [
 	'MuteAllMember',
 ];
 
-/** "Account" here, "Member_Account" in the answer. */
+/** "Account" here, "Member_Account" in the response. */
 const memberFields = ['Account', 'Role', 'JoinTime', 'MsgFlag', 'MuteUntil', 'NameCard'];
 
 function simplified(info: IDataObject): IDataObject {
@@ -112,9 +112,9 @@ export const get: BatchOperation = {
 			return JSON.stringify([filter, alone ? idsOf(body) : []]);
 		},
 		merge: (bodies) => ({ ...bodies[0], GroupIdList: [...new Set(bodies.flatMap(idsOf))] }),
-		interpret(answer, bodies) {
+		interpret(response, bodies) {
 			const infos = new Map(
-				recordsIn(answer, 'GroupInfo').map((info) => [info.GroupId, info] as const),
+				recordsIn(response, 'GroupInfo').map((info) => [info.GroupId, info] as const),
 			);
 			return bodies.map((body) => {
 				const [groupId = ''] = idsOf(body);

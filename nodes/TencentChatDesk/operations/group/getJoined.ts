@@ -71,7 +71,7 @@ export const getJoined: ListOperation = {
 				groupType === 'Community'
 					? options.optionalFlag('supportTopic', 'Support Topics')
 					: undefined,
-			// Without a filter the answer holds bare IDs.
+			// Without a filter the response holds bare IDs.
 			ResponseFilter: {
 				GroupBaseInfoFilter: ['Type', 'Name', 'Owner_Account', 'MemberNum', 'LastMsgTime'],
 				SelfInfoFilter: ['Role', 'JoinTime', 'MsgFlag', 'MsgSeq'],
@@ -82,12 +82,12 @@ export const getJoined: ListOperation = {
 	retry: { policy: 'idempotent' },
 	rateLimit: groupRateLimit,
 	list: {
-		// 5,000 are allowed; with the fields above they would pass the 1 MB of an answer (10018).
+		// 5,000 are allowed; with the fields above they would pass the 1 MB of a response (10018).
 		page: { field: 'Limit', max: 500 },
-		records: (answer) => recordsIn(answer, 'GroupIdList'),
-		nextPage(answer, body, records) {
+		records: (response) => recordsIn(response, 'GroupIdList'),
+		nextPage(response, body, records) {
 			const offset = Number(body.Offset) + records.length;
-			const { TotalCount } = answer;
+			const { TotalCount } = response;
 			return typeof TotalCount === 'number' && offset < TotalCount
 				? { ...body, Offset: offset }
 				: undefined;

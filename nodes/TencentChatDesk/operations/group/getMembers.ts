@@ -11,14 +11,14 @@ const roles = ['Owner', 'Admin', 'Member'] as const;
 /** Communities are read on with a cursor; their IDs tell them. */
 const isCommunity = (groupId: string) => groupId.startsWith('@TGS#_');
 
-function nextPage(answer: ApiResponse, body: Body, records: IDataObject[]): Body | undefined {
+function nextPage(response: ApiResponse, body: Body, records: IDataObject[]): Body | undefined {
 	if (body.Next !== undefined) {
-		const { Next } = answer;
+		const { Next } = response;
 		return typeof Next === 'string' && Next !== '' ? { ...body, Next } : undefined;
 	}
 	const limit = Number(body.Limit);
 	const offset = Number(body.Offset) + limit;
-	const { MemberNum } = answer;
+	const { MemberNum } = response;
 	const more = typeof MemberNum === 'number' ? offset < MemberNum : records.length === limit;
 	return more ? { ...body, Offset: offset } : undefined;
 }
@@ -72,7 +72,7 @@ export const getMembers: ListOperation = {
 	list: {
 		// 100 is advised with Offset and the most with Next.
 		page: { field: 'Limit', max: 100 },
-		records: (answer) => recordsIn(answer, 'MemberList'),
+		records: (response) => recordsIn(response, 'MemberList'),
 		nextPage: nextPage,
 		simplified(record) {
 			const { AppMemberDefinedData, ...rest } = record;

@@ -56,7 +56,7 @@ export const getMessages: ListOperation = {
 	rateLimit: groupRateLimit,
 	list: {
 		page: { field: 'ReqMsgNumber', max: 20 },
-		records: (answer) => recordsIn(answer, 'RspMsgList'),
+		records: (response) => recordsIn(response, 'RspMsgList'),
 		nextPage({ IsFinished }, body, records) {
 			const oldest = Math.min(...records.map(({ MsgSeq }) => Number(MsgSeq)));
 			return IsFinished === unfinished && oldest > 1

@@ -23,5 +23,8 @@ export const getMuted: ListOperation = {
 	retry: { policy: 'idempotent' },
 	rateLimit: groupRateLimit,
 	// All of them come in one answer.
-	list: { records: (answer) => recordsIn(answer, 'MutedAccountList'), nextPage: () => undefined },
+	list: {
+		records: (response) => recordsIn(response, 'MutedAccountList'),
+		nextPage: () => undefined,
+	},
 };

@@ -41,5 +41,5 @@ export const muteMembers: SingleOperation = {
 	orderingKey: inGroup,
 	retry: { policy: 'idempotent' },
 	rateLimit: groupRateLimit,
-	interpret: (answer, body) => sent(answer, body),
+	interpret: (response, body) => sent(response, body),
 };

@@ -69,9 +69,9 @@ export const recallMessages: BatchOperation = {
 			...bodies[0],
 			MsgSeqList: [...new Set(bodies.flatMap(sequencesOf))].map((MsgSeq) => ({ MsgSeq })),
 		}),
-		interpret(answer, bodies) {
+		interpret(response, bodies) {
 			const results = new Map(
-				recordsIn(answer, 'RecallRetList').map((result) => [result.MsgSeq, result] as const),
+				recordsIn(response, 'RecallRetList').map((result) => [result.MsgSeq, result] as const),
 			);
 			return bodies.map((body) => {
 				const [sequence] = sequencesOf(body);

@@ -46,6 +46,6 @@ export const removeMembers: SingleOperation = {
 	orderingKey: inGroup,
 	retry: { policy: 'idempotent' },
 	rateLimit: groupRateLimit,
-	interpret: (answer, { GroupId, MemberToDel_Account }) =>
-		sent(answer, { GroupId, MemberToDel_Account }),
+	interpret: (response, { GroupId, MemberToDel_Account }) =>
+		sent(response, { GroupId, MemberToDel_Account }),
 };

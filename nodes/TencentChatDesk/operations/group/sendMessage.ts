@@ -141,12 +141,12 @@ export const sendMessage: SingleOperation = {
 	targetLimit: messagesPerGroup,
 	maxBodyBytes: maxMessageBytes,
 	recovery: importsAccounts(({ From_Account }) => [From_Account]),
-	interpret(answer, { GroupId, TopicId, From_Account, Random }) {
-		const { MsgDropReason: reason, ...message } = answer;
+	interpret(response, { GroupId, TopicId, From_Account, Random }) {
+		const { MsgDropReason: reason, ...message } = response;
 		return (
 			dropped('group', reason, {
-				MsgTime: answer.MsgTime,
-				MsgSeq: answer.MsgSeq,
+				MsgTime: response.MsgTime,
+				MsgSeq: response.MsgSeq,
 				MsgDropReason: reason,
 			}) ?? sent(message, { GroupId, TopicId, From_Account, Random })
 		);

@@ -48,5 +48,5 @@ export const sendNotification: SingleOperation = {
 	retry: { policy: 'unsafe' },
 	rateLimit: groupRateLimit,
 	maxBodyBytes: maxMessageBytes,
-	interpret: (answer, { GroupId, TopicId }) => sent(answer, { GroupId, TopicId }),
+	interpret: (response, { GroupId, TopicId }) => sent(response, { GroupId, TopicId }),
 };

@@ -53,5 +53,5 @@ export const update: SingleOperation = {
 	orderingKey: inGroup,
 	retry: { policy: 'idempotent' },
 	rateLimit: groupRateLimit,
-	interpret: (answer, body) => sent(answer, body),
+	interpret: (response, body) => sent(response, body),
 };

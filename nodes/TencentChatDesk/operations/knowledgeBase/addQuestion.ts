@@ -86,5 +86,5 @@ export const addQuestion: SingleOperation = {
 	// No field tells a copy from a second question with the same words.
 	retry: { policy: 'unsafe' },
 	rateLimit: { default: 2.5, max: 5 },
-	interpret: (answer, { CategoryId, Question }) => sent(answer, { CategoryId, Question }),
+	interpret: (response, { CategoryId, Question }) => sent(response, { CategoryId, Question }),
 };

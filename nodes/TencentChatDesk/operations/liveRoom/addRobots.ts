@@ -28,6 +28,6 @@ export const addRobots: SingleOperation = {
 	orderingKey: inRoom,
 	retry: { policy: 'idempotent' },
 	rateLimit: slowerLiveRateLimit,
-	interpret: (answer, { RoomId, RobotList_Account }) =>
-		changed(answer, { RoomId, RobotList_Account }),
+	interpret: (response, { RoomId, RobotList_Account }) =>
+		changed(response, { RoomId, RobotList_Account }),
 };

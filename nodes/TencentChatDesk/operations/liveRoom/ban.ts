@@ -46,6 +46,6 @@ export const ban: SingleOperation = {
 	orderingKey: inRoom,
 	retry: { policy: 'idempotent' },
 	rateLimit: liveRateLimit,
-	interpret: (answer, { RoomId, MemberList_Account, Duration }) =>
-		changed(answer, { RoomId, MemberList_Account, Duration }),
+	interpret: (response, { RoomId, MemberList_Account, Duration }) =>
+		changed(response, { RoomId, MemberList_Account, Duration }),
 };

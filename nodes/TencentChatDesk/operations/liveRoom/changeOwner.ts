@@ -31,6 +31,6 @@ export const changeOwner: SingleOperation = {
 	orderingKey: inRoom,
 	retry: { policy: 'idempotent' },
 	rateLimit: liveRateLimit,
-	interpret: (answer, { RoomId, NewOwner_Account }) =>
-		changed(answer, { RoomId, NewOwner_Account }),
+	interpret: (response, { RoomId, NewOwner_Account }) =>
+		changed(response, { RoomId, NewOwner_Account }),
 };

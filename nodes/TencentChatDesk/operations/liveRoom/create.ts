@@ -108,5 +108,5 @@ export const create: SingleOperation = {
 	retry: { policy: 'idempotent' },
 	alreadyDoneCodes: [100010],
 	rateLimit: liveRateLimit,
-	interpret: (answer, body) => changed(answer, { RoomId: roomIdOf(body) as string }),
+	interpret: (response, body) => changed(response, { RoomId: roomIdOf(body) as string }),
 };

@@ -19,5 +19,5 @@ export const deleteRoom: SingleOperation = {
 	retry: { policy: 'idempotent' },
 	alreadyDoneCodes: [100004],
 	rateLimit: liveRateLimit,
-	interpret: (answer, { RoomId }) => changed(answer, { RoomId }),
+	interpret: (response, { RoomId }) => changed(response, { RoomId }),
 };

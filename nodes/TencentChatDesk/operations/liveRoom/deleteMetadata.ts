@@ -33,5 +33,5 @@ export const deleteMetadata: SingleOperation = {
 	retry: { policy: 'idempotent' },
 	alreadyDoneCodes: [100503],
 	rateLimit: liveRateLimit,
-	interpret: (answer, { RoomId, Keys }) => changed(answer, { RoomId, Keys }),
+	interpret: (response, { RoomId, Keys }) => changed(response, { RoomId, Keys }),
 };

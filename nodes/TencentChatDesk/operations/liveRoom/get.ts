@@ -18,8 +18,8 @@ export const get: SingleOperation = {
 	orderingKey: inRoom,
 	retry: { policy: 'idempotent' },
 	rateLimit: liveRateLimit,
-	interpret(answer, { RoomId }) {
-		const { RoomInfo } = responseOf(answer);
+	interpret(response, { RoomId }) {
+		const { RoomInfo } = responseOf(response);
 		return { done: true, output: { RoomId, ...(RoomInfo as IDataObject | undefined) } };
 	},
 };

@@ -9,5 +9,5 @@ export const getAdmins: ListOperation = {
 	description: 'List who may help the host to run a live room',
 	documentation: 'https://trtc.io/document/63425',
 	path: 'live_engine_http_srv/get_admin_list',
-	...listOfRoom((answer) => accountsOf(answer, 'Admin_Account')),
+	...listOfRoom((response) => accountsOf(response, 'Admin_Account')),
 };

@@ -19,9 +19,9 @@ export const getBanned: ListOperation = {
 	rateLimit: liveRateLimit,
 	list: {
 		page: { field: 'Limit', max: 100 },
-		records: (answer) => recordsOf(answer, 'BannedAccountList'),
-		nextPage(answer, body) {
-			const { NextOffset: Offset } = responseOf(answer);
+		records: (response) => recordsOf(response, 'BannedAccountList'),
+		nextPage(response, body) {
+			const { NextOffset: Offset } = responseOf(response);
 			return typeof Offset === 'number' && Offset > 0 ? { ...body, Offset } : undefined;
 		},
 	},

@@ -17,9 +17,9 @@ export const getMany: ListOperation = {
 	rateLimit: { default: 5, max: 10 },
 	list: {
 		page: { field: 'Count', max: 20 },
-		records: (answer) => recordsOf(answer, 'RoomList'),
-		nextPage(answer, body) {
-			const { Next } = responseOf(answer);
+		records: (response) => recordsOf(response, 'RoomList'),
+		nextPage(response, body) {
+			const { Next } = responseOf(response);
 			return typeof Next === 'string' && Next !== '' ? { ...body, Next } : undefined;
 		},
 	},

@@ -32,8 +32,8 @@ export const getMetadata: SingleOperation = {
 	orderingKey: inRoom,
 	retry: { policy: 'idempotent' },
 	rateLimit: liveRateLimit,
-	interpret(answer, { RoomId }) {
-		const entries = recordsOf(answer, 'Metadata').map(({ Key, Value }) => [String(Key), Value]);
+	interpret(response, { RoomId }) {
+		const entries = recordsOf(response, 'Metadata').map(({ Key, Value }) => [String(Key), Value]);
 		const Metadata = Object.fromEntries(entries) as IDataObject;
 		return { done: true, output: { RoomId, Metadata } };
 	},

@@ -9,6 +9,6 @@ export const getMuted: ListOperation = {
 	description: 'List who cannot write in a live room at the moment, and until when',
 	documentation: 'https://trtc.io/document/69894',
 	path: 'live_engine_http_srv/get_muted_member_list',
-	// The page knows no paging: one answer holds them all.
-	...listOfRoom((answer) => recordsOf(answer, 'MutedAccountList')),
+	// The page knows no paging: one response holds them all.
+	...listOfRoom((response) => recordsOf(response, 'MutedAccountList')),
 };

@@ -9,6 +9,6 @@ export const getRobots: ListOperation = {
 	description: 'List the robots in a live room',
 	documentation: 'https://trtc.io/document/69081',
 	path: 'live_engine_http_srv/get_robot',
-	...listOfRoom((answer) => accountsOf(answer, 'RobotList_Account')),
+	...listOfRoom((response) => accountsOf(response, 'RobotList_Account')),
 	rateLimit: slowerLiveRateLimit,
 };

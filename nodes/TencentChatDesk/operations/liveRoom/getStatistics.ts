@@ -18,5 +18,5 @@ export const getStatistics: SingleOperation = {
 	orderingKey: inRoom,
 	retry: { policy: 'idempotent' },
 	rateLimit: slowerLiveRateLimit,
-	interpret: (answer, { RoomId }) => read(answer, { RoomId }),
+	interpret: (response, { RoomId }) => read(response, { RoomId }),
 };

@@ -35,6 +35,6 @@ export const mute: SingleOperation = {
 	orderingKey: inRoom,
 	retry: { policy: 'idempotent' },
 	rateLimit: liveRateLimit,
-	interpret: (answer, { RoomId, MemberList_Account, MuteTime }) =>
-		changed(answer, { RoomId, MemberList_Account, MuteTime }),
+	interpret: (response, { RoomId, MemberList_Account, MuteTime }) =>
+		changed(response, { RoomId, MemberList_Account, MuteTime }),
 };

@@ -88,5 +88,5 @@ export const setMetadata: SingleOperation = {
 	orderingKey: inRoom,
 	retry: { policy: 'idempotent' },
 	rateLimit: liveRateLimit,
-	interpret: (answer, { RoomId, Metadata }) => changed(answer, { RoomId, Metadata }),
+	interpret: (response, { RoomId, Metadata }) => changed(response, { RoomId, Metadata }),
 };

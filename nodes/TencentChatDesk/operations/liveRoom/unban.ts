@@ -23,6 +23,6 @@ export const unban: SingleOperation = {
 	orderingKey: inRoom,
 	retry: { policy: 'idempotent' },
 	rateLimit: liveRateLimit,
-	interpret: (answer, { RoomId, MemberList_Account }) =>
-		changed(answer, { RoomId, MemberList_Account }),
+	interpret: (response, { RoomId, MemberList_Account }) =>
+		changed(response, { RoomId, MemberList_Account }),
 };

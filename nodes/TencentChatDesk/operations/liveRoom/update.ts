@@ -60,5 +60,5 @@ export const update: SingleOperation = {
 	orderingKey: inRoomOfInfo,
 	retry: { policy: 'idempotent' },
 	rateLimit: liveRateLimit,
-	interpret: (answer, body) => changed(answer, { RoomId: roomIdOf(body) as string }),
+	interpret: (response, body) => changed(response, { RoomId: roomIdOf(body) as string }),
 };

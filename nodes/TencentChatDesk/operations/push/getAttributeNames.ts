@@ -16,5 +16,5 @@ export const getAttributeNames: SingleOperation = {
 	orderingKey: inTurn,
 	retry: { policy: 'idempotent' },
 	rateLimit: tagRateLimit,
-	interpret: (answer) => sent(answer, {}),
+	interpret: (response) => sent(response, {}),
 };

@@ -15,5 +15,5 @@ export const getAttributes: BatchOperation = {
 	orderingKey: ({ To_Account }) => JSON.stringify(To_Account),
 	retry: { policy: 'idempotent' },
 	rateLimit: tagRateLimit,
-	batch: sharingUsers((answer, user) => entryOf(answer, 'UserAttrs', user, { Attrs: {} })),
+	batch: sharingUsers((response, user) => entryOf(response, 'UserAttrs', user, { Attrs: {} })),
 };

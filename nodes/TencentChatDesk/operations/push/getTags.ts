@@ -15,5 +15,5 @@ export const getTags: BatchOperation = {
 	orderingKey: ({ To_Account }) => JSON.stringify(To_Account),
 	retry: { policy: 'idempotent' },
 	rateLimit: tagRateLimit,
-	batch: sharingUsers((answer, user) => entryOf(answer, 'UserTags', user, { Tags: [] })),
+	batch: sharingUsers((response, user) => entryOf(response, 'UserTags', user, { Tags: [] })),
 };

@@ -122,19 +122,19 @@ export function sharingEntries(
 const usersOf = ({ To_Account }: Body) => (To_Account ?? []) as string[];
 
 /** Sharing for commands that take a list of UserIDs. */
-export function sharingUsers(output: (answer: ApiResponse, user: string) => Body): BatchRule {
+export function sharingUsers(output: (response: ApiResponse, user: string) => Body): BatchRule {
 	return {
 		maxSize: maxUsers,
 		key: () => '',
 		merge: (bodies) => ({ To_Account: [...new Set(bodies.flatMap(usersOf))] }),
-		interpret: (answer, bodies) =>
-			bodies.map((body) => done(output(answer, usersOf(body)[0] ?? ''))),
+		interpret: (response, bodies) =>
+			bodies.map((body) => done(output(response, usersOf(body)[0] ?? ''))),
 	};
 }
 
-/** What an answer says of one user; a user without tags or attributes may be left out of it. */
-export function entryOf(answer: ApiResponse, field: string, user: string, empty: Body): Body {
-	const entry = recordsIn(answer, field).find(({ To_Account }) => To_Account === user);
+/** What a response says of one user; a user without tags or attributes may be left out of it. */
+export function entryOf(response: ApiResponse, field: string, user: string, empty: Body): Body {
+	const entry = recordsIn(response, field).find(({ To_Account }) => To_Account === user);
 	return { To_Account: user, ...empty, ...entry };
 }
 

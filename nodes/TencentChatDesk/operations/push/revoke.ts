@@ -38,5 +38,5 @@ export const revoke: SingleOperation = {
 	retry: { policy: 'idempotent' },
 	alreadyDoneCodes: [90050],
 	rateLimit: { default: 0.5, max: 1 },
-	interpret: (answer, { TaskId }) => sent(answer, { TaskId, revoked: true }),
+	interpret: (response, { TaskId }) => sent(response, { TaskId, revoked: true }),
 };

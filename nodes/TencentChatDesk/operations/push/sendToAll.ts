@@ -156,5 +156,5 @@ export const sendToAll: SingleOperation = {
 	retry: { policy: 'unsafe' },
 	rateLimit: { default: 0.5, max: 1 },
 	maxBodyBytes: maxMessageBytes,
-	interpret: (answer, { MsgRandom }) => sent(answer, { MsgRandom }),
+	interpret: (response, { MsgRandom }) => sent(response, { MsgRandom }),
 };

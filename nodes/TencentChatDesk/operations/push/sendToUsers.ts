@@ -66,5 +66,5 @@ export const sendToUsers: SingleOperation = {
 	// Copies are dropped within a second only: too short for a repeat.
 	retry: { policy: 'unsafe' },
 	rateLimit: { default: 15, max: 30 },
-	interpret: (answer, { To_Account, MsgRandom }) => sent(answer, { To_Account, MsgRandom }),
+	interpret: (response, { To_Account, MsgRandom }) => sent(response, { To_Account, MsgRandom }),
 };

@@ -40,5 +40,5 @@ export const setAttributeNames: SingleOperation = {
 	orderingKey: inTurn,
 	retry: { policy: 'idempotent' },
 	rateLimit: tagRateLimit,
-	interpret: (answer, { AttrNames }) => sent(answer, { AttrNames }),
+	interpret: (response, { AttrNames }) => sent(response, { AttrNames }),
 };

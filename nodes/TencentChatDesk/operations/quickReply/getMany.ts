@@ -14,8 +14,8 @@ const isForAgent = (fields: Fields) =>
 	fields.choice('repliesOf', 'Replies Of', sources) === forAgent;
 
 /** What an agent may use comes by category; each reply then says which one it is of. */
-function repliesIn(answer: ApiResponse): IDataObject[] {
-	return recordsIn(answer, 'Data').flatMap((record) => {
+function repliesIn(response: ApiResponse): IDataObject[] {
+	return recordsIn(response, 'Data').flatMap((record) => {
 		const { QuickReplyList, GroupName } = record;
 		if (!Array.isArray(QuickReplyList)) return [record];
 		return (QuickReplyList as IDataObject[]).map((reply) => ({ ...reply, GroupName }));

@@ -85,6 +85,6 @@ export const update: SingleOperation = {
 	orderingKey: ({ QuickReplyId }) => JSON.stringify([QuickReplyId]),
 	retry: { policy: 'idempotent' },
 	rateLimit: deskRateLimit,
-	interpret: (answer, { GroupId, MemberId, QuickReplyId }) =>
-		sent(answer, { GroupId, MemberId, QuickReplyId }),
+	interpret: (response, { GroupId, MemberId, QuickReplyId }) =>
+		sent(response, { GroupId, MemberId, QuickReplyId }),
 };

@@ -18,5 +18,5 @@ export const create: SingleOperation = {
 	// A second call is refused for its name, and the GroupId of the first would be lost.
 	retry: { policy: 'unsafe' },
 	rateLimit: deskRateLimit,
-	interpret: (answer, { GroupName }) => sent(answer, { GroupName }),
+	interpret: (response, { GroupName }) => sent(response, { GroupName }),
 };

@@ -17,5 +17,5 @@ export const getMany: ListOperation = {
 	retry: { policy: 'idempotent' },
 	rateLimit: deskRateLimit,
 	// All categories come in one answer.
-	list: { records: (answer) => recordsIn(answer, 'Data'), nextPage: () => undefined },
+	list: { records: (response) => recordsIn(response, 'Data'), nextPage: () => undefined },
 };

@@ -24,5 +24,5 @@ export const update: SingleOperation = {
 	orderingKey: ({ GroupId }) => JSON.stringify([GroupId]),
 	retry: { policy: 'idempotent' },
 	rateLimit: deskRateLimit,
-	interpret: (answer, { GroupId }) => sent(answer, { GroupId }),
+	interpret: (response, { GroupId }) => sent(response, { GroupId }),
 };

@@ -87,5 +87,5 @@ export const update: SingleOperation = {
 	orderingKey: ({ RoleID }) => JSON.stringify([RoleID]),
 	retry: { policy: 'idempotent' },
 	rateLimit: deskRateLimit,
-	interpret: (answer, { RoleID }) => sent(answer, { RoleID }),
+	interpret: (response, { RoleID }) => sent(response, { RoleID }),
 };

@@ -9,5 +9,5 @@ export const getMany: ListOperation = {
 	description: 'List the seats of a live room, who sits there and what is locked',
 	documentation: 'https://trtc.io/document/64427',
 	path: 'room_engine_http_mic/get_seat_list',
-	...listOfRoom((answer) => recordsOf(answer, 'SeatList')),
+	...listOfRoom((response) => recordsOf(response, 'SeatList')),
 };

@@ -35,5 +35,6 @@ export const kickUser: SingleOperation = {
 	retry: { policy: 'idempotent' },
 	alreadyDoneCodes: [100206],
 	rateLimit: liveRateLimit,
-	interpret: (answer, { RoomId, Member_Account }) => changed(answer, { RoomId, Member_Account }),
+	interpret: (response, { RoomId, Member_Account }) =>
+		changed(response, { RoomId, Member_Account }),
 };

@@ -53,6 +53,6 @@ export const lock: SingleOperation = {
 	orderingKey: inRoom,
 	retry: { policy: 'idempotent' },
 	rateLimit: liveRateLimit,
-	interpret: (answer, { RoomId, Index, ForbidTaken, ForbidVideo, ForbidAudio }) =>
-		changed(answer, { RoomId, Index, ForbidTaken, ForbidVideo, ForbidAudio }),
+	interpret: (response, { RoomId, Index, ForbidTaken, ForbidVideo, ForbidAudio }) =>
+		changed(response, { RoomId, Index, ForbidTaken, ForbidVideo, ForbidAudio }),
 };

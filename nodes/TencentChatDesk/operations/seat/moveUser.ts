@@ -54,6 +54,6 @@ export const moveUser: SingleOperation = {
 	// Once the user has the seat, a repeat finds nobody to kick or to change places with.
 	retry: { policy: 'idempotent' },
 	rateLimit: liveRateLimit,
-	interpret: (answer, { RoomId, SeatIndex, Member_Account }) =>
-		changed(answer, { RoomId, SeatIndex, Member_Account }),
+	interpret: (response, { RoomId, SeatIndex, Member_Account }) =>
+		changed(response, { RoomId, SeatIndex, Member_Account }),
 };

@@ -23,6 +23,6 @@ export const pickUser: SingleOperation = {
 	// A repeat is refused, since the user has the seat already.
 	retry: { policy: 'idempotent' },
 	rateLimit: liveRateLimit,
-	interpret: (answer, { RoomId, Index, Member_Account }) =>
-		changed(answer, { RoomId, Index, Member_Account }),
+	interpret: (response, { RoomId, Index, Member_Account }) =>
+		changed(response, { RoomId, Index, Member_Account }),
 };

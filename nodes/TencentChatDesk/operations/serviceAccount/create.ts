@@ -35,5 +35,5 @@ export const create: SingleOperation = {
 	// The page does not say what a second call with the same ID does.
 	retry: { policy: 'unsafe' },
 	rateLimit: deskRateLimit,
-	interpret: (answer, { IMAgentUserID }) => sent(answer, { IMAgentUserID }),
+	interpret: (response, { IMAgentUserID }) => sent(response, { IMAgentUserID }),
 };

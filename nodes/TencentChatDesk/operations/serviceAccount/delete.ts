@@ -19,5 +19,5 @@ export const remove: SingleOperation = {
 	retry: { policy: 'idempotent' },
 	alreadyDoneCodes: [141004],
 	rateLimit: deskRateLimit,
-	interpret: (answer, { IMAgentUserID }) => sent(answer, { IMAgentUserID, deleted: true }),
+	interpret: (response, { IMAgentUserID }) => sent(response, { IMAgentUserID, deleted: true }),
 };

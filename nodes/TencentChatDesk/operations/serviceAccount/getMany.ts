@@ -30,7 +30,7 @@ export const getMany: ListOperation = {
 	retry: { policy: 'idempotent' },
 	rateLimit: deskRateLimit,
 	list: {
-		records: (answer) => recordsIn(answer, 'Data'),
+		records: (response) => recordsIn(response, 'Data'),
 		// All accounts come in one answer.
 		nextPage: () => undefined,
 		simplified: (record) => picked(record, shown),

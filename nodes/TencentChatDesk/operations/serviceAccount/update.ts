@@ -35,5 +35,5 @@ export const update: SingleOperation = {
 	orderingKey: ({ IMAgentUserID }) => JSON.stringify([IMAgentUserID]),
 	retry: { policy: 'idempotent' },
 	rateLimit: deskRateLimit,
-	interpret: (answer, { IMAgentUserID }) => sent(answer, { IMAgentUserID }),
+	interpret: (response, { IMAgentUserID }) => sent(response, { IMAgentUserID }),
 };

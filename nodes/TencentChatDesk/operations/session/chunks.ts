@@ -72,7 +72,7 @@ function split(fields: Fields): string[] {
 /**
  * The chunks of a message, which put together give its text unchanged.
  *
- * @throws BadInput naming the control that has to change; nothing has been sent then.
+ * @throws InvalidParameter naming the control that has to change; nothing has been sent then.
  */
 export function readChunks(fields: Fields): string[] {
 	const listIsGiven = fields.choice('chunksFrom', 'Chunks From', [fromText, fromList]) === fromList;

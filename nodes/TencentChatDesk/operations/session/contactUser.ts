@@ -54,8 +54,8 @@ export const contactUser: SingleOperation = {
 	retry: { policy: 'unsafe' },
 	rateLimit: { default: 5, max: 200 },
 	recovery: importsAccounts((body) => [sides(body)[1]]),
-	interpret(answer, body) {
+	interpret(response, body) {
 		const [IMAgentUserID, ClientUserID] = sides(body);
-		return sent(answer, { IMAgentUserID, ClientUserID });
+		return sent(response, { IMAgentUserID, ClientUserID });
 	},
 };

@@ -19,5 +19,5 @@ export const end: SingleOperation = {
 	retry: { policy: 'idempotent' },
 	alreadyDoneCodes: [141005],
 	rateLimit: { default: 50, max: 200 },
-	interpret: (answer, { SessionId }) => sent(answer, { SessionId }),
+	interpret: (response, { SessionId }) => sent(response, { SessionId }),
 };

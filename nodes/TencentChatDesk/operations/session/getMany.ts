@@ -36,7 +36,7 @@ export const getMany: ListOperation = {
 	retry: { policy: 'idempotent' },
 	rateLimit: { default: 50, max: 200 },
 	list: {
-		records: (answer) => recordsIn(answer, 'IMCdrList'),
+		records: (response) => recordsIn(response, 'IMCdrList'),
 		nextPage: nextOffset,
 		page: { field: 'Limit', max: 100 },
 	},

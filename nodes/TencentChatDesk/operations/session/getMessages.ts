@@ -53,7 +53,7 @@ export const getMessages: ListOperation = {
 	retry: { policy: 'idempotent' },
 	rateLimit: { default: 50, max: 200 },
 	list: {
-		records: (answer) => recordsIn(answer, 'Messages'),
+		records: (response) => recordsIn(response, 'Messages'),
 		nextPage: nextOffset,
 		page: { field: 'Limit', max: 100 },
 		simplified,

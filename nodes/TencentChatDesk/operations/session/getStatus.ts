@@ -30,6 +30,6 @@ export const getStatus: SingleOperation = {
 		JSON.stringify(SessionId === undefined ? [CustomerServiceId, ClientUserId] : [SessionId]),
 	retry: { policy: 'idempotent' },
 	rateLimit: { default: 50, max: 200 },
-	interpret: (answer, { SessionId, CustomerServiceId, ClientUserId }) =>
-		sent(answer, { SessionId, CustomerServiceId, ClientUserId }),
+	interpret: (response, { SessionId, CustomerServiceId, ClientUserId }) =>
+		sent(response, { SessionId, CustomerServiceId, ClientUserId }),
 };

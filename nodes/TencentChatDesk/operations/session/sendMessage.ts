@@ -49,6 +49,6 @@ export const sendMessage: SingleOperation = {
 	recovery: importsAccounts(({ ToAccount }) => [ToAccount], [141004]),
 	// A session ID does not say whose account it is.
 	importsWhen: { '/sendTo': [byUser] },
-	interpret: (answer, { SessionId, FromAccount, ToAccount, MsgRandom }) =>
-		sent(answer, { SessionId, FromAccount, ToAccount, MsgRandom }),
+	interpret: (response, { SessionId, FromAccount, ToAccount, MsgRandom }) =>
+		sent(response, { SessionId, FromAccount, ToAccount, MsgRandom }),
 };

@@ -91,21 +91,21 @@ export const sendStream: ChainOperation = {
 				...(index === list.length - 1 ? { Finish: finished } : {}),
 			}));
 		},
-		nextBody: (next, before, answer) => ({ ...next, MsgKey: before.MsgKey ?? answer.MsgKey }),
+		nextBody: (next, before, response) => ({ ...next, MsgKey: before.MsgKey ?? response.MsgKey }),
 	},
 	// No field tells a copy of a chunk from the next one: a repeat could show the text twice.
 	retry: { policy: 'unsafe' },
 	rateLimit: { default: 50, max: 200 },
-	interpret(answer, { SessionId, MsgKey, Finish }) {
-		if (MsgKey === undefined && answer.MsgKey === undefined && Finish !== finished) {
+	interpret(response, { SessionId, MsgKey, Finish }) {
+		if (MsgKey === undefined && response.MsgKey === undefined && Finish !== finished) {
 			return {
 				done: false,
 				kind: 'lost',
 				message: 'Tencent gave no key for the message, so the rest of it cannot follow',
 				advice: 'The customer may see its beginning. Send the text with Send Message instead.',
-				data: responseFields(answer),
+				data: responseFields(response),
 			};
 		}
-		return sent(answer, { SessionId, MsgKey });
+		return sent(response, { SessionId, MsgKey });
 	},
 };

@@ -51,5 +51,5 @@ export const transfer: SingleOperation = {
 	// No field tells a copy from a second request: a repeat could occupy a second agent.
 	retry: { policy: 'unsafe' },
 	rateLimit: { default: 50, max: 200 },
-	interpret: (answer, { SessionId }) => sent(answer, { SessionId }),
+	interpret: (response, { SessionId }) => sent(response, { SessionId }),
 };

@@ -4,7 +4,7 @@ import { InvalidParameter } from '../../parameters/invalidParameter';
  * The text, when it is short enough for the API.
  *
  * @param max bytes of UTF-8
- * @throws BadInput naming the control
+ * @throws InvalidParameter naming the control
  */
 export function withinBytes<T extends string | undefined>(text: T, label: string, max: number): T {
 	const size = text === undefined ? 0 : Buffer.byteLength(text);

@@ -5,37 +5,37 @@ import { dropped } from './dropped';
 import { responseFields } from './responses';
 import { objectIn, recordsIn } from './records';
 
-/** Live answers keep what they have to say under `Response`, beside a `RequestId`. */
-export const responseOf = (answer: ApiResponse): IDataObject => objectIn(answer, 'Response');
+/** Live responses keep what they have to say under `Response`, beside a `RequestId`. */
+export const responseOf = (response: ApiResponse): IDataObject => objectIn(response, 'Response');
 
 /** The objects of a list under `Response`. */
-export const recordsOf = (answer: ApiResponse, name: string): IDataObject[] =>
-	recordsIn(responseOf(answer), name);
+export const recordsOf = (response: ApiResponse, name: string): IDataObject[] =>
+	recordsIn(responseOf(response), name);
 
 /** A list of UserIDs under `Response`, as records of the name that other lists give them. */
-export function accountsOf(answer: ApiResponse, name: string): IDataObject[] {
-	const { [name]: list } = responseOf(answer);
+export function accountsOf(response: ApiResponse, name: string): IDataObject[] {
+	const { [name]: list } = responseOf(response);
 	return Array.isArray(list) ? list.map((account) => ({ Member_Account: String(account) })) : [];
 }
 
 /** A change that was made: what it was made to, and the RequestId that support asks for. */
-export function changed(answer: ApiResponse, identity: IDataObject): Outcome {
-	const { Response: _response, ...rest } = responseFields(answer);
+export function changed(response: ApiResponse, identity: IDataObject): Outcome {
+	const { Response: _response, ...rest } = responseFields(response);
 	return {
 		done: true,
-		output: { ...withoutAbsent(identity), ...rest, ...responseOf(answer) },
+		output: { ...withoutAbsent(identity), ...rest, ...responseOf(response) },
 	};
 }
 
-/** Something that was read: what it belongs to, then what stands in the answer. */
-export function read(answer: ApiResponse, identity: IDataObject = {}): Outcome {
-	return { done: true, output: { ...identity, ...responseOf(answer) } };
+/** Something that was read: what it belongs to, then what stands in the response. */
+export function read(response: ApiResponse, identity: IDataObject = {}): Outcome {
+	return { done: true, output: { ...identity, ...responseOf(response) } };
 }
 
 /** What the response to a message means: ErrorCode is 0 for a dropped message too. */
-export function messageOutcome(answer: ApiResponse, { RoomId, Sender_Account }: Body): Outcome {
-	const { Response: _response, ...rest } = responseFields(answer);
-	const response = responseOf(answer);
+export function messageOutcome(envelope: ApiResponse, { RoomId, Sender_Account }: Body): Outcome {
+	const { Response: _response, ...rest } = responseFields(envelope);
+	const response = responseOf(envelope);
 	const { MsgDropReason: dropReason, ...message } = response;
 	return (
 		dropped('live room', dropReason, { ...rest, ...response }) ?? {

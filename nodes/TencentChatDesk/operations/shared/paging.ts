@@ -3,10 +3,10 @@ import type { ApiResponse, Body } from '../../contract';
 
 /** The next page of a list that counts with `Offset` and says how long it is in `TotalCount`. */
 export function nextOffset(
-	answer: ApiResponse,
+	response: ApiResponse,
 	body: Body,
 	records: IDataObject[],
 ): Body | undefined {
 	const offset = Number(body.Offset ?? 0) + records.length;
-	return offset < Number(answer.TotalCount) ? { ...body, Offset: offset } : undefined;
+	return offset < Number(response.TotalCount) ? { ...body, Offset: offset } : undefined;
 }

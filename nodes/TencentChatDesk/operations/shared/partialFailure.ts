@@ -14,7 +14,7 @@ export function adviceFor(codes: unknown[]): string {
 		: 'Look the ErrorCode up in the error codes of Tencent Chat, and run the item again if it is a passing failure.';
 }
 
-/** A part that failed inside an answer whose envelope says OK. */
+/** A part that failed inside a response whose envelope says OK. */
 export function partFailed(message: string, advice: string, data: IDataObject): Outcome {
 	return { done: false, kind: 'permanent', message, advice, data };
 }

@@ -7,9 +7,9 @@ export function objectsIn(value: unknown): IDataObject[] {
 	return Array.isArray(value) ? (value as unknown[]).filter(isObject) : [];
 }
 
-/** The objects of a list in an answer; none when the answer has no such list. */
-export const recordsIn = (answer: IDataObject, field: string): IDataObject[] =>
-	objectsIn(answer[field]);
+/** The objects of a list in a response; none when the response has no such list. */
+export const recordsIn = (response: IDataObject, field: string): IDataObject[] =>
+	objectsIn(response[field]);
 
 /** The `Key` and `Value` pairs of custom fields as one object. */
 export function keyed(record: IDataObject, field: string): IDataObject {
@@ -18,9 +18,9 @@ export function keyed(record: IDataObject, field: string): IDataObject {
 	) as IDataObject;
 }
 
-/** A nested object of an answer; empty when it is not there. */
-export function objectIn(answer: IDataObject, field: string): IDataObject {
-	const value = answer[field];
+/** A nested object of a response; empty when it is not there. */
+export function objectIn(response: IDataObject, field: string): IDataObject {
+	const value = response[field];
 	return isObject(value) ? value : {};
 }
 

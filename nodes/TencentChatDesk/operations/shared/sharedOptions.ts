@@ -89,7 +89,7 @@ export const importOption: INodeProperties = {
 		'Whether to import an account that Tencent does not know into your app, and to make the call once more',
 };
 
-/** Offered where an answer holds more than what most workflows need. */
+/** Offered where a response holds more than what most workflows need. */
 export const simplifyOption: INodeProperties = {
 	displayName: 'Simplify',
 	name: 'simplify',

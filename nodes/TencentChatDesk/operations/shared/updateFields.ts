@@ -23,7 +23,7 @@ export const readUpdateFields = (fields: Fields): Fields =>
 /**
  * The changes of an item, where there are any: here or among the extra fields of the body.
  *
- * @throws BadInput when an update would change nothing
+ * @throws InvalidParameter when an update would change nothing
  */
 export function changesIn<T extends IDataObject>(changes: T, fields: Fields): T {
 	const extra = fields

@@ -16,8 +16,8 @@ export const getReception: SingleOperation = {
 	orderingKey: () => 'reception',
 	retry: { policy: 'idempotent' },
 	rateLimit: { default: 50, max: 200 },
-	interpret(answer) {
-		const { Data: data, ...rest } = responseFields(answer);
+	interpret(response) {
+		const { Data: data, ...rest } = responseFields(response);
 		return { done: true, output: { ...rest, ...(data as IDataObject | undefined) } };
 	},
 };

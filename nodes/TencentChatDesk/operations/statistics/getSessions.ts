@@ -35,7 +35,7 @@ export const getSessions: ListOperation = {
 	rateLimit: { default: 50, max: 200 },
 	// The page offers no way to read on: everything comes in one answer.
 	list: {
-		records: (answer) => recordsIn(answer, 'Data'),
+		records: (response) => recordsIn(response, 'Data'),
 		nextPage: () => undefined,
 		alwaysComplete: true,
 	},

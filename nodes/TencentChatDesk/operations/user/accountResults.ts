@@ -22,9 +22,9 @@ interface AccountResults {
 export function accountResults({ field, output, failed, codeOfRepeat }: AccountResults) {
 	const idsOf = (body: Body) => objectsIn(body[field]).map(({ UserID }) => UserID);
 
-	function interpret(answer: Body, body: Body): Outcome {
+	function interpret(response: Body, body: Body): Outcome {
 		const [UserID] = idsOf(body);
-		const result = objectsIn(answer.ResultItem).find((item) => item.UserID === UserID) ?? {};
+		const result = objectsIn(response.ResultItem).find((item) => item.UserID === UserID) ?? {};
 		const { ResultCode, ResultInfo } = result;
 		const good = { UserID, ...output(result) };
 		if (ResultCode === 0) return { done: true, output: good };
@@ -51,7 +51,7 @@ export function accountResults({ field, output, failed, codeOfRepeat }: AccountR
 			maxSize: maxAccounts,
 			key: () => '',
 			merge: (bodies) => ({ [field]: unique(bodies.flatMap(idsOf)).map((UserID) => ({ UserID })) }),
-			interpret: (answer, bodies) => bodies.map((body) => interpret(answer, body)),
+			interpret: (response, bodies) => bodies.map((body) => interpret(response, body)),
 		},
 	} satisfies Partial<BatchOperation>;
 }

@@ -9,16 +9,16 @@ const maxAccounts = 500;
 
 const idsOf = ({ To_Account }: Body) => To_Account as string[];
 
-function meaningFor(answer: Body, body: Body): Outcome {
+function meaningFor(response: Body, body: Body): Outcome {
 	const [To_Account] = idsOf(body);
 	const concerns = (entry: Body) => entry.To_Account === To_Account;
-	const result = objectsIn(answer.QueryResult).find(concerns);
+	const result = objectsIn(response.QueryResult).find(concerns);
 	if (result) {
 		const { State, Status = State, Detail } = result;
 		// The page's table names the field Status, its sample State.
 		return { done: true, output: withoutAbsent({ To_Account, Status, Detail }) };
 	}
-	const { ErrorCode } = objectsIn(answer.ErrorList).find(concerns) ?? {};
+	const { ErrorCode } = objectsIn(response.ErrorList).find(concerns) ?? {};
 	return partFailed(
 		`The status of '${To_Account}' could not be read`,
 		adviceFor([ErrorCode]),
@@ -59,6 +59,6 @@ export const getOnlineStatus: BatchOperation = {
 		maxSize: maxAccounts,
 		key: ({ IsNeedDetail }) => JSON.stringify([IsNeedDetail]),
 		merge: (bodies) => ({ ...bodies[0], To_Account: unique(bodies.flatMap(idsOf)) }),
-		interpret: (answer, bodies) => bodies.map((body) => meaningFor(answer, body)),
+		interpret: (response, bodies) => bodies.map((body) => meaningFor(response, body)),
 	},
 };

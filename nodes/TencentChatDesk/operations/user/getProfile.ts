@@ -13,9 +13,9 @@ const standardTags = profileTags.map(({ tag }) => tag);
 
 const idsOf = ({ To_Account }: Body) => To_Account as string[];
 
-function meaningFor(answer: Body, body: Body): Outcome {
+function meaningFor(response: Body, body: Body): Outcome {
 	const [To_Account] = idsOf(body);
-	const profile = objectsIn(answer.UserProfileItem).find(
+	const profile = objectsIn(response.UserProfileItem).find(
 		(entry) => entry.To_Account === To_Account,
 	);
 	const { ResultCode, ResultInfo, ProfileItem } = profile ?? {};
@@ -80,6 +80,6 @@ export const getProfile: BatchOperation = {
 		maxSize: maxAccounts,
 		key: ({ TagList }) => JSON.stringify(TagList),
 		merge: (bodies) => ({ ...bodies[0], To_Account: unique(bodies.flatMap(idsOf)) }),
-		interpret: (answer, bodies) => bodies.map((body) => meaningFor(answer, body)),
+		interpret: (response, bodies) => bodies.map((body) => meaningFor(response, body)),
 	},
 };

@@ -15,9 +15,9 @@ function accountOf(body: Body): IDataObject {
 	return objectsIn(body.AccountList)[0] ?? body;
 }
 
-function meaningFor(answer: Body, body: Body): Outcome {
+function meaningFor(response: Body, body: Body): Outcome {
 	const { UserID, Nick, FaceUrl } = accountOf(body);
-	const { FailAccounts: list, ...rest } = answer;
+	const { FailAccounts: list, ...rest } = response;
 	const failed: unknown[] = Array.isArray(list) ? list : [];
 	const account = withoutAbsent({ UserID, Nick, FaceUrl });
 	if (!failed.includes(UserID)) return sent(rest, account);
@@ -99,6 +99,6 @@ export const importUser: BatchOperation = {
 			bodies[0]!.AccountList === undefined
 				? bodies[0]!
 				: { AccountList: bodies.flatMap(({ AccountList }) => objectsIn(AccountList)) },
-		interpret: (answer, bodies) => bodies.map((body) => meaningFor(answer, body)),
+		interpret: (response, bodies) => bodies.map((body) => meaningFor(response, body)),
 	},
 };

@@ -18,5 +18,5 @@ export const kick: SingleOperation = {
 	// A later copy would log out a user who has come back meanwhile.
 	retry: { policy: 'unsafe' },
 	rateLimit: { default: 100, max: 200 },
-	interpret: (answer, { UserID }) => sent(answer, { UserID }),
+	interpret: (response, { UserID }) => sent(response, { UserID }),
 };

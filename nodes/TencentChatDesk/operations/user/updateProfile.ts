@@ -101,14 +101,14 @@ export const updateProfile: SingleOperation = {
 	orderingKey: ({ From_Account }) => JSON.stringify([From_Account]),
 	retry: { policy: 'idempotent' },
 	rateLimit: { default: 100, max: 200 },
-	interpret: (answer, { From_Account, ProfileItem }) => ({
+	interpret: (response, { From_Account, ProfileItem }) => ({
 		done: true,
 		output: {
 			From_Account,
 			...(Object.fromEntries(
 				objectsIn(ProfileItem).map(({ Tag, Value }) => [String(Tag), Value]),
 			) as IDataObject),
-			...responseFields(answer),
+			...responseFields(response),
 		},
 	}),
 };

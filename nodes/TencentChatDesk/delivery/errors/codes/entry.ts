@@ -1,4 +1,4 @@
-/** How a refusal of the server is to be treated by the repeat rules. */
+/** How a refusal of the server is to be treated by the retry policies. */
 export type FailureKind =
 	/** Asked too often. The server did nothing: slow down and repeat. */
 	| 'frequency'

@@ -7,11 +7,16 @@ export const agentGroups: ListSearch = {
 	path: 'desk_http_svc/get_member_group_list',
 	perSecond: 50,
 	body: (_filter, token) => ({ PageSize: 100, PageNumber: Number(token ?? 0) }),
-	choices: (answer) =>
-		recordsIn(answer, 'MemberGroupList').map(({ MemberGroupID, MemberGroupName }) => {
+	choices: (response) =>
+		recordsIn(response, 'MemberGroupList').map(({ MemberGroupID, MemberGroupName }) => {
 			const value = Number(MemberGroupID);
 			return { name: named(MemberGroupName, value), value };
 		}),
-	nextToken: (answer, body) =>
-		nextPage(answer, body, 'PageNumber', recordsIn(answer, 'MemberGroupList').length)?.toString(),
+	nextToken: (response, body) =>
+		nextPage(
+			response,
+			body,
+			'PageNumber',
+			recordsIn(response, 'MemberGroupList').length,
+		)?.toString(),
 };

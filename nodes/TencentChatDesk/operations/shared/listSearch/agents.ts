@@ -24,11 +24,11 @@ export const agents: ListSearch = {
 			PageNum: Number(token ?? 0),
 		};
 	},
-	choices: (answer) =>
-		recordsIn(answer, 'MemberList').map(({ NickName, MemberMail }) => {
+	choices: (response) =>
+		recordsIn(response, 'MemberList').map(({ NickName, MemberMail }) => {
 			const value = String(MemberMail);
 			return { name: named(NickName, value), value };
 		}),
-	nextToken: (answer, body) =>
-		nextPage(answer, body, 'PageNum', recordsIn(answer, 'MemberList').length)?.toString(),
+	nextToken: (response, body) =>
+		nextPage(response, body, 'PageNum', recordsIn(response, 'MemberList').length)?.toString(),
 };

@@ -38,18 +38,18 @@ export const groups: ListSearch = {
 			ResponseFilter: { GroupBaseInfoFilter: ['Name'] },
 		};
 	},
-	choices: (answer) =>
-		recordsIn(answer, 'GroupIdList').map(({ GroupId, Name }) => {
+	choices: (response) =>
+		recordsIn(response, 'GroupIdList').map(({ GroupId, Name }) => {
 			const value = String(GroupId);
 			return { name: named(Name, value), value };
 		}),
-	nextToken(answer, { Offset: offset }) {
+	nextToken(response, { Offset: offset }) {
 		if (offset === undefined) {
 			// Wider than 32 bit, and 0 at the end.
-			return Number(answer.Next ?? 0) === 0 ? undefined : String(answer.Next);
+			return Number(response.Next ?? 0) === 0 ? undefined : String(response.Next);
 		}
-		const { length } = recordsIn(answer, 'GroupIdList');
+		const { length } = recordsIn(response, 'GroupIdList');
 		const read = Number(offset) + length;
-		return length > 0 && read < Number(answer.TotalCount ?? 0) ? String(read) : undefined;
+		return length > 0 && read < Number(response.TotalCount ?? 0) ? String(read) : undefined;
 	},
 };

@@ -8,13 +8,13 @@ export const liveRooms: ListSearch = {
 	// The page allows 10 a second to all clients of the app together.
 	perSecond: 5,
 	body: (_filter, token) => ({ Next: token ?? '', Count: 20 }),
-	choices: (answer) =>
-		recordsOf(answer, 'RoomList').map(({ RoomId, RoomName }) => {
+	choices: (response) =>
+		recordsOf(response, 'RoomList').map(({ RoomId, RoomName }) => {
 			const value = String(RoomId);
 			return { name: named(RoomName, value), value };
 		}),
-	nextToken(answer) {
-		const { Next: next } = responseOf(answer);
+	nextToken(response) {
+		const { Next: next } = responseOf(response);
 		return typeof next === 'string' && next !== '' ? next : undefined;
 	},
 };

@@ -2,17 +2,17 @@ import type { ApiResponse, Body } from '../../../contract';
 
 /**
  * The number of the next page, counted from 0; undefined after the last one. `Total` counts the
- * whole list; where an answer lacks it, a page that is not full is the last.
+ * whole list; where a response lacks it, a page that is not full is the last.
  */
 export function nextPage(
-	answer: ApiResponse,
+	response: ApiResponse,
 	body: Body,
 	pageField: string,
 	count: number,
 ): number | undefined {
 	const page = Number(body[pageField]);
 	const size = Number(body.PageSize);
-	const { Total: total } = answer;
+	const { Total: total } = response;
 	const more = typeof total === 'number' ? (page + 1) * size < total : count >= size;
 	return more ? page + 1 : undefined;
 }

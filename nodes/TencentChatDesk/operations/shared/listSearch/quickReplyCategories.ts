@@ -7,8 +7,8 @@ export const quickReplyCategories: ListSearch = {
 	path: 'desk_http_svc/get_quick_reply_group_list',
 	perSecond: 50,
 	body: () => ({}),
-	choices: (answer) =>
-		recordsIn(answer, 'Data').map(({ GroupId, GroupName }) => {
+	choices: (response) =>
+		recordsIn(response, 'Data').map(({ GroupId, GroupName }) => {
 			const value = String(GroupId);
 			return { name: named(GroupName, value), value };
 		}),

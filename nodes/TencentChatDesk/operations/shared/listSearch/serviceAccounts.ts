@@ -7,8 +7,8 @@ export const serviceAccounts: ListSearch = {
 	path: 'desk_http_svc/get_im_agent_list',
 	perSecond: 50,
 	body: () => ({}),
-	choices: (answer) =>
-		recordsIn(answer, 'Data').map(({ IMAgentUserId, IMAgentUserID, IMAgentNick }) => {
+	choices: (response) =>
+		recordsIn(response, 'Data').map(({ IMAgentUserId, IMAgentUserID, IMAgentNick }) => {
 			// This page spells the field with a small d, unlike those of its siblings.
 			const value = String(IMAgentUserId ?? IMAgentUserID);
 			return { name: named(IMAgentNick, value), value };
