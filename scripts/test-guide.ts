@@ -5,7 +5,7 @@
  * expects every check to pass.
  */
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 import { follow, stepsOf } from './guide/steps';
@@ -21,10 +21,11 @@ function copyProject(into: string): void {
 		encoding: 'utf8',
 	});
 	if (listed.status !== 0) throw new Error(`git ls-files failed:\n${listed.stderr}`);
-	for (const file of listed.stdout.split('\0').filter((name) => name !== '')) {
+	for (const file of listed.stdout.split('\0')) {
+		// The list ends with an empty name, and still holds what was deleted and not committed.
+		if (file === '' || !existsSync(inProject(file))) continue;
 		mkdirSync(dirname(join(into, file)), { recursive: true });
-		// A file that was deleted and not committed is still listed.
-		cpSync(inProject(file), join(into, file), { force: true, verbatimSymlinks: true });
+		cpSync(inProject(file), join(into, file));
 	}
 	symlinkSync(inProject('node_modules'), join(into, 'node_modules'), 'junction');
 }
