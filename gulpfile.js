@@ -6,6 +6,7 @@ const { promisify } = require('node:util');
 const { dest, parallel, series, src } = require('gulp');
 const esbuild = require('esbuild');
 const { noticesFor } = require('./scripts/build/notices.cjs');
+const { signerBundle } = require('./scripts/build/signer.cjs');
 
 const run = promisify(execFile);
 
@@ -21,31 +22,9 @@ async function compile() {
 	}
 }
 
-/**
- * Puts Tencent's signer into the one file that uses it: a verified community package may neither
- * have runtime dependencies nor require zlib, so the signer gets a zlib in plain JavaScript.
- */
+/** Replaces what the compiler made of the signer by a file that needs no other package. */
 async function bundleSigner() {
-	const { metafile } = await esbuild.build({
-		entryPoints: ['credentials/userSig.ts'],
-		outfile: 'dist/credentials/userSig.js',
-		allowOverwrite: true,
-		bundle: true,
-		platform: 'node',
-		target: 'node20',
-		format: 'cjs',
-		external: ['crypto', 'n8n-workflow'],
-		alias: {
-			// The package's package.json has two "main" entries and does not resolve.
-			'tls-sig-api-v2': 'tls-sig-api-v2/TLSSigAPIv2.js',
-			zlib: './scripts/build/zlib.mjs',
-		},
-		legalComments: 'inline',
-		metafile: true,
-		// The bytes are the same wherever the packages really are.
-		preserveSymlinks: true,
-		logLevel: 'warning',
-	});
+	const { metafile } = await esbuild.build(signerBundle('dist'));
 	await writeFile('dist/THIRD_PARTY_NOTICES.txt', noticesFor(metafile));
 }
 

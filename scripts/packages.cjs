@@ -62,6 +62,29 @@ function npm(args, { cwd, env = process.env }) {
 	});
 }
 
+/** The text of a file; undefined when there is none. */
+function textOf(file) {
+	try {
+		return readFileSync(file, 'utf8');
+	} catch (error) {
+		if (error.code !== 'ENOENT') throw error;
+		return undefined;
+	}
+}
+
+/** Whether npm has installed what a lock file lists: it keeps a list of its own beside the packages. */
+function isInstalledByNpm(folder, lock) {
+	const list = textOf(join(folder, 'node_modules', '.package-lock.json'));
+	if (list === undefined) return false;
+	const installed = JSON.parse(list).packages;
+	return Object.entries(JSON.parse(lock).packages)
+		.filter(([place]) => place !== '')
+		.every(([place, { version, optional }]) =>
+			// What is optional may belong to another platform.
+			place in installed ? installed[place].version === version : optional === true,
+		);
+}
+
 /**
  * Makes sure that a folder's node_modules belongs to its lock file.
  * @param {object} options
@@ -72,17 +95,17 @@ function npm(args, { cwd, env = process.env }) {
  * @param {() => Promise<void>} [options.afterwards] part of the installation, run after npm
  */
 async function ensurePackages({ folder, what, usually, args = [], afterwards }) {
-	const lock = readFileSync(join(folder, 'package-lock.json'));
+	const lock = readFileSync(join(folder, 'package-lock.json'), 'utf8');
 	// A native build belongs to one platform, should the folder be shared between two.
 	const wanted = `${createHash('sha256').update(lock).digest('hex')} ${process.platform}-${process.arch}`;
 	const stamp = join(folder, 'node_modules', '.installed-from');
-	let installed = '';
-	try {
-		installed = readFileSync(stamp, 'utf8');
-	} catch (error) {
-		if (error.code !== 'ENOENT') throw error;
-	}
+	const installed = textOf(stamp);
 	if (installed === wanted) return;
+	// Somebody typed "npm ci". It leaves no stamp, and does nothing of what comes afterwards.
+	if (installed === undefined && !afterwards && isInstalledByNpm(folder, lock)) {
+		writeFileSync(stamp, wanted);
+		return;
+	}
 
 	process.stderr.write(`Installing ${what}. This usually takes ${usually}.\n`);
 	await withProgress('npm ci', () =>

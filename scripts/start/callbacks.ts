@@ -12,7 +12,7 @@ const findTrigger = ({ nodes }: WorkflowJson): INode | undefined =>
 
 /** The path that the trigger's own description gives its webhook. */
 function webhookPath(): string {
-	const file = inProject('dist', 'nodes', TRIGGER, `${TRIGGER}.node.js`);
+	const file = inProject('dist', 'nodes', 'TencentChatDesk', `${TRIGGER}.node.js`);
 	// eslint-disable-next-line @typescript-eslint/no-require-imports -- it is built while this runs
 	const nodes = require(file) as Record<typeof TRIGGER, new () => INodeType>;
 	const [webhook] = new nodes[TRIGGER]().description.webhooks ?? [];

@@ -7,11 +7,15 @@ export function readPort(text: string, option: string): number {
 	throw new Error(`--${option} has to be a number from 1 to 65535, not "${text}".`);
 }
 
-/** Throws with what to do when something listens at the port. */
+/**
+ * Throws with what to do when something listens at the port.
+ *
+ * @param option the command with the option that takes another port
+ */
 export async function requireFree(port: number, what: string, option: string): Promise<void> {
 	if (await isFree(port)) return;
 	throw new Error(
 		`Port ${port}, where ${what} should listen, is in use.\n` +
-			`Stop what listens there, or choose another: npm start -- --${option} ${port + 1}`,
+			`Stop what listens there, or choose another: ${option} ${port + 1}`,
 	);
 }
