@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 
-import { nodeForN8n } from '../scripts/n8n/install';
-import { inProject } from '../scripts/project';
+import { nodeForN8n } from '../test/harness/n8n/install';
+import { inProject } from '../test/harness/project';
 import type { Machine } from './figures';
 
 /** What a reader needs to compare figures, and nothing that names the machine. */

@@ -1,8 +1,8 @@
 import { fork } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 
-import { nodeForN8n } from '../scripts/n8n/install';
-import { inProject, PROJECT_FOLDER } from '../scripts/project';
+import { nodeForN8n } from '../test/harness/n8n/install';
+import { inProject, PROJECT_FOLDER } from '../test/harness/project';
 
 /** A program of the bench in a process of its own, so that it shares no event loop with n8n. */
 export interface Service<Ready> {

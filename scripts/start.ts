@@ -10,15 +10,15 @@ import { parseArgs } from 'node:util';
 
 import { startSimulator } from '../simulator';
 import type { Simulator } from '../simulator';
-import { ensureBuilt } from './build';
-import { DEMO_CREDENTIAL, demoCredentialData } from './demoCredential';
-import { ensureN8n, linkPackage, startN8n } from './n8n';
-import type { RunningN8n } from './n8n';
-import { withProgress } from './packages.cjs';
-import { CREDENTIAL_TYPE, inProject } from './project';
-import { enterCallbackUrls } from './start/callbacks';
+import { ensureBuilt } from '../test/harness/build';
+import { DEMO_CREDENTIAL, demoCredentialData } from '../test/harness/demoCredential';
+import { ensureN8n, linkPackage, startN8n } from '../test/harness/n8n';
+import type { RunningN8n } from '../test/harness/n8n';
+import { withProgress } from '../test/harness/packages.cjs';
+import { CREDENTIAL_TYPE, inProject } from '../test/harness/project';
+import { enterCallbackUrls } from '../test/harness/callbackUrls';
 import { importOnce } from './start/imports';
-import { publishAsOwner } from './start/owner';
+import { publishAsOwner } from '../test/harness/owner';
 import { readPort, requireFree } from './start/ports';
 import { tourText } from './start/tour';
 import {
@@ -29,8 +29,8 @@ import {
 	EXAMPLES,
 	readExample,
 	TRIGGER_EXAMPLES,
-} from './workflow';
-import { runMain } from './main';
+} from '../test/harness/workflow';
+import { runMain } from '../test/harness/main';
 
 /** Settles when the user wants to stop; a second Ctrl+C changes nothing. */
 function interruption(): AbortSignal {

@@ -7,29 +7,29 @@
  * and in order. Then workers decide about callbacks that the main process takes, and ask a question
  * whose answer it takes. The last line of the output counts the checks.
  */
-import { attempt, type Run } from './queue/attempt';
-import { checksOf, type Check } from './queue/checks';
-import { decisions } from './queue/decisions';
-import { ensurePrograms } from './queue/programs';
-import { startQueueMode, type QueueModeN8n } from './queue/n8n';
+import { attempt, type Run } from '../test/queue/attempt';
+import { checksOf, type Check } from '../test/queue/checks';
+import { decisions } from '../test/queue/decisions';
+import { ensurePrograms } from '../test/queue/programs';
+import { startQueueMode, type QueueModeN8n } from '../test/queue/n8n';
 import {
 	askingWorkflow,
 	CALLBACK_PATH,
 	decidingWorkflow,
 	QUESTION_PATH,
-} from './queue/conversationWorkflows';
-import { startPostgres } from './queue/postgres';
-import { question } from './queue/question';
-import { startRedis } from './queue/redis';
-import { figuresOf, linesOf } from './queue/report';
-import { startRemoteSimulator, type RemoteSimulator } from './queue/simulator';
-import { Stage } from './queue/stage';
-import { sendingWorkflow, webhookPath } from './queue/workflow';
-import { ensureBuilt } from './build';
-import { ensureN8n } from './n8n';
-import { withProgress } from './packages.cjs';
-import { inProject } from './project';
-import { runMain } from './main';
+} from '../test/queue/conversationWorkflows';
+import { startPostgres } from '../test/queue/postgres';
+import { question } from '../test/queue/question';
+import { startRedis } from '../test/queue/redis';
+import { figuresOf, linesOf } from '../test/queue/report';
+import { startRemoteSimulator, type RemoteSimulator } from '../test/queue/simulator';
+import { ProcessGroup } from '../test/harness/processGroup';
+import { sendingWorkflow, webhookPath } from '../test/queue/workflow';
+import { ensureBuilt } from '../test/harness/build';
+import { ensureN8n } from '../test/harness/n8n';
+import { withProgress } from '../test/harness/packages.cjs';
+import { inProject } from '../test/harness/project';
+import { runMain } from '../test/harness/main';
 
 interface Attempt {
 	title: string;
@@ -68,7 +68,7 @@ function interruption(): Promise<'interrupted'> {
 	});
 }
 
-async function setUp(stage: Stage): Promise<[QueueModeN8n, RemoteSimulator]> {
+async function setUp(stage: ProcessGroup): Promise<[QueueModeN8n, RemoteSimulator]> {
 	const programs = await ensurePrograms();
 	const folder = inProject('.cache', 'queue');
 	const all = ATTEMPTS.flatMap(({ runs }) => runs.map((one) => one.requestsPerSecond));
@@ -92,7 +92,7 @@ async function setUp(stage: Stage): Promise<[QueueModeN8n, RemoteSimulator]> {
 }
 
 /** Makes all attempts and resolves with the number of failed checks. */
-async function test(stage: Stage): Promise<number> {
+async function test(stage: ProcessGroup): Promise<number> {
 	const [n8n, simulator] = await setUp(stage);
 	let passed = 0;
 	let failed = 0;
@@ -118,7 +118,7 @@ async function main(): Promise<number> {
 	const stopped = interruption();
 	ensureBuilt();
 	await ensureN8n();
-	const stage = new Stage();
+	const stage = new ProcessGroup();
 	try {
 		const failed = await Promise.race([test(stage), stopped]);
 		if (failed === 'interrupted') {

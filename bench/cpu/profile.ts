@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 
-import { PACKAGE_NAME, PROJECT_FOLDER } from '../../scripts/project';
+import { PACKAGE_NAME, PROJECT_FOLDER } from '../../test/harness/project';
 import type { Profile } from '../figures';
 
 interface CallFrame {

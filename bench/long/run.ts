@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 
-import { inProject } from '../../scripts/project';
+import { inProject } from '../../test/harness/project';
 import { sendCallbacks } from '../callbacks/load';
 import { pathOf, receivingWorkflow } from '../callbacks/workflow';
 import { serverProcess } from '../n8n/processOf';

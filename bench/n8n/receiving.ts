@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
-import type { N8nSession } from '../../scripts/n8n';
+import type { N8nSession } from '../../test/harness/n8n';
 
 /** n8n saves an execution after its webhook was answered. */
 const SAVED_WITHIN_MS = 60_000;

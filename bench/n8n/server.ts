@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
-import { DEMO_CREDENTIAL, demoCredentialData } from '../../scripts/demoCredential';
+import { DEMO_CREDENTIAL, demoCredentialData } from '../../test/harness/demoCredential';
 import {
 	freePort,
 	importCredentials,
@@ -11,10 +11,10 @@ import {
 	n8nFolder,
 	N8nSession,
 	startN8n,
-} from '../../scripts/n8n';
-import type { CredentialImport, RunningN8n } from '../../scripts/n8n';
-import { CREDENTIAL_TYPE, inProject } from '../../scripts/project';
-import type { WorkflowJson } from '../../scripts/workflow';
+} from '../../test/harness/n8n';
+import type { CredentialImport, RunningN8n } from '../../test/harness/n8n';
+import { CREDENTIAL_TYPE, inProject } from '../../test/harness/project';
+import type { WorkflowJson } from '../../test/harness/workflow';
 import type { Sender, Target } from '../peers';
 import type { Row } from '../recipients';
 import { MEASURED, workflowFor } from '../workflow';

@@ -1,5 +1,5 @@
 import type { Operation } from '../../nodes/TencentChatDesk/operations/operation';
-import { code } from './markdown';
+import { code } from '../../test/harness/markdown';
 
 /** Where the documentation explains what stands behind these rules. */
 const deliveryPage = '../delivery.md';

@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { npm } from '../packages.cjs';
-import { inProject, PACKAGE_NAME } from '../project';
+import { npm } from '../../test/harness/packages.cjs';
+import { inProject, PACKAGE_NAME } from '../../test/harness/project';
 import type { Tarball } from './tarball';
 
 interface Manifest {

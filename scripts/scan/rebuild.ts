@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join, relative } from 'node:path';
 
-import { inProject } from '../project';
-import { toolFile } from '../tools';
+import { inProject } from '../../test/harness/project';
+import { toolFile } from '../../test/harness/tools';
 
 const SOURCES = [
 	'credentials',

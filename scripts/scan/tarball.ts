@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 
-import { npm } from '../packages.cjs';
-import { PROJECT_FOLDER } from '../project';
+import { npm } from '../../test/harness/packages.cjs';
+import { PROJECT_FOLDER } from '../../test/harness/project';
 
 const LARGEST_TARBALL = 300_000;
 

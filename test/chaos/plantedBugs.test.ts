@@ -1,7 +1,7 @@
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { INodeParameters } from 'n8n-workflow';
-import { PROJECT_FOLDER } from '../../scripts/project';
+import { PROJECT_FOLDER } from '../harness/project';
 import {
 	deliveryOptions,
 	judge,

@@ -1,5 +1,5 @@
 import type { INodeExecutionData } from 'n8n-workflow';
-import type { NodeRun } from '../../scripts/engine';
+import type { NodeRun } from '../harness/engine';
 import { judge, letters } from './support';
 
 /** A run in which everything went well, to plant faults in. */

@@ -1,6 +1,6 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import { isWhole } from '../support/size';
-import { runNode, type NodeRun } from '../../scripts/engine';
+import { runNode, type NodeRun } from '../harness/engine';
 import {
 	DEMO_APP,
 	demoWorld,

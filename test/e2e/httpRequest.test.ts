@@ -4,12 +4,12 @@ import type { AddressInfo } from 'node:net';
 
 import type { INodeParameters } from 'n8n-workflow';
 
-import { CREDENTIAL_TYPE } from '../../scripts/project';
+import { CREDENTIAL_TYPE } from '../harness/project';
 import { DEMO_APP } from '../../simulator';
-import { findSecrets } from '../support/secrets';
-import { Installation } from './support/installation';
+import { findSecrets } from '../harness/secrets';
+import { Installation } from '../harness/editor/installation';
 import { itemsOf, runOf } from './support/run';
-import { sideBySide } from './support/workflows';
+import { sideBySide } from '../harness/editor/workflows';
 
 const accountCheck = (id: string, host: string, options: INodeParameters = {}) =>
 	sideBySide(id, [

@@ -1,29 +1,29 @@
 import type { IRun } from 'n8n-workflow';
 import type { Browser, Page } from 'playwright-core';
 
-import type { RunningN8n } from '../../scripts/n8n';
-import { enterCallbackUrls } from '../../scripts/start/callbacks';
-import { ALL_EXAMPLES, readExample } from '../../scripts/workflow';
+import type { RunningN8n } from '../harness/n8n';
+import { enterCallbackUrls } from '../harness/callbackUrls';
+import { ALL_EXAMPLES, readExample } from '../harness/workflow';
 import type {
 	AI_EXAMPLES,
 	BUTTON_EXAMPLES,
 	ExampleName,
 	TRIGGER_EXAMPLES,
 	WorkflowJson,
-} from '../../scripts/workflow';
+} from '../harness/workflow';
 import type { Entry } from '../../simulator';
-import { answerLinks } from '../../scripts/answerLinks';
-import { eventually, until } from '../../scripts/eventually';
+import { answerLinks } from '../harness/answerLinks';
+import { eventually, until } from '../harness/eventually';
 import {
 	startOpenAiStub,
 	type ChatRequest,
 	type OpenAiStub,
 	type Step,
 } from '../support/openAiStub';
-import { named, openBrowser } from './support/browser';
-import { Installation } from './support/installation';
+import { named, openBrowser } from '../harness/editor/browser';
+import { Installation } from '../harness/editor/installation';
 import { itemsOf } from './support/run';
-import { Server } from './support/server';
+import { EditorSession } from '../harness/editor/session';
 import { callWebhook } from './support/webhook';
 
 const NOTE = 'n8n-nodes-base.stickyNote';
@@ -70,7 +70,7 @@ describe('the examples in a running n8n', () => {
 	let installation: Installation;
 	let model: OpenAiStub;
 	let n8n: RunningN8n;
-	let server: Server;
+	let server: EditorSession;
 	let importLog: string;
 
 	beforeAll(async () => {
@@ -85,7 +85,7 @@ describe('the examples in a running n8n', () => {
 			unfinished(readExample('live-announcement')),
 		);
 		n8n = await installation.start();
-		server = await Server.open(n8n);
+		server = await EditorSession.open(n8n);
 	}, 300_000);
 
 	afterAll(async () => {

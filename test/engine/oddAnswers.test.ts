@@ -3,9 +3,9 @@ import type { AddressInfo } from 'node:net';
 
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
-import { runNode } from '../../scripts/engine';
-import { CREDENTIAL_TYPE } from '../../scripts/project';
-import { credentialFor, failureIn, pairs } from './support';
+import { runNode } from '../harness/engine';
+import { CREDENTIAL_TYPE } from '../harness/project';
+import { credentialFor, failureIn, pairs } from '../harness/engineTestbed';
 
 describe('an answer that its documentation does not allow', () => {
 	let server: Server;

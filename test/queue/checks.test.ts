@@ -1,6 +1,6 @@
-import type { Outcome } from '../../scripts/queue/attempt';
-import { checksOf } from '../../scripts/queue/checks';
-import { lettersOf } from '../../scripts/queue/letters';
+import type { Outcome } from './attempt';
+import { checksOf } from './checks';
+import { lettersOf } from './letters';
 import { call, goodOutcome, shown } from './support';
 
 const broken = (outcome: Outcome) =>

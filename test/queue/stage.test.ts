@@ -2,10 +2,10 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { Stage } from '../../scripts/queue/stage';
+import { ProcessGroup } from '../harness/processGroup';
 
 const forever = ['-e', 'console.log("up"); setInterval(() => undefined, 1000)'];
-const startOn = (stage: Stage) => stage.start('a program', process.execPath, forever, {});
+const startOn = (stage: ProcessGroup) => stage.start('a program', process.execPath, forever, {});
 
 describe('the stage of the queue test', () => {
 	let place: string;
@@ -17,7 +17,7 @@ describe('the stage of the queue test', () => {
 	afterEach(() => rmSync(place, { recursive: true, force: true }));
 
 	it('stops its programs and removes its folders', async () => {
-		const stage = new Stage();
+		const stage = new ProcessGroup();
 		const folder = stage.folder(join(place, 'folder'));
 		const program = startOn(stage);
 		await stage.ready(program, async () => Promise.resolve(program.output() === 'up\n'), 10_000);
@@ -29,7 +29,7 @@ describe('the stage of the queue test', () => {
 	it('takes down last what was set up first, whatever fails on the way', async () => {
 		const complaint = jest.spyOn(console, 'error').mockImplementation(() => undefined);
 		const order: string[] = [];
-		const stage = new Stage();
+		const stage = new ProcessGroup();
 		stage.atEnd(() => void order.push('first'));
 		stage.atEnd(() => {
 			throw new Error('stuck');
@@ -42,13 +42,13 @@ describe('the stage of the queue test', () => {
 	});
 
 	it('starts nothing once it was taken down', async () => {
-		const stage = new Stage();
+		const stage = new ProcessGroup();
 		await stage.end();
 		expect(() => startOn(stage)).toThrow('stopped');
 	});
 
 	it('says what a program printed that ended instead of getting ready', async () => {
-		const stage = new Stage();
+		const stage = new ProcessGroup();
 		const args = ['-e', 'console.log("no room")'];
 		const program = stage.start('a program', process.execPath, args, {});
 		const ready = stage.ready(program, async () => Promise.resolve(false), 10_000);
@@ -57,7 +57,7 @@ describe('the stage of the queue test', () => {
 	});
 
 	it('says that a program is missing', async () => {
-		const stage = new Stage();
+		const stage = new ProcessGroup();
 		const program = stage.start('a program', join(place, 'nothing'), [], {});
 		const ready = stage.ready(program, async () => Promise.resolve(false), 10_000);
 		await expect(ready).rejects.toThrow(/ENOENT/);

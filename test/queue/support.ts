@@ -1,5 +1,5 @@
-import type { Outcome, RunResult } from '../../scripts/queue/attempt';
-import { lettersOf, type Letter } from '../../scripts/queue/letters';
+import type { Outcome, RunResult } from './attempt';
+import { lettersOf, type Letter } from './letters';
 import type { Conversation, Entry, RecordedRequest } from '../../simulator';
 
 const REFUSED = 60007;

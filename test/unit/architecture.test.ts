@@ -3,7 +3,7 @@ import { posix } from 'node:path';
 
 import * as ts from 'typescript';
 
-import { inProject } from '../../scripts/project';
+import { inProject } from '../harness/project';
 
 interface Import {
 	/** A file of the project without its ending, or the name of a package. */

@@ -12,7 +12,7 @@ import type { Fields } from '../../nodes/TencentChatDesk/parameters/fields';
 import { resources } from '../../nodes/TencentChatDesk/operations';
 import { TencentChatDesk } from '../../nodes/TencentChatDesk/TencentChatDesk.node';
 import { ENDPOINTS } from '../../simulator/rest/registry';
-import { operationSamples } from '../support/operationSamples';
+import { operationSamples } from '../harness/operationSamples';
 import { chatRows } from './catalogue/chat';
 import { desk } from './catalogue/desk';
 import type { Command, Row } from './catalogue/row';

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { customRegion, regionOptions } from '../../credentials/endpoints';
 import { TencentChatDeskApi } from '../../credentials/TencentChatDeskApi.credentials';
 import { resources } from '../../nodes/TencentChatDesk/operations';
-import { inProject } from '../../scripts/project';
+import { inProject } from '../harness/project';
 import { defaultBehaviour, type Fault, type FaultKind } from '../../simulator';
 import { defaultCallbackSettings } from '../../simulator/callbacks/settings';
 import { isProcessed } from '../../simulator/faults';

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
 import { resources } from '../../nodes/TencentChatDesk/operations';
-import { inProject } from '../../scripts/project';
+import { inProject } from '../harness/project';
 import { chapters } from '../e2e/operations';
 
 const catalogue = resources.flatMap(({ value: resource, operations }) =>

@@ -1,0 +1,29 @@
+import { N8nSession } from './n8n';
+import type { WorkflowJson } from './workflow';
+
+/** Who logs in to the editor. */
+export const OWNER = {
+	email: 'demo@example.com',
+	firstName: 'Demo',
+	lastName: 'Owner',
+	// For an n8n that listens on loopback only and holds nothing but the demonstration.
+	password: 'Tencent-desk-1',
+};
+
+/** Creates the owner's account when there is none, and publishes the workflows. */
+export async function publishAsOwner(url: string, workflows: WorkflowJson[]): Promise<void> {
+	const session = await logIn(url);
+	for (const { id = '' } of workflows) await session.activate(id);
+}
+
+async function logIn(url: string): Promise<N8nSession> {
+	try {
+		return await N8nSession.logIn(url, OWNER);
+	} catch (cause) {
+		throw new Error(
+			`${(cause as Error).message}\n` +
+				'When its password was changed, delete the folder .cache/n8n-user and start again.',
+			{ cause },
+		);
+	}
+}
