@@ -10,9 +10,9 @@ import type { Sizes } from '../options';
 import { senderOf } from '../peers';
 import { rows } from '../recipients';
 import type { Row } from '../recipients';
-import { startRemoteSimulator } from '../simulator/client';
-import type { RemoteSimulator } from '../simulator/client';
-import { outcomeOf } from '../simulator/outcome';
+import { RemoteSimulator } from '../../test/harness/remoteSimulator';
+import { RECIPIENTS } from '../recipients';
+import { outcomeOf } from '../outcome';
 import { alternating, median, spreadOf } from '../statistics';
 import { UNLIMITED } from '../throughput/plan';
 import { NO_OP } from '../workflow';
@@ -56,7 +56,7 @@ class Measuring {
 /** CPU time per message at no latency and without a limit, of all threads of the n8n process. */
 export async function measureCpu(sizes: Sizes): Promise<CpuFigures> {
 	if (!canMeasureProcesses) throw new Error('The CPU part reads /proc, which only Linux has.');
-	const simulator = await startRemoteSimulator();
+	const simulator = await RemoteSimulator.start(RECIPIENTS);
 	let n8n: BenchN8n | undefined;
 	try {
 		const target = { url: simulator.url, credentialId: 'benchPlain' };

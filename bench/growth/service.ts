@@ -8,7 +8,7 @@ import { CREDENTIAL_TYPE } from '../../test/harness/project';
 import type { GrowthPeer } from '../figures';
 import { senderOf } from '../peers';
 import { rows } from '../recipients';
-import { reportReady, serviceInput } from '../service';
+import { reportReady, serviceInput } from '../../test/harness/service';
 import { UNLIMITED } from '../throughput/plan';
 
 /** What the service is given. */

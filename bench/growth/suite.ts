@@ -4,10 +4,10 @@ import { canMeasureProcesses } from '../n8n/processOf';
 import type { Sizes } from '../options';
 import { PEER_NAMES } from '../peers';
 import { rows } from '../recipients';
-import { runService, ServiceEnded } from '../service';
-import { startRemoteSimulator } from '../simulator/client';
-import type { RemoteSimulator } from '../simulator/client';
-import { outcomeOf } from '../simulator/outcome';
+import { runService, ServiceEnded } from '../../test/harness/service';
+import { RemoteSimulator } from '../../test/harness/remoteSimulator';
+import { RECIPIENTS } from '../recipients';
+import { outcomeOf } from '../outcome';
 import { alternating, spreadOf } from '../statistics';
 import { peerPackages } from './peerPackage';
 import type { GrowthInput, GrowthReport } from './service';
@@ -39,7 +39,7 @@ async function runOnce(simulator: RemoteSimulator, input: GrowthInput): Promise<
 async function runToItsEnd(simulator: RemoteSimulator, input: GrowthInput): Promise<GrowthRun> {
 	const { peer, items } = input;
 	await simulator.begin({ rateLimit: null });
-	const report = await runService<GrowthReport>('growth/service.ts', {
+	const report = await runService<GrowthReport>('bench/growth/service.ts', {
 		nodeFlags: ['--expose-gc'],
 		input,
 	});
@@ -75,7 +75,7 @@ function figuresOf(items: number, runs: GrowthRun[]): GrowthOfSize {
 /** Time and memory per item as the number of items grows, in n8n's engine without its server. */
 export async function measureGrowth(sizes: Sizes): Promise<GrowthFigures> {
 	if (!canMeasureProcesses) throw new Error('The growth part reads /proc, which only Linux has.');
-	const simulator = await startRemoteSimulator();
+	const simulator = await RemoteSimulator.start(RECIPIENTS);
 	const packages = peerPackages();
 	const figures: GrowthFigures = { own: [], http: [], httpFastBatches: [] };
 	try {

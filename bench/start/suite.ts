@@ -1,6 +1,6 @@
-import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 
+import { outputOf } from '../../test/harness/processes';
 import { nodeForN8n } from '../../test/harness/n8n/install';
 import { inProject } from '../../test/harness/project';
 import type { StartFigures } from '../figures';
@@ -24,9 +24,7 @@ function filesIn(folder: string, wanted: (file: string) => boolean): string[] {
 
 function load(files: string[]): number {
 	const program = inProject('bench', 'start', 'load.cjs');
-	const run = spawnSync(nodeForN8n(), [program, JSON.stringify(files)], { encoding: 'utf8' });
-	if (run.status !== 0) throw new Error(`A package could not be loaded:\n${run.stderr}`);
-	return Number(run.stdout);
+	return Number(outputOf(nodeForN8n(), [program, JSON.stringify(files)]));
 }
 
 /** How long fresh processes take to load this package, and n8n's Slack nodes with credentials. */

@@ -9,10 +9,10 @@ import type { Sizes } from '../options';
 import { PEER_NAMES, senderOf } from '../peers';
 import type { Peer, Target } from '../peers';
 import { rows } from '../recipients';
-import { startService } from '../service';
-import type { Service } from '../service';
-import { startRemoteSimulator } from '../simulator/client';
-import type { RemoteSimulator } from '../simulator/client';
+import { startService } from '../../test/harness/service';
+import type { Service } from '../../test/harness/service';
+import { RemoteSimulator } from '../../test/harness/remoteSimulator';
+import { RECIPIENTS } from '../recipients';
 import { alternating } from '../statistics';
 import { makeCertificate } from '../tls/certificate';
 import type { Certificate } from '../tls/certificate';
@@ -103,7 +103,7 @@ function certificateIn(folder: string): Certificate | string {
 /** Messages per second of every peer, with and without the limit, near and far. */
 export async function measureThroughput(sizes: Sizes): Promise<ThroughputFigures> {
 	const folder = mkdtempSync(join(tmpdir(), 'tencent-chat-desk-tls-'));
-	const simulator = await startRemoteSimulator();
+	const simulator = await RemoteSimulator.start(RECIPIENTS);
 	let line: Service<{ url: string }> | undefined;
 	let n8n: BenchN8n | undefined;
 	try {
@@ -112,7 +112,7 @@ export async function measureThroughput(sizes: Sizes): Promise<ThroughputFigures
 		if (typeof certificate !== 'string') {
 			const behind = Number(new URL(simulator.url).port);
 			const input: TlsInput = { ...certificate, behind, roundTripMs: ROUND_TRIP_MS };
-			line = await startService<{ url: string }>('tls/service.ts', { input });
+			line = await startService<{ url: string }>('bench/tls/service.ts', { input });
 			targets.tls = { url: line.ready.url, credentialId: 'benchTls' };
 		}
 		n8n = await BenchN8n.start(

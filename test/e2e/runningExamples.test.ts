@@ -24,6 +24,7 @@ import { named, openBrowser } from '../harness/editor/browser';
 import { Installation } from '../harness/editor/installation';
 import { itemsOf } from './support/run';
 import { EditorSession } from '../harness/editor/session';
+import { listening } from '../harness/n8n';
 import { callWebhook } from './support/webhook';
 
 const NOTE = 'n8n-nodes-base.stickyNote';
@@ -124,7 +125,7 @@ describe('the examples in a running n8n', () => {
 		const { url, deskUrl } = simulator.callbacks.settings();
 		// A busy machine takes its time before n8n hands a call to the trigger.
 		simulator.callbacks.settings().timeoutMs = 5000;
-		await server.listens(url ?? deskUrl ?? '');
+		await listening(url ?? deskUrl ?? '');
 		await act();
 		await simulator.callbacks.settled();
 		const runs = await server.ended(idOf(name), before + 1);

@@ -12,6 +12,7 @@ import { findSecrets } from '../harness/secrets';
 import { databaseRows } from '../harness/editor/database';
 import { Installation } from '../harness/editor/installation';
 import { EditorSession } from '../harness/editor/session';
+import { listening } from '../harness/n8n';
 
 const TOKEN = 'Callback&Token=42/for+tests';
 const AFTER = 'C2C.CallbackAfterSendMsg';
@@ -141,7 +142,7 @@ describe('the trigger in a real n8n', () => {
 			const id = await server.create(workflow);
 			await server.activate(id);
 			ids[workflow.name ?? ''] = id;
-			await server.listens(urlOf(workflow.name ?? ''));
+			await listening(urlOf(workflow.name ?? ''));
 		}
 	}, 300_000);
 
@@ -255,7 +256,7 @@ describe('the trigger in a real n8n', () => {
 				await server.activate(readExample(name).id ?? '');
 			}
 			const url = `${n8n.url}/webhook/tencent-callbacks/callback`;
-			await server.listens(url);
+			await listening(url);
 			Object.assign(simulator.callbacks.settings(), { url, token: TOKEN });
 
 			await simulator.customer.write({ from: 'alice', to: 'bob', text: 'where is it' });

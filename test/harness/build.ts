@@ -1,15 +1,15 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { inProject, PROJECT_FOLDER } from './project';
+import { outputOf } from './processes';
 import { toolFile } from './tools';
 
-const SOURCES = [
+/** What a build is made from. */
+export const SOURCES = [
 	'credentials',
 	'nodes',
 	'icons',
-	'types',
 	'scripts/build',
 	'gulpfile.js',
 	'package.json',
@@ -44,13 +44,14 @@ function isBuilt(): boolean {
 	return sources.every((source) => modified(source) <= builtAt);
 }
 
-/** Builds dist/ unless it is up to date. Throws with the compiler's words when it does not build. */
+/** Builds the package of a folder into its dist/. Throws with the compiler's words when it fails. */
+export function buildIn(folder: string): void {
+	outputOf(process.execPath, [toolFile('gulp'), '--silent', 'build'], { cwd: folder });
+}
+
+/** Builds dist/ unless it is up to date. */
 export function ensureBuilt(): void {
 	if (isBuilt()) return;
 	process.stderr.write('Building the package into dist/ (about ten seconds).\n');
-	const built = spawnSync(process.execPath, [toolFile('gulp'), '--silent', 'build'], {
-		cwd: PROJECT_FOLDER,
-		encoding: 'utf8',
-	});
-	if (built.status !== 0) throw new Error(`The build failed:\n${built.stdout}${built.stderr}`);
+	buildIn(PROJECT_FOLDER);
 }

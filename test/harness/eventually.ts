@@ -19,7 +19,11 @@ export async function eventually<T>(
 	}
 }
 
-/** Waits for something to become true, and throws when it does not within a minute. */
-export async function until(what: string, isSo: () => boolean | Promise<boolean>): Promise<void> {
-	await eventually(what, async () => (await isSo()) || undefined, 60);
+/** Waits for something to become true, and throws when it does not in time. */
+export async function until(
+	what: string,
+	isSo: () => boolean | Promise<boolean>,
+	limitSeconds = 60,
+): Promise<void> {
+	await eventually(what, async () => (await isSo()) || undefined, limitSeconds);
 }

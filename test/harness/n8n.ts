@@ -1,5 +1,6 @@
 /** The real n8n of the folder n8n/: installing, setting up, running. */
 export { ensureN8n } from './n8n/install';
+export { listening } from './n8n/listening';
 export { freePort, isFree } from './n8n/ports';
 export { n8nFolder } from './n8n/environment';
 export { n8nCli, startN8n } from './n8n/process';

@@ -1,12 +1,12 @@
-import { N8nSession } from './n8n';
+import { N8nSession, type Owner } from './n8n';
 import type { WorkflowJson } from './workflow';
 
-/** Who logs in to the editor. */
-export const OWNER = {
+/** Who logs in to the editor, in the demonstration, the tests and the bench. */
+export const OWNER: Owner = {
 	email: 'demo@example.com',
 	firstName: 'Demo',
 	lastName: 'Owner',
-	// For an n8n that listens on loopback only and holds nothing but the demonstration.
+	// For an n8n that listens on loopback only and holds nothing of worth.
 	password: 'Tencent-desk-1',
 };
 

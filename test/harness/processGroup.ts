@@ -1,28 +1,6 @@
-import { spawn } from 'node:child_process';
-import type { SpawnOptions } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';
-import { setTimeout as pause } from 'node:timers/promises';
 
-const POLL_MS = 100;
-const STOP_WITHIN_MS = 10_000;
-
-/** A program that runs beside this one. */
-export interface Background {
-	name: string;
-	/** Everything that it has printed. */
-	output(): string;
-	running(): boolean;
-	/** Settles when it has ended; the value is its exit code, null after a signal. */
-	ended: Promise<number | null>;
-	/** Stops it and waits for its end. */
-	stop(): Promise<void>;
-}
-
-/** How a program is started. */
-export interface ProgramOptions extends Pick<SpawnOptions, 'env' | 'cwd' | 'uid' | 'gid'> {
-	/** The signal that asks the program to end; SIGTERM when left out. */
-	stopSignal?: NodeJS.Signals;
-}
+import { startProgram, type Program, type ProgramOptions } from './processes';
 
 /**
  * The programs and folders of one run. Whatever was set up is taken down by `end`, last one first,
@@ -47,60 +25,17 @@ export class ProcessGroup {
 	}
 
 	/** Starts a program that is stopped at the end. */
-	start(name: string, command: string, args: string[], options: ProgramOptions): Background {
-		const { stopSignal = 'SIGTERM', ...spawnOptions } = options;
+	start(command: string, args: string[], options: ProgramOptions = {}): Program {
 		this.requireGoingOn();
-		// In a group of its own: a Ctrl+C in the terminal reaches this process only, which then
-		// stops the others in the order in which they can do without each other.
-		const child = spawn(command, args, {
-			...spawnOptions,
-			detached: true,
-			stdio: ['ignore', 'pipe', 'pipe'],
-		});
-		let output = '';
-		let running = true;
-		for (const stream of [child.stdout, child.stderr]) {
-			stream.setEncoding('utf8').on('data', (text: string) => (output += text));
-		}
-		const ended = new Promise<number | null>((resolve) => {
-			child.once('error', (error) => (output += `${error.message}\n`));
-			child.once('close', (code) => {
-				running = false;
-				resolve(code);
-			});
-		});
-		const program: Background = {
-			name,
-			output: () => output,
-			running: () => running,
-			ended,
-			stop: async () => {
-				if (!running) return;
-				child.kill(stopSignal);
-				const patience = setTimeout(() => killGroup(child.pid), STOP_WITHIN_MS);
-				await ended;
-				clearTimeout(patience);
-			},
-		};
+		const program = startProgram(command, args, options);
 		this.atEnd(program.stop);
 		return program;
 	}
 
 	/** Runs a program to its end; rejects when it ends with anything but 0. */
 	async run(name: string, command: string, args: string[], options: ProgramOptions): Promise<void> {
-		const program = this.start(name, command, args, options);
+		const program = this.start(command, args, options);
 		if ((await program.ended) !== 0) throw new Error(`${name} failed:\n${program.output()}`);
-	}
-
-	/** Resolves when `check` says that a program answers; rejects when it ends or takes too long. */
-	async ready(program: Background, check: () => Promise<boolean>, withinMs: number): Promise<void> {
-		const deadline = Date.now() + withinMs;
-		while (!(await check())) {
-			if (!program.running() || Date.now() > deadline) {
-				throw new Error(`${program.name} did not start. It printed:\n${program.output()}`);
-			}
-			await pause(POLL_MS);
-		}
 	}
 
 	/** What is set up while everything is taken down would stay for ever. */
@@ -118,14 +53,5 @@ export class ProcessGroup {
 				console.error(error instanceof Error ? error.message : error);
 			}
 		}
-	}
-}
-
-function killGroup(pid: number | undefined): void {
-	if (pid === undefined) return;
-	try {
-		process.kill(-pid, 'SIGKILL');
-	} catch {
-		// It ended in the meantime.
 	}
 }

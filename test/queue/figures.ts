@@ -1,5 +1,4 @@
 import type { RecordedRequest } from '../../simulator';
-import { readLetter } from './letters';
 
 /** Calls a second that the simulator lets through. */
 export const LIMIT = 200;
@@ -20,11 +19,11 @@ export interface Span {
 	refused: number;
 }
 
-/** The calls that sent a letter, by time of arrival. */
+/** The calls that sent a message of a run, by time of arrival. */
 export function callsOf(requests: RecordedRequest[]): Call[] {
 	const calls = requests.flatMap(({ at, body, errorCode }) => {
-		const letter = readLetter(textOf(body));
-		return letter ? [{ at, run: letter.run, refused: errorCode === REFUSED }] : [];
+		const [, run] = /^(\S+) \d+$/.exec(textOf(body)) ?? [];
+		return run ? [{ at, run, refused: errorCode === REFUSED }] : [];
 	});
 	const first = Math.min(...calls.map(({ at }) => at));
 	return calls.map((call) => ({ ...call, at: call.at - first })).sort((a, b) => a.at - b.at);

@@ -3,23 +3,24 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { DEMO_CREDENTIAL, demoCredentialData } from '../harness/demoCredential';
-import { freePort, linkPackage } from '../harness/n8n';
+import { freePort, linkPackage, listening } from '../harness/n8n';
 import { n8nEnvironment } from '../harness/n8n/environment';
 import { n8nCommand, nodeForN8n } from '../harness/n8n/install';
+import { answersAt } from '../harness/n8n/process';
 import { CREDENTIAL_TYPE } from '../harness/project';
 import type { WorkflowJson } from '../harness/workflow';
 import { CALLBACK_TOKEN } from './conversationWorkflows';
 import type { Database } from './postgres';
-import type { Background, ProcessGroup } from '../harness/processGroup';
+import { answering, type Program } from '../harness/processes';
+import type { ProcessGroup } from '../harness/processGroup';
 
-const READY_WITHIN_MS = 120_000;
+const READY_WITHIN_SECONDS = 120;
 
 /** n8n in queue mode: one main process that takes webhooks, and workers that run workflows. */
 export interface QueueModeN8n {
 	/** Where the main process answers, without a slash at the end. */
 	url: string;
-	main: Background;
-	workers: Background[];
+	workers: Program[];
 }
 
 export interface QueueModeOptions {
@@ -55,39 +56,19 @@ function sharedEnvironment(
 	};
 }
 
-async function isReady(port: number): Promise<boolean> {
-	try {
-		return (await fetch(`http://127.0.0.1:${port}/healthz/readiness`)).ok;
-	} catch {
-		return false;
-	}
-}
-
 /**
- * Whether n8n listens at all webhooks, which it does some time after it is ready. To GET it says
- * that the address takes POST, so that looking starts nothing.
- */
-async function takesPosts(url: string, webhooks: string[]): Promise<boolean> {
-	for (const webhook of webhooks) {
-		const response = await fetch(`${url}/webhook/${webhook}`);
-		if (!(await response.text()).includes('make a POST request')) return false;
-	}
-	return true;
-}
-
-/**
- * Stores the credential and the workflows, which are switched on. The commands belong to the stage:
+ * Stores the credential and the workflows, which are switched on. The commands belong to the group:
  * left alone, they would wait for ever for a database that is gone.
  */
 async function fill(
-	stage: ProcessGroup,
+	group: ProcessGroup,
 	userFolder: string,
 	env: NodeJS.ProcessEnv,
 	{ simulatorUrl, workflows }: QueueModeOptions,
 ): Promise<void> {
 	const run = async (command: string, option: string) => {
 		const args = [n8nCommand, command, option];
-		await stage.run(`n8n ${command}`, nodeForN8n(), args, { cwd: userFolder, env });
+		await group.run(`n8n ${command}`, nodeForN8n(), args, { cwd: userFolder, env });
 	};
 	const file = (name: string, content: unknown) => {
 		const path = join(userFolder, name);
@@ -103,13 +84,13 @@ async function fill(
 
 /** Sets up and starts n8n's processes; resolves when all of them are ready. */
 export async function startQueueMode(
-	stage: ProcessGroup,
+	group: ProcessGroup,
 	options: QueueModeOptions,
 ): Promise<QueueModeN8n> {
 	const port = await freePort();
 	const shared = sharedEnvironment(options, port);
 	const userFolderOf = (name: string) => {
-		const userFolder = stage.folder(join(options.folder, name));
+		const userFolder = group.folder(join(options.folder, name));
 		linkPackage(userFolder);
 		return userFolder;
 	};
@@ -123,19 +104,17 @@ export async function startQueueMode(
 		});
 	const start = async (name: string, userFolder: string, args: string[], port: number) => {
 		const env = await environmentOf(userFolder, port);
-		const program = stage.start(name, nodeForN8n(), [n8nCommand, ...args], {
-			cwd: userFolder,
-			env,
-		});
-		await stage.ready(program, async () => await isReady(port), READY_WITHIN_MS);
+		const program = group.start(nodeForN8n(), [n8nCommand, ...args], { cwd: userFolder, env });
+		const isReady = async () => await answersAt(`http://127.0.0.1:${port}`, 'healthz/readiness');
+		await answering(program, name, isReady, READY_WITHIN_SECONDS);
 		return program;
 	};
 
 	const mainFolder = userFolderOf('main');
-	await fill(stage, mainFolder, await environmentOf(mainFolder, port), options);
-	const main = await start('n8n (main)', mainFolder, ['start'], port);
+	await fill(group, mainFolder, await environmentOf(mainFolder, port), options);
+	await start('n8n (main)', mainFolder, ['start'], port);
 	const url = `http://127.0.0.1:${port}`;
-	await stage.ready(main, async () => await takesPosts(url, options.webhooks), READY_WITHIN_MS);
+	for (const webhook of options.webhooks) await listening(`${url}/webhook/${webhook}`);
 	const names = Array.from({ length: options.workers }, (_, number) => `worker-${number + 1}`);
 	// One execution at a time: two that are started together go to two workers.
 	const args = ['worker', '--concurrency=1'];
@@ -144,10 +123,10 @@ export async function startQueueMode(
 			async (name) => await start(`n8n (${name})`, userFolderOf(name), args, await freePort()),
 		),
 	);
-	return { url, main, workers };
+	return { url, workers };
 }
 
 /** How many executions a worker has begun so far, by its log. */
-export function executionsBegun(worker: Background): number {
+export function executionsBegun(worker: Program): number {
 	return worker.output().match(/Worker started execution/g)?.length ?? 0;
 }

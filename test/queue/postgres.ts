@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { chownSync, mkdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -6,10 +5,11 @@ import { basename, dirname, join } from 'node:path';
 
 import { freePort } from '../harness/n8n';
 import type { Programs } from './programs';
+import { answering, outputOf, startProgram } from '../harness/processes';
 import type { ProcessGroup } from '../harness/processGroup';
 import { openToAll, unprivilegedUser, type SystemUser } from './unprivileged';
 
-const READY_WITHIN_MS = 60_000;
+const READY_WITHIN_SECONDS = 60;
 const USER = 'n8n';
 /** The one that every new cluster has. */
 const DATABASE = 'postgres';
@@ -38,43 +38,41 @@ function initialise(program: string, folder: string, password: string, user?: Sy
 	if (user) {
 		for (const path of [folder, passwordFile]) chownSync(path, user.uid, user.gid);
 	}
-	const made = spawnSync(
+	outputOf(
 		program,
 		[
 			...['-D', data, '-U', USER, '--auth=scram-sha-256', `--pwfile=${passwordFile}`],
 			...['--encoding=UTF8', '--no-locale', '--no-sync'],
 		],
-		{ cwd: folder, encoding: 'utf8', ...user },
+		{ cwd: folder, ...user },
 	);
-	if (made.status !== 0) {
-		throw new Error(`initdb failed: ${made.error?.message ?? ''}\n${made.stdout}${made.stderr}`);
-	}
 	return data;
 }
 
 /** Starts a PostgreSQL with a new, empty database on loopback. */
 export async function startPostgres(
-	stage: ProcessGroup,
+	group: ProcessGroup,
 	programs: Programs,
 	wishedFolder: string,
 ): Promise<Database> {
 	const user = unprivilegedUser();
-	const folder = stage.folder(placeFor(wishedFolder, user));
+	const folder = group.folder(placeFor(wishedFolder, user));
 	const password = randomBytes(16).toString('hex');
 	const data = initialise(programs.initdb, folder, password, user);
 	const host = '127.0.0.1';
 	const port = await freePort();
 	// What is in there is thrown away at the end, so a crash of the machine may have it.
 	const settings = [`listen_addresses=${host}`, 'unix_socket_directories=', 'fsync=off'];
-	const postgres = stage.start(
-		'PostgreSQL',
+	const postgres = group.start(
 		programs.postgres,
 		['-D', data, '-p', String(port), ...settings.flatMap((setting) => ['-c', setting])],
 		// SIGTERM would wait for every client to leave.
 		{ cwd: folder, stopSignal: 'SIGINT', ...user },
 	);
-	const isReady = async () =>
-		spawnSync(programs.pgIsReady, ['-q', '-h', host, '-p', String(port)]).status === 0;
-	await stage.ready(postgres, isReady, READY_WITHIN_MS);
+	const isReady = async () => {
+		const asking = startProgram(programs.pgIsReady, ['-q', '-h', host, '-p', String(port)]);
+		return (await asking.ended) === 0;
+	};
+	await answering(postgres, 'PostgreSQL', isReady, READY_WITHIN_SECONDS);
 	return { host, port, database: DATABASE, user: USER, password };
 }

@@ -1,9 +1,10 @@
 import { connect } from 'node:net';
 
 import { freePort } from '../harness/n8n';
+import { answering } from '../harness/processes';
 import type { ProcessGroup } from '../harness/processGroup';
 
-const READY_WITHIN_MS = 20_000;
+const READY_WITHIN_SECONDS = 20;
 
 function answersPing(port: number): Promise<boolean> {
 	return new Promise((resolve) => {
@@ -18,13 +19,13 @@ function answersPing(port: number): Promise<boolean> {
 
 /** Starts a Redis that keeps everything in memory, and resolves with its port. */
 export async function startRedis(
-	stage: ProcessGroup,
+	group: ProcessGroup,
 	program: string,
 	folder: string,
 ): Promise<number> {
 	const port = await freePort();
-	const args = ['--port', String(port), '--bind', '127.0.0.1', '--dir', stage.folder(folder)];
-	const redis = stage.start('Redis', program, [...args, '--save', '', '--appendonly', 'no'], {});
-	await stage.ready(redis, async () => await answersPing(port), READY_WITHIN_MS);
+	const args = ['--port', String(port), '--bind', '127.0.0.1', '--dir', group.folder(folder)];
+	const redis = group.start(program, [...args, '--save', '', '--appendonly', 'no']);
+	await answering(redis, 'Redis', async () => await answersPing(port), READY_WITHIN_SECONDS);
 	return port;
 }

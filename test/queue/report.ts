@@ -1,5 +1,4 @@
-import type { Outcome } from './attempt';
-import type { Check } from './checks';
+import type { Outcome } from './attempts';
 import { bySecond, callsOf } from './figures';
 
 /** The figures of an attempt, in lines for a person. */
@@ -22,9 +21,4 @@ export function figuresOf({ runs, requests }: Outcome): string[] {
 		`together: ${accepted} accepted in ${seconds.toFixed(1)} s (${(accepted / seconds).toFixed(0)}/s), ${refused} refused`,
 		`calls in each second (refused): ${timeline.join(' ')}`,
 	];
-}
-
-/** One line for each check. */
-export function linesOf(checks: Check[]): string[] {
-	return checks.map(({ says, holds, found }) => `${holds ? 'ok  ' : 'FAIL'}  ${says}: ${found}`);
 }

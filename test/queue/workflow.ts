@@ -7,7 +7,7 @@ import type { WorkflowJson } from '../harness/workflow';
 /** The part of a webhook's address that tells the wishes apart. */
 export const webhookPath = (requestsPerSecond: number): string => `send-${requestsPerSecond}`;
 
-/** Webhook, Letters (an item of each letter), Send: one row of the workflow. */
+/** Webhook, Messages (an item of each), Send: one row of the workflow. */
 function nodesFor(requestsPerSecond: number, row: number): [INode, INode, INode] {
 	const path = webhookPath(requestsPerSecond);
 	const y = row * 200;
@@ -28,12 +28,12 @@ function nodesFor(requestsPerSecond: number, row: number): [INode, INode, INode]
 			},
 		},
 		{
-			id: `letters-${path}`,
-			name: `Letters ${requestsPerSecond}`,
+			id: `messages-${path}`,
+			name: `Messages ${requestsPerSecond}`,
 			type: 'n8n-nodes-base.splitOut',
 			typeVersion: 1,
 			position: [200, y],
-			parameters: { fieldToSplitOut: 'body.letters', options: {} },
+			parameters: { fieldToSplitOut: 'body.messages', options: {} },
 		},
 		{
 			id: `send-${path}`,
@@ -56,7 +56,7 @@ function nodesFor(requestsPerSecond: number, row: number): [INode, INode, INode]
 }
 
 /**
- * For each wish, a webhook that takes `{ letters: [{ to, text }] }`, sends the letters with that
+ * For each wish, a webhook that takes `{ messages: [{ to, text }] }`, sends them with that
  * many requests per second, and answers with the items that came out.
  */
 export function sendingWorkflow(wishes: number[]): WorkflowJson & { id: string } {
@@ -71,7 +71,10 @@ export function sendingWorkflow(wishes: number[]): WorkflowJson & { id: string }
 		settings: { executionOrder: 'v1' },
 		nodes: rows.flat(),
 		connections: Object.fromEntries(
-			rows.flatMap(([webhook, letters, send]) => [arrow(webhook, letters), arrow(letters, send)]),
+			rows.flatMap(([webhook, messages, send]) => [
+				arrow(webhook, messages),
+				arrow(messages, send),
+			]),
 		),
 	};
 }

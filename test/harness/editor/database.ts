@@ -1,7 +1,7 @@
-import { spawnSync } from 'node:child_process';
 import { copyFileSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 
+import { outputOf } from '../processes';
 import { n8nFolder } from '../n8n';
 import { nodeForN8n } from '../n8n/install';
 
@@ -20,12 +20,7 @@ for (const { name } of tables) {
 }`;
 
 function run(file: string, planted = ''): string {
-	const dump = spawnSync(nodeForN8n(), ['-e', DUMP, file, planted], {
-		encoding: 'utf8',
-		maxBuffer: 512 * 1024 * 1024,
-	});
-	if (dump.status !== 0) throw new Error(`The database cannot be read:\n${dump.stderr}`);
-	return dump.stdout;
+	return outputOf(nodeForN8n(), ['-e', DUMP, file, planted], { maxBuffer: 512 * 1024 * 1024 });
 }
 
 const databaseFile = (userFolder: string) => join(n8nFolder(userFolder), 'database.sqlite');
@@ -40,12 +35,7 @@ new DatabaseSync(process.argv[1]).exec(\`
 
 /** Sees to it that every stored workflow can be published. */
 export function completeHistory(userFolder: string): void {
-	const { status, stderr } = spawnSync(
-		nodeForN8n(),
-		['-e', COMPLETE_HISTORY, databaseFile(userFolder)],
-		{ encoding: 'utf8' },
-	);
-	if (status !== 0) throw new Error(`The history cannot be completed:\n${stderr}`);
+	outputOf(nodeForN8n(), ['-e', COMPLETE_HISTORY, databaseFile(userFolder)]);
 }
 
 /** Every row of every table of n8n's database, one per line, the table's name in front. */

@@ -1,7 +1,6 @@
-import { setTimeout as pause } from 'node:timers/promises';
-
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 
+import { until } from '../eventually';
 import type { Simulator } from '../../../simulator';
 import { ADMIN, SimulatorTestbed, userSig, type Answer } from '../simulatorTestbed';
 
@@ -74,10 +73,8 @@ export async function readUntil<Value>(
 	read: () => Value | Promise<Value>,
 	holds: (value: Value) => boolean,
 ): Promise<Value> {
-	const deadline = Date.now() + WAIT_MS;
-	for (;;) {
-		const value = await read();
-		if (holds(value) || Date.now() > deadline) return value;
-		await pause(20);
-	}
+	let value = await read();
+	const isSo = async () => holds((value = await read()));
+	await until('what was read holds', isSo, WAIT_MS / 1000).catch(() => undefined);
+	return value;
 }

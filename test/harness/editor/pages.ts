@@ -2,7 +2,7 @@ import type { Locator, Page } from 'playwright-core';
 
 import { setUpOwner } from '../n8n';
 import { named } from './browser';
-import { OWNER } from './session';
+import { OWNER } from '../owner';
 
 /** Creates the owner of a fresh n8n and logs in to its editor. */
 export async function signIn(page: Page, url: string): Promise<void> {

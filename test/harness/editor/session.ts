@@ -12,18 +12,11 @@ import type { Page } from 'playwright-core';
 
 import { DEMO_CREDENTIAL } from '../demoCredential';
 import { N8nSession } from '../n8n';
-import type { Owner, RunningN8n } from '../n8n';
+import type { RunningN8n } from '../n8n';
+import { OWNER } from '../owner';
 import { CREDENTIAL_TYPE, PACKAGE_NAME } from '../project';
 import type { WorkflowJson } from '../workflow';
 import { eventually, until } from '../eventually';
-
-/** Who uses the editor in the tests. */
-export const OWNER: Owner = {
-	email: 'owner@example.com',
-	firstName: 'Olga',
-	lastName: 'Owner',
-	password: 'Local-only-2048',
-};
 
 /** One execution as n8n lists it. */
 export interface ListedExecution {
@@ -80,17 +73,6 @@ export class EditorSession {
 	/** Makes a workflow active. */
 	async activate(id: string): Promise<void> {
 		await this.session.activate(id);
-	}
-
-	/**
-	 * Resolves when n8n listens at a webhook, which it does some time after the workflow is active.
-	 * To a GET it says that the address takes POST, so that looking starts nothing.
-	 */
-	async listens(webhook: string): Promise<void> {
-		await until(`Listening at ${webhook}`, async () => {
-			const response = await fetch(webhook);
-			return (await response.text()).includes('make a POST request');
-		});
 	}
 
 	async deactivate(id: string): Promise<void> {

@@ -1,13 +1,7 @@
-import { spawn } from 'node:child_process';
-import type { ChildProcess } from 'node:child_process';
-import { setTimeout as pause } from 'node:timers/promises';
-
+import { answering, startProgram, type Program } from '../processes';
 import { n8nEnvironment } from './environment';
 import { n8nCommand, nodeForN8n } from './install';
 import { freePort } from './ports';
-
-/** A line of n8n's output, for whoever wants to watch. */
-export type OutputListener = (text: string) => void;
 
 /** How n8n's own processes are started. */
 export interface N8nOptions {
@@ -15,57 +9,28 @@ export interface N8nOptions {
 	userFolder: string;
 	/** Further environment variables. */
 	env?: Record<string, string>;
-	onOutput?: OutputListener;
+	/** Sees what n8n prints. */
+	onOutput?: (text: string) => void;
 	/** Ends the process early when it is aborted. */
 	stop?: AbortSignal;
 }
 
-/** n8n's process, and everything that it has printed. */
-interface Started {
-	child: ChildProcess;
-	output: () => string;
-	/** Settles when the process has ended; the value is its exit code. */
-	ended: Promise<number>;
-}
-
-const STOP_WITHIN_MS = 10_000;
-
-async function startProcess(args: string[], options: N8nOptions): Promise<Started> {
+async function startProcess(args: string[], options: N8nOptions): Promise<Program> {
 	const env = n8nEnvironment(options.userFolder, {
 		// Code nodes run in a process of their own, which connects back through this port.
 		N8N_RUNNERS_BROKER_PORT: String(await freePort()),
 		...options.env,
 	});
-	const child = spawn(nodeForN8n(), [n8nCommand, ...args], {
+	const program = startProgram(nodeForN8n(), [n8nCommand, ...args], {
 		cwd: options.userFolder,
 		env,
-		stdio: ['ignore', 'pipe', 'pipe'],
+		onOutput: options.onOutput,
 	});
-	const end = () => endProcess(child);
+	const end = () => void program.stop();
 	if (options.stop?.aborted) end();
 	options.stop?.addEventListener('abort', end);
-	let output = '';
-	for (const stream of [child.stdout, child.stderr]) {
-		stream.setEncoding('utf8').on('data', (text: string) => {
-			output += text;
-			options.onOutput?.(text);
-		});
-	}
-	const ended = new Promise<number>((resolve, reject) => {
-		child.once('error', reject);
-		child.once('close', (code) => {
-			options.stop?.removeEventListener('abort', end);
-			resolve(code ?? 1);
-		});
-	});
-	return { child, output: () => output, ended };
-}
-
-/** Asks a process to end, and ends it when it does not in time. */
-function endProcess(child: ChildProcess): void {
-	child.kill('SIGTERM');
-	const patience = setTimeout(() => child.kill('SIGKILL'), STOP_WITHIN_MS);
-	child.once('close', () => clearTimeout(patience));
+	void program.ended.then(() => options.stop?.removeEventListener('abort', end));
+	return program;
 }
 
 /** What an n8n command printed, and how it ended. */
@@ -77,33 +42,22 @@ export interface CommandResult {
 /** Runs one n8n command, such as `execute --id=1`, to its end. */
 export async function n8nCli(args: string[], options: N8nOptions): Promise<CommandResult> {
 	const { output, ended } = await startProcess(args, options);
-	const code = await ended;
+	const code = (await ended) ?? 1;
 	return { code, output: output() };
 }
 
 /** A running n8n server. */
-export interface RunningN8n {
+export interface RunningN8n extends Program {
 	/** Where the editor is, without a slash at the end. */
 	url: string;
-	/** Everything that n8n has printed. */
-	output(): string;
-	/** Settles when the server has ended by itself or was stopped. */
-	ended: Promise<number>;
-	/** Sends n8n's process a signal. */
-	signal(name: NodeJS.Signals): void;
-	/** Stops the server and waits for its end. */
-	stop(): Promise<void>;
 }
 
-const READY_WITHIN_MS = 180_000;
-const POLL_MS = 250;
+const READY_WITHIN_SECONDS = 180;
 
-async function isReady(url: string): Promise<boolean> {
+/** Whether n8n answers at all of these paths. */
+export async function answersAt(url: string, ...paths: string[]): Promise<boolean> {
 	try {
-		// n8n 1 calls itself ready before its REST API is there.
-		const answers = await Promise.all(
-			['healthz/readiness', 'rest/settings'].map(async (path) => await fetch(`${url}/${path}`)),
-		);
+		const answers = await Promise.all(paths.map(async (path) => await fetch(`${url}/${path}`)));
 		return answers.every(({ ok }) => ok);
 	} catch {
 		return false;
@@ -113,28 +67,17 @@ async function isReady(url: string): Promise<boolean> {
 /** Starts an n8n server on loopback and resolves when it answers requests. */
 export async function startN8n(options: N8nOptions & { port: number }): Promise<RunningN8n> {
 	const url = `http://127.0.0.1:${options.port}`;
-	const { child, output, ended } = await startProcess(['start'], {
+	const program = await startProcess(['start'], {
 		...options,
 		env: { ...options.env, N8N_PORT: String(options.port) },
 	});
-	let running = true;
-	ended.then(
-		() => (running = false),
-		() => (running = false),
-	);
-	const stop = async () => {
-		if (!running) return;
-		endProcess(child);
-		await ended;
-	};
-	const deadline = Date.now() + READY_WITHIN_MS;
-	while (!(await isReady(url))) {
-		if (!running || Date.now() > deadline) {
-			await stop();
-			throw new Error(`n8n did not start on ${url}. It printed:\n${output()}`);
-		}
-		await pause(POLL_MS);
+	// n8n 1 calls itself ready before its REST API is there.
+	const isReady = async () => await answersAt(url, 'healthz/readiness', 'rest/settings');
+	try {
+		await answering(program, `n8n on ${url}`, isReady, READY_WITHIN_SECONDS);
+	} catch (error) {
+		await program.stop();
+		throw error;
 	}
-	const signal = (name: NodeJS.Signals) => void child.kill(name);
-	return { url, output, ended, signal, stop };
+	return { url, ...program };
 }

@@ -1,10 +1,10 @@
 import { fork } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 
-import { nodeForN8n } from '../test/harness/n8n/install';
-import { inProject, PROJECT_FOLDER } from '../test/harness/project';
+import { nodeForN8n } from './n8n/install';
+import { inProject, PROJECT_FOLDER } from './project';
 
-/** A program of the bench in a process of its own, so that it shares no event loop with n8n. */
+/** A program of this project in a process of its own, so that it shares no event loop with n8n. */
 export interface Service<Ready> {
 	/** What it said when it was ready. */
 	ready: Ready;
@@ -37,14 +37,14 @@ const ended = (child: ChildProcess) =>
 	});
 
 /**
- * Starts `bench/<file>` on the Node.js that n8n runs on, and waits for its first message. Rejects
+ * Starts a file of this project on the Node.js that n8n runs on, and waits for its first message. Rejects
  * with what it printed when it ends before.
  */
 export async function startService<Ready>(
 	file: string,
 	options: ServiceOptions = {},
 ): Promise<Service<Ready>> {
-	const child = fork(inProject('bench', file), [JSON.stringify(options.input ?? {})], {
+	const child = fork(inProject(file), [JSON.stringify(options.input ?? {})], {
 		cwd: PROJECT_FOLDER,
 		execPath: nodeForN8n(),
 		execArgv: ['--import', 'tsx', ...(options.nodeFlags ?? [])],
