@@ -13,7 +13,7 @@ import { problemsWithDeliveries, problemsWithMissed } from '../test/harness/demo
 import { report } from './demo/report';
 import { demoCredentialData } from '../test/harness/demoCredential';
 import { runWorkflow } from '../test/harness/engine';
-import { isFree } from '../test/harness/n8n/ports';
+import { isFree } from '../test/harness/ports';
 import { CREDENTIAL_TYPE } from '../test/harness/project';
 import { EXAMPLES, readExample } from '../test/harness/workflow';
 import { runMain } from '../test/harness/main';

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 
+import { listen } from '../harness/ports';
 import * as credentialTest from '../harness/engine/credentialTest';
 import type { Verdict } from '../harness/engine/credentialTest';
 import { findSecrets } from '../harness/secrets';
@@ -155,7 +156,7 @@ describe('a host that is not Tencent', () => {
 		host = createServer((_request, response) => {
 			response.writeHead(200, { 'content-type': 'application/json' }).end(answer);
 		});
-		await new Promise<void>((resolve) => host.listen(0, '127.0.0.1', resolve));
+		await listen(host);
 	});
 
 	afterEach(async () => {

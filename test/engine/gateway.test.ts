@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import { createServer as createSocketServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
 
+import { listen } from '../harness/ports';
 import {
 	testbeds,
 	contact,
@@ -18,8 +18,7 @@ afterEach(() => listening.splice(0).forEach((server) => server.close()));
 
 async function portOf(server: Server | ReturnType<typeof createSocketServer>): Promise<number> {
 	listening.push(server);
-	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-	return (server.address() as AddressInfo).port;
+	return await listen(server);
 }
 
 const good = JSON.stringify({ ActionStatus: 'OK', ErrorCode: 0, MsgKey: '1_2_3', MsgTime: 1 });

@@ -5,6 +5,7 @@ import { ExecuteContext, ExecutionLifecycleHooks } from 'n8n-core';
 import { createEmptyRunExecutionData, Workflow } from 'n8n-workflow';
 import type { IHttpRequestOptions, INode, IRequestOptions } from 'n8n-workflow';
 
+import { listen } from '../harness/ports';
 import { additionalData, loadPackage } from '../harness/engine';
 import { InMemoryCredentials } from '../harness/engine/credentials';
 import { CREDENTIAL_TYPE, PACKAGE_NAME } from '../harness/project';
@@ -105,7 +106,7 @@ describe("the signature, with n8n's own HTTP helpers", () => {
 			passed.push(request.url ?? '');
 			response.end('{}');
 		});
-		await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve));
+		await listen(proxy);
 	});
 
 	afterEach(async () => await new Promise((resolve) => proxy.close(resolve)));

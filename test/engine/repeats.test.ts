@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 
+import { listen } from '../harness/ports';
 import type { Fault } from '../../simulator';
 import { SENDMSG } from '../harness/commands';
 import {
@@ -278,8 +278,7 @@ describe('a host that redirects', () => {
 			visits += 1;
 			response.end('{"ActionStatus":"OK","ErrorCode":0,"ErrorInfo":""}');
 		});
-		await new Promise<void>((resolve) => elsewhere.listen(0, '127.0.0.1', resolve));
-		to = `http://127.0.0.1:${(elsewhere.address() as AddressInfo).port}/v4/elsewhere`;
+		to = `http://127.0.0.1:${await listen(elsewhere)}/v4/elsewhere`;
 	});
 
 	afterEach(async () => {

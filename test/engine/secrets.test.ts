@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
+import { listen } from '../harness/ports';
 import { userSig } from '../../credentials/userSig';
 import type { Fault } from '../../simulator';
 import { findSecrets } from '../harness/secrets';
@@ -164,7 +165,7 @@ describe('a host that gives back the address it was called at leaves no secret b
 			answered.push(text);
 			response.writeHead(status, { 'content-type': 'application/json' }).end(text);
 		});
-		await new Promise<void>((resolve) => host.listen(0, '127.0.0.1', resolve));
+		await listen(host);
 	});
 
 	afterEach(async () => {

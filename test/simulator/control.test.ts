@@ -6,6 +6,7 @@ import {
 	type Stats,
 } from '../../simulator';
 import { RequestBook } from '../../simulator/records/requests';
+import { until } from '../harness/eventually';
 import { ACCOUNT_CHECK, SENDMSG } from '../harness/commands';
 import {
 	testbeds,
@@ -98,13 +99,13 @@ describe('the control routes', () => {
 			sleep: async () => await new Promise<void>((resolve) => waiting.push(resolve)),
 		});
 		const underWay = testbed.call(SENDMSG, directMessage());
-		while (waiting.length === 0) await read(testbed, '/api/stats');
+		await until('the call waits', () => waiting.length === 1);
 
 		testbed.simulator.reset();
 		expect(testbed.simulator.stats().inFlight).toBe(1);
 
 		waiting[0]?.();
-		while (waiting.length === 1) await read(testbed, '/api/stats');
+		await until('it waits again', () => waiting.length === 2);
 		waiting[1]?.();
 		expect(await underWay).toMatchObject({ ErrorCode: 0 });
 	});

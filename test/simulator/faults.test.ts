@@ -2,6 +2,7 @@ import { type Fault } from '../../simulator';
 import { takeFault } from '../../simulator/faults';
 import { seededRandom } from '../../simulator/random';
 import { Sleeper } from '../../simulator/sleeper';
+import { until } from '../harness/eventually';
 import { ACCOUNT_CHECK, SENDMSG } from '../harness/commands';
 import { testbeds, directMessage, type SimulatorTestbed } from '../harness/simulatorTestbed';
 
@@ -155,9 +156,7 @@ describe('a fault', () => {
 		const left = expect(hanging).rejects.toThrow('aborted');
 
 		const { requests } = testbed.simulator;
-		while (!requests.some(({ fault }) => fault === 'hang')) {
-			await testbed.call(ACCOUNT_CHECK, { CheckItem: [{ UserID: 'alice' }] });
-		}
+		await until('the call hangs', () => requests.some(({ fault }) => fault === 'hang'));
 		expect(testbed.simulator.stats().inFlight).toBeGreaterThanOrEqual(1);
 		leave.abort();
 		await left;

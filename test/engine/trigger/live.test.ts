@@ -1,8 +1,8 @@
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 
 import type { INodeParameters } from 'n8n-workflow';
 
+import { listen } from '../../harness/ports';
 import { userSig } from '../../../credentials/userSig';
 import { startSimulator, type Simulator } from '../../../simulator';
 import { findSecrets } from '../../harness/secrets';
@@ -109,8 +109,7 @@ describe('the Live callback URL', () => {
 				response.end(JSON.stringify(answer));
 			});
 		});
-		await new Promise<void>((resolve) => host.listen(0, '127.0.0.1', resolve));
-		const { port } = host.address() as AddressInfo;
+		const port = await listen(host);
 
 		const error: unknown = await testbed({}, { customHost: `http://127.0.0.1:${port}` })
 			.lifecycle('create')

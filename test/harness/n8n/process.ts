@@ -1,7 +1,7 @@
 import { answering, startProgram, type Program } from '../processes';
 import { n8nEnvironment } from './environment';
 import { n8nCommand, nodeForN8n } from './install';
-import { freePort } from './ports';
+import { freePort } from '../ports';
 
 /** How n8n's own processes are started. */
 export interface N8nOptions {
