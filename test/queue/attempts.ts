@@ -95,7 +95,7 @@ export function attempts(testbed: () => QueueTestbed): void {
 		let outcome: Outcome;
 		beforeAll(async () => {
 			outcome = await attempt(testbed(), runs);
-			process.stderr.write([title, ...figuresOf(outcome), ''].join('\n  '));
+			process.stderr.write(`${[title, ...figuresOf(outcome)].join('\n  ')}\n`);
 		});
 
 		it('lose nothing, double nothing, and keep the order of an execution for each customer', () => {
