@@ -31,7 +31,7 @@ const unit = {
 	...plain,
 	testEnvironment: '<rootDir>/test/config/sharedEngine.js',
 	displayName: 'unit',
-	testMatch: ['<rootDir>/test/(unit|property|simulator|queue)/**/*.test.ts'],
+	testMatch: ['<rootDir>/test/(unit|property|simulator)/**/*.test.ts'],
 	moduleNameMapper: {
 		...shared,
 		'^n8n-workflow$': '<rootDir>/test/config/shared/n8n-workflow-own-sleep.js',

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 
 import { format, resolveConfig } from 'prettier';
 
-import { inProject } from '../scripts/project';
+import { inProject } from '../test/harness/project';
 import type { Kept } from './figures';
 import { chartsOf } from './report/charts';
 import { results } from './report/results';

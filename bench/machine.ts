@@ -1,9 +1,9 @@
-import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 
-import { nodeForN8n } from '../scripts/n8n/install';
-import { inProject } from '../scripts/project';
+import { outputOf } from '../test/harness/processes';
+import { nodeForN8n } from '../test/harness/n8n/install';
+import { inProject } from '../test/harness/project';
 import type { Machine } from './figures';
 
 /** What a reader needs to compare figures, and nothing that names the machine. */
@@ -15,7 +15,7 @@ export function machine(): Machine {
 		cpuModel: cpus()[0]?.model ?? 'unknown',
 		memoryGb: Math.round(totalmem() / 1024 ** 3),
 		platform: `${process.platform}-${process.arch}`,
-		node: spawnSync(nodeForN8n(), ['--version'], { encoding: 'utf8' }).stdout.trim(),
+		node: outputOf(nodeForN8n(), ['--version']).trim(),
 		n8n: version,
 	};
 }

@@ -1,7 +1,7 @@
 import type { INode, INodeParameters } from 'n8n-workflow';
 
-import { DEMO_CREDENTIAL } from '../scripts/demoCredential';
-import { CREDENTIAL_TYPE, PACKAGE_NAME } from '../scripts/project';
+import { DEMO_CREDENTIAL } from '../test/harness/demoCredential';
+import { CREDENTIAL_TYPE, PACKAGE_NAME } from '../test/harness/project';
 
 /** A way to send the same messages from n8n. */
 export type Peer = 'own' | 'http' | 'httpBatched' | 'httpFastBatches' | 'sequential';

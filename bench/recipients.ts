@@ -1,8 +1,7 @@
+import { customerOf } from '../test/harness/messages';
+
 /** Conversations that the messages go to, in turn. */
 export const RECIPIENTS = 500;
-
-/** The UserID of a recipient. */
-export const recipient = (number: number): string => `customer-${number}`;
 
 /** One personal message, as an item of the workflow. */
 export interface Row {
@@ -14,7 +13,7 @@ export interface Row {
 /** What goes into the workflow: another recipient each time, another order for each message. */
 export function rows(count: number): Row[] {
 	return Array.from({ length: count }, (_, index) => ({
-		userId: recipient(index % RECIPIENTS),
+		userId: customerOf(index, RECIPIENTS),
 		name: `Customer ${index % RECIPIENTS}`,
 		order: String(100_000 + index),
 	}));

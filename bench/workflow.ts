@@ -1,6 +1,6 @@
 import type { INode } from 'n8n-workflow';
 
-import type { WorkflowJson } from '../scripts/workflow';
+import type { WorkflowJson } from '../test/harness/workflow';
 import type { Sender } from './peers';
 
 /** The node whose work is measured. */

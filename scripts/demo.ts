@@ -7,16 +7,16 @@
 import { parseArgs } from 'node:util';
 
 import { startSimulator } from '../simulator';
-import { ensureBuilt } from './build';
-import type { Missed } from './demo/expectations';
-import { problemsWithDeliveries, problemsWithMissed } from './demo/expectations';
+import { ensureBuilt } from '../test/harness/build';
+import type { Missed } from '../test/harness/demoExpectations';
+import { problemsWithDeliveries, problemsWithMissed } from '../test/harness/demoExpectations';
 import { report } from './demo/report';
-import { demoCredentialData } from './demoCredential';
-import { runWorkflow } from './engine';
-import { isFree } from './n8n/ports';
-import { CREDENTIAL_TYPE } from './project';
-import { EXAMPLES, readExample } from './workflow';
-import { runMain } from './main';
+import { demoCredentialData } from '../test/harness/demoCredential';
+import { runWorkflow } from '../test/harness/engine';
+import { isFree } from '../test/harness/ports';
+import { CREDENTIAL_TYPE } from '../test/harness/project';
+import { EXAMPLES, readExample } from '../test/harness/workflow';
+import { runMain } from '../test/harness/main';
 
 const INBOX_PORT = 8765;
 

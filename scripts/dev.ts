@@ -6,10 +6,10 @@
  */
 import { join } from 'node:path';
 
-import { inProject } from './project';
+import { inProject } from '../test/harness/project';
 import { showN8n } from './start/running';
 import { copyPackage, packageFolder, watchPackage } from './dev/package';
-import { runMain } from './main';
+import { runMain } from '../test/harness/main';
 
 /** What n8n says about loading the package again, out of everything that it logs. */
 const onOutput = (text: string) => {

@@ -8,12 +8,12 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 
-import { ensureBuilt } from './build';
+import { ensureBuilt } from '../test/harness/build';
 import { makeMistakes } from './docs/firstMistakes';
 import { MISTAKES_PATH, mistakesPage } from './docs/mistakesPage';
 import { OPERATIONS_FOLDER, pagesFromCode } from './docs/pages';
-import { inProject } from './project';
-import { runMain } from './main';
+import { inProject } from '../test/harness/project';
+import { runMain } from '../test/harness/main';
 
 async function write(): Promise<void> {
 	ensureBuilt();

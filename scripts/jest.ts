@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { inTemporaryFolder } from './temporaryFolder';
-import { runProgram, toolFile } from './tools';
+import { inTemporaryFolder } from '../test/harness/temporaryFolder';
+import { runProgram, toolFile } from '../test/harness/tools';
 
 /** Minutes. A run that hangs on an open connection must not hold up everything behind it. */
 const longestRun = 60;

@@ -5,8 +5,8 @@
  * documentation and whether its generated pages are what the code says. Runs all of them, so that
  * one call shows everything that is wrong.
  */
-import { runProgram, toolFile } from './tools';
-import { runMain } from './main';
+import { runProgram, toolFile } from '../test/harness/tools';
+import { runMain } from '../test/harness/main';
 
 const CHECKS: Array<[name: string, file: string, args: string[]]> = [
 	['eslint', toolFile('eslint'), ['--max-warnings', '0', '.']],

@@ -9,14 +9,14 @@
 import { parseArgs } from 'node:util';
 
 import { resources } from '../nodes/TencentChatDesk/operations';
-import { ensureBuilt } from './build';
-import { ensureChromium } from './chromium';
-import { ensureN8n } from './n8n';
-import { withProgress } from './packages.cjs';
+import { ensureBuilt } from '../test/harness/build';
+import { ensureChromium } from '../test/harness/chromium';
+import { ensureN8n } from '../test/harness/n8n';
+import { withProgress } from '../test/harness/packages.cjs';
 import { docsWorkflows, takeDocsPictures } from './pictures/docs';
 import { panelWorkflow, takePanelPictures } from './pictures/panels';
-import { withEditor } from './pictures/stage';
-import { runMain } from './main';
+import { withEditorPage } from './pictures/editorPage';
+import { runMain } from '../test/harness/main';
 
 async function main(): Promise<void> {
 	const { values } = parseArgs({
@@ -32,7 +32,7 @@ async function main(): Promise<void> {
 	await ensureChromium();
 	console.log('Taking pictures. This usually takes three to five minutes.');
 	await withProgress('pictures', async () => {
-		await withEditor([panelWorkflow, ...docsWorkflows], async (editor) => {
+		await withEditorPage([panelWorkflow, ...docsWorkflows], async (editor) => {
 			for (const resource of resources) {
 				if (isWanted(resource.value)) await takePanelPictures(editor, resource);
 			}

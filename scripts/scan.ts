@@ -7,8 +7,8 @@
 import { cpSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { ensureBuilt } from './build';
-import { PROJECT_FOLDER } from './project';
+import { ensureBuilt } from '../test/harness/build';
+import { PROJECT_FOLDER } from '../test/harness/project';
 import { loadInstalled } from './scan/installation';
 import { problemsWithNotices } from './scan/notices';
 import { differencesOfSecondBuild } from './scan/rebuild';
@@ -16,8 +16,8 @@ import { loadScanner } from './scan/scanner';
 import type { Verdict } from './scan/scanner';
 import { pack, problemsWithContent, problemsWithRequires } from './scan/tarball';
 import { copySource, plantInPublished, plantInSource } from './scan/violations';
-import { runMain } from './main';
-import { inTemporaryFolder } from './temporaryFolder';
+import { runMain } from '../test/harness/main';
+import { inTemporaryFolder } from '../test/harness/temporaryFolder';
 
 /** Problems of one check, by the check's name. */
 type Findings = Array<[check: string, problems: string[]]>;

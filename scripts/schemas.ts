@@ -8,10 +8,10 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { startSimulator } from '../simulator';
-import { ensureBuilt } from './build';
-import { CATALOGUE, outputOf, schemaText } from './schemas/catalogue';
-import { SCHEMA_FOLDER } from './schemas/folder';
-import { runMain } from './main';
+import { ensureBuilt } from '../test/harness/build';
+import { CATALOGUE, outputOf, schemaText } from '../test/harness/schemas/catalogue';
+import { SCHEMA_FOLDER } from '../test/harness/schemas/folder';
+import { runMain } from '../test/harness/main';
 
 async function main(): Promise<void> {
 	ensureBuilt();

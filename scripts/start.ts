@@ -5,10 +5,10 @@
  * Everything is kept in .cache/n8n-user, so that the second start is quick; delete that folder to
  * begin anew.
  */
-import { linkPackage } from './n8n';
-import { inProject } from './project';
+import { linkPackage } from '../test/harness/n8n';
+import { inProject } from '../test/harness/project';
 import { showN8n } from './start/running';
-import { runMain } from './main';
+import { runMain } from '../test/harness/main';
 
 runMain(() =>
 	showN8n({

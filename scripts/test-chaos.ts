@@ -4,9 +4,9 @@
  * Thousands of messages over a bad network, a hostile server and odd values for every operation: what
  * "npm test" does in part. One file runs at a time, so that what depends on speed can be told.
  */
-import { ensureBuilt } from './build';
+import { ensureBuilt } from '../test/harness/build';
 import { runJest } from './jest';
-import { runMain } from './main';
+import { runMain } from '../test/harness/main';
 
 async function main(): Promise<number> {
 	ensureBuilt();

@@ -7,11 +7,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { sep } from 'node:path';
 
-import { ensureBuilt } from './build';
-import { formatted, generatedBy, table } from './docs/markdown';
+import { ensureBuilt } from '../test/harness/build';
+import { formatted, generatedBy, table } from '../test/harness/markdown';
 import { runJest } from './jest';
-import { inProject, PROJECT_FOLDER } from './project';
-import { runMain } from './main';
+import { inProject, PROJECT_FOLDER } from '../test/harness/project';
+import { runMain } from '../test/harness/main';
 
 const PAGE = inProject('docs', 'coverage.md');
 const SUMMARY = inProject('.cache', 'coverage', 'coverage-summary.json');

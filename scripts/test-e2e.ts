@@ -3,11 +3,11 @@
  *
  * Runs the examples in the real n8n of n8n/ and opens its editor in a headless Chromium.
  */
-import { ensureBuilt } from './build';
-import { ensureChromium } from './chromium';
+import { ensureBuilt } from '../test/harness/build';
+import { ensureChromium } from '../test/harness/chromium';
 import { runJest } from './jest';
-import { ensureN8n } from './n8n';
-import { runMain } from './main';
+import { ensureN8n } from '../test/harness/n8n';
+import { runMain } from '../test/harness/main';
 
 async function main(): Promise<number> {
 	ensureBuilt();

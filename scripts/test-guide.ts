@@ -9,10 +9,10 @@ import { cpSync, existsSync, mkdirSync, readFileSync, symlinkSync } from 'node:f
 import { dirname, join } from 'node:path';
 
 import { follow, stepsOf } from './guide/steps';
-import { inProject } from './project';
-import { inTemporaryFolder } from './temporaryFolder';
-import { toolFile } from './tools';
-import { runMain } from './main';
+import { inProject } from '../test/harness/project';
+import { inTemporaryFolder } from '../test/harness/temporaryFolder';
+import { toolFile } from '../test/harness/tools';
+import { runMain } from '../test/harness/main';
 
 /** Every file that git knows or would add. */
 function copyProject(into: string): void {

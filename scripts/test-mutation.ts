@@ -7,11 +7,11 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 
-import { ensureBuilt } from './build';
-import { formatted, generatedBy, table } from './docs/markdown';
-import { inProject } from './project';
-import { runProgram, toolFile } from './tools';
-import { runMain } from './main';
+import { ensureBuilt } from '../test/harness/build';
+import { formatted, generatedBy, table } from '../test/harness/markdown';
+import { inProject } from '../test/harness/project';
+import { runProgram, toolFile } from '../test/harness/tools';
+import { runMain } from '../test/harness/main';
 
 const PAGE = inProject('docs', 'mutation.md');
 const REPORT = inProject('.cache', 'stryker', 'report.json');

@@ -7,17 +7,17 @@
  */
 import { writeFileSync } from 'node:fs';
 
-import { ensureBuilt } from './build';
-import { formatted } from './docs/markdown';
+import { ensureBuilt } from '../test/harness/build';
+import { formatted } from '../test/harness/markdown';
 import { README_PATH } from './docs/readme';
 import { reportOfJest } from './jest';
-import { runProgram, toolFile } from './tools';
-import { inProject } from './project';
+import { runProgram, toolFile } from '../test/harness/tools';
+import { inProject } from '../test/harness/project';
 import { pack } from './scan/tarball';
 import { cellsOf, FILES, TITLES, VERSIONS, type Version } from './versions/matrix';
 import { pageOf, readmeOf, type Row } from './versions/page';
-import { runMain } from './main';
-import { inTemporaryFolder } from './temporaryFolder';
+import { runMain } from '../test/harness/main';
+import { inTemporaryFolder } from '../test/harness/temporaryFolder';
 
 const PAGE = inProject('docs', 'versions.md');
 

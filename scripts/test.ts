@@ -4,9 +4,9 @@
  * Builds the package and runs every test that needs no n8n server. The last line of the output
  * counts the tests.
  */
-import { ensureBuilt } from './build';
+import { ensureBuilt } from '../test/harness/build';
 import { runJest } from './jest';
-import { runMain } from './main';
+import { runMain } from '../test/harness/main';
 
 /**
  * Megabytes that a process may keep before it collects what is unused. Node would wait for longer

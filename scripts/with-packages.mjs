@@ -47,7 +47,7 @@ if (!tool) {
 	process.stderr.write('Usage: node scripts/with-packages.mjs <tool> [arguments]\n');
 	process.exit(2);
 }
-const { ensurePackages } = await import('./packages.cjs');
+const { ensurePackages } = await import('../test/harness/packages.cjs');
 try {
 	await ensurePackages({
 		folder: root,

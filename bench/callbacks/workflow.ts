@@ -1,9 +1,9 @@
 import type { INode } from 'n8n-workflow';
 
-import { CREDENTIAL_TYPE, PACKAGE_NAME } from '../../scripts/project';
-import { DEMO_CREDENTIAL } from '../../scripts/demoCredential';
-import type { CredentialImport } from '../../scripts/n8n';
-import type { WorkflowJson } from '../../scripts/workflow';
+import { CREDENTIAL_TYPE, PACKAGE_NAME } from '../../test/harness/project';
+import { DEMO_CREDENTIAL } from '../../test/harness/demoCredential';
+import type { CredentialImport } from '../../test/harness/n8n';
+import type { WorkflowJson } from '../../test/harness/workflow';
 
 /**
  * What receives the callbacks: this package's trigger, and n8n's Webhook node. The Webhook node with

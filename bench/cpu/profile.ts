@@ -1,7 +1,8 @@
 import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 
-import { PACKAGE_NAME, PROJECT_FOLDER } from '../../scripts/project';
+import { until } from '../../test/harness/eventually';
+import { PACKAGE_NAME, PROJECT_FOLDER } from '../../test/harness/project';
 import type { Profile } from '../figures';
 
 interface CallFrame {
@@ -81,7 +82,7 @@ export async function profiling(
 	await pause(500);
 	await work();
 	process.kill(pid, 'SIGUSR2');
-	while (!existsSync(file)) await pause(100);
+	await until('the profile', () => existsSync(file));
 	renameSync(file, kept);
 	const taken = JSON.parse(readFileSync(kept, 'utf8')) as CpuProfile;
 	return {

@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 
-import { inProject, PROJECT_FOLDER } from '../../scripts/project';
+import { inProject, PROJECT_FOLDER } from '../../test/harness/project';
 import type { GrowthPeer } from '../figures';
 
 const NODE = 'n8n/node_modules/n8n-nodes-base/dist/nodes/HttpRequest/HttpRequest.node.js';

@@ -1,14 +1,14 @@
 /** One growth run: one node on so many items, in n8n's engine, in a process of its own. */
 import { readFileSync, writeFileSync } from 'node:fs';
 
-import { demoCredentialData } from '../../scripts/demoCredential';
-import { NODE_NAME, runNode } from '../../scripts/engine';
-import type { NodeRun } from '../../scripts/engine';
-import { CREDENTIAL_TYPE } from '../../scripts/project';
+import { demoCredentialData } from '../../test/harness/demoCredential';
+import { NODE_NAME, runNode } from '../../test/harness/engine';
+import type { NodeRun } from '../../test/harness/engine';
+import { CREDENTIAL_TYPE } from '../../test/harness/project';
 import type { GrowthPeer } from '../figures';
 import { senderOf } from '../peers';
 import { rows } from '../recipients';
-import { reportReady, serviceInput } from '../service';
+import { reportReady, serviceInput } from '../../test/harness/service';
 import { UNLIMITED } from '../throughput/plan';
 
 /** What the service is given. */

@@ -1,4 +1,4 @@
-import { generatedBy } from '../../scripts/docs/markdown';
+import { generatedBy } from '../../test/harness/markdown';
 import { machine, machineInWords } from '../machine';
 import type { LongFigures } from './run';
 

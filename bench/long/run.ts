@@ -1,7 +1,8 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 
-import { inProject } from '../../scripts/project';
+import { until } from '../../test/harness/eventually';
+import { inProject } from '../../test/harness/project';
 import { sendCallbacks } from '../callbacks/load';
 import { pathOf, receivingWorkflow } from '../callbacks/workflow';
 import { serverProcess } from '../n8n/processOf';
@@ -11,9 +12,9 @@ import type { BenchWorkflow } from '../n8n/server';
 import { senderOf } from '../peers';
 import type { Target } from '../peers';
 import { rows } from '../recipients';
-import { startRemoteSimulator } from '../simulator/client';
-import type { RemoteSimulator } from '../simulator/client';
-import { outcomeOf } from '../simulator/outcome';
+import { RemoteSimulator } from '../../test/harness/remoteSimulator';
+import { RECIPIENTS } from '../recipients';
+import { outcomeOf } from '../outcome';
 import { UNLIMITED } from '../throughput/plan';
 
 /** Messages of a full run. */
@@ -76,7 +77,7 @@ export class LongRun {
 	) {}
 
 	async measure(): Promise<LongFigures> {
-		const simulator = await startRemoteSimulator();
+		const simulator = await RemoteSimulator.start(RECIPIENTS);
 		const target: Target = {
 			url: simulator.url,
 			credentialId: 'longRun',
@@ -154,7 +155,7 @@ export class LongRun {
 	private async memoryOf(pid: number): Promise<Memory> {
 		rmSync(this.memoryFile, { force: true });
 		process.kill(pid, 'SIGUSR2');
-		while (!existsSync(this.memoryFile)) await pause(100);
+		await until('the figures on memory', () => existsSync(this.memoryFile));
 		return JSON.parse(readFileSync(this.memoryFile, 'utf8')) as Memory;
 	}
 }

@@ -1,12 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
-import type { N8nSession } from '../../scripts/n8n';
+import { until } from '../../test/harness/eventually';
+import type { N8nSession } from '../../test/harness/n8n';
 
-/** n8n saves an execution after its webhook was answered. */
-const SAVED_WITHIN_MS = 60_000;
 /** Nothing that was received twice starts later than this. */
 const SETTLED_MS = 1000;
-const POLL_MS = 250;
 
 /** An active workflow that something from outside starts. */
 export class Receiving {
@@ -28,8 +26,9 @@ export class Receiving {
 
 	/** The number of executions once it has reached the expected one and stays as it is. */
 	async executionsFrom(expected: number): Promise<number> {
-		const deadline = Date.now() + SAVED_WITHIN_MS;
-		while ((await this.executions()) < expected && Date.now() < deadline) await pause(POLL_MS);
+		const saved = async () => (await this.executions()) >= expected;
+		// n8n saves an execution after its webhook was answered. One that is missing is a result.
+		await until('the executions are saved', saved).catch(() => undefined);
 		await pause(SETTLED_MS);
 		return await this.executions();
 	}

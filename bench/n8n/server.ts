@@ -1,40 +1,29 @@
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 
-import { DEMO_CREDENTIAL, demoCredentialData } from '../../scripts/demoCredential';
+import { eventually } from '../../test/harness/eventually';
+import { OWNER } from '../../test/harness/owner';
+import { DEMO_CREDENTIAL, demoCredentialData } from '../../test/harness/demoCredential';
 import {
 	freePort,
 	importCredentials,
 	linkPackage,
+	listening,
 	n8nFolder,
 	N8nSession,
 	startN8n,
-} from '../../scripts/n8n';
-import type { CredentialImport, RunningN8n } from '../../scripts/n8n';
-import { CREDENTIAL_TYPE, inProject } from '../../scripts/project';
-import type { WorkflowJson } from '../../scripts/workflow';
+} from '../../test/harness/n8n';
+import type { CredentialImport, RunningN8n } from '../../test/harness/n8n';
+import { CREDENTIAL_TYPE, inProject } from '../../test/harness/project';
+import type { WorkflowJson } from '../../test/harness/workflow';
 import type { Sender, Target } from '../peers';
 import type { Row } from '../recipients';
 import { MEASURED, workflowFor } from '../workflow';
 import { FlatRecord } from './flatRecord';
-import { listening } from './listening';
 import { Receiving } from './receiving';
 
-const OWNER = {
-	email: 'bench@example.com',
-	firstName: 'Bench',
-	lastName: 'Owner',
-	// For an n8n that listens on loopback only, holds nothing, and is deleted at the end.
-	password: 'Tencent-desk-1',
-};
-
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-
-/** n8n saves an execution after its webhook was answered. */
-const SAVED_WITHIN_MS = 60_000;
-const POLL_MS = 250;
 
 interface StoredExecution {
 	id: string;
@@ -154,15 +143,16 @@ export class BenchWorkflow {
 
 	private async lastExecution(): Promise<StoredExecution> {
 		const filter = encodeURIComponent(JSON.stringify({ workflowId: this.id }));
-		const deadline = Date.now() + SAVED_WITHIN_MS;
-		for (;;) {
-			const { results } = await this.session.call<{ results: StoredExecution[] }>(
-				`executions?filter=${filter}&limit=1`,
-			);
-			const [last] = results;
-			if (last && last.status !== 'running' && last.status !== 'new') return last;
-			if (Date.now() > deadline) throw new Error(`n8n did not save the run of "${this.name}"`);
-			await pause(POLL_MS);
-		}
+		// n8n saves an execution after its webhook was answered.
+		return await eventually(
+			`n8n saves the run of "${this.name}"`,
+			async () => {
+				const { results } = await this.session.call<{ results: StoredExecution[] }>(
+					`executions?filter=${filter}&limit=1`,
+				);
+				return results.find(({ status }) => status !== 'running' && status !== 'new');
+			},
+			60,
+		);
 	}
 }

@@ -1,4 +1,4 @@
-import { generatedBy } from '../../scripts/docs/markdown';
+import { generatedBy } from '../../test/harness/markdown';
 import type { Kept } from '../figures';
 import { machineInWords } from '../machine';
 import { PARTS } from '../options';

@@ -2,8 +2,8 @@ import type { RecordedRequest } from '../../simulator';
 import type { Run } from '../figures';
 import type { BenchWorkflow } from '../n8n/server';
 import type { Row } from '../recipients';
-import type { RemoteSimulator } from '../simulator/client';
-import { outcomeOf } from '../simulator/outcome';
+import type { RemoteSimulator } from '../../test/harness/remoteSimulator';
+import { outcomeOf } from '../outcome';
 import type { Plan } from './plan';
 
 const FREQUENCY_CODE = 60007;

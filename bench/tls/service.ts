@@ -8,7 +8,7 @@ import { connect, createServer } from 'node:net';
 import type { AddressInfo, Server } from 'node:net';
 import { createServer as createTlsServer } from 'node:tls';
 
-import { reportReady, serviceInput } from '../service';
+import { reportReady, serviceInput } from '../../test/harness/service';
 import type { Certificate } from './certificate';
 import { delayLine } from './delayLine';
 

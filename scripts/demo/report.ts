@@ -1,6 +1,6 @@
 import type { Conversation } from '../../simulator';
-import type { Missed } from './expectations';
-import { messagesOf, roomConversation } from './expectations';
+import type { Missed } from '../../test/harness/demoExpectations';
+import { messagesOf, roomConversation } from '../../test/harness/demoExpectations';
 
 const indent = (lines: string[], width = 2): string[] =>
 	lines.map((line) => ' '.repeat(width) + line);

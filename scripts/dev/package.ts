@@ -5,8 +5,8 @@ import { buildSync } from 'esbuild';
 import ts from 'typescript';
 
 import { signerBundle } from '../build/signer.cjs';
-import { n8nFolder } from '../n8n';
-import { inProject, PACKAGE_NAME } from '../project';
+import { n8nFolder } from '../../test/harness/n8n';
+import { inProject, PACKAGE_NAME } from '../../test/harness/project';
 
 /** Where n8n looks for the installed package. */
 export const packageFolder = (userFolder: string): string =>

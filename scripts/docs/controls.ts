@@ -1,6 +1,6 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
-import { code, prose, sentence, table } from './markdown';
+import { code, prose, sentence, table } from '../../test/harness/markdown';
 
 /** One control of the panel, as a line of a table; every cell is Markdown. */
 export interface ControlRow {

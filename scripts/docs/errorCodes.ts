@@ -10,7 +10,7 @@ import { pushFailures } from '../../nodes/TencentChatDesk/delivery/errors/codes/
 import { explain, failures, families } from '../../nodes/TencentChatDesk/delivery/errors/explain';
 import { networkFailure } from '../../nodes/TencentChatDesk/delivery/transport/networkFailure';
 import { adviceOf } from '../../nodes/TencentChatDesk/delivery/errors/nodeErrors';
-import { GENERATED, paragraphs, prose, table } from './markdown';
+import { GENERATED, paragraphs, prose, table } from '../../test/harness/markdown';
 
 /** What the node does by itself, and whether a person may run the item again. */
 const repeats: Record<Failure['kind'], { byNode: string; byYou: string }> = {

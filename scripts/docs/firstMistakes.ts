@@ -1,10 +1,10 @@
 import type { ICredentialDataDecryptedObject, IDataObject, INodeParameters } from 'n8n-workflow';
 
 import { DEMO_APP, startSimulator, type SimulatedApp, type Simulator } from '../../simulator';
-import { demoCredentialData } from '../demoCredential';
-import { runNode } from '../engine';
-import { pressTest } from '../engine/credentialTest';
-import { CREDENTIAL_TYPE } from '../project';
+import { demoCredentialData } from '../../test/harness/demoCredential';
+import { runNode } from '../../test/harness/engine';
+import { pressTest } from '../../test/harness/engine/credentialTest';
+import { CREDENTIAL_TYPE } from '../../test/harness/project';
 
 /** A second application: of the same customer, without Desk. */
 const OTHER_APP: SimulatedApp = {

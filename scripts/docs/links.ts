@@ -4,7 +4,7 @@ import { dirname, extname, join, relative, resolve } from 'node:path';
 import * as markdownPlugin from 'prettier/plugins/markdown';
 import type { ParserOptions } from 'prettier';
 
-import { anchorOf } from './markdown';
+import { anchorOf } from '../../test/harness/markdown';
 
 /** The part of Markdown's syntax tree that links are found in. */
 interface TreeNode {

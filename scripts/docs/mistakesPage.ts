@@ -1,5 +1,5 @@
 import type { Seen } from './firstMistakes';
-import { formatted, GENERATED, paragraphs, prose, table } from './markdown';
+import { formatted, GENERATED, paragraphs, prose, table } from '../../test/harness/markdown';
 
 export const MISTAKES_PATH = 'docs/first-mistakes.md';
 

@@ -1,7 +1,15 @@
 import { resources } from '../../nodes/TencentChatDesk/operations';
 import type { Operation, Resource } from '../../nodes/TencentChatDesk/operations/operation';
 import { controlRows, controlTable, noticesIn } from './controls';
-import { anchorOf, code, GENERATED, paragraphs, prose, sentence, table } from './markdown';
+import {
+	anchorOf,
+	code,
+	GENERATED,
+	paragraphs,
+	prose,
+	sentence,
+	table,
+} from '../../test/harness/markdown';
 import { outputOf } from './output';
 import { panelOf } from './panel';
 import { operationCount, pageOf } from './resourceList';

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { SCHEMA_FOLDER } from '../schemas/folder';
-import type { JsonSchema } from '../schemas/jsonSchema';
-import { code, table } from './markdown';
+import { SCHEMA_FOLDER } from '../../test/harness/schemas/folder';
+import type { JsonSchema } from '../../test/harness/schemas/jsonSchema';
+import { code, table } from '../../test/harness/markdown';
 
 const typeNames: Record<string, string> = {
 	array: 'list',

@@ -1,5 +1,5 @@
 import { errorCodesPage } from './errorCodes';
-import { formatted } from './markdown';
+import { formatted } from '../../test/harness/markdown';
 import { operationPages, type Pages } from './operationPages';
 import { README_PATH, readmePage } from './readme';
 import { TRIGGER_PATH, triggerPage } from './triggerPage';

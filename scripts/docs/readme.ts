@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 
 import { resources } from '../../nodes/TencentChatDesk/operations';
-import { inProject } from '../project';
-import { prose, table } from './markdown';
+import { inProject } from '../../test/harness/project';
+import { prose, table } from '../../test/harness/markdown';
 import { operationCount, pageOf } from './resourceList';
 
 export const README_PATH = 'README.md';

@@ -1,6 +1,6 @@
 import type { ApiOperation } from '../../nodes/TencentChatDesk/contract';
 import type { Operation } from '../../nodes/TencentChatDesk/operations/operation';
-import { code } from './markdown';
+import { code } from '../../test/harness/markdown';
 
 /** Where the documentation explains what stands behind these rules. */
 const deliveryPage = '../delivery.md';

@@ -9,7 +9,7 @@ import {
 	simplifyOption,
 } from '../../nodes/TencentChatDesk/operations/shared/sharedOptions';
 import { choicesOf, controlRows, controlTable } from './controls';
-import { code, GENERATED, paragraphs, prose, sentence } from './markdown';
+import { code, GENERATED, paragraphs, prose, sentence } from '../../test/harness/markdown';
 import { panelOf } from './panel';
 
 export const MESSAGE_PAGE = 'message-fields.md';

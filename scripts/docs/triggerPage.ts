@@ -1,7 +1,7 @@
 import { events, type ReplyPower } from '../../nodes/TencentChatDesk/trigger/events';
 import { properties } from '../../nodes/TencentChatDesk/trigger/properties';
 import { controlRows, controlTable } from './controls';
-import { code, GENERATED, paragraphs, prose, table } from './markdown';
+import { code, GENERATED, paragraphs, prose, table } from '../../test/harness/markdown';
 
 export const TRIGGER_PATH = 'docs/trigger-fields.md';
 

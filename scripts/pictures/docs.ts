@@ -2,16 +2,16 @@ import type { INodeParameters } from 'n8n-workflow';
 
 import { resources } from '../../nodes/TencentChatDesk/operations';
 import type { Operation } from '../../nodes/TencentChatDesk/operations/operation';
-import { named } from '../../test/e2e/support/browser';
-import { findNode, openCredential, openPanel, runExample } from '../../test/e2e/support/editor';
-import { bubbles, turnTo } from '../../test/e2e/support/inbox';
-import { byId, sideBySide } from '../../test/e2e/support/workflows';
-import { operationSamples } from '../../test/support/operationSamples';
-import { inProject } from '../project';
-import { EXAMPLES, readExample } from '../workflow';
+import { named } from '../../test/harness/editor/browser';
+import { findNode, openCredential, openPanel, runExample } from '../../test/harness/editor/pages';
+import { bubbles, turnTo } from '../../test/harness/editor/inbox';
+import { byId, sideBySide } from '../../test/harness/editor/workflows';
+import { operationSamples } from '../../test/harness/operationSamples';
+import { inProject } from '../../test/harness/project';
+import { EXAMPLES, readExample } from '../../test/harness/workflow';
 import { panelFrame, tall } from './panels';
-import { frameAround, takePicture } from './stage';
-import type { Editor } from './stage';
+import { frameAround, takePicture } from './editorPage';
+import type { EditorPage } from './editorPage';
 
 const image = (...name: string[]) => inProject('docs', 'images', ...name);
 
@@ -68,7 +68,7 @@ const runs = sideBySide('runs', [
 /** What n8n has to hold for the pictures. */
 export const docsWorkflows = [...EXAMPLES.map(readExample), filledIn, runs];
 
-async function takeFilledPanels({ page, url }: Editor): Promise<void> {
+async function takeFilledPanels({ page, url }: EditorPage): Promise<void> {
 	await page.setViewportSize(tall);
 	for (const [index, { value }] of resources.entries()) {
 		await openPanel(page, url, filledIn.id, filledIn.nodes[index + 1]!.id);
@@ -76,7 +76,7 @@ async function takeFilledPanels({ page, url }: Editor): Promise<void> {
 	}
 }
 
-async function takeRun({ page, url }: Editor, index: number, name: string): Promise<void> {
+async function takeRun({ page, url }: EditorPage, index: number, name: string): Promise<void> {
 	await page.setViewportSize(low);
 	await openPanel(page, url, runs.id, runs.nodes[index]!.id);
 	await page.addStyleTag({ content: withoutToasts });
@@ -87,7 +87,7 @@ async function takeRun({ page, url }: Editor, index: number, name: string): Prom
 }
 
 /** Takes the pictures that README and docs show, into docs/images. */
-export async function takeDocsPictures(editor: Editor): Promise<void> {
+export async function takeDocsPictures(editor: EditorPage): Promise<void> {
 	const { page, url, simulator } = editor;
 	await takeFilledPanels(editor);
 	await takeRun(editor, 1, 'error');

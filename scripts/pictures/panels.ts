@@ -2,12 +2,12 @@ import type { Locator, Page } from 'playwright-core';
 
 import { resources } from '../../nodes/TencentChatDesk/operations';
 import type { Operation, Resource } from '../../nodes/TencentChatDesk/operations/operation';
-import { named } from '../../test/e2e/support/browser';
-import { openPanel } from '../../test/e2e/support/editor';
-import { sideBySide } from '../../test/e2e/support/workflows';
-import { inProject } from '../project';
-import { frameAround, takePicture } from './stage';
-import type { Editor, Frame } from './stage';
+import { named } from '../../test/harness/editor/browser';
+import { openPanel } from '../../test/harness/editor/pages';
+import { sideBySide } from '../../test/harness/editor/workflows';
+import { inProject } from '../../test/harness/project';
+import { frameAround, takePicture } from './editorPage';
+import type { EditorPage, Frame } from './editorPage';
 
 /** Tall enough for the longest panel with its menu. */
 export const tall = { width: 1280, height: 2000 };
@@ -54,7 +54,10 @@ async function choose(page: Page, operation: Operation): Promise<void> {
 }
 
 /** Takes the panel of each operation as it opens, with the menu of "Options" unfolded. */
-export async function takePanelPictures({ page, url }: Editor, resource: Resource): Promise<void> {
+export async function takePanelPictures(
+	{ page, url }: EditorPage,
+	resource: Resource,
+): Promise<void> {
 	await page.setViewportSize(tall);
 	const node = panelWorkflow.nodes.find(({ name }) => name === resource.name)!;
 	await openPanel(page, url, panelWorkflow.id, node.id);

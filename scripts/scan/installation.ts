@@ -1,9 +1,9 @@
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { npm } from '../packages.cjs';
-import { inProject, PACKAGE_NAME } from '../project';
+import { outputOf } from '../../test/harness/processes';
+import { npm } from '../../test/harness/packages.cjs';
+import { inProject, PACKAGE_NAME } from '../../test/harness/project';
 import type { Tarball } from './tarball';
 
 interface Manifest {
@@ -37,13 +37,9 @@ export async function loadInstalled(tarball: Tarball, into: string): Promise<str
 	const installed = join(folder, 'node_modules', PACKAGE_NAME);
 	const { n8n } = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8')) as Manifest;
 	const files = [...n8n.nodes, ...n8n.credentials].map((file) => join(installed, file));
-	const loading = spawnSync(process.execPath, ['-e', LOAD, ...files], {
+	const loaded = outputOf(process.execPath, ['-e', LOAD, ...files], {
 		cwd: folder,
-		encoding: 'utf8',
 		env: { PATH: process.env.PATH, NODE_PATH: peers },
 	});
-	if (loading.status !== 0) {
-		throw new Error(`The installed package does not load:\n${loading.stderr}`);
-	}
-	return loading.stdout.trim().split('\n');
+	return loaded.trim().split('\n');
 }

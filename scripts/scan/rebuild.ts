@@ -1,20 +1,8 @@
-import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join, relative } from 'node:path';
 
-import { inProject } from '../project';
-import { toolFile } from '../tools';
-
-const SOURCES = [
-	'credentials',
-	'nodes',
-	'icons',
-	'types',
-	'scripts/build',
-	'gulpfile.js',
-	'package.json',
-	'tsconfig.json',
-];
+import { buildIn, SOURCES } from '../../test/harness/build';
+import { inProject } from '../../test/harness/project';
 
 /** Every file below a folder, with its bytes. */
 function bytesOf(folder: string): Map<string, Buffer> {
@@ -36,11 +24,7 @@ export function differencesOfSecondBuild(into: string): string[] {
 			cpSync(inProject(source), join(folder, source), { recursive: true });
 	}
 	symlinkSync(inProject('node_modules'), join(folder, 'node_modules'), 'junction');
-	const built = spawnSync(process.execPath, [toolFile('gulp'), '--silent', 'build'], {
-		cwd: folder,
-		encoding: 'utf8',
-	});
-	if (built.status !== 0) return [`The second build failed:\n${built.stdout}${built.stderr}`];
+	buildIn(folder);
 	const [first, second] = [bytesOf(inProject('dist')), bytesOf(join(folder, 'dist'))];
 	return [...new Set([...first.keys(), ...second.keys()])]
 		.filter((file) => {

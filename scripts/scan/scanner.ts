@@ -1,7 +1,7 @@
 import { pathToFileURL } from 'node:url';
 
-import { ensurePackages } from '../packages.cjs';
-import { inProject } from '../project';
+import { ensurePackages } from '../../test/harness/packages.cjs';
+import { inProject } from '../../test/harness/project';
 
 /** What n8n's scanner says of a folder. */
 export interface Verdict {

@@ -1,9 +1,9 @@
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 
-import { npm } from '../packages.cjs';
-import { PROJECT_FOLDER } from '../project';
+import { outputOf } from '../../test/harness/processes';
+import { npm } from '../../test/harness/packages.cjs';
+import { PROJECT_FOLDER } from '../../test/harness/project';
 
 const LARGEST_TARBALL = 300_000;
 
@@ -30,10 +30,7 @@ export async function pack(into: string): Promise<Tarball> {
 	const file = join(into, name);
 	const folder = join(into, 'unpacked');
 	mkdirSync(folder);
-	const unpacked = spawnSync('tar', ['-xzf', file, '-C', folder, '--strip-components=1'], {
-		encoding: 'utf8',
-	});
-	if (unpacked.status !== 0) throw new Error(`${name} could not be unpacked: ${unpacked.stderr}`);
+	outputOf('tar', ['-xzf', file, '-C', folder, '--strip-components=1']);
 	const files = readdirSync(folder, { withFileTypes: true, recursive: true })
 		.filter((entry) => entry.isFile())
 		.map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll(sep, '/'));

@@ -1,7 +1,7 @@
 import { appendFileSync, cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { inProject } from '../project';
+import { inProject } from '../../test/harness/project';
 
 const SOURCE = ['package.json', 'nodes', 'credentials', 'icons'];
 

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { importCredentials, importWorkflows, type CredentialImport } from '../n8n';
-import type { N8nOptions } from '../n8n';
-import type { WorkflowJson } from '../workflow';
+import { importCredentials, importWorkflows, type CredentialImport } from '../../test/harness/n8n';
+import type { N8nOptions } from '../../test/harness/n8n';
+import type { WorkflowJson } from '../../test/harness/workflow';
 
 /**
  * Stores credentials and workflows in n8n, unless just these were stored before: that takes ten

@@ -1,4 +1,4 @@
-import { isFree } from '../n8n';
+import { isFree } from '../../test/harness/n8n';
 
 /** The number of a port that was given as `--<option> <text>`; throws when it is none. */
 export function readPort(text: string, option: string): number {

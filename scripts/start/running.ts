@@ -5,12 +5,12 @@ import { parseArgs } from 'node:util';
 
 import { startSimulator } from '../../simulator';
 import type { Simulator } from '../../simulator';
-import { ensureBuilt } from '../build';
-import { DEMO_CREDENTIAL, demoCredentialData } from '../demoCredential';
-import { ensureN8n, startN8n } from '../n8n';
-import type { RunningN8n } from '../n8n';
-import { withProgress } from '../packages.cjs';
-import { CREDENTIAL_TYPE, PROJECT_FOLDER } from '../project';
+import { ensureBuilt } from '../../test/harness/build';
+import { DEMO_CREDENTIAL, demoCredentialData } from '../../test/harness/demoCredential';
+import { ensureN8n, startN8n } from '../../test/harness/n8n';
+import type { RunningN8n } from '../../test/harness/n8n';
+import { withProgress } from '../../test/harness/packages.cjs';
+import { CREDENTIAL_TYPE, PROJECT_FOLDER } from '../../test/harness/project';
 import {
 	AI_EXAMPLES,
 	ALL_EXAMPLES,
@@ -19,10 +19,10 @@ import {
 	EXAMPLES,
 	readExample,
 	TRIGGER_EXAMPLES,
-} from '../workflow';
-import { enterCallbackUrls } from './callbacks';
+} from '../../test/harness/workflow';
+import { enterCallbackUrls } from '../../test/harness/callbackUrls';
 import { importOnce } from './imports';
-import { publishAsOwner } from './owner';
+import { publishAsOwner } from '../../test/harness/owner';
 import { readPort, requireFree } from './ports';
 import { tourText } from './tour';
 

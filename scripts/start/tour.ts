@@ -1,5 +1,5 @@
-import type { WorkflowJson } from '../workflow';
-import { OWNER } from './owner';
+import type { WorkflowJson } from '../../test/harness/workflow';
+import { OWNER } from '../../test/harness/owner';
 
 /** What is running, and where. */
 export interface Tour {

@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 
 import { chapters } from '../../test/e2e/operations';
 import type { JestReport, TestResult } from '../jest';
-import { inProject } from '../project';
+import { inProject } from '../../test/harness/project';
 
 /** One n8n that the package has to work in. */
 export interface Version {

@@ -1,4 +1,4 @@
-import { generatedBy, table } from '../docs/markdown';
+import { generatedBy, table } from '../../test/harness/markdown';
 import { readmeWith } from '../docs/readme';
 import { TITLES, type Version } from './matrix';
 

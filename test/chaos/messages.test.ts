@@ -1,14 +1,8 @@
 import type { INodeParameters } from 'n8n-workflow';
 import type { Simulator } from '../../simulator';
-import {
-	deliveryOptions,
-	judge,
-	letters,
-	sendAll,
-	shortBackOffs,
-	shownTo,
-	startBadNetwork,
-} from './support';
+import { judge, viewsOf } from '../harness/arrivals';
+import { messagesOf } from '../harness/messages';
+import { deliveryOptions, sendAll, shortBackOffs, startBadNetwork } from './support';
 import { sized } from '../support/size';
 
 shortBackOffs();
@@ -23,7 +17,6 @@ const channels = [
 	{
 		name: 'direct messages',
 		kind: 'c2c' as const,
-		sender: 'administrator',
 		parameters: {
 			resource: 'directMessage',
 			operation: 'send',
@@ -35,7 +28,6 @@ const channels = [
 	{
 		name: 'desk messages',
 		kind: 'desk' as const,
-		sender: account,
 		parameters: {
 			resource: 'session',
 			operation: 'sendMessage',
@@ -49,9 +41,9 @@ const channels = [
 ];
 
 async function deliver(simulator: Simulator, channel: (typeof channels)[number], count = messages) {
-	const list = letters(count, customers);
+	const list = messagesOf('Message', count, customers);
 	const run = await sendAll(simulator, channel.parameters as INodeParameters, list);
-	return judge(list, run, shownTo(simulator, channel.kind, channel.sender));
+	return judge(list, run, viewsOf(simulator.conversations(), channel.kind));
 }
 
 describe.each(channels)(

@@ -1,5 +1,8 @@
 import type { Simulator } from '../../simulator';
-import { judge, letters, sendAll, shownTo, startBadNetwork } from './support';
+import { judge, viewsOf } from '../harness/arrivals';
+import { until } from '../harness/eventually';
+import { messagesOf } from '../harness/messages';
+import { sendAll, startBadNetwork } from './support';
 import { isWhole, sized } from '../support/size';
 
 const parameters = {
@@ -12,17 +15,6 @@ const parameters = {
 /** Milliseconds. */
 const outage = sized(10_000, 1_500);
 const messages = sized(1_000, 300);
-
-/** Resolves once so many calls have arrived. */
-async function arrived(simulator: Simulator, calls: number): Promise<void> {
-	await new Promise<void>((resolve) => {
-		const looking = setInterval(() => {
-			if (simulator.requests.length < calls) return;
-			clearInterval(looking);
-			resolve();
-		}, 20);
-	});
-}
 
 describe('when the server is gone for a while in the middle of a run', () => {
 	let simulator: Simulator;
@@ -58,12 +50,12 @@ describe('when the server is gone for a while in the middle of a run', () => {
 	];
 
 	it.each(outages)('%s, nothing is lost, doubled or swapped', async (_name, begin) => {
-		const list = letters(messages, 200);
+		const list = messagesOf('Message', messages, 200);
 		const running = sendAll(simulator, parameters, list);
-		await arrived(simulator, messages / 3);
+		await until('a third of the calls', () => simulator.requests.length >= messages / 3);
 		await begin();
 		const run = await running;
-		const verdict = judge(list, run, shownTo(simulator, 'c2c', 'administrator'));
+		const verdict = judge(list, run, viewsOf(simulator.conversations(), 'c2c'));
 		expect(verdict).toEqual({ problems: [], delivered: messages, failed: 0, inDoubt: 0 });
 	});
 });
@@ -77,10 +69,10 @@ if (isWhole) {
 		simulator.behaviour.rateLimit = 150;
 		simulator.behaviour.rateCounting = 'slidingSecond';
 		const modest = { ...parameters, options: { requestsPerSecond: 100 } };
-		const first = letters(400, 100);
-		const second = letters(400, 100).map((letter) => ({
-			...letter,
-			to: `customer-${100 + (letter.number % 100)}`,
+		const first = messagesOf('Message', 400, 100);
+		const second = messagesOf('Message', 400, 100).map((message) => ({
+			...message,
+			to: `customer-${100 + (message.number % 100)}`,
 		}));
 		const runs = await Promise.all([first, second].map((list) => sendAll(simulator, modest, list)));
 		const { rateLimited, received } = simulator.stats().paths['openim/sendmsg']!;

@@ -1,15 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Simulator } from '../../simulator';
-import {
-	customerOf,
-	deliveryOptions,
-	judge,
-	letters,
-	sendAll,
-	shortBackOffs,
-	shownTo,
-	startBadNetwork,
-} from './support';
+import { judge, viewsOf } from '../harness/arrivals';
+import { customerOf, messagesOf } from '../harness/messages';
+import { deliveryOptions, sendAll, shortBackOffs, startBadNetwork } from './support';
 import { sized } from '../support/size';
 
 shortBackOffs();
@@ -25,7 +18,10 @@ describe('over the same bad network, where the API cannot tell a copy', () => {
 	afterEach(async () => await simulator.close());
 
 	it('no live text is shown twice, and what may have arrived is said to be in doubt', async () => {
-		const list = letters(count, 1).map((letter) => ({ ...letter, to: 'town-hall' }));
+		const list = messagesOf('Message', count, 1).map((message) => ({
+			...message,
+			to: 'town-hall',
+		}));
 		const run = await sendAll(
 			simulator,
 			{
@@ -38,7 +34,7 @@ describe('over the same bad network, where the API cannot tell a copy', () => {
 			},
 			list,
 		);
-		const verdict = judge(list, run, shownTo(simulator, 'live', 'town-hall'));
+		const verdict = judge(list, run, viewsOf(simulator.conversations(), 'live'));
 		expect(verdict.problems).toEqual([]);
 		expect(verdict.inDoubt).toBe(verdict.failed);
 		expect(verdict.inDoubt).toBeGreaterThan(count / 20);

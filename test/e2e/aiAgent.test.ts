@@ -1,16 +1,16 @@
 import type { INode, INodeParameters } from 'n8n-workflow';
 
-import { DEMO_CREDENTIAL } from '../../scripts/demoCredential';
-import type { RunningN8n } from '../../scripts/n8n';
-import { offersHumanReview } from '../../scripts/n8n/install';
-import { CREDENTIAL_TYPE, PACKAGE_NAME } from '../../scripts/project';
-import { readExample, type WorkflowJson } from '../../scripts/workflow';
-import { answerLinks } from '../../scripts/answerLinks';
-import { eventually } from '../../scripts/eventually';
+import { DEMO_CREDENTIAL } from '../harness/demoCredential';
+import type { RunningN8n } from '../harness/n8n';
+import { offersHumanReview } from '../harness/n8n/install';
+import { CREDENTIAL_TYPE, PACKAGE_NAME } from '../harness/project';
+import { readExample, type WorkflowJson } from '../harness/workflow';
+import { answerLinks } from '../harness/answerLinks';
+import { eventually } from '../harness/eventually';
 import { startOpenAiStub } from '../support/openAiStub';
 import type { ChatMessage, ChatRequest, OpenAiStub, Step } from '../support/openAiStub';
 import { callWebhook } from './support/webhook';
-import { Installation } from './support/installation';
+import { Installation } from '../harness/editor/installation';
 
 const sessionId = 'fd8a2e30-54de-4e40-bcaf-02718409c5cf';
 const openAi = { id: 'openAiStub', name: 'OpenAI stub', type: 'openAiApi' };

@@ -1,6 +1,6 @@
 import { comparable, documentedBodies } from '../support/documentedBodies';
-import { Installation } from './support/installation';
-import { sideBySide } from './support/workflows';
+import { Installation } from '../harness/editor/installation';
+import { sideBySide } from '../harness/editor/workflows';
 
 describe('what a real n8n sends', () => {
 	let installation: Installation;

@@ -1,15 +1,15 @@
 import type { Browser, Page } from 'playwright-core';
 
-import { problemsWithDeliveries } from '../../scripts/demo/expectations';
-import type { RunningN8n } from '../../scripts/n8n';
-import { EXAMPLES, readExample } from '../../scripts/workflow';
+import { problemsWithDeliveries } from '../harness/demoExpectations';
+import type { RunningN8n } from '../harness/n8n';
+import { EXAMPLES, readExample } from '../harness/workflow';
 import { DEMO_APP } from '../../simulator';
-import { findSecrets } from '../support/secrets';
-import { named, openBrowser } from './support/browser';
-import { databaseRows, storedExecutions } from './support/database';
-import { findNode, openCredential, openPanel, runExample, signIn } from './support/editor';
-import { Installation } from './support/installation';
-import { byId, sideBySide } from './support/workflows';
+import { findSecrets } from '../harness/secrets';
+import { named, openBrowser } from '../harness/editor/browser';
+import { databaseRows, storedExecutions } from '../harness/editor/database';
+import { findNode, openCredential, openPanel, runExample, signIn } from '../harness/editor/pages';
+import { Installation } from '../harness/editor/installation';
+import { byId, sideBySide } from '../harness/editor/workflows';
 
 const operations = sideBySide('operations', [
 	{

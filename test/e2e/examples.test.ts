@@ -1,12 +1,12 @@
 import { Api } from 'tls-sig-api-v2';
 
-import { problemsWithDeliveries, problemsWithMissed } from '../../scripts/demo/expectations';
-import type { Missed } from '../../scripts/demo/expectations';
-import { EXAMPLES, readExample } from '../../scripts/workflow';
+import { problemsWithDeliveries, problemsWithMissed } from '../harness/demoExpectations';
+import type { Missed } from '../harness/demoExpectations';
+import { EXAMPLES, readExample } from '../harness/workflow';
 import { DEMO_APP } from '../../simulator';
-import { findSecrets } from '../support/secrets';
-import { databaseRows, databaseRowsWith, storedExecutions } from './support/database';
-import { Installation } from './support/installation';
+import { findSecrets } from '../harness/secrets';
+import { databaseRows, databaseRowsWith, storedExecutions } from '../harness/editor/database';
+import { Installation } from '../harness/editor/installation';
 import { itemsOf, runOf } from './support/run';
 
 const { secretKey, sdkAppId } = DEMO_APP;

@@ -1,15 +1,15 @@
 import { createServer } from 'node:http';
 import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 
 import type { INodeParameters } from 'n8n-workflow';
 
-import { CREDENTIAL_TYPE } from '../../scripts/project';
+import { listen } from '../harness/ports';
+import { CREDENTIAL_TYPE } from '../harness/project';
 import { DEMO_APP } from '../../simulator';
-import { findSecrets } from '../support/secrets';
-import { Installation } from './support/installation';
+import { findSecrets } from '../harness/secrets';
+import { Installation } from '../harness/editor/installation';
 import { itemsOf, runOf } from './support/run';
-import { sideBySide } from './support/workflows';
+import { sideBySide } from '../harness/editor/workflows';
 
 const accountCheck = (id: string, host: string, options: INodeParameters = {}) =>
 	sideBySide(id, [
@@ -42,8 +42,7 @@ describe("the credential in n8n's own HTTP Request node", () => {
 			foreignRequests += 1;
 			response.end('{}');
 		});
-		await new Promise<void>((resolve) => foreign.listen(0, '127.0.0.1', resolve));
-		foreignUrl = `http://127.0.0.1:${(foreign.address() as AddressInfo).port}`;
+		foreignUrl = `http://127.0.0.1:${await listen(foreign)}`;
 		await installation.importWorkflows(
 			accountCheck('ownHost', installation.simulator.url),
 			accountCheck('foreignHost', foreignUrl),

@@ -1,19 +1,23 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 
+import { CONTACT_USER, DESK_SEND, LIVE_TEXT, SENDMSG } from '../harness/commands';
 import {
-	CONTACT_USER,
-	DESK_SEND,
-	LIVE_TEXT,
-	SENDMSG,
 	contact,
 	deskMessage,
 	directMessage,
 	liveText,
 	textBody,
-} from '../simulator/support';
+} from '../harness/simulatorTestbed';
 import { accessibilityFaults } from './support/accessibility';
-import { openBrowser } from './support/browser';
-import { InboxBench, bubbles, readUntil, lineOf, openInbox, turnTo } from './support/inbox';
+import { openBrowser } from '../harness/editor/browser';
+import {
+	InboxTestbed,
+	bubbles,
+	readUntil,
+	lineOf,
+	openInbox,
+	turnTo,
+} from '../harness/editor/inbox';
 
 const cardBody = (content: Record<string, string>) => [
 	{
@@ -34,32 +38,32 @@ const nextRandom = () => (random += 1);
 
 describe('the inbox page', () => {
 	let browser: Browser;
-	let bench: InboxBench;
+	let testbed: InboxTestbed;
 	let pages: Page[];
 
 	beforeAll(async () => ({ browser } = await openBrowser()));
 	afterAll(async () => await browser.close());
 	beforeEach(async () => {
-		bench = await InboxBench.open();
+		testbed = await InboxTestbed.open();
 		pages = [];
 	});
 	afterEach(async () => {
 		for (const page of pages) await page.context().close();
-		await bench.close();
+		await testbed.close();
 	});
 
 	const open = async (options?: BrowserContextOptions) => {
-		const page = await openInbox(browser, bench.simulator.url, options);
+		const page = await openInbox(browser, testbed.simulator.url, options);
 		pages.push(page);
 		return page;
 	};
 	const sendText = async (text: string, to = 'bob') => {
 		const number = nextRandom();
 		const message = { To_Account: to, MsgSeq: number, MsgRandom: number, MsgBody: textBody(text) };
-		return await bench.call(SENDMSG, directMessage(message));
+		return await testbed.call(SENDMSG, directMessage(message));
 	};
 	const sendDesk = async (MsgBody: unknown, more = {}) =>
-		await bench.call(DESK_SEND, deskMessage({ MsgRandom: nextRandom(), MsgBody, ...more }));
+		await testbed.call(DESK_SEND, deskMessage({ MsgRandom: nextRandom(), MsgBody, ...more }));
 
 	describe('shows', () => {
 		it('a card as a card, with its link', async () => {
@@ -77,12 +81,12 @@ describe('the inbox page', () => {
 
 		it('who wrote what, when, and what became of it', async () => {
 			await sendText('for somebody who is away', 'heidi');
-			await bench.call(
+			await testbed.call(
 				SENDMSG,
 				directMessage({ MsgRandom: nextRandom(), MsgLifeTime: 0, MsgBody: textBody('psst') }),
 			);
 			const taken = await sendText('a mistake');
-			await bench.call('openim/admin_msgwithdraw', {
+			await testbed.call('openim/admin_msgwithdraw', {
 				From_Account: 'administrator',
 				To_Account: 'bob',
 				MsgKey: taken.MsgKey,
@@ -107,7 +111,7 @@ describe('the inbox page', () => {
 		});
 
 		it('the session of a Desk conversation with its agent', async () => {
-			await bench.call(CONTACT_USER, contact({ MemberId: 'mia@example.com' }));
+			await testbed.call(CONTACT_USER, contact({ MemberId: 'mia@example.com' }));
 			const page = await open();
 
 			await turnTo(page, 'alice');
@@ -188,7 +192,7 @@ describe('the inbox page', () => {
 
 		it('a live room as a stream', async () => {
 			for (const text of ['Good morning', 'Here we go']) {
-				await bench.call(LIVE_TEXT, liveText({ TextContent: text }));
+				await testbed.call(LIVE_TEXT, liveText({ TextContent: text }));
 			}
 			const page = await open();
 
@@ -255,9 +259,9 @@ describe('the inbox page', () => {
 
 		it('goes on after the simulator was away', async () => {
 			const page = await open();
-			await bench.simulator.goDown();
+			await testbed.simulator.goDown();
 			await page.locator('#connection[data-state="lost"]').waitFor();
-			await bench.simulator.comeBack();
+			await testbed.simulator.comeBack();
 			await page.locator('#connection[data-state="live"]').waitFor();
 
 			await sendText('back again');
@@ -284,7 +288,7 @@ describe('the inbox page', () => {
 
 			await page.locator('#entries .message[data-own]').nth(1).waitFor();
 			expect(await page.locator('#text').inputValue()).toBe('');
-			const [conversation] = bench.simulator.conversations();
+			const [conversation] = testbed.simulator.conversations();
 			expect(conversation?.participants).toEqual(['@support', 'carol']);
 			expect(conversation?.entries.map(({ sender, text }) => `${sender}: ${text}`)).toEqual([
 				'carol: Is anybody there?',
@@ -293,7 +297,7 @@ describe('the inbox page', () => {
 		});
 
 		it('choose who writes in a conversation of two', async () => {
-			await bench.call(
+			await testbed.call(
 				SENDMSG,
 				directMessage({ From_Account: 'bob', To_Account: 'alice', MsgRandom: nextRandom() }),
 			);
@@ -304,12 +308,12 @@ describe('the inbox page', () => {
 			await page.getByRole('button', { name: 'Send' }).click();
 
 			await page.locator('.message[data-own]').nth(1).waitFor();
-			const [conversation] = bench.simulator.conversations();
+			const [conversation] = testbed.simulator.conversations();
 			expect(conversation?.entries.map(({ sender }) => sender)).toEqual(['bob', 'bob']);
 		});
 
 		it('ask for an agent, and end the session', async () => {
-			await bench.simulator.customer.write({
+			await testbed.simulator.customer.write({
 				from: 'carol',
 				serviceAccount: '@support',
 				text: 'hello',
@@ -322,7 +326,7 @@ describe('the inbox page', () => {
 			await page.getByRole('button', { name: 'End session' }).click();
 
 			await page.locator('.session[data-state="Ended"]').waitFor();
-			const ended = bench.simulator
+			const ended = testbed.simulator
 				.world()
 				.sessions.list()
 				.find(({ userId }) => userId === 'carol');
@@ -342,11 +346,11 @@ describe('the inbox page', () => {
 			await page.getByRole('button', { name: 'Go online' }).click();
 
 			await page.locator('.message .state[data-state="stored"]').waitFor({ state: 'detached' });
-			expect(bench.simulator.world().accounts.get('bob')?.online).toBe(true);
+			expect(testbed.simulator.world().accounts.get('bob')?.online).toBe(true);
 		});
 
 		it('take a message back', async () => {
-			await bench.simulator.customer.write({ from: 'bob', to: 'alice', text: 'oh no' });
+			await testbed.simulator.customer.write({ from: 'bob', to: 'alice', text: 'oh no' });
 			const page = await open();
 			await turnTo(page, 'bob');
 			await page.locator('#writer').selectOption('bob');
@@ -354,7 +358,7 @@ describe('the inbox page', () => {
 			await page.getByRole('button', { name: 'Recall "oh no"' }).click();
 
 			await page.locator('.message[data-state="recalled"]').waitFor();
-			expect(bench.simulator.conversations()[0]?.entries[0]?.recalled).toBe(true);
+			expect(testbed.simulator.conversations()[0]?.entries[0]?.recalled).toBe(true);
 		});
 
 		it('make the next call fail, once', async () => {
@@ -366,7 +370,7 @@ describe('the inbox page', () => {
 			await page.keyboard.press('Escape');
 			await page.getByRole('button', { name: 'Next: HTTP 502' }).waitFor();
 
-			const failed = await bench.send(SENDMSG, directMessage({ MsgRandom: nextRandom() }));
+			const failed = await testbed.send(SENDMSG, directMessage({ MsgRandom: nextRandom() }));
 			await page.getByRole('button', { name: 'Make a call fail' }).waitFor();
 			const next = await sendText('through');
 
@@ -397,7 +401,7 @@ describe('the inbox page', () => {
 			await sendText('hello');
 			const page = await open();
 			await turnTo(page, 'bob');
-			bench.simulator.world().accounts.delete('bob');
+			testbed.simulator.world().accounts.delete('bob');
 			await page.locator('#text').fill('Can you hear me?');
 			await page.keyboard.press('Enter');
 
@@ -428,8 +432,8 @@ describe('the inbox page', () => {
 	it('runs no script that a message brings, in whatever field', async () => {
 		const script = '<img src=x onerror="window.hacked=1"><script>window.hacked=1</script>';
 		const address = 'javascript:window.hacked=1';
-		bench.simulator.world().accounts.set(script, { userId: script, nick: script, online: true });
-		await bench.call(
+		testbed.simulator.world().accounts.set(script, { userId: script, nick: script, online: true });
+		await testbed.call(
 			SENDMSG,
 			directMessage({ From_Account: script, MsgRandom: nextRandom(), MsgBody: textBody(script) }),
 		);
@@ -536,13 +540,13 @@ describe('the inbox page', () => {
 	});
 
 	it('stays usable with 10,000 messages in 500 conversations', async () => {
-		const world = bench.simulator.world();
+		const world = testbed.simulator.world();
 		for (let user = 0; user < 500; user += 1) {
 			const userId = `user-${user}`;
 			world.accounts.set(userId, { userId, nick: '', online: true });
 			const messages = user === 0 ? 5010 : 10;
 			for (let count = 1; count <= messages; count += 1) {
-				await bench.simulator.customer.write({
+				await testbed.simulator.customer.write({
 					from: userId,
 					serviceAccount: '@support',
 					text: `message ${count}`,
@@ -579,15 +583,15 @@ describe('the inbox page', () => {
 			['on a small screen', { colorScheme: 'light', viewport: { width: 360, height: 640 } }],
 			['on a small screen in dark', { colorScheme: 'dark', viewport: { width: 360, height: 640 } }],
 		] as const)('%s', async (_where, options) => {
-			await bench.call(CONTACT_USER, contact({ MemberId: 'mia@example.com' }));
+			await testbed.call(CONTACT_USER, contact({ MemberId: 'mia@example.com' }));
 			await sendDesk([...cardBody(ORDER), ...textBody('See https://example.com/help')]);
-			await bench.simulator.customer.write({
+			await testbed.simulator.customer.write({
 				from: 'alice',
 				serviceAccount: '@support',
 				text: 'Thank you!',
 			});
 			await sendText('for somebody who is away', 'heidi');
-			await bench.call(LIVE_TEXT, liveText());
+			await testbed.call(LIVE_TEXT, liveText());
 			const page = await open(options);
 			const faults = async () => await accessibilityFaults(page);
 			const settled = async () =>

@@ -1,15 +1,15 @@
 import type { ICredentialDataDecryptedObject, IRun } from 'n8n-workflow';
 
 import { lists } from '../../nodes/TencentChatDesk/operations/shared/listSearch';
-import { demoCredentialData } from '../../scripts/demoCredential';
-import type { RunningN8n } from '../../scripts/n8n';
+import { demoCredentialData } from '../harness/demoCredential';
+import type { RunningN8n } from '../harness/n8n';
 import { buildRoom, DEMO_APP } from '../../simulator';
-import { findSecrets } from '../support/secrets';
+import { findSecrets } from '../harness/secrets';
 import { chapters } from './operations';
 import { Ending, workflowOf, type Story } from './operations/story';
-import { Installation } from './support/installation';
-import { Server } from './support/server';
-import { byId, START } from './support/workflows';
+import { Installation } from '../harness/editor/installation';
+import { EditorSession } from '../harness/editor/session';
+import { byId, START } from '../harness/editor/workflows';
 
 /** Makes a secret on purpose. */
 const makesSignatures = ({ steps }: Story) =>
@@ -27,12 +27,12 @@ function course({ status, data: { resultData } }: IRun) {
 describe('a real n8n', () => {
 	let installation: Installation;
 	let n8n: RunningN8n;
-	let server: Server;
+	let server: EditorSession;
 
 	beforeAll(async () => {
 		installation = await Installation.create();
 		n8n = await installation.start();
-		server = await Server.open(n8n);
+		server = await EditorSession.open(n8n);
 	});
 
 	beforeEach(() => installation.simulator.reset());

@@ -1,29 +1,30 @@
 import type { IRun } from 'n8n-workflow';
 import type { Browser, Page } from 'playwright-core';
 
-import type { RunningN8n } from '../../scripts/n8n';
-import { enterCallbackUrls } from '../../scripts/start/callbacks';
-import { ALL_EXAMPLES, readExample } from '../../scripts/workflow';
+import type { RunningN8n } from '../harness/n8n';
+import { enterCallbackUrls } from '../harness/callbackUrls';
+import { ALL_EXAMPLES, readExample } from '../harness/workflow';
 import type {
 	AI_EXAMPLES,
 	BUTTON_EXAMPLES,
 	ExampleName,
 	TRIGGER_EXAMPLES,
 	WorkflowJson,
-} from '../../scripts/workflow';
+} from '../harness/workflow';
 import type { Entry } from '../../simulator';
-import { answerLinks } from '../../scripts/answerLinks';
-import { eventually, until } from '../../scripts/eventually';
+import { answerLinks } from '../harness/answerLinks';
+import { eventually, until } from '../harness/eventually';
 import {
 	startOpenAiStub,
 	type ChatRequest,
 	type OpenAiStub,
 	type Step,
 } from '../support/openAiStub';
-import { named, openBrowser } from './support/browser';
-import { Installation } from './support/installation';
+import { named, openBrowser } from '../harness/editor/browser';
+import { Installation } from '../harness/editor/installation';
 import { itemsOf } from './support/run';
-import { Server } from './support/server';
+import { EditorSession } from '../harness/editor/session';
+import { listening } from '../harness/n8n';
 import { callWebhook } from './support/webhook';
 
 const NOTE = 'n8n-nodes-base.stickyNote';
@@ -70,7 +71,7 @@ describe('the examples in a running n8n', () => {
 	let installation: Installation;
 	let model: OpenAiStub;
 	let n8n: RunningN8n;
-	let server: Server;
+	let server: EditorSession;
 	let importLog: string;
 
 	beforeAll(async () => {
@@ -85,7 +86,7 @@ describe('the examples in a running n8n', () => {
 			unfinished(readExample('live-announcement')),
 		);
 		n8n = await installation.start();
-		server = await Server.open(n8n);
+		server = await EditorSession.open(n8n);
 	}, 300_000);
 
 	afterAll(async () => {
@@ -124,7 +125,7 @@ describe('the examples in a running n8n', () => {
 		const { url, deskUrl } = simulator.callbacks.settings();
 		// A busy machine takes its time before n8n hands a call to the trigger.
 		simulator.callbacks.settings().timeoutMs = 5000;
-		await server.listens(url ?? deskUrl ?? '');
+		await listening(url ?? deskUrl ?? '');
 		await act();
 		await simulator.callbacks.settled();
 		const runs = await server.ended(idOf(name), before + 1);

@@ -5,14 +5,14 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { Api } from 'tls-sig-api-v2';
 
-import type { RunningN8n } from '../../scripts/n8n';
+import type { RunningN8n } from '../harness/n8n';
 import { DEMO_APP } from '../../simulator';
-import { until } from '../../scripts/eventually';
-import { findSecrets } from '../support/secrets';
-import { named, openBrowser } from './support/browser';
-import { openCredential, openPanel, signIn } from './support/editor';
-import { Installation } from './support/installation';
-import { inARow } from './support/workflows';
+import { until } from '../harness/eventually';
+import { findSecrets } from '../harness/secrets';
+import { named, openBrowser } from '../harness/editor/browser';
+import { openCredential, openPanel, signIn } from '../harness/editor/pages';
+import { Installation } from '../harness/editor/installation';
+import { inARow } from '../harness/editor/workflows';
 
 const secrets = {
 	secretKey: DEMO_APP.secretKey,

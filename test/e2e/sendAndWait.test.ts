@@ -1,16 +1,16 @@
 import type { IConnections, INode, INodeParameters } from 'n8n-workflow';
 import type { Browser, Page } from 'playwright-core';
 
-import { DEMO_CREDENTIAL } from '../../scripts/demoCredential';
-import type { RunningN8n } from '../../scripts/n8n';
-import { CREDENTIAL_TYPE, PACKAGE_NAME } from '../../scripts/project';
-import type { WorkflowJson } from '../../scripts/workflow';
-import { answerLinks } from '../../scripts/answerLinks';
-import { eventually } from '../../scripts/eventually';
+import { DEMO_CREDENTIAL } from '../harness/demoCredential';
+import type { RunningN8n } from '../harness/n8n';
+import { CREDENTIAL_TYPE, PACKAGE_NAME } from '../harness/project';
+import type { WorkflowJson } from '../harness/workflow';
+import { answerLinks } from '../harness/answerLinks';
+import { eventually } from '../harness/eventually';
 import { accessibilityFaults } from './support/accessibility';
-import { openBrowser } from './support/browser';
+import { openBrowser } from '../harness/editor/browser';
 import { callWebhook } from './support/webhook';
-import { Installation } from './support/installation';
+import { Installation } from '../harness/editor/installation';
 
 const session = 'fd8a2e30-54de-4e40-bcaf-02718409c5cf';
 

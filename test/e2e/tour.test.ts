@@ -1,12 +1,12 @@
 import type { Browser, Page } from 'playwright-core';
 
-import type { RunningN8n } from '../../scripts/n8n';
-import { enterCallbackUrls } from '../../scripts/start/callbacks';
-import { OWNER, publishAsOwner } from '../../scripts/start/owner';
-import { ALL_EXAMPLES, readExample, TRIGGER_EXAMPLES } from '../../scripts/workflow';
-import { named, openBrowser } from './support/browser';
-import { bubbles, openInbox, turnTo } from './support/inbox';
-import { Installation } from './support/installation';
+import type { RunningN8n } from '../harness/n8n';
+import { enterCallbackUrls } from '../harness/callbackUrls';
+import { OWNER, publishAsOwner } from '../harness/owner';
+import { ALL_EXAMPLES, readExample, TRIGGER_EXAMPLES } from '../harness/workflow';
+import { named, openBrowser } from '../harness/editor/browser';
+import { bubbles, openInbox, turnTo } from '../harness/editor/inbox';
+import { Installation } from '../harness/editor/installation';
 
 describe('the tour of npm start', () => {
 	const answering = TRIGGER_EXAMPLES.map(readExample);

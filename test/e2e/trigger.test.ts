@@ -1,17 +1,18 @@
 import type { INode, INodeParameters } from 'n8n-workflow';
 
-import { DEMO_CREDENTIAL } from '../../scripts/demoCredential';
-import type { RunningN8n } from '../../scripts/n8n';
-import { CREDENTIAL_TYPE, PACKAGE_NAME } from '../../scripts/project';
-import { CALLBACK_EXAMPLES, readExample, type WorkflowJson } from '../../scripts/workflow';
+import { DEMO_CREDENTIAL } from '../harness/demoCredential';
+import type { RunningN8n } from '../harness/n8n';
+import { CREDENTIAL_TYPE, PACKAGE_NAME } from '../harness/project';
+import { CALLBACK_EXAMPLES, readExample, type WorkflowJson } from '../harness/workflow';
 import { DEMO_APP } from '../../simulator';
 import { directMessage, OK, send, signed, type CallbackRequest } from '../support/callbacks';
-import { until } from '../../scripts/eventually';
+import { until } from '../harness/eventually';
 import { randomBodies } from '../support/randomBodies';
-import { findSecrets } from '../support/secrets';
-import { databaseRows } from './support/database';
-import { Installation } from './support/installation';
-import { Server } from './support/server';
+import { findSecrets } from '../harness/secrets';
+import { databaseRows } from '../harness/editor/database';
+import { Installation } from '../harness/editor/installation';
+import { EditorSession } from '../harness/editor/session';
+import { listening } from '../harness/n8n';
 
 const TOKEN = 'Callback&Token=42/for+tests';
 const AFTER = 'C2C.CallbackAfterSendMsg';
@@ -118,7 +119,7 @@ const decide = chain(
 describe('the trigger in a real n8n', () => {
 	let installation: Installation;
 	let n8n: RunningN8n;
-	let server: Server;
+	let server: EditorSession;
 	const ids: Record<string, string> = {};
 
 	const urlOf = (name: string) => `${n8n.url}/webhook/hook-${name}/callback`;
@@ -136,12 +137,12 @@ describe('the trigger in a real n8n', () => {
 		installation = await Installation.create({ callbackToken: TOKEN });
 		await installation.importWorkflows(...CALLBACK_EXAMPLES.map(readExample));
 		n8n = await installation.start();
-		server = await Server.open(n8n);
+		server = await EditorSession.open(n8n);
 		for (const workflow of [echo, decide]) {
 			const id = await server.create(workflow);
 			await server.activate(id);
 			ids[workflow.name ?? ''] = id;
-			await server.listens(urlOf(workflow.name ?? ''));
+			await listening(urlOf(workflow.name ?? ''));
 		}
 	}, 300_000);
 
@@ -255,7 +256,7 @@ describe('the trigger in a real n8n', () => {
 				await server.activate(readExample(name).id ?? '');
 			}
 			const url = `${n8n.url}/webhook/tencent-callbacks/callback`;
-			await server.listens(url);
+			await listening(url);
 			Object.assign(simulator.callbacks.settings(), { url, token: TOKEN });
 
 			await simulator.customer.write({ from: 'alice', to: 'bob', text: 'where is it' });

@@ -1,17 +1,17 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { SENDMSG } from '../harness/commands';
 import {
-	SENDMSG,
-	benches,
+	testbeds,
 	direct,
 	failureIn,
 	message,
 	pairs,
-	type Bench,
+	type Testbed,
 	type NodeRun,
-} from './support';
+} from '../harness/engineTestbed';
 
-const open = benches();
+const open = testbeds();
 
 /** Good and bad by turns; the bad ones fail for three reasons, two of them only Tencent knows. */
 const mixed: IDataObject[] = [
@@ -47,14 +47,14 @@ const reasons = [
 
 describe('items of which some are bad', () => {
 	it('on the error branch: the bad ones, each paired, with code, message and advice', async () => {
-		const bench = await open();
+		const testbed = await open();
 
-		const { output, errorOutput, error } = await bench.run(direct(), mixed, {
+		const { output, errorOutput, error } = await testbed.run(direct(), mixed, {
 			onError: 'continueErrorOutput',
 		});
 
 		expect(error).toBeUndefined();
-		expect(bench.shown()).toEqual(['one', 'three', 'six']);
+		expect(testbed.shown()).toEqual(['one', 'three', 'six']);
 		expect(pairs(output)).toEqual(good);
 		expect(output.map(({ json }) => json.To_Account)).toEqual(['u0', 'u1', 'u3']);
 		expect(output.every(({ json }) => typeof json.MsgKey === 'string')).toBe(true);
@@ -65,9 +65,9 @@ describe('items of which some are bad', () => {
 	});
 
 	it('with "Continue": all come out in input order, and the bad ones cannot be mistaken', async () => {
-		const bench = await open();
+		const testbed = await open();
 
-		const { output, errorOutput, error } = await bench.run(direct(), mixed, {
+		const { output, errorOutput, error } = await testbed.run(direct(), mixed, {
 			onError: 'continueRegularOutput',
 		});
 
@@ -83,16 +83,16 @@ describe('items of which some are bad', () => {
 			false,
 		]);
 		expect(bad.map((item) => failureIn(output[item]!))).toEqual(reasons);
-		expect(bench.shown()).toEqual(['one', 'three', 'six']);
+		expect(testbed.shown()).toEqual(['one', 'three', 'six']);
 	});
 
 	it('come out in input order, however long each takes', async () => {
-		const bench = await open({ latencyJitterMs: 60 });
+		const testbed = await open({ latencyJitterMs: 60 });
 		const items = Array.from({ length: 30 }, (_unused, index) =>
 			message(index % 7 === 3 ? 'nobody' : `u${index}`, `${index}`),
 		);
 
-		const { output, errorOutput } = await bench.run(direct({ requestsPerSecond: 1000 }), items, {
+		const { output, errorOutput } = await testbed.run(direct({ requestsPerSecond: 1000 }), items, {
 			onError: 'continueErrorOutput',
 		});
 
@@ -104,23 +104,23 @@ describe('items of which some are bad', () => {
 	});
 
 	it('with a failure in the middle of a conversation: the later ones still go', async () => {
-		const bench = await open();
-		bench.failNext(SENDMSG, { kind: 'delay', ms: 0 }, { kind: 'errorCode', code: 80001 });
+		const testbed = await open();
+		testbed.failNext(SENDMSG, { kind: 'delay', ms: 0 }, { kind: 'errorCode', code: 80001 });
 		const items = ['one', 'two', 'three'].map((text) => message('u0', text));
 
-		const { errorOutput } = await bench.run(direct(), items, { onError: 'continueErrorOutput' });
+		const { errorOutput } = await testbed.run(direct(), items, { onError: 'continueErrorOutput' });
 
-		expect(bench.shown('u0')).toEqual(['one', 'three']);
+		expect(testbed.shown('u0')).toEqual(['one', 'three']);
 		expect(errorOutput.map(failureIn)).toMatchObject([{ ErrorCode: 80001 }]);
 	});
 
 	it('no item at all is no failure', async () => {
-		const bench = await open();
+		const testbed = await open();
 
-		const { error } = await bench.run(direct(), []);
+		const { error } = await testbed.run(direct(), []);
 
 		expect(error).toBeUndefined();
-		expect(bench.calls()).toEqual([]);
+		expect(testbed.calls()).toEqual([]);
 	});
 });
 
@@ -129,7 +129,7 @@ describe('"Stop workflow"', () => {
 	const countsOf = ({ error }: NodeRun) => error as unknown as { description: string };
 
 	it('says which item failed, why, and how many were sent, in doubt and not tried', async () => {
-		const bench = await open();
+		const testbed = await open();
 		const items = [
 			message('u0', 'a'),
 			message('u1', 'b'),
@@ -137,7 +137,7 @@ describe('"Stop workflow"', () => {
 			message('u2', 'd'),
 		];
 
-		const result = await bench.run(direct(inTurn), items);
+		const result = await testbed.run(direct(inTurn), items);
 
 		expect(result.error).toMatchObject({
 			message: expect.stringContaining('not registered'),
@@ -151,9 +151,9 @@ describe('"Stop workflow"', () => {
 	});
 
 	it('says so of an item that Tencent never saw', async () => {
-		const bench = await open();
+		const testbed = await open();
 
-		const result = await bench.run(direct(inTurn), [message('u0', 'a'), { text: 'b' }]);
+		const result = await testbed.run(direct(inTurn), [message('u0', 'a'), { text: 'b' }]);
 
 		expect(result.error?.message).toBe("'To Account' is undefined");
 		expect(result.error).toMatchObject({ context: { itemIndex: 1 } });
@@ -161,11 +161,11 @@ describe('"Stop workflow"', () => {
 	});
 
 	it('counts a message as in doubt when nobody knows whether it arrived', async () => {
-		const bench = await open();
-		bench.failNext(SENDMSG, { kind: 'delay', ms: 0 }, { kind: 'loseAnswer' });
+		const testbed = await open();
+		testbed.failNext(SENDMSG, { kind: 'delay', ms: 0 }, { kind: 'loseAnswer' });
 		const items = [message('u0', 'a'), message('u1', 'b'), message('u2', 'c')];
 
-		const result = await bench.run(direct({ ...inTurn, maxRetries: 0 }), items);
+		const result = await testbed.run(direct({ ...inTurn, maxRetries: 0 }), items);
 
 		expect(countsOf(result).description).toContain(
 			'Stopped at item 1 (counted from 0) of 3: 1 sent, 1 in doubt, 1 not tried.',
@@ -174,18 +174,18 @@ describe('"Stop workflow"', () => {
 	});
 
 	it('starts nothing after the first failure, and lets end what is under way', async () => {
-		const bench = await open({ latencyMs: 100 });
-		bench.failNext(SENDMSG, { kind: 'reset' });
+		const testbed = await open({ latencyMs: 100 });
+		testbed.failNext(SENDMSG, { kind: 'reset' });
 		const items = Array.from({ length: 40 }, (_unused, index) => message(`u${index}`, `${index}`));
 
-		const result = await bench.run(
+		const result = await testbed.run(
 			direct({ requestsPerSecond: 1000, maxConcurrency: 3, maxRetries: 0 }),
 			items,
 		);
 
 		// The first of three was reset; the two beside it were under way.
-		expect(bench.calls()).toHaveLength(3);
-		expect(bench.shown()).toHaveLength(2);
+		expect(testbed.calls()).toHaveLength(3);
+		expect(testbed.shown()).toHaveLength(2);
 		expect(countsOf(result).description).toContain(
 			'Stopped at item 0 (counted from 0) of 40: 2 sent, 1 in doubt, 37 not tried.',
 		);
@@ -212,27 +212,27 @@ describe('a credential that cannot be used', () => {
 	];
 	const items = [message('u0', 'a'), message('u1', 'b'), message('u2', 'c')];
 
-	const nothingArrived = (bench: Bench) => {
-		expect(bench.shown()).toEqual([]);
-		expect(bench.calls().every(({ errorCode }) => errorCode !== 0)).toBe(true);
+	const nothingArrived = (testbed: Testbed) => {
+		expect(testbed.shown()).toEqual([]);
+		expect(testbed.calls().every(({ errorCode }) => errorCode !== 0)).toBe(true);
 	};
 
 	describe.each(faults)('%s', (_fault, { credential, says }) => {
 		it('stops the workflow and says what to correct', async () => {
-			const bench = await open();
+			const testbed = await open();
 
-			const { error } = await bench.run(direct({ maxConcurrency: 1 }), items, { credential });
+			const { error } = await testbed.run(direct({ maxConcurrency: 1 }), items, { credential });
 
 			expect(error?.message).toMatch(says);
 			expect(error).toMatchObject({ description: expect.stringMatching(/\w+ .*\./) });
-			expect(bench.calls().length).toBeLessThanOrEqual(1);
-			nothingArrived(bench);
+			expect(testbed.calls().length).toBeLessThanOrEqual(1);
+			nothingArrived(testbed);
 		});
 
 		it('sends every item to the error branch', async () => {
-			const bench = await open();
+			const testbed = await open();
 
-			const { output, errorOutput } = await bench.run(direct(), items, {
+			const { output, errorOutput } = await testbed.run(direct(), items, {
 				credential,
 				onError: 'continueErrorOutput',
 			});
@@ -243,13 +243,13 @@ describe('a credential that cannot be used', () => {
 				expect(failureIn(item).message).toMatch(says);
 				expect(failureIn(item).mayHaveBeenSent).toBe(false);
 			}
-			nothingArrived(bench);
+			nothingArrived(testbed);
 		});
 
 		it('with "Continue" passes no item on as if it had been sent', async () => {
-			const bench = await open();
+			const testbed = await open();
 
-			const { output } = await bench.run(direct(), items, {
+			const { output } = await testbed.run(direct(), items, {
 				credential,
 				onError: 'continueRegularOutput',
 			});
@@ -259,16 +259,16 @@ describe('a credential that cannot be used', () => {
 				expect(Object.keys(item.json)).toEqual(['error']);
 				expect(failureIn(item).message).toMatch(says);
 			}
-			nothingArrived(bench);
+			nothingArrived(testbed);
 		});
 	});
 
 	it.each(['continueErrorOutput', 'continueRegularOutput'] as const)(
 		'one that n8n cannot give out passes no item on either (%s)',
 		async (onError) => {
-			const bench = await open();
+			const testbed = await open();
 
-			const { output, errorOutput } = await bench.run(direct(), items, {
+			const { output, errorOutput } = await testbed.run(direct(), items, {
 				onError,
 				withoutCredential: true,
 			});
@@ -276,27 +276,27 @@ describe('a credential that cannot be used', () => {
 			const failed = onError === 'continueErrorOutput' ? errorOutput : output;
 			expect(failed).toHaveLength(3);
 			expect(failed.every(({ json }) => Object.hasOwn(json, 'error'))).toBe(true);
-			expect(bench.calls()).toEqual([]);
+			expect(testbed.calls()).toEqual([]);
 		},
 	);
 
 	it('is read once for all items', async () => {
-		const bench = await open();
+		const testbed = await open();
 
-		const { credentialReads } = await bench.run(direct(), items);
+		const { credentialReads } = await testbed.run(direct(), items);
 
 		expect(credentialReads).toBe(1);
 	});
 
 	it('is tried by few calls at once, until Tencent has taken its signature', async () => {
-		const bench = await open({ latencyMs: 50 });
+		const testbed = await open({ latencyMs: 50 });
 		const many = Array.from({ length: 20 }, (_unused, index) => message(`u${index}`, 'x'));
 		let most = 0;
-		bench.onCall(() => {
-			most = Math.max(most, bench.simulator.stats().inFlight);
+		testbed.onCall(() => {
+			most = Math.max(most, testbed.simulator.stats().inFlight);
 		});
 		const send = async () =>
-			await bench.run(direct({ requestsPerSecond: 1000 }), many, {
+			await testbed.run(direct({ requestsPerSecond: 1000 }), many, {
 				credential: { secretKey: 'e'.repeat(64) },
 				onError: 'continueRegularOutput',
 			});
@@ -307,19 +307,19 @@ describe('a credential that cannot be used', () => {
 	});
 
 	it('with a wrong key does not lock the sign-in of the whole app', async () => {
-		const bench = await open();
+		const testbed = await open();
 		const many = Array.from({ length: 30 }, (_unused, index) => message(`u${index}`, 'x'));
 		const stop = new AbortController();
 		// Ten bad signatures within a minute are what the simulator locks after.
-		bench.onCall((count) => count === 10 && stop.abort());
+		testbed.onCall((count) => count === 10 && stop.abort());
 
-		const { output } = await bench.run(direct(), many, {
+		const { output } = await testbed.run(direct(), many, {
 			credential: { secretKey: 'f'.repeat(64) },
 			onError: 'continueRegularOutput',
 			signal: stop.signal,
 		});
 
-		expect(bench.calls().length).toBeLessThan(10);
+		expect(testbed.calls().length).toBeLessThan(10);
 		expect(output.map((item) => failureIn(item).message)).toEqual(
 			many.map(() => expect.stringMatching(/'Secret Key'/)),
 		);
@@ -333,13 +333,13 @@ describe('an expression that fails', () => {
 	it.each(['continueErrorOutput', 'continueRegularOutput'] as const)(
 		'costs only its own item (%s)',
 		async (onError) => {
-			const bench = await open();
+			const testbed = await open();
 
-			const { output, errorOutput } = await bench.run(direct({}, { toAccount: failing }), items, {
+			const { output, errorOutput } = await testbed.run(direct({}, { toAccount: failing }), items, {
 				onError,
 			});
 
-			expect(bench.shown()).toEqual(['a', 'c']);
+			expect(testbed.shown()).toEqual(['a', 'c']);
 			const failed = [...output, ...errorOutput].filter(({ json }) => Object.hasOwn(json, 'error'));
 			expect(pairs(failed)).toEqual([1]);
 			expect(output.filter(({ json }) => typeof json.MsgKey === 'string')).toHaveLength(2);
@@ -347,11 +347,14 @@ describe('an expression that fails', () => {
 	);
 
 	it('stops the workflow and names its item', async () => {
-		const bench = await open();
+		const testbed = await open();
 
-		const { error } = await bench.run(direct({ maxConcurrency: 1 }, { toAccount: failing }), items);
+		const { error } = await testbed.run(
+			direct({ maxConcurrency: 1 }, { toAccount: failing }),
+			items,
+		);
 
 		expect(error).toMatchObject({ context: { itemIndex: 1 } });
-		expect(bench.shown()).not.toContain('bad');
+		expect(testbed.shown()).not.toContain('bad');
 	});
 });

@@ -1,6 +1,7 @@
-import { SENDMSG, USERS, benches, direct, message, type NodeRun } from './support';
+import { SENDMSG } from '../harness/commands';
+import { USERS, testbeds, direct, message, type NodeRun } from '../harness/engineTestbed';
 
-const open = benches();
+const open = testbeds();
 afterEach(() => jest.restoreAllMocks());
 
 const items = Array.from({ length: 200 }, (_unused, index) =>
@@ -27,41 +28,45 @@ function countsIn({ log }: NodeRun) {
 
 describe('an execution that somebody stops', () => {
 	it('makes no further call, lets end what is under way, and tells what was sent', async () => {
-		const bench = await open({ latencyMs: 60 });
+		const testbed = await open({ latencyMs: 60 });
 		const stop = new AbortController();
 		let begun = 0;
-		bench.onCall((count) => {
+		testbed.onCall((count) => {
 			begun = count;
 			if (count === 25) stop.abort();
 		});
 
-		const result = await bench.run(direct({ requestsPerSecond: 1000, maxConcurrency: 8 }), items, {
-			signal: stop.signal,
-		});
+		const result = await testbed.run(
+			direct({ requestsPerSecond: 1000, maxConcurrency: 8 }),
+			items,
+			{
+				signal: stop.signal,
+			},
+		);
 
 		const counts = countsIn(result);
 		// The seven beside the one that pressed the button may have been on their way to the server.
 		expect(begun).toBeLessThanOrEqual(25 + 7);
-		expect(bench.calls(SENDMSG)).toHaveLength(begun);
+		expect(testbed.calls(SENDMSG)).toHaveLength(begun);
 		expect(counts).toEqual({
-			sent: bench.shown().length,
+			sent: testbed.shown().length,
 			total: 200,
 			inDoubt: 0,
 			failed: 0,
 			notStarted: 200 - begun,
 		});
-		expect(bench.shown()).toHaveLength(begun);
+		expect(testbed.shown()).toHaveLength(begun);
 		expect(result.run.status).toBe('canceled');
 	});
 
 	it('does not wait for an answer that never comes: after a while it is in doubt', async () => {
-		const bench = await open();
+		const testbed = await open();
 		const stop = new AbortController();
-		bench.failNext(SENDMSG, { kind: 'hang', processed: true });
-		bench.onCall((count) => count === 1 && stop.abort());
+		testbed.failNext(SENDMSG, { kind: 'hang', processed: true });
+		testbed.onCall((count) => count === 1 && stop.abort());
 		const startedAt = performance.now();
 
-		const result = await bench.run(direct({ timeout: 60_000 }), [message('u0', 'a')], {
+		const result = await testbed.run(direct({ timeout: 60_000 }), [message('u0', 'a')], {
 			signal: stop.signal,
 		});
 
@@ -71,39 +76,39 @@ describe('an execution that somebody stops', () => {
 
 	it('sends nothing again that waits for its repeat, and counts it as in doubt', async () => {
 		jest.spyOn(Math, 'random').mockReturnValue(0.999);
-		const bench = await open();
+		const testbed = await open();
 		const stop = new AbortController();
-		bench.failNext(SENDMSG, { kind: 'loseAnswer' });
+		testbed.failNext(SENDMSG, { kind: 'loseAnswer' });
 		// The second call begins once the first is known to be lost.
-		bench.onCall((count) => count === 2 && stop.abort());
+		testbed.onCall((count) => count === 2 && stop.abort());
 		const three = items.slice(0, 3);
 
-		const result = await bench.run(direct({ maxConcurrency: 1 }), three, {
+		const result = await testbed.run(direct({ maxConcurrency: 1 }), three, {
 			signal: stop.signal,
 		});
 
-		expect(bench.calls(SENDMSG)).toHaveLength(2);
+		expect(testbed.calls(SENDMSG)).toHaveLength(2);
 		expect(countsIn(result)).toEqual({ sent: 1, total: 3, inDoubt: 1, failed: 0, notStarted: 1 });
 	});
 
 	it('before it began sends nothing', async () => {
-		const bench = await open();
+		const testbed = await open();
 
-		await bench.run(direct(), items, { signal: AbortSignal.abort() });
+		await testbed.run(direct(), items, { signal: AbortSignal.abort() });
 
-		expect(bench.calls()).toEqual([]);
+		expect(testbed.calls()).toEqual([]);
 	});
 
 	it('leaves no trace in the next one, which sends everything', async () => {
-		const bench = await open();
+		const testbed = await open();
 		const stop = new AbortController();
-		bench.onCall((count) => count === 1 && stop.abort());
-		await bench.run(direct(), items.slice(0, 5), { signal: stop.signal });
-		const before = bench.shown().length;
+		testbed.onCall((count) => count === 1 && stop.abort());
+		await testbed.run(direct(), items.slice(0, 5), { signal: stop.signal });
+		const before = testbed.shown().length;
 
-		const { output } = await bench.run(direct(), items.slice(0, 5));
+		const { output } = await testbed.run(direct(), items.slice(0, 5));
 
 		expect(output).toHaveLength(5);
-		expect(bench.shown()).toHaveLength(before + 5);
+		expect(testbed.shown()).toHaveLength(before + 5);
 	});
 });

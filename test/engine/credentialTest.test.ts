@@ -3,12 +3,13 @@ import type { AddressInfo } from 'node:net';
 
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 
-import * as credentialTest from '../../scripts/engine/credentialTest';
-import type { Verdict } from '../../scripts/engine/credentialTest';
-import { findSecrets } from '../support/secrets';
-import { APP, benches, credentialFor, textsIn, type Bench } from './support';
+import { listen } from '../harness/ports';
+import * as credentialTest from '../harness/engine/credentialTest';
+import type { Verdict } from '../harness/engine/credentialTest';
+import { findSecrets } from '../harness/secrets';
+import { APP, testbeds, credentialFor, textsIn, type Testbed } from '../harness/engineTestbed';
 
-const open = benches();
+const open = testbeds();
 
 const messagesOf = (error: unknown) => {
 	const { message, description } = error as Error & { description?: string };
@@ -23,8 +24,8 @@ async function pressTest(data: ICredentialDataDecryptedObject): Promise<Verdict>
 	return verdict;
 }
 
-const test = async (bench: Bench, changes: Record<string, string | number> = {}) =>
-	await pressTest(credentialFor(bench.simulator.url, changes));
+const test = async (testbed: Testbed, changes: Record<string, string | number> = {}) =>
+	await pressTest(credentialFor(testbed.simulator.url, changes));
 
 /** Each mistake, and words of its own message. */
 const mistakes: Array<[string, Record<string, string | number>, number, RegExp]> = [
@@ -35,22 +36,22 @@ const mistakes: Array<[string, Record<string, string | number>, number, RegExp]>
 
 describe("the credential form's test", () => {
 	it('passes for a good credential, with one call that changes nothing', async () => {
-		const bench = await open();
+		const testbed = await open();
 
-		expect(await test(bench)).toEqual({ status: 'OK', message: 'Connection successful!' });
+		expect(await test(testbed)).toEqual({ status: 'OK', message: 'Connection successful!' });
 
-		expect(bench.calls().map(({ path, body }) => [path, body])).toEqual([
+		expect(testbed.calls().map(({ path, body }) => [path, body])).toEqual([
 			['im_open_login_svc/account_check', { CheckItem: [{ UserID: 'administrator' }] }],
 		]);
-		expect(bench.shown()).toEqual([]);
+		expect(testbed.shown()).toEqual([]);
 	});
 
 	it.each(mistakes)('tells %s', async (_mistake, changes, code, says) => {
-		const bench = await open();
+		const testbed = await open();
 
-		const verdict = await test(bench, changes);
+		const verdict = await test(testbed, changes);
 
-		expect(bench.calls().map(({ errorCode }) => errorCode)).toEqual([code]);
+		expect(testbed.calls().map(({ errorCode }) => errorCode)).toEqual([code]);
 		expect(verdict.status).toBe('Error');
 		expect(verdict.message).toMatch(says);
 	});
@@ -65,53 +66,53 @@ describe("the credential form's test", () => {
 		['too many requests', 60007, /asked too often/],
 		['an error inside Tencent', 60008, /says nothing about the credential/],
 	])('tells %s', async (_mistake, code, says) => {
-		const bench = await open();
-		bench.failNext('im_open_login_svc/account_check', { kind: 'errorCode', code });
+		const testbed = await open();
+		testbed.failNext('im_open_login_svc/account_check', { kind: 'errorCode', code });
 
-		const verdict = await test(bench);
+		const verdict = await test(testbed);
 
 		expect(verdict.status).toBe('Error');
 		expect(verdict.message).toMatch(says);
 	});
 
 	it('tells a code that it does not know from a success', async () => {
-		const bench = await open();
-		bench.failNext('im_open_login_svc/account_check', { kind: 'errorCode', code: 987654 });
+		const testbed = await open();
+		testbed.failNext('im_open_login_svc/account_check', { kind: 'errorCode', code: 987654 });
 
-		expect((await test(bench)).status).toBe('Error');
+		expect((await test(testbed)).status).toBe('Error');
 	});
 
 	it('gives each common mistake words of its own', async () => {
-		const bench = await open();
+		const testbed = await open();
 		const messages: string[] = [];
-		for (const [, changes] of mistakes) messages.push((await test(bench, changes)).message);
+		for (const [, changes] of mistakes) messages.push((await test(testbed, changes)).message);
 		for (const code of [60026, 70001]) {
-			bench.failNext('im_open_login_svc/account_check', { kind: 'errorCode', code });
-			messages.push((await test(bench)).message);
+			testbed.failNext('im_open_login_svc/account_check', { kind: 'errorCode', code });
+			messages.push((await test(testbed)).message);
 		}
 
 		expect(new Set(messages).size).toBe(5);
 	});
 
 	it('really sends a signature that an honest clock finds expired when the clock is behind', async () => {
-		const bench = await open();
+		const testbed = await open();
 		const now = Date.now();
 		const clock = jest.spyOn(Date, 'now').mockReturnValue(now - 3 * 86_400_000);
-		bench.simulator.app.server.on('request', () => clock.mockReturnValue(now));
+		testbed.simulator.app.server.on('request', () => clock.mockReturnValue(now));
 
-		const verdict = await test(bench, { signatureLifetime: 86_401 });
+		const verdict = await test(testbed, { signatureLifetime: 86_401 });
 		clock.mockRestore();
 
-		expect(bench.calls().map(({ errorCode }) => errorCode)).toEqual([70001]);
+		expect(testbed.calls().map(({ errorCode }) => errorCode)).toEqual([70001]);
 		expect(verdict.message).toMatch(/Set the clock/);
 	});
 
 	it('finds an identifier of digits to be a text for Tencent', async () => {
-		const bench = await open();
+		const testbed = await open();
 
-		const verdict = await test(bench, { identifier: '12345' });
+		const verdict = await test(testbed, { identifier: '12345' });
 
-		expect(bench.calls().map(({ body }) => body)).toEqual([{ CheckItem: [{ UserID: '12345' }] }]);
+		expect(testbed.calls().map(({ body }) => body)).toEqual([{ CheckItem: [{ UserID: '12345' }] }]);
 		expect(verdict.message).toMatch(/is not an administrator/);
 	});
 });
@@ -138,12 +139,12 @@ describe('bad input in the credential form', () => {
 		['a lifetime of nothing', { signatureLifetime: 1 }, /^'Signature Lifetime' is not/],
 		['a region that does not exist', { region: 'moon' }, /^'Region' is not/],
 	])('(%s) is told before anything is sent', async (_input, changes, says) => {
-		const bench = await open();
+		const testbed = await open();
 
-		const verdict = await test(bench, changes as Record<string, string | number>);
+		const verdict = await test(testbed, changes as Record<string, string | number>);
 
 		expect(verdict).toEqual({ status: 'Error', message: expect.stringMatching(says) });
-		expect(bench.simulator.stats().connections.total).toBe(0);
+		expect(testbed.simulator.stats().connections.total).toBe(0);
 	});
 });
 
@@ -155,7 +156,7 @@ describe('a host that is not Tencent', () => {
 		host = createServer((_request, response) => {
 			response.writeHead(200, { 'content-type': 'application/json' }).end(answer);
 		});
-		await new Promise<void>((resolve) => host.listen(0, '127.0.0.1', resolve));
+		await listen(host);
 	});
 
 	afterEach(async () => {

@@ -1,8 +1,9 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
-import { SENDMSG, benches, direct, message } from './support';
+import { SENDMSG } from '../harness/commands';
+import { testbeds, direct, message } from '../harness/engineTestbed';
 
-const open = benches();
+const open = testbeds();
 
 /** Each item names its sender, or none. */
 const sending = (options: INodeParameters = {}) =>
@@ -19,19 +20,19 @@ describe('the app admin as sender, by name and by default', () => {
 		['name first', [from('administrator', 'u0', 'first'), from(undefined, 'u0', 'second')]],
 		['an answer', [from(undefined, 'u0', 'first'), from('u0', 'administrator', 'second')]],
 	])('is one side of one conversation: %s', async (_what, items) => {
-		const bench = await open();
-		bench.failNext(SENDMSG, { kind: 'delay', ms: 300 });
+		const testbed = await open();
+		testbed.failNext(SENDMSG, { kind: 'delay', ms: 300 });
 
-		await bench.run(sending(), items);
+		await testbed.run(sending(), items);
 
-		expect(bench.shown('u0')).toEqual(['first', 'second']);
+		expect(testbed.shown('u0')).toEqual(['first', 'second']);
 	});
 
 	it('is named in the output, so that the message can be taken back by what it shows', async () => {
-		const bench = await open();
+		const testbed = await open();
 
-		const { output } = await bench.run(direct(), [message('u0', 'wrong')]);
-		const { error } = await bench.run(
+		const { output } = await testbed.run(direct(), [message('u0', 'wrong')]);
+		const { error } = await testbed.run(
 			{
 				resource: 'directMessage',
 				operation: 'recall',
@@ -44,15 +45,15 @@ describe('the app admin as sender, by name and by default', () => {
 
 		expect(error).toBeUndefined();
 		expect(output[0]?.json.From_Account).toBe('administrator');
-		expect(bench.calls(SENDMSG)[0]?.body).not.toHaveProperty('From_Account');
+		expect(testbed.calls(SENDMSG)[0]?.body).not.toHaveProperty('From_Account');
 	});
 
 	it('is not imported as if it were missing', async () => {
-		const bench = await open();
+		const testbed = await open();
 
-		await bench.run(direct({ importMissingAccount: true }), [message('newcomer', 'Welcome')]);
+		await testbed.run(direct({ importMissingAccount: true }), [message('newcomer', 'Welcome')]);
 
-		expect(bench.calls('im_open_login_svc/account_import').map(({ body }) => body)).toEqual([
+		expect(testbed.calls('im_open_login_svc/account_import').map(({ body }) => body)).toEqual([
 			{ UserID: 'newcomer' },
 		]);
 	});

@@ -1,17 +1,16 @@
+import { DESK_SEND, SENDMSG } from '../harness/commands';
 import {
-	DESK_SEND,
 	OPERATIONS,
-	SENDMSG,
-	benches,
+	testbeds,
 	desk,
 	direct,
 	failureIn,
 	message,
 	pairs,
 	type OperationName,
-} from './support';
+} from '../harness/engineTestbed';
 
-const open = benches();
+const open = testbeds();
 const names = Object.keys(OPERATIONS) as OperationName[];
 
 interface DryRun {
@@ -24,16 +23,16 @@ describe.each(names)('a dry run of %s', (name) => {
 	const { parameters, path, to: recipient } = OPERATIONS[name];
 
 	it('calls nothing, and gives back the body that would be sent and its size', async () => {
-		const bench = await open();
+		const testbed = await open();
 		const item = message(recipient, 'grüß dich 👋');
 
-		const { output } = await bench.run(parameters({ dryRun: true }), [item]);
-		expect(bench.simulator.stats().connections.total).toBe(0);
+		const { output } = await testbed.run(parameters({ dryRun: true }), [item]);
+		expect(testbed.simulator.stats().connections.total).toBe(0);
 
-		await bench.run(parameters(), [item]);
+		await testbed.run(parameters(), [item]);
 		const { path: called, size, body } = output[0]!.json as unknown as DryRun;
 		expect(called).toBe(`v4/${path}`);
-		const [real] = bench.calls(path);
+		const [real] = testbed.calls(path);
 		const numbers = { MsgRandom: 0, MsgSeq: 0 };
 		expect({ ...body, ...numbers }).toEqual({ ...(real!.body as object), ...numbers });
 		// The numbers differ in length from one message to the next, nothing else does.
@@ -41,9 +40,9 @@ describe.each(names)('a dry run of %s', (name) => {
 	});
 
 	it('refuses bad input all the same', async () => {
-		const bench = await open();
+		const testbed = await open();
 
-		const { errorOutput, output } = await bench.run(
+		const { errorOutput, output } = await testbed.run(
 			parameters({ dryRun: true }),
 			[message(recipient, 'x'), { text: 'no recipient' }, message(recipient, 'y')],
 			{ onError: 'continueErrorOutput' },
@@ -52,15 +51,15 @@ describe.each(names)('a dry run of %s', (name) => {
 		expect(pairs(output)).toEqual([0, 2]);
 		expect(pairs(errorOutput)).toEqual([1]);
 		expect(failureIn(errorOutput[0]!).message).toMatch(/is undefined$/);
-		expect(bench.simulator.stats().connections.total).toBe(0);
+		expect(testbed.simulator.stats().connections.total).toBe(0);
 	});
 });
 
 describe('a dry run', () => {
 	it('refuses a message that is too long', async () => {
-		const bench = await open();
+		const testbed = await open();
 
-		const { error } = await bench.run(direct({ dryRun: true }), [
+		const { error } = await testbed.run(direct({ dryRun: true }), [
 			message('u0', 'x'.repeat(13_000)),
 		]);
 
@@ -68,9 +67,9 @@ describe('a dry run', () => {
 	});
 
 	it('refuses a credential that cannot be used', async () => {
-		const bench = await open();
+		const testbed = await open();
 
-		const { error } = await bench.run(direct({ dryRun: true }), [message('u0', 'x')], {
+		const { error } = await testbed.run(direct({ dryRun: true }), [message('u0', 'x')], {
 			credential: { secretKey: '' },
 		});
 
@@ -78,14 +77,14 @@ describe('a dry run', () => {
 	});
 
 	it('of one item leaves the others to be sent', async () => {
-		const bench = await open();
+		const testbed = await open();
 
-		await bench.run(direct({ dryRun: '={{ $json.text === "dry" }}' }), [
+		await testbed.run(direct({ dryRun: '={{ $json.text === "dry" }}' }), [
 			message('u0', 'dry'),
 			message('u1', 'wet'),
 		]);
 
-		expect(bench.shown()).toEqual(['wet']);
+		expect(testbed.shown()).toEqual(['wet']);
 	});
 });
 
@@ -99,54 +98,54 @@ describe('a deduplication key', () => {
 		const keyed = (key: string | number) => parameters({ deduplicationKey: key });
 
 		it('shows the same message once, however often the workflow is run', async () => {
-			const bench = await open();
+			const testbed = await open();
 			const items = [message('u0', 'Your parcel is on its way')];
 
-			await bench.run(keyed('order-4711'), items);
-			const { output } = await bench.run(keyed('order-4711'), items);
+			await testbed.run(keyed('order-4711'), items);
+			const { output } = await testbed.run(keyed('order-4711'), items);
 
-			expect(bench.shown('u0')).toEqual(['Your parcel is on its way']);
+			expect(testbed.shown('u0')).toEqual(['Your parcel is on its way']);
 			expect(output).toHaveLength(1);
-			expect(bench.calls(path).map(({ duplicate }) => duplicate)).toEqual([false, true]);
+			expect(testbed.calls(path).map(({ duplicate }) => duplicate)).toEqual([false, true]);
 		});
 
 		it('does not keep back another content, another recipient or another key', async () => {
-			const bench = await open();
+			const testbed = await open();
 
-			await bench.run(keyed('order-4711'), [message('u0', 'shipped')]);
-			await bench.run(keyed('order-4711'), [message('u0', 'delivered')]);
-			await bench.run(keyed('order-4711'), [message('u1', 'shipped')]);
-			await bench.run(keyed('order-4712'), [message('u0', 'shipped')]);
+			await testbed.run(keyed('order-4711'), [message('u0', 'shipped')]);
+			await testbed.run(keyed('order-4711'), [message('u0', 'delivered')]);
+			await testbed.run(keyed('order-4711'), [message('u1', 'shipped')]);
+			await testbed.run(keyed('order-4712'), [message('u0', 'shipped')]);
 
-			expect(bench.shown('u0')).toEqual(expect.arrayContaining(['shipped', 'delivered']));
-			expect(bench.shown('u0')).toHaveLength(3);
-			expect(bench.shown('u1')).toEqual(['shipped']);
+			expect(testbed.shown('u0')).toEqual(expect.arrayContaining(['shipped', 'delivered']));
+			expect(testbed.shown('u0')).toHaveLength(3);
+			expect(testbed.shown('u1')).toEqual(['shipped']);
 		});
 
 		it('may be a number, and may not be an expression that gives nothing', async () => {
-			const bench = await open();
+			const testbed = await open();
 
-			await bench.run(keyed('={{ 4711 }}'), [message('u0', 'x')]);
-			await bench.run(keyed('4711'), [message('u0', 'x')]);
-			const { error } = await bench.run(keyed('={{ $json.order }}'), [message('u0', 'x')]);
+			await testbed.run(keyed('={{ 4711 }}'), [message('u0', 'x')]);
+			await testbed.run(keyed('4711'), [message('u0', 'x')]);
+			const { error } = await testbed.run(keyed('={{ $json.order }}'), [message('u0', 'x')]);
 
-			expect(bench.shown('u0')).toEqual(['x']);
+			expect(testbed.shown('u0')).toEqual(['x']);
 			expect(error?.message).toBe("'Deduplication Key' is undefined");
 		});
 	});
 
 	const otherContent = async (parameters: typeof direct | typeof desk) => {
-		const bench = await open();
+		const testbed = await open();
 		const withText = (Text: string) =>
 			parameters({
 				deduplicationKey: 'order-4711',
 				extraBody: JSON.stringify({ MsgBody: [{ MsgType: 'TIMTextElem', MsgContent: { Text } }] }),
 			});
 
-		await bench.run(withText('shipped'), [message('u0', 'x')]);
-		await bench.run(withText('delivered'), [message('u0', 'x')]);
+		await testbed.run(withText('shipped'), [message('u0', 'x')]);
+		await testbed.run(withText('delivered'), [message('u0', 'x')]);
 
-		expect([...bench.shown('u0')].sort()).toEqual(['delivered', 'shipped']);
+		expect([...testbed.shown('u0')].sort()).toEqual(['delivered', 'shipped']);
 	};
 
 	it('on a direct message does not keep back another content that came by extra fields', async () =>
@@ -156,11 +155,11 @@ describe('a deduplication key', () => {
 		await otherContent(desk));
 
 	it('left out, the same message goes out twice', async () => {
-		const bench = await open();
+		const testbed = await open();
 
-		await bench.run(direct(), [message('u0', 'x')]);
-		await bench.run(direct(), [message('u0', 'x')]);
+		await testbed.run(direct(), [message('u0', 'x')]);
+		await testbed.run(direct(), [message('u0', 'x')]);
 
-		expect(bench.shown('u0')).toEqual(['x', 'x']);
+		expect(testbed.shown('u0')).toEqual(['x', 'x']);
 	});
 });

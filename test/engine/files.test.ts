@@ -1,8 +1,9 @@
 import type { IBinaryKeyData, INodeParameters } from 'n8n-workflow';
 
-import { benches, direct, failureIn, pairs, SENDMSG } from './support';
+import { SENDMSG } from '../harness/commands';
+import { testbeds, direct, failureIn, pairs, onErrorBranch } from '../harness/engineTestbed';
 
-const open = benches();
+const open = testbeds();
 
 /** What a node such as "Read File" puts on an item. */
 const files: IBinaryKeyData = {
@@ -15,7 +16,7 @@ const given = '={{ $json.url }}';
 const image = (more: INodeParameters = {}) =>
 	direct({}, { messageType: 'image', imageUrl: given, ...more });
 
-const onErrorBranch = { onError: 'continueErrorOutput', files } as const;
+const withFiles = { ...onErrorBranch, files };
 
 describe('a message with media, given the file itself', () => {
 	it.each([
@@ -25,13 +26,13 @@ describe('a message with media, given the file itself', () => {
 		['Base64', "'Image URL' holds a file", 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAAB'.repeat(4)],
 		['something else', "'Image URL' is not a web address", 'photo.png'],
 	])('says to upload it first where the address is %s', async (_what, problem, url) => {
-		const bench = await open();
+		const testbed = await open();
 		const items = [
 			{ to: 'u0', url: 'https://example.com/a.png' },
 			{ to: 'u1', url },
 		];
 
-		const { output, errorOutput } = await bench.run(image(), items, onErrorBranch);
+		const { output, errorOutput } = await testbed.run(image(), items, withFiles);
 
 		expect(pairs(output)).toEqual([0]);
 		expect(pairs(errorOutput)).toEqual([1]);
@@ -39,15 +40,19 @@ describe('a message with media, given the file itself', () => {
 		expect(failure.message).toContain(problem);
 		expect(failure.advice).toContain("Upload 'photo' first");
 		expect(failure.mayHaveBeenSent).toBe(false);
-		expect(bench.calls(SENDMSG)).toHaveLength(1);
+		expect(testbed.calls(SENDMSG)).toHaveLength(1);
 	});
 
 	it('says so of an object too, and stops the workflow at the item', async () => {
-		const bench = await open();
+		const testbed = await open();
 
-		const { error } = await bench.run(image({ imageUrl: '={{ $binary.photo }}' }), [{ to: 'u0' }], {
-			files,
-		});
+		const { error } = await testbed.run(
+			image({ imageUrl: '={{ $binary.photo }}' }),
+			[{ to: 'u0' }],
+			{
+				files,
+			},
+		);
 
 		expect(error?.message).toContain("'Image URL' holds an object instead of a web address");
 		expect(error).toMatchObject({ context: { itemIndex: 0 } });
@@ -58,12 +63,12 @@ describe('a message with media, given the file itself', () => {
 		['Sound URL', { messageType: 'sound', soundUrl: given }],
 		['Video URL', { messageType: 'video', videoUrl: given, videoThumbUrl: given }],
 	])('names the field: %s', async (label, parameters) => {
-		const bench = await open();
+		const testbed = await open();
 
-		const { errorOutput } = await bench.run(
+		const { errorOutput } = await testbed.run(
 			direct({}, parameters),
 			[{ to: 'u0', url: '' }],
-			onErrorBranch,
+			withFiles,
 		);
 
 		expect(failureIn(errorOutput[0]!).message).toContain(`'${label}' is empty`);
@@ -71,11 +76,15 @@ describe('a message with media, given the file itself', () => {
 	});
 
 	it('goes out as usual where the address is one, whatever files the item brings', async () => {
-		const bench = await open();
+		const testbed = await open();
 
-		const { output } = await bench.run(image(), [{ to: 'u0', url: 'https://example.com/a.png' }], {
-			files,
-		});
+		const { output } = await testbed.run(
+			image(),
+			[{ to: 'u0', url: 'https://example.com/a.png' }],
+			{
+				files,
+			},
+		);
 
 		expect(output).toHaveLength(1);
 	});

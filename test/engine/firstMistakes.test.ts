@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 
 import { makeMistakes, mistakes, type Seen } from '../../scripts/docs/firstMistakes';
 import { MISTAKES_PATH, mistakesPage } from '../../scripts/docs/mistakesPage';
-import { inProject } from '../../scripts/project';
+import { inProject } from '../harness/project';
 
 /** What a person has to read: what happened, and what to do about it. */
 interface Wanted {

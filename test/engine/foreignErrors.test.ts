@@ -1,8 +1,9 @@
 import type { INodeParameters } from 'n8n-workflow';
 
-import { benches, direct, failureIn, message, pairs, SENDMSG } from './support';
+import { SENDMSG } from '../harness/commands';
+import { testbeds, direct, failureIn, message, pairs } from '../harness/engineTestbed';
 
-const open = benches();
+const open = testbeds();
 const items = [message('u0', 'one'), message('u1', 'two')];
 
 /** What the pickers of a workflow may hold that this version of the package does not know. */
@@ -27,9 +28,9 @@ const unknown: Array<[string, INodeParameters, RegExp]> = [
 
 describe.each(unknown)('a workflow with %s', (_what, parameters, says) => {
 	it('sends every item to the error branch, and none to the other', async () => {
-		const bench = await open();
+		const testbed = await open();
 
-		const { output, errorOutput } = await bench.run(parameters, items, {
+		const { output, errorOutput } = await testbed.run(parameters, items, {
 			onError: 'continueErrorOutput',
 		});
 
@@ -40,22 +41,22 @@ describe.each(unknown)('a workflow with %s', (_what, parameters, says) => {
 			expect(failureIn(item).advice).toMatch(/\w+ .*\./);
 			expect(failureIn(item).mayHaveBeenSent).toBe(false);
 		}
-		expect(bench.calls()).toEqual([]);
+		expect(testbed.calls()).toEqual([]);
 	});
 
 	it('with "Continue" passes no item on as if it had been sent', async () => {
-		const bench = await open();
+		const testbed = await open();
 
-		const { output } = await bench.run(parameters, items, { onError: 'continueRegularOutput' });
+		const { output } = await testbed.run(parameters, items, { onError: 'continueRegularOutput' });
 
 		expect(pairs(output)).toEqual([0, 1]);
 		expect(output.every(({ json }) => Object.hasOwn(json, 'error'))).toBe(true);
 	});
 
 	it('stops the workflow and says what to do', async () => {
-		const bench = await open();
+		const testbed = await open();
 
-		const { error } = await bench.run(parameters, items);
+		const { error } = await testbed.run(parameters, items);
 
 		expect(error?.message).toMatch(says);
 		expect(error).toMatchObject({ description: expect.stringMatching(/\w+ .*\./) });
@@ -63,9 +64,9 @@ describe.each(unknown)('a workflow with %s', (_what, parameters, says) => {
 });
 
 it('says where to get an operation that this version does not have', async () => {
-	const bench = await open();
+	const testbed = await open();
 
-	const { error } = await bench.run({ ...direct(), operation: 'sendScheduled' }, items);
+	const { error } = await testbed.run({ ...direct(), operation: 'sendScheduled' }, items);
 
 	expect(error).toMatchObject({ description: expect.stringContaining('update the package') });
 });
@@ -80,9 +81,9 @@ describe('an expression that fails for one of many items', () => {
 	);
 
 	it('fails that item; the others are carried out and say so', async () => {
-		const bench = await open();
+		const testbed = await open();
 
-		const { output, errorOutput } = await bench.run(parameters, many, {
+		const { output, errorOutput } = await testbed.run(parameters, many, {
 			onError: 'continueErrorOutput',
 			credential: {},
 		});
@@ -90,7 +91,7 @@ describe('an expression that fails for one of many items', () => {
 		expect(pairs(errorOutput)).toEqual([42]);
 		expect(output).toHaveLength(300);
 		expect(output.every(({ json }) => typeof json.MsgKey === 'string')).toBe(true);
-		expect(bench.calls(SENDMSG)).toHaveLength(300);
+		expect(testbed.calls(SENDMSG)).toHaveLength(300);
 	});
 });
 
@@ -103,9 +104,9 @@ describe('an n8n whose WEBHOOK_URL has no protocol', () => {
 	];
 
 	it.each(operations)('fails the items of %s, and says what to set', async (_what, parameters) => {
-		const bench = await open();
+		const testbed = await open();
 
-		const { output, errorOutput } = await bench.run(parameters, items.slice(0, 1), {
+		const { output, errorOutput } = await testbed.run(parameters, items.slice(0, 1), {
 			onError: 'continueErrorOutput',
 			...address,
 		});
@@ -118,6 +119,6 @@ describe('an n8n whose WEBHOOK_URL has no protocol', () => {
 				mayHaveBeenSent: false,
 			}),
 		]);
-		expect(bench.calls()).toEqual([]);
+		expect(testbed.calls()).toEqual([]);
 	});
 });

@@ -1,26 +1,31 @@
 import { createServer, type Server } from 'node:http';
 import { createServer as createSocketServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
 
-import { benches, contact, direct, failureIn, message } from './support';
+import { listen } from '../harness/ports';
+import {
+	testbeds,
+	contact,
+	direct,
+	failureIn,
+	message,
+	onErrorBranch,
+} from '../harness/engineTestbed';
 
-const open = benches();
-const onErrorBranch = { onError: 'continueErrorOutput' } as const;
+const open = testbeds();
 
 const listening: Array<{ close(): unknown }> = [];
 afterEach(() => listening.splice(0).forEach((server) => server.close()));
 
 async function portOf(server: Server | ReturnType<typeof createSocketServer>): Promise<number> {
 	listening.push(server);
-	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-	return (server.address() as AddressInfo).port;
+	return await listen(server);
 }
 
 const good = JSON.stringify({ ActionStatus: 'OK', ErrorCode: 0, MsgKey: '1_2_3', MsgTime: 1 });
 
 describe('a gateway that says when to come back', () => {
 	it.each([429, 503])('is not asked again before that (HTTP %i), by no item', async (status) => {
-		const bench = await open();
+		const testbed = await open();
 		const arrivals: number[] = [];
 		let refusedUntil = 0;
 		const port = await portOf(
@@ -36,7 +41,7 @@ describe('a gateway that says when to come back', () => {
 			}),
 		);
 
-		const { output } = await bench.run(
+		const { output } = await testbed.run(
 			direct({ requestsPerSecond: 200 }),
 			['u0', 'u1', 'u2', 'u3', 'u4'].map((to) => message(to, 'Hello')),
 			{ ...onErrorBranch, credential: { customHost: `http://127.0.0.1:${port}` } },
@@ -57,10 +62,10 @@ describe('a connection that fails before anything was sent', () => {
 	];
 
 	it.each(hosts)('(%s) leaves nothing in doubt', async (_what, meet) => {
-		const bench = await open();
+		const testbed = await open();
 		const port = await portOf(createSocketServer({}, meet));
 
-		const { errorOutput } = await bench.run(contact({ maxRetries: 0 }), [message('u0', '')], {
+		const { errorOutput } = await testbed.run(contact({ maxRetries: 0 }), [message('u0', '')], {
 			...onErrorBranch,
 			credential: { customHost: `https://127.0.0.1:${port}` },
 		});

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { DEMO_APP, startSimulator, type Simulator } from '../../simulator';
-import { runNode } from '../../scripts/engine';
+import { runNode } from '../harness/engine';
 
 describe('when the credential cannot work', () => {
 	let simulator: Simulator;

@@ -1,9 +1,9 @@
 import type { INodeParameters, IDataObject, INode } from 'n8n-workflow';
 
 import { findOperation } from '../../nodes/TencentChatDesk/operations';
-import { runNode, type NodeRun } from '../../scripts/engine';
-import { CREDENTIAL_TYPE } from '../../scripts/project';
-import { CATALOGUE, prepare, type CatalogueEntry } from '../../scripts/schemas/catalogue';
+import { runNode, type NodeRun } from '../harness/engine';
+import { CREDENTIAL_TYPE } from '../harness/project';
+import { CATALOGUE, prepare, type CatalogueEntry } from '../harness/schemas/catalogue';
 import { startSimulator, DEMO_APP, type Simulator } from '../../simulator';
 import {
 	drip,
@@ -17,10 +17,10 @@ import {
 	silence,
 	type Attack,
 } from '../support/hostileServer';
-import { operationSamples } from '../support/operationSamples';
+import { operationSamples } from '../harness/operationSamples';
 import { partOf } from '../support/size';
 import { wrongTypesIn } from '../support/wrongTypes';
-import { failureIn, NODE_NAME } from './support';
+import { failureIn, NODE_NAME } from '../harness/engineTestbed';
 
 const MB = 1024 * 1024;
 /** What the process may grow by: less than what the server sends. */

@@ -2,9 +2,9 @@ import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
 import { buildRoom } from '../../simulator';
 import { importAccount } from '../../simulator/state/world';
+import { CONTACT_USER } from '../harness/commands';
 import {
-	CONTACT_USER,
-	benches,
+	testbeds,
 	contact,
 	desk,
 	direct,
@@ -12,16 +12,16 @@ import {
 	live,
 	message,
 	pairs,
-	type Bench,
-} from './support';
+	type Testbed,
+} from '../harness/engineTestbed';
 
-const open = benches();
+const open = testbeds();
 const locator = (value: string | number): INodeParameters => ({ __rl: true, mode: 'id', value });
 
 /** A world in which every ID of these tests is a number. */
-async function openNumbered(): Promise<Bench> {
-	const bench = await open();
-	const world = bench.simulator.world();
+async function openNumbered(): Promise<Testbed> {
+	const testbed = await open();
+	const world = testbed.simulator.world();
 	importAccount(world, { userId: '12345' });
 	world.serviceAccounts.add('777');
 	world.rooms.set('555', buildRoom({ roomId: '555', live: true }));
@@ -38,7 +38,7 @@ async function openNumbered(): Promise<Bench> {
 		userId: '12345',
 		state: 'Chatbot',
 	});
-	return bench;
+	return testbed;
 }
 
 type Parameters = (id: (number: number) => INodeParameters | string) => INodeParameters;
@@ -93,13 +93,13 @@ describe.each(places)('an ID for %s', (_place, parameters, expected) => {
 		['a locator with a number', (number: number) => locator(number)],
 		['a locator with an expression', (number: number) => locator(`={{ ${number} }}`)],
 	])('is taken as %s', async (_kind, id) => {
-		const bench = await openNumbered();
+		const testbed = await openNumbered();
 
-		const { error } = await bench.run(parameters(id), [{}]);
+		const { error } = await testbed.run(parameters(id), [{}]);
 
 		expect(error).toBeUndefined();
-		expect(bench.calls()).toHaveLength(1);
-		expect(bench.calls()[0]).toMatchObject({ errorCode: 0, body: expected });
+		expect(testbed.calls()).toHaveLength(1);
+		expect(testbed.calls()[0]).toMatchObject({ errorCode: 0, body: expected });
 	});
 });
 
@@ -119,24 +119,24 @@ describe('an expression that gives nothing', () => {
 
 	it.each(withoutId)("stops before anything is sent, naming '%s' and the item", async (...row) => {
 		const [label, parameters] = row;
-		const bench = await open();
+		const testbed = await open();
 
-		const { error } = await bench.run(parameters, [message('u0', 'hello')]);
+		const { error } = await testbed.run(parameters, [message('u0', 'hello')]);
 
 		expect(error?.message).toBe(`'${label}' is undefined`);
 		expect(error).toMatchObject({ context: { itemIndex: 0 } });
-		expect(bench.calls()).toEqual([]);
+		expect(testbed.calls()).toEqual([]);
 	});
 
 	it('costs only its own item: the others still go out', async () => {
-		const bench = await open();
+		const testbed = await open();
 		const items = [message('u0', 'first'), { text: 'to nobody' }, message('u2', 'third')];
 
-		const { output, errorOutput } = await bench.run(direct(), items, {
+		const { output, errorOutput } = await testbed.run(direct(), items, {
 			onError: 'continueErrorOutput',
 		});
 
-		expect(bench.shown()).toEqual(['first', 'third']);
+		expect(testbed.shown()).toEqual(['first', 'third']);
 		expect(pairs(output)).toEqual([0, 2]);
 		expect(pairs(errorOutput)).toEqual([1]);
 		expect(failureIn(errorOutput[0]!)).toMatchObject({
@@ -152,20 +152,20 @@ describe('an ID that is no ID', () => {
 		['a number that lost digits', '={{ 12345678901234567890 }}', "'User ID' is not a whole number"],
 		['blank', '={{ " " }}', "'User ID' is empty"],
 	])('(%s) is refused before anything is sent', async (_kind, userId, problem) => {
-		const bench = await open();
+		const testbed = await open();
 
-		const { error } = await bench.run(contact({}, { userId }), [{}]);
+		const { error } = await testbed.run(contact({}, { userId }), [{}]);
 
 		expect(error?.message).toContain(problem);
-		expect(bench.calls(CONTACT_USER)).toEqual([]);
+		expect(testbed.calls(CONTACT_USER)).toEqual([]);
 	});
 
 	it('an agent group has to be a whole number', async () => {
-		const bench = await open();
+		const testbed = await open();
 
-		const { error } = await bench.run(contact({ groupId: 'Sales' }), [message('u0', '')]);
+		const { error } = await testbed.run(contact({ groupId: 'Sales' }), [message('u0', '')]);
 
 		expect(error?.message).toBe("'Agent Group' is not a whole number");
-		expect(bench.calls()).toEqual([]);
+		expect(testbed.calls()).toEqual([]);
 	});
 });

@@ -1,8 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { LIVE_TEXT, benches, failureIn, live, message, pairs } from './support';
+import { LIVE_TEXT } from '../harness/commands';
+import { testbeds, failureIn, live, message, pairs } from '../harness/engineTestbed';
 
-const open = benches();
+const open = testbeds();
 
 /** Long enough for several retries: the room takes so many messages a second. */
 const texts = (count: number) =>
@@ -13,17 +14,17 @@ const seen = (items: IDataObject[]) => items.map(({ text }) => String(text));
 
 describe('a live room that gets more messages than it may', () => {
 	it('and drops some: those are never reported as sent', async () => {
-		const bench = await open({ liveRoomPerSecond: 5 });
+		const testbed = await open({ liveRoomPerSecond: 5 });
 		const items = texts(8);
 
-		const { output, errorOutput } = await bench.run(live({ maxRetries: 0 }), items, {
+		const { output, errorOutput } = await testbed.run(live({ maxRetries: 0 }), items, {
 			onError: 'continueErrorOutput',
 		});
 
 		// Tencent answered ErrorCode 0 to every one of them.
-		expect(bench.calls(LIVE_TEXT).map(({ errorCode }) => errorCode)).toEqual(items.map(() => 0));
+		expect(testbed.calls(LIVE_TEXT).map(({ errorCode }) => errorCode)).toEqual(items.map(() => 0));
 		expect(errorOutput.length).toBeGreaterThan(0);
-		expect(seen(pairs(output).map((item) => items[item]!))).toEqual(bench.shown('room1'));
+		expect(seen(pairs(output).map((item) => items[item]!))).toEqual(testbed.shown('room1'));
 		for (const failed of errorOutput) {
 			expect(failed.json.error).toMatchObject({
 				message: 'The live room dropped the message (MsgFreqCtrl)',
@@ -36,34 +37,34 @@ describe('a live room that gets more messages than it may', () => {
 	});
 
 	it('and drops one: the workflow stops instead of going on as if it had been seen', async () => {
-		const bench = await open({ liveRoomPerSecond: 1 });
+		const testbed = await open({ liveRoomPerSecond: 1 });
 
-		const { error, output } = await bench.run(live({ maxRetries: 0 }), texts(2));
+		const { error, output } = await testbed.run(live({ maxRetries: 0 }), texts(2));
 
 		expect(output).toEqual([]);
 		expect(error?.message).toBe('The live room dropped the message (MsgFreqCtrl)');
-		expect(bench.shown('room1')).toEqual(['0']);
+		expect(testbed.shown('room1')).toEqual(['0']);
 	});
 
 	it.each(['drop', 'refuse'] as const)(
 		'(%s) gets them later, in order and each once, as soon as it takes them',
 		async (liveRoomOverflow) => {
-			const bench = await open({ liveRoomPerSecond: 3, liveRoomOverflow });
+			const testbed = await open({ liveRoomPerSecond: 3, liveRoomOverflow });
 			const items = texts(6);
 
-			const { output, error } = await bench.run(live({ maxRetries: 10 }), items);
+			const { output, error } = await testbed.run(live({ maxRetries: 10 }), items);
 
 			expect(error).toBeUndefined();
 			expect(output).toHaveLength(6);
-			expect(bench.shown('room1')).toEqual(seen(items));
-			expect(bench.calls(LIVE_TEXT).length).toBeGreaterThan(6);
+			expect(testbed.shown('room1')).toEqual(seen(items));
+			expect(testbed.calls(LIVE_TEXT).length).toBeGreaterThan(6);
 		},
 	);
 
 	it('tells what Tencent gave back for a message that was seen', async () => {
-		const bench = await open();
+		const testbed = await open();
 
-		const { output } = await bench.run(live(), [message('room1', 'hello')]);
+		const { output } = await testbed.run(live(), [message('room1', 'hello')]);
 
 		expect(output[0]?.json).toEqual({
 			RoomId: 'room1',
@@ -78,9 +79,9 @@ describe('a live room that gets more messages than it may', () => {
 		['room9', 100004],
 		['old-group', 100006],
 	])('a message to %s is refused with its code and the request to quote', async (room, code) => {
-		const bench = await open();
+		const testbed = await open();
 
-		const { errorOutput } = await bench.run(live(), [message(room, 'x')], {
+		const { errorOutput } = await testbed.run(live(), [message(room, 'x')], {
 			onError: 'continueErrorOutput',
 		});
 

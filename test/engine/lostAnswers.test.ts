@@ -1,6 +1,6 @@
 import { findOperation } from '../../nodes/TencentChatDesk/operations';
 import { callsApi } from '../../nodes/TencentChatDesk/operations/operation';
-import { CATALOGUE, outputOf } from '../../scripts/schemas/catalogue';
+import { CATALOGUE, outputOf } from '../harness/schemas/catalogue';
 import { startSimulator, type Simulator } from '../../simulator';
 
 /** Its repeat meets "already seated", which does not say on which seat: that stays in doubt. */

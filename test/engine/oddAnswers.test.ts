@@ -3,9 +3,10 @@ import type { AddressInfo } from 'node:net';
 
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
-import { runNode } from '../../scripts/engine';
-import { CREDENTIAL_TYPE } from '../../scripts/project';
-import { credentialFor, failureIn, pairs } from './support';
+import { listen } from '../harness/ports';
+import { runNode } from '../harness/engine';
+import { CREDENTIAL_TYPE } from '../harness/project';
+import { credentialFor, failureIn, pairs } from '../harness/engineTestbed';
 
 describe('an answer that its documentation does not allow', () => {
 	let server: Server;
@@ -22,7 +23,7 @@ describe('an answer that its documentation does not allow', () => {
 				response.end(JSON.stringify({ ActionStatus: 'OK', ErrorCode: 0, ...answer }));
 			});
 		});
-		await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+		await listen(server);
 	});
 	afterEach(() => {
 		server.closeAllConnections();

@@ -1,17 +1,7 @@
-import {
-	DESK_SEND,
-	LIVE_TEXT,
-	SENDMSG,
-	USERS,
-	benches,
-	contact,
-	desk,
-	direct,
-	live,
-	message,
-} from './support';
+import { DESK_SEND, LIVE_TEXT, SENDMSG } from '../harness/commands';
+import { USERS, testbeds, contact, desk, direct, live, message } from '../harness/engineTestbed';
 
-const open = benches();
+const open = testbeds();
 
 const latencyMs = 20;
 /** Each call takes this long at least, so two of one conversation begin that far apart. */
@@ -43,40 +33,40 @@ describe('two hundred messages to twenty people, at uneven speed', () => {
 		['direct messages', direct, SENDMSG, 'To_Account'] as const,
 		['desk messages', desk, DESK_SEND, 'ToAccount'] as const,
 	])('%s are shown to each in the order of the items', async (_, parameters, path, field) => {
-		const bench = await open({ latencyMs, latencyJitterMs: 20 });
+		const testbed = await open({ latencyMs, latencyJitterMs: 20 });
 
-		const { output } = await bench.run(parameters(fast), items);
+		const { output } = await testbed.run(parameters(fast), items);
 
 		expect(output).toHaveLength(200);
-		for (const recipient of recipients) expect(bench.shown(recipient)).toEqual(inItemOrder);
+		for (const recipient of recipients) expect(testbed.shown(recipient)).toEqual(inItemOrder);
 		// One person at a time, but many people side by side.
-		expect(shortestGap(bench.calls(path), field)).toBeGreaterThanOrEqual(apart);
-		expect(bench.simulator.stats().peakInFlight).toBeGreaterThan(5);
+		expect(shortestGap(testbed.calls(path), field)).toBeGreaterThanOrEqual(apart);
+		expect(testbed.simulator.stats().peakInFlight).toBeGreaterThan(5);
 	});
 
 	it('one that has to wait holds up its own conversation only, and keeps its place', async () => {
-		const bench = await open({ latencyMs });
-		bench.failNext(SENDMSG, { kind: 'errorCode', code: 60007 });
+		const testbed = await open({ latencyMs });
+		testbed.failNext(SENDMSG, { kind: 'errorCode', code: 60007 });
 		const few = items.filter(({ to }) => to === 'u0' || to === 'u1');
 
-		await bench.run(direct(fast), few);
+		await testbed.run(direct(fast), few);
 
-		expect(bench.shown('u0')).toEqual(inItemOrder);
-		expect(bench.shown('u1')).toEqual(inItemOrder);
-		const calls = bench.calls().map(({ body }) => (body as { To_Account: string }).To_Account);
+		expect(testbed.shown('u0')).toEqual(inItemOrder);
+		expect(testbed.shown('u1')).toEqual(inItemOrder);
+		const calls = testbed.calls().map(({ body }) => (body as { To_Account: string }).To_Account);
 		// The others were not kept waiting for the first.
 		expect(calls.indexOf('u1')).toBeLessThan(calls.indexOf('u0', 1));
 	});
 
 	it('a live room gets its messages one after another', async () => {
-		const bench = await open({ latencyMs });
+		const testbed = await open({ latencyMs });
 		const many = inItemOrder.map((text) => message('room1', text));
 
-		await bench.run(live(fast), many);
+		await testbed.run(live(fast), many);
 
-		expect(bench.shown('room1')).toEqual(inItemOrder);
-		expect(shortestGap(bench.calls(LIVE_TEXT), 'RoomId')).toBeGreaterThanOrEqual(apart);
-		expect(bench.simulator.stats().peakInFlight).toBe(1);
+		expect(testbed.shown('room1')).toEqual(inItemOrder);
+		expect(shortestGap(testbed.calls(LIVE_TEXT), 'RoomId')).toBeGreaterThanOrEqual(apart);
+		expect(testbed.simulator.stats().peakInFlight).toBe(1);
 	});
 });
 
@@ -84,33 +74,33 @@ describe('users who are contacted', () => {
 	const many = recipients.map((to) => message(to, ''));
 
 	it('are contacted side by side', async () => {
-		const bench = await open({ latencyMs });
+		const testbed = await open({ latencyMs });
 
-		await bench.run(contact({ ...fast }), many);
+		await testbed.run(contact({ ...fast }), many);
 
-		expect(bench.simulator.stats().peakInFlight).toBeGreaterThan(1);
+		expect(testbed.simulator.stats().peakInFlight).toBeGreaterThan(1);
 	});
 
 	it('are so too when one spelling of their fields is taken away', async () => {
-		const bench = await open({ latencyMs });
+		const testbed = await open({ latencyMs });
 		const extraBody = '{ "IMAgentUserID": null, "ClientUserID": null }';
 
-		const { output } = await bench.run(contact({ ...fast, extraBody }), many);
+		const { output } = await testbed.run(contact({ ...fast, extraBody }), many);
 
 		expect(output).toHaveLength(many.length);
-		expect(bench.simulator.stats().peakInFlight).toBeGreaterThan(1);
+		expect(testbed.simulator.stats().peakInFlight).toBeGreaterThan(1);
 	});
 });
 
 describe('"Keep Order", turned off', () => {
 	it('lets a busy conversation go side by side, and loses nothing', async () => {
-		const bench = await open({ latencyMs, latencyJitterMs: 40 });
+		const testbed = await open({ latencyMs, latencyJitterMs: 40 });
 		const many = inItemOrder.map((text) => message('room1', text));
 
-		const { output } = await bench.run(live({ ...fast, keepOrder: false }), many);
+		const { output } = await testbed.run(live({ ...fast, keepOrder: false }), many);
 
-		expect(bench.simulator.stats().peakInFlight).toBeGreaterThan(1);
-		expect([...bench.shown('room1')].sort()).toEqual(inItemOrder);
+		expect(testbed.simulator.stats().peakInFlight).toBeGreaterThan(1);
+		expect([...testbed.shown('room1')].sort()).toEqual(inItemOrder);
 		expect(output.map(({ pairedItem }) => pairedItem)).toEqual(
 			many.map((_item, item) => ({ item })),
 		);
@@ -119,22 +109,22 @@ describe('"Keep Order", turned off', () => {
 
 describe('"Max Concurrency"', () => {
 	it.each([1, 3])('%i: never more than that at once', async (maxConcurrency) => {
-		const bench = await open({ latencyMs });
+		const testbed = await open({ latencyMs });
 
-		await bench.run(direct({ ...fast, maxConcurrency }), items.slice(0, 30));
+		await testbed.run(direct({ ...fast, maxConcurrency }), items.slice(0, 30));
 
-		expect(bench.simulator.stats().peakInFlight).toBe(maxConcurrency);
-		expect(bench.shown()).toHaveLength(30);
+		expect(testbed.simulator.stats().peakInFlight).toBe(maxConcurrency);
+		expect(testbed.shown()).toHaveLength(30);
 	});
 });
 
 describe('"Requests per Second"', () => {
 	it('is not exceeded in any second', async () => {
-		const bench = await open();
+		const testbed = await open();
 
-		await bench.run(direct({ requestsPerSecond: 25 }), items.slice(0, 40));
+		await testbed.run(direct({ requestsPerSecond: 25 }), items.slice(0, 40));
 
-		const times = bench.calls().map(({ at }) => at);
+		const times = testbed.calls().map(({ at }) => at);
 		const mostInASecond = Math.max(
 			...times.map((from) => times.filter((at) => at >= from && at < from + 1000).length),
 		);

@@ -5,12 +5,13 @@ import { ExecuteContext, ExecutionLifecycleHooks } from 'n8n-core';
 import { createEmptyRunExecutionData, Workflow } from 'n8n-workflow';
 import type { IHttpRequestOptions, INode, IRequestOptions } from 'n8n-workflow';
 
-import { additionalData, loadPackage } from '../../scripts/engine';
-import { InMemoryCredentials } from '../../scripts/engine/credentials';
-import { CREDENTIAL_TYPE, PACKAGE_NAME } from '../../scripts/project';
-import { benches, credentialFor } from './support';
+import { listen } from '../harness/ports';
+import { additionalData, loadPackage } from '../harness/engine';
+import { InMemoryCredentials } from '../harness/engine/credentials';
+import { CREDENTIAL_TYPE, PACKAGE_NAME } from '../harness/project';
+import { testbeds, credentialFor } from '../harness/engineTestbed';
 
-const open = benches();
+const open = testbeds();
 const path = '/v4/im_open_login_svc/account_check';
 const body = { CheckItem: [{ UserID: 'u0' }] };
 
@@ -105,7 +106,7 @@ describe("the signature, with n8n's own HTTP helpers", () => {
 			passed.push(request.url ?? '');
 			response.end('{}');
 		});
-		await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve));
+		await listen(proxy);
 	});
 
 	afterEach(async () => await new Promise((resolve) => proxy.close(resolve)));

@@ -1,9 +1,16 @@
 import type { INodeParameters } from 'n8n-workflow';
 
-import { benches, desk, direct, failureIn, message, pairs } from './support';
+import {
+	testbeds,
+	desk,
+	direct,
+	failureIn,
+	message,
+	pairs,
+	onErrorBranch,
+} from '../harness/engineTestbed';
 
-const open = benches();
-const onErrorBranch = { onError: 'continueErrorOutput' } as const;
+const open = testbeds();
 
 const toMany = (options: INodeParameters) => ({
 	resource: 'directMessage',
@@ -32,9 +39,9 @@ const BLIND: Array<[string, (options: INodeParameters) => INodeParameters, INode
 
 describe.each(BLIND)('%s with one number for different messages', (_what, parameters, numbers) => {
 	it('says so of the second, instead of having it dropped as sent', async () => {
-		const bench = await open();
+		const testbed = await open();
 
-		const { output, errorOutput } = await bench.run(
+		const { output, errorOutput } = await testbed.run(
 			parameters(numbers),
 			[message('u0', 'on its way'), message('u0', 'delivered')],
 			onErrorBranch,
@@ -47,14 +54,14 @@ describe.each(BLIND)('%s with one number for different messages', (_what, parame
 			advice: expect.stringContaining('Remove the option'),
 			mayHaveBeenSent: false,
 		});
-		expect(bench.shown()).toEqual(['on its way']);
+		expect(testbed.shown()).toEqual(['on its way']);
 	});
 
 	it('says so in the next execution too', async () => {
-		const bench = await open();
-		await bench.run(parameters(numbers), [message('u0', 'on its way')]);
+		const testbed = await open();
+		await testbed.run(parameters(numbers), [message('u0', 'on its way')]);
 
-		const { errorOutput } = await bench.run(
+		const { errorOutput } = await testbed.run(
 			parameters(numbers),
 			[message('u0', 'delivered')],
 			onErrorBranch,
@@ -64,41 +71,41 @@ describe.each(BLIND)('%s with one number for different messages', (_what, parame
 	});
 
 	it('takes the same message for the copy that it is', async () => {
-		const bench = await open();
+		const testbed = await open();
 		const items = [message('u0', 'on its way')];
-		await bench.run(parameters(numbers), items);
+		await testbed.run(parameters(numbers), items);
 
-		const { output } = await bench.run(parameters(numbers), items, onErrorBranch);
+		const { output } = await testbed.run(parameters(numbers), items, onErrorBranch);
 
 		expect(output).toHaveLength(1);
-		expect(bench.shown()).toEqual(['on its way']);
+		expect(testbed.shown()).toEqual(['on its way']);
 	});
 });
 
 it('lets another message have the number of one that was refused', async () => {
-	const bench = await open();
-	bench.failNext('desk_http_svc/send_msg', { kind: 'errorCode', code: 80001 });
+	const testbed = await open();
+	testbed.failNext('desk_http_svc/send_msg', { kind: 'errorCode', code: 80001 });
 
-	const { output, errorOutput } = await bench.run(
+	const { output, errorOutput } = await testbed.run(
 		desk({ msgRandom: 77 }),
 		[message('u0', 'a bad word'), message('u0', 'a good one')],
 		onErrorBranch,
 	);
 
 	expect([pairs(output), pairs(errorOutput)]).toEqual([[1], [0]]);
-	expect(bench.shown()).toEqual(['a good one']);
+	expect(testbed.shown()).toEqual(['a good one']);
 });
 
 it('leaves alone what Tencent compares by its content too', async () => {
-	const bench = await open();
+	const testbed = await open();
 	const texts = ['on its way', 'delivered'];
 
-	const { output } = await bench.run(
+	const { output } = await testbed.run(
 		direct({ msgRandom: 77, msgSeq: 5 }),
 		texts.map((text) => message('u0', text)),
 		onErrorBranch,
 	);
 
 	expect(output).toHaveLength(2);
-	expect(bench.shown('u0')).toEqual(texts);
+	expect(testbed.shown('u0')).toEqual(texts);
 });

@@ -1,9 +1,17 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { DESK_SEND, SENDMSG, benches, desk, direct, failureIn, message, pairs } from './support';
+import { DESK_SEND, SENDMSG } from '../harness/commands';
+import {
+	testbeds,
+	desk,
+	direct,
+	failureIn,
+	message,
+	pairs,
+	onErrorBranch,
+} from '../harness/engineTestbed';
 
-const open = benches();
-const onErrorBranch = { onError: 'continueErrorOutput' as const };
+const open = testbeds();
 
 describe('a time zone of the workflow that does not exist', () => {
 	// Fixed values: an expression fails in n8n itself with such a zone.
@@ -16,9 +24,9 @@ describe('a time zone of the workflow that does not exist', () => {
 	const settings = { ...onErrorBranch, timezone: 'Asia/Beijing' };
 
 	it('fails an item whose date needs it, and lets none pass as done', async () => {
-		const bench = await open();
+		const testbed = await open();
 
-		const { output, errorOutput } = await bench.run(
+		const { output, errorOutput } = await testbed.run(
 			figures('2025-04-01T00:00:00', '2025-04-02T00:00:00'),
 			[{}],
 			settings,
@@ -33,41 +41,41 @@ describe('a time zone of the workflow that does not exist', () => {
 	});
 
 	it('does not matter to dates that name their own', async () => {
-		const bench = await open();
+		const testbed = await open();
 
-		const { errorOutput } = await bench.run(
+		const { errorOutput } = await testbed.run(
 			figures('2025-04-01T00:00:00Z', '2025-04-02T00:00:00Z'),
 			[{}],
 			settings,
 		);
 
 		expect(errorOutput).toEqual([]);
-		expect(bench.calls()).toHaveLength(1);
+		expect(testbed.calls()).toHaveLength(1);
 	});
 });
 
 describe('an option that the editor keeps at 0', () => {
 	it('loses no message: desk', async () => {
-		const bench = await open();
+		const testbed = await open();
 
-		await bench.run(desk({ msgRandom: 0 }), [message('u0', 'on its way'), message('u0', 'here')]);
+		await testbed.run(desk({ msgRandom: 0 }), [message('u0', 'on its way'), message('u0', 'here')]);
 
-		expect(bench.shown()).toEqual(['on its way', 'here']);
-		const numbers = bench.calls(DESK_SEND).map(({ body }) => (body as IDataObject).MsgRandom);
+		expect(testbed.shown()).toEqual(['on its way', 'here']);
+		const numbers = testbed.calls(DESK_SEND).map(({ body }) => (body as IDataObject).MsgRandom);
 		expect(new Set(numbers).size).toBe(2);
 	});
 
 	it('loses no message: direct', async () => {
-		const bench = await open();
+		const testbed = await open();
 		const texts = ['Reminder', 'Other', 'Reminder'];
 
-		await bench.run(
+		await testbed.run(
 			direct({ msgSeq: 0, msgRandom: 0, msgTimeStamp: 0 }),
 			texts.map((text) => message('u0', text)),
 		);
 
-		expect(bench.shown()).toEqual(texts);
-		for (const { body } of bench.calls(SENDMSG)) expect(body).not.toHaveProperty('MsgTimeStamp');
+		expect(testbed.shown()).toEqual(texts);
+		for (const { body } of testbed.calls(SENDMSG)) expect(body).not.toHaveProperty('MsgTimeStamp');
 	});
 });
 
@@ -75,9 +83,9 @@ describe('an account that is none', () => {
 	it.each(['u0, u1', 'u0\nu1', '["u0","u1"]', 'u0\u200b', 'user[object Object]'])(
 		'is not made by Import Missing Account: %j',
 		async (to) => {
-			const bench = await open();
+			const testbed = await open();
 
-			const { output, errorOutput } = await bench.run(
+			const { output, errorOutput } = await testbed.run(
 				direct({ importMissingAccount: true }),
 				[message(to, 'first'), message('u2', 'second')],
 				onErrorBranch,
@@ -86,7 +94,7 @@ describe('an account that is none', () => {
 			expect(pairs(output)).toEqual([1]);
 			expect(pairs(errorOutput)).toEqual([0]);
 			expect(failureIn(errorOutput[0]!).message).toContain("'To Account'");
-			expect(bench.calls()).toHaveLength(1);
+			expect(testbed.calls()).toHaveLength(1);
 		},
 	);
 });
@@ -112,24 +120,24 @@ describe('a number beyond 2^53', () => {
 			],
 		],
 	])("is refused in '%s'", async (label, parameters) => {
-		const bench = await open();
+		const testbed = await open();
 
-		const { error } = await bench.run(direct(...parameters), [message('u0', 'x')]);
+		const { error } = await testbed.run(direct(...parameters), [message('u0', 'x')]);
 
 		expect(error?.message).toBe(
 			`'${label}' holds the number 9007199254740993, which is too large to be exact`,
 		);
-		expect(bench.calls()).toEqual([]);
+		expect(testbed.calls()).toEqual([]);
 	});
 
 	it('is refused in the body of a call, and goes out as a text', async () => {
-		const bench = await open();
+		const testbed = await open();
 
-		const refused = await bench.run(call('{"To_Account": [12345678901234567890]}'), [{}]);
-		await bench.run(call('{"To_Account": ["12345678901234567890"]}'), [{}]);
+		const refused = await testbed.run(call('{"To_Account": [12345678901234567890]}'), [{}]);
+		await testbed.run(call('{"To_Account": ["12345678901234567890"]}'), [{}]);
 
 		expect(refused.error?.message).toContain("'Body (JSON)' holds the number 12345678901234567890");
-		expect(bench.calls().map(({ body }) => body)).toEqual([
+		expect(testbed.calls().map(({ body }) => body)).toEqual([
 			{ To_Account: ['12345678901234567890'] },
 		]);
 	});

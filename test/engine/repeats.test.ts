@@ -1,25 +1,25 @@
 import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 
+import { listen } from '../harness/ports';
 import type { Fault } from '../../simulator';
+import { SENDMSG } from '../harness/commands';
 import {
 	CANNOT_TELL_COPIES,
 	OPERATIONS,
-	SENDMSG,
 	TELLS_COPIES,
-	benches,
+	testbeds,
 	engineGlobal,
 	contact,
 	direct,
 	failureIn,
 	live,
 	message,
-	type Bench,
+	type Testbed,
 	type FailureData,
 	type OperationName,
-} from './support';
+} from '../harness/engineTestbed';
 
-const open = benches();
+const open = testbeds();
 const names = Object.keys(OPERATIONS) as OperationName[];
 const tooOften: Fault = { kind: 'errorCode', code: 60007 };
 const realSetTimeout = setTimeout;
@@ -28,22 +28,22 @@ afterEach(() => jest.restoreAllMocks());
 
 /** Runs an operation once, with its call(s) meeting the faults; the item goes on either way. */
 async function runThrough(
-	bench: Bench,
+	testbed: Testbed,
 	name: OperationName,
 	faults: Fault[],
 	options: Record<string, number> = {},
 ) {
 	const { parameters, path, to } = OPERATIONS[name];
-	bench.failNext(path, ...faults);
+	testbed.failNext(path, ...faults);
 	// A lucky draw for every back-off.
 	jest.spyOn(Math, 'random').mockReturnValue(0.02);
-	const result = await bench.run(parameters(options), [message(to, 'hello')], {
+	const result = await testbed.run(parameters(options), [message(to, 'hello')], {
 		onError: 'continueErrorOutput',
 	});
 	const [failed] = result.errorOutput;
 	const failure: FailureData | undefined = failed && failureIn(failed);
 	expect(result.output.length + result.errorOutput.length).toBe(1);
-	return { sent: result.output.length === 1, failure, calls: bench.calls(path) };
+	return { sent: result.output.length === 1, failure, calls: testbed.calls(path) };
 }
 
 /** After these nobody but the server knows what became of the request. */
@@ -60,36 +60,36 @@ const doubts: Array<[string, Fault]> = [
 
 describe.each(TELLS_COPIES)('%s', (name) => {
 	it.each(doubts)('after %s is sent again, the same bytes, and arrives once', async (_, fault) => {
-		const bench = await open();
+		const testbed = await open();
 
-		const { sent, calls } = await runThrough(bench, name, [fault]);
+		const { sent, calls } = await runThrough(testbed, name, [fault]);
 
 		expect(sent).toBe(true);
 		expect(calls).toHaveLength(2);
 		expect(calls[1]?.raw).toBe(calls[0]?.raw);
-		expect(bench.shown()).toEqual(['hello']);
+		expect(testbed.shown()).toEqual(['hello']);
 	});
 
 	it('that fails every time is given up in the end, and may have been sent', async () => {
-		const bench = await open();
+		const testbed = await open();
 		const lost: Fault = { kind: 'loseAnswer' };
 
-		const { sent, failure, calls } = await runThrough(bench, name, [lost, lost, lost], {
+		const { sent, failure, calls } = await runThrough(testbed, name, [lost, lost, lost], {
 			maxRetries: 2,
 		});
 
 		expect(sent).toBe(false);
 		expect(calls).toHaveLength(3);
 		expect(failure?.mayHaveBeenSent).toBe(true);
-		expect(bench.shown()).toEqual(['hello']);
+		expect(testbed.shown()).toEqual(['hello']);
 	});
 });
 
 describe.each(CANNOT_TELL_COPIES)('%s', (name) => {
 	it.each(doubts)('after %s is not sent again: it may have been sent', async (_, fault) => {
-		const bench = await open();
+		const testbed = await open();
 
-		const { sent, failure, calls } = await runThrough(bench, name, [fault]);
+		const { sent, failure, calls } = await runThrough(testbed, name, [fault]);
 
 		expect(sent).toBe(false);
 		expect(failure).toMatchObject({
@@ -102,20 +102,20 @@ describe.each(CANNOT_TELL_COPIES)('%s', (name) => {
 
 describe.each(names)('%s', (name) => {
 	it('that Tencent refused for its frequency is sent again and arrives once', async () => {
-		const bench = await open();
+		const testbed = await open();
 
-		const { sent, calls } = await runThrough(bench, name, [{ kind: 'errorCode', code: 60007 }]);
+		const { sent, calls } = await runThrough(testbed, name, [{ kind: 'errorCode', code: 60007 }]);
 
 		expect(sent).toBe(true);
 		expect(calls.map(({ errorCode }) => errorCode)).toEqual([60007, 0]);
-		expect(bench.shown()).toHaveLength(1);
+		expect(testbed.shown()).toHaveLength(1);
 	});
 
 	it('that found nobody listening is sent once somebody does', async () => {
-		const bench = await open();
+		const testbed = await open();
 		const { parameters, to } = OPERATIONS[name];
-		await bench.simulator.goDown();
-		const running = bench.run(parameters({ maxRetries: 20 }), [message(to, 'hello')]);
+		await testbed.simulator.goDown();
+		const running = testbed.run(parameters({ maxRetries: 20 }), [message(to, 'hello')]);
 		const refused = new Promise<void>((resolve) => {
 			// The first wait of the node is its back-off: by then the connection was refused.
 			const random = jest.spyOn(Math, 'random').mockImplementation(() => {
@@ -125,21 +125,21 @@ describe.each(names)('%s', (name) => {
 			});
 		});
 		await refused;
-		await bench.simulator.comeBack();
+		await testbed.simulator.comeBack();
 
 		const { output } = await running;
 
 		expect(output).toHaveLength(1);
-		expect(bench.shown()).toHaveLength(1);
-		expect(bench.calls()).toHaveLength(1);
+		expect(testbed.shown()).toHaveLength(1);
+		expect(testbed.calls()).toHaveLength(1);
 	});
 
 	it('that finds nobody listening for good was certainly not sent', async () => {
-		const bench = await open();
-		await bench.simulator.goDown();
+		const testbed = await open();
+		await testbed.simulator.goDown();
 
-		const { failure } = await runThrough(bench, name, [], { maxRetries: 1 });
-		await bench.simulator.comeBack();
+		const { failure } = await runThrough(testbed, name, [], { maxRetries: 1 });
+		await testbed.simulator.comeBack();
 
 		expect(failure).toMatchObject({
 			message: 'Nothing answers at the address of the REST API',
@@ -149,9 +149,9 @@ describe.each(names)('%s', (name) => {
 
 	it('whose signature expired is signed again, once and only once', async () => {
 		const expired: Fault = { kind: 'errorCode', code: 70001 };
-		const bench = await open();
+		const testbed = await open();
 
-		const first = await runThrough(bench, name, [expired]);
+		const first = await runThrough(testbed, name, [expired]);
 		expect(first.sent).toBe(true);
 		expect(first.calls).toHaveLength(2);
 
@@ -164,9 +164,9 @@ describe.each(names)('%s', (name) => {
 	it.each([60003, 60010, 70009, 90001, 141004, 100004, 123456])(
 		'that is refused for good (%i) is not sent again',
 		async (code) => {
-			const bench = await open();
+			const testbed = await open();
 
-			const { failure, calls } = await runThrough(bench, name, [
+			const { failure, calls } = await runThrough(testbed, name, [
 				{ kind: 'errorCode', code, info: 'no' },
 			]);
 
@@ -180,9 +180,9 @@ describe.each(names)('%s', (name) => {
 	it.each([['a reset', { kind: 'reset' }] as const, ['60007', tooOften] as const])(
 		'without retries is tried once, after %s too',
 		async (_, fault) => {
-			const bench = await open();
+			const testbed = await open();
 
-			const { sent, calls } = await runThrough(bench, name, [fault], { maxRetries: 0 });
+			const { sent, calls } = await runThrough(testbed, name, [fault], { maxRetries: 0 });
 
 			expect(sent).toBe(false);
 			expect(calls).toHaveLength(1);
@@ -190,9 +190,9 @@ describe.each(names)('%s', (name) => {
 	);
 
 	it('does not hammer an app whose sign-in is locked', async () => {
-		const bench = await open();
+		const testbed = await open();
 		const { parameters, path, to } = OPERATIONS[name];
-		bench.failNext(path, { kind: 'errorCode', code: 70050 });
+		testbed.failNext(path, { kind: 'errorCode', code: 70050 });
 		const stop = new AbortController();
 		const items = ['one', 'two', 'three'].map((text) => message(to, text));
 		// With this draw every ordinary back-off is over in a quarter of a second.
@@ -204,10 +204,10 @@ describe.each(names)('%s', (name) => {
 			return realSetTimeout(...timer);
 		}) as typeof setTimeout);
 
-		const { log } = await bench.run(parameters(), items, { signal: stop.signal });
+		const { log } = await testbed.run(parameters(), items, { signal: stop.signal });
 
 		expect(stop.signal.aborted).toBe(true);
-		expect(bench.calls(path).map(({ errorCode }) => errorCode)).toEqual([70050]);
+		expect(testbed.calls(path).map(({ errorCode }) => errorCode)).toEqual([70050]);
 		expect(log.map(({ message: line }) => line).join('\n')).toContain('0 of 3 sent');
 	});
 });
@@ -220,10 +220,10 @@ describe('an answer that takes too long', () => {
 
 	describe.each(names)('to %s', (name) => {
 		it.each(withoutEnd)('and %s ends near its deadline, and is in doubt', async (_, fault) => {
-			const bench = await open();
+			const testbed = await open();
 			const startedAt = performance.now();
 
-			const { failure, calls } = await runThrough(bench, name, [fault], {
+			const { failure, calls } = await runThrough(testbed, name, [fault], {
 				timeout: 1000,
 				maxRetries: 0,
 			});
@@ -245,14 +245,14 @@ describe('an answer larger than any that is documented', () => {
 		['of 500 MB', { kind: 'huge' }] as const,
 		['that inflates to 512 MB', { kind: 'gzipBomb' }] as const,
 	])('%s ends with a clear error, and is not kept in memory', async (_, fault) => {
-		const bench = await open();
+		const testbed = await open();
 		// The simulator's own bytes are made before the measuring begins.
 		await runThrough(await open(), 'a direct message', [fault], { maxRetries: 0 });
 		const before = process.memoryUsage().rss;
 		let peak = before;
 		const watch = setInterval(() => (peak = Math.max(peak, process.memoryUsage().rss)), 5);
 
-		const { failure, calls } = await runThrough(bench, 'a direct message', [fault], {
+		const { failure, calls } = await runThrough(testbed, 'a direct message', [fault], {
 			maxRetries: 0,
 		});
 
@@ -278,8 +278,7 @@ describe('a host that redirects', () => {
 			visits += 1;
 			response.end('{"ActionStatus":"OK","ErrorCode":0,"ErrorInfo":""}');
 		});
-		await new Promise<void>((resolve) => elsewhere.listen(0, '127.0.0.1', resolve));
-		to = `http://127.0.0.1:${(elsewhere.address() as AddressInfo).port}/v4/elsewhere`;
+		to = `http://127.0.0.1:${await listen(elsewhere)}/v4/elsewhere`;
 	});
 
 	afterEach(async () => {
@@ -287,9 +286,9 @@ describe('a host that redirects', () => {
 	});
 
 	it.each(names)('is not followed by %s: no other server ever sees the signature', async (name) => {
-		const bench = await open();
+		const testbed = await open();
 
-		const { failure, calls } = await runThrough(bench, name, [{ kind: 'redirect', to }]);
+		const { failure, calls } = await runThrough(testbed, name, [{ kind: 'redirect', to }]);
 
 		expect(visits).toBe(0);
 		expect(calls).toHaveLength(1);
@@ -318,95 +317,98 @@ describe('a copy of a message that Tencent had already taken', () => {
 		'where it answers $duplicateAnswer (told by $sendmsgDedupScope, $deskDedupScope)',
 		(behaviour) => {
 			it.each(names)('%s is seen once and comes out once', async (name) => {
-				const bench = await open(behaviour);
+				const testbed = await open(behaviour);
 
-				const { sent } = await runThrough(bench, name, [{ kind: 'loseAnswer' }]);
+				const { sent } = await runThrough(testbed, name, [{ kind: 'loseAnswer' }]);
 
-				expect(bench.shown()).toHaveLength(1);
+				expect(testbed.shown()).toHaveLength(1);
 				expect(sent).toBe(TELLS_COPIES.includes(name) && behaviour.duplicateAnswer !== 'error');
 			});
 
 			it.each(names)('%s that did arrive is never reported as a plain failure', async (name) => {
-				const bench = await open(behaviour);
+				const testbed = await open(behaviour);
 
-				const { sent, failure } = await runThrough(bench, name, [{ kind: 'loseAnswer' }]);
+				const { sent, failure } = await runThrough(testbed, name, [{ kind: 'loseAnswer' }]);
 
 				expect(sent || failure?.mayHaveBeenSent).toBe(true);
 			});
 
 			it.each(names)('two different items of %s are never taken for copies', async (name) => {
-				const bench = await open(behaviour);
+				const testbed = await open(behaviour);
 				const { parameters, to } = OPERATIONS[name];
 				const second = name === 'contacting a user' ? 'u1' : to;
 
-				const { output } = await bench.run(parameters(), [
+				const { output } = await testbed.run(parameters(), [
 					message(to, 'same'),
 					message(second, 'same'),
 				]);
 
 				expect(output).toHaveLength(2);
-				expect(bench.shown()).toHaveLength(2);
+				expect(testbed.shown()).toHaveLength(2);
 			});
 		},
 	);
 
 	it('where only the older rule holds (equal within a second) is seen once too', async () => {
-		const bench = await open({ sendmsgDedup: 'oneSecond' });
+		const testbed = await open({ sendmsgDedup: 'oneSecond' });
 		// The shortest back-off: the copy comes within the second.
 		jest.spyOn(Math, 'random').mockReturnValue(0);
 
-		await runThrough(bench, 'a direct message', [{ kind: 'loseAnswer' }]);
+		await runThrough(testbed, 'a direct message', [{ kind: 'loseAnswer' }]);
 
-		expect(bench.calls(SENDMSG)).toHaveLength(2);
-		expect(bench.shown()).toEqual(['hello']);
+		expect(testbed.calls(SENDMSG)).toHaveLength(2);
+		expect(testbed.shown()).toEqual(['hello']);
 	});
 });
 
 describe('a message whose numbers were taken away', () => {
 	it('can no longer be told from its copy, so it is not repeated', async () => {
-		const bench = await open();
-		bench.failNext(SENDMSG, { kind: 'loseAnswer' });
+		const testbed = await open();
+		testbed.failNext(SENDMSG, { kind: 'loseAnswer' });
 
-		const { errorOutput } = await bench.run(
+		const { errorOutput } = await testbed.run(
 			direct({ extraBody: '{ "MsgSeq": null }' }),
 			[message('u0', 'hello')],
 			{ onError: 'continueErrorOutput' },
 		);
 
-		expect(bench.calls()).toHaveLength(1);
+		expect(testbed.calls()).toHaveLength(1);
 		expect(failureIn(errorOutput[0]!).mayHaveBeenSent).toBe(true);
 	});
 });
 
 describe('a failure in the middle of the others', () => {
 	it('costs nobody else a copy: each of eighty arrives once through every kind of trouble', async () => {
-		const bench = await open();
-		bench.simulator.behaviour.faults = doubts.map(([, fault]) => ({ probability: 0.03, fault }));
+		const testbed = await open();
+		testbed.simulator.behaviour.faults = doubts.map(([, fault]) => ({ probability: 0.03, fault }));
 		const items = Array.from({ length: 80 }, (_unused, index) =>
 			message(`u${index % 40}`, `${index}`),
 		);
 
-		const { output } = await bench.run(direct({ requestsPerSecond: 2000, maxRetries: 20 }), items);
+		const { output } = await testbed.run(
+			direct({ requestsPerSecond: 2000, maxRetries: 20 }),
+			items,
+		);
 
 		expect(output).toHaveLength(80);
-		expect([...bench.shown()].sort()).toEqual(items.map(({ text }) => String(text)).sort());
+		expect([...testbed.shown()].sort()).toEqual(items.map(({ text }) => String(text)).sort());
 	});
 
 	it.each([
 		['contact', contact, (index: number) => message(`u${index}`, '')] as const,
 		['live', live, (index: number) => message('room1', `${index}`)] as const,
 	])('%s: everything that arrived twice would show here', async (_, parameters, item) => {
-		const bench = await open();
-		bench.simulator.behaviour.faults = doubts.map(([, fault]) => ({ probability: 0.05, fault }));
+		const testbed = await open();
+		testbed.simulator.behaviour.faults = doubts.map(([, fault]) => ({ probability: 0.05, fault }));
 		const items = Array.from({ length: 40 }, (_unused, index) => item(index));
 
-		const { output, errorOutput } = await bench.run(
+		const { output, errorOutput } = await testbed.run(
 			parameters({ requestsPerSecond: 2000, keepOrder: false }),
 			items,
 			{ onError: 'continueErrorOutput' },
 		);
 
-		const shown = bench.shown();
+		const shown = testbed.shown();
 		expect(new Set(shown).size).toBe(shown.length);
 		expect(shown.length).toBeGreaterThanOrEqual(output.length);
 		expect(errorOutput.length).toBeGreaterThan(0);

@@ -1,18 +1,17 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
-import { runWorkflow } from '../../scripts/engine';
-import { CREDENTIAL_TYPE } from '../../scripts/project';
-import type { WorkflowJson, WorkflowRun } from '../../scripts/engine';
+import { runWorkflow } from '../harness/engine';
+import { CREDENTIAL_TYPE } from '../harness/project';
+import type { WorkflowJson, WorkflowRun } from '../harness/engine';
 import { buildRoom } from '../../simulator';
+import { CONTACT_USER, SENDMSG } from '../harness/commands';
 import {
 	CANNOT_TELL_COPIES,
-	CONTACT_USER,
 	NODE_NAME,
 	OPERATIONS,
-	SENDMSG,
 	TELLS_COPIES,
 	USERS,
-	benches,
+	testbeds,
 	contact,
 	credentialFor,
 	desk,
@@ -20,11 +19,11 @@ import {
 	failureIn,
 	message,
 	pairs,
-	type Bench,
+	type Testbed,
 	type OperationName,
-} from './support';
+} from '../harness/engineTestbed';
 
-const open = benches();
+const open = testbeds();
 const names = Object.keys(OPERATIONS) as OperationName[];
 
 afterEach(() => jest.restoreAllMocks());
@@ -33,8 +32,8 @@ afterEach(() => jest.restoreAllMocks());
 const retrying = { retryOnFail: true, maxTries: 3, waitBetweenTries: 1 };
 
 /** Five people or rooms. */
-function fiveItems(bench: Bench) {
-	const rooms = bench.simulator.world().rooms;
+function fiveItems(testbed: Testbed) {
+	const rooms = testbed.simulator.world().rooms;
 	return ['u0', 'u1', 'u2', 'u3', 'u4'].map((to) => {
 		rooms.set(to, buildRoom({ roomId: to, live: true }));
 		return message(to, `to ${to}`);
@@ -47,56 +46,56 @@ describe.each(names)('%s, with "Retry On Fail"', (name) => {
 	const fine = { kind: 'delay', ms: 0 } as const;
 
 	it('goes on where the first try stopped: nothing is sent twice', async () => {
-		const bench = await open();
-		bench.failNext(path, fine, fine, refusal);
+		const testbed = await open();
+		testbed.failNext(path, fine, fine, refusal);
 
-		const { output, error } = await bench.run(
+		const { output, error } = await testbed.run(
 			parameters({ maxConcurrency: 1 }),
-			fiveItems(bench),
+			fiveItems(testbed),
 			retrying,
 		);
 
 		expect(error).toBeUndefined();
 		expect(pairs(output)).toEqual([0, 1, 2, 3, 4]);
-		expect(bench.shown()).toHaveLength(5);
+		expect(testbed.shown()).toHaveLength(5);
 		// Two, the refused one, then the refused one again and the last two.
-		expect(bench.calls(path)).toHaveLength(6);
+		expect(testbed.calls(path)).toHaveLength(6);
 	});
 
 	it('without it, the workflow stops there', async () => {
-		const bench = await open();
-		bench.failNext(path, fine, fine, refusal);
+		const testbed = await open();
+		testbed.failNext(path, fine, fine, refusal);
 
-		const { error } = await bench.run(parameters({ maxConcurrency: 1 }), fiveItems(bench));
+		const { error } = await testbed.run(parameters({ maxConcurrency: 1 }), fiveItems(testbed));
 
 		expect(error).toBeDefined();
-		expect(bench.shown()).toHaveLength(2);
+		expect(testbed.shown()).toHaveLength(2);
 	});
 
 	it('together with "Continue" sends again only what failed', async () => {
-		const bench = await open();
+		const testbed = await open();
 		// n8n looks at the first item only to see whether a try failed.
-		bench.failNext(path, refusal);
+		testbed.failNext(path, refusal);
 
-		const { output, errorOutput } = await bench.run(
+		const { output, errorOutput } = await testbed.run(
 			parameters({ maxConcurrency: 1 }),
-			fiveItems(bench),
+			fiveItems(testbed),
 			{ ...retrying, onError: 'continueErrorOutput' },
 		);
 
 		expect(errorOutput).toEqual([]);
 		expect(pairs(output)).toEqual([0, 1, 2, 3, 4]);
-		expect(bench.shown()).toHaveLength(5);
-		expect(bench.calls(path)).toHaveLength(6);
+		expect(testbed.shown()).toHaveLength(5);
+		expect(testbed.calls(path)).toHaveLength(6);
 	});
 
 	it('gives what the first try was answered as output of the second', async () => {
-		const bench = await open();
-		bench.failNext(path, fine, refusal);
+		const testbed = await open();
+		testbed.failNext(path, fine, refusal);
 
-		const { output } = await bench.run(
+		const { output } = await testbed.run(
 			parameters({ maxConcurrency: 1 }),
-			fiveItems(bench),
+			fiveItems(testbed),
 			retrying,
 		);
 
@@ -107,33 +106,33 @@ describe.each(names)('%s, with "Retry On Fail"', (name) => {
 describe('a message that may have arrived in the first try', () => {
 	it.each(TELLS_COPIES)('(%s) is sent again by the second as the same message', async (name) => {
 		const { parameters, path, to } = OPERATIONS[name];
-		const bench = await open();
-		bench.failNext(path, { kind: 'loseAnswer' });
+		const testbed = await open();
+		testbed.failNext(path, { kind: 'loseAnswer' });
 
-		const { output } = await bench.run(
+		const { output } = await testbed.run(
 			parameters({ maxRetries: 0 }),
 			[message(to, 'hello')],
 			retrying,
 		);
 
 		expect(output).toHaveLength(1);
-		expect(bench.shown()).toEqual(['hello']);
-		const [first, second] = bench.calls(path);
+		expect(testbed.shown()).toEqual(['hello']);
+		const [first, second] = testbed.calls(path);
 		expect(second?.raw).toBe(first?.raw);
 	});
 
 	it.each(CANNOT_TELL_COPIES)('(%s) is not sent again by any try', async (name) => {
 		const { parameters, path, to } = OPERATIONS[name];
-		const bench = await open();
-		bench.failNext(path, { kind: 'loseAnswer' });
+		const testbed = await open();
+		testbed.failNext(path, { kind: 'loseAnswer' });
 
-		const { error, errorOutput } = await bench.run(parameters(), [message(to, 'hello')], {
+		const { error, errorOutput } = await testbed.run(parameters(), [message(to, 'hello')], {
 			...retrying,
 			onError: 'continueErrorOutput',
 		});
 
 		expect(error).toBeUndefined();
-		expect(bench.calls(path)).toHaveLength(1);
+		expect(testbed.calls(path)).toHaveLength(1);
 		expect(failureIn(errorOutput[0]!)).toMatchObject({
 			message: 'An earlier try of this node may have been carried out',
 			mayHaveBeenSent: true,
@@ -143,25 +142,25 @@ describe('a message that may have arrived in the first try', () => {
 	it('and waits for its repeat when another one stops the first try, keeps its numbers', async () => {
 		// The longest back-off: the second item fails while the first one waits.
 		jest.spyOn(Math, 'random').mockReturnValue(0.999);
-		const bench = await open();
-		bench.failNext(SENDMSG, { kind: 'loseAnswer' }, { kind: 'errorCode', code: 80001 });
+		const testbed = await open();
+		testbed.failNext(SENDMSG, { kind: 'loseAnswer' }, { kind: 'errorCode', code: 80001 });
 
-		const { output } = await bench.run(
+		const { output } = await testbed.run(
 			direct({ maxConcurrency: 1 }),
 			[message('u0', 'first'), message('u1', 'second')],
 			retrying,
 		);
 
 		expect(output).toHaveLength(2);
-		expect(bench.shown('u0')).toEqual(['first']);
+		expect(testbed.shown('u0')).toEqual(['first']);
 	});
 
 	it('and waits for its repeat is in doubt in the error that stopped the try', async () => {
 		jest.spyOn(Math, 'random').mockReturnValue(0.999);
-		const bench = await open();
-		bench.failNext(SENDMSG, { kind: 'loseAnswer' }, { kind: 'errorCode', code: 80001 });
+		const testbed = await open();
+		testbed.failNext(SENDMSG, { kind: 'loseAnswer' }, { kind: 'errorCode', code: 80001 });
 
-		const { error } = await bench.run(direct({ maxConcurrency: 1 }), [
+		const { error } = await testbed.run(direct({ maxConcurrency: 1 }), [
 			message('u0', 'first'),
 			message('u1', 'second'),
 			message('u2', 'third'),
@@ -180,49 +179,49 @@ describe('what the tries of a run remember', () => {
 		['a random number', '={{ $json.text + " " + Math.random() }}'],
 		['the time of day', '={{ $json.text }} at {{ $now.toFormat("HH:mm:ss.SSS") }}'],
 	])('is known again though the text holds %s: nothing is sent twice', async (_what, text) => {
-		const bench = await open();
+		const testbed = await open();
 		const items = USERS.slice(0, 7).map((to) => message(to, 'Hello'));
 
 		// The last one is refused at each of the three tries.
-		const { error } = await bench.run(
+		const { error } = await testbed.run(
 			direct({ maxConcurrency: 1 }, { text }),
 			[...items, message('nobody', 'Hello')],
 			retrying,
 		);
 
 		expect(error).toBeDefined();
-		expect(items.map(({ to }) => bench.shown(to as string).length)).toEqual(items.map(() => 1));
+		expect(items.map(({ to }) => testbed.shown(to as string).length)).toEqual(items.map(() => 1));
 	});
 
 	it('is forgotten by the next execution: the same items go out again', async () => {
-		const bench = await open();
+		const testbed = await open();
 		const items = [message('u0', 'a')];
 
-		await bench.run(direct(), items, retrying);
-		await bench.run(direct(), items, retrying);
+		await testbed.run(direct(), items, retrying);
+		await testbed.run(direct(), items, retrying);
 
-		expect(bench.shown('u0')).toEqual(['a', 'a']);
+		expect(testbed.shown('u0')).toEqual(['a', 'a']);
 	});
 
 	it('is not shared by the rounds of a loop: each round sends its own', async () => {
-		const bench = await open();
+		const testbed = await open();
 
 		// The second item keeps failing, so what the first round did stays in memory.
-		const { items, error } = await runTwiceInOneExecution(bench, direct(), [
+		const { items, error } = await runTwiceInOneExecution(testbed, direct(), [
 			message('u0', 'same'),
 			message('nobody', 'same'),
 		]);
 
 		expect(error).toBeUndefined();
 		expect(items(NODE_NAME)).toHaveLength(4);
-		expect(bench.shown('u0')).toEqual(['same', 'same']);
-		expect(bench.calls(SENDMSG)).toHaveLength(4);
+		expect(testbed.shown('u0')).toEqual(['same', 'same']);
+		expect(testbed.calls(SENDMSG)).toHaveLength(4);
 	});
 });
 
 /** One node that two branches feed, as a loop would: it runs twice, with equal items. */
 async function runTwiceInOneExecution(
-	bench: Bench,
+	testbed: Testbed,
 	parameters: INodeParameters,
 	input: IDataObject[],
 ): Promise<WorkflowRun> {
@@ -268,7 +267,7 @@ async function runTwiceInOneExecution(
 		},
 		{
 			input,
-			credentials: { [CREDENTIAL_TYPE]: credentialFor(bench.simulator.url) },
+			credentials: { [CREDENTIAL_TYPE]: credentialFor(testbed.simulator.url) },
 		},
 	);
 }
@@ -277,17 +276,17 @@ describe('a wrong parameter, with "Retry On Fail"', () => {
 	it.each([['desk', desk, 'u0'] as const, ['contact', contact, 'u0'] as const])(
 		'%s: sends nothing in any try',
 		async (_, parameters, to) => {
-			const bench = await open();
+			const testbed = await open();
 
-			const { error } = await bench.run(
+			const { error } = await testbed.run(
 				parameters({}, { userId: '={{ $json.missing }}' }),
 				[message(to, 'x')],
 				retrying,
 			);
 
 			expect(error?.message).toBe("'User ID' is undefined");
-			expect(bench.calls(CONTACT_USER)).toEqual([]);
-			expect(bench.calls()).toEqual([]);
+			expect(testbed.calls(CONTACT_USER)).toEqual([]);
+			expect(testbed.calls()).toEqual([]);
 		},
 	);
 });

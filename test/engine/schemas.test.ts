@@ -3,11 +3,11 @@ import { join } from 'node:path';
 
 import { loadOutputSchema } from 'n8n-core';
 
-import { inProject } from '../../scripts/project';
-import { CATALOGUE, outputOf, schemaText } from '../../scripts/schemas/catalogue';
-import { SCHEMA_FOLDER } from '../../scripts/schemas/folder';
+import { inProject } from '../harness/project';
+import { CATALOGUE, outputOf, schemaText } from '../harness/schemas/catalogue';
+import { SCHEMA_FOLDER } from '../harness/schemas/folder';
 import { startSimulator, type Simulator } from '../../simulator';
-import { operationSamples } from '../support/operationSamples';
+import { operationSamples } from '../harness/operationSamples';
 
 describe('the preview of the output', () => {
 	let simulator: Simulator;

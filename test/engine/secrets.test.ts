@@ -1,16 +1,17 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
+import { listen } from '../harness/ports';
 import { userSig } from '../../credentials/userSig';
 import type { Fault } from '../../simulator';
-import { findSecrets } from '../support/secrets';
-import { unpacked } from '../simulator/support';
+import { findSecrets } from '../harness/secrets';
+import { unpacked } from '../harness/simulatorTestbed';
+import { SENDMSG } from '../harness/commands';
 import {
 	APP,
 	NODE_NAME,
 	OPERATIONS,
-	SENDMSG,
-	benches,
+	testbeds,
 	direct,
 	failureIn,
 	message,
@@ -18,9 +19,9 @@ import {
 	textsIn,
 	type NodeRun,
 	type OperationName,
-} from './support';
+} from '../harness/engineTestbed';
 
-const open = benches();
+const open = testbeds();
 const names = Object.keys(OPERATIONS) as OperationName[];
 const modes = ['stopWorkflow', 'continueErrorOutput', 'continueRegularOutput'] as const;
 
@@ -74,16 +75,16 @@ describe('the search for secrets', () => {
 	];
 
 	it('finds nothing where nothing is', async () => {
-		const bench = await open();
+		const testbed = await open();
 
-		expect(secretsIn(await bench.run(direct(), [message('u0', 'x')]))).toEqual([]);
+		expect(secretsIn(await testbed.run(direct(), [message('u0', 'x')]))).toEqual([]);
 	});
 
 	it.each(planted)('finds every form in %s', async (_place, plant) => {
-		const bench = await open();
+		const testbed = await open();
 
 		for (const [form, text] of written) {
-			const run = await bench.run(direct(), [message('u0', 'x')]);
+			const run = await testbed.run(direct(), [message('u0', 'x')]);
 			plant(run, text);
 			expect([form, secretsIn(run).length > 0]).toEqual([form, true]);
 		}
@@ -110,14 +111,14 @@ const outcomes: Array<[string, Fault]> = [
 
 describe.each(modes)('a run with the setting %s', (onError) => {
 	it.each(outcomes)('leaves no secret behind after %s', async (_outcome, fault) => {
-		const bench = await open();
+		const testbed = await open();
 
 		// A second for each time-out: one operation stands for the four.
 		const slow = fault.kind === 'hang' || fault.kind === 'drip';
 		for (const name of slow ? names.slice(0, 1) : names) {
 			const { parameters, path, to } = OPERATIONS[name];
-			bench.failNext(path, fault);
-			const run = await bench.run(
+			testbed.failNext(path, fault);
+			const run = await testbed.run(
 				parameters({ maxRetries: 0, timeout: 1000 }),
 				[message(to, 'x')],
 				{ onError },
@@ -129,22 +130,22 @@ describe.each(modes)('a run with the setting %s', (onError) => {
 	});
 
 	it('leaves no secret behind when nobody listens, or when the host does not exist', async () => {
-		const bench = await open();
-		await bench.simulator.goDown();
+		const testbed = await open();
+		await testbed.simulator.goDown();
 		const options = { maxRetries: 0 };
 
 		const runs = [
-			await bench.run(direct(options), [message('u0', 'x')], { onError }),
-			await bench.run(direct(options), [message('u0', 'x')], {
+			await testbed.run(direct(options), [message('u0', 'x')], { onError }),
+			await testbed.run(direct(options), [message('u0', 'x')], {
 				onError,
 				credential: { customHost: 'https://nowhere.invalid' },
 			}),
-			await bench.run(direct(options), [message('u0', 'x')], {
+			await testbed.run(direct(options), [message('u0', 'x')], {
 				onError,
 				credential: { customHost: 'http://example.com' },
 			}),
 		];
-		await bench.simulator.comeBack();
+		await testbed.simulator.comeBack();
 
 		expect(runs.flatMap(secretsIn)).toEqual([]);
 	});
@@ -164,7 +165,7 @@ describe('a host that gives back the address it was called at leaves no secret b
 			answered.push(text);
 			response.writeHead(status, { 'content-type': 'application/json' }).end(text);
 		});
-		await new Promise<void>((resolve) => host.listen(0, '127.0.0.1', resolve));
+		await listen(host);
 	});
 
 	afterEach(async () => {
@@ -205,12 +206,12 @@ describe('a host that gives back the address it was called at leaves no secret b
 
 	const runsAgainst = async (write: (url: string) => string) => {
 		answer = write;
-		const bench = await open();
+		const testbed = await open();
 		const { port } = host.address() as AddressInfo;
 		const runs: NodeRun[] = [];
 		for (const onError of modes) {
 			runs.push(
-				await bench.run(direct({ maxRetries: 0 }), [message('u0', 'x')], {
+				await testbed.run(direct({ maxRetries: 0 }), [message('u0', 'x')], {
 					onError,
 					credential: { customHost: `http://127.0.0.1:${port}` },
 				}),
@@ -286,15 +287,15 @@ describe('a host that gives back the address it was called at leaves no secret b
 
 describe('the signature', () => {
 	it('is on the wire in the address and nowhere in what the simulator keeps', async () => {
-		const bench = await open();
+		const testbed = await open();
 		let address = '';
-		bench.simulator.app.server.on('request', ({ url }: { url?: string }) => {
+		testbed.simulator.app.server.on('request', ({ url }: { url?: string }) => {
 			address = url ?? '';
 		});
 
-		await bench.run(direct(), [message('u0', 'x')]);
+		await testbed.run(direct(), [message('u0', 'x')]);
 
 		expect(findSecrets(address, { secretKey: APP.secretKey })).not.toEqual([]);
-		expect(findSecrets(textsIn(bench.calls(SENDMSG)), { secretKey: APP.secretKey })).toEqual([]);
+		expect(findSecrets(textsIn(testbed.calls(SENDMSG)), { secretKey: APP.secretKey })).toEqual([]);
 	});
 });

@@ -2,22 +2,21 @@ import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
 import { ExecuteContext, WebhookContext } from 'n8n-core';
 
-import { runWorkflow } from '../../scripts/engine';
-import { CREDENTIAL_TYPE, PACKAGE_NAME } from '../../scripts/project';
-import { answerLinks } from '../../scripts/answerLinks';
+import { runWorkflow } from '../harness/engine';
+import { CREDENTIAL_TYPE, PACKAGE_NAME } from '../harness/project';
+import { answerLinks } from '../harness/answerLinks';
+import { DESK_SEND, SENDMSG } from '../harness/commands';
 import {
-	benches,
+	testbeds,
 	credentialFor,
-	DESK_SEND,
 	failureIn,
 	NODE_NAME,
-	SENDMSG,
-	type Bench,
+	type Testbed,
 	type NodeRun,
 	type Settings,
-} from './support';
+} from '../harness/engineTestbed';
 
-const bench = benches();
+const testbed = testbeds();
 
 const direct = (more: INodeParameters = {}): INodeParameters => ({
 	resource: 'directMessage',
@@ -41,7 +40,7 @@ const limit = (values: INodeParameters) => ({ options: { limitWaitTime: { values
 
 /** Runs the node, which is to wait, and gives the link that was sent. */
 async function asked(
-	at: Bench,
+	at: Testbed,
 	parameters: INodeParameters,
 	items: IDataObject[] = [{}],
 	settings?: Settings,
@@ -64,7 +63,7 @@ const altered = (link: string, name: string, value: string) => {
 
 describe('a question in a direct message', () => {
 	it('is a text with a link, and the execution waits without an end', async () => {
-		const at = await bench();
+		const at = await testbed();
 		const { run, link } = await asked(at, direct());
 		expect(at.shown('u0')).toEqual([`May we refund order 4711?\n\nAnswer here: ${link}`]);
 		expect(run.waitTill?.getFullYear()).toBe(3000);
@@ -74,7 +73,7 @@ describe('a question in a direct message', () => {
 		['approve', true],
 		['decline', false],
 	])('is answered by the button that sends "%s"', async (answer, approved) => {
-		const at = await bench();
+		const at = await testbed();
 		const { visit, link } = await asked(at, direct());
 		const { items, page, status } = await visit(link, { method: 'POST', form: { answer } });
 		expect(answerIn(items)).toEqual({ approved, respondedAt: expect.any(String) });
@@ -83,7 +82,7 @@ describe('a question in a direct message', () => {
 	});
 
 	it('is not answered by looking at its page', async () => {
-		const at = await bench();
+		const at = await testbed();
 		const { visit, link } = await asked(at, direct());
 		const { items, status, page } = await visit(link);
 		expect([items, status]).toEqual([undefined, 200]);
@@ -93,7 +92,7 @@ describe('a question in a direct message', () => {
 	it.each([{}, { answer: '' }, { answer: 'yes' }, { answer: ['approve'] }, { approved: 'true' }])(
 		'is not answered by the form %j',
 		async (form) => {
-			const at = await bench();
+			const at = await testbed();
 			const { visit, link } = await asked(at, direct());
 			const { items, status, page } = await visit(link, { method: 'POST', form });
 			expect([items, status]).toEqual([undefined, 422]);
@@ -102,7 +101,7 @@ describe('a question in a direct message', () => {
 	);
 
 	it('can be one that has only a yes', async () => {
-		const at = await bench();
+		const at = await testbed();
 		const { visit, link } = await asked(
 			at,
 			direct({ approvalOptions: { values: { approvalType: 'single', approveLabel: 'Go' } } }),
@@ -115,7 +114,7 @@ describe('a question in a direct message', () => {
 	});
 
 	it('takes one of the choices that were offered', async () => {
-		const at = await bench();
+		const at = await testbed();
 		const choices = 'Today\nTomorrow <morning>\n\nToday';
 		const { visit, link } = await asked(at, direct({ responseType: 'choice', choices }));
 		expect((await visit(link)).page).toContain('Tomorrow &lt;morning&gt;');
@@ -128,7 +127,7 @@ describe('a question in a direct message', () => {
 	});
 
 	it('takes a text, and asks again for an empty or endless one', async () => {
-		const at = await bench();
+		const at = await testbed();
 		const { visit, link } = await asked(at, direct({ responseType: 'freeText' }));
 		const post = async (answer: string) => await visit(link, { method: 'POST', form: { answer } });
 		expect(answerIn((await post(' <b>Nine</b>, please ')).items)).toMatchObject({
@@ -142,7 +141,7 @@ describe('a question in a direct message', () => {
 
 describe('a question in a desk session', () => {
 	it('is a card that opens the page', async () => {
-		const at = await bench();
+		const at = await testbed();
 		const { link } = await asked(at, inSession({ subject: 'Your table' }));
 		const body = at.calls(DESK_SEND)[0]?.body as unknown as {
 			MsgBody: [{ MsgContent: { Data: string } }];
@@ -155,7 +154,7 @@ describe('a question in a desk session', () => {
 
 describe('the page of a question', () => {
 	it('shows markup as the text that it is, in every place', async () => {
-		const at = await bench();
+		const at = await testbed();
 		const evil = `"><script>alert('x')</script><img src=x onerror=alert(1)>`;
 		const { visit, link } = await asked(
 			at,
@@ -177,7 +176,7 @@ describe('the page of a question', () => {
 	});
 
 	it('may run no script, load nothing, and be kept or framed nowhere', async () => {
-		const at = await bench();
+		const at = await testbed();
 		const { visit, link } = await asked(at, direct());
 		const { headers, page } = await visit(link);
 		const policy = headers['content-security-policy'];
@@ -192,7 +191,7 @@ describe('the page of a question', () => {
 	});
 
 	it('names the language of the texts, and refuses what is none', async () => {
-		const at = await bench();
+		const at = await testbed();
 		const { visit, link } = await asked(at, direct({ options: { pageLanguage: 'zh-Hans' } }));
 		expect((await visit(link)).page).toContain('<html lang="zh-Hans">');
 		const { error } = await at.run(direct({ options: { pageLanguage: '"><b>' } }), [{}]);
@@ -200,7 +199,7 @@ describe('the page of a question', () => {
 	});
 
 	it('does not show texts that are others by now, and still takes the answer', async () => {
-		const at = await bench();
+		const at = await testbed();
 		const message = '={{ "Asked at " + $now.toMillis() + Math.random() }}';
 		const { visit, link } = await asked(at, direct({ message }));
 		const { page } = await visit(link);
@@ -211,7 +210,7 @@ describe('the page of a question', () => {
 	});
 
 	it('keeps to the choices that were sent when an expression gives others by now', async () => {
-		const at = await bench();
+		const at = await testbed();
 		const choices = '={{ ["Slot " + Math.random(), "None"] }}';
 		const { visit, link } = await asked(at, direct({ responseType: 'choice', choices }));
 		const offered = JSON.parse(new URL(link).searchParams.get('choices') ?? '[]') as string[];
@@ -230,7 +229,7 @@ describe('a link', () => {
 		['signature', ''],
 		['more', '1'],
 	])('that was altered in %s is refused', async (name, value) => {
-		const at = await bench();
+		const at = await testbed();
 		const { visit, link } = await asked(at, direct());
 		for (const method of ['GET', 'POST'] as const) {
 			const { items, status } = await visit(altered(link, name, value), {
@@ -242,7 +241,7 @@ describe('a link', () => {
 	});
 
 	it('of an earlier question of the same node answers no later one', async () => {
-		const at = await bench();
+		const at = await testbed();
 		const { visit, link, run } = await asked(at, direct());
 		const runs = run.data.resultData.runData[NODE_NAME] ?? [];
 		runs.unshift({ ...runs[0]!, executionStatus: 'success' });
@@ -255,7 +254,7 @@ describe('a link', () => {
 	});
 
 	it('works whatever the node is called', async () => {
-		const at = await bench();
+		const at = await testbed();
 		const name = 'Ask "Bob" }} {{ $now }} \\ ok?';
 		const run = await runWorkflow(
 			{
@@ -279,7 +278,7 @@ describe('a link', () => {
 	});
 
 	it('is the same when the message is sent again, and reaches the recipient once', async () => {
-		const at = await bench();
+		const at = await testbed();
 		at.failNext(SENDMSG, { kind: 'loseAnswer' }, { kind: 'status502' });
 		const settings: Settings = { retryOnFail: true, maxTries: 3, waitBetweenTries: 1 };
 		await asked(at, direct({ options: { maxRetries: 0 } }), [{}], settings);
@@ -290,7 +289,7 @@ describe('a link', () => {
 	});
 
 	it('to a machine that nobody else reaches is warned about', async () => {
-		const at = await bench();
+		const at = await testbed();
 		const { hints } = await asked(at, direct());
 		expect(
 			hints(NODE_NAME)
@@ -313,7 +312,7 @@ describe('where WEBHOOK_URL of n8n', () => {
 		['has a port and no protocol', 'hooks.example.test:5678/webhook-waiting'],
 		['has the protocol of something else', 'ftp://hooks.example.test/webhook-waiting'],
 	])('%s, nothing is sent, and the item says what to do', async (_what, webhookWaitingBaseUrl) => {
-		const at = await bench();
+		const at = await testbed();
 		const settings: Settings = { webhookWaitingBaseUrl };
 
 		const stopped = await at.run(direct(), [{}], settings);
@@ -335,7 +334,7 @@ describe('where WEBHOOK_URL of n8n', () => {
 	});
 
 	it('has a path, a hint says that no answer comes through', async () => {
-		const at = await bench();
+		const at = await testbed();
 		const run = await asked(at, direct(), [{}], {
 			webhookWaitingBaseUrl: 'https://hooks.example.test/auto/webhook-waiting',
 		});
@@ -343,7 +342,7 @@ describe('where WEBHOOK_URL of n8n', () => {
 	});
 
 	it('ends with a blank, a hint says so', async () => {
-		const at = await bench();
+		const at = await testbed();
 		const run = await asked(at, direct(), [{}], {
 			webhookWaitingBaseUrl: 'https://hooks.example.test/ /webhook-waiting',
 		});
@@ -353,7 +352,7 @@ describe('where WEBHOOK_URL of n8n', () => {
 	it.each(['https://hooks.example.test/webhook-waiting', 'https://hooks.example.test/answers'])(
 		'is the public address of n8n, no hint is needed (%s)',
 		async (webhookWaitingBaseUrl) => {
-			const at = await bench();
+			const at = await testbed();
 			expect(textOf(await asked(at, direct(), [{}], { webhookWaitingBaseUrl }))).not.toContain(
 				'WEBHOOK_URL',
 			);
@@ -365,7 +364,7 @@ describe('a question that was sent', () => {
 	afterEach(() => jest.restoreAllMocks());
 
 	it('is no success where n8n cannot wait, and may have been sent', async () => {
-		const at = await bench();
+		const at = await testbed();
 		jest
 			.spyOn(ExecuteContext.prototype, 'putExecutionToWait')
 			.mockRejectedValue(new Error('no database'));
@@ -386,7 +385,7 @@ describe('a question that was sent', () => {
 	});
 
 	it('is waited for even where a hint about its link fails', async () => {
-		const at = await bench();
+		const at = await testbed();
 		jest.spyOn(ExecuteContext.prototype, 'addExecutionHints').mockImplementation(() => {
 			throw new Error('no hints');
 		});
@@ -396,7 +395,7 @@ describe('a question that was sent', () => {
 	it.each(['GET', 'POST'] as const)(
 		'has a plain page for visitors where n8n fails to tell its link (%s)',
 		async (method) => {
-			const at = await bench();
+			const at = await testbed();
 			const { visit, link } = await asked(at, direct());
 			jest.spyOn(WebhookContext.prototype, 'getSignedResumeUrl').mockImplementation(() => {
 				throw new TypeError('Invalid URL');
@@ -415,7 +414,7 @@ describe('a question that was sent', () => {
 
 describe('the time limit', () => {
 	it('ends the wait', async () => {
-		const at = await bench();
+		const at = await testbed();
 		const before = Date.now();
 		const { run } = await asked(at, direct(limit({ resumeAmount: 2, resumeUnit: 'hours' })));
 		const hours = ((run.waitTill?.getTime() ?? 0) - before) / 3_600_000;
@@ -424,7 +423,7 @@ describe('the time limit', () => {
 	});
 
 	it('can be a moment, which has to be in the future', async () => {
-		const at = await bench();
+		const at = await testbed();
 		const until = (maxDateAndTime: string) =>
 			direct(limit({ limitType: 'atSpecifiedTime', maxDateAndTime }));
 		const { run } = await asked(at, until('2099-01-02T03:04:05Z'));
@@ -435,7 +434,7 @@ describe('the time limit', () => {
 	});
 
 	it('is refused where an earlier answer would pass for this one', async () => {
-		const at = await bench();
+		const at = await testbed();
 		const earlier = { data: { approved: true } };
 		const { error } = await at.run(direct(limit({})), [earlier]);
 		expect(error?.message).toContain("already holds 'data.approved'");
@@ -446,7 +445,7 @@ describe('the time limit', () => {
 
 describe('a run without an answer to wait for', () => {
 	it('refuses several items before anything is sent', async () => {
-		const at = await bench();
+		const at = await testbed();
 		const { error } = await at.run(direct(), [{}, {}]);
 		expect(error?.message).toContain('one question at a time');
 		expect(error?.description).toContain('Loop Over Items');
@@ -459,12 +458,12 @@ describe('a run without an answer to wait for', () => {
 	});
 
 	it('asks for the first item where the node is set to "Execute Once"', async () => {
-		const at = await bench();
+		const at = await testbed();
 		await asked(at, direct(), [{}, {}], { executeOnce: true });
 	});
 
 	it('goes on along the error branch when the message cannot be sent', async () => {
-		const at = await bench();
+		const at = await testbed();
 		const { run, output, errorOutput } = await at.run(direct({ toAccount: 'nobody' }), [{}], {
 			onError: 'continueErrorOutput',
 		});
@@ -473,14 +472,14 @@ describe('a run without an answer to wait for', () => {
 	});
 
 	it('stops with the error when the message cannot be sent', async () => {
-		const at = await bench();
+		const at = await testbed();
 		const { run, error } = await at.run(direct({ toAccount: 'nobody' }), [{}]);
 		expect(run.status).toBe('error');
 		expect(error).toBeDefined();
 	});
 
 	it('gives back the body of a dry run', async () => {
-		const at = await bench();
+		const at = await testbed();
 		const { run, output } = await at.run(direct({ options: { dryRun: true } }), [{}]);
 		expect(run.status).toBe('success');
 		expect(JSON.stringify(output[0]?.json.body)).toContain('/webhook-waiting/');
@@ -492,7 +491,7 @@ describe('a run without an answer to wait for', () => {
 		['Only one', 1],
 		[Array.from({ length: 21 }, (_unused, index) => `Choice ${index}`).join('\n'), 21],
 	])('refuses the choices %j', async (choices, count) => {
-		const at = await bench();
+		const at = await testbed();
 		const { error } = await at.run(direct({ responseType: 'choice', choices }), [{}], {});
 		expect(error?.message).toBe(`'Choices' holds ${count} different entries, 2 to 20 are possible`);
 	});

@@ -1,8 +1,8 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
-import { USERS, benches, message, pairs, type Bench } from './support';
+import { USERS, testbeds, message, pairs, type Testbed } from '../harness/engineTestbed';
 
-const open = benches();
+const open = testbeds();
 
 const toMany = (options: INodeParameters = {}) => ({
 	resource: 'directMessage',
@@ -19,48 +19,48 @@ interface Batch {
 }
 
 /** What a user got, in the order in which the calls came in, and as the client shows it. */
-function received(bench: Bench, user: string): { called: string[]; shown: string[] } {
-	const called = bench
+function received(testbed: Testbed, user: string): { called: string[]; shown: string[] } {
+	const called = testbed
 		.calls('openim/batchsendmsg')
 		.map(({ body }) => body as Batch)
 		.filter(({ To_Account }) => To_Account.includes(user))
 		.map(({ MsgBody: [element] }) => element.MsgContent.Text);
-	return { called, shown: bench.shown(user) };
+	return { called, shown: testbed.shown(user) };
 }
 
-function expectOrder(bench: Bench, items: IDataObject[]): void {
+function expectOrder(testbed: Testbed, items: IDataObject[]): void {
 	for (const user of new Set(items.map(({ to }) => to as string))) {
 		const texts = items.filter(({ to }) => to === user).map(({ text }) => text);
-		expect([user, received(bench, user)]).toEqual([user, { called: texts, shown: texts }]);
+		expect([user, received(testbed, user)]).toEqual([user, { called: texts, shown: texts }]);
 	}
 }
 
 describe('Send to Many', () => {
 	it('keeps the order of the items for each user when texts come again', async () => {
-		const bench = await open();
+		const testbed = await open();
 		const items = [message('u1', 'A'), message('u1', 'B'), message('u1', 'B')];
 
-		await bench.run(toMany(), items);
+		await testbed.run(toMany(), items);
 
-		expectOrder(bench, items);
+		expectOrder(testbed, items);
 	});
 
 	it('keeps it when a later call is full before an earlier one', async () => {
-		const bench = await open();
+		const testbed = await open();
 		const others = Array.from({ length: 500 }, (_unused, index) => `other${index}`);
-		for (const id of others) bench.simulator.world().accounts.set(id, { userId: id } as never);
+		for (const id of others) testbed.simulator.world().accounts.set(id, { userId: id } as never);
 		const items = [message('u1', 'A'), ...['u1', ...others].map((to) => message(to, 'B'))];
 
-		const { output, errorOutput } = await bench.run(toMany(), items, {
+		const { output, errorOutput } = await testbed.run(toMany(), items, {
 			onError: 'continueErrorOutput',
 		});
 
 		expect([output.length, errorOutput.length]).toEqual([502, 0]);
-		expectOrder(bench, items.slice(0, 2));
+		expectOrder(testbed, items.slice(0, 2));
 	});
 
 	it('keeps it in whatever order texts and users alternate', async () => {
-		const bench = await open();
+		const testbed = await open();
 		// A simple generator of numbers, so that every run sees the same 25 cases.
 		let seed = 20_261;
 		const draw = (bound: number) => {
@@ -73,13 +73,13 @@ describe('Send to Many', () => {
 			const items = Array.from({ length: 12 }, () =>
 				message(users[draw(3)]!, `${round}${'ABC'[draw(3)]}`),
 			);
-			const before = new Map(users.map((user) => [user, bench.shown(user).length]));
+			const before = new Map(users.map((user) => [user, testbed.shown(user).length]));
 
-			const { output } = await bench.run(toMany(), items);
+			const { output } = await testbed.run(toMany(), items);
 
 			expect(pairs(output)).toEqual(items.map((_item, index) => index));
 			for (const user of users) {
-				expect(bench.shown(user).slice(before.get(user))).toEqual(
+				expect(testbed.shown(user).slice(before.get(user))).toEqual(
 					items.filter(({ to }) => to === user).map(({ text }) => text),
 				);
 			}

@@ -1,7 +1,6 @@
-import { benches, failureIn, pairs } from './support';
+import { testbeds, failureIn, pairs, onErrorBranch } from '../harness/engineTestbed';
 
-const open = benches();
-const onErrorBranch = { onError: 'continueErrorOutput' as const };
+const open = testbeds();
 
 const CREATE = 'desk_http_svc/create_members';
 const BATCH = 'openim/batchsendmsg';
@@ -29,54 +28,54 @@ const mails = (count: number) =>
 
 describe('a shared call that is refused as a whole', () => {
 	it('fails the item that it is refused for, and the others go out', async () => {
-		const bench = await open();
+		const testbed = await open();
 		const items = mails(10);
 		items[6] = { mail: 'mia@example.com' };
 
-		const { output, errorOutput } = await bench.run(createAgent, items, onErrorBranch);
+		const { output, errorOutput } = await testbed.run(createAgent, items, onErrorBranch);
 
 		expect(pairs(errorOutput)).toEqual([6]);
 		expect(failureIn(errorOutput[0]!)).toMatchObject({ ErrorCode: 141004, mayHaveBeenSent: false });
 		expect(output.map(({ json }) => json.MemberMail)).toEqual(
 			items.filter((_item, index) => index !== 6).map(({ mail }) => mail),
 		);
-		const created = [...bench.simulator.world().agents.keys()];
+		const created = [...testbed.simulator.world().agents.keys()];
 		expect(items.every(({ mail }) => created.includes(mail))).toBe(true);
 	});
 
 	it('stops at that item when the workflow is to stop', async () => {
-		const bench = await open();
+		const testbed = await open();
 		const items = mails(4);
 		items[0] = { mail: 'mia@example.com' };
 
-		const { error } = await bench.run(createAgent, items);
+		const { error } = await testbed.run(createAgent, items);
 
 		expect(error).toMatchObject({
 			description: expect.stringContaining('Stopped at item 0') as string,
 		});
-		const created = [...bench.simulator.world().agents.keys()];
+		const created = [...testbed.simulator.world().agents.keys()];
 		expect(created.some((mail) => mail.startsWith('new'))).toBe(false);
 	});
 
 	it('is not tried apart for ever when it is refused for something that all items share', async () => {
-		const bench = await open();
+		const testbed = await open();
 		const refusal = { kind: 'errorCode', code: 80001 } as const;
-		bench.failNext(BATCH, ...Array.from({ length: 600 }, () => refusal));
+		testbed.failNext(BATCH, ...Array.from({ length: 600 }, () => refusal));
 		const items = Array.from({ length: 300 }, (_unused, index) => ({ to: `u${index}` }));
 
-		const { errorOutput } = await bench.run(toMany, items, onErrorBranch);
+		const { errorOutput } = await testbed.run(toMany, items, onErrorBranch);
 
 		expect(pairs(errorOutput)).toEqual(items.map((_item, index) => index));
-		expect(bench.calls(BATCH).length).toBeLessThan(30);
+		expect(testbed.calls(BATCH).length).toBeLessThan(30);
 	});
 
 	it('is not tried apart when nobody knows what it did', async () => {
-		const bench = await open();
-		bench.failNext(CREATE, { kind: 'loseAnswer' });
+		const testbed = await open();
+		testbed.failNext(CREATE, { kind: 'loseAnswer' });
 
-		const { errorOutput } = await bench.run(createAgent, mails(5), onErrorBranch);
+		const { errorOutput } = await testbed.run(createAgent, mails(5), onErrorBranch);
 
-		expect(bench.calls(CREATE)).toHaveLength(1);
+		expect(testbed.calls(CREATE)).toHaveLength(1);
 		expect(errorOutput.map((item) => failureIn(item).mayHaveBeenSent)).toEqual(
 			Array.from({ length: 5 }, () => true),
 		);
@@ -85,16 +84,16 @@ describe('a shared call that is refused as a whole', () => {
 
 describe('a shared call whose answer was lost', () => {
 	it('is made again where that changes nothing', async () => {
-		const bench = await open();
-		bench.failNext(IMPORT, { kind: 'loseAnswer' });
+		const testbed = await open();
+		testbed.failNext(IMPORT, { kind: 'loseAnswer' });
 		const people = ['p1', 'p2', 'p3'];
 
-		const { output } = await bench.run(
+		const { output } = await testbed.run(
 			{ resource: 'user', operation: 'import', userId: '={{ $json.id }}', options: {} },
 			people.map((id) => ({ id })),
 		);
 
 		expect(output.map(({ json }) => json.UserID)).toEqual(people);
-		expect(bench.calls(IMPORT)).toHaveLength(2);
+		expect(testbed.calls(IMPORT)).toHaveLength(2);
 	});
 });

@@ -2,14 +2,22 @@ import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
 import { comparable, documentedBodies } from '../support/documentedBodies';
 import { VENDOR_SAMPLES } from '../simulator/vendorSamples';
-import { benches, contact, desk, direct, live, message, type Bench } from './support';
+import {
+	testbeds,
+	contact,
+	desk,
+	direct,
+	live,
+	message,
+	type Testbed,
+} from '../harness/engineTestbed';
 
-const open = benches();
+const open = testbeds();
 
-async function bodyOf(bench: Bench, parameters: INodeParameters): Promise<IDataObject> {
-	await bench.run(parameters, [message('u0', 'hello')]);
-	expect(bench.calls()).toHaveLength(1);
-	return bench.calls()[0]!.body as IDataObject;
+async function bodyOf(testbed: Testbed, parameters: INodeParameters): Promise<IDataObject> {
+	await testbed.run(parameters, [message('u0', 'hello')]);
+	expect(testbed.calls()).toHaveLength(1);
+	return testbed.calls()[0]!.body as IDataObject;
 }
 
 describe('filling in the node as a page of the documentation describes', () => {
@@ -22,13 +30,13 @@ describe('filling in the node as a page of the documentation describes', () => {
 	it.each(documentedBodies.map((documented) => [documented.page, documented] as const))(
 		'sends the body of "%s", whole, and Tencent takes it',
 		async (_page, { path, parameters, body }) => {
-			const bench = await open();
+			const testbed = await open();
 
-			const { output, error } = await bench.run(parameters, [{}]);
+			const { output, error } = await testbed.run(parameters, [{}]);
 
 			expect(error).toBeUndefined();
 			expect(output).toHaveLength(1);
-			const [request] = bench.calls();
+			const [request] = testbed.calls();
 			expect(request?.path).toBe(path);
 			expect(request?.errorCode).toBe(0);
 			expect(comparable(request?.body, body)).toEqual(comparable(body, body));
@@ -73,9 +81,9 @@ describe('filling in the node as a page of the documentation describes', () => {
 	});
 });
 
-async function cardOf(bench: Bench, parameters: INodeParameters) {
-	await bench.run(parameters, [{}]);
-	const [request] = bench.calls();
+async function cardOf(testbed: Testbed, parameters: INodeParameters) {
+	await testbed.run(parameters, [{}]);
+	const [request] = testbed.calls();
 	const body = request?.body as { MsgBody: Array<{ MsgContent: { Data: string } }> };
 	return { raw: request?.raw ?? '', data: body.MsgBody[0]!.MsgContent.Data };
 }
@@ -93,9 +101,9 @@ describe('fields that the documentation spells in two ways', () => {
 	it.each(['table', 'sample'] as const)(
 		'the user is contacted whether Tencent reads the spelling of the %s or not',
 		async (contactFieldSpelling) => {
-			const bench = await open({ contactFieldSpelling });
+			const testbed = await open({ contactFieldSpelling });
 
-			const { output } = await bench.run(contact(), [message('u0', '')]);
+			const { output } = await testbed.run(contact(), [message('u0', '')]);
 
 			expect(output[0]?.json).toMatchObject({ MemberId: expect.any(String) });
 		},
@@ -112,7 +120,7 @@ describe('fields that the documentation spells in two ways', () => {
 
 describe('fields that newer documentation added', () => {
 	it('all go out, and none that Tencent does not know', async () => {
-		const bench = await open();
+		const testbed = await open();
 		const everything = direct(
 			{
 				cloudCustomData: '{"order":4711}',
@@ -157,7 +165,7 @@ describe('fields that newer documentation added', () => {
 			},
 		);
 
-		const body = await bodyOf(bench, everything);
+		const body = await bodyOf(testbed, everything);
 
 		expect(body).toEqual({
 			SyncOtherMachine: 1,
@@ -204,7 +212,7 @@ describe('fields that newer documentation added', () => {
 				},
 			},
 		});
-		expect(bench.calls()[0]).toMatchObject({ errorCode: 0, unknownFields: [] });
+		expect(testbed.calls()[0]).toMatchObject({ errorCode: 0, unknownFields: [] });
 	});
 
 	it('a desk message can leave the countdown of the customer alone', async () => {
@@ -230,11 +238,11 @@ describe('fields that newer documentation added', () => {
 	});
 
 	it('the live page has no more fields than are filled in', async () => {
-		const bench = await open();
+		const testbed = await open();
 
-		await bench.run(live({ extensionInfo: '={{ { "data": 1 } }}' }), [message('room1', 'hi')]);
+		await testbed.run(live({ extensionInfo: '={{ { "data": 1 } }}' }), [message('room1', 'hi')]);
 
-		expect(bench.calls()[0]?.body).toEqual({
+		expect(testbed.calls()[0]?.body).toEqual({
 			RoomId: 'room1',
 			Sender_Account: 'user1',
 			TextContent: 'hi',
@@ -359,13 +367,13 @@ describe('every type of message', () => {
 
 	it.each(types)('%s goes out as Tencent documents it, by Chat and by Desk', async (...row) => {
 		const [messageType, fields, sent] = row;
-		const bench = await open();
+		const testbed = await open();
 
-		await bench.run(direct({}, { messageType, ...fields }), [message('u0', '')]);
-		await bench.run(desk({}, { messageType, ...fields }), [message('u0', '')]);
+		await testbed.run(direct({}, { messageType, ...fields }), [message('u0', '')]);
+		await testbed.run(desk({}, { messageType, ...fields }), [message('u0', '')]);
 
-		expect(bench.calls().map(({ errorCode }) => errorCode)).toEqual([0, 0]);
-		expect(bench.calls().map(({ body }) => (body as IDataObject).MsgBody)).toEqual([
+		expect(testbed.calls().map(({ errorCode }) => errorCode)).toEqual([0, 0]);
+		expect(testbed.calls().map(({ body }) => (body as IDataObject).MsgBody)).toEqual([
 			[sent],
 			[sent],
 		]);
@@ -386,11 +394,11 @@ describe('every type of message', () => {
 	});
 
 	it('a message over 12 KB is refused with its size before anything is sent', async () => {
-		const bench = await open();
+		const testbed = await open();
 
-		const { error } = await bench.run(direct(), [message('u0', '€'.repeat(4096))]);
+		const { error } = await testbed.run(direct(), [message('u0', '€'.repeat(4096))]);
 
 		expect(error?.message).toMatch(/^The message is too long: 12\d{3} bytes of the 12288/);
-		expect(bench.calls()).toEqual([]);
+		expect(testbed.calls()).toEqual([]);
 	});
 });

@@ -1,12 +1,22 @@
-import { SENDMSG, benches, directMessage, textBody, userSig, type Bench } from './support';
+import { SENDMSG } from '../harness/commands';
+import {
+	testbeds,
+	directMessage,
+	textBody,
+	userSig,
+	type SimulatorTestbed,
+} from '../harness/simulatorTestbed';
 
-const open = benches();
+const open = testbeds();
 
 const pair = { From_Account: 'alice', To_Account: 'bob' };
 
 /** Sends from Alice to Bob and gives the MsgKey. */
-async function sent(bench: Bench, changes: Record<string, unknown> = {}): Promise<string> {
-	const { MsgKey } = await bench.call(SENDMSG, directMessage({ ...pair, ...changes }));
+async function sent(
+	testbed: SimulatorTestbed,
+	changes: Record<string, unknown> = {},
+): Promise<string> {
+	const { MsgKey } = await testbed.call(SENDMSG, directMessage({ ...pair, ...changes }));
 	return MsgKey as string;
 }
 
@@ -71,9 +81,9 @@ describe('the documented codes of the one-to-one, account and profile APIs', () 
 		['profile/portrait_set', 40003, { From_Account: 'nobody', ProfileItem: [{ Tag: 'x' }] }],
 	];
 	it.each(CODES)('%s answers %i', async (path, code, body) => {
-		const bench = await open();
+		const testbed = await open();
 
-		expect(await bench.codeOf(path, body)).toBe(code);
+		expect(await testbed.codeOf(path, body)).toBe(code);
 	});
 
 	it.each([
@@ -82,19 +92,19 @@ describe('the documented codes of the one-to-one, account and profile APIs', () 
 		['openim_msg_ext_http_svc/get_key_values', 60010, 60003],
 		['im_open_login_svc/kick', 60010, 60003],
 	])('%s is for admins (%i) and takes JSON (%i)', async (path, notAdmin, notJson) => {
-		const bench = await open();
+		const testbed = await open();
 		const asUser = { identifier: 'alice', usersig: userSig({ identifier: 'alice' }) };
 
-		expect(await bench.codeOf(path, {}, asUser)).toBe(notAdmin);
-		expect(await bench.codeOf(path, '{')).toBe(notJson);
+		expect(await testbed.codeOf(path, {}, asUser)).toBe(notAdmin);
+		expect(await testbed.codeOf(path, '{')).toBe(notJson);
 	});
 });
 
 describe('batchsendmsg', () => {
 	it('answers SomeError with ErrorCode 0 when some receivers do not exist', async () => {
-		const bench = await open();
+		const testbed = await open();
 
-		const answer = await bench.call('openim/batchsendmsg', {
+		const answer = await testbed.call('openim/batchsendmsg', {
 			...batch,
 			To_Account: ['alice', 'rong'],
 		});
@@ -105,51 +115,51 @@ describe('batchsendmsg', () => {
 			ErrorList: [{ To_Account: 'rong', ErrorCode: 70107 }],
 			MsgKey: expect.stringMatching(/^\d+_1_\d+$/) as string,
 		});
-		expect(bench.textsOf('alice')).toEqual(['hello']);
+		expect(testbed.textsOf('alice')).toEqual(['hello']);
 	});
 });
 
 describe('importmsg', () => {
 	it('takes two with equal MsgSeq, MsgRandom and time for one, either way round', async () => {
-		const bench = await open();
+		const testbed = await open();
 		const first = { ...imported, MsgSeq: 7 };
 
-		await bench.call('openim/importmsg', first);
-		await bench.call('openim/importmsg', { ...first, MsgBody: textBody('other') });
-		await bench.call('openim/importmsg', { ...first, From_Account: 'bob', To_Account: 'alice' });
+		await testbed.call('openim/importmsg', first);
+		await testbed.call('openim/importmsg', { ...first, MsgBody: textBody('other') });
+		await testbed.call('openim/importmsg', { ...first, From_Account: 'bob', To_Account: 'alice' });
 
-		expect(bench.textsOf('alice', 'bob')).toEqual(['old']);
+		expect(testbed.textsOf('alice', 'bob')).toEqual(['old']);
 	});
 
 	it.each([
 		[2, 0],
 		[5, 1],
 	])('counts as unread only when it is live: %i', async (SyncFromOldSystem, count) => {
-		const bench = await open();
-		await bench.call('openim/importmsg', { ...imported, SyncFromOldSystem });
+		const testbed = await open();
+		await testbed.call('openim/importmsg', { ...imported, SyncFromOldSystem });
 
-		const answer = await bench.call('openim/get_c2c_unread_msg_num', { To_Account: 'bob' });
+		const answer = await testbed.call('openim/get_c2c_unread_msg_num', { To_Account: 'bob' });
 
 		expect(answer.AllC2CUnreadMsgNum).toBe(count);
 	});
 });
 
 describe('the history of two users', () => {
-	const read = async (bench: Bench, changes: Record<string, unknown> = {}) =>
-		await bench.call('openim/admin_getroammsg', { ...range, MaxCnt: 100, ...changes });
+	const read = async (testbed: SimulatorTestbed, changes: Record<string, unknown> = {}) =>
+		await testbed.call('openim/admin_getroammsg', { ...range, MaxCnt: 100, ...changes });
 	const texts = ({ MsgList }: Record<string, unknown>) =>
 		(MsgList as Array<{ MsgBody: Array<{ MsgContent: { Text: string } }> }>).map(
 			({ MsgBody }) => MsgBody[0]!.MsgContent.Text,
 		);
 
 	it('is read backwards in pages, each with its oldest message first', async () => {
-		const bench = await open();
+		const testbed = await open();
 		for (const [index, word] of ['one', 'two', 'three'].entries()) {
-			await sent(bench, { MsgSeq: index, MsgRandom: index, MsgBody: textBody(word) });
+			await sent(testbed, { MsgSeq: index, MsgRandom: index, MsgBody: textBody(word) });
 		}
 
-		const first = await read(bench, { MaxCnt: 2 });
-		const second = await read(bench, {
+		const first = await read(testbed, { MaxCnt: 2 });
+		const second = await read(testbed, {
 			MaxCnt: 2,
 			MaxTime: first.LastMsgTime,
 			LastMsgKey: first.LastMsgKey,
@@ -160,12 +170,12 @@ describe('the history of two users', () => {
 	});
 
 	it('lacks for the sender what was not synchronised, and for both what was for online users', async () => {
-		const bench = await open();
-		await sent(bench, { SyncOtherMachine: 2 });
-		await sent(bench, { MsgLifeTime: 0, MsgRandom: 2 });
+		const testbed = await open();
+		await sent(testbed, { SyncOtherMachine: 2 });
+		await sent(testbed, { MsgLifeTime: 0, MsgRandom: 2 });
 
-		expect((await read(bench)).MsgCnt).toBe(1);
-		const bySender = await read(bench, { Operator_Account: 'alice', Peer_Account: 'bob' });
+		expect((await read(testbed)).MsgCnt).toBe(1);
+		const bySender = await read(testbed, { Operator_Account: 'alice', Peer_Account: 'bob' });
 		expect(bySender).toMatchObject({ MsgCnt: 0, Complete: 1 });
 	});
 });
@@ -174,26 +184,28 @@ describe('extensions of a message', () => {
 	const SET = 'openim_msg_ext_http_svc/set_key_values';
 
 	it('may be set 200 times a minute', async () => {
-		const bench = await open({ behaviour: { rateLimit: null } });
-		const MsgKey = await sent(bench, { SupportMessageExtension: 1 });
+		const testbed = await open({ behaviour: { rateLimit: null } });
+		const MsgKey = await sent(testbed, { SupportMessageExtension: 1 });
 		const set = { ...pair, MsgKey, OperateType: 1, ExtensionList: [{ Key: 'k', Value: 'v' }] };
-		for (let count = 0; count < 200; count += 1) await bench.call(SET, set);
+		for (let count = 0; count < 200; count += 1) await testbed.call(SET, set);
 
-		expect(await bench.codeOf(SET, set)).toBe(23003);
-		bench.advance(60_000);
-		expect(await bench.codeOf(SET, set)).toBe(0);
+		expect(await testbed.codeOf(SET, set)).toBe(23003);
+		testbed.advance(60_000);
+		expect(await testbed.codeOf(SET, set)).toBe(0);
 	});
 });
 
 describe('accounts', () => {
 	it('that were deleted cannot be imported again, one by one or together', async () => {
-		const bench = await open();
-		await bench.call('im_open_login_svc/account_delete', { DeleteItem: [{ UserID: 'alice' }] });
+		const testbed = await open();
+		await testbed.call('im_open_login_svc/account_delete', { DeleteItem: [{ UserID: 'alice' }] });
 
-		expect(await bench.codeOf('im_open_login_svc/account_import', { UserID: 'alice' })).toBe(70399);
+		expect(await testbed.codeOf('im_open_login_svc/account_import', { UserID: 'alice' })).toBe(
+			70399,
+		);
 		expect(
-			await bench.call('im_open_login_svc/multiaccount_import', { Accounts: ['alice', 'zoe'] }),
+			await testbed.call('im_open_login_svc/multiaccount_import', { Accounts: ['alice', 'zoe'] }),
 		).toMatchObject({ ErrorCode: 0, FailAccounts: ['alice'] });
-		expect(bench.simulator.world().accounts.has('zoe')).toBe(true);
+		expect(testbed.simulator.world().accounts.has('zoe')).toBe(true);
 	});
 });

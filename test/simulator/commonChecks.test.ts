@@ -1,34 +1,25 @@
 import { DEMO_APP } from '../../simulator';
-import {
-	ACCOUNT_CHECK,
-	CONTACT_USER,
-	DESK_SEND,
-	LIVE_TEXT,
-	SENDMSG,
-	benches,
-	directMessage,
-	userSig,
-	type Query,
-} from './support';
+import { ACCOUNT_CHECK, CONTACT_USER, DESK_SEND, LIVE_TEXT, SENDMSG } from '../harness/commands';
+import { testbeds, directMessage, userSig, type Query } from '../harness/simulatorTestbed';
 
 const BODY = { CheckItem: [{ UserID: 'alice' }] };
 
 describe('every API', () => {
-	const open = benches();
+	const open = testbeds();
 
 	it('takes POST only', async () => {
-		const bench = await open();
+		const testbed = await open();
 
-		const response = await fetch(bench.urlOf(ACCOUNT_CHECK));
+		const response = await fetch(testbed.urlOf(ACCOUNT_CHECK));
 
 		expect(response.status).toBe(200);
 		expect(await response.json()).toMatchObject({ ActionStatus: 'FAIL', ErrorCode: 60002 });
 	});
 
 	it('refuses a URL that cannot be decoded', async () => {
-		const bench = await open();
+		const testbed = await open();
 
-		const response = await fetch(`${bench.simulator.url}/v4/openim/%zz`, { method: 'POST' });
+		const response = await fetch(`${testbed.simulator.url}/v4/openim/%zz`, { method: 'POST' });
 
 		expect(await response.json()).toMatchObject({ ErrorCode: 60002 });
 	});
@@ -36,9 +27,9 @@ describe('every API', () => {
 	it.each(['openim/nothing', 'OpenIM/sendmsg', 'openim', 'openim/sendmsg/'])(
 		'has to exist under exactly its name, unlike %s',
 		async (path) => {
-			const bench = await open();
+			const testbed = await open();
 
-			expect(await bench.codeOf(path, {})).toBe(60009);
+			expect(await testbed.codeOf(path, {})).toBe(60009);
 		},
 	);
 
@@ -56,15 +47,15 @@ describe('every API', () => {
 		['a negative random', 60002, { random: '-1' }],
 	];
 	it.each(queries)('refuses %s with %i', async (_what, code, query) => {
-		const bench = await open();
+		const testbed = await open();
 
-		expect(await bench.codeOf(ACCOUNT_CHECK, BODY, query)).toBe(code);
+		expect(await testbed.codeOf(ACCOUNT_CHECK, BODY, query)).toBe(code);
 	});
 
 	it('accepts the greatest random', async () => {
-		const bench = await open();
+		const testbed = await open();
 
-		expect(await bench.codeOf(ACCOUNT_CHECK, BODY, { random: '4294967295' })).toBe(0);
+		expect(await testbed.codeOf(ACCOUNT_CHECK, BODY, { random: '4294967295' })).toBe(0);
 	});
 
 	it.each([
@@ -74,10 +65,10 @@ describe('every API', () => {
 		[SENDMSG, 90009],
 		[DESK_SEND, 90009],
 	])('may be called by admins only: %s answers %i', async (path, code) => {
-		const bench = await open();
+		const testbed = await open();
 		const asUser = { identifier: 'alice', usersig: userSig({ identifier: 'alice' }) };
 
-		expect(await bench.codeOf(path, {}, asUser)).toBe(code);
+		expect(await testbed.codeOf(path, {}, asUser)).toBe(code);
 	});
 
 	it.each([
@@ -87,17 +78,17 @@ describe('every API', () => {
 		[SENDMSG, 90001, 20001],
 		[DESK_SEND, 90001, 141004],
 	])('wants a JSON object: %s', async (path, notJson, notAnObject) => {
-		const bench = await open();
+		const testbed = await open();
 
-		expect(await bench.codeOf(path, '')).toBe(notJson);
-		expect(await bench.codeOf(path, '{"a":1')).toBe(notJson);
-		expect(await bench.codeOf(path, '[]')).toBe(notAnObject);
+		expect(await testbed.codeOf(path, '')).toBe(notJson);
+		expect(await testbed.codeOf(path, '{"a":1')).toBe(notJson);
+		expect(await testbed.codeOf(path, '[]')).toBe(notAnObject);
 	});
 
 	it('answers 200 even when it refuses', async () => {
-		const bench = await open();
+		const testbed = await open();
 
-		const response = await bench.send(SENDMSG, {}, { sdkappid: undefined });
+		const response = await testbed.send(SENDMSG, {}, { sdkappid: undefined });
 
 		expect(response.status).toBe(200);
 		expect(response.headers.get('content-type')).toContain('application/json');
@@ -105,25 +96,25 @@ describe('every API', () => {
 
 	it('keeps the world of each app to itself', async () => {
 		const other = { ...DEMO_APP, sdkAppId: 1400000002, secretKey: 'f'.repeat(64) };
-		const bench = await open({ apps: [DEMO_APP, other] });
-		bench.simulator.world(other.sdkAppId).accounts.delete('alice');
+		const testbed = await open({ apps: [DEMO_APP, other] });
+		testbed.simulator.world(other.sdkAppId).accounts.delete('alice');
 		const asOther = {
 			sdkappid: String(other.sdkAppId),
 			usersig: userSig({ sdkAppId: other.sdkAppId, secretKey: other.secretKey }),
 		};
 
-		expect(await bench.codeOf(SENDMSG, directMessage())).toBe(0);
-		expect(await bench.codeOf(SENDMSG, directMessage(), asOther)).toBe(90012);
+		expect(await testbed.codeOf(SENDMSG, directMessage())).toBe(0);
+		expect(await testbed.codeOf(SENDMSG, directMessage(), asOther)).toBe(90012);
 	});
 });
 
 describe('account_check', () => {
-	const open = benches();
+	const open = testbeds();
 
 	it('tells imported accounts from others, an admin among the former', async () => {
-		const bench = await open();
+		const testbed = await open();
 
-		const { ResultItem } = await bench.call(ACCOUNT_CHECK, {
+		const { ResultItem } = await testbed.call(ACCOUNT_CHECK, {
 			CheckItem: [{ UserID: 'administrator' }, { UserID: 'zoe' }],
 		});
 
@@ -140,24 +131,24 @@ describe('account_check', () => {
 		[{ CheckItem: [{}] }, 70402],
 		[{ CheckItem: [{ UserID: 5 }] }, 60015],
 	])('refuses %j', async (body, code) => {
-		const bench = await open();
+		const testbed = await open();
 
-		expect(await bench.codeOf(ACCOUNT_CHECK, body)).toBe(code);
+		expect(await testbed.codeOf(ACCOUNT_CHECK, body)).toBe(code);
 	});
 });
 
 describe('account_import', () => {
-	const open = benches();
+	const open = testbeds();
 	const IMPORT = 'im_open_login_svc/account_import';
 
 	it('makes an account known, so that it can receive messages', async () => {
-		const bench = await open();
-		expect(await bench.codeOf(SENDMSG, directMessage({ To_Account: 'zoe' }))).toBe(90012);
+		const testbed = await open();
+		expect(await testbed.codeOf(SENDMSG, directMessage({ To_Account: 'zoe' }))).toBe(90012);
 
-		expect(await bench.codeOf(IMPORT, { UserID: 'zoe', Nick: 'Zoe' })).toBe(0);
+		expect(await testbed.codeOf(IMPORT, { UserID: 'zoe', Nick: 'Zoe' })).toBe(0);
 
-		expect(await bench.codeOf(SENDMSG, directMessage({ To_Account: 'zoe' }))).toBe(0);
-		expect(bench.simulator.world().accounts.get('zoe')?.nick).toBe('Zoe');
+		expect(await testbed.codeOf(SENDMSG, directMessage({ To_Account: 'zoe' }))).toBe(0);
+		expect(testbed.simulator.world().accounts.get('zoe')?.nick).toBe('Zoe');
 	});
 
 	it.each([
@@ -167,8 +158,8 @@ describe('account_import', () => {
 		[{ UserID: 'zoe', Nick: 7 }, 70402],
 		[{ UserID: 'zoe', FaceUrl: 7 }, 70402],
 	])('refuses %j', async (body, code) => {
-		const bench = await open();
+		const testbed = await open();
 
-		expect(await bench.codeOf(IMPORT, body)).toBe(code);
+		expect(await testbed.codeOf(IMPORT, body)).toBe(code);
 	});
 });

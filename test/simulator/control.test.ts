@@ -6,13 +6,20 @@ import {
 	type Stats,
 } from '../../simulator';
 import { RequestBook } from '../../simulator/records/requests';
-import { ACCOUNT_CHECK, SENDMSG, benches, directMessage, userSig, type Bench } from './support';
+import { until } from '../harness/eventually';
+import { ACCOUNT_CHECK, SENDMSG } from '../harness/commands';
+import {
+	testbeds,
+	directMessage,
+	userSig,
+	type SimulatorTestbed,
+} from '../harness/simulatorTestbed';
 
-const read = async <T>(bench: Bench, path: string) =>
-	(await (await fetch(`${bench.simulator.url}${path}`)).json()) as T;
+const read = async <T>(testbed: SimulatorTestbed, path: string) =>
+	(await (await fetch(`${testbed.simulator.url}${path}`)).json()) as T;
 
-const post = async (bench: Bench, path: string, body: unknown) =>
-	await fetch(`${bench.simulator.url}${path}`, {
+const post = async (testbed: SimulatorTestbed, path: string, body: unknown) =>
+	await fetch(`${testbed.simulator.url}${path}`, {
 		method: 'POST',
 		headers: { 'Content-Type': 'application/json' },
 		body: JSON.stringify(body),
@@ -20,14 +27,14 @@ const post = async (bench: Bench, path: string, body: unknown) =>
 
 /** The status of a request with headers that `fetch` would not let through, such as Host. */
 async function statusOf(
-	bench: Bench,
+	testbed: SimulatorTestbed,
 	method: string,
 	path: string,
 	headers: OutgoingHttpHeaders,
 	body = '',
 ): Promise<number | undefined> {
 	return await new Promise((resolve, reject) => {
-		const outgoing = request(`${bench.simulator.url}${path}`, { method, headers }, (incoming) => {
+		const outgoing = request(`${testbed.simulator.url}${path}`, { method, headers }, (incoming) => {
 			incoming.resume();
 			resolve(incoming.statusCode);
 		});
@@ -37,26 +44,26 @@ async function statusOf(
 }
 
 describe('the control routes', () => {
-	const open = benches();
+	const open = testbeds();
 
 	it('show the conversations', async () => {
-		const bench = await open();
-		await bench.call(SENDMSG, directMessage());
+		const testbed = await open();
+		await testbed.call(SENDMSG, directMessage());
 
-		const shown = await read<Conversation[]>(bench, '/api/conversations');
+		const shown = await read<Conversation[]>(testbed, '/api/conversations');
 
-		expect(shown).toEqual(bench.simulator.conversations());
+		expect(shown).toEqual(testbed.simulator.conversations());
 		expect(shown[0]?.entries[0]?.text).toBe('hello');
 	});
 
 	it('show what was received, accepted and refused', async () => {
-		const bench = await open();
-		await bench.call(SENDMSG, directMessage());
-		await bench.call(SENDMSG, directMessage({ To_Account: 5 }));
-		await bench.call('openim/nothing', {});
-		await bench.call('openim/else', {});
+		const testbed = await open();
+		await testbed.call(SENDMSG, directMessage());
+		await testbed.call(SENDMSG, directMessage({ To_Account: 5 }));
+		await testbed.call('openim/nothing', {});
+		await testbed.call('openim/else', {});
 
-		const stats = await read<Stats>(bench, '/api/stats');
+		const stats = await read<Stats>(testbed, '/api/stats');
 
 		expect(stats.paths[SENDMSG]).toMatchObject({
 			received: 2,
@@ -70,7 +77,7 @@ describe('the control routes', () => {
 
 	it('show the most calls that were under way at once', async () => {
 		const waiting: Array<() => void> = [];
-		const bench = await open({
+		const testbed = await open({
 			behaviour: { latencyMs: 10 },
 			sleep: async () => {
 				await new Promise<void>((resolve) => {
@@ -80,39 +87,39 @@ describe('the control routes', () => {
 			},
 		});
 
-		await Promise.all([1, 2, 3].map(async () => await bench.call(SENDMSG, directMessage())));
+		await Promise.all([1, 2, 3].map(async () => await testbed.call(SENDMSG, directMessage())));
 
-		expect(bench.simulator.stats().peakInFlight).toBe(3);
+		expect(testbed.simulator.stats().peakInFlight).toBe(3);
 	});
 
 	it('still count a call that is under way when everything is reset', async () => {
 		const waiting: Array<() => void> = [];
-		const bench = await open({
+		const testbed = await open({
 			behaviour: { latencyMs: 10 },
 			sleep: async () => await new Promise<void>((resolve) => waiting.push(resolve)),
 		});
-		const underWay = bench.call(SENDMSG, directMessage());
-		while (waiting.length === 0) await read(bench, '/api/stats');
+		const underWay = testbed.call(SENDMSG, directMessage());
+		await until('the call waits', () => waiting.length === 1);
 
-		bench.simulator.reset();
-		expect(bench.simulator.stats().inFlight).toBe(1);
+		testbed.simulator.reset();
+		expect(testbed.simulator.stats().inFlight).toBe(1);
 
 		waiting[0]?.();
-		while (waiting.length === 1) await read(bench, '/api/stats');
+		await until('it waits again', () => waiting.length === 2);
 		waiting[1]?.();
 		expect(await underWay).toMatchObject({ ErrorCode: 0 });
 	});
 
 	it('show each request, but never its query string', async () => {
-		const bench = await open();
+		const testbed = await open();
 		const raw = '{"To_Account": "alice"';
-		await bench.call(SENDMSG, directMessage());
-		await bench.call(SENDMSG, raw);
+		await testbed.call(SENDMSG, directMessage());
+		await testbed.call(SENDMSG, raw);
 
-		const requests = await read<RecordedRequest[]>(bench, '/api/requests');
+		const requests = await read<RecordedRequest[]>(testbed, '/api/requests');
 
 		expect(requests).toMatchObject([
-			{ path: SENDMSG, method: 'POST', body: directMessage(), errorCode: 0, at: bench.now },
+			{ path: SENDMSG, method: 'POST', body: directMessage(), errorCode: 0, at: testbed.now },
 			{ path: SENDMSG, raw, errorCode: 90001 },
 		]);
 		expect(JSON.stringify(requests)).not.toContain(userSig());
@@ -128,18 +135,18 @@ describe('the control routes', () => {
 	});
 
 	it('turn switches while the simulator runs', async () => {
-		const bench = await open();
+		const testbed = await open();
 
-		const answer = await post(bench, '/api/behaviour', { rateLimit: 1, rateLimitCode: 60018 });
+		const answer = await post(testbed, '/api/behaviour', { rateLimit: 1, rateLimitCode: 60018 });
 
 		expect(answer.status).toBe(200);
-		expect(await read(bench, '/api/behaviour')).toEqual({
+		expect(await read(testbed, '/api/behaviour')).toEqual({
 			...defaultBehaviour(),
 			rateLimit: 1,
 			rateLimitCode: 60018,
 		});
-		await bench.call(SENDMSG, directMessage());
-		expect(await bench.codeOf(SENDMSG, directMessage())).toBe(60018);
+		await testbed.call(SENDMSG, directMessage());
+		expect(await testbed.codeOf(SENDMSG, directMessage())).toBe(60018);
 	});
 
 	it.each([
@@ -171,20 +178,20 @@ describe('the control routes', () => {
 		[{ faults: [{ probability: 2, fault: { kind: 'hang' } }] }],
 		[[]],
 	])('refuse %j, and change nothing', async (patch) => {
-		const bench = await open();
+		const testbed = await open();
 
-		const answer = await post(bench, '/api/behaviour', patch);
-		const mixed = await post(bench, '/api/behaviour', { ...patch, rateLimitCode: 60018 });
+		const answer = await post(testbed, '/api/behaviour', patch);
+		const mixed = await post(testbed, '/api/behaviour', { ...patch, rateLimitCode: 60018 });
 
 		expect(answer.status).toBe(400);
 		if (!Array.isArray(patch)) expect(mixed.status).toBe(400);
 		const [name = 'object'] = Object.keys(patch);
 		expect(await answer.text()).toContain(name);
-		if (!Array.isArray(patch)) expect(bench.simulator.behaviour).toEqual(defaultBehaviour());
+		if (!Array.isArray(patch)) expect(testbed.simulator.behaviour).toEqual(defaultBehaviour());
 	});
 
 	it('accept each kind of fault', async () => {
-		const bench = await open();
+		const testbed = await open();
 		const failNext = [
 			{ fault: { kind: 'reset' } },
 			{ path: SENDMSG, fault: { kind: 'errorCode', code: 91000, info: 'x', processed: true } },
@@ -194,27 +201,27 @@ describe('the control routes', () => {
 		];
 		const faults = [{ probability: 0.5, fault: { kind: 'gzipBomb' } }];
 
-		const answer = await post(bench, '/api/behaviour', { failNext, faults });
+		const answer = await post(testbed, '/api/behaviour', { failNext, faults });
 
 		expect(await answer.json()).toMatchObject({ failNext, faults });
 	});
 
 	it('can put everything back to the start', async () => {
-		const bench = await open();
-		bench.simulator.behaviour.rateLimitCode = 60018;
-		bench.simulator.world().accounts.clear();
-		await bench.call(ACCOUNT_CHECK, { CheckItem: [{ UserID: 'alice' }] });
+		const testbed = await open();
+		testbed.simulator.behaviour.rateLimitCode = 60018;
+		testbed.simulator.world().accounts.clear();
+		await testbed.call(ACCOUNT_CHECK, { CheckItem: [{ UserID: 'alice' }] });
 
-		await post(bench, '/api/reset', {});
+		await post(testbed, '/api/reset', {});
 
-		expect(bench.simulator.behaviour).toEqual(defaultBehaviour());
-		expect(bench.simulator.requests).toEqual([]);
-		expect(bench.simulator.stats().paths).toEqual({});
-		expect(await bench.codeOf(SENDMSG, directMessage({ MsgSeq: 1 }))).toBe(0);
-		bench.simulator.reset();
-		expect(bench.simulator.conversations()).toEqual([]);
-		await bench.call(SENDMSG, directMessage({ MsgSeq: 1 }));
-		expect(bench.textsOf('alice')).toEqual(['hello']);
+		expect(testbed.simulator.behaviour).toEqual(defaultBehaviour());
+		expect(testbed.simulator.requests).toEqual([]);
+		expect(testbed.simulator.stats().paths).toEqual({});
+		expect(await testbed.codeOf(SENDMSG, directMessage({ MsgSeq: 1 }))).toBe(0);
+		testbed.simulator.reset();
+		expect(testbed.simulator.conversations()).toEqual([]);
+		await testbed.call(SENDMSG, directMessage({ MsgSeq: 1 }));
+		expect(testbed.textsOf('alice')).toEqual(['hello']);
 	});
 });
 
@@ -233,13 +240,13 @@ function blankRequest(): RecordedRequest {
 }
 
 describe('the simulator', () => {
-	const open = benches();
+	const open = testbeds();
 	const PLACES = ['/', '/inbox.css', '/api/conversations', '/api/stats', '/api/requests'] as const;
 
 	it('listens on this machine only', async () => {
-		const bench = await open();
+		const testbed = await open();
 
-		expect(bench.simulator.app.server.address()).toMatchObject({ address: '127.0.0.1' });
+		expect(testbed.simulator.app.server.address()).toMatchObject({ address: '127.0.0.1' });
 	});
 
 	it.each([
@@ -251,27 +258,27 @@ describe('the simulator', () => {
 		{ host: 'localhost:8765', origin: 'http://localhost:9999' },
 		{ host: 'localhost:8765', 'sec-fetch-site': 'cross-site' },
 	])('keeps a web page elsewhere out: %j', async (headers) => {
-		const bench = await open();
+		const testbed = await open();
 
 		for (const url of PLACES) {
-			expect(await statusOf(bench, 'GET', url, headers)).toBe(403);
+			expect(await statusOf(testbed, 'GET', url, headers)).toBe(403);
 		}
 		for (const url of ['/api/behaviour', '/api/reset']) {
-			expect(await statusOf(bench, 'POST', url, headers, '{"latencyMs":5}')).toBe(403);
+			expect(await statusOf(testbed, 'POST', url, headers, '{"latencyMs":5}')).toBe(403);
 		}
-		expect(bench.simulator.behaviour.latencyMs).toBe(0);
+		expect(testbed.simulator.behaviour.latencyMs).toBe(0);
 	});
 
 	it.each([undefined, 'text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data'])(
 		'takes nothing that a web page can send without leave, such as %s',
 		async (type) => {
-			const bench = await open();
+			const testbed = await open();
 			const headers = { host: '127.0.0.1:8765', ...(type && { 'content-type': type }) };
 
 			for (const url of ['/api/behaviour', '/api/reset', '/api/customer/messages']) {
-				expect(await statusOf(bench, 'POST', url, headers, '{"latencyMs":5}')).toBe(415);
+				expect(await statusOf(testbed, 'POST', url, headers, '{"latencyMs":5}')).toBe(415);
 			}
-			expect(bench.simulator.behaviour.latencyMs).toBe(0);
+			expect(testbed.simulator.behaviour.latencyMs).toBe(0);
 		},
 	);
 
@@ -281,18 +288,18 @@ describe('the simulator', () => {
 		{ host: '[::1]:8765' },
 		{ host: 'localhost:8765', origin: 'http://localhost:8765', 'sec-fetch-site': 'same-origin' },
 	])('lets its own machine in: %j', async (headers) => {
-		const bench = await open();
+		const testbed = await open();
 
 		for (const url of PLACES) {
-			expect(await statusOf(bench, 'GET', url, headers)).toBe(200);
+			expect(await statusOf(testbed, 'GET', url, headers)).toBe(200);
 		}
 	});
 
 	it('writes no signature to its log', async () => {
 		const written = jest.spyOn(process.stdout, 'write').mockReturnValue(true);
 		try {
-			const bench = await open({ logger: true });
-			await bench.call(SENDMSG, directMessage());
+			const testbed = await open({ logger: true });
+			await testbed.call(SENDMSG, directMessage());
 			const log = written.mock.calls.map(([chunk]) => String(chunk)).join('');
 			expect(log).not.toContain(userSig());
 		} finally {
@@ -301,9 +308,9 @@ describe('the simulator', () => {
 	});
 
 	it('says plainly that a port is taken', async () => {
-		const bench = await open();
+		const testbed = await open();
 
-		await expect(open({ port: bench.simulator.port })).rejects.toMatchObject({
+		await expect(open({ port: testbed.simulator.port })).rejects.toMatchObject({
 			code: 'EADDRINUSE',
 		});
 	});

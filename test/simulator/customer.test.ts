@@ -1,27 +1,28 @@
 import type { CustomerWorld } from '../../simulator';
-import { DESK_SEND, SENDMSG, benches, deskMessage, directMessage, textBody } from './support';
-import type { Bench } from './support';
+import { DESK_SEND, SENDMSG } from '../harness/commands';
+import { testbeds, deskMessage, directMessage, textBody } from '../harness/simulatorTestbed';
+import type { SimulatorTestbed } from '../harness/simulatorTestbed';
 
-const open = benches();
+const open = testbeds();
 
 const BOT = 'fd8a2e30-54de-4e40-bcaf-02718409c5cf';
 const ENDED = '0b7c1f52-1a55-4a0e-9f6d-3c2b8e7d4a10';
 const WITH_MIA = '6e1d9c84-7b23-4c1f-8a52-5f0e2d9b7c31';
 const FIXED = 'c94f3a07-2d68-4f7b-b1e9-8d5a6c0e1f42';
 
-async function post(bench: Bench, action: string, body: unknown): Promise<Response> {
-	return await fetch(`${bench.simulator.url}/api/customer/${action}`, {
+async function post(testbed: SimulatorTestbed, action: string, body: unknown): Promise<Response> {
+	return await fetch(`${testbed.simulator.url}/api/customer/${action}`, {
 		method: 'POST',
 		headers: { 'Content-Type': 'application/json' },
 		body: typeof body === 'string' ? body : JSON.stringify(body),
 	});
 }
 
-const act = async (bench: Bench, action: string, body: unknown) =>
-	(await (await post(bench, action, body)).json()) as Record<string, unknown>;
+const act = async (testbed: SimulatorTestbed, action: string, body: unknown) =>
+	(await (await post(testbed, action, body)).json()) as Record<string, unknown>;
 
-const idOf = (bench: Bench, participant: string) => {
-	const found = bench.simulator
+const idOf = (testbed: SimulatorTestbed, participant: string) => {
+	const found = testbed.simulator
 		.conversations()
 		.find(({ participants }) => participants.includes(participant));
 	return found?.id ?? '';
@@ -29,57 +30,57 @@ const idOf = (bench: Bench, participant: string) => {
 
 describe('a person writes', () => {
 	it('to another person', async () => {
-		const bench = await open();
+		const testbed = await open();
 
-		const answer = await act(bench, 'messages', { from: 'bob', to: 'alice', text: 'hi' });
+		const answer = await act(testbed, 'messages', { from: 'bob', to: 'alice', text: 'hi' });
 
 		expect(answer).toEqual({ ErrorCode: 0, ErrorInfo: '', MsgKey: expect.any(String) });
-		expect(bench.simulator.conversations()).toMatchObject([
+		expect(testbed.simulator.conversations()).toMatchObject([
 			{ kind: 'c2c', entries: [{ sender: 'bob', text: 'hi', key: answer.MsgKey }] },
 		]);
 	});
 
 	it('several messages within a second, which stay in order', async () => {
-		const bench = await open();
+		const testbed = await open();
 		const texts = Array.from({ length: 12 }, (_, index) => `message ${index}`);
 
 		for (const text of texts) {
-			await bench.simulator.customer.write({ from: 'bob', to: 'alice', text });
+			await testbed.simulator.customer.write({ from: 'bob', to: 'alice', text });
 		}
 
-		expect(bench.textsOf('alice', 'bob')).toEqual(texts);
+		expect(testbed.textsOf('alice', 'bob')).toEqual(texts);
 	});
 
 	it('a message of any kind', async () => {
-		const bench = await open();
+		const testbed = await open();
 		const msgBody = [{ MsgType: 'TIMCustomElem', MsgContent: { Data: '{}', Desc: 'offer' } }];
 
-		await act(bench, 'messages', { from: 'bob', to: 'alice', msgBody, cloudCustomData: 'x' });
+		await act(testbed, 'messages', { from: 'bob', to: 'alice', msgBody, cloudCustomData: 'x' });
 
-		expect(bench.simulator.conversations()[0]?.entries).toMatchObject([
+		expect(testbed.simulator.conversations()[0]?.entries).toMatchObject([
 			{ elements: msgBody, cloudCustomData: 'x' },
 		]);
 	});
 
 	it('to a group, as a member', async () => {
-		const bench = await open();
+		const testbed = await open();
 
-		const first = await act(bench, 'messages', { from: 'bob', groupId: 'team', text: 'hi' });
-		const foreign = await act(bench, 'messages', { from: 'erin', groupId: 'team', text: 'hi' });
+		const first = await act(testbed, 'messages', { from: 'bob', groupId: 'team', text: 'hi' });
+		const foreign = await act(testbed, 'messages', { from: 'erin', groupId: 'team', text: 'hi' });
 
 		expect(first).toEqual({ ErrorCode: 0, ErrorInfo: '', MsgSeq: 1 });
 		expect(foreign.ErrorCode).toBe(10007);
-		expect(bench.textsOf('team')).toEqual(['hi']);
+		expect(testbed.textsOf('team')).toEqual(['hi']);
 	});
 
 	it('into a live room, which takes entering it', async () => {
-		const bench = await open();
-		const room = bench.simulator.world().rooms.get('room1');
+		const testbed = await open();
+		const room = testbed.simulator.world().rooms.get('room1');
 
-		const answer = await act(bench, 'messages', { from: 'frank', groupId: 'room1', text: 'hi' });
+		const answer = await act(testbed, 'messages', { from: 'frank', groupId: 'room1', text: 'hi' });
 
 		expect(answer).toEqual({ ErrorCode: 0, ErrorInfo: '', MsgSeq: 1 });
-		expect(bench.textsOf('room1')).toEqual(['hi']);
+		expect(testbed.textsOf('room1')).toEqual(['hi']);
 		expect(room?.members.has('frank')).toBe(true);
 	});
 
@@ -94,13 +95,13 @@ describe('a person writes', () => {
 		[{ sessionId: ENDED }, 141005],
 		[{ from: 'bob', sessionId: BOT }, 141004],
 	])('in vain: %j', async (place, code) => {
-		const bench = await open();
+		const testbed = await open();
 
-		expect(await act(bench, 'messages', { ...place, text: 'hi' })).toMatchObject({
+		expect(await act(testbed, 'messages', { ...place, text: 'hi' })).toMatchObject({
 			ErrorCode: code,
 		});
 
-		expect(bench.simulator.conversations()).toEqual([]);
+		expect(testbed.simulator.conversations()).toEqual([]);
 	});
 
 	it.each<unknown>([
@@ -116,33 +117,33 @@ describe('a person writes', () => {
 		'{"from":',
 		[],
 	])('and a request that makes no sense is told so: %j', async (body) => {
-		const bench = await open();
+		const testbed = await open();
 
-		const response = await post(bench, 'messages', body);
+		const response = await post(testbed, 'messages', body);
 
 		expect(response.status).toBe(400);
 		expect(await response.json()).toEqual({
 			problems: expect.arrayContaining([expect.any(String)]),
 		});
-		expect(bench.simulator.conversations()).toEqual([]);
+		expect(testbed.simulator.conversations()).toEqual([]);
 	});
 });
 
 describe('a customer of Desk', () => {
 	it('begins a session with the first message and goes on with it', async () => {
-		const bench = await open();
+		const testbed = await open();
 
-		const first = await act(bench, 'messages', {
+		const first = await act(testbed, 'messages', {
 			from: 'alice',
 			serviceAccount: '@support',
 			text: 'Where is my parcel?',
 		});
-		const second = await act(bench, 'messages', {
+		const second = await act(testbed, 'messages', {
 			from: 'alice',
 			serviceAccount: '@support',
 			text: 'Hello?',
 		});
-		const third = await act(bench, 'messages', { sessionId: first.SessionId, text: 'Anyone?' });
+		const third = await act(testbed, 'messages', { sessionId: first.SessionId, text: 'Anyone?' });
 
 		expect(first).toEqual({
 			ErrorCode: 0,
@@ -151,7 +152,7 @@ describe('a customer of Desk', () => {
 			SessionId: expect.any(String),
 		});
 		expect([second.SessionId, third.SessionId]).toEqual([first.SessionId, first.SessionId]);
-		const session = bench.simulator.world().sessions.get(String(first.SessionId));
+		const session = testbed.simulator.world().sessions.get(String(first.SessionId));
 		expect(session).toMatchObject({ state: 'Chatbot', userId: 'alice' });
 		expect(session?.messages).toMatchObject([
 			{ from: 'alice', role: 1 },
@@ -161,13 +162,13 @@ describe('a customer of Desk', () => {
 	});
 
 	it('has a conversation that goes both ways', async () => {
-		const bench = await open();
+		const testbed = await open();
 
-		await act(bench, 'messages', { from: 'alice', serviceAccount: '@support', text: 'Hello?' });
-		await bench.call(DESK_SEND, deskMessage({ MsgBody: textBody('How can we help?') }));
-		await act(bench, 'messages', { from: 'alice', serviceAccount: '@support', text: 'Thanks!' });
+		await act(testbed, 'messages', { from: 'alice', serviceAccount: '@support', text: 'Hello?' });
+		await testbed.call(DESK_SEND, deskMessage({ MsgBody: textBody('How can we help?') }));
+		await act(testbed, 'messages', { from: 'alice', serviceAccount: '@support', text: 'Thanks!' });
 
-		expect(bench.simulator.conversations()).toMatchObject([
+		expect(testbed.simulator.conversations()).toMatchObject([
 			{
 				kind: 'desk',
 				participants: ['@support', 'alice'],
@@ -181,11 +182,11 @@ describe('a customer of Desk', () => {
 	});
 
 	it('ends the session, and the next message begins another', async () => {
-		const bench = await open();
+		const testbed = await open();
 
-		const ended = await act(bench, 'sessions/end', { sessionId: BOT });
-		const again = await act(bench, 'sessions/end', { sessionId: BOT });
-		const next = await act(bench, 'messages', {
+		const ended = await act(testbed, 'sessions/end', { sessionId: BOT });
+		const again = await act(testbed, 'sessions/end', { sessionId: BOT });
+		const next = await act(testbed, 'messages', {
 			from: 'user45',
 			serviceAccount: '@customer_service_account',
 			text: 'One more thing',
@@ -198,9 +199,9 @@ describe('a customer of Desk', () => {
 	});
 
 	it('asks for an agent and gets one', async () => {
-		const bench = await open();
+		const testbed = await open();
 
-		const answer = await act(bench, 'sessions/agent', { sessionId: BOT });
+		const answer = await act(testbed, 'sessions/agent', { sessionId: BOT });
 
 		expect(answer).toEqual({
 			ErrorCode: 0,
@@ -208,7 +209,7 @@ describe('a customer of Desk', () => {
 			AgentId: expect.any(String),
 			IsInQueue: 0,
 		});
-		expect(bench.simulator.world().sessions.get(BOT)).toMatchObject({
+		expect(testbed.simulator.world().sessions.get(BOT)).toMatchObject({
 			state: 'Agent',
 			memberId: answer.AgentId,
 		});
@@ -220,100 +221,100 @@ describe('a customer of Desk', () => {
 		[ENDED, 141005],
 		['none', 141005],
 	])('asks for an agent in vain in session %s', async (sessionId, code) => {
-		const bench = await open();
+		const testbed = await open();
 
-		expect(await act(bench, 'sessions/agent', { sessionId })).toMatchObject({ ErrorCode: code });
+		expect(await act(testbed, 'sessions/agent', { sessionId })).toMatchObject({ ErrorCode: code });
 	});
 });
 
 describe('a person', () => {
 	it('reads a conversation', async () => {
-		const bench = await open();
-		await bench.call(SENDMSG, directMessage());
+		const testbed = await open();
+		await testbed.call(SENDMSG, directMessage());
 		const unread = async () =>
-			(await bench.call('openim/get_c2c_unread_msg_num', { To_Account: 'alice' }))
+			(await testbed.call('openim/get_c2c_unread_msg_num', { To_Account: 'alice' }))
 				.AllC2CUnreadMsgNum;
 		expect(await unread()).toBe(1);
 
-		const answer = await act(bench, 'read', { account: 'alice', peer: 'administrator' });
+		const answer = await act(testbed, 'read', { account: 'alice', peer: 'administrator' });
 
 		expect(answer).toEqual({ ErrorCode: 0, ErrorInfo: '' });
 		expect(await unread()).toBe(0);
 	});
 
 	it('who comes online gets what was stored', async () => {
-		const bench = await open();
-		await bench.call(SENDMSG, directMessage({ To_Account: 'heidi' }));
-		const state = () => bench.simulator.conversations()[0]?.entries[0]?.state;
+		const testbed = await open();
+		await testbed.call(SENDMSG, directMessage({ To_Account: 'heidi' }));
+		const state = () => testbed.simulator.conversations()[0]?.entries[0]?.state;
 		expect(state()).toBe('stored');
 
-		const answer = await act(bench, 'presence', { account: 'heidi', online: true });
+		const answer = await act(testbed, 'presence', { account: 'heidi', online: true });
 
 		expect(answer).toEqual({ ErrorCode: 0, ErrorInfo: '' });
 		expect(state()).toBe('delivered');
-		expect(bench.simulator.world().accounts.get('heidi')?.online).toBe(true);
+		expect(testbed.simulator.world().accounts.get('heidi')?.online).toBe(true);
 	});
 
 	it('who went offline gets messages stored', async () => {
-		const bench = await open();
-		await act(bench, 'presence', { account: 'alice', online: false });
+		const testbed = await open();
+		await act(testbed, 'presence', { account: 'alice', online: false });
 
-		await bench.call(SENDMSG, directMessage());
+		await testbed.call(SENDMSG, directMessage());
 
-		expect(bench.simulator.conversations()[0]?.entries[0]?.state).toBe('stored');
+		expect(testbed.simulator.conversations()[0]?.entries[0]?.state).toBe('stored');
 	});
 
 	it('who has no account is nobody', async () => {
-		const bench = await open();
+		const testbed = await open();
 
-		expect(await act(bench, 'presence', { account: 'nobody', online: true })).toMatchObject({
+		expect(await act(testbed, 'presence', { account: 'nobody', online: true })).toMatchObject({
 			ErrorCode: 70107,
 		});
 	});
 
 	it('recalls an own message once', async () => {
-		const bench = await open();
-		const { MsgKey } = await act(bench, 'messages', { from: 'bob', to: 'alice', text: 'oops' });
-		const recall = { conversationId: idOf(bench, 'bob'), msgKey: MsgKey };
+		const testbed = await open();
+		const { MsgKey } = await act(testbed, 'messages', { from: 'bob', to: 'alice', text: 'oops' });
+		const recall = { conversationId: idOf(testbed, 'bob'), msgKey: MsgKey };
 
 		const codes = [
-			(await act(bench, 'recall', recall)).ErrorCode,
-			(await act(bench, 'recall', recall)).ErrorCode,
-			(await act(bench, 'recall', { ...recall, msgKey: '1_1_1' })).ErrorCode,
+			(await act(testbed, 'recall', recall)).ErrorCode,
+			(await act(testbed, 'recall', recall)).ErrorCode,
+			(await act(testbed, 'recall', { ...recall, msgKey: '1_1_1' })).ErrorCode,
 		];
 
 		expect(codes).toEqual([0, 20023, 20022]);
-		expect(bench.simulator.conversations()[0]?.entries).toMatchObject([{ recalled: true }]);
+		expect(testbed.simulator.conversations()[0]?.entries).toMatchObject([{ recalled: true }]);
 	});
 
 	it('recalls a message in a group and in Desk, but not in a live room', async () => {
-		const bench = await open();
-		await act(bench, 'messages', { from: 'bob', groupId: 'team', text: 'oops' });
-		await act(bench, 'messages', { from: 'bob', groupId: 'room1', text: 'oops' });
-		await act(bench, 'messages', { from: 'bob', serviceAccount: '@support', text: 'oops' });
+		const testbed = await open();
+		await act(testbed, 'messages', { from: 'bob', groupId: 'team', text: 'oops' });
+		await act(testbed, 'messages', { from: 'bob', groupId: 'room1', text: 'oops' });
+		await act(testbed, 'messages', { from: 'bob', serviceAccount: '@support', text: 'oops' });
 
 		const codes = await Promise.all(
 			['team', 'room1', '@support'].map(async (place) => {
-				const conversationId = idOf(bench, place);
-				const msgKey = bench.simulator.conversations().find(({ id }) => id === conversationId)
+				const conversationId = idOf(testbed, place);
+				const msgKey = testbed.simulator.conversations().find(({ id }) => id === conversationId)
 					?.entries[0]?.key;
-				return (await act(bench, 'recall', { conversationId, msgKey })).ErrorCode;
+				return (await act(testbed, 'recall', { conversationId, msgKey })).ErrorCode;
 			}),
 		);
 
 		expect(codes).toEqual([0, 10033, 0]);
 		expect(
-			bench.simulator.conversations().map(({ entries }) => entries[0]?.recalled ?? false),
+			testbed.simulator.conversations().map(({ entries }) => entries[0]?.recalled ?? false),
 		).toEqual([true, false, true]);
 	});
 
 	it('cannot recall what the service account wrote', async () => {
-		const bench = await open();
-		await bench.call(DESK_SEND, deskMessage());
-		const conversationId = idOf(bench, '@support');
-		const msgKey = bench.simulator.conversations()[0]?.entries[0]?.key;
+		const testbed = await open();
+		await testbed.call(DESK_SEND, deskMessage());
+		const conversationId = idOf(testbed, '@support');
+		const msgKey = testbed.simulator.conversations()[0]?.entries[0]?.key;
 
-		expect(await act(bench, 'recall', { conversationId, msgKey })).toMatchObject({
+		expect(await act(testbed, 'recall', { conversationId, msgKey })).toMatchObject({
 			ErrorCode: 20022,
 		});
 	});
@@ -321,9 +322,9 @@ describe('a person', () => {
 
 describe('the world of the customers', () => {
 	it('says who there is and where', async () => {
-		const bench = await open();
+		const testbed = await open();
 
-		const response = await fetch(`${bench.simulator.url}/api/customer/world`);
+		const response = await fetch(`${testbed.simulator.url}/api/customer/world`);
 		const world = (await response.json()) as CustomerWorld;
 
 		expect(world.accounts).toContainEqual({ id: 'heidi', nick: '', online: false });
@@ -344,9 +345,9 @@ describe('the world of the customers', () => {
 	});
 
 	it('is that of the app that was asked for', async () => {
-		const bench = await open();
+		const testbed = await open();
 
-		const response = await fetch(`${bench.simulator.url}/api/customer/world?sdkAppId=5`);
+		const response = await fetch(`${testbed.simulator.url}/api/customer/world?sdkAppId=5`);
 
 		expect(response.status).toBe(400);
 	});
@@ -356,16 +357,16 @@ describe('acting as a customer', () => {
 	it.each(['messages', 'sessions/end', 'sessions/agent', 'read', 'presence', 'recall'])(
 		'is for this machine only: %s',
 		async (action) => {
-			const bench = await open();
+			const testbed = await open();
 
-			const response = await fetch(`${bench.simulator.url}/api/customer/${action}`, {
+			const response = await fetch(`${testbed.simulator.url}/api/customer/${action}`, {
 				method: 'POST',
 				headers: { origin: 'https://evil.example' },
 				body: JSON.stringify({ from: 'bob', to: 'alice', text: 'hi' }),
 			});
 
 			expect(response.status).toBe(403);
-			expect(bench.simulator.conversations()).toEqual([]);
+			expect(testbed.simulator.conversations()).toEqual([]);
 		},
 	);
 });

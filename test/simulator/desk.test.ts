@@ -1,19 +1,20 @@
-import { CONTACT_USER, DESK_SEND, benches, contact, deskMessage } from './support';
+import { CONTACT_USER, DESK_SEND } from '../harness/commands';
+import { testbeds, contact, deskMessage } from '../harness/simulatorTestbed';
 
 const SAMPLE_SESSION = 'fd8a2e30-54de-4e40-bcaf-02718409c5cf';
 
 describe('a desk message', () => {
-	const open = benches();
+	const open = testbeds();
 
 	it('goes to the same conversation by session and by account', async () => {
-		const bench = await open();
+		const testbed = await open();
 		const bySession = { SessionId: SAMPLE_SESSION, FromAccount: undefined, ToAccount: undefined };
 		const byAccount = { FromAccount: '@customer_service_account', ToAccount: 'user45' };
 
-		await bench.call(DESK_SEND, deskMessage({ ...bySession, MsgRandom: 1 }));
-		await bench.call(DESK_SEND, deskMessage({ ...byAccount, MsgRandom: 2 }));
+		await testbed.call(DESK_SEND, deskMessage({ ...bySession, MsgRandom: 1 }));
+		await testbed.call(DESK_SEND, deskMessage({ ...byAccount, MsgRandom: 2 }));
 
-		expect(bench.simulator.conversations()).toMatchObject([
+		expect(testbed.simulator.conversations()).toMatchObject([
 			{
 				kind: 'desk',
 				participants: ['@customer_service_account', 'user45'],
@@ -23,11 +24,11 @@ describe('a desk message', () => {
 	});
 
 	it('needs no accounts beside a session, not even right ones', async () => {
-		const bench = await open();
+		const testbed = await open();
 		const body = deskMessage({ SessionId: SAMPLE_SESSION, FromAccount: 'bob', ToAccount: 5 });
 
-		expect(await bench.codeOf(DESK_SEND, body)).toBe(0);
-		expect(bench.textsOf('user45')).toEqual(['hello']);
+		expect(await testbed.codeOf(DESK_SEND, body)).toBe(0);
+		expect(testbed.textsOf('user45')).toEqual(['hello']);
 	});
 
 	const refused: Array<[number, string, Record<string, unknown>]> = [
@@ -44,79 +45,81 @@ describe('a desk message', () => {
 		[90005, 'a MsgRandom of more than 32 bits', { MsgRandom: 4_294_967_296 }],
 	];
 	it.each(refused)('is refused with %i for %s', async (code, _what, changes) => {
-		const bench = await open();
+		const testbed = await open();
 
-		expect(await bench.codeOf(DESK_SEND, deskMessage(changes))).toBe(code);
+		expect(await testbed.codeOf(DESK_SEND, deskMessage(changes))).toBe(code);
 	});
 
 	it.each([0, 1])('may be excluded from the reply timeout: %i', async (flag) => {
-		const bench = await open();
+		const testbed = await open();
 
 		const body = deskMessage({ ExcludeFromUserRespTimeout: flag, CloudCustomData: 'mine' });
-		expect(await bench.codeOf(DESK_SEND, body)).toBe(0);
-		expect(bench.simulator.conversations()[0]?.entries[0]?.cloudCustomData).toBe('mine');
+		expect(await testbed.codeOf(DESK_SEND, body)).toBe(0);
+		expect(testbed.simulator.conversations()[0]?.entries[0]?.cloudCustomData).toBe('mine');
 	});
 
 	it('is no longer possible once the session has ended', async () => {
-		const bench = await open();
-		const { sessions } = bench.simulator.world();
+		const testbed = await open();
+		const { sessions } = testbed.simulator.world();
 		const session = sessions.get(SAMPLE_SESSION);
 		if (session) sessions.end(session);
 
-		expect(await bench.codeOf(DESK_SEND, deskMessage({ SessionId: SAMPLE_SESSION }))).toBe(141005);
+		expect(await testbed.codeOf(DESK_SEND, deskMessage({ SessionId: SAMPLE_SESSION }))).toBe(
+			141005,
+		);
 	});
 });
 
 describe('contacting a user', () => {
-	const open = benches();
+	const open = testbeds();
 
 	it('starts a session with a human agent, who can then write into it', async () => {
-		const bench = await open();
+		const testbed = await open();
 
-		const { MemberId } = await bench.call(CONTACT_USER, contact());
+		const { MemberId } = await testbed.call(CONTACT_USER, contact());
 
-		const session = bench.simulator.world().sessions.openBetween('@support', 'alice');
+		const session = testbed.simulator.world().sessions.openBetween('@support', 'alice');
 		expect(session).toMatchObject({ state: 'Agent', memberId: MemberId });
-		expect(bench.simulator.conversations()).toMatchObject([
+		expect(testbed.simulator.conversations()).toMatchObject([
 			{ kind: 'desk', participants: ['@support', 'alice'], entries: [{ kind: 'system' }] },
 		]);
 		const message = deskMessage({ SessionId: session?.sessionId });
-		expect(await bench.codeOf(DESK_SEND, message)).toBe(0);
-		expect(bench.textsOf('@support', 'alice')).toEqual(['hello']);
+		expect(await testbed.codeOf(DESK_SEND, message)).toBe(0);
+		expect(testbed.textsOf('@support', 'alice')).toEqual(['hello']);
 	});
 
 	it('hands an open chatbot session over instead of starting another', async () => {
-		const bench = await open();
+		const testbed = await open();
 		const body = contact({ IMAgentUserID: '@customer_service_account', ClientUserID: 'user45' });
 
-		const { MemberId } = await bench.call(CONTACT_USER, body);
+		const { MemberId } = await testbed.call(CONTACT_USER, body);
 
-		expect(bench.simulator.world().sessions.get(SAMPLE_SESSION)).toMatchObject({
+		expect(testbed.simulator.world().sessions.get(SAMPLE_SESSION)).toMatchObject({
 			state: 'Agent',
 			memberId: MemberId,
 		});
 	});
 
 	it('a second time is refused while the user is with the agent, and possible afterwards', async () => {
-		const bench = await open();
-		const { sessions } = bench.simulator.world();
-		expect(await bench.codeOf(CONTACT_USER, contact())).toBe(0);
-		expect(await bench.codeOf(CONTACT_USER, contact())).toBe(141016);
+		const testbed = await open();
+		const { sessions } = testbed.simulator.world();
+		expect(await testbed.codeOf(CONTACT_USER, contact())).toBe(0);
+		expect(await testbed.codeOf(CONTACT_USER, contact())).toBe(141016);
 
 		const session = sessions.openBetween('@support', 'alice');
 		if (session) sessions.end(session);
 
-		expect(await bench.codeOf(CONTACT_USER, contact())).toBe(0);
+		expect(await testbed.codeOf(CONTACT_USER, contact())).toBe(0);
 		expect(session?.state).toBe('Ended');
 		expect(sessions.openBetween('@support', 'alice')?.sessionId).not.toBe(session?.sessionId);
 	});
 
 	it('shares users among the free agents who may serve the account', async () => {
-		const bench = await open();
+		const testbed = await open();
 
 		const members: unknown[] = [];
 		for (const ClientUserID of ['alice', 'bob', 'carol', 'erin']) {
-			members.push((await bench.call(CONTACT_USER, contact({ ClientUserID }))).MemberId);
+			members.push((await testbed.call(CONTACT_USER, contact({ ClientUserID }))).MemberId);
 		}
 
 		expect(members).toEqual([
@@ -128,13 +131,13 @@ describe('contacting a user', () => {
 	});
 
 	it('stops at the reception limit of the agent', async () => {
-		const bench = await open();
-		const mia = bench.simulator.world().agents.get('mia@example.com');
+		const testbed = await open();
+		const mia = testbed.simulator.world().agents.get('mia@example.com');
 		if (mia) mia.receptionLimit = 1;
 		const toMia = { MemberId: 'mia@example.com' };
 
-		expect(await bench.codeOf(CONTACT_USER, contact(toMia))).toBe(0);
-		expect(await bench.codeOf(CONTACT_USER, contact({ ...toMia, ClientUserID: 'bob' }))).toBe(
+		expect(await testbed.codeOf(CONTACT_USER, contact(toMia))).toBe(0);
+		expect(await testbed.codeOf(CONTACT_USER, contact({ ...toMia, ClientUserID: 'bob' }))).toBe(
 			141012,
 		);
 	});
@@ -149,19 +152,19 @@ describe('contacting a user', () => {
 	] as const)(
 		'with the spelling of the %s reads names that end in %s: %i',
 		async (contactFieldSpelling, ending, code) => {
-			const bench = await open({ behaviour: { contactFieldSpelling } });
+			const testbed = await open({ behaviour: { contactFieldSpelling } });
 			const body = { [`IMAgentUser${ending}`]: '@support', [`ClientUser${ending}`]: 'alice' };
 
-			expect(await bench.codeOf(CONTACT_USER, body)).toBe(code);
+			expect(await testbed.codeOf(CONTACT_USER, body)).toBe(code);
 		},
 	);
 
 	it('accepts both spellings at once, and knows both', async () => {
-		const bench = await open();
+		const testbed = await open();
 		const body = contact({ IMAgentUserId: '@support', ClientUserId: 'alice' });
 
-		expect(await bench.codeOf(CONTACT_USER, body)).toBe(0);
-		expect(bench.simulator.requests[0]?.unknownFields).toEqual([]);
+		expect(await testbed.codeOf(CONTACT_USER, body)).toBe(0);
+		expect(testbed.simulator.requests[0]?.unknownFields).toEqual([]);
 	});
 
 	it.each([
@@ -172,16 +175,16 @@ describe('contacting a user', () => {
 		{ MemberId: 5 },
 		{ MemberId: 'nobody@example.com' },
 	])('is refused with 141004 for %j', async (changes) => {
-		const bench = await open();
+		const testbed = await open();
 
-		expect(await bench.codeOf(CONTACT_USER, contact(changes))).toBe(141004);
+		expect(await testbed.codeOf(CONTACT_USER, contact(changes))).toBe(141004);
 	});
 
 	it.each([141001, 141017] as const)('answers %i for nobody when set so', async (code) => {
-		const bench = await open({ behaviour: { nobodyAvailableCode: code } });
-		for (const agent of bench.simulator.world().agents.values()) agent.state = 'offline';
+		const testbed = await open({ behaviour: { nobodyAvailableCode: code } });
+		for (const agent of testbed.simulator.world().agents.values()) agent.state = 'offline';
 
-		expect(await bench.codeOf(CONTACT_USER, contact())).toBe(code);
-		expect(await bench.codeOf(CONTACT_USER, contact({ GroupId: 9465 }))).toBe(code);
+		expect(await testbed.codeOf(CONTACT_USER, contact())).toBe(code);
+		expect(await testbed.codeOf(CONTACT_USER, contact({ GroupId: 9465 }))).toBe(code);
 	});
 });

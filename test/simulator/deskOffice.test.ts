@@ -1,7 +1,7 @@
 import { DEMO_APP } from '../../simulator';
-import { benches } from './support';
+import { testbeds } from '../harness/simulatorTestbed';
 
-const open = benches();
+const open = testbeds();
 
 const desk = (command: string) => `desk_http_svc/${command}`;
 
@@ -31,8 +31,8 @@ const COMMANDS = [
 
 describe('the administration of a desk', () => {
 	it.each(COMMANDS)('(%s) is there for Desk apps only', async (command) => {
-		const bench = await open({ apps: [{ ...DEMO_APP, desk: false }] });
-		expect(await bench.codeOf(desk(command), {})).toBe(141000);
+		const testbed = await open({ apps: [{ ...DEMO_APP, desk: false }] });
+		expect(await testbed.codeOf(desk(command), {})).toBe(141000);
 	});
 
 	const mia = 'mia@example.com';
@@ -118,45 +118,45 @@ describe('the administration of a desk', () => {
 		[141004, 'update_member_quick_reply', 'a shared reply', { ...reply, MemberId: mia }],
 	];
 	it.each(refused)('answers %i where %s is given %s', async (code, command, _what, body) => {
-		const bench = await open();
-		expect(await bench.codeOf(desk(command), body)).toBe(code);
+		const testbed = await open();
+		expect(await testbed.codeOf(desk(command), body)).toBe(code);
 	});
 
 	it('takes a page size of 0 for 15', async () => {
-		const bench = await open();
-		const { agents } = bench.simulator.world();
+		const testbed = await open();
+		const { agents } = testbed.simulator.world();
 		const [first] = agents.values();
 		for (let index = 0; index < 20; index++) {
 			agents.set(`a${index}`, { ...first!, memberId: `a${index}` });
 		}
 		const body = { PageSize: 0, PageNum: 1 };
-		const { MemberList, Total } = await bench.call(desk('get_member_list'), body);
+		const { MemberList, Total } = await testbed.call(desk('get_member_list'), body);
 		expect(Total).toBe(25);
 		expect(MemberList).toHaveLength(10);
 	});
 
 	it('creates all members of a call or none', async () => {
-		const bench = await open();
+		const testbed = await open();
 		const MemberList = [{ MemberMail: 'ada@example.com' }, { MemberMail: mia }];
-		await bench.call(desk('create_members'), { MemberList });
-		expect(bench.simulator.world().agents.has('ada@example.com')).toBe(false);
+		await testbed.call(desk('create_members'), { MemberList });
+		expect(testbed.simulator.world().agents.has('ada@example.com')).toBe(false);
 	});
 
 	it('lets an agent who was set free take a customer, and one on a break not', async () => {
-		const bench = await open();
+		const testbed = await open();
 		const contact = { IMAgentUserID: '@support', ClientUserID: 'alice', MemberId: mia };
 		const set = async (Status: string) =>
-			await bench.codeOf(desk('set_member_status'), { MemberMail: mia, Status });
+			await testbed.codeOf(desk('set_member_status'), { MemberMail: mia, Status });
 		expect(await set('STATUS_REST')).toBe(0);
-		expect(await bench.codeOf(desk('contact_user'), contact)).toBe(141013);
+		expect(await testbed.codeOf(desk('contact_user'), contact)).toBe(141013);
 		expect(await set('STATUS_FREE')).toBe(0);
-		expect(await bench.codeOf(desk('contact_user'), contact)).toBe(0);
+		expect(await testbed.codeOf(desk('contact_user'), contact)).toBe(0);
 	});
 
 	it('takes no hundred-and-first category', async () => {
-		const bench = await open();
+		const testbed = await open();
 		const add = async (index: number) =>
-			await bench.codeOf(desk('add_quick_reply_group'), {
+			await testbed.codeOf(desk('add_quick_reply_group'), {
 				GroupName: `c${index}`,
 				UseScopeType: 'all',
 			});
@@ -165,11 +165,11 @@ describe('the administration of a desk', () => {
 	});
 
 	it('is as it was at the start after a reset', async () => {
-		const bench = await open();
-		await bench.call(desk('delete_im_agent'), { IMAgentUserID: '@support' });
-		await bench.call(desk('modify_role'), { RoleID: 5, RoleName: 'x' });
-		bench.simulator.reset();
-		const { office, serviceAccounts } = bench.simulator.world();
+		const testbed = await open();
+		await testbed.call(desk('delete_im_agent'), { IMAgentUserID: '@support' });
+		await testbed.call(desk('modify_role'), { RoleID: 5, RoleName: 'x' });
+		testbed.simulator.reset();
+		const { office, serviceAccounts } = testbed.simulator.world();
 		expect(serviceAccounts.has('@support')).toBe(true);
 		expect(office.roles.get(5)?.name).toBe('Online agent');
 	});

@@ -1,7 +1,14 @@
 import { DEMO_APP } from '../../simulator';
-import { DESK_SEND, benches, deskMessage, textBody, userSig, type Bench } from './support';
+import { DESK_SEND } from '../harness/commands';
+import {
+	testbeds,
+	deskMessage,
+	textBody,
+	userSig,
+	type SimulatorTestbed,
+} from '../harness/simulatorTestbed';
 
-const open = benches();
+const open = testbeds();
 
 const STREAM = 'desk_http_svc/send_stream_msg';
 const STATE = 'desk_http_svc/get_session_state';
@@ -19,50 +26,50 @@ const WITH_MIA = '6e1d9c84-7b23-4c1f-8a52-5f0e2d9b7c31';
 const FIXED = 'c94f3a07-2d68-4f7b-b1e9-8d5a6c0e1f42';
 
 /** Everybody but Mia is away, and she takes one customer at a time: the one she has. */
-function onlyMia(bench: Bench): void {
-	for (const agent of bench.simulator.world().agents.values()) {
+function onlyMia(testbed: SimulatorTestbed): void {
+	for (const agent of testbed.simulator.world().agents.values()) {
 		const isMia = agent.memberId === 'mia@example.com';
 		Object.assign(agent, isMia ? { receptionLimit: 1, receptions: 1 } : { state: 'offline' });
 	}
 }
 
-const stateOf = async (bench: Bench, SessionId: string) =>
-	(await bench.call(STATE, { SessionId })).CurrentState;
+const stateOf = async (testbed: SimulatorTestbed, SessionId: string) =>
+	(await testbed.call(STATE, { SessionId })).CurrentState;
 
 describe('the life of a session', () => {
 	it('goes from the chatbot through the queue to an agent, and ends', async () => {
-		const bench = await open();
-		onlyMia(bench);
-		const states = [await stateOf(bench, BOT)];
+		const testbed = await open();
+		onlyMia(testbed);
+		const states = [await stateOf(testbed, BOT)];
 
-		const queued = await bench.call(TRANSFER, { SessionId: BOT });
-		states.push(await stateOf(bench, BOT));
+		const queued = await testbed.call(TRANSFER, { SessionId: BOT });
+		states.push(await stateOf(testbed, BOT));
 		// Whom Mia served is done, so that she is free.
-		await bench.call(END, { SessionId: WITH_MIA });
-		states.push(await stateOf(bench, BOT));
-		await bench.call(END, { SessionId: BOT });
-		states.push(await stateOf(bench, BOT));
+		await testbed.call(END, { SessionId: WITH_MIA });
+		states.push(await stateOf(testbed, BOT));
+		await testbed.call(END, { SessionId: BOT });
+		states.push(await stateOf(testbed, BOT));
 
 		expect(queued).toMatchObject({ IsInQueue: 1, AgentId: '' });
 		expect(states).toEqual(['Chatbot', 'Queueing', 'Agent', 'NotInSession']);
-		expect(bench.simulator.world().agents.get('mia@example.com')?.receptions).toBe(0);
+		expect(testbed.simulator.world().agents.get('mia@example.com')?.receptions).toBe(0);
 	});
 
 	it('leaves a record with its length when it is over, and not before', async () => {
-		const bench = await open();
-		await bench.call('desk_http_svc/contact_user', {
+		const testbed = await open();
+		await testbed.call('desk_http_svc/contact_user', {
 			IMAgentUserID: '@support',
 			ClientUserID: 'alice',
 		});
-		const session = bench.simulator.world().sessions.openBetween('@support', 'alice')!;
-		const now = Math.floor(bench.now / 1000);
+		const session = testbed.simulator.world().sessions.openBetween('@support', 'alice')!;
+		const now = Math.floor(testbed.now / 1000);
 		const today = { StartTimestamp: now - 60, EndTimestamp: now + 60 };
-		expect(await bench.call(RECORDS, today)).toMatchObject({ TotalCount: 0, IMCdrList: [] });
+		expect(await testbed.call(RECORDS, today)).toMatchObject({ TotalCount: 0, IMCdrList: [] });
 
-		bench.advance(90_000);
-		await bench.call(END, { SessionId: session.sessionId });
+		testbed.advance(90_000);
+		await testbed.call(END, { SessionId: session.sessionId });
 
-		expect(await bench.call(RECORDS, today)).toMatchObject({
+		expect(await testbed.call(RECORDS, today)).toMatchObject({
 			TotalCount: 1,
 			IMCdrList: [
 				{
@@ -78,40 +85,40 @@ describe('the life of a session', () => {
 	});
 
 	it("keeps what was said: the desk's messages and those that stream", async () => {
-		const bench = await open();
-		await bench.call(DESK_SEND, deskMessage({ SessionId: BOT, MsgBody: textBody('one') }));
-		bench.advance(5);
-		const { MsgKey } = await bench.call(STREAM, { SessionId: BOT, Chunk: 'two, ' });
-		await bench.call(STREAM, { SessionId: BOT, Chunk: 'three', MsgKey, Finish: 1 });
+		const testbed = await open();
+		await testbed.call(DESK_SEND, deskMessage({ SessionId: BOT, MsgBody: textBody('one') }));
+		testbed.advance(5);
+		const { MsgKey } = await testbed.call(STREAM, { SessionId: BOT, Chunk: 'two, ' });
+		await testbed.call(STREAM, { SessionId: BOT, Chunk: 'three', MsgKey, Finish: 1 });
 
-		const answer = await bench.call(MESSAGES, { SessionId: BOT, Order: 1 });
+		const answer = await testbed.call(MESSAGES, { SessionId: BOT, Order: 1 });
 
 		expect(answer).toMatchObject({
 			TotalCount: 2,
 			Messages: [
 				{ FromAccount: '@customer_service_account', MsgBody: textBody('one') },
-				{ MsgBody: textBody('two, three'), Timestamp: bench.now },
+				{ MsgBody: textBody('two, three'), Timestamp: testbed.now },
 			],
 		});
 	});
 
 	it('shows a streaming message in the inbox once, when it is complete', async () => {
-		const bench = await open();
-		const { MsgKey } = await bench.call(STREAM, { SessionId: BOT, Chunk: 'two, ' });
-		expect(bench.textsOf('user45')).toEqual([]);
+		const testbed = await open();
+		const { MsgKey } = await testbed.call(STREAM, { SessionId: BOT, Chunk: 'two, ' });
+		expect(testbed.textsOf('user45')).toEqual([]);
 
-		await bench.call(STREAM, { SessionId: BOT, Chunk: 'three', MsgKey, Finish: 1 });
+		await testbed.call(STREAM, { SessionId: BOT, Chunk: 'three', MsgKey, Finish: 1 });
 
-		expect(bench.textsOf('user45')).toEqual(['two, three']);
+		expect(testbed.textsOf('user45')).toEqual(['two, three']);
 	});
 
 	it('counts in the figures of its day and of this moment', async () => {
-		const bench = await open();
-		onlyMia(bench);
-		await bench.call(TRANSFER, { SessionId: BOT, AgentGroupId: 9465 });
+		const testbed = await open();
+		onlyMia(testbed);
+		await testbed.call(TRANSFER, { SessionId: BOT, AgentGroupId: 9465 });
 
-		const reception = await bench.call(RECEPTION, {});
-		const day = await bench.call(SESSIONS, { From: 1743379200, To: 1743465599 });
+		const reception = await testbed.call(RECEPTION, {});
+		const day = await testbed.call(SESSIONS, { From: 1743379200, To: 1743465599 });
 
 		expect(reception.Data).toMatchObject({
 			CurrentTransferAgentCnt: 2,
@@ -127,18 +134,18 @@ describe('the life of a session', () => {
 
 describe('a list', () => {
 	it('has pages of 20 unless asked otherwise, the newest message first', async () => {
-		const bench = await open();
+		const testbed = await open();
 		for (let index = 0; index < 21; index += 1) {
 			const body = deskMessage({
 				SessionId: BOT,
 				MsgRandom: index,
 				MsgBody: textBody(`${index}`),
 			});
-			await bench.call(DESK_SEND, body);
+			await testbed.call(DESK_SEND, body);
 		}
 
-		const first = await bench.call(MESSAGES, { SessionId: BOT });
-		const second = await bench.call(MESSAGES, { SessionId: BOT, Offset: 20 });
+		const first = await testbed.call(MESSAGES, { SessionId: BOT });
+		const second = await testbed.call(MESSAGES, { SessionId: BOT, Offset: 20 });
 
 		expect(first.Messages).toHaveLength(20);
 		expect(first).toMatchObject({ TotalCount: 21, Messages: { 0: { MsgBody: textBody('20') } } });
@@ -148,14 +155,14 @@ describe('a list', () => {
 
 describe('handing over', () => {
 	it('tells the customer that nobody is there only when asked to', async () => {
-		const bench = await open();
-		for (const agent of bench.simulator.world().agents.values()) agent.state = 'offline';
+		const testbed = await open();
+		for (const agent of testbed.simulator.world().agents.values()) agent.state = 'offline';
 
-		expect(await bench.codeOf(TRANSFER, { SessionId: BOT })).toBe(141001);
-		expect(await bench.call(MESSAGES, { SessionId: BOT })).toMatchObject({ TotalCount: 0 });
-		await bench.codeOf(TRANSFER, { SessionId: BOT, SendTipIfNoAgentOnline: 1 });
+		expect(await testbed.codeOf(TRANSFER, { SessionId: BOT })).toBe(141001);
+		expect(await testbed.call(MESSAGES, { SessionId: BOT })).toMatchObject({ TotalCount: 0 });
+		await testbed.codeOf(TRANSFER, { SessionId: BOT, SendTipIfNoAgentOnline: 1 });
 
-		expect(await bench.call(MESSAGES, { SessionId: BOT })).toMatchObject({
+		expect(await testbed.call(MESSAGES, { SessionId: BOT })).toMatchObject({
 			Messages: [{ FromAccountRole: 3 }],
 		});
 	});
@@ -196,18 +203,18 @@ describe('what the pages refuse', () => {
 		[ADD_FAQ, { ...faq, AnswerType: 1 }, -7],
 		[ADD_FAQ, { ...faq, SimilarQuestions: 'q' }, -7],
 	])('%s with %j: %i', async (path, body, code) => {
-		const bench = await open();
+		const testbed = await open();
 
-		expect(await bench.codeOf(path, body)).toBe(code);
-		expect(bench.simulator.conversations()).toEqual([]);
-		expect(bench.simulator.world().questions).toEqual([]);
+		expect(await testbed.codeOf(path, body)).toBe(code);
+		expect(testbed.simulator.conversations()).toEqual([]);
+		expect(testbed.simulator.world().questions).toEqual([]);
 	});
 
 	it('a question of somebody who is no admin', async () => {
-		const bench = await open();
+		const testbed = await open();
 		const asUser = { identifier: 'alice', usersig: userSig({ identifier: 'alice' }) };
 
-		expect(await bench.codeOf(ADD_FAQ, faq, asUser)).toBe(-20);
+		expect(await testbed.codeOf(ADD_FAQ, faq, asUser)).toBe(-20);
 	});
 
 	it.each([
@@ -220,8 +227,8 @@ describe('what the pages refuse', () => {
 		[SESSIONS, { From: 1, To: 2 }],
 		[RECEPTION, {}],
 	])('%s in an app without a desk', async (path, body) => {
-		const bench = await open({ apps: [{ ...DEMO_APP, desk: false }] });
+		const testbed = await open({ apps: [{ ...DEMO_APP, desk: false }] });
 
-		expect(await bench.codeOf(path, body)).toBe(141000);
+		expect(await testbed.codeOf(path, body)).toBe(141000);
 	});
 });

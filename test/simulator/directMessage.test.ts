@@ -1,4 +1,5 @@
-import { SENDMSG, benches, directMessage, textBody } from './support';
+import { SENDMSG } from '../harness/commands';
+import { testbeds, directMessage, textBody } from '../harness/simulatorTestbed';
 
 const file = { Url: 'https://example.com/a', UUID: 'a', Download_Flag: 2 };
 const picture = { Type: 1, Size: 10, Width: 2, Height: 3, URL: 'https://example.com/a.png' };
@@ -31,14 +32,14 @@ const ELEMENTS: Array<[string, Record<string, unknown>]> = [
 ];
 
 describe('the elements of a message', () => {
-	const open = benches();
+	const open = testbeds();
 
 	it.each(ELEMENTS)('may be a %s', async (MsgType, MsgContent) => {
-		const bench = await open();
+		const testbed = await open();
 		const MsgBody = [{ MsgType, MsgContent }];
 
-		expect(await bench.codeOf(SENDMSG, directMessage({ MsgBody }))).toBe(0);
-		expect(bench.simulator.conversations()[0]?.entries[0]?.elements).toEqual(MsgBody);
+		expect(await testbed.codeOf(SENDMSG, directMessage({ MsgBody }))).toBe(0);
+		expect(testbed.simulator.conversations()[0]?.entries[0]?.elements).toEqual(MsgBody);
 	});
 
 	const required = ELEMENTS.flatMap(([MsgType, content]) =>
@@ -52,22 +53,22 @@ describe('the elements of a message', () => {
 	it.each(required)(
 		'need every field: %s without %s is refused',
 		async (MsgType, field, content) => {
-			const bench = await open();
+			const testbed = await open();
 			const { [field]: _left, ...MsgContent } = content;
 
 			expect(
-				await bench.codeOf(SENDMSG, directMessage({ MsgBody: [{ MsgType, MsgContent }] })),
+				await testbed.codeOf(SENDMSG, directMessage({ MsgBody: [{ MsgType, MsgContent }] })),
 			).toBe(90010);
 		},
 	);
 
 	it.each(ELEMENTS)('hold no value of another type: %s', async (MsgType, content) => {
-		const bench = await open();
+		const testbed = await open();
 
 		for (const field of Object.keys(content)) {
 			const MsgContent = { ...content, [field]: true };
 			const body = directMessage({ MsgBody: [{ MsgType, MsgContent }] });
-			expect([field, await bench.codeOf(SENDMSG, body)]).toEqual([field, 90010]);
+			expect([field, await testbed.codeOf(SENDMSG, body)]).toEqual([field, 90010]);
 		}
 	});
 
@@ -90,21 +91,21 @@ describe('the elements of a message', () => {
 		],
 		['a type that an object inherits', 'toString', {}],
 	])('may not have %s', async (_what, MsgType, MsgContent) => {
-		const bench = await open();
+		const testbed = await open();
 
-		expect(await bench.codeOf(SENDMSG, directMessage({ MsgBody: [{ MsgType, MsgContent }] }))).toBe(
-			90010,
-		);
+		expect(
+			await testbed.codeOf(SENDMSG, directMessage({ MsgBody: [{ MsgType, MsgContent }] })),
+		).toBe(90010);
 	});
 
 	it('may be several, but only one of them custom', async () => {
-		const bench = await open();
+		const testbed = await open();
 		const custom = { MsgType: 'TIMCustomElem', MsgContent: { Data: 'x' } };
 
 		expect(
-			await bench.codeOf(SENDMSG, directMessage({ MsgBody: [...textBody('a'), custom] })),
+			await testbed.codeOf(SENDMSG, directMessage({ MsgBody: [...textBody('a'), custom] })),
 		).toBe(0);
-		expect(await bench.codeOf(SENDMSG, directMessage({ MsgBody: [custom, custom] }))).toBe(90010);
+		expect(await testbed.codeOf(SENDMSG, directMessage({ MsgBody: [custom, custom] }))).toBe(90010);
 	});
 
 	it.each([
@@ -113,17 +114,17 @@ describe('the elements of a message', () => {
 		['an element without a type', [{ MsgContent: { Text: 'hello' } }]],
 		['content that is a text', [{ MsgType: 'TIMTextElem', MsgContent: 'hello' }]],
 	])('form a list of type and content: %s is refused', async (_what, MsgBody) => {
-		const bench = await open();
+		const testbed = await open();
 
-		expect(await bench.codeOf(SENDMSG, directMessage({ MsgBody }))).toBe(90002);
+		expect(await testbed.codeOf(SENDMSG, directMessage({ MsgBody }))).toBe(90002);
 	});
 });
 
 describe('a direct message', () => {
-	const open = benches();
+	const open = testbeds();
 
 	it('may carry every optional field', async () => {
-		const bench = await open();
+		const testbed = await open();
 		const body = directMessage({
 			From_Account: 'bob',
 			SyncOtherMachine: 2,
@@ -145,9 +146,9 @@ describe('a direct message', () => {
 			},
 		});
 
-		expect(await bench.codeOf(SENDMSG, body)).toBe(0);
-		expect(bench.simulator.requests[0]?.unknownFields).toEqual([]);
-		expect(bench.simulator.conversations()[0]).toMatchObject({
+		expect(await testbed.codeOf(SENDMSG, body)).toBe(0);
+		expect(testbed.simulator.requests[0]?.unknownFields).toEqual([]);
+		expect(testbed.simulator.conversations()[0]).toMatchObject({
 			kind: 'c2c',
 			participants: ['alice', 'bob'],
 			entries: [{ sender: 'bob', seq: 4_294_967_295, random: 1, cloudCustomData: 'mine' }],
@@ -177,78 +178,78 @@ describe('a direct message', () => {
 		[90010, { IsNeedReadReceipt: 2 }],
 	];
 	it.each(refused)('is refused with %i for %j', async (code, changes) => {
-		const bench = await open();
+		const testbed = await open();
 
-		expect(await bench.codeOf(SENDMSG, directMessage(changes))).toBe(code);
+		expect(await testbed.codeOf(SENDMSG, directMessage(changes))).toBe(code);
 	});
 
 	it('comes from the admin when no sender is given', async () => {
-		const bench = await open();
+		const testbed = await open();
 
-		await bench.call(SENDMSG, directMessage());
+		await testbed.call(SENDMSG, directMessage());
 
-		expect(bench.simulator.conversations()[0]?.entries[0]?.sender).toBe('administrator');
+		expect(testbed.simulator.conversations()[0]?.entries[0]?.sender).toBe('administrator');
 	});
 
 	it('may live longer than seven days where the field table is followed', async () => {
-		const bench = await open({ behaviour: { lifeTimeTooLong: 'clamp' } });
+		const testbed = await open({ behaviour: { lifeTimeTooLong: 'clamp' } });
 
-		expect(await bench.codeOf(SENDMSG, directMessage({ MsgLifeTime: 604_801 }))).toBe(0);
+		expect(await testbed.codeOf(SENDMSG, directMessage({ MsgLifeTime: 604_801 }))).toBe(0);
 	});
 
 	it('with lifetime 0 reaches a connected user and is lost on another', async () => {
-		const bench = await open();
+		const testbed = await open();
 
-		expect(await bench.codeOf(SENDMSG, directMessage({ MsgLifeTime: 0 }))).toBe(0);
+		expect(await testbed.codeOf(SENDMSG, directMessage({ MsgLifeTime: 0 }))).toBe(0);
 		expect(
-			await bench.codeOf(SENDMSG, directMessage({ To_Account: 'heidi', MsgLifeTime: 0 })),
+			await testbed.codeOf(SENDMSG, directMessage({ To_Account: 'heidi', MsgLifeTime: 0 })),
 		).toBe(0);
 
-		expect(bench.simulator.conversations()).toHaveLength(1);
-		expect(bench.simulator.conversations()[0]?.entries[0]).toMatchObject({ onlineOnly: true });
-		expect(bench.textsOf('heidi')).toEqual([]);
+		expect(testbed.simulator.conversations()).toHaveLength(1);
+		expect(testbed.simulator.conversations()[0]?.entries[0]).toMatchObject({ onlineOnly: true });
+		expect(testbed.textsOf('heidi')).toEqual([]);
 	});
 
 	it('otherwise waits for a user who is away', async () => {
-		const bench = await open();
+		const testbed = await open();
 
-		await bench.call(SENDMSG, directMessage({ To_Account: 'heidi' }));
-		await bench.call(SENDMSG, directMessage());
+		await testbed.call(SENDMSG, directMessage({ To_Account: 'heidi' }));
+		await testbed.call(SENDMSG, directMessage());
 
-		const states = bench.simulator.conversations().map((c) => c.entries[0]?.state);
+		const states = testbed.simulator.conversations().map((c) => c.entries[0]?.state);
 		expect(states).toEqual(['stored', 'delivered']);
 	});
 
 	it.each([20003, 90048] as const)('from nobody answers %i when set so', async (code) => {
-		const bench = await open({ behaviour: { unknownSenderCode: code } });
+		const testbed = await open({ behaviour: { unknownSenderCode: code } });
 
-		expect(await bench.codeOf(SENDMSG, directMessage({ From_Account: 'nobody' }))).toBe(code);
+		expect(await testbed.codeOf(SENDMSG, directMessage({ From_Account: 'nobody' }))).toBe(code);
 	});
 
 	it('may be 12 KB long, measured in bytes over the whole packet', async () => {
-		const bench = await open();
+		const testbed = await open();
 		const withText = (text: string) => JSON.stringify(directMessage({ MsgBody: textBody(text) }));
 		const room = 12 * 1024 - Buffer.byteLength(withText(''));
 
-		expect(await bench.codeOf(SENDMSG, withText('x'.repeat(room)))).toBe(0);
-		expect(await bench.codeOf(SENDMSG, withText('x'.repeat(room + 1)))).toBe(93000);
-		expect(await bench.codeOf(SENDMSG, withText('ü'.repeat(room / 2 + 1)))).toBe(93000);
+		expect(await testbed.codeOf(SENDMSG, withText('x'.repeat(room)))).toBe(0);
+		expect(await testbed.codeOf(SENDMSG, withText('x'.repeat(room + 1)))).toBe(93000);
+		expect(await testbed.codeOf(SENDMSG, withText('ü'.repeat(room / 2 + 1)))).toBe(93000);
 	});
 
 	it('may have its MsgBody alone measured, or be held to the older 8 KB', async () => {
-		const bench = await open({ behaviour: { sizeCounts: 'message' } });
+		const testbed = await open({ behaviour: { sizeCounts: 'message' } });
 		const padded = directMessage({ CloudCustomData: 'x'.repeat(12 * 1024) });
 
-		expect(await bench.codeOf(SENDMSG, padded)).toBe(0);
-		bench.simulator.behaviour.maxMessageBytes = 8 * 1024;
+		expect(await testbed.codeOf(SENDMSG, padded)).toBe(0);
+		testbed.simulator.behaviour.maxMessageBytes = 8 * 1024;
 		const body = directMessage({ MsgBody: textBody('x'.repeat(9000)) });
-		expect(await bench.codeOf(SENDMSG, body)).toBe(93000);
+		expect(await testbed.codeOf(SENDMSG, body)).toBe(93000);
 	});
 
 	it('may hold fields that no page knows; the record names them', async () => {
-		const bench = await open();
+		const testbed = await open();
 
-		expect(await bench.codeOf(SENDMSG, directMessage({ OnlineOnlyFlag: 1 }))).toBe(0);
-		expect(bench.simulator.requests[0]?.unknownFields).toEqual(['OnlineOnlyFlag']);
+		expect(await testbed.codeOf(SENDMSG, directMessage({ OnlineOnlyFlag: 1 }))).toBe(0);
+		expect(testbed.simulator.requests[0]?.unknownFields).toEqual(['OnlineOnlyFlag']);
 	});
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { Conversations } from '../../simulator/state/conversations';
-import { DESK_SEND, SENDMSG, benches, deskMessage, directMessage, textBody } from './support';
+import { DESK_SEND, SENDMSG } from '../harness/commands';
+import { testbeds, deskMessage, directMessage, textBody } from '../harness/simulatorTestbed';
 
 const address = { kind: 'c2c' as const, sdkAppId: 1, participants: ['alice', 'bob'] };
 const entry = (time: number, seq: number) => ({
@@ -16,51 +17,51 @@ const entry = (time: number, seq: number) => ({
 });
 
 describe('a conversation', () => {
-	const open = benches();
+	const open = testbeds();
 
 	it('shows direct messages of one second by MsgSeq, not by arrival', async () => {
-		const bench = await open();
+		const testbed = await open();
 		for (const [MsgSeq, text] of [
 			[3, 'third'],
 			[1, 'first'],
 			[2, 'second'],
 		] as const) {
-			await bench.call(
+			await testbed.call(
 				SENDMSG,
 				directMessage({ MsgSeq, MsgRandom: MsgSeq, MsgBody: textBody(text) }),
 			);
-			bench.advance(100);
+			testbed.advance(100);
 		}
 
-		expect(bench.textsOf('alice')).toEqual(['first', 'second', 'third']);
+		expect(testbed.textsOf('alice')).toEqual(['first', 'second', 'third']);
 	});
 
 	it('shows an earlier second first, whatever the MsgSeq', async () => {
-		const bench = await open();
-		await bench.call(SENDMSG, directMessage({ MsgSeq: 9, MsgBody: textBody('earlier') }));
-		bench.advance(1000);
-		await bench.call(SENDMSG, directMessage({ MsgSeq: 1, MsgBody: textBody('later') }));
+		const testbed = await open();
+		await testbed.call(SENDMSG, directMessage({ MsgSeq: 9, MsgBody: textBody('earlier') }));
+		testbed.advance(1000);
+		await testbed.call(SENDMSG, directMessage({ MsgSeq: 1, MsgBody: textBody('later') }));
 
-		expect(bench.textsOf('alice')).toEqual(['earlier', 'later']);
+		expect(testbed.textsOf('alice')).toEqual(['earlier', 'later']);
 	});
 
 	it('shows desk messages of one second as they arrived', async () => {
-		const bench = await open();
+		const testbed = await open();
 		const texts = ['a', 'b', 'c', 'd'];
 		for (const [index, text] of texts.entries()) {
 			const body = deskMessage({ MsgRandom: 100 - index, MsgBody: textBody(text) });
-			await bench.call(DESK_SEND, body);
+			await testbed.call(DESK_SEND, body);
 		}
 
-		expect(bench.textsOf('alice')).toEqual(texts);
+		expect(testbed.textsOf('alice')).toEqual(texts);
 	});
 
 	it('is one for both directions of a pair', async () => {
-		const bench = await open();
-		await bench.call(SENDMSG, directMessage({ From_Account: 'bob', To_Account: 'alice' }));
-		await bench.call(SENDMSG, directMessage({ From_Account: 'alice', To_Account: 'bob' }));
+		const testbed = await open();
+		await testbed.call(SENDMSG, directMessage({ From_Account: 'bob', To_Account: 'alice' }));
+		await testbed.call(SENDMSG, directMessage({ From_Account: 'alice', To_Account: 'bob' }));
 
-		expect(bench.simulator.conversations()).toHaveLength(1);
+		expect(testbed.simulator.conversations()).toHaveLength(1);
 	});
 
 	it('is always in order of time and then of MsgSeq', () => {

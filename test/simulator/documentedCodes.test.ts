@@ -1,22 +1,19 @@
 import { DEMO_APP } from '../../simulator';
+import { CONTACT_USER, DESK_SEND, LIVE_TEXT, SENDMSG } from '../harness/commands';
 import {
-	CONTACT_USER,
-	DESK_SEND,
-	LIVE_TEXT,
-	SENDMSG,
-	benches,
+	testbeds,
 	contact,
 	deskMessage,
 	directMessage,
 	liveText,
 	textBody,
 	userSig,
-	type Bench,
+	type SimulatorTestbed,
 	type Query,
-} from './support';
+} from '../harness/simulatorTestbed';
 
 /** Makes the situation for a code and says what to send then. */
-type Situation = (bench: Bench) => Request | Promise<Request>;
+type Situation = (testbed: SimulatorTestbed) => Request | Promise<Request>;
 
 interface Request {
 	body: unknown;
@@ -30,8 +27,8 @@ const sending =
 /** Faults of the server have no cause in a request; they are scripted. */
 const scripted =
 	(code: number, body: unknown): Situation =>
-	(bench) => {
-		bench.simulator.behaviour.failNext.push({ fault: { kind: 'errorCode', code } });
+	(testbed) => {
+		testbed.simulator.behaviour.failNext.push({ fault: { kind: 'errorCode', code } });
 		return { body };
 	};
 
@@ -63,8 +60,8 @@ const PAGES: Array<{ path: string; codes: Record<number, Situation> }> = [
 			90031: sending(directMessage({ SyncOtherMachine: '1' })),
 			90043: sending(directMessage({ OfflinePushInfo: { PushFlag: '0' } })),
 			90044: sending(directMessage({ MsgLifeTime: '60' })),
-			90048: (bench) => {
-				bench.simulator.behaviour.unknownReceiverCode = 90048;
+			90048: (testbed) => {
+				testbed.simulator.behaviour.unknownReceiverCode = 90048;
 				return { body: directMessage({ To_Account: 'nobody' }) };
 			},
 			90992: scripted(90992, directMessage()),
@@ -90,8 +87,8 @@ const PAGES: Array<{ path: string; codes: Record<number, Situation> }> = [
 	{
 		path: CONTACT_USER,
 		codes: {
-			141001: (bench) => {
-				for (const agent of bench.simulator.world().agents.values()) agent.state = 'offline';
+			141001: (testbed) => {
+				for (const agent of testbed.simulator.world().agents.values()) agent.state = 'offline';
 				return { body: contact() };
 			},
 			141002: scripted(141002, contact()),
@@ -100,8 +97,8 @@ const PAGES: Array<{ path: string; codes: Record<number, Situation> }> = [
 			141011: sending(contact({ MemberId: 'noah@example.com' })),
 			141012: sending(contact({ MemberId: 'liam@example.com' })),
 			141013: sending(contact({ MemberId: 'olivia@example.com' })),
-			141014: (bench) => {
-				bench.simulator.world().contactUserEnabled = false;
+			141014: (testbed) => {
+				testbed.simulator.world().contactUserEnabled = false;
 				return { body: contact() };
 			},
 			141015: sending(contact({ ClientUserID: 'nobody' })),
@@ -119,10 +116,10 @@ const PAGES: Array<{ path: string; codes: Record<number, Situation> }> = [
 			100004: sending(liveText({ RoomId: 'nowhere' })),
 			100006: sending(liveText({ RoomId: 'old-group' })),
 			100601: sending(liveText({ RoomId: 'quiet-room', Sender_Account: 'bob' })),
-			100602: async (bench) => {
-				bench.simulator.behaviour.liveRoomOverflow = 'refuse';
-				bench.simulator.behaviour.liveRoomPerSecond = 1;
-				await bench.call(LIVE_TEXT, liveText());
+			100602: async (testbed) => {
+				testbed.simulator.behaviour.liveRoomOverflow = 'refuse';
+				testbed.simulator.behaviour.liveRoomPerSecond = 1;
+				await testbed.call(LIVE_TEXT, liveText());
 				return { body: liveText() };
 			},
 			100603: sending(liveText({ TextContent: long })),
@@ -131,33 +128,33 @@ const PAGES: Array<{ path: string; codes: Record<number, Situation> }> = [
 ];
 
 describe.each(PAGES)('$path', ({ path, codes }) => {
-	const open = benches();
+	const open = testbeds();
 
 	it.each(Object.entries(codes))(
 		'answers %s in its situation, and stores nothing',
 		async (code, situation) => {
-			const bench = await open();
-			const { body, query } = await situation(bench);
-			const before = bench.simulator.conversations();
+			const testbed = await open();
+			const { body, query } = await situation(testbed);
+			const before = testbed.simulator.conversations();
 
-			const answer = await bench.call(path, body, query);
+			const answer = await testbed.call(path, body, query);
 
 			expect(answer).toMatchObject({ ActionStatus: 'FAIL', ErrorCode: Number(code) });
 			expect(answer.ErrorInfo).not.toBe('');
-			expect(bench.simulator.conversations()).toEqual(before);
+			expect(testbed.simulator.conversations()).toEqual(before);
 		},
 	);
 });
 
 describe('an app without a desk', () => {
-	const open = benches();
+	const open = testbeds();
 
 	it.each([
 		[CONTACT_USER, contact()],
 		[DESK_SEND, deskMessage()],
 	])('has no %s: 141000', async (path, body) => {
-		const bench = await open({ apps: [{ ...DEMO_APP, desk: false }] });
+		const testbed = await open({ apps: [{ ...DEMO_APP, desk: false }] });
 
-		expect(await bench.codeOf(path, body)).toBe(141000);
+		expect(await testbed.codeOf(path, body)).toBe(141000);
 	});
 });

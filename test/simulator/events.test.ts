@@ -1,7 +1,8 @@
 import { get, type IncomingMessage } from 'node:http';
-import { SENDMSG, benches, directMessage, type Bench } from './support';
+import { SENDMSG } from '../harness/commands';
+import { testbeds, directMessage, type SimulatorTestbed } from '../harness/simulatorTestbed';
 
-const open = benches();
+const open = testbeds();
 
 /** What a stream of server-sent events brought so far. */
 class Stream {
@@ -23,9 +24,9 @@ class Stream {
 		}
 	}
 
-	static async open(bench: Bench): Promise<Stream> {
+	static async open(testbed: SimulatorTestbed): Promise<Stream> {
 		const response = await new Promise<IncomingMessage>((resolve, reject) => {
-			get(`${bench.simulator.url}/api/events`, resolve).on('error', reject);
+			get(`${testbed.simulator.url}/api/events`, resolve).on('error', reject);
 		});
 		return new Stream(response);
 	}
@@ -44,16 +45,16 @@ class Stream {
 
 describe('the stream of changes', () => {
 	it('tells the revision at the start and after each change', async () => {
-		const bench = await open();
-		const stream = await Stream.open(bench);
+		const testbed = await open();
+		const stream = await Stream.open(testbed);
 		await stream.until(() => stream.revisions.length === 1);
 		expect(stream.response.headers['content-type']).toContain('text/event-stream');
 
-		await bench.call(SENDMSG, directMessage());
+		await testbed.call(SENDMSG, directMessage());
 		await stream.until(() => stream.revisions.length === 2);
-		await bench.simulator.customer.presence({ account: 'alice', online: false });
+		await testbed.simulator.customer.presence({ account: 'alice', online: false });
 		await stream.until(() => stream.revisions.length === 3);
-		bench.simulator.reset();
+		testbed.simulator.reset();
 		await stream.until(() => stream.revisions.length === 4);
 
 		const [first = 0] = stream.revisions;
@@ -62,12 +63,12 @@ describe('the stream of changes', () => {
 	});
 
 	it('is silent about calls that were refused', async () => {
-		const bench = await open();
-		const stream = await Stream.open(bench);
-		await bench.call(SENDMSG, directMessage({ To_Account: 'nobody' }));
-		await bench.simulator.customer.write({ from: 'bob', to: 'nobody', text: 'hi' });
+		const testbed = await open();
+		const stream = await Stream.open(testbed);
+		await testbed.call(SENDMSG, directMessage({ To_Account: 'nobody' }));
+		await testbed.simulator.customer.write({ from: 'bob', to: 'nobody', text: 'hi' });
 
-		await bench.call(SENDMSG, directMessage());
+		await testbed.call(SENDMSG, directMessage());
 		await stream.until(() => stream.revisions.length === 2);
 
 		const [first = 0, second] = stream.revisions;
@@ -76,14 +77,14 @@ describe('the stream of changes', () => {
 	});
 
 	it('puts what happens in a burst together, and ends with the newest revision', async () => {
-		const bench = await open();
-		const stream = await Stream.open(bench);
+		const testbed = await open();
+		const stream = await Stream.open(testbed);
 		await stream.until(() => stream.revisions.length === 1);
 		const [first = 0] = stream.revisions;
 		const began = Date.now();
 
 		for (let count = 0; count < 200; count += 1) {
-			await bench.simulator.customer.write({ from: 'bob', to: 'alice', text: `${count}` });
+			await testbed.simulator.customer.write({ from: 'bob', to: 'alice', text: `${count}` });
 		}
 		await stream.until(() => stream.revisions.at(-1) === first + 200);
 
@@ -92,14 +93,14 @@ describe('the stream of changes', () => {
 		stream.response.destroy();
 	});
 
-	it.each<[string, (bench: Bench) => Promise<void>]>([
-		['closes', async (bench) => await bench.close()],
-		['goes down', async (bench) => await bench.simulator.goDown()],
+	it.each<[string, (testbed: SimulatorTestbed) => Promise<void>]>([
+		['closes', async (testbed) => await testbed.close()],
+		['goes down', async (testbed) => await testbed.simulator.goDown()],
 	])('ends when the simulator %s', async (_name, stop) => {
-		const bench = await open();
-		const stream = await Stream.open(bench);
+		const testbed = await open();
+		const stream = await Stream.open(testbed);
 
-		await stop(bench);
+		await stop(testbed);
 
 		await stream.until(() => stream.ended);
 		expect(stream.ended).toBe(true);

@@ -2,12 +2,14 @@ import { type Fault } from '../../simulator';
 import { takeFault } from '../../simulator/faults';
 import { seededRandom } from '../../simulator/random';
 import { Sleeper } from '../../simulator/sleeper';
-import { ACCOUNT_CHECK, SENDMSG, benches, directMessage, type Bench } from './support';
+import { until } from '../harness/eventually';
+import { ACCOUNT_CHECK, SENDMSG } from '../harness/commands';
+import { testbeds, directMessage, type SimulatorTestbed } from '../harness/simulatorTestbed';
 
 /** Scripts one fault and sends a direct message into it. */
-async function hit(bench: Bench, fault: Fault): Promise<Response> {
-	bench.simulator.behaviour.failNext.push({ fault });
-	return await bench.send(SENDMSG, directMessage());
+async function hit(testbed: SimulatorTestbed, fault: Fault): Promise<Response> {
+	testbed.simulator.behaviour.failNext.push({ fault });
+	return await testbed.send(SENDMSG, directMessage());
 }
 
 /** Reads at least `bytes` of a body, then lets go of it. */
@@ -24,28 +26,28 @@ async function readSome(response: Response, bytes: number): Promise<number> {
 }
 
 describe('a fault', () => {
-	const open = benches();
+	const open = testbeds();
 
 	it('can reset the connection before the message takes effect', async () => {
-		const bench = await open();
+		const testbed = await open();
 
-		const reset = hit(bench, { kind: 'reset' });
+		const reset = hit(testbed, { kind: 'reset' });
 
 		await expect(reset).rejects.toMatchObject({ cause: { code: 'ECONNRESET' } });
 
-		expect(bench.textsOf('alice')).toEqual([]);
-		expect(bench.simulator.requests[0]).toMatchObject({ fault: 'reset', errorCode: null });
+		expect(testbed.textsOf('alice')).toEqual([]);
+		expect(testbed.simulator.requests[0]).toMatchObject({ fault: 'reset', errorCode: null });
 	});
 
 	it('can lose the answer of a message that took effect', async () => {
-		const bench = await open();
+		const testbed = await open();
 
-		const lost = hit(bench, { kind: 'loseAnswer' });
+		const lost = hit(testbed, { kind: 'loseAnswer' });
 
 		await expect(lost).rejects.toMatchObject({ cause: { message: 'other side closed' } });
 
-		expect(bench.textsOf('alice')).toEqual(['hello']);
-		expect(bench.simulator.requests[0]).toMatchObject({ fault: 'loseAnswer', errorCode: 0 });
+		expect(testbed.textsOf('alice')).toEqual(['hello']);
+		expect(testbed.simulator.requests[0]).toMatchObject({ fault: 'loseAnswer', errorCode: 0 });
 	});
 
 	it.each([
@@ -53,14 +55,14 @@ describe('a fault', () => {
 		[false, 0],
 		[true, 1],
 	])('can answer 502 in HTML; processed %s shows %i messages', async (processed, shown) => {
-		const bench = await open();
+		const testbed = await open();
 
-		const response = await hit(bench, { kind: 'status502', processed });
+		const response = await hit(testbed, { kind: 'status502', processed });
 
 		expect(response.status).toBe(502);
 		expect(response.headers.get('content-type')).toContain('text/html');
 		expect(await response.text()).toContain('<html>');
-		expect(bench.textsOf('alice')).toHaveLength(shown);
+		expect(testbed.textsOf('alice')).toHaveLength(shown);
 	});
 
 	it.each([
@@ -68,96 +70,94 @@ describe('a fault', () => {
 		[{ kind: 'truncated' }, 1],
 		[{ kind: 'garbage', processed: false }, 0],
 	] as Array<[Fault, number]>)('can spoil the JSON: %j shows %i messages', async (fault, shown) => {
-		const bench = await open();
+		const testbed = await open();
 
-		const response = await hit(bench, fault);
+		const response = await hit(testbed, fault);
 
 		expect(response.status).toBe(200);
 		const text = await response.text();
 		expect(() => JSON.parse(text) as unknown).toThrow(SyntaxError);
 		expect(text.length).toBeGreaterThan(10);
-		expect(bench.textsOf('alice')).toHaveLength(shown);
+		expect(testbed.textsOf('alice')).toHaveLength(shown);
 	});
 
 	it.each([
 		[false, 0],
 		[true, 1],
 	])('can be an error code; processed %s shows %i messages', async (processed, shown) => {
-		const bench = await open();
+		const testbed = await open();
 
-		const response = await hit(bench, { kind: 'errorCode', code: 91000, info: 'oh', processed });
+		const response = await hit(testbed, { kind: 'errorCode', code: 91000, info: 'oh', processed });
 
 		expect(await response.json()).toEqual({
 			ActionStatus: 'FAIL',
 			ErrorCode: 91000,
 			ErrorInfo: 'oh',
 		});
-		expect(bench.textsOf('alice')).toHaveLength(shown);
+		expect(testbed.textsOf('alice')).toHaveLength(shown);
 	});
 
 	it('as an error code does not hide that the signature is bad', async () => {
-		const bench = await open();
-		bench.simulator.behaviour.failNext.push({ fault: { kind: 'errorCode', code: 91000 } });
+		const testbed = await open();
+		testbed.simulator.behaviour.failNext.push({ fault: { kind: 'errorCode', code: 91000 } });
 
-		expect(await bench.codeOf(SENDMSG, directMessage(), { usersig: 'bad' })).toBe(70003);
+		expect(await testbed.codeOf(SENDMSG, directMessage(), { usersig: 'bad' })).toBe(70003);
 	});
 
 	it('as an error code does not hide what is wrong with a message either', async () => {
-		const bench = await open();
+		const testbed = await open();
 		const fault: Fault = { kind: 'errorCode', code: 91000, processed: true };
-		bench.simulator.behaviour.failNext.push({ fault });
+		testbed.simulator.behaviour.failNext.push({ fault });
 
-		expect(await bench.codeOf(SENDMSG, directMessage({ To_Account: 5 }))).toBe(90003);
+		expect(await testbed.codeOf(SENDMSG, directMessage({ To_Account: 5 }))).toBe(90003);
 	});
 
 	it('can redirect to another address', async () => {
-		const bench = await open();
+		const testbed = await open();
 
-		const response = await hit(bench, { kind: 'redirect', to: 'http://127.0.0.1:9/elsewhere' });
+		const response = await hit(testbed, { kind: 'redirect', to: 'http://127.0.0.1:9/elsewhere' });
 
 		expect(response.status).toBe(302);
 		expect(response.headers.get('location')).toBe('http://127.0.0.1:9/elsewhere');
-		expect(bench.textsOf('alice')).toEqual([]);
+		expect(testbed.textsOf('alice')).toEqual([]);
 	});
 
 	it('can drip a body that never ends', async () => {
-		const bench = await open();
+		const testbed = await open();
 
-		const response = await hit(bench, { kind: 'drip' });
+		const response = await hit(testbed, { kind: 'drip' });
 
 		expect(response.status).toBe(200);
 		expect(await readSome(response, 3)).toBeGreaterThanOrEqual(3);
 	});
 
 	it('can answer with far more than anybody should read', async () => {
-		const bench = await open();
+		const testbed = await open();
 
-		const response = await hit(bench, { kind: 'huge' });
+		const response = await hit(testbed, { kind: 'huge' });
 
 		expect(await readSome(response, 8_000_000)).toBeGreaterThanOrEqual(8_000_000);
 	});
 
 	it('can answer with little that inflates to much', async () => {
-		const bench = await open();
+		const testbed = await open();
 
-		const response = await hit(bench, { kind: 'gzipBomb' });
+		const response = await hit(testbed, { kind: 'gzipBomb' });
 
 		expect(response.headers.get('content-encoding')).toBe('gzip');
 		expect(await readSome(response, 40_000_000)).toBeGreaterThanOrEqual(40_000_000);
 	});
 
 	it('can leave the caller without any answer', async () => {
-		const bench = await open();
-		bench.simulator.behaviour.failNext.push({ path: SENDMSG, fault: { kind: 'hang' } });
+		const testbed = await open();
+		testbed.simulator.behaviour.failNext.push({ path: SENDMSG, fault: { kind: 'hang' } });
 		const leave = new AbortController();
-		const hanging = fetch(bench.urlOf(SENDMSG), { method: 'POST', signal: leave.signal });
+		const hanging = fetch(testbed.urlOf(SENDMSG), { method: 'POST', signal: leave.signal });
 		const left = expect(hanging).rejects.toThrow('aborted');
 
-		const { requests } = bench.simulator;
-		while (!requests.some(({ fault }) => fault === 'hang')) {
-			await bench.call(ACCOUNT_CHECK, { CheckItem: [{ UserID: 'alice' }] });
-		}
-		expect(bench.simulator.stats().inFlight).toBeGreaterThanOrEqual(1);
+		const { requests } = testbed.simulator;
+		await until('the call hangs', () => requests.some(({ fault }) => fault === 'hang'));
+		expect(testbed.simulator.stats().inFlight).toBeGreaterThanOrEqual(1);
 		leave.abort();
 		await left;
 	});
@@ -166,23 +166,23 @@ describe('a fault', () => {
 		[{ kind: 'delay', ms: 20 }, 0],
 		[{ kind: 'delay', ms: 20, processed: true }, 1],
 	] as Array<[Fault, number]>)('can hold a call up: %j', async (fault, shownMeanwhile) => {
-		const bench = await open();
+		const testbed = await open();
 		const slept: Array<[number, number]> = [];
-		bench.onSleep((ms) => slept.push([ms, bench.textsOf('alice').length]));
+		testbed.onSleep((ms) => slept.push([ms, testbed.textsOf('alice').length]));
 
-		const response = await hit(bench, fault);
+		const response = await hit(testbed, fault);
 
 		expect(slept).toEqual([[20, shownMeanwhile]]);
 		expect(response.status).toBe(200);
-		expect(bench.textsOf('alice')).toEqual(['hello']);
+		expect(testbed.textsOf('alice')).toEqual(['hello']);
 	});
 
 	it('can make a call so many times slower, half of it before the message counts', async () => {
-		const bench = await open({ behaviour: { latencyMs: 10 } });
+		const testbed = await open({ behaviour: { latencyMs: 10 } });
 		const slept: Array<[number, number]> = [];
-		bench.onSleep((ms) => slept.push([ms, bench.textsOf('alice').length]));
+		testbed.onSleep((ms) => slept.push([ms, testbed.textsOf('alice').length]));
 
-		await hit(bench, { kind: 'slow', factor: 4 });
+		await hit(testbed, { kind: 'slow', factor: 4 });
 
 		expect(slept).toEqual([
 			[20, 0],
@@ -191,11 +191,11 @@ describe('a fault', () => {
 	});
 
 	it('needs none for calls to take a while, each a little different', async () => {
-		const bench = await open({ behaviour: { latencyMs: 10, latencyJitterMs: 20 } });
+		const testbed = await open({ behaviour: { latencyMs: 10, latencyJitterMs: 20 } });
 		const slept: number[] = [];
-		bench.onSleep((ms) => slept.push(ms));
+		testbed.onSleep((ms) => slept.push(ms));
 
-		for (let call = 0; call < 10; call += 1) await bench.call(SENDMSG, directMessage());
+		for (let call = 0; call < 10; call += 1) await testbed.call(SENDMSG, directMessage());
 
 		expect(slept).toHaveLength(20);
 		expect(Math.min(...slept)).toBeGreaterThanOrEqual(5);
@@ -204,43 +204,45 @@ describe('a fault', () => {
 	});
 
 	it('can be the whole server for a time', async () => {
-		const bench = await open();
-		bench.simulator.behaviour.refuseUntil = bench.now + 1000;
+		const testbed = await open();
+		testbed.simulator.behaviour.refuseUntil = testbed.now + 1000;
 
-		await expect(bench.call(SENDMSG, directMessage())).rejects.toThrow('fetch failed');
-		bench.advance(1000);
+		await expect(testbed.call(SENDMSG, directMessage())).rejects.toThrow('fetch failed');
+		testbed.advance(1000);
 
-		expect(await bench.codeOf(SENDMSG, directMessage())).toBe(0);
-		expect(bench.textsOf('alice')).toHaveLength(1);
+		expect(await testbed.codeOf(SENDMSG, directMessage())).toBe(0);
+		expect(testbed.textsOf('alice')).toHaveLength(1);
 	});
 
 	it('can be that nothing listens', async () => {
-		const bench = await open();
-		await bench.call(SENDMSG, directMessage());
+		const testbed = await open();
+		await testbed.call(SENDMSG, directMessage());
 
-		await bench.simulator.goDown();
-		const refused = await bench.call(SENDMSG, directMessage()).catch((error: Error) => error.cause);
-		await bench.simulator.comeBack();
+		await testbed.simulator.goDown();
+		const refused = await testbed
+			.call(SENDMSG, directMessage())
+			.catch((error: Error) => error.cause);
+		await testbed.simulator.comeBack();
 
 		expect(refused).toMatchObject({ code: 'ECONNREFUSED' });
-		expect(await bench.codeOf(SENDMSG, directMessage())).toBe(0);
+		expect(await testbed.codeOf(SENDMSG, directMessage())).toBe(0);
 	});
 
 	it('can be that nothing listens any more, and closing is fine then', async () => {
-		const bench = await open();
+		const testbed = await open();
 
-		await bench.simulator.goDown();
+		await testbed.simulator.goDown();
 
-		await expect(bench.simulator.close()).resolves.toBeUndefined();
+		await expect(testbed.simulator.close()).resolves.toBeUndefined();
 	});
 
 	it('is counted by kind', async () => {
-		const bench = await open();
+		const testbed = await open();
 
-		await hit(bench, { kind: 'garbage' });
-		await hit(bench, { kind: 'garbage' });
+		await hit(testbed, { kind: 'garbage' });
+		await hit(testbed, { kind: 'garbage' });
 
-		expect(bench.simulator.stats().faults).toEqual({ garbage: 2 });
+		expect(testbed.simulator.stats().faults).toEqual({ garbage: 2 });
 	});
 });
 
@@ -260,49 +262,49 @@ describe('waiting', () => {
 });
 
 describe('a plan of faults', () => {
-	const open = benches();
+	const open = testbeds();
 	const code = (number: number): Fault => ({ kind: 'errorCode', code: number });
 
 	it('happens in the order of the script, each fault to one request', async () => {
-		const bench = await open();
-		bench.simulator.behaviour.failNext.push({ fault: code(1) }, { fault: code(2) });
+		const testbed = await open();
+		testbed.simulator.behaviour.failNext.push({ fault: code(1) }, { fault: code(2) });
 
 		const codes: number[] = [];
 		for (let call = 0; call < 3; call += 1) {
-			codes.push(await bench.codeOf(SENDMSG, directMessage()));
+			codes.push(await testbed.codeOf(SENDMSG, directMessage()));
 		}
 
 		expect(codes).toEqual([1, 2, 0]);
 	});
 
 	it('can be for one API, and lets others pass', async () => {
-		const bench = await open();
-		bench.simulator.behaviour.failNext.push({ path: SENDMSG, fault: code(1) });
+		const testbed = await open();
+		testbed.simulator.behaviour.failNext.push({ path: SENDMSG, fault: code(1) });
 
-		expect(await bench.codeOf(ACCOUNT_CHECK, { CheckItem: [{ UserID: 'a' }] })).toBe(0);
-		expect(await bench.codeOf(SENDMSG, directMessage())).toBe(1);
+		expect(await testbed.codeOf(ACCOUNT_CHECK, { CheckItem: [{ UserID: 'a' }] })).toBe(0);
+		expect(await testbed.codeOf(SENDMSG, directMessage())).toBe(1);
 	});
 
 	it('by chance can be for one API, too', async () => {
-		const bench = await open();
-		bench.simulator.behaviour.faults.push({ probability: 1, path: SENDMSG, fault: code(1) });
+		const testbed = await open();
+		testbed.simulator.behaviour.faults.push({ probability: 1, path: SENDMSG, fault: code(1) });
 
-		expect(await bench.codeOf(ACCOUNT_CHECK, { CheckItem: [{ UserID: 'a' }] })).toBe(0);
-		expect(await bench.codeOf(SENDMSG, directMessage())).toBe(1);
+		expect(await testbed.codeOf(ACCOUNT_CHECK, { CheckItem: [{ UserID: 'a' }] })).toBe(0);
+		expect(await testbed.codeOf(SENDMSG, directMessage())).toBe(1);
 	});
 
 	it('by chance starts again after a reset', async () => {
-		const bench = await open({ behaviour: { faults: [{ probability: 0.5, fault: code(1) }] } });
+		const testbed = await open({ behaviour: { faults: [{ probability: 0.5, fault: code(1) }] } });
 		const run = async () => {
 			const codes: number[] = [];
 			for (let call = 0; call < 20; call += 1) {
-				codes.push(await bench.codeOf(SENDMSG, directMessage()));
+				codes.push(await testbed.codeOf(SENDMSG, directMessage()));
 			}
 			return codes;
 		};
 
 		const first = await run();
-		bench.simulator.reset();
+		testbed.simulator.reset();
 
 		expect(await run()).toEqual(first);
 		expect(new Set(first)).toEqual(new Set([0, 1]));
@@ -326,12 +328,12 @@ describe('a plan of faults', () => {
 
 	it('leaves the options of the caller as they were, and starts again after a reset', async () => {
 		const failNext = [{ fault: code(1) }];
-		const bench = await open({ behaviour: { failNext } });
+		const testbed = await open({ behaviour: { failNext } });
 
-		expect(await bench.codeOf(SENDMSG, directMessage())).toBe(1);
-		expect(await bench.codeOf(SENDMSG, directMessage())).toBe(0);
+		expect(await testbed.codeOf(SENDMSG, directMessage())).toBe(1);
+		expect(await testbed.codeOf(SENDMSG, directMessage())).toBe(0);
 		expect(failNext).toHaveLength(1);
-		bench.simulator.reset();
-		expect(await bench.codeOf(SENDMSG, directMessage())).toBe(1);
+		testbed.simulator.reset();
+		expect(await testbed.codeOf(SENDMSG, directMessage())).toBe(1);
 	});
 });

@@ -1,6 +1,6 @@
-import { benches, textBody, userSig, type Bench } from './support';
+import { testbeds, textBody, userSig, type SimulatorTestbed } from '../harness/simulatorTestbed';
 
-const open = benches();
+const open = testbeds();
 const SERVICE = 'group_open_http_svc';
 const SEND = `${SERVICE}/send_group_msg`;
 
@@ -11,35 +11,35 @@ const message = (changes: Record<string, unknown> = {}) => ({
 	...changes,
 });
 
-const code = (bench: Bench, command: string, body: unknown) =>
-	bench.codeOf(`${SERVICE}/${command}`, body);
+const code = (testbed: SimulatorTestbed, command: string, body: unknown) =>
+	testbed.codeOf(`${SERVICE}/${command}`, body);
 
 describe('a group message', () => {
 	it('with the same Random, sender and content is dropped for five minutes', async () => {
-		const bench = await open();
+		const testbed = await open();
 
-		await bench.call(SEND, message());
-		bench.advance(299_000);
-		await bench.call(SEND, message());
-		await bench.call(SEND, message({ MsgBody: textBody('other') }));
-		await bench.call(SEND, message({ From_Account: 'alice' }));
-		expect(bench.textsOf('team')).toHaveLength(3);
-		bench.advance(2_000);
-		await bench.call(SEND, message());
+		await testbed.call(SEND, message());
+		testbed.advance(299_000);
+		await testbed.call(SEND, message());
+		await testbed.call(SEND, message({ MsgBody: textBody('other') }));
+		await testbed.call(SEND, message({ From_Account: 'alice' }));
+		expect(testbed.textsOf('team')).toHaveLength(3);
+		testbed.advance(2_000);
+		await testbed.call(SEND, message());
 
-		expect(bench.textsOf('team')).toHaveLength(4);
+		expect(testbed.textsOf('team')).toHaveLength(4);
 	});
 
 	it('beyond forty a second is dropped although the answer is OK', async () => {
-		const bench = await open();
+		const testbed = await open();
 		const reasons: unknown[] = [];
 
 		for (let Random = 0; Random < 41; Random += 1) {
-			reasons.push((await bench.call(SEND, message({ Random }))).MsgDropReason);
+			reasons.push((await testbed.call(SEND, message({ Random }))).MsgDropReason);
 		}
 
 		expect(reasons.filter((reason) => reason === 'MsgFreqCtrl')).toHaveLength(1);
-		expect(bench.textsOf('team')).toHaveLength(40);
+		expect(testbed.textsOf('team')).toHaveLength(40);
 	});
 
 	it.each([
@@ -57,17 +57,17 @@ describe('a group message', () => {
 		[10004, { GroupAtInfo: [{ GroupAtAllFlag: 0 }] }],
 		[80002, { MsgBody: textBody('x'.repeat(12_300)) }],
 	])('is refused with %i for %j', async (expected, changes) => {
-		const bench = await open();
+		const testbed = await open();
 
-		expect(await bench.codeOf(SEND, message(changes))).toBe(expected);
-		expect(bench.textsOf('team')).toEqual([]);
+		expect(await testbed.codeOf(SEND, message(changes))).toBe(expected);
+		expect(testbed.textsOf('team')).toEqual([]);
 	});
 
 	it('that only who is online gets is not stored', async () => {
-		const bench = await open();
+		const testbed = await open();
 
-		await bench.call(SEND, message({ OnlineOnlyFlag: 1 }));
-		const { RspMsgList } = await bench.call(`${SERVICE}/group_msg_get_simple`, {
+		await testbed.call(SEND, message({ OnlineOnlyFlag: 1 }));
+		const { RspMsgList } = await testbed.call(`${SERVICE}/group_msg_get_simple`, {
 			GroupId: 'team',
 			ReqMsgNumber: 20,
 		});
@@ -76,20 +76,20 @@ describe('a group message', () => {
 	});
 
 	it('is past its storage time after seven days', async () => {
-		const bench = await open();
-		await bench.call(SEND, message());
-		bench.advance(7 * 86_400_000 + 1000);
+		const testbed = await open();
+		await testbed.call(SEND, message());
+		testbed.advance(7 * 86_400_000 + 1000);
 
 		const read = { GroupId: 'team', ReqMsgNumber: 20 };
 		const recall = { GroupId: 'team', MsgSeqList: [{ MsgSeq: 1 }] };
 		// A signature made on the first day is over by now.
-		const fresh = { usersig: userSig({ time: bench.now / 1000 }) };
+		const fresh = { usersig: userSig({ time: testbed.now / 1000 }) };
 
-		expect(await bench.call(`${SERVICE}/group_msg_get_simple`, read, fresh)).toMatchObject({
+		expect(await testbed.call(`${SERVICE}/group_msg_get_simple`, read, fresh)).toMatchObject({
 			IsFinished: 2,
 			RspMsgList: [],
 		});
-		expect(await bench.call(`${SERVICE}/group_msg_recall`, recall, fresh)).toMatchObject({
+		expect(await testbed.call(`${SERVICE}/group_msg_recall`, recall, fresh)).toMatchObject({
 			RecallRetList: [{ MsgSeq: 1, RetCode: 10031 }],
 		});
 	});
@@ -114,16 +114,16 @@ describe('a group', () => {
 		[10025, { GroupId: 'team' }],
 		[0, { Type: 'Community', GroupId: '@TGS#_new' }],
 	])('is answered %i when it is created with %j', async (expected, changes) => {
-		const bench = await open();
+		const testbed = await open();
 
-		expect(await code(bench, 'create_group', create(changes))).toBe(expected);
+		expect(await code(testbed, 'create_group', create(changes))).toBe(expected);
 	});
 
 	it('that somebody else made cannot be made again', async () => {
-		const bench = await open();
-		bench.simulator.world().groups.get('team')!.creator = 'another admin';
+		const testbed = await open();
+		testbed.simulator.world().groups.get('team')!.creator = 'another admin';
 
-		expect(await code(bench, 'create_group', create({ GroupId: 'team' }))).toBe(10021);
+		expect(await code(testbed, 'create_group', create({ GroupId: 'team' }))).toBe(10021);
 	});
 
 	it.each([
@@ -148,31 +148,31 @@ describe('a group', () => {
 		['get_appid_group_list', { GroupType: 'Secret' }, 10004],
 		['group_msg_get_simple', { GroupId: 'team', ReqMsgNumber: 21 }, 10004],
 	])('refuses %s for %j with %i', async (command, body, expected) => {
-		const bench = await open();
+		const testbed = await open();
 
-		expect(await code(bench, command, body)).toBe(expected);
+		expect(await code(testbed, command, body)).toBe(expected);
 	});
 
 	it('that is full takes nobody more', async () => {
-		const bench = await open();
-		bench.simulator.world().groups.get('team')!.maxMemberNum = 3;
+		const testbed = await open();
+		testbed.simulator.world().groups.get('team')!.maxMemberNum = 3;
 		const add = (id: string) => ({ GroupId: 'team', MemberList: [{ Member_Account: id }] });
 
-		expect(await code(bench, 'add_group_member', add('dave'))).toBe(10014);
-		expect(await code(bench, 'add_group_member', add('bob'))).toBe(0);
+		expect(await code(testbed, 'add_group_member', add('dave'))).toBe(10014);
+		expect(await code(testbed, 'add_group_member', add('bob'))).toBe(0);
 	});
 });
 
 describe('the list of all groups', () => {
 	it('is read on by the number that each page gives, and ends with 0', async () => {
-		const bench = await open();
+		const testbed = await open();
 		const pages: unknown[] = [];
 		let Next: unknown = 0;
 		do {
-			const page = await bench.call(`${SERVICE}/get_appid_group_list`, { Limit: 3, Next });
+			const page = await testbed.call(`${SERVICE}/get_appid_group_list`, { Limit: 3, Next });
 			pages.push(page.GroupIdList);
 			({ Next } = page);
-			bench.advance(1000);
+			testbed.advance(1000);
 		} while (Next !== 0);
 
 		expect(pages).toEqual([
@@ -182,9 +182,9 @@ describe('the list of all groups', () => {
 	});
 
 	it('can be of one type', async () => {
-		const bench = await open();
+		const testbed = await open();
 
-		const page = await bench.call(`${SERVICE}/get_appid_group_list`, { GroupType: 'AVChatRoom' });
+		const page = await testbed.call(`${SERVICE}/get_appid_group_list`, { GroupType: 'AVChatRoom' });
 
 		expect(page).toMatchObject({ TotalCount: 1, GroupIdList: [{ GroupId: 'show' }], Next: 0 });
 	});

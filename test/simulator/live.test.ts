@@ -1,18 +1,19 @@
-import { LIVE_TEXT, benches, liveText, type Bench } from './support';
+import { LIVE_TEXT } from '../harness/commands';
+import { testbeds, liveText, type SimulatorTestbed } from '../harness/simulatorTestbed';
 
 describe('a live text', () => {
-	const open = benches();
-	const reasonOf = async (bench: Bench) => {
-		const { Response } = await bench.call(LIVE_TEXT, liveText());
+	const open = testbeds();
+	const reasonOf = async (testbed: SimulatorTestbed) => {
+		const { Response } = await testbed.call(LIVE_TEXT, liveText());
 		return (Response as { MsgDropReason: string }).MsgDropReason;
 	};
 
 	it('is shown to the room with its extension', async () => {
-		const bench = await open();
+		const testbed = await open();
 
-		await bench.call(LIVE_TEXT, liveText({ ExtensionInfo: '{"data":1}' }));
+		await testbed.call(LIVE_TEXT, liveText({ ExtensionInfo: '{"data":1}' }));
 
-		expect(bench.simulator.conversations()).toMatchObject([
+		expect(testbed.simulator.conversations()).toMatchObject([
 			{
 				kind: 'live',
 				participants: ['room1'],
@@ -22,33 +23,33 @@ describe('a live text', () => {
 	});
 
 	it('is shown twice when it is sent twice: nothing marks a repeat', async () => {
-		const bench = await open();
+		const testbed = await open();
 
-		await bench.call(LIVE_TEXT, liveText());
-		await bench.call(LIVE_TEXT, liveText());
+		await testbed.call(LIVE_TEXT, liveText());
+		await testbed.call(LIVE_TEXT, liveText());
 
-		expect(bench.textsOf('room1')).toEqual(['hello', 'hello']);
+		expect(testbed.textsOf('room1')).toEqual(['hello', 'hello']);
 	});
 
 	it('too many in a second of one room is dropped although the answer is OK', async () => {
-		const bench = await open({ behaviour: { liveRoomPerSecond: 2 } });
+		const testbed = await open({ behaviour: { liveRoomPerSecond: 2 } });
 
-		expect([await reasonOf(bench), await reasonOf(bench), await reasonOf(bench)]).toEqual([
+		expect([await reasonOf(testbed), await reasonOf(testbed), await reasonOf(testbed)]).toEqual([
 			'',
 			'',
 			'MsgFreqCtrl',
 		]);
-		expect(bench.textsOf('room1')).toHaveLength(2);
-		expect(await bench.codeOf(LIVE_TEXT, liveText({ RoomId: 'town-hall' }))).toBe(0);
-		expect(bench.textsOf('town-hall')).toHaveLength(1);
-		bench.advance(1000);
-		expect(await reasonOf(bench)).toBe('');
+		expect(testbed.textsOf('room1')).toHaveLength(2);
+		expect(await testbed.codeOf(LIVE_TEXT, liveText({ RoomId: 'town-hall' }))).toBe(0);
+		expect(testbed.textsOf('town-hall')).toHaveLength(1);
+		testbed.advance(1000);
+		expect(await reasonOf(testbed)).toBe('');
 	});
 
 	it('is never dropped when the limit of the room is lifted', async () => {
-		const bench = await open({ behaviour: { liveRoomPerSecond: null, rateLimit: null } });
+		const testbed = await open({ behaviour: { liveRoomPerSecond: null, rateLimit: null } });
 
-		for (let count = 0; count < 60; count += 1) expect(await reasonOf(bench)).toBe('');
+		for (let count = 0; count < 60; count += 1) expect(await reasonOf(testbed)).toBe('');
 	});
 
 	it.each([
@@ -61,30 +62,30 @@ describe('a live text', () => {
 		{ ExtensionInfo: { data: 1 } },
 		{ ExtensionInfo: 'no json' },
 	])('is refused with 100002 for %j', async (changes) => {
-		const bench = await open();
+		const testbed = await open();
 
-		expect(await bench.codeOf(LIVE_TEXT, liveText(changes))).toBe(100002);
+		expect(await testbed.codeOf(LIVE_TEXT, liveText(changes))).toBe(100002);
 	});
 
 	it('may have any extension and any sender where the switches allow it', async () => {
-		const bench = await open({
+		const testbed = await open({
 			behaviour: { extensionInfoMustBeJson: false, liveUnknownSender: 'accept' },
 		});
 		const body = liveText({ ExtensionInfo: 'no json', Sender_Account: 'nobody' });
 
-		expect(await bench.codeOf(LIVE_TEXT, body)).toBe(0);
+		expect(await testbed.codeOf(LIVE_TEXT, body)).toBe(0);
 	});
 
 	it('from someone else is fine in a room where one user is muted', async () => {
-		const bench = await open();
+		const testbed = await open();
 
-		expect(await bench.codeOf(LIVE_TEXT, liveText({ RoomId: 'quiet-room' }))).toBe(0);
+		expect(await testbed.codeOf(LIVE_TEXT, liveText({ RoomId: 'quiet-room' }))).toBe(0);
 	});
 
 	it('has a RequestId even when it is refused', async () => {
-		const bench = await open();
+		const testbed = await open();
 
-		const answer = await bench.call(LIVE_TEXT, liveText({ RoomId: 'nowhere' }));
+		const answer = await testbed.call(LIVE_TEXT, liveText({ RoomId: 'nowhere' }));
 
 		expect(answer.RequestId).toMatch(/^Id-/);
 		expect(answer.Response).toBeUndefined();

@@ -1,14 +1,15 @@
-import { benches, liveText, LIVE_TEXT, type Bench } from './support';
+import { LIVE_TEXT } from '../harness/commands';
+import { testbeds, liveText, type SimulatorTestbed } from '../harness/simulatorTestbed';
 
-const open = benches();
+const open = testbeds();
 
 const live = (command: string) => `live_engine_http_srv/${command}`;
 const mic = (command: string) => `room_engine_http_mic/${command}`;
 const inRoom = (more: Record<string, unknown> = {}) => ({ RoomId: 'room1', ...more });
 
 /** What stands under `Response` of an answer that has to be good. */
-async function responseOf(bench: Bench, path: string, body: unknown) {
-	const { ErrorCode, Response } = await bench.call(path, body);
+async function responseOf(testbed: SimulatorTestbed, path: string, body: unknown) {
+	const { ErrorCode, Response } = await testbed.call(path, body);
 	expect(ErrorCode).toBe(0);
 	return Response as Record<string, never>;
 }
@@ -26,28 +27,28 @@ describe('creating a live room', () => {
 	const create = live('create_room');
 
 	it('gives it the seats of its template and the caller as owner', async () => {
-		const bench = await open();
+		const testbed = await open();
 
-		expect(await responseOf(bench, create, newRoom())).toEqual({ RoomId: 'new' });
+		expect(await responseOf(testbed, create, newRoom())).toEqual({ RoomId: 'new' });
 
-		const { RoomInfo } = await responseOf(bench, live('get_room_info'), { RoomId: 'new' });
+		const { RoomInfo } = await responseOf(testbed, live('get_room_info'), { RoomId: 'new' });
 		expect(RoomInfo).toMatchObject({
 			RoomName: 'new',
 			Owner_Account: 'administrator',
 			MaxSeatCount: 4,
-			CreateTime: bench.now / 1000,
+			CreateTime: testbed.now / 1000,
 		});
 	});
 
 	it('is refused when the same ID was asked for within a second', async () => {
-		const bench = await open();
+		const testbed = await open();
 
-		await bench.call(create, newRoom());
+		await testbed.call(create, newRoom());
 
-		expect(await bench.codeOf(create, newRoom())).toBe(100012);
-		bench.advance(1000);
-		expect(await bench.codeOf(create, newRoom())).toBe(100010);
-		expect(await bench.codeOf(create, newRoom({ RoomId: 'another' }))).toBe(0);
+		expect(await testbed.codeOf(create, newRoom())).toBe(100012);
+		testbed.advance(1000);
+		expect(await testbed.codeOf(create, newRoom())).toBe(100010);
+		expect(await testbed.codeOf(create, newRoom({ RoomId: 'another' }))).toBe(0);
 	});
 
 	it.each([
@@ -65,9 +66,9 @@ describe('creating a live room', () => {
 		[100003, { RoomId: 'room1' }],
 		[100011, { RoomId: 'old-group' }],
 	])('answers %i to %j', async (code, changes) => {
-		const bench = await open();
+		const testbed = await open();
 
-		expect(await bench.codeOf(create, newRoom(changes))).toBe(code);
+		expect(await testbed.codeOf(create, newRoom(changes))).toBe(code);
 	});
 });
 
@@ -96,7 +97,7 @@ describe('a live room', () => {
 		mic('kick_user_off_seat'),
 		mic('lock_seat'),
 	])('has to be named, to exist and to be live: %s', async (path) => {
-		const bench = await open();
+		const testbed = await open();
 		const rest = {
 			Sender_Account: 'user1',
 			TextContent: 'x',
@@ -104,15 +105,15 @@ describe('a live room', () => {
 			Data: 'x',
 		};
 
-		expect(await bench.codeOf(path, rest)).toBe(100002);
-		expect(await bench.codeOf(path, { ...rest, RoomId: 'gone' })).toBe(100004);
-		expect(await bench.codeOf(path, { ...rest, RoomId: 'old-group' })).toBe(100006);
+		expect(await testbed.codeOf(path, rest)).toBe(100002);
+		expect(await testbed.codeOf(path, { ...rest, RoomId: 'gone' })).toBe(100004);
+		expect(await testbed.codeOf(path, { ...rest, RoomId: 'old-group' })).toBe(100006);
 	});
 
 	it('is listed ten times a second at most, twenty a page, those with most views first', async () => {
-		const bench = await open();
+		const testbed = await open();
 		const list = live('get_room_list');
-		const page = async (Next: string) => await responseOf(bench, list, { Next, Count: 2 });
+		const page = async (Next: string) => await responseOf(testbed, list, { Next, Count: 2 });
 
 		const first = await page('0');
 		expect(first.RoomList).toMatchObject([{ RoomId: 'room1' }, { RoomId: 'town-hall' }]);
@@ -120,20 +121,20 @@ describe('a live room', () => {
 		expect([RoomList, Next]).toMatchObject([[{ RoomId: 'quiet-room' }], '']);
 
 		for (let count = 2; count < 10; count += 1) await page('');
-		expect(await bench.codeOf(list, { Next: '', Count: 2 })).toBe(60007);
-		bench.advance(1000);
-		expect(await bench.codeOf(list, { Next: '', Count: 21 })).toBe(100002);
-		expect(await bench.codeOf(list, { Count: 20 })).toBe(100002);
+		expect(await testbed.codeOf(list, { Next: '', Count: 2 })).toBe(60007);
+		testbed.advance(1000);
+		expect(await testbed.codeOf(list, { Next: '', Count: 21 })).toBe(100002);
+		expect(await testbed.codeOf(list, { Count: 20 })).toBe(100002);
 	});
 
 	it.each([{ Notice: 'n'.repeat(101) }, { MaxMemberCount: 0 }, { IsPublicVisible: 'yes' }])(
 		'is not updated with %j',
 		async (changes) => {
-			const bench = await open();
+			const testbed = await open();
 
 			const body = { RoomInfo: inRoom(changes) };
 
-			expect(await bench.codeOf(live('update_room_info'), body)).toBe(100002);
+			expect(await testbed.codeOf(live('update_room_info'), body)).toBe(100002);
 		},
 	);
 
@@ -150,16 +151,16 @@ describe('a live room', () => {
 			})),
 		],
 	])('answers %i to metadata beyond a limit, and keeps none of it', async (code, Metadata) => {
-		const bench = await open();
+		const testbed = await open();
 
-		expect(await bench.codeOf(live('set_room_metadata'), inRoom({ Metadata }))).toBe(code);
-		expect(await responseOf(bench, live('get_room_metadata'), inRoom({ Keys: [] }))).toEqual({
+		expect(await testbed.codeOf(live('set_room_metadata'), inRoom({ Metadata }))).toBe(code);
+		expect(await responseOf(testbed, live('get_room_metadata'), inRoom({ Keys: [] }))).toEqual({
 			Metadata: [],
 		});
 	});
 
 	it('counts the keys that it has already', async () => {
-		const bench = await open();
+		const testbed = await open();
 		const keys = (from: number, to: number) =>
 			Array.from({ length: to - from }, (_unused, index) => ({
 				Key: `k${from + index}`,
@@ -167,46 +168,46 @@ describe('a live room', () => {
 			}));
 		const set = live('set_room_metadata');
 
-		await responseOf(bench, set, inRoom({ Metadata: keys(0, 8) }));
+		await responseOf(testbed, set, inRoom({ Metadata: keys(0, 8) }));
 
-		expect(await bench.codeOf(set, inRoom({ Metadata: keys(8, 11) }))).toBe(100500);
-		expect(await bench.codeOf(set, inRoom({ Metadata: keys(6, 10) }))).toBe(0);
+		expect(await testbed.codeOf(set, inRoom({ Metadata: keys(8, 11) }))).toBe(100500);
+		expect(await testbed.codeOf(set, inRoom({ Metadata: keys(6, 10) }))).toBe(0);
 	});
 });
 
 describe('the people in a live room', () => {
 	it('can write again when their time is over, which a second mute begins anew', async () => {
-		const bench = await open();
+		const testbed = await open();
 		const bob = liveText({ Sender_Account: 'bob' });
 		const mute = inRoom({ MemberList_Account: ['bob'], MuteTime: 10 });
 
-		await bench.call(live('mute_member'), mute);
-		bench.advance(9_000);
-		await bench.call(live('mute_member'), mute);
-		bench.advance(9_000);
-		expect(await bench.codeOf(LIVE_TEXT, bob)).toBe(100601);
-		bench.advance(1_000);
+		await testbed.call(live('mute_member'), mute);
+		testbed.advance(9_000);
+		await testbed.call(live('mute_member'), mute);
+		testbed.advance(9_000);
+		expect(await testbed.codeOf(LIVE_TEXT, bob)).toBe(100601);
+		testbed.advance(1_000);
 
-		expect(await bench.codeOf(LIVE_TEXT, bob)).toBe(0);
-		expect(await responseOf(bench, live('get_muted_member_list'), inRoom())).toEqual({
+		expect(await testbed.codeOf(LIVE_TEXT, bob)).toBe(0);
+		expect(await responseOf(testbed, live('get_muted_member_list'), inRoom())).toEqual({
 			MutedAccountList: [],
 		});
 	});
 
 	it('are no longer banned when their time is over', async () => {
-		const bench = await open();
+		const testbed = await open();
 		const list = live('get_banned_member_list');
-		await bench.call(live('ban_member'), inRoom({ MemberList_Account: ['bob'], Duration: 10 }));
-		expect(await responseOf(bench, list, inRoom())).toEqual({
+		await testbed.call(live('ban_member'), inRoom({ MemberList_Account: ['bob'], Duration: 10 }));
+		expect(await responseOf(testbed, list, inRoom())).toEqual({
 			BannedAccountList: [
-				{ Member_Account: 'bob', BannedUntil: bench.now / 1000 + 10, Reason: '' },
+				{ Member_Account: 'bob', BannedUntil: testbed.now / 1000 + 10, Reason: '' },
 			],
 			NextOffset: 0,
 		});
 
-		bench.advance(10_000);
+		testbed.advance(10_000);
 
-		expect(await responseOf(bench, list, inRoom())).toMatchObject({ BannedAccountList: [] });
+		expect(await responseOf(testbed, list, inRoom())).toMatchObject({ BannedAccountList: [] });
 	});
 
 	it.each([
@@ -222,18 +223,18 @@ describe('the people in a live room', () => {
 		['change_room_owner', { NewOwner_Account: 'nobody' }],
 		['send_custom_msg', { Sender_Account: 'user1', BusinessId: 'x', Data: {} }],
 	])('%s is refused with 100002 for %j', async (command, body) => {
-		const bench = await open();
+		const testbed = await open();
 
-		expect(await bench.codeOf(live(command), inRoom(body))).toBe(100002);
+		expect(await testbed.codeOf(live(command), inRoom(body))).toBe(100002);
 	});
 
 	it('data reaches their clients as a custom element', async () => {
-		const bench = await open();
+		const testbed = await open();
 		const body = inRoom({ Sender_Account: 'user1', BusinessId: 'sale', Data: '{"a":1}' });
 
-		await bench.call(live('send_custom_msg'), body);
+		await testbed.call(live('send_custom_msg'), body);
 
-		expect(bench.simulator.conversations()[0]?.entries[0]?.elements).toEqual([
+		expect(testbed.simulator.conversations()[0]?.entries[0]?.elements).toEqual([
 			{
 				MsgType: 'TIMCustomElem',
 				MsgContent: { Data: '{"BusinessId":"sale","Data":"{\\"a\\":1}"}' },
@@ -244,34 +245,36 @@ describe('the people in a live room', () => {
 
 describe('the seats of a live room', () => {
 	it('run out', async () => {
-		const bench = await open();
-		const room = bench.simulator.world().rooms.get('room1')!;
+		const testbed = await open();
+		const room = testbed.simulator.world().rooms.get('room1')!;
 		room.seats.splice(1);
 		const pick = (Member_Account: string) => inRoom({ Member_Account, Index: 0 });
 
-		expect(await bench.codeOf(mic('pick_user_on_seat'), pick('alice'))).toBe(0);
-		expect(await bench.codeOf(mic('pick_user_on_seat'), pick('bob'))).toBe(100205);
+		expect(await testbed.codeOf(mic('pick_user_on_seat'), pick('alice'))).toBe(0);
+		expect(await testbed.codeOf(mic('pick_user_on_seat'), pick('bob'))).toBe(100205);
 	});
 
 	it('are not moved to without one, nor when locked, and moving on the spot is fine', async () => {
-		const bench = await open();
+		const testbed = await open();
 		const path = mic('move_user_to_seat');
 		const move = (SeatIndex: number, Policy: unknown = 1) =>
 			inRoom({ Member_Account: 'alice', SeatIndex, Policy });
 
-		expect(await bench.codeOf(path, move(1))).toBe(100206);
-		await bench.call(mic('pick_user_on_seat'), inRoom({ Member_Account: 'alice', Index: 0 }));
-		await bench.call(mic('lock_seat'), inRoom({ Index: 1, ForbidTaken: true }));
+		expect(await testbed.codeOf(path, move(1))).toBe(100206);
+		await testbed.call(mic('pick_user_on_seat'), inRoom({ Member_Account: 'alice', Index: 0 }));
+		await testbed.call(mic('lock_seat'), inRoom({ Index: 1, ForbidTaken: true }));
 
-		expect(await bench.codeOf(path, move(1))).toBe(100200);
-		expect(await bench.codeOf(path, move(0))).toBe(0);
-		expect(await bench.codeOf(path, move(2, 3))).toBe(100002);
-		expect(await bench.codeOf(path, move(2))).toBe(0);
+		expect(await testbed.codeOf(path, move(1))).toBe(100200);
+		expect(await testbed.codeOf(path, move(0))).toBe(0);
+		expect(await testbed.codeOf(path, move(2, 3))).toBe(100002);
+		expect(await testbed.codeOf(path, move(2))).toBe(0);
 	});
 
 	it('are locked with flags only', async () => {
-		const bench = await open();
+		const testbed = await open();
 
-		expect(await bench.codeOf(mic('lock_seat'), inRoom({ Index: 0, ForbidAudio: 1 }))).toBe(100002);
+		expect(await testbed.codeOf(mic('lock_seat'), inRoom({ Index: 0, ForbidAudio: 1 }))).toBe(
+			100002,
+		);
 	});
 });

@@ -1,14 +1,13 @@
 import { readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { LIVE_TEXT, SENDMSG } from '../harness/commands';
 import {
-	LIVE_TEXT,
-	SENDMSG,
-	benches,
+	testbeds,
 	directMessage,
 	liveText,
 	textBody,
-	type Bench,
-} from './support';
+	type SimulatorTestbed,
+} from '../harness/simulatorTestbed';
 
 const CLIENT = resolve(__dirname, '../../simulator/page/client');
 
@@ -19,16 +18,16 @@ interface Inbox {
 	open?: { from: number; entries: Array<{ id: string; text: string }> };
 }
 
-const read = async (bench: Bench, query = ''): Promise<Inbox> =>
-	(await (await fetch(`${bench.simulator.url}/api/inbox?${query}`)).json()) as Inbox;
+const read = async (testbed: SimulatorTestbed, query = ''): Promise<Inbox> =>
+	(await (await fetch(`${testbed.simulator.url}/api/inbox?${query}`)).json()) as Inbox;
 
 describe('the inbox page', () => {
-	const open = benches();
+	const open = testbeds();
 
 	it('allows scripts and styles of its own alone, and no frame around it', async () => {
-		const bench = await open();
+		const testbed = await open();
 
-		const { headers } = await fetch(bench.simulator.url);
+		const { headers } = await fetch(testbed.simulator.url);
 
 		const policy = headers.get('content-security-policy');
 		expect(policy).toContain("default-src 'none'");
@@ -40,9 +39,9 @@ describe('the inbox page', () => {
 	});
 
 	it('has no script or style inside its HTML, which the policy would refuse', async () => {
-		const bench = await open();
+		const testbed = await open();
 
-		const page = await (await fetch(bench.simulator.url)).text();
+		const page = await (await fetch(testbed.simulator.url)).text();
 
 		expect(page).not.toMatch(/<style|\sstyle=|\son\w+=/);
 		expect(page.match(/<script/g)).toHaveLength(1);
@@ -52,9 +51,9 @@ describe('the inbox page', () => {
 	it.each(readdirSync(CLIENT).filter((name) => name !== 'index.html'))(
 		'serves %s',
 		async (name) => {
-			const bench = await open();
+			const testbed = await open();
 
-			const response = await fetch(`${bench.simulator.url}/${name}`);
+			const response = await fetch(`${testbed.simulator.url}/${name}`);
 
 			expect(response.status).toBe(200);
 			expect(response.headers.get('content-type')).toContain(
@@ -66,30 +65,30 @@ describe('the inbox page', () => {
 	it.each(['/client/index.html', '/..%2froutes.ts', '/inbox.ts', '/view.ts'])(
 		'serves no other file: %s',
 		async (path) => {
-			const bench = await open();
+			const testbed = await open();
 
-			expect((await fetch(`${bench.simulator.url}${path}`)).status).toBe(404);
+			expect((await fetch(`${testbed.simulator.url}${path}`)).status).toBe(404);
 		},
 	);
 });
 
 describe('what the inbox page shows', () => {
-	const open = benches();
+	const open = testbeds();
 
-	const sendTo = async (bench: Bench, to: string, ...texts: string[]) => {
+	const sendTo = async (testbed: SimulatorTestbed, to: string, ...texts: string[]) => {
 		for (const text of texts) {
-			bench.advance(1000);
-			await bench.call(SENDMSG, directMessage({ To_Account: to, MsgBody: textBody(text) }));
+			testbed.advance(1000);
+			await testbed.call(SENDMSG, directMessage({ To_Account: to, MsgBody: textBody(text) }));
 		}
 	};
 
 	it('begins with the conversation that was written to last', async () => {
-		const bench = await open();
-		await sendTo(bench, 'alice', 'a');
-		await sendTo(bench, 'bob', 'b');
-		await sendTo(bench, 'alice', 'c');
+		const testbed = await open();
+		await sendTo(testbed, 'alice', 'a');
+		await sendTo(testbed, 'bob', 'b');
+		await sendTo(testbed, 'alice', 'c');
 
-		const { conversations } = await read(bench);
+		const { conversations } = await read(testbed);
 
 		expect(conversations.map(({ last, total }) => [last?.text, total])).toEqual([
 			['c', 2],
@@ -98,45 +97,45 @@ describe('what the inbox page shows', () => {
 	});
 
 	it('names the last message in display order, not the one that arrived last', async () => {
-		const bench = await open();
-		await bench.call(SENDMSG, directMessage({ MsgSeq: 5, MsgBody: textBody('later') }));
-		await bench.call(
+		const testbed = await open();
+		await testbed.call(SENDMSG, directMessage({ MsgSeq: 5, MsgBody: textBody('later') }));
+		await testbed.call(
 			SENDMSG,
 			directMessage({ MsgSeq: 3, MsgRandom: 2, MsgBody: textBody('earlier') }),
 		);
 
-		expect((await read(bench)).conversations[0]?.last?.text).toBe('later');
+		expect((await read(testbed)).conversations[0]?.last?.text).toBe('later');
 	});
 
 	it('has as many conversations as are asked for, and says how many there are', async () => {
-		const bench = await open();
-		for (const to of ['alice', 'bob', 'carol']) await sendTo(bench, to, 'hello');
+		const testbed = await open();
+		for (const to of ['alice', 'bob', 'carol']) await sendTo(testbed, to, 'hello');
 
-		expect(await read(bench, 'limit=2')).toMatchObject({
+		expect(await read(testbed, 'limit=2')).toMatchObject({
 			total: 3,
 			found: 3,
 			conversations: [{ last: { text: 'hello' } }, {}],
 		});
-		expect((await read(bench, 'limit=-5')).conversations).toHaveLength(1);
-		expect((await read(bench, 'limit=x')).conversations).toHaveLength(3);
+		expect((await read(testbed, 'limit=-5')).conversations).toHaveLength(1);
+		expect((await read(testbed, 'limit=x')).conversations).toHaveLength(3);
 	});
 
 	it('finds people by a part of their name or UserID', async () => {
-		const bench = await open();
-		bench.simulator.world().accounts.set('u1', { userId: 'u1', nick: 'Zoë', online: true });
-		for (const to of ['alice', 'u1']) await sendTo(bench, to, 'hello');
+		const testbed = await open();
+		testbed.simulator.world().accounts.set('u1', { userId: 'u1', nick: 'Zoë', online: true });
+		for (const to of ['alice', 'u1']) await sendTo(testbed, to, 'hello');
 
-		expect(await read(bench, 'search=ZO%C3%8B')).toMatchObject({ total: 2, found: 1 });
-		expect(await read(bench, 'search=lic')).toMatchObject({ found: 1 });
-		expect(await read(bench, 'search=nobody')).toMatchObject({ found: 0 });
+		expect(await read(testbed, 'search=ZO%C3%8B')).toMatchObject({ total: 2, found: 1 });
+		expect(await read(testbed, 'search=lic')).toMatchObject({ found: 1 });
+		expect(await read(testbed, 'search=nobody')).toMatchObject({ found: 0 });
 	});
 
 	it('gives the newest messages, and from any earlier place', async () => {
-		const bench = await open();
-		await sendTo(bench, 'alice', 'a', 'b', 'c', 'd');
-		const [{ id } = { id: '' }] = (await read(bench)).conversations;
+		const testbed = await open();
+		await sendTo(testbed, 'alice', 'a', 'b', 'c', 'd');
+		const [{ id } = { id: '' }] = (await read(testbed)).conversations;
 		const shown = async (from: number) => {
-			const { open: opened } = await read(bench, `open=${encodeURIComponent(id)}&from=${from}`);
+			const { open: opened } = await read(testbed, `open=${encodeURIComponent(id)}&from=${from}`);
 			return [opened?.from, opened?.entries.map(({ text }) => text).join('')];
 		};
 
@@ -147,24 +146,24 @@ describe('what the inbox page shows', () => {
 	});
 
 	it('has what was dropped among what was delivered, which the clients have not', async () => {
-		const bench = await open({ behaviour: { liveRoomPerSecond: 1 } });
+		const testbed = await open({ behaviour: { liveRoomPerSecond: 1 } });
 		for (const TextContent of ['seen', 'one too many']) {
-			await bench.call(LIVE_TEXT, liveText({ TextContent }));
+			await testbed.call(LIVE_TEXT, liveText({ TextContent }));
 		}
-		const [{ id } = { id: '' }] = (await read(bench)).conversations;
+		const [{ id } = { id: '' }] = (await read(testbed)).conversations;
 
-		const { open: opened } = await read(bench, `open=${encodeURIComponent(id)}`);
+		const { open: opened } = await read(testbed, `open=${encodeURIComponent(id)}`);
 
 		expect(opened?.entries).toMatchObject([
 			{ text: 'seen', state: 'delivered' },
 			{ text: 'one too many', state: 'dropped' },
 		]);
-		expect(bench.textsOf('room1')).toEqual(['seen']);
+		expect(testbed.textsOf('room1')).toEqual(['seen']);
 	});
 
 	it('has no open conversation when there is none with the ID', async () => {
-		const bench = await open();
+		const testbed = await open();
 
-		expect(await read(bench, 'open=c2c:1:nobody')).not.toHaveProperty('open');
+		expect(await read(testbed, 'open=c2c:1:nobody')).not.toHaveProperty('open');
 	});
 });

@@ -1,6 +1,6 @@
-import { benches, textBody } from './support';
+import { testbeds, textBody } from '../harness/simulatorTestbed';
 
-const open = benches();
+const open = testbeds();
 const PUSH = 'all_member_push/im_push';
 const body = (changes: Record<string, unknown> = {}) => ({
 	MsgRandom: 1,
@@ -10,13 +10,13 @@ const body = (changes: Record<string, unknown> = {}) => ({
 
 describe('a push to all', () => {
 	it('has to be more than a second after the last, a hundred a day', async () => {
-		const bench = await open();
+		const testbed = await open();
 		const codes: number[] = [];
 
 		for (let count = 0; count < 101; count += 1) {
-			codes.push(await bench.codeOf(PUSH, body()));
-			if (count === 0) expect(await bench.codeOf(PUSH, body())).toBe(90024);
-			bench.advance(1000);
+			codes.push(await testbed.codeOf(PUSH, body()));
+			if (count === 0) expect(await testbed.codeOf(PUSH, body())).toBe(90024);
+			testbed.advance(1000);
 		}
 
 		expect(codes).toEqual([...Array.from({ length: 100 }, () => 0), 90047]);
@@ -33,9 +33,9 @@ describe('a push to all', () => {
 		[90022, { Condition: { TagsOr: ['a'], TagsAnd: ['a'] } }],
 		[90033, { Condition: { AttrsOr: { level: 'gold' } } }],
 	])('is refused with %i for %j', async (expected, changes) => {
-		const bench = await open();
+		const testbed = await open();
 
-		expect(await bench.codeOf(PUSH, body(changes))).toBe(expected);
+		expect(await testbed.codeOf(PUSH, body(changes))).toBe(expected);
 	});
 });
 
@@ -51,19 +51,19 @@ describe('tags and attributes', () => {
 		[90033, 'im_set_attr', { UserAttrs: [{ To_Account: 'u', Attrs: { level: 'gold' } }] }],
 		[90033, 'im_remove_attr', { UserAttrs: [{ To_Account: 'u', Attrs: ['level'] }] }],
 	])('answer %i to %s where it asks for too much', async (expected, command, request) => {
-		const bench = await open();
+		const testbed = await open();
 
-		expect(await bench.codeOf(`all_member_push/${command}`, request)).toBe(expected);
+		expect(await testbed.codeOf(`all_member_push/${command}`, request)).toBe(expected);
 	});
 });
 
 describe('revoking a push', () => {
 	it('is for known ones of the last day', async () => {
-		const bench = await open({ behaviour: { rateLimit: null } });
-		const { TaskId } = await bench.call(PUSH, body());
+		const testbed = await open({ behaviour: { rateLimit: null } });
+		const { TaskId } = await testbed.call(PUSH, body());
 
-		expect(await bench.codeOf('timpush/revoke', { TaskId: 'none' })).toBe(90049);
-		expect(await bench.codeOf('timpush/revoke', { TaskId })).toBe(0);
-		expect(await bench.codeOf('timpush/revoke', { TaskId })).toBe(90050);
+		expect(await testbed.codeOf('timpush/revoke', { TaskId: 'none' })).toBe(90049);
+		expect(await testbed.codeOf('timpush/revoke', { TaskId })).toBe(0);
+		expect(await testbed.codeOf('timpush/revoke', { TaskId })).toBe(90050);
 	});
 });

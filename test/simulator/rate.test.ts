@@ -1,81 +1,86 @@
-import { ACCOUNT_CHECK, SENDMSG, benches, directMessage, type Bench } from './support';
+import { ACCOUNT_CHECK, SENDMSG } from '../harness/commands';
+import { testbeds, directMessage, type SimulatorTestbed } from '../harness/simulatorTestbed';
 
 const CHECK = { CheckItem: [{ UserID: 'alice' }] };
 
 /** How many of so many calls in a row are admitted. */
-async function admitted(bench: Bench, calls: number, path = ACCOUNT_CHECK): Promise<number> {
+async function admitted(
+	testbed: SimulatorTestbed,
+	calls: number,
+	path = ACCOUNT_CHECK,
+): Promise<number> {
 	const body = path === ACCOUNT_CHECK ? CHECK : directMessage();
 	const codes = await Promise.all(
-		Array.from({ length: calls }, async () => await bench.codeOf(path, body)),
+		Array.from({ length: calls }, async () => await testbed.codeOf(path, body)),
 	);
 	expect(codes.filter((code) => code !== 0 && code !== 60007)).toEqual([]);
 	return codes.filter((code) => code === 0).length;
 }
 
 describe('the number of calls a second', () => {
-	const open = benches();
+	const open = testbeds();
 
 	it.each([
 		[ACCOUNT_CHECK, 100],
 		[SENDMSG, 200],
 	])('of %s is %i, as documented', async (path, limit) => {
-		const bench = await open();
+		const testbed = await open();
 
-		expect(await admitted(bench, limit + 10, path)).toBe(limit);
+		expect(await admitted(testbed, limit + 10, path)).toBe(limit);
 	});
 
 	it('is counted for each API alone', async () => {
-		const bench = await open({ behaviour: { rateLimit: 1 } });
+		const testbed = await open({ behaviour: { rateLimit: 1 } });
 
-		expect(await admitted(bench, 2)).toBe(1);
-		expect(await admitted(bench, 2, SENDMSG)).toBe(1);
+		expect(await admitted(testbed, 2)).toBe(1);
+		expect(await admitted(testbed, 2, SENDMSG)).toBe(1);
 	});
 
 	it('can be lifted', async () => {
-		const bench = await open({ behaviour: { rateLimit: null } });
+		const testbed = await open({ behaviour: { rateLimit: null } });
 
-		expect(await admitted(bench, 150)).toBe(150);
+		expect(await admitted(testbed, 150)).toBe(150);
 	});
 
 	it('in fixed seconds starts anew with the next second of the clock', async () => {
-		const bench = await open({ behaviour: { rateLimit: 5, rateCounting: 'fixedSecond' } });
-		bench.advance(999);
-		expect(await admitted(bench, 6)).toBe(5);
-		bench.advance(1);
+		const testbed = await open({ behaviour: { rateLimit: 5, rateCounting: 'fixedSecond' } });
+		testbed.advance(999);
+		expect(await admitted(testbed, 6)).toBe(5);
+		testbed.advance(1);
 
-		expect(await admitted(bench, 6)).toBe(5);
+		expect(await admitted(testbed, 6)).toBe(5);
 	});
 
 	it('in a sliding second looks back a whole second', async () => {
-		const bench = await open({ behaviour: { rateLimit: 5, rateCounting: 'slidingSecond' } });
-		expect(await admitted(bench, 3)).toBe(3);
-		bench.advance(999);
-		expect(await admitted(bench, 6)).toBe(2);
-		bench.advance(1);
+		const testbed = await open({ behaviour: { rateLimit: 5, rateCounting: 'slidingSecond' } });
+		expect(await admitted(testbed, 3)).toBe(3);
+		testbed.advance(999);
+		expect(await admitted(testbed, 6)).toBe(2);
+		testbed.advance(1);
 
-		expect(await admitted(bench, 6)).toBe(3);
+		expect(await admitted(testbed, 6)).toBe(3);
 	});
 
 	it('from a bucket allows a short burst and then the steady rate', async () => {
-		const bench = await open({ behaviour: { rateLimit: 100, rateCounting: 'bucket' } });
-		expect(await admitted(bench, 30)).toBe(20);
-		bench.advance(50);
-		expect(await admitted(bench, 30)).toBe(5);
-		bench.advance(10_000);
+		const testbed = await open({ behaviour: { rateLimit: 100, rateCounting: 'bucket' } });
+		expect(await admitted(testbed, 30)).toBe(20);
+		testbed.advance(50);
+		expect(await admitted(testbed, 30)).toBe(5);
+		testbed.advance(10_000);
 
-		expect(await admitted(bench, 30)).toBe(20);
+		expect(await admitted(testbed, 30)).toBe(20);
 	});
 
 	it('is counted in the statistics, and a refused call has no effect', async () => {
-		const bench = await open({ behaviour: { rateLimit: 1, rateLimitCode: 60011 } });
+		const testbed = await open({ behaviour: { rateLimit: 1, rateLimitCode: 60011 } });
 		const codes = [
-			await bench.codeOf(SENDMSG, directMessage()),
-			await bench.codeOf(SENDMSG, directMessage()),
+			await testbed.codeOf(SENDMSG, directMessage()),
+			await testbed.codeOf(SENDMSG, directMessage()),
 		];
 
 		expect(codes).toEqual([0, 60011]);
-		expect(bench.textsOf('alice')).toHaveLength(1);
-		expect(bench.simulator.stats().paths[SENDMSG]).toEqual({
+		expect(testbed.textsOf('alice')).toHaveLength(1);
+		expect(testbed.simulator.stats().paths[SENDMSG]).toEqual({
 			received: 2,
 			accepted: 1,
 			refused: { 60011: 1 },

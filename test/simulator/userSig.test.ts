@@ -1,14 +1,14 @@
 import { DEMO_APP } from '../../simulator';
+import { ACCOUNT_CHECK } from '../harness/commands';
 import {
-	ACCOUNT_CHECK,
 	ADMIN,
-	benches,
+	testbeds,
 	packed,
 	unpacked,
 	userSig,
-	type Bench,
+	type SimulatorTestbed,
 	type Claims,
-} from './support';
+} from '../harness/simulatorTestbed';
 
 /** The part of the vendor's signer (which comes without types) that is used here. */
 interface VendorSigner {
@@ -21,23 +21,23 @@ interface VendorSigner {
 const BODY = { CheckItem: [{ UserID: 'alice' }] };
 
 describe('a UserSig', () => {
-	const open = benches();
-	const codeWith = async (bench: Bench, usersig: string | undefined) =>
-		await bench.codeOf(ACCOUNT_CHECK, BODY, { usersig });
+	const open = testbeds();
+	const codeWith = async (testbed: SimulatorTestbed, usersig: string | undefined) =>
+		await testbed.codeOf(ACCOUNT_CHECK, BODY, { usersig });
 
 	it('is accepted as the signer of the vendor makes it', async () => {
-		const bench = await open({ now: Date.now });
+		const testbed = await open({ now: Date.now });
 		const { Api } = jest.requireActual<VendorSigner>('tls-sig-api-v2');
 		const signer = new Api(DEMO_APP.sdkAppId, DEMO_APP.secretKey);
 
-		expect(await codeWith(bench, signer.genUserSig(ADMIN, 86_400))).toBe(0);
+		expect(await codeWith(testbed, signer.genUserSig(ADMIN, 86_400))).toBe(0);
 	});
 
 	it('is accepted whether or not it was compressed well, and with a userbuf', async () => {
-		const bench = await open();
+		const testbed = await open();
 
-		expect(await codeWith(bench, packed(unpacked(userSig()), 0))).toBe(0);
-		expect(await codeWith(bench, userSig({ userbuf: 'YWJj' }))).toBe(0);
+		expect(await codeWith(testbed, packed(unpacked(userSig()), 0))).toBe(0);
+		expect(await codeWith(testbed, userSig({ userbuf: 'YWJj' }))).toBe(0);
 	});
 
 	const wrong: Array<[string, number, Claims]> = [
@@ -48,26 +48,26 @@ describe('a UserSig', () => {
 		['has no whole number of seconds', 70005, { expire: 0.5 }],
 	];
 	it.each(wrong)('that %s is refused with %i', async (_reason, code, claims) => {
-		const bench = await open();
+		const testbed = await open();
 
-		expect(await codeWith(bench, userSig(claims))).toBe(code);
+		expect(await codeWith(testbed, userSig(claims))).toBe(code);
 	});
 
 	it('is good up to its last second and expired after it', async () => {
-		const bench = await open();
+		const testbed = await open();
 		const usersig = userSig({ expire: 60 });
 
-		bench.advance(60_000);
-		expect(await codeWith(bench, usersig)).toBe(0);
-		bench.advance(1000);
-		expect(await codeWith(bench, usersig)).toBe(70001);
+		testbed.advance(60_000);
+		expect(await codeWith(testbed, usersig)).toBe(0);
+		testbed.advance(1000);
+		expect(await codeWith(testbed, usersig)).toBe(70001);
 	});
 
 	it('has to be there, and not empty', async () => {
-		const bench = await open();
+		const testbed = await open();
 
-		expect(await codeWith(bench, undefined)).toBe(60025);
-		expect(await codeWith(bench, '')).toBe(70002);
+		expect(await codeWith(testbed, undefined)).toBe(60025);
+		expect(await codeWith(testbed, '')).toBe(70002);
 	});
 
 	it.each([
@@ -90,40 +90,40 @@ describe('a UserSig', () => {
 	});
 
 	it('whose claims were changed after signing is refused', async () => {
-		const bench = await open();
+		const testbed = await open();
 		const document = unpacked(userSig({ expire: 60 }));
 
 		const longer = packed(document.replace('"TLS.expire":60', '"TLS.expire":9999'));
 
-		expect(await codeWith(bench, longer)).toBe(70009);
+		expect(await codeWith(testbed, longer)).toBe(70009);
 	});
 
 	it('that fails ten times within a minute locks the app for the rest of that minute', async () => {
-		const bench = await open();
+		const testbed = await open();
 		const forged = userSig({ secretKey: 'f'.repeat(64) });
 		for (let attempt = 0; attempt < 10; attempt += 1) {
-			expect(await codeWith(bench, forged)).toBe(70009);
+			expect(await codeWith(testbed, forged)).toBe(70009);
 		}
 
-		expect(await codeWith(bench, userSig())).toBe(70050);
-		bench.advance(59_999);
-		expect(await codeWith(bench, userSig())).toBe(70050);
-		bench.advance(1);
-		expect(await codeWith(bench, userSig())).toBe(0);
+		expect(await codeWith(testbed, userSig())).toBe(70050);
+		testbed.advance(59_999);
+		expect(await codeWith(testbed, userSig())).toBe(70050);
+		testbed.advance(1);
+		expect(await codeWith(testbed, userSig())).toBe(0);
 	});
 
 	it('that has merely expired does not count as a forgery', async () => {
-		const bench = await open({ behaviour: { badSignatureLimit: 1 } });
+		const testbed = await open({ behaviour: { badSignatureLimit: 1 } });
 
-		expect(await codeWith(bench, userSig({ time: 0 }))).toBe(70001);
-		expect(await codeWith(bench, userSig())).toBe(0);
+		expect(await codeWith(testbed, userSig({ time: 0 }))).toBe(70001);
+		expect(await codeWith(testbed, userSig())).toBe(0);
 	});
 
 	it('locks nothing when the lock is turned off', async () => {
-		const bench = await open({ behaviour: { badSignatureLimit: null } });
+		const testbed = await open({ behaviour: { badSignatureLimit: null } });
 		const forged = userSig({ secretKey: 'f'.repeat(64) });
-		for (let attempt = 0; attempt < 12; attempt += 1) await codeWith(bench, forged);
+		for (let attempt = 0; attempt < 12; attempt += 1) await codeWith(testbed, forged);
 
-		expect(await codeWith(bench, userSig())).toBe(0);
+		expect(await codeWith(testbed, userSig())).toBe(0);
 	});
 });

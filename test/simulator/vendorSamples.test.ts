@@ -1,41 +1,41 @@
-import { benches } from './support';
+import { testbeds } from '../harness/simulatorTestbed';
 import { VENDOR_SAMPLES } from './vendorSamples';
 
 describe('the samples of the documentation pages', () => {
-	const open = benches();
+	const open = testbeds();
 
 	it.each(VENDOR_SAMPLES)('accepts $page as it is printed', async ({ path, body }) => {
-		const bench = await open();
+		const testbed = await open();
 
-		expect(await bench.call(path, body)).toMatchObject({
+		expect(await testbed.call(path, body)).toMatchObject({
 			ActionStatus: 'OK',
 			ErrorCode: 0,
 			ErrorInfo: '',
 		});
-		expect(bench.simulator.requests[0]).toMatchObject({
+		expect(testbed.simulator.requests[0]).toMatchObject({
 			unknownFields: [],
 			errorCode: 0,
 			raw: body,
 		});
-		expect(bench.simulator.conversations()[0]?.entries).toHaveLength(1);
+		expect(testbed.simulator.conversations()[0]?.entries).toHaveLength(1);
 	});
 
 	it('answers sendmsg with a time and a key made of number, random and time', async () => {
-		const bench = await open();
+		const testbed = await open();
 		const sample = VENDOR_SAMPLES.find(({ path }) => path === 'openim/sendmsg');
 
-		const answer = await bench.call('openim/sendmsg', sample?.body);
+		const answer = await testbed.call('openim/sendmsg', sample?.body);
 
-		const time = Math.floor(bench.now / 1000);
+		const time = Math.floor(testbed.now / 1000);
 		expect(answer.MsgTime).toBe(time);
 		expect(answer.MsgKey).toMatch(new RegExp(`^\\d+_1287657_${time}$`));
 	});
 
 	it('answers contact_user with the agent that was asked for', async () => {
-		const bench = await open();
+		const testbed = await open();
 		const sample = VENDOR_SAMPLES.find(({ path }) => path === 'desk_http_svc/contact_user');
 
-		expect(await bench.call('desk_http_svc/contact_user', sample?.body)).toEqual({
+		expect(await testbed.call('desk_http_svc/contact_user', sample?.body)).toEqual({
 			ActionStatus: 'OK',
 			ErrorInfo: '',
 			ErrorCode: 0,
@@ -44,15 +44,15 @@ describe('the samples of the documentation pages', () => {
 	});
 
 	it('answers a live message with a RequestId and a nested Response', async () => {
-		const bench = await open();
+		const testbed = await open();
 		const sample = VENDOR_SAMPLES.find(({ path }) => path.startsWith('live_engine'));
 
-		expect(await bench.call('live_engine_http_srv/send_text_msg', sample?.body)).toEqual({
+		expect(await testbed.call('live_engine_http_srv/send_text_msg', sample?.body)).toEqual({
 			ActionStatus: 'OK',
 			ErrorInfo: '',
 			ErrorCode: 0,
 			RequestId: expect.stringMatching(/^Id-[0-9a-f]{32}-O-Seq-\d+$/),
-			Response: { MsgTime: Math.floor(bench.now / 1000), MsgSeq: 1, MsgDropReason: '' },
+			Response: { MsgTime: Math.floor(testbed.now / 1000), MsgSeq: 1, MsgDropReason: '' },
 		});
 	});
 });

@@ -2,6 +2,8 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
 
+import { listen } from '../harness/ports';
+
 /** Answers one call. */
 export type Attack = (response: ServerResponse, call: ReceivedCall) => void | Promise<void>;
 
@@ -29,7 +31,7 @@ export class HostileServer {
 
 	static async open(): Promise<HostileServer> {
 		const server = createServer();
-		await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+		await listen(server);
 		return new HostileServer(server);
 	}
 

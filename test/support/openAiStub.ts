@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+
+import { listen } from '../harness/ports';
 
 /** A message of the conversation, as OpenAI's Chat Completions API has it. */
 export interface ChatMessage {
@@ -94,8 +95,7 @@ export async function startOpenAiStub(decide: (request: ChatRequest) => Step): P
 			response.end(JSON.stringify({ error: { message: error.message } }));
 		});
 	});
-	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-	const { port } = server.address() as AddressInfo;
+	const port = await listen(server);
 	return {
 		url: `http://127.0.0.1:${port}/v1`,
 		requests,

@@ -3,8 +3,8 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { dirname, join, posix } from 'node:path';
 
-import { inProject } from '../../scripts/project';
-import { toolFile } from '../../scripts/tools';
+import { inProject } from '../harness/project';
+import { toolFile } from '../harness/tools';
 
 const own = 'nodes/TencentChatDesk';
 const CONFIGURATION = inProject('.dependency-cruiser.cjs');

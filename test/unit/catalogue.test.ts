@@ -13,7 +13,7 @@ import { resources } from '../../nodes/TencentChatDesk/operations';
 import { callsApi } from '../../nodes/TencentChatDesk/operations/operation';
 import { TencentChatDesk } from '../../nodes/TencentChatDesk/TencentChatDesk.node';
 import { ENDPOINTS } from '../../simulator/rest/registry';
-import { operationSamples } from '../support/operationSamples';
+import { operationSamples } from '../harness/operationSamples';
 import { chatRows } from './catalogue/chat';
 import { desk } from './catalogue/desk';
 import type { Command, Row } from './catalogue/row';

@@ -14,7 +14,7 @@ import { callsApi } from '../../nodes/TencentChatDesk/operations/operation';
 import { TencentChatDesk } from '../../nodes/TencentChatDesk/TencentChatDesk.node';
 import { properties as triggerProperties } from '../../nodes/TencentChatDesk/trigger/properties';
 import { readTriggerSettings } from '../../nodes/TencentChatDesk/trigger/settings';
-import { operationSamples } from '../support/operationSamples';
+import { operationSamples } from '../harness/operationSamples';
 import { item } from './item';
 
 const description: INodeTypeDescription = new TencentChatDesk().description;

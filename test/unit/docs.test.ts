@@ -3,10 +3,10 @@ import { readFileSync } from 'node:fs';
 import { failures } from '../../nodes/TencentChatDesk/delivery/errors/explain';
 import { resources } from '../../nodes/TencentChatDesk/operations';
 import { controlRows } from '../../scripts/docs/controls';
-import { anchorOf, code } from '../../scripts/docs/markdown';
+import { anchorOf, code } from '../harness/markdown';
 import { OPERATIONS_FOLDER } from '../../scripts/docs/pages';
 import { panelOf } from '../../scripts/docs/panel';
-import { inProject } from '../../scripts/project';
+import { inProject } from '../harness/project';
 
 /** What `npm run lint` compares with the code. */
 const textOf = (path: string) => readFileSync(inProject(path), 'utf8');

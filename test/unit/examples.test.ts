@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs';
 
-import { DEMO_CREDENTIAL } from '../../scripts/demoCredential';
-import { CREDENTIAL_TYPE, inProject, PACKAGE_NAME } from '../../scripts/project';
-import { ALL_EXAMPLES, readExample } from '../../scripts/workflow';
+import { DEMO_CREDENTIAL } from '../harness/demoCredential';
+import { CREDENTIAL_TYPE, inProject, PACKAGE_NAME } from '../harness/project';
+import { ALL_EXAMPLES, readExample } from '../harness/workflow';
 
 const NOTE = 'n8n-nodes-base.stickyNote';
 

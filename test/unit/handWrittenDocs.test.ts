@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 
 import { customRegion, regionOptions } from '../../credentials/endpoints';
 import { TencentChatDeskApi } from '../../credentials/TencentChatDeskApi.credentials';
-import { inProject } from '../../scripts/project';
+import { inProject } from '../harness/project';
 import { apiOperation } from '../support/operation';
 import { defaultBehaviour, type Fault, type FaultKind } from '../../simulator';
 import { defaultCallbackSettings } from '../../simulator/callbacks/settings';

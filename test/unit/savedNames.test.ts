@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { TencentChatDeskApi } from '../../credentials/TencentChatDeskApi.credentials';
 import { TencentChatDesk } from '../../nodes/TencentChatDesk/TencentChatDesk.node';
 import { TencentChatDeskTrigger } from '../../nodes/TencentChatDesk/TencentChatDeskTrigger.node';
-import { inProject } from '../../scripts/project';
+import { inProject } from '../harness/project';
 import { lostNames, namesOfCredential, namesOfNode, type SavedNames } from '../support/savedNames';
 
 const present: SavedNames = {

@@ -1,5 +1,5 @@
 import type { World } from '../../../simulator';
-import { byId } from '../support/workflows';
+import { byId } from '../../harness/editor/workflows';
 import { once, step, type Story, withErrorBranch } from './story';
 
 const order = byId('order-4711');

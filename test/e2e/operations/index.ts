@@ -6,6 +6,7 @@ import { knowledgeBaseStories } from './knowledgeBase';
 import { liveRoomStories } from './liveRoom';
 import { pushStories } from './push';
 import { quickReplyStories } from './quickReply';
+import { sampleStories } from './samples';
 import { seatStories } from './seat';
 import { sendToManyStories } from './sendToMany';
 import { serviceAccountStories } from './serviceAccount';
@@ -13,8 +14,12 @@ import { sessionStories } from './session';
 import type { Story } from './story';
 import { userStories } from './user';
 
-/** What users want of this node, by what it is about: together, every operation of the catalogue. */
-export const chapters: ReadonlyArray<{ about: string; stories: Story[] }> = [
+interface Chapter {
+	about: string;
+	stories: Story[];
+}
+
+const told: Chapter[] = [
 	{ about: 'Desk sessions and their figures', stories: sessionStories },
 	{ about: 'the knowledge base', stories: knowledgeBaseStories },
 	{ about: 'agents, their groups and roles', stories: agentStories },
@@ -29,3 +34,12 @@ export const chapters: ReadonlyArray<{ about: string; stories: Story[] }> = [
 	{ about: 'pushes', stories: pushStories },
 	{ about: 'any command of the API', stories: apiStories },
 ];
+
+/** What users want of this node, by what it is about: together, every operation of the catalogue. */
+export const chapters: readonly Chapter[] = [
+	...told,
+	{
+		about: 'what no other one does',
+		stories: sampleStories(told.flatMap(({ stories }) => stories)),
+	},
+].filter(({ stories }) => stories.length > 0);

@@ -1,5 +1,5 @@
 import { buildRoom } from '../../../simulator';
-import { byId } from '../support/workflows';
+import { byId } from '../../harness/editor/workflows';
 import { once, step, type Story } from './story';
 
 const sale = byId('summer-sale');

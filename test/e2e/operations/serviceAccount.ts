@@ -1,4 +1,4 @@
-import { byId } from '../support/workflows';
+import { byId } from '../../harness/editor/workflows';
 import { once, step, type Story } from './story';
 
 export const serviceAccountStories: Story[] = [

@@ -1,6 +1,6 @@
 import type { IDataObject, INodeExecutionData, INodeParameters, IRun } from 'n8n-workflow';
 
-import type { WorkflowJson } from '../../../scripts/workflow';
+import type { WorkflowJson } from '../../harness/workflow';
 import type {
 	Behaviour,
 	Conversation,
@@ -9,7 +9,7 @@ import type {
 	World,
 } from '../../../simulator';
 import { itemsOf } from '../support/run';
-import { inARow, type NodeSettings, type NodeSketch } from '../support/workflows';
+import { inARow, type NodeSettings, type NodeSketch } from '../../harness/editor/workflows';
 
 /** One node of a story. Nodes follow one another, each with what the one before it put out. */
 export interface Step extends NodeSketch {

@@ -1,5 +1,5 @@
-import type { RunningN8n } from '../../../scripts/n8n';
-import { eventually } from '../../../scripts/eventually';
+import type { RunningN8n } from '../../harness/n8n';
+import { eventually } from '../../harness/eventually';
 
 /**
  * Calls the webhook of a published workflow and gives what it answers. A server says that it is

@@ -1,8 +1,8 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
-import { benches, failureIn, pairs } from '../support';
+import { testbeds, failureIn, pairs } from '../../harness/engineTestbed';
 
-const open = benches();
+const open = testbeds();
 
 const CREATE = 'desk_http_svc/create_members';
 const ALL = 'desk_http_svc/get_member_list';
@@ -26,21 +26,21 @@ describe('creating agents', () => {
 		agent('create', { memberMail: '={{ $json.mail }}', options, ...more });
 
 	it('takes up to ten in a call and gives back each one on its item', async () => {
-		const bench = await open();
-		const { output, error } = await bench.run(create(), newcomers(23));
+		const testbed = await open();
+		const { output, error } = await testbed.run(create(), newcomers(23));
 
 		expect(error).toBeUndefined();
 		expect(output.map(({ json }) => json.MemberMail)).toEqual(
 			newcomers(23).map(({ mail }) => mail),
 		);
 		expect(pairs(output)).toEqual(Array.from({ length: 23 }, (_unused, index) => index));
-		const sizes = bench.calls(CREATE).map(({ body }) => (body as IDataObject).MemberList);
+		const sizes = testbed.calls(CREATE).map(({ body }) => (body as IDataObject).MemberList);
 		expect(sizes.map((list) => (list as unknown[]).length).sort()).toEqual([10, 10, 3]);
-		expect(bench.simulator.world().agents.has('new22@example.com')).toBe(true);
+		expect(testbed.simulator.world().agents.has('new22@example.com')).toBe(true);
 	});
 
 	it('sends name, roles, groups and limit, and no password where that is not wanted', async () => {
-		const bench = await open();
+		const testbed = await open();
 		const options = {
 			roleIds: '5, 101',
 			groupIds: '={{ [9465, "9466"] }}',
@@ -49,9 +49,9 @@ describe('creating agents', () => {
 			receptionLimitEnabled: true,
 			sendPassword: false,
 		};
-		await bench.run(create(options, { nickName: 'Ada' }), newcomers(1));
+		await testbed.run(create(options, { nickName: 'Ada' }), newcomers(1));
 
-		expect(bench.calls(CREATE)[0]?.body).toEqual({
+		expect(testbed.calls(CREATE)[0]?.body).toEqual({
 			MemberList: [
 				{
 					NickName: 'Ada',
@@ -65,7 +65,7 @@ describe('creating agents', () => {
 			],
 			SendPassword: false,
 		});
-		expect(bench.simulator.world().agents.get('new0@example.com')).toMatchObject({
+		expect(testbed.simulator.world().agents.get('new0@example.com')).toMatchObject({
 			nickName: 'Ada',
 			groupIds: [9465, 9466],
 			receptionLimit: 3,
@@ -73,11 +73,11 @@ describe('creating agents', () => {
 	});
 
 	it('keeps those who get a password apart from those who do not', async () => {
-		const bench = await open();
+		const testbed = await open();
 		const items = newcomers(4).map((item, index) => ({ ...item, send: index % 2 === 0 }));
-		await bench.run(create({ sendPassword: '={{ $json.send }}' }), items);
+		await testbed.run(create({ sendPassword: '={{ $json.send }}' }), items);
 
-		const calls = bench.calls(CREATE).map(({ body }) => body as IDataObject);
+		const calls = testbed.calls(CREATE).map(({ body }) => body as IDataObject);
 		expect(calls.map(({ SendPassword }) => SendPassword).sort()).toEqual([false, true]);
 	});
 
@@ -86,25 +86,25 @@ describe('creating agents', () => {
 		["'Role IDs' holds 'boss', which is not a number", { roleIds: 'boss' }, {}],
 		["'Email' is empty", {}, { memberMail: '={{ $json.missing ?? "" }}' }],
 	])('is refused when %s', async (problem, options, more) => {
-		const bench = await open();
-		const { errorOutput } = await bench.run(create(options, more), newcomers(1), onError);
+		const testbed = await open();
+		const { errorOutput } = await testbed.run(create(options, more), newcomers(1), onError);
 		expect(failureIn(errorOutput[0]!).message).toBe(problem);
-		expect(bench.calls()).toEqual([]);
+		expect(testbed.calls()).toEqual([]);
 	});
 
 	it('is not repeated when nobody knows whether the passwords went out', async () => {
-		const bench = await open();
-		bench.failNext(CREATE, { kind: 'errorCode', code: 141002 });
-		const { errorOutput } = await bench.run(create(), newcomers(2), onError);
+		const testbed = await open();
+		testbed.failNext(CREATE, { kind: 'errorCode', code: 141002 });
+		const { errorOutput } = await testbed.run(create(), newcomers(2), onError);
 		expect(errorOutput.map((item) => failureIn(item).mayHaveBeenSent)).toEqual([true, true]);
-		expect(bench.calls(CREATE)).toHaveLength(1);
+		expect(testbed.calls(CREATE)).toHaveLength(1);
 	});
 });
 
 describe('listing agents', () => {
 	it('makes an item of each, with what most workflows need', async () => {
-		const bench = await open();
-		const { output } = await bench.run(agent('getMany', { agentsOf: 'all' }), [{}]);
+		const testbed = await open();
+		const { output } = await testbed.run(agent('getMany', { agentsOf: 'all' }), [{}]);
 		expect(output).toHaveLength(5);
 		expect(output[1]?.json).toEqual({
 			MemberMail: 'mia@example.com',
@@ -116,8 +116,8 @@ describe('listing agents', () => {
 	});
 
 	it('reads all pages of a long list, a hundred at a time', async () => {
-		const bench = await open();
-		const { agents } = bench.simulator.world();
+		const testbed = await open();
+		const { agents } = testbed.simulator.world();
 		for (let index = 0; index < 200; index++) {
 			const memberId = `a${index}@example.com`;
 			agents.set(memberId, {
@@ -129,9 +129,9 @@ describe('listing agents', () => {
 			});
 		}
 		const parameters = agent('getMany', { agentsOf: 'all', returnAll: true });
-		const { output } = await bench.run(parameters, [{}]);
+		const { output } = await testbed.run(parameters, [{}]);
 		expect(output).toHaveLength(205);
-		expect(bench.calls(ALL).map(({ body }) => body)).toEqual([
+		expect(testbed.calls(ALL).map(({ body }) => body)).toEqual([
 			{ PageSize: 100, PageNum: 0 },
 			{ PageSize: 100, PageNum: 1 },
 			{ PageSize: 100, PageNum: 2 },
@@ -139,8 +139,8 @@ describe('listing agents', () => {
 	});
 
 	it('lists those of one group, the newest first, up to the limit', async () => {
-		const bench = await open();
-		const { output } = await bench.run(
+		const testbed = await open();
+		const { output } = await testbed.run(
 			agent('getMany', {
 				agentsOf: 'group',
 				groupId: { __rl: true, mode: 'list', value: 9465 },
@@ -154,7 +154,7 @@ describe('listing agents', () => {
 			'olivia@example.com',
 		]);
 		expect(output[0]?.json).toMatchObject({ MemberReceptionLimit: 5, Avatar: '' });
-		expect(bench.calls(IN_GROUP)[0]?.body).toEqual({
+		expect(testbed.calls(IN_GROUP)[0]?.body).toEqual({
 			MemberGroupID: 9465,
 			PageSize: 2,
 			PageNum: 0,
@@ -171,15 +171,15 @@ describe('updating an agent', () => {
 		});
 
 	it('changes what is given and leaves the rest', async () => {
-		const bench = await open();
-		const { output } = await bench.run(update({ nickName: 'Mia', receptionLimit: 8 }), [{}]);
+		const testbed = await open();
+		const { output } = await testbed.run(update({ nickName: 'Mia', receptionLimit: 8 }), [{}]);
 		expect(output[0]?.json).toEqual({ MemberMail: 'mia@example.com' });
-		expect(bench.calls(UPDATE)[0]?.body).toEqual({
+		expect(testbed.calls(UPDATE)[0]?.body).toEqual({
 			MemberMail: 'mia@example.com',
 			NickName: 'Mia',
 			MemberReceptionLimit: 8,
 		});
-		expect(bench.simulator.world().agents.get('mia@example.com')).toMatchObject({
+		expect(testbed.simulator.world().agents.get('mia@example.com')).toMatchObject({
 			nickName: 'Mia',
 			receptionLimit: 8,
 			groupIds: [9465, 9466],
@@ -187,15 +187,15 @@ describe('updating an agent', () => {
 	});
 
 	it('takes all roles away and moves the agent to the default group', async () => {
-		const bench = await open();
-		await bench.run(update({ clearRoles: true, moveToDefaultGroup: true }), [{}]);
-		expect(bench.calls(UPDATE)[0]?.body).toMatchObject({ RoleIDList: [], MemberGroupIDList: [] });
-		expect(bench.simulator.world().agents.get('mia@example.com')?.groupIds).toEqual([9465]);
+		const testbed = await open();
+		await testbed.run(update({ clearRoles: true, moveToDefaultGroup: true }), [{}]);
+		expect(testbed.calls(UPDATE)[0]?.body).toMatchObject({ RoleIDList: [], MemberGroupIDList: [] });
+		expect(testbed.simulator.world().agents.get('mia@example.com')?.groupIds).toEqual([9465]);
 	});
 
 	it('is refused where roles are given and taken away at once', async () => {
-		const bench = await open();
-		const { errorOutput } = await bench.run(
+		const testbed = await open();
+		const { errorOutput } = await testbed.run(
 			update({ roleIds: '5', clearRoles: true }),
 			[{}],
 			onError,
@@ -211,9 +211,9 @@ describe('setting the status of agents', () => {
 		agent('setStatus', { memberId: '={{ $json.mail }}', ...more });
 
 	it('sends one on a break with a reason, and says who does not exist', async () => {
-		const bench = await open();
+		const testbed = await open();
 		const items = [{ mail: 'mia@example.com' }, { mail: 'nobody@example.com' }];
-		const { output, errorOutput } = await bench.run(
+		const { output, errorOutput } = await testbed.run(
 			set({ status: 'STATUS_REST', restReason: 'Lunch' }),
 			items,
 			onError,
@@ -223,18 +223,18 @@ describe('setting the status of agents', () => {
 		]);
 		expect(pairs(errorOutput)).toEqual([1]);
 		expect(failureIn(errorOutput[0]!)).toMatchObject({ ErrorCode: 141010 });
-		expect(bench.simulator.world().agents.get('mia@example.com')?.state).toBe('onBreak');
+		expect(testbed.simulator.world().agents.get('mia@example.com')?.state).toBe('onBreak');
 	});
 
 	it('keeps a reason that is left over in the panel to itself', async () => {
-		const bench = await open();
-		await bench.run(set({ status: 'STATUS_FREE', restReason: 'Lunch' }), [
+		const testbed = await open();
+		await testbed.run(set({ status: 'STATUS_FREE', restReason: 'Lunch' }), [
 			{ mail: 'noah@example.com' },
 		]);
-		expect(bench.calls(STATUS)[0]?.body).toEqual({
+		expect(testbed.calls(STATUS)[0]?.body).toEqual({
 			MemberMail: 'noah@example.com',
 			Status: 'STATUS_FREE',
 		});
-		expect(bench.simulator.world().agents.get('noah@example.com')?.state).toBe('online');
+		expect(testbed.simulator.world().agents.get('noah@example.com')?.state).toBe('online');
 	});
 });

@@ -1,8 +1,8 @@
 import type { INodeParameters } from 'n8n-workflow';
 
-import { benches, failureIn, pairs } from '../support';
+import { testbeds, failureIn, pairs } from '../../harness/engineTestbed';
 
-const open = benches();
+const open = testbeds();
 
 const CREATE = 'desk_http_svc/create_member_group';
 const LIST = 'desk_http_svc/get_member_group_list';
@@ -19,8 +19,8 @@ const create = (more: INodeParameters = {}) => group('create', { name: 'VIP', ..
 
 describe('creating an agent group', () => {
 	it('gives back its number, and the agents are in it', async () => {
-		const bench = await open();
-		const { output } = await bench.run(
+		const testbed = await open();
+		const { output } = await testbed.run(
 			create({
 				memberMails: 'mia@example.com, noah@example.com,',
 				options: { receptionLimit: 999 },
@@ -28,20 +28,20 @@ describe('creating an agent group', () => {
 			[{}],
 		);
 		expect(output[0]?.json).toEqual({ MemberGroupName: 'VIP', MemberGroupID: 9468 });
-		expect(bench.calls(CREATE)[0]?.body).toEqual({
+		expect(testbed.calls(CREATE)[0]?.body).toEqual({
 			MemberGroupName: 'VIP',
 			ReceptionLimit: 999,
 			MemberList: ['mia@example.com', 'noah@example.com'],
 		});
-		expect(bench.simulator.world().agents.get('noah@example.com')?.groupIds).toContain(9468);
+		expect(testbed.simulator.world().agents.get('noah@example.com')?.groupIds).toContain(9468);
 	});
 
 	it('is not repeated when the first call may have made the group', async () => {
-		const bench = await open();
-		bench.failNext(CREATE, { kind: 'errorCode', code: 141002 });
-		const { errorOutput } = await bench.run(create(), [{}], onError);
+		const testbed = await open();
+		testbed.failNext(CREATE, { kind: 'errorCode', code: 141002 });
+		const { errorOutput } = await testbed.run(create(), [{}], onError);
 		expect(failureIn(errorOutput[0]!)).toMatchObject({ ErrorCode: 141002, mayHaveBeenSent: true });
-		expect(bench.calls(CREATE)).toHaveLength(1);
+		expect(testbed.calls(CREATE)).toHaveLength(1);
 	});
 
 	it.each([
@@ -49,17 +49,17 @@ describe('creating an agent group', () => {
 		["'Name' is empty", { name: '={{ "" }}' }],
 		["'Reception Limit' is 1000, out of its range", { options: { receptionLimit: 1000 } }],
 	])('is refused when %s', async (problem, more) => {
-		const bench = await open();
-		const { errorOutput } = await bench.run(create(more), [{}], onError);
+		const testbed = await open();
+		const { errorOutput } = await testbed.run(create(more), [{}], onError);
 		expect(failureIn(errorOutput[0]!).message).toBe(problem);
-		expect(bench.calls()).toEqual([]);
+		expect(testbed.calls()).toEqual([]);
 	});
 });
 
 describe('listing agent groups', () => {
 	it('gives each with the number of its agents', async () => {
-		const bench = await open();
-		const { output } = await bench.run(group('getMany'), [{}]);
+		const testbed = await open();
+		const { output } = await testbed.run(group('getMany'), [{}]);
 		expect(output.map(({ json }) => json)).toEqual([
 			{ MemberGroupID: 9465, MemberGroupName: 'Everyone', ReceptionLimit: 0, GroupMemberCount: 5 },
 			{ MemberGroupID: 9466, MemberGroupName: 'Internal', ReceptionLimit: 0, GroupMemberCount: 1 },
@@ -68,14 +68,14 @@ describe('listing agent groups', () => {
 	});
 
 	it('reads on until it has them all', async () => {
-		const bench = await open();
-		const { agentGroups } = bench.simulator.world();
+		const testbed = await open();
+		const { agentGroups } = testbed.simulator.world();
 		for (let groupId = 10_000; groupId < 10_120; groupId++) {
 			agentGroups.set(groupId, { groupId, name: `${groupId}`, serviceAccounts: 'all' });
 		}
-		const { output } = await bench.run(group('getMany', { returnAll: true }), [{}]);
+		const { output } = await testbed.run(group('getMany', { returnAll: true }), [{}]);
 		expect(output).toHaveLength(123);
-		expect(bench.calls(LIST).map(({ body }) => body)).toEqual([
+		expect(testbed.calls(LIST).map(({ body }) => body)).toEqual([
 			{ PageSize: 100, PageNumber: 0 },
 			{ PageSize: 100, PageNumber: 1 },
 		]);
@@ -87,26 +87,26 @@ describe('updating an agent group', () => {
 		group('update', { groupId: { __rl: true, mode: 'list', value: 9466 }, updateFields });
 
 	it('renames it and leaves its agents', async () => {
-		const bench = await open();
-		const { output } = await bench.run(update({ name: 'Inner circle' }), [{}]);
+		const testbed = await open();
+		const { output } = await testbed.run(update({ name: 'Inner circle' }), [{}]);
 		expect(output[0]?.json).toEqual({ MemberGroupID: 9466 });
-		expect(bench.calls(UPDATE)[0]?.body).toEqual({
+		expect(testbed.calls(UPDATE)[0]?.body).toEqual({
 			MemberGroupID: 9466,
 			MemberGroupName: 'Inner circle',
 		});
-		const { agents, agentGroups } = bench.simulator.world();
+		const { agents, agentGroups } = testbed.simulator.world();
 		expect(agentGroups.get(9466)?.name).toBe('Inner circle');
 		expect(agents.get('mia@example.com')?.groupIds).toContain(9466);
 	});
 
 	it('replaces its agents, under the name that this command has for the list', async () => {
-		const bench = await open();
-		await bench.run(update({ memberMails: '={{ ["noah@example.com"] }}' }), [{}]);
-		expect(bench.calls(UPDATE)[0]?.body).toEqual({
+		const testbed = await open();
+		await testbed.run(update({ memberMails: '={{ ["noah@example.com"] }}' }), [{}]);
+		expect(testbed.calls(UPDATE)[0]?.body).toEqual({
 			MemberGroupID: 9466,
 			MemberMailList: ['noah@example.com'],
 		});
-		const { agents } = bench.simulator.world();
+		const { agents } = testbed.simulator.world();
 		expect(agents.get('noah@example.com')?.groupIds).toContain(9466);
 		expect(agents.get('mia@example.com')?.groupIds).not.toContain(9466);
 	});
@@ -114,8 +114,8 @@ describe('updating an agent group', () => {
 
 describe('deleting agent groups', () => {
 	it('removes the one that exists, and says which item named one that does not', async () => {
-		const bench = await open();
-		const { output, errorOutput } = await bench.run(
+		const testbed = await open();
+		const { output, errorOutput } = await testbed.run(
 			group('delete', { groupId: '={{ $json.id }}' }),
 			[{ id: 9466 }, { id: '4711' }],
 			onError,
@@ -123,6 +123,6 @@ describe('deleting agent groups', () => {
 		expect(output.map(({ json }) => json)).toEqual([{ MemberGroupID: 9466, deleted: true }]);
 		expect(pairs(errorOutput)).toEqual([1]);
 		expect(failureIn(errorOutput[0]!)).toMatchObject({ ErrorCode: 141004 });
-		expect([...bench.simulator.world().agentGroups.keys()]).toEqual([9465, 9467]);
+		expect([...testbed.simulator.world().agentGroups.keys()]).toEqual([9465, 9467]);
 	});
 });

@@ -1,8 +1,8 @@
 import type { INodeParameters } from 'n8n-workflow';
 
-import { benches, failureIn, pairs } from '../support';
+import { testbeds, failureIn, pairs, onErrorBranch } from '../../harness/engineTestbed';
 
-const open = benches();
+const open = testbeds();
 const CHECK = 'im_open_login_svc/account_check';
 
 const call = (command: string, body: string, options: INodeParameters = {}): INodeParameters => ({
@@ -13,18 +13,17 @@ const call = (command: string, body: string, options: INodeParameters = {}): INo
 	options: { requestsPerSecond: 200, ...options },
 });
 
-const onErrorBranch = { onError: 'continueErrorOutput' } as const;
 const checkAlice = '{"CheckItem": [{"UserID": "alice"}]}';
 
 describe('a call of any command', () => {
 	it.each([CHECK, `v4/${CHECK}`, `/v4/${CHECK}`, ` /${CHECK} `])(
 		'reaches it by %j',
 		async (command) => {
-			const bench = await open();
+			const testbed = await open();
 
-			const { output } = await bench.run(call(command, checkAlice), [{}]);
+			const { output } = await testbed.run(call(command, checkAlice), [{}]);
 
-			expect(bench.calls().map(({ path }) => path)).toEqual([CHECK]);
+			expect(testbed.calls().map(({ path }) => path)).toEqual([CHECK]);
 			expect(output[0]?.json).toEqual({
 				ResultItem: [{ UserID: 'alice', ResultCode: 0, ResultInfo: '', AccountStatus: 'Imported' }],
 			});
@@ -32,21 +31,21 @@ describe('a call of any command', () => {
 	);
 
 	it('can be another one for each item, in the order of the items', async () => {
-		const bench = await open({ latencyMs: 5, latencyJitterMs: 15 });
+		const testbed = await open({ latencyMs: 5, latencyJitterMs: 15 });
 		const items = [
 			{ command: 'im_open_login_svc/account_import', body: { UserID: 'zoe' } },
 			{ command: CHECK, body: { CheckItem: [{ UserID: 'zoe' }] } },
 		];
 
-		const { output } = await bench.run(call('={{ $json.command }}', '={{ $json.body }}'), items);
+		const { output } = await testbed.run(call('={{ $json.command }}', '={{ $json.body }}'), items);
 
 		expect(output[1]?.json.ResultItem).toMatchObject([{ AccountStatus: 'Imported' }]);
 	});
 
 	it('gives the whole answer when it is not simplified', async () => {
-		const bench = await open();
+		const testbed = await open();
 
-		const { output } = await bench.run(call(CHECK, checkAlice, { simplify: false }), [{}]);
+		const { output } = await testbed.run(call(CHECK, checkAlice, { simplify: false }), [{}]);
 
 		expect(output[0]?.json).toMatchObject({ ActionStatus: 'OK', ErrorCode: 0 });
 	});
@@ -60,47 +59,47 @@ describe('a call of any command', () => {
 		'../openim/sendmsg',
 		'openim/send-msg',
 	])('is refused without one for %j', async (command) => {
-		const bench = await open();
+		const testbed = await open();
 
-		const { error } = await bench.run(call(command, '{}'), [{}]);
+		const { error } = await testbed.run(call(command, '{}'), [{}]);
 
 		expect(error?.message).toBe("'Command' is not a service and a command");
-		expect(bench.calls()).toEqual([]);
+		expect(testbed.calls()).toEqual([]);
 	});
 
 	it.each(['[]', '"text"', '{'])('is refused without one for the body %j', async (body) => {
-		const bench = await open();
+		const testbed = await open();
 
-		const { error } = await bench.run(call(CHECK, body), [{}]);
+		const { error } = await testbed.run(call(CHECK, body), [{}]);
 
 		expect(error?.message).toContain("'Body (JSON)'");
-		expect(bench.calls()).toEqual([]);
+		expect(testbed.calls()).toEqual([]);
 	});
 
 	it.each([
 		['never', 1, 0],
 		['safe', 2, 1],
 	])('in doubt is repeated as told: %s', async (repeatInDoubt, calls, outputs) => {
-		const bench = await open();
-		bench.failNext(CHECK, { kind: 'status502', processed: true });
+		const testbed = await open();
+		testbed.failNext(CHECK, { kind: 'status502', processed: true });
 
-		const { output } = await bench.run(
+		const { output } = await testbed.run(
 			call(CHECK, checkAlice, { repeatInDoubt }),
 			[{}],
 			onErrorBranch,
 		);
 
-		expect(bench.calls()).toHaveLength(calls);
+		expect(testbed.calls()).toHaveLength(calls);
 		expect(output).toHaveLength(outputs);
 	});
 
 	it('is repeated where one item says so, and not where another says never', async () => {
-		const bench = await open();
+		const testbed = await open();
 		const lost = { kind: 'status502', processed: true } as const;
-		bench.failNext(CHECK, lost);
-		bench.failNext('openim/sendmsg', lost);
+		testbed.failNext(CHECK, lost);
+		testbed.failNext('openim/sendmsg', lost);
 
-		const { output, errorOutput } = await bench.run(
+		const { output, errorOutput } = await testbed.run(
 			call('={{ $json.command }}', '={{ $json.body }}', { repeatInDoubt: '={{ $json.repeat }}' }),
 			[
 				{ command: CHECK, body: JSON.parse(checkAlice), repeat: 'safe' },
@@ -120,23 +119,23 @@ describe('a call of any command', () => {
 		expect(pairs(output)).toEqual([0]);
 		expect(pairs(errorOutput)).toEqual([1]);
 		expect(failureIn(errorOutput[0]!).mayHaveBeenSent).toBe(true);
-		expect(bench.shown('alice')).toEqual(['once']);
+		expect(testbed.shown('alice')).toEqual(['once']);
 	});
 
 	it('that was certainly not carried out is made again whatever is said', async () => {
-		const bench = await open();
-		bench.failNext(CHECK, { kind: 'errorCode', code: 60007 });
+		const testbed = await open();
+		testbed.failNext(CHECK, { kind: 'errorCode', code: 60007 });
 
-		const { output } = await bench.run(call(CHECK, checkAlice), [{}]);
+		const { output } = await testbed.run(call(CHECK, checkAlice), [{}]);
 
 		expect(output).toHaveLength(1);
-		expect(bench.calls()).toHaveLength(2);
+		expect(testbed.calls()).toHaveLength(2);
 	});
 
 	it('is no success when a part of it failed behind an answer that says OK', async () => {
-		const bench = await open();
+		const testbed = await open();
 
-		const { errorOutput } = await bench.run(
+		const { errorOutput } = await testbed.run(
 			call(
 				'group_open_http_svc/group_msg_recall',
 				'{"GroupId": "team", "MsgSeqList": [{"MsgSeq": 1}]}',
@@ -152,20 +151,20 @@ describe('a call of any command', () => {
 	});
 
 	it('is no success when the message was dropped', async () => {
-		const bench = await open({ liveRoomPerSecond: 1 });
+		const testbed = await open({ liveRoomPerSecond: 1 });
 		const body = (random: number) => ({
 			GroupId: 'team',
 			Random: random,
 			MsgBody: [{ MsgType: 'TIMTextElem', MsgContent: { Text: `${random}` } }],
 		});
 
-		const { errorOutput } = await bench.run(
+		const { errorOutput } = await testbed.run(
 			call('group_open_http_svc/send_group_msg', '={{ $json }}', { maxRetries: 0 }),
 			[body(1), body(2)],
 			onErrorBranch,
 		);
 
 		expect(pairs(errorOutput)).toEqual([1]);
-		expect(bench.shown('team')).toEqual(['1']);
+		expect(testbed.shown('team')).toEqual(['1']);
 	});
 });

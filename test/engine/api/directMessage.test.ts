@@ -1,13 +1,18 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
-import { USERS, benches, failureIn, pairs, type Bench } from '../support';
+import {
+	USERS,
+	testbeds,
+	failureIn,
+	pairs,
+	type Testbed,
+	onErrorBranch,
+} from '../../harness/engineTestbed';
 
-const open = benches();
+const open = testbeds();
 
 const BATCH = 'openim/batchsendmsg';
 const HISTORY = 'openim/admin_getroammsg';
-
-const onErrorBranch = { onError: 'continueErrorOutput' as const };
 
 const directly = (operation: string, more: INodeParameters = {}) => ({
 	resource: 'directMessage',
@@ -26,14 +31,14 @@ const toMany = (more: INodeParameters = {}) =>
 const named = (count: number) => Array.from({ length: count }, (_unused, index) => `p${index}`);
 
 /** Makes accounts known, without a call. */
-function introduce({ simulator }: Bench, ids: string[]): void {
+function introduce({ simulator }: Testbed, ids: string[]): void {
 	const { accounts } = simulator.world();
 	for (const userId of ids) accounts.set(userId, { userId, nick: '', online: true });
 }
 
 /** Alice and Bob talk: the messages from Alice, the last of them the newest. Returns their keys. */
-async function say(bench: Bench, texts: string[], options: INodeParameters = {}) {
-	const { output } = await bench.run(
+async function say(testbed: Testbed, texts: string[], options: INodeParameters = {}) {
+	const { output } = await testbed.run(
 		directly('send', {
 			toAccount: 'bob',
 			messageType: 'text',
@@ -49,21 +54,21 @@ const fromAliceToBob = { fromAccount: 'alice', toAccount: 'bob', msgKey: '={{ $j
 
 describe('sending one message to many', () => {
 	it('makes two calls of a thousand items with one text, and knows the three bad accounts', async () => {
-		const bench = await open();
+		const testbed = await open();
 		const people = named(1000);
 		const bad = ['p7', 'p499', 'p800'];
 		introduce(
-			bench,
+			testbed,
 			people.filter((id) => !bad.includes(id)),
 		);
 
-		const { output, errorOutput } = await bench.run(
+		const { output, errorOutput } = await testbed.run(
 			toMany(),
 			people.map((to) => ({ to })),
 			onErrorBranch,
 		);
 
-		expect(bench.calls().map(({ path }) => path)).toEqual([BATCH, BATCH]);
+		expect(testbed.calls().map(({ path }) => path)).toEqual([BATCH, BATCH]);
 		expect(output).toHaveLength(997);
 		expect(pairs(errorOutput)).toEqual([7, 499, 800]);
 		for (const item of errorOutput) {
@@ -79,19 +84,19 @@ describe('sending one message to many', () => {
 			To_Account: 'p0',
 			MsgKey: expect.any(String),
 		});
-		expect(bench.shown()).toHaveLength(997);
+		expect(testbed.shown()).toHaveLength(997);
 	});
 
 	it('makes a call for each text', async () => {
-		const bench = await open();
+		const testbed = await open();
 		const texts = ['one', 'two', 'one', 'two'];
 
-		await bench.run(
+		await testbed.run(
 			toMany(),
 			texts.map((text, index) => ({ to: USERS[index]!, text })),
 		);
 
-		expect(bench.calls(BATCH).map(({ body }) => (body as IDataObject).To_Account)).toEqual([
+		expect(testbed.calls(BATCH).map(({ body }) => (body as IDataObject).To_Account)).toEqual([
 			['u0', 'u2'],
 			['u1', 'u3'],
 		]);
@@ -102,15 +107,15 @@ describe('sending one message to many', () => {
 		['JSON', '["alice", "nobody", "bob", "ghost"]'],
 		['a text with commas', 'alice, nobody,bob , ghost'],
 	])('takes %s of accounts as one item, and names those who failed', async (_what, to) => {
-		const bench = await open();
+		const testbed = await open();
 
-		const { output, errorOutput } = await bench.run(
+		const { output, errorOutput } = await testbed.run(
 			toMany(),
 			[{ to }, { to: 'carol' }],
 			onErrorBranch,
 		);
 
-		expect(bench.calls(BATCH)).toHaveLength(1);
+		expect(testbed.calls(BATCH)).toHaveLength(1);
 		expect(pairs(output)).toEqual([1]);
 		expect(errorOutput).toHaveLength(1);
 		const failure = failureIn(errorOutput[0]!);
@@ -123,15 +128,15 @@ describe('sending one message to many', () => {
 				{ To_Account: 'ghost', ErrorCode: 70107 },
 			],
 		});
-		expect(bench.shown('alice')).toEqual(['Sale starts now']);
+		expect(testbed.shown('alice')).toEqual(['Sale starts now']);
 	});
 
 	it('never puts more than 500 accounts into a call, lists of accounts included', async () => {
-		const bench = await open();
+		const testbed = await open();
 		const people = named(900);
-		introduce(bench, people);
+		introduce(testbed, people);
 
-		const { output } = await bench.run(toMany(), [
+		const { output } = await testbed.run(toMany(), [
 			{ to: people.slice(0, 300) },
 			{ to: people.slice(300, 600) },
 			{ to: people.slice(600, 800) },
@@ -140,25 +145,29 @@ describe('sending one message to many', () => {
 
 		expect(output).toHaveLength(4);
 		expect(
-			bench.calls(BATCH).map(({ body }) => (body as { To_Account: string[] }).To_Account.length),
+			testbed.calls(BATCH).map(({ body }) => (body as { To_Account: string[] }).To_Account.length),
 		).toEqual([300, 500, 100]);
-		expect(bench.shown()).toHaveLength(900);
+		expect(testbed.shown()).toHaveLength(900);
 	});
 
 	it('sends twice to an account that comes twice', async () => {
-		const bench = await open();
+		const testbed = await open();
 
-		const { output } = await bench.run(toMany(), [{ to: 'alice' }, { to: 'bob' }, { to: 'alice' }]);
+		const { output } = await testbed.run(toMany(), [
+			{ to: 'alice' },
+			{ to: 'bob' },
+			{ to: 'alice' },
+		]);
 
 		expect(output).toHaveLength(3);
-		expect(bench.shown('alice')).toHaveLength(2);
-		expect(bench.shown('bob')).toHaveLength(1);
+		expect(testbed.shown('alice')).toHaveLength(2);
+		expect(testbed.shown('bob')).toHaveLength(1);
 	});
 
 	it('fails every item when nobody of a call exists', async () => {
-		const bench = await open();
+		const testbed = await open();
 
-		const { output, errorOutput } = await bench.run(
+		const { output, errorOutput } = await testbed.run(
 			toMany(),
 			[{ to: 'nobody' }, { to: 'ghost' }],
 			onErrorBranch,
@@ -169,21 +178,21 @@ describe('sending one message to many', () => {
 	});
 
 	it('repeats a call whose answer was lost with the same numbers, so that nobody has it twice', async () => {
-		const bench = await open();
-		bench.failNext(BATCH, { kind: 'loseAnswer' });
+		const testbed = await open();
+		testbed.failNext(BATCH, { kind: 'loseAnswer' });
 
-		const { output } = await bench.run(toMany(), [{ to: 'alice' }, { to: 'bob' }]);
+		const { output } = await testbed.run(toMany(), [{ to: 'alice' }, { to: 'bob' }]);
 
 		expect(output).toHaveLength(2);
-		const [first, second] = bench.calls(BATCH);
+		const [first, second] = testbed.calls(BATCH);
 		expect(second?.raw).toBe(first?.raw);
-		expect(bench.shown('alice')).toHaveLength(1);
+		expect(testbed.shown('alice')).toHaveLength(1);
 	});
 
 	it('carries every option under its documented name', async () => {
-		const bench = await open();
+		const testbed = await open();
 
-		await bench.run(
+		await testbed.run(
 			toMany({
 				options: {
 					fromAccount: 'alice',
@@ -200,8 +209,8 @@ describe('sending one message to many', () => {
 			[{ to: 'bob' }],
 		);
 
-		expect(bench.calls(BATCH)[0]).toMatchObject({ errorCode: 0, unknownFields: [] });
-		expect(bench.calls(BATCH)[0]?.body).toEqual({
+		expect(testbed.calls(BATCH)[0]).toMatchObject({ errorCode: 0, unknownFields: [] });
+		expect(testbed.calls(BATCH)[0]?.body).toEqual({
 			From_Account: 'alice',
 			To_Account: ['bob'],
 			SyncOtherMachine: 1,
@@ -221,23 +230,23 @@ describe('sending one message to many', () => {
 		["'To Accounts' is empty", { to: ' , ' }],
 		['The message is too long', { to: 'alice', text: 'x'.repeat(12 * 1024) }],
 	])('refuses before a call: %s', async (problem, item) => {
-		const bench = await open();
+		const testbed = await open();
 
-		const { error } = await bench.run(toMany(), [item]);
+		const { error } = await testbed.run(toMany(), [item]);
 
 		expect(error?.message).toContain(problem);
-		expect(bench.calls()).toHaveLength(0);
+		expect(testbed.calls()).toHaveLength(0);
 	});
 
 	it('takes 500 accounts with long names, though their list alone is more than 12 KB', async () => {
-		const bench = await open();
+		const testbed = await open();
 		const people = named(500).map((id) => id.padEnd(32, 'x'));
-		introduce(bench, people);
+		introduce(testbed, people);
 
-		const { output } = await bench.run(toMany(), [{ to: people }]);
+		const { output } = await testbed.run(toMany(), [{ to: people }]);
 
 		expect(output).toHaveLength(1);
-		expect(bench.calls(BATCH)[0]!.raw.length).toBeGreaterThan(12 * 1024);
+		expect(testbed.calls(BATCH)[0]!.raw.length).toBeGreaterThan(12 * 1024);
 	});
 });
 
@@ -246,10 +255,10 @@ describe('reading the messages of two people', () => {
 		directly('getMany', { operatorAccount: 'bob', peerAccount: 'alice', ...more });
 
 	it('gives the newest first, in a flat form', async () => {
-		const bench = await open();
-		await say(bench, ['one', 'two', 'three'], { cloudCustomData: 'mine' });
+		const testbed = await open();
+		await say(testbed, ['one', 'two', 'three'], { cloudCustomData: 'mine' });
 
-		const { output } = await bench.run(history(), [{}]);
+		const { output } = await testbed.run(history(), [{}]);
 
 		expect(output.map(({ json }) => json.Text)).toEqual(['three', 'two', 'one']);
 		expect(output[0]?.json).toEqual({
@@ -266,59 +275,59 @@ describe('reading the messages of two people', () => {
 	});
 
 	it('reads on page by page, since an answer ends at 13 KB, and repeats and misses nothing', async () => {
-		const bench = await open();
+		const testbed = await open();
 		const texts = Array.from({ length: 20 }, (_unused, index) => `${index} `.padEnd(3000, 'x'));
-		await say(bench, texts);
+		await say(testbed, texts);
 
-		const { output } = await bench.run(history({ returnAll: true }), [{}]);
+		const { output } = await testbed.run(history({ returnAll: true }), [{}]);
 
 		expect(output.map(({ json }) => json.Text)).toEqual([...texts].reverse());
-		const [first, second] = bench.calls(HISTORY).map(({ body }) => body as IDataObject);
-		expect(bench.calls(HISTORY).length).toBeGreaterThan(3);
+		const [first, second] = testbed.calls(HISTORY).map(({ body }) => body as IDataObject);
+		expect(testbed.calls(HISTORY).length).toBeGreaterThan(3);
 		expect(first).toMatchObject({ MaxCnt: 100, MinTime: 0 });
 		expect(first).not.toHaveProperty('LastMsgKey');
 		expect(second).toMatchObject({ MaxCnt: 100, MinTime: 0, LastMsgKey: expect.any(String) });
 	});
 
 	it('stops at the limit with the newest, without a gap between pages', async () => {
-		const bench = await open();
+		const testbed = await open();
 		const texts = Array.from({ length: 9 }, (_unused, index) => `${index} `.padEnd(3000, 'x'));
-		await say(bench, texts);
+		await say(testbed, texts);
 
-		const { output } = await bench.run(history({ limit: 6 }), [{}]);
+		const { output } = await testbed.run(history({ limit: 6 }), [{}]);
 
 		expect(output.map(({ json }) => json.Text)).toEqual([...texts].reverse().slice(0, 6));
 	});
 
 	it('takes times as dates and as seconds', async () => {
-		const bench = await open();
+		const testbed = await open();
 		const options = { minTime: '2020-03-20T02:00:00Z', maxTime: '={{ 1584673200 }}' };
 
-		const { output } = await bench.run(history({ options }), [{}]);
+		const { output } = await testbed.run(history({ options }), [{}]);
 
 		expect(output).toHaveLength(0);
-		expect(bench.calls(HISTORY)[0]?.body).toMatchObject({
+		expect(testbed.calls(HISTORY)[0]?.body).toMatchObject({
 			MinTime: 1584669600,
 			MaxTime: 1584673200,
 		});
 	});
 
 	it('takes a date without a zone as one of the workflow', async () => {
-		const bench = await open();
+		const testbed = await open();
 		const options = { minTime: '2020-03-20T10:00:00', maxTime: '={{ 1584673200000 }}' };
 
-		await bench.run(history({ options }), [{}], { timezone: 'Asia/Shanghai' });
+		await testbed.run(history({ options }), [{}], { timezone: 'Asia/Shanghai' });
 
-		expect(bench.calls(HISTORY)[0]?.body).toMatchObject({
+		expect(testbed.calls(HISTORY)[0]?.body).toMatchObject({
 			MinTime: 1584669600,
 			MaxTime: 1584673200,
 		});
 	});
 
 	it('refuses what is no time', async () => {
-		const bench = await open();
+		const testbed = await open();
 
-		const { error } = await bench.run(history({ options: { minTime: 'last week' } }), [{}]);
+		const { error } = await testbed.run(history({ options: { minTime: 'last week' } }), [{}]);
 
 		expect(error?.message).toContain("'Sent After' is not a date and time");
 	});
@@ -326,11 +335,11 @@ describe('reading the messages of two people', () => {
 
 describe('taking messages back', () => {
 	it('recalls the third message, and says that the second was recalled before', async () => {
-		const bench = await open();
-		const [, second, third] = await say(bench, ['one', 'two', 'three']);
-		await bench.run(directly('recall', fromAliceToBob), [{ key: second! }]);
+		const testbed = await open();
+		const [, second, third] = await say(testbed, ['one', 'two', 'three']);
+		await testbed.run(directly('recall', fromAliceToBob), [{ key: second! }]);
 
-		const { output, errorOutput } = await bench.run(
+		const { output, errorOutput } = await testbed.run(
 			directly('recall', fromAliceToBob),
 			[{ key: second! }, { key: third! }],
 			onErrorBranch,
@@ -344,7 +353,7 @@ describe('taking messages back', () => {
 			ErrorCode: 20023,
 			message: 'The message was already taken back',
 		});
-		const seen = await bench.run(
+		const seen = await testbed.run(
 			directly('getMany', { operatorAccount: 'alice', peerAccount: 'bob' }),
 			[{}],
 		);
@@ -355,9 +364,9 @@ describe('taking messages back', () => {
 		['a message of other people', '1_2_3', 20022],
 		['a key that is none', 'message-1', 90054],
 	])('says what is wrong with %s', async (_what, key, code) => {
-		const bench = await open();
+		const testbed = await open();
 
-		const { errorOutput } = await bench.run(
+		const { errorOutput } = await testbed.run(
 			directly('recall', fromAliceToBob),
 			[{ key }],
 			onErrorBranch,
@@ -371,39 +380,39 @@ describe('changing a message that was sent', () => {
 	const changed = (more: INodeParameters) => directly('update', { ...fromAliceToBob, ...more });
 
 	it('replaces its text, and leaves its data', async () => {
-		const bench = await open();
-		const [key] = await say(bench, ['Tuesday'], { cloudCustomData: 'mine' });
+		const testbed = await open();
+		const [key] = await say(testbed, ['Tuesday'], { cloudCustomData: 'mine' });
 
-		const { output } = await bench.run(changed({ messageType: 'text', text: 'Wednesday' }), [
+		const { output } = await testbed.run(changed({ messageType: 'text', text: 'Wednesday' }), [
 			{ key: key! },
 		]);
 
 		expect(output[0]?.json).toEqual({ From_Account: 'alice', To_Account: 'bob', MsgKey: key });
-		expect(bench.simulator.conversations()[0]?.entries[0]).toMatchObject({
+		expect(testbed.simulator.conversations()[0]?.entries[0]).toMatchObject({
 			text: 'Wednesday',
 			cloudCustomData: 'mine',
 		});
 	});
 
 	it('replaces its data alone', async () => {
-		const bench = await open();
-		const [key] = await say(bench, ['Tuesday']);
+		const testbed = await open();
+		const [key] = await say(testbed, ['Tuesday']);
 
-		await bench.run(changed({ replaceContent: false, cloudCustomData: 'new' }), [{ key: key! }]);
+		await testbed.run(changed({ replaceContent: false, cloudCustomData: 'new' }), [{ key: key! }]);
 
-		expect(bench.calls('openim/modify_c2c_msg')[0]?.body).toEqual({
+		expect(testbed.calls('openim/modify_c2c_msg')[0]?.body).toEqual({
 			From_Account: 'alice',
 			To_Account: 'bob',
 			MsgKey: key,
 			CloudCustomData: 'new',
 		});
-		expect(bench.shown('bob')).toEqual(['Tuesday']);
+		expect(testbed.shown('bob')).toEqual(['Tuesday']);
 	});
 
 	it('refuses to change nothing', async () => {
-		const bench = await open();
+		const testbed = await open();
 
-		const { error } = await bench.run(changed({ replaceContent: false }), [{ key: '1_2_3' }]);
+		const { error } = await testbed.run(changed({ replaceContent: false }), [{ key: '1_2_3' }]);
 
 		expect(error?.message).toContain('Nothing of the message is to be replaced');
 	});
@@ -414,15 +423,15 @@ describe('what has been read', () => {
 		directly('getUnreadCount', { toAccount: 'bob', ...more });
 
 	it('is counted, and is nothing after it was marked as read', async () => {
-		const bench = await open();
-		await say(bench, ['one', 'two']);
+		const testbed = await open();
+		await say(testbed, ['one', 'two']);
 
-		const before = await bench.run(unread(), [{}]);
-		const marked = await bench.run(
+		const before = await testbed.run(unread(), [{}]);
+		const marked = await testbed.run(
 			directly('markAsRead', { reportAccount: 'bob', peerAccount: 'alice' }),
 			[{}],
 		);
-		const after = await bench.run(unread(), [{}]);
+		const after = await testbed.run(unread(), [{}]);
 
 		expect(before.output[0]?.json).toEqual({ To_Account: 'bob', AllC2CUnreadMsgNum: 2 });
 		expect(marked.output[0]?.json).toEqual({ Report_Account: 'bob', Peer_Account: 'alice' });
@@ -430,10 +439,10 @@ describe('what has been read', () => {
 	});
 
 	it('can be marked up to a time only', async () => {
-		const bench = await open();
-		await say(bench, ['one']);
+		const testbed = await open();
+		await say(testbed, ['one']);
 
-		await bench.run(
+		await testbed.run(
 			directly('markAsRead', {
 				reportAccount: 'bob',
 				peerAccount: 'alice',
@@ -442,18 +451,18 @@ describe('what has been read', () => {
 			[{}],
 		);
 
-		expect(bench.calls('openim/admin_set_msg_read')[0]?.body).toMatchObject({
+		expect(testbed.calls('openim/admin_set_msg_read')[0]?.body).toMatchObject({
 			MsgReadTime: '1584669600',
 		});
-		const { output } = await bench.run(unread(), [{}]);
+		const { output } = await testbed.run(unread(), [{}]);
 		expect(output[0]?.json.AllC2CUnreadMsgNum).toBe(1);
 	});
 
 	it('is counted for each sender, and names a sender who does not exist', async () => {
-		const bench = await open();
-		await say(bench, ['one', 'two']);
+		const testbed = await open();
+		await say(testbed, ['one', 'two']);
 
-		const { output, errorOutput } = await bench.run(
+		const { output, errorOutput } = await testbed.run(
 			unread({ peerAccounts: '={{ $json.peers }}' }),
 			[{ peers: 'alice, carol' }, { peers: ['alice', 'nobody'] }],
 			onErrorBranch,
@@ -476,12 +485,12 @@ describe('what has been read', () => {
 	});
 
 	it('is counted for ten senders at most', async () => {
-		const bench = await open();
+		const testbed = await open();
 
-		const { error } = await bench.run(unread({ peerAccounts: USERS.slice(0, 11).join() }), [{}]);
+		const { error } = await testbed.run(unread({ peerAccounts: USERS.slice(0, 11).join() }), [{}]);
 
 		expect(error?.message).toContain("'Peer Accounts' holds 11 entries");
-		expect(bench.calls()).toHaveLength(0);
+		expect(testbed.calls()).toHaveLength(0);
 	});
 });
 
@@ -493,26 +502,26 @@ describe('values attached to a message', () => {
 	const pair = (...keys: string[]) => ({ pair: keys.map((key) => ({ key, value: `is ${key}` })) });
 
 	it('are set, taken away by key, and cleared', async () => {
-		const bench = await open();
-		const [key] = await say(bench, ['Rate us'], { supportMessageExtension: true });
+		const testbed = await open();
+		const [key] = await say(testbed, ['Rate us'], { supportMessageExtension: true });
 		const item = { key: key! };
 		const left = async () =>
-			(await bench.run(getting({ returnAll: true }), [item])).output.map(({ json }) => json.Key);
+			(await testbed.run(getting({ returnAll: true }), [item])).output.map(({ json }) => json.Key);
 
-		await bench.run(setting({ extensions: pair('a', 'b', 'c') }), [item]);
+		await testbed.run(setting({ extensions: pair('a', 'b', 'c') }), [item]);
 		expect(await left()).toEqual(['a', 'b', 'c']);
-		await bench.run(setting({ operateType: 2, keys: 'a, c' }), [item]);
+		await testbed.run(setting({ operateType: 2, keys: 'a, c' }), [item]);
 		expect(await left()).toEqual(['b']);
-		const { output } = await bench.run(setting({ operateType: 3 }), [item]);
+		const { output } = await testbed.run(setting({ operateType: 3 }), [item]);
 		expect(await left()).toEqual([]);
 
 		expect(output[0]?.json).toMatchObject({ MsgKey: key });
-		expect(bench.calls().filter(({ errorCode }) => errorCode !== 0)).toEqual([]);
+		expect(testbed.calls().filter(({ errorCode }) => errorCode !== 0)).toEqual([]);
 	});
 
 	it('are read on page by page, each once, though a page may end amid one change', async () => {
-		const bench = await open();
-		const [key] = await say(bench, ['Rate us'], { supportMessageExtension: true });
+		const testbed = await open();
+		const [key] = await say(testbed, ['Rate us'], { supportMessageExtension: true });
 		const keys = Array.from({ length: 285 }, (_unused, index) => `key ${index}`);
 		const chunks = Array.from({ length: 15 }, (_unused, index) =>
 			keys.slice(index * 19, index * 19 + 19),
@@ -521,22 +530,22 @@ describe('values attached to a message', () => {
 			key: `={{ $json.keys[${index}] }}`,
 			value: 'yes',
 		}));
-		await bench.run(
+		await testbed.run(
 			setting({ extensions: { pair: fromItem } }),
 			chunks.map((chunk) => ({ key: key!, keys: chunk })),
 		);
 
-		const { output } = await bench.run(getting({ returnAll: true }), [{ key: key! }]);
+		const { output } = await testbed.run(getting({ returnAll: true }), [{ key: key! }]);
 
 		expect(output.map(({ json }) => json.Key)).toEqual(keys);
-		expect(bench.calls('openim_msg_ext_http_svc/get_key_values')).toHaveLength(2);
+		expect(testbed.calls('openim_msg_ext_http_svc/get_key_values')).toHaveLength(2);
 	});
 
 	it('need a message that was sent for them', async () => {
-		const bench = await open();
-		const [key] = await say(bench, ['Hello']);
+		const testbed = await open();
+		const [key] = await say(testbed, ['Hello']);
 
-		const { errorOutput } = await bench.run(
+		const { errorOutput } = await testbed.run(
 			setting({ extensions: pair('a') }),
 			[{ key: key! }],
 			onErrorBranch,
@@ -555,12 +564,12 @@ describe('values attached to a message', () => {
 		],
 		["'Keys' holds 21 entries", { operateType: 2, keys: named(21).join() }],
 	])('are refused before a call: %s', async (problem, more) => {
-		const bench = await open();
+		const testbed = await open();
 
-		const { error } = await bench.run(setting(more), [{ key: '1_2_3' }]);
+		const { error } = await testbed.run(setting(more), [{ key: '1_2_3' }]);
 
 		expect(error?.message).toContain(problem);
-		expect(bench.calls()).toHaveLength(0);
+		expect(testbed.calls()).toHaveLength(0);
 	});
 });
 
@@ -580,13 +589,13 @@ describe('importing messages of another system', () => {
 	];
 
 	it('puts them at their own times, read and in order', async () => {
-		const bench = await open();
+		const testbed = await open();
 
-		const { output } = await bench.run(importing(), items);
+		const { output } = await testbed.run(importing(), items);
 
 		expect(output.map(({ json }) => json.MsgTimeStamp)).toEqual([1584669600, 1584669601]);
-		expect(bench.shown('bob')).toEqual(['old', 'newer']);
-		expect(bench.calls()[0]?.body).toEqual({
+		expect(testbed.shown('bob')).toEqual(['old', 'newer']);
+		expect(testbed.calls()[0]?.body).toEqual({
 			SyncFromOldSystem: 2,
 			From_Account: 'alice',
 			To_Account: 'bob',
@@ -598,20 +607,20 @@ describe('importing messages of another system', () => {
 	});
 
 	it('puts one there once, though the answer was lost', async () => {
-		const bench = await open();
-		bench.failNext('openim/importmsg', { kind: 'loseAnswer' });
+		const testbed = await open();
+		testbed.failNext('openim/importmsg', { kind: 'loseAnswer' });
 
-		const { output } = await bench.run(importing({ syncFromOldSystem: 5 }), [items[0]!]);
+		const { output } = await testbed.run(importing({ syncFromOldSystem: 5 }), [items[0]!]);
 
 		expect(output).toHaveLength(1);
-		expect(bench.calls()).toHaveLength(2);
-		expect(bench.shown('bob')).toEqual(['old']);
+		expect(testbed.calls()).toHaveLength(2);
+		expect(testbed.shown('bob')).toEqual(['old']);
 	});
 
 	it('wants a time', async () => {
-		const bench = await open();
+		const testbed = await open();
 
-		const { error } = await bench.run(importing({ msgTimeStamp: "={{ '' }}" }), items);
+		const { error } = await testbed.run(importing({ msgTimeStamp: "={{ '' }}" }), items);
 
 		expect(error?.message).toContain("'Message Time' is empty");
 	});

@@ -1,8 +1,15 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
-import { benches, failureIn, pairs, USERS, type Bench } from '../support';
+import {
+	testbeds,
+	failureIn,
+	pairs,
+	USERS,
+	type Testbed,
+	onErrorBranch,
+} from '../../harness/engineTestbed';
 
-const open = benches();
+const open = testbeds();
 const SERVICE = 'group_open_http_svc';
 
 const group = (
@@ -17,13 +24,12 @@ const group = (
 	...more,
 });
 
-const onErrorBranch = { onError: 'continueErrorOutput' } as const;
 const jsons = (items: Array<{ json: IDataObject }>) => items.map(({ json }) => json);
-const teamOf = (bench: Bench) => bench.simulator.world().groups.get('team')!;
+const teamOf = (testbed: Testbed) => testbed.simulator.world().groups.get('team')!;
 
 /** What the last call of a command held. */
-const bodyOf = (bench: Bench, command: string) =>
-	bench.calls(`${SERVICE}/${command}`).at(-1)?.body as IDataObject;
+const bodyOf = (testbed: Testbed, command: string) =>
+	testbed.calls(`${SERVICE}/${command}`).at(-1)?.body as IDataObject;
 
 const say = (text: string, options: INodeParameters = {}) =>
 	group('sendMessage', { messageType: 'text', text }, options);
@@ -33,9 +39,9 @@ describe('creating a group', () => {
 		group('create', { groupType: 'Public', name: 'Order 4711', ...more }, options);
 
 	it('makes one with its owner, members, texts and custom fields', async () => {
-		const bench = await open();
+		const testbed = await open();
 
-		const { output } = await bench.run(
+		const { output } = await testbed.run(
 			create(
 				{},
 				{
@@ -52,48 +58,48 @@ describe('creating a group', () => {
 		);
 
 		expect(jsons(output)).toEqual([{ GroupId: 'order-4711', Type: 'Public', Name: 'Order 4711' }]);
-		expect(bench.simulator.world().groups.get('order-4711')).toMatchObject({
+		expect(testbed.simulator.world().groups.get('order-4711')).toMatchObject({
 			owner: 'alice',
 			introduction: 'About the order',
 			maxMemberNum: 10,
 			applyJoinOption: 'FreeAccess',
 			appDefinedData: new Map([['order', '4711']]),
 		});
-		const { members } = bench.simulator.world().groups.get('order-4711')!;
+		const { members } = testbed.simulator.world().groups.get('order-4711')!;
 		expect([...members.keys()]).toEqual(['alice', 'bob', 'carol']);
 	});
 
 	it('takes the ID that Tencent makes when none is given', async () => {
-		const bench = await open();
+		const testbed = await open();
 
-		const { output } = await bench.run(create(), [{}]);
+		const { output } = await testbed.run(create(), [{}]);
 
 		expect(output[0]?.json.GroupId).toMatch(/^@TGS#/);
 	});
 
 	it('says that a group with this ID is there already', async () => {
-		const bench = await open();
+		const testbed = await open();
 
-		const { errorOutput } = await bench.run(create({}, { groupId: 'team' }), [{}], onErrorBranch);
+		const { errorOutput } = await testbed.run(create({}, { groupId: 'team' }), [{}], onErrorBranch);
 
 		expect(failureIn(errorOutput[0]!)).toMatchObject({ ErrorCode: 10025 });
 	});
 
 	it('is made sure of after a lost answer when the group has an ID, and left alone when not', async () => {
-		const bench = await open();
+		const testbed = await open();
 		const path = `${SERVICE}/create_group`;
-		const before = bench.simulator.world().groups.size;
+		const before = testbed.simulator.world().groups.size;
 		const lost = { kind: 'status502', processed: false } as const;
 
-		bench.failNext(path, lost);
-		const named = await bench.run(create({}, { groupId: 'mine' }), [{}]);
-		bench.failNext(path, { ...lost, processed: true });
-		const unnamed = await bench.run(create(), [{}], onErrorBranch);
+		testbed.failNext(path, lost);
+		const named = await testbed.run(create({}, { groupId: 'mine' }), [{}]);
+		testbed.failNext(path, { ...lost, processed: true });
+		const unnamed = await testbed.run(create(), [{}], onErrorBranch);
 
 		expect(named.output[0]?.json.GroupId).toBe('mine');
 		expect(failureIn(unnamed.errorOutput[0]!).mayHaveBeenSent).toBe(true);
-		expect(bench.calls(path)).toHaveLength(3);
-		expect(bench.simulator.world().groups.size).toBe(before + 2);
+		expect(testbed.calls(path)).toHaveLength(3);
+		expect(testbed.simulator.world().groups.size).toBe(before + 2);
 	});
 
 	it.each<[string, INodeParameters, INodeParameters]>([
@@ -108,29 +114,29 @@ describe('creating a group', () => {
 	])(
 		'is refused without a call when %s is not one that Tencent takes',
 		async (label, more, options) => {
-			const bench = await open();
+			const testbed = await open();
 
-			const { error } = await bench.run(create(more, options), [{}]);
+			const { error } = await testbed.run(create(more, options), [{}]);
 
 			expect(error?.message).toContain(`'${label}'`);
-			expect(bench.calls()).toEqual([]);
+			expect(testbed.calls()).toEqual([]);
 		},
 	);
 });
 
 describe('getting groups', () => {
 	it('asks for fifty at once, and tells each item about its own', async () => {
-		const bench = await open();
+		const testbed = await open();
 		const ids = ['team', 'nowhere', 'work', 'team'];
 
-		const { output, errorOutput } = await bench.run(
+		const { output, errorOutput } = await testbed.run(
 			group('get'),
 			ids.map((id) => ({ group: id })),
 			onErrorBranch,
 		);
 
-		expect(bench.calls()).toHaveLength(1);
-		expect(bodyOf(bench, 'get_group_info').GroupIdList).toEqual(['team', 'nowhere', 'work']);
+		expect(testbed.calls()).toHaveLength(1);
+		expect(bodyOf(testbed, 'get_group_info').GroupIdList).toEqual(['team', 'nowhere', 'work']);
 		expect(output.map(({ json }) => [json.GroupId, json.Name, json.MemberNum])).toEqual([
 			['team', 'Team', 3],
 			['work', 'work', 2],
@@ -147,27 +153,27 @@ describe('getting groups', () => {
 	});
 
 	it('makes two calls for fifty-one groups', async () => {
-		const bench = await open();
+		const testbed = await open();
 
-		const { output } = await bench.run(
+		const { output } = await testbed.run(
 			group('get'),
 			Array.from({ length: 51 }, () => ({ group: 'team' })),
 		);
 
 		expect(output).toHaveLength(51);
-		expect(bench.calls()).toHaveLength(2);
+		expect(testbed.calls()).toHaveLength(2);
 	});
 
 	it('returns members and custom fields where they are wanted, a call for each group', async () => {
-		const bench = await open();
-		teamOf(bench).appDefinedData.set('region', 'north');
+		const testbed = await open();
+		teamOf(testbed).appDefinedData.set('region', 'north');
 
-		const { output } = await bench.run(
+		const { output } = await testbed.run(
 			group('get', {}, { includeMembers: true, customFields: 'region' }),
 			[{ group: 'team' }, { group: 'work' }],
 		);
 
-		expect(bench.calls()).toHaveLength(2);
+		expect(testbed.calls()).toHaveLength(2);
 		expect(output[0]?.json).toMatchObject({
 			AppDefinedData: { region: 'north' },
 			MemberList: [{ Member_Account: 'alice', Role: 'Owner' }, {}, {}],
@@ -177,34 +183,34 @@ describe('getting groups', () => {
 
 describe('changing a group', () => {
 	it('changes what is given and nothing else', async () => {
-		const bench = await open();
+		const testbed = await open();
 
-		const { output } = await bench.run(
+		const { output } = await testbed.run(
 			group('update', { updateFields: { notification: 'Closed today', muteAllMember: true } }),
 			[{}],
 		);
 
-		expect(bodyOf(bench, 'modify_group_base_info')).toEqual({
+		expect(bodyOf(testbed, 'modify_group_base_info')).toEqual({
 			GroupId: 'team',
 			Notification: 'Closed today',
 			MuteAllMember: 'On',
 		});
-		expect(output[0]?.json).toEqual(bodyOf(bench, 'modify_group_base_info'));
-		expect(teamOf(bench)).toMatchObject({ name: 'Team', notification: 'Closed today' });
+		expect(output[0]?.json).toEqual(bodyOf(testbed, 'modify_group_base_info'));
+		expect(teamOf(testbed)).toMatchObject({ name: 'Team', notification: 'Closed today' });
 	});
 
 	it('is refused when there is nothing to change', async () => {
-		const bench = await open();
+		const testbed = await open();
 
-		const { error } = await bench.run(group('update', { updateFields: {} }), [{}]);
+		const { error } = await testbed.run(group('update', { updateFields: {} }), [{}]);
 
 		expect(error?.message).toContain("'Update Fields' is empty");
 	});
 
 	it('deletes it, after which it is not there any more', async () => {
-		const bench = await open();
+		const testbed = await open();
 
-		const { output, errorOutput } = await bench.run(group('delete'), [{}, {}], onErrorBranch);
+		const { output, errorOutput } = await testbed.run(group('delete'), [{}, {}], onErrorBranch);
 
 		expect(jsons(output)).toEqual([{ GroupId: 'team', deleted: true }]);
 		expect(failureIn(errorOutput[0]!).ErrorCode).toBe(10010);
@@ -216,9 +222,9 @@ describe('the members of a group', () => {
 		group(operation, { members: list }, options);
 
 	it('are added, whether the list is text, JSON or a list of the item', async () => {
-		const bench = await open();
+		const testbed = await open();
 
-		const { output } = await bench.run(
+		const { output } = await testbed.run(
 			members('addMembers', '={{ $json.list }}', { silence: true }),
 			[{ list: 'dave, bob,' }, { list: '["erin"]' }, { list: ['frank', 'frank'] }],
 		);
@@ -230,17 +236,17 @@ describe('the members of a group', () => {
 				{ Member_Account: 'bob', Result: 2 },
 			],
 		});
-		expect(bodyOf(bench, 'add_group_member').Silence).toBe(1);
-		expect([...teamOf(bench).members.keys()]).toEqual(
+		expect(bodyOf(testbed, 'add_group_member').Silence).toBe(1);
+		expect([...teamOf(testbed).members.keys()]).toEqual(
 			expect.arrayContaining(['dave', 'erin', 'frank']),
 		);
 	});
 
 	it('that do not fit are named', async () => {
-		const bench = await open();
-		teamOf(bench).maxMemberNum = 4;
+		const testbed = await open();
+		teamOf(testbed).maxMemberNum = 4;
 
-		const { errorOutput } = await bench.run(
+		const { errorOutput } = await testbed.run(
 			members('addMembers', 'dave,erin'),
 			[{}],
 			onErrorBranch,
@@ -256,29 +262,29 @@ describe('the members of a group', () => {
 	});
 
 	it('are imported first when Tencent does not know them, where that is wanted', async () => {
-		const bench = await open();
+		const testbed = await open();
 
-		const { output } = await bench.run(
+		const { output } = await testbed.run(
 			members('addMembers', 'new-1,new-2', { importMissingAccount: true }),
 			[{}],
 		);
 
 		expect(output).toHaveLength(1);
-		expect(teamOf(bench).members.has('new-2')).toBe(true);
+		expect(teamOf(testbed).members.has('new-2')).toBe(true);
 	});
 
 	it('are removed, with the reason', async () => {
-		const bench = await open();
+		const testbed = await open();
 
-		await bench.run(members('removeMembers', 'bob,nobody', { reason: 'Done' }), [{}]);
+		await testbed.run(members('removeMembers', 'bob,nobody', { reason: 'Done' }), [{}]);
 
-		expect(bodyOf(bench, 'delete_group_member')).toEqual({
+		expect(bodyOf(testbed, 'delete_group_member')).toEqual({
 			GroupId: 'team',
 			MemberToDel_Account: ['bob', 'nobody'],
 			Silence: 0,
 			Reason: 'Done',
 		});
-		expect([...teamOf(bench).members.keys()]).toEqual(['alice', 'carol']);
+		expect([...teamOf(testbed).members.keys()]).toEqual(['alice', 'carol']);
 	});
 
 	it.each([
@@ -286,25 +292,25 @@ describe('the members of a group', () => {
 		['removeMembers', 100],
 		['muteMembers', 500],
 	])('%s takes at most %i', async (operation, most) => {
-		const bench = await open();
+		const testbed = await open();
 		const list = Array.from({ length: most + 1 }, (_unused, index) => `m${index}`).join();
 
-		const { error } = await bench.run(group(operation, { members: list, muteTime: 60 }), [{}]);
+		const { error } = await testbed.run(group(operation, { members: list, muteTime: 60 }), [{}]);
 
 		expect(error?.message).toBe(
 			`'Members' holds ${most + 1} entries, more than the ${most} that Tencent takes`,
 		);
-		expect(bench.calls()).toEqual([]);
+		expect(testbed.calls()).toEqual([]);
 	});
 
 	it('who are muted cannot write until the mute is lifted', async () => {
-		const bench = await open();
+		const testbed = await open();
 		const mute = (muteTime: number) => group('muteMembers', { members: 'bob', muteTime });
 
-		const muted = await bench.run(mute(600), [{}]);
-		const refused = await bench.run(say('hello', { fromAccount: 'bob' }), [{}], onErrorBranch);
-		await bench.run(mute(0), [{}]);
-		const written = await bench.run(say('hello', { fromAccount: 'bob' }), [{}]);
+		const muted = await testbed.run(mute(600), [{}]);
+		const refused = await testbed.run(say('hello', { fromAccount: 'bob' }), [{}], onErrorBranch);
+		await testbed.run(mute(0), [{}]);
+		const written = await testbed.run(say('hello', { fromAccount: 'bob' }), [{}]);
 
 		expect(jsons(muted.output)).toEqual([
 			{ GroupId: 'team', Members_Account: ['bob'], MuteTime: 600 },
@@ -314,12 +320,12 @@ describe('the members of a group', () => {
 	});
 
 	it('who are muted are listed with the time of its end', async () => {
-		const bench = await open();
+		const testbed = await open();
 		const now = Math.floor(Date.now() / 1000);
-		await bench.run(group('muteMembers', { members: 'bob, carol', muteTime: 600 }), [{}]);
-		await bench.run(group('muteMembers', { members: 'carol', muteTime: 0 }), [{}]);
+		await testbed.run(group('muteMembers', { members: 'bob, carol', muteTime: 600 }), [{}]);
+		await testbed.run(group('muteMembers', { members: 'carol', muteTime: 0 }), [{}]);
 
-		const { output } = await bench.run(group('getMuted'), [{}, { group: 'work' }]);
+		const { output } = await testbed.run(group('getMuted'), [{}, { group: 'work' }]);
 
 		expect(jsons(output)).toEqual([{ Member_Account: 'bob', MutedUntil: expect.any(Number) }]);
 		expect(output[0]?.json.MutedUntil).toBeGreaterThanOrEqual(now + 600);
@@ -328,8 +334,8 @@ describe('the members of a group', () => {
 });
 
 describe('listing members', () => {
-	const join = (bench: Bench, groupId: string, count: number) => {
-		const { members } = bench.simulator.world().groups.get(groupId)!;
+	const join = (testbed: Testbed, groupId: string, count: number) => {
+		const { members } = testbed.simulator.world().groups.get(groupId)!;
 		const bob = members.get('bob')!;
 		for (let index = 0; index < count; index += 1) {
 			members.set(`n${index}`, { ...bob, userId: `n${index}` });
@@ -340,17 +346,17 @@ describe('listing members', () => {
 		['team', [0, 100, 200]],
 		['@TGS#_club', ['', 'cursor-100', 'cursor-200']],
 	])('reads all pages of %s', async (groupId, starts) => {
-		const bench = await open();
-		join(bench, groupId, 207);
+		const testbed = await open();
+		join(testbed, groupId, 207);
 
-		const { output } = await bench.run(group('getMembers', { returnAll: true }), [
+		const { output } = await testbed.run(group('getMembers', { returnAll: true }), [
 			{ group: groupId },
 		]);
 
 		expect(output).toHaveLength(210);
 		expect(new Set(jsons(output).map(({ Member_Account }) => Member_Account)).size).toBe(210);
 		expect(
-			bench.calls().map(({ body }) => {
+			testbed.calls().map(({ body }) => {
 				const { Offset, Next } = body as IDataObject;
 				return Offset ?? Next;
 			}),
@@ -358,21 +364,21 @@ describe('listing members', () => {
 	});
 
 	it('returns those with a role only, and no more than wanted', async () => {
-		const bench = await open();
+		const testbed = await open();
 
-		const owner = await bench.run(group('getMembers', {}, { roles: ['Owner'] }), [{}]);
-		const first = await bench.run(group('getMembers', { limit: 2 }), [{}]);
+		const owner = await testbed.run(group('getMembers', {}, { roles: ['Owner'] }), [{}]);
+		const first = await testbed.run(group('getMembers', { limit: 2 }), [{}]);
 
 		expect(owner.output[0]?.json).toMatchObject({ Member_Account: 'alice', Role: 'Owner' });
 		expect(owner.output).toHaveLength(1);
 		expect(first.output.map(({ json }) => json.Member_Account)).toEqual(['alice', 'bob']);
-		expect(bodyOf(bench, 'get_group_member_info').Limit).toBe(2);
+		expect(bodyOf(testbed, 'get_group_member_info').Limit).toBe(2);
 	});
 
 	it('of a live group is refused with what Tencent says', async () => {
-		const bench = await open();
+		const testbed = await open();
 
-		const { errorOutput } = await bench.run(
+		const { errorOutput } = await testbed.run(
 			group('getMembers'),
 			[{ group: 'show' }],
 			onErrorBranch,
@@ -387,9 +393,9 @@ describe('listing the groups of a user', () => {
 		group('getJoined', { userId: '={{ $json.user }}', ...more }, options);
 
 	it('names each group with the part that the user has in it', async () => {
-		const bench = await open();
+		const testbed = await open();
 
-		const { output } = await bench.run(joined({}, { groupType: 'Private' }), [
+		const { output } = await testbed.run(joined({}, { groupType: 'Private' }), [
 			{ user: 'alice' },
 			{ user: 'bob' },
 		]);
@@ -402,35 +408,35 @@ describe('listing the groups of a user', () => {
 	});
 
 	it('has live groups where they are wanted', async () => {
-		const bench = await open();
+		const testbed = await open();
 
-		const without = await bench.run(joined(), [{ user: 'alice' }]);
-		const withThem = await bench.run(joined({}, { withHugeGroups: true }), [{ user: 'alice' }]);
+		const without = await testbed.run(joined(), [{ user: 'alice' }]);
+		const withThem = await testbed.run(joined({}, { withHugeGroups: true }), [{ user: 'alice' }]);
 
 		expect(withThem.output.length - without.output.length).toBe(1);
 	});
 
 	it('reads on when there are more than a page', async () => {
-		const bench = await open();
-		const { groups } = bench.simulator.world();
+		const testbed = await open();
+		const { groups } = testbed.simulator.world();
 		for (let index = 0; index < 600; index += 1) {
-			groups.set(`g${index}`, { ...teamOf(bench), groupId: `g${index}` });
+			groups.set(`g${index}`, { ...teamOf(testbed), groupId: `g${index}` });
 		}
 
-		const { output } = await bench.run(joined({ returnAll: true }), [{ user: 'carol' }]);
+		const { output } = await testbed.run(joined({ returnAll: true }), [{ user: 'carol' }]);
 
 		expect(output).toHaveLength(602);
-		expect(bench.calls()).toHaveLength(2);
+		expect(testbed.calls()).toHaveLength(2);
 	});
 });
 
 describe('a message to a group', () => {
 	it('is shown to its members, and what recalling it needs comes back', async () => {
-		const bench = await open();
+		const testbed = await open();
 
-		const { output } = await bench.run(say('hello', { fromAccount: 'alice' }), [{}]);
+		const { output } = await testbed.run(say('hello', { fromAccount: 'alice' }), [{}]);
 
-		expect(bench.shown('team')).toEqual(['hello']);
+		expect(testbed.shown('team')).toEqual(['hello']);
 		expect(output[0]?.json).toEqual({
 			GroupId: 'team',
 			From_Account: 'alice',
@@ -441,9 +447,9 @@ describe('a message to a group', () => {
 	});
 
 	it('carries every option under its documented name', async () => {
-		const bench = await open();
+		const testbed = await open();
 
-		const { error } = await bench.run(
+		const { error } = await testbed.run(
 			group(
 				'sendMessage',
 				{ messageType: 'text', text: '@everybody @bob', offlinePush: { title: 'Team' } },
@@ -463,7 +469,7 @@ describe('a message to a group', () => {
 		);
 
 		expect(error).toBeUndefined();
-		expect(bodyOf(bench, 'send_group_msg')).toEqual({
+		expect(bodyOf(testbed, 'send_group_msg')).toEqual({
 			GroupId: 'team',
 			TopicId: 'topic',
 			Random: 7,
@@ -477,31 +483,31 @@ describe('a message to a group', () => {
 			SupportMessageExtension: 1,
 			OfflinePushInfo: { PushFlag: 0, Title: 'Team' },
 		});
-		expect(bench.calls()[0]?.unknownFields).toEqual([]);
+		expect(testbed.calls()[0]?.unknownFields).toEqual([]);
 	});
 
 	it('is shown once when the answer to it is lost', async () => {
-		const bench = await open();
-		bench.failNext(`${SERVICE}/send_group_msg`, { kind: 'status502', processed: true });
+		const testbed = await open();
+		testbed.failNext(`${SERVICE}/send_group_msg`, { kind: 'status502', processed: true });
 
-		const { output } = await bench.run(say('hello'), [{}]);
+		const { output } = await testbed.run(say('hello'), [{}]);
 
 		expect(output).toHaveLength(1);
-		expect(bench.calls()).toHaveLength(2);
-		expect(bench.shown('team')).toEqual(['hello']);
+		expect(testbed.calls()).toHaveLength(2);
+		expect(testbed.shown('team')).toEqual(['hello']);
 	});
 
 	it('that the group drops is not reported as sent', async () => {
-		const bench = await open({ liveRoomPerSecond: 1 });
+		const testbed = await open({ liveRoomPerSecond: 1 });
 
-		const { output, errorOutput } = await bench.run(
+		const { output, errorOutput } = await testbed.run(
 			group('sendMessage', { messageType: 'text', text: '={{ $json.text }}' }, { maxRetries: 0 }),
 			[{ text: 'one' }, { text: 'two' }],
 			onErrorBranch,
 		);
 
 		expect(pairs(output)).toEqual([0]);
-		expect(bench.shown('team')).toEqual(['one']);
+		expect(testbed.shown('team')).toEqual(['one']);
 		expect(failureIn(errorOutput[0]!)).toMatchObject({
 			message: 'The group dropped the message (MsgFreqCtrl)',
 			MsgDropReason: 'MsgFreqCtrl',
@@ -510,27 +516,27 @@ describe('a message to a group', () => {
 	});
 
 	it('keeps its place among the messages of its group', async () => {
-		const bench = await open({ latencyMs: 5, latencyJitterMs: 20 });
+		const testbed = await open({ latencyMs: 5, latencyJitterMs: 20 });
 		const texts = Array.from({ length: 8 }, (_unused, index) => `${index}`);
 
-		await bench.run(
+		await testbed.run(
 			group('sendMessage', { messageType: 'text', text: '={{ $json.text }}' }),
 			texts.map((text) => ({ text })),
 		);
 
-		expect(bench.shown('team')).toEqual(texts);
+		expect(testbed.shown('team')).toEqual(texts);
 	});
 
 	it('from a sender that Tencent does not know goes out once the account is imported', async () => {
-		const bench = await open();
+		const testbed = await open();
 
-		const { output } = await bench.run(
+		const { output } = await testbed.run(
 			say('hello', { fromAccount: 'newcomer', importMissingAccount: true }),
 			[{}],
 		);
 
 		expect(output).toHaveLength(1);
-		expect(bench.simulator.world().accounts.has('newcomer')).toBe(true);
+		expect(testbed.simulator.world().accounts.has('newcomer')).toBe(true);
 	});
 
 	it.each<[string, INodeParameters]>([
@@ -538,21 +544,21 @@ describe('a message to a group', () => {
 		["'Only To' holds 51", { toAccount: Array.from({ length: 51 }, (_u, i) => `m${i}`).join() }],
 		["'Message Random' is 4294967296", { msgRandom: 2 ** 32 }],
 	])('is refused without a call: %s', async (problem, options) => {
-		const bench = await open();
+		const testbed = await open();
 
-		const { error } = await bench.run(say('hello', options), [{}]);
+		const { error } = await testbed.run(say('hello', options), [{}]);
 
 		expect(error?.message).toContain(problem);
-		expect(bench.calls()).toEqual([]);
+		expect(testbed.calls()).toEqual([]);
 	});
 
 	it('longer than 12 KB is refused without a call', async () => {
-		const bench = await open();
+		const testbed = await open();
 
-		const { error } = await bench.run(say('x'.repeat(12_300)), [{}]);
+		const { error } = await testbed.run(say('x'.repeat(12_300)), [{}]);
 
 		expect(error?.message).toContain('too long');
-		expect(bench.calls()).toEqual([]);
+		expect(testbed.calls()).toEqual([]);
 	});
 });
 
@@ -561,75 +567,75 @@ describe('a system notification', () => {
 		group('sendNotification', { content: '={{ ({ event: "shipped" }) }}' }, options);
 
 	it('reaches everybody, or those who are named', async () => {
-		const bench = await open();
+		const testbed = await open();
 
-		await bench.run(notify(), [{}]);
-		await bench.run(notify({ toMembers: 'bob' }), [{}]);
+		await testbed.run(notify(), [{}]);
+		await testbed.run(notify({ toMembers: 'bob' }), [{}]);
 
-		expect(teamOf(bench).notifications).toEqual([
+		expect(teamOf(testbed).notifications).toEqual([
 			{ content: '{"event":"shipped"}', to: ['alice', 'bob', 'carol'] },
 			{ content: '{"event":"shipped"}', to: ['bob'] },
 		]);
 	});
 
 	it('is not sent again when its answer is lost: nothing would tell the copy', async () => {
-		const bench = await open();
-		bench.failNext(`${SERVICE}/send_group_system_notification`, {
+		const testbed = await open();
+		testbed.failNext(`${SERVICE}/send_group_system_notification`, {
 			kind: 'status502',
 			processed: true,
 		});
 
-		const { errorOutput } = await bench.run(notify(), [{}], onErrorBranch);
+		const { errorOutput } = await testbed.run(notify(), [{}], onErrorBranch);
 
 		expect(failureIn(errorOutput[0]!).mayHaveBeenSent).toBe(true);
-		expect(teamOf(bench).notifications).toHaveLength(1);
+		expect(teamOf(testbed).notifications).toHaveLength(1);
 	});
 });
 
 /** A group in which so many messages were written. */
-async function openWithMessages(count: number): Promise<Bench> {
-	const bench = await open();
-	await bench.run(
+async function openWithMessages(count: number): Promise<Testbed> {
+	const testbed = await open();
+	await testbed.run(
 		group('sendMessage', { messageType: 'text', text: '={{ $json.text }}' }, { keepOrder: true }),
 		Array.from({ length: count }, (_unused, index) => ({ text: `message ${index + 1}` })),
 	);
-	return bench;
+	return testbed;
 }
 
 describe('recalling messages', () => {
 	const recall = group('recallMessages', { msgSeq: '={{ $json.seq }}' });
 
 	it('recalls the third message, and says that the second was too old', async () => {
-		const bench = await openWithMessages(3);
-		teamOf(bench).messages[1]!.time -= 8 * 86_400;
+		const testbed = await openWithMessages(3);
+		teamOf(testbed).messages[1]!.time -= 8 * 86_400;
 
-		const { output, errorOutput } = await bench.run(
+		const { output, errorOutput } = await testbed.run(
 			recall,
 			[{ seq: 3 }, { seq: 2 }, { seq: 99 }],
 			onErrorBranch,
 		);
 
 		expect(jsons(output)).toEqual([{ GroupId: 'team', MsgSeq: 3, recalled: true }]);
-		expect(teamOf(bench).messages.map(({ place }) => place)).toEqual([0, 0, 2]);
+		expect(teamOf(testbed).messages.map(({ place }) => place)).toEqual([0, 0, 2]);
 		expect(pairs(errorOutput)).toEqual([1, 2]);
 		expect(errorOutput.map(failureIn)).toMatchObject([
 			{ message: 'The group message is too old to be taken back', MsgSeq: 2, RetCode: 10031 },
 			{ message: 'The group message to take back was not found', MsgSeq: 99, RetCode: 10030 },
 		]);
-		expect(bench.calls(`${SERVICE}/group_msg_recall`)).toHaveLength(1);
+		expect(testbed.calls(`${SERVICE}/group_msg_recall`)).toHaveLength(1);
 	});
 
 	it('makes a call for each group and ten messages', async () => {
-		const bench = await openWithMessages(12);
+		const testbed = await openWithMessages(12);
 		const items = [
 			...Array.from({ length: 12 }, (_unused, index) => ({ seq: index + 1, group: 'team' })),
 			{ seq: 1, group: 'work' },
 		];
 
-		const { output } = await bench.run(recall, items, onErrorBranch);
+		const { output } = await testbed.run(recall, items, onErrorBranch);
 
 		expect(pairs(output)).toEqual(items.slice(0, 12).map((_item, index) => index));
-		const sizes = bench.calls(`${SERVICE}/group_msg_recall`).map(({ body }) => {
+		const sizes = testbed.calls(`${SERVICE}/group_msg_recall`).map(({ body }) => {
 			const { GroupId, MsgSeqList } = body as { GroupId: string; MsgSeqList: unknown[] };
 			return [GroupId, MsgSeqList.length];
 		});
@@ -641,9 +647,9 @@ describe('recalling messages', () => {
 	});
 
 	it('is refused without a number of the message', async () => {
-		const bench = await open();
+		const testbed = await open();
 
-		const { error } = await bench.run(recall, [{ seq: 0 }]);
+		const { error } = await testbed.run(recall, [{ seq: 0 }]);
 
 		expect(error?.message).toContain("'Message Sequence' is 0");
 	});
@@ -654,24 +660,24 @@ describe('reading the messages of a group', () => {
 		items.map(({ json }) => Number(json.MsgSeq));
 
 	it('gives them newest first, over as many pages as it takes', async () => {
-		const bench = await openWithMessages(45);
+		const testbed = await openWithMessages(45);
 
-		const { output } = await bench.run(group('getMessages', { returnAll: true }), [{}]);
+		const { output } = await testbed.run(group('getMessages', { returnAll: true }), [{}]);
 
 		expect(sequences(output)).toEqual(Array.from({ length: 45 }, (_unused, index) => 45 - index));
 		expect(output[0]?.json.MsgBody).toEqual([
 			{ MsgType: 'TIMTextElem', MsgContent: { Text: 'message 45' } },
 		]);
-		expect(bench.calls(`${SERVICE}/group_msg_get_simple`)).toHaveLength(3);
+		expect(testbed.calls(`${SERVICE}/group_msg_get_simple`)).toHaveLength(3);
 	});
 
 	it('starts where it is told to, and ends at the limit', async () => {
-		const bench = await openWithMessages(10);
+		const testbed = await openWithMessages(10);
 
-		const { output } = await bench.run(group('getMessages', { limit: 3 }, { startSeq: 8 }), [{}]);
+		const { output } = await testbed.run(group('getMessages', { limit: 3 }, { startSeq: 8 }), [{}]);
 
 		expect(sequences(output)).toEqual([8, 7, 6]);
-		expect(bodyOf(bench, 'group_msg_get_simple')).toEqual({
+		expect(bodyOf(testbed, 'group_msg_get_simple')).toEqual({
 			GroupId: 'team',
 			ReqMsgSeq: 8,
 			ReqMsgNumber: 3,
@@ -679,11 +685,11 @@ describe('reading the messages of a group', () => {
 	});
 
 	it('leaves out what was recalled unless it is wanted', async () => {
-		const bench = await openWithMessages(3);
-		await bench.run(group('recallMessages', { msgSeq: 2 }), [{}]);
+		const testbed = await openWithMessages(3);
+		await testbed.run(group('recallMessages', { msgSeq: 2 }), [{}]);
 
-		const without = await bench.run(group('getMessages'), [{}]);
-		const withIt = await bench.run(group('getMessages', {}, { withRecalled: true }), [{}]);
+		const without = await testbed.run(group('getMessages'), [{}]);
+		const withIt = await testbed.run(group('getMessages', {}, { withRecalled: true }), [{}]);
 
 		expect(sequences(without.output)).toEqual([3, 1]);
 		expect(withIt.output[1]?.json).toMatchObject({ MsgSeq: 2, IsPlaceMsg: 2, MsgBody: [] });
@@ -691,13 +697,13 @@ describe('reading the messages of a group', () => {
 });
 
 it('IDs of members and groups that are numbers go out as text', async () => {
-	const bench = await open();
+	const testbed = await open();
 
-	await bench.run(group('removeMembers', { members: '={{ [12345, $json.user] }}' }), [
+	await testbed.run(group('removeMembers', { members: '={{ [12345, $json.user] }}' }), [
 		{ group: 777, user: USERS[0]! },
 	]);
 
-	expect(bodyOf(bench, 'delete_group_member')).toMatchObject({
+	expect(bodyOf(testbed, 'delete_group_member')).toMatchObject({
 		GroupId: '777',
 		MemberToDel_Account: ['12345', 'u0'],
 	});

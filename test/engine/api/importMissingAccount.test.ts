@@ -2,28 +2,25 @@ import type { INodeParameters } from 'n8n-workflow';
 
 import type { Fault } from '../../../simulator';
 import { buildGroup } from '../../../simulator/state/groups';
+import { CONTACT_USER, DESK_SEND, LIVE_TEXT, SENDMSG } from '../../harness/commands';
 import {
-	CONTACT_USER,
-	DESK_SEND,
-	LIVE_TEXT,
-	SENDMSG,
-	benches,
+	testbeds,
 	contact,
 	desk,
 	direct,
 	failureIn,
 	message,
 	pairs,
-	type Bench,
-} from '../support';
+	type Testbed,
+} from '../../harness/engineTestbed';
 
-const open = benches();
+const open = testbeds();
 
-async function openWithTeam(): Promise<Bench> {
-	const bench = await open();
-	const { groups } = bench.simulator.world();
+async function openWithTeam(): Promise<Testbed> {
+	const testbed = await open();
+	const { groups } = testbed.simulator.world();
 	groups.set('team', buildGroup({ groupId: 'team' }, 'administrator', 0));
-	return bench;
+	return testbed;
 }
 
 const IMPORT = 'im_open_login_svc/account_import';
@@ -86,83 +83,83 @@ const SENDS: Array<[string, Parameters, string]> = [
 
 describe('an account that Tencent does not know', () => {
 	it.each(SENDS)('is imported, and %s goes out', async (_what, parameters, path) => {
-		const bench = await openWithTeam();
+		const testbed = await openWithTeam();
 
-		const { output, error } = await bench.run(parameters({ importMissingAccount: true }), [
+		const { output, error } = await testbed.run(parameters({ importMissingAccount: true }), [
 			message('newcomer', 'Welcome'),
 		]);
 
 		expect(error).toBeUndefined();
 		expect(output).toHaveLength(1);
-		expect(bench.calls(path).map(({ errorCode }) => errorCode === 0)).toEqual([false, true]);
-		expect(bench.calls(IMPORT).map(({ body }) => body)).toContainEqual({ UserID: 'newcomer' });
-		expect(bench.calls(path)[1]?.raw).toBe(bench.calls(path)[0]?.raw);
+		expect(testbed.calls(path).map(({ errorCode }) => errorCode === 0)).toEqual([false, true]);
+		expect(testbed.calls(IMPORT).map(({ body }) => body)).toContainEqual({ UserID: 'newcomer' });
+		expect(testbed.calls(path)[1]?.raw).toBe(testbed.calls(path)[0]?.raw);
 	});
 
 	it.each(SENDS)('stays unknown where nobody asked for it: %s', async (_what, parameters) => {
-		const bench = await openWithTeam();
+		const testbed = await openWithTeam();
 
-		const { errorOutput } = await bench.run(parameters(), [message('newcomer', 'Welcome')], {
+		const { errorOutput } = await testbed.run(parameters(), [message('newcomer', 'Welcome')], {
 			onError: 'continueErrorOutput',
 		});
 
-		expect(bench.calls()).toHaveLength(1);
-		expect(failureIn(errorOutput[0]!).ErrorCode).toBe(bench.calls()[0]?.errorCode);
-		expect(bench.simulator.world().accounts.has('newcomer')).toBe(false);
+		expect(testbed.calls()).toHaveLength(1);
+		expect(failureIn(errorOutput[0]!).ErrorCode).toBe(testbed.calls()[0]?.errorCode);
+		expect(testbed.simulator.world().accounts.has('newcomer')).toBe(false);
 	});
 
 	it('is imported as sender too', async () => {
-		const bench = await open();
+		const testbed = await open();
 
-		const { output } = await bench.run(
+		const { output } = await testbed.run(
 			direct({ importMissingAccount: true, fromAccount: 'shop' }),
 			[message('newcomer', 'Welcome')],
 		);
 
 		expect(output).toHaveLength(1);
-		expect(bench.calls(IMPORT).map(({ body }) => body)).toEqual([
+		expect(testbed.calls(IMPORT).map(({ body }) => body)).toEqual([
 			{ UserID: 'newcomer' },
 			{ UserID: 'shop' },
 		]);
 	});
 
 	it.each([70107, 10019, 90048, 20003])('is imported after %i of any API', async (code) => {
-		const bench = await open();
-		bench.failNext(DESK_SEND, { kind: 'errorCode', code });
+		const testbed = await open();
+		testbed.failNext(DESK_SEND, { kind: 'errorCode', code });
 
-		const { output } = await bench.run(desk({ importMissingAccount: true }), [
+		const { output } = await testbed.run(desk({ importMissingAccount: true }), [
 			message('newcomer', 'Welcome'),
 		]);
 
 		expect(output).toHaveLength(1);
-		expect(bench.shown('newcomer')).toEqual(['Welcome']);
+		expect(testbed.shown('newcomer')).toEqual(['Welcome']);
 	});
 
 	it.each([90048, 90012, 20003] as const)('is imported after %i', async (unknownReceiverCode) => {
-		const bench = await open({ unknownReceiverCode });
+		const testbed = await open({ unknownReceiverCode });
 
-		const { output } = await bench.run(direct({ importMissingAccount: true }), [
+		const { output } = await testbed.run(direct({ importMissingAccount: true }), [
 			message('newcomer', 'Welcome'),
 		]);
 
 		expect(output).toHaveLength(1);
-		expect(bench.shown('newcomer')).toEqual(['Welcome']);
+		expect(testbed.shown('newcomer')).toEqual(['Welcome']);
 	});
 
 	it('is imported once, and a refusal after that is a failure', async () => {
-		const bench = await open();
-		bench.failNext(SENDMSG, { kind: 'errorCode', code: 90012 });
-		bench.failNext(SENDMSG, { kind: 'errorCode', code: 90012 });
+		const testbed = await open();
+		testbed.failNext(SENDMSG, { kind: 'errorCode', code: 90012 });
+		testbed.failNext(SENDMSG, { kind: 'errorCode', code: 90012 });
 
-		const { errorOutput } = await bench.run(
+		const { errorOutput } = await testbed.run(
 			direct({ importMissingAccount: true }),
 			[message('newcomer', 'Welcome')],
 			{ onError: 'continueErrorOutput' },
 		);
 
 		expect(failureIn(errorOutput[0]!).ErrorCode).toBe(90012);
-		expect(bench.calls(SENDMSG)).toHaveLength(2);
-		expect(bench.calls(IMPORT)).toHaveLength(1);
+		expect(testbed.calls(SENDMSG)).toHaveLength(2);
+		expect(testbed.calls(IMPORT)).toHaveLength(1);
 	});
 
 	it.each([
@@ -170,10 +167,10 @@ describe('an account that Tencent does not know', () => {
 		['is one more than the plan has', 70398],
 		['has an ID that Tencent refuses', 70402],
 	])('that %s fails with what the import says', async (_what, code) => {
-		const bench = await open();
-		bench.failNext(IMPORT, { kind: 'errorCode', code });
+		const testbed = await open();
+		testbed.failNext(IMPORT, { kind: 'errorCode', code });
 
-		const { output, errorOutput } = await bench.run(
+		const { output, errorOutput } = await testbed.run(
 			direct({ importMissingAccount: true }),
 			[message('newcomer', 'Welcome'), message('u0', 'Welcome')],
 			{ onError: 'continueErrorOutput' },
@@ -197,24 +194,24 @@ describe('an account that Tencent does not know', () => {
 		{ kind: 'loseAnswer' },
 	];
 	it.each(passing)('is imported at the next try when the import meets %j', async (fault) => {
-		const bench = await open();
-		bench.failNext(IMPORT, fault);
+		const testbed = await open();
+		testbed.failNext(IMPORT, fault);
 
-		const { output } = await bench.run(direct({ importMissingAccount: true }), [
+		const { output } = await testbed.run(direct({ importMissingAccount: true }), [
 			message('newcomer', 'Welcome'),
 		]);
 
 		expect(output).toHaveLength(1);
-		expect(bench.calls(IMPORT)).toHaveLength(2);
-		expect(bench.shown('newcomer')).toEqual(['Welcome']);
+		expect(testbed.calls(IMPORT)).toHaveLength(2);
+		expect(testbed.shown('newcomer')).toEqual(['Welcome']);
 	});
 
 	it('is not what other refusals are about', async () => {
-		const bench = await open();
-		bench.failNext(SENDMSG, { kind: 'errorCode', code: 80001 });
+		const testbed = await open();
+		testbed.failNext(SENDMSG, { kind: 'errorCode', code: 80001 });
 
-		await bench.run(direct({ importMissingAccount: true }), [message('u0', 'Welcome')]);
+		await testbed.run(direct({ importMissingAccount: true }), [message('u0', 'Welcome')]);
 
-		expect(bench.calls(IMPORT)).toHaveLength(0);
+		expect(testbed.calls(IMPORT)).toHaveLength(0);
 	});
 });

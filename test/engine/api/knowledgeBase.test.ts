@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { benches, failureIn } from '../support';
+import { testbeds, failureIn } from '../../harness/engineTestbed';
 
-const open = benches();
+const open = testbeds();
 
 const ADD = 'openim_console_http_svc/add_faq';
 
@@ -18,11 +18,11 @@ const add = (more: IDataObject = {}) => ({
 
 describe('Add Question', () => {
 	it('teaches the chatbot a question and its answer', async () => {
-		const bench = await open();
+		const testbed = await open();
 
-		const { output } = await bench.run(add(), [{}]);
+		const { output } = await testbed.run(add(), [{}]);
 
-		expect(bench.calls(ADD).map(({ body }) => body)).toEqual([
+		expect(testbed.calls(ADD).map(({ body }) => body)).toEqual([
 			{
 				CategoryId: 77514,
 				Question: 'How do I return an article?',
@@ -37,16 +37,16 @@ describe('Add Question', () => {
 	});
 
 	it('with other words for the same question, in rich text and a language', async () => {
-		const bench = await open();
+		const testbed = await open();
 		const options = {
 			answerType: 2,
 			languageTag: 'en',
 			similarQuestions: ['Can I send it back, please?', '', 'Returns?'],
 		};
 
-		await bench.run(add({ options }), [{}]);
+		await testbed.run(add({ options }), [{}]);
 
-		expect(bench.simulator.world().questions).toEqual([
+		expect(testbed.simulator.world().questions).toEqual([
 			{
 				categoryId: 77514,
 				question: 'How do I return an article?',
@@ -64,34 +64,34 @@ describe('Add Question', () => {
 		[{ questionCategoryId: 0 }, "'Category ID' is 0, out of its range"],
 		[{ options: { requestsPerSecond: 6 } }, "'Requests per Second'"],
 	])('refuses %j by its label', async (more, problem) => {
-		const bench = await open();
+		const testbed = await open();
 
-		const { errorOutput } = await bench.run(add(more), [{}], {
+		const { errorOutput } = await testbed.run(add(more), [{}], {
 			onError: 'continueErrorOutput',
 			credential: { region: 'singapore' },
 		});
 
 		expect(failureIn(errorOutput[0]!).message).toContain(problem);
-		expect(bench.calls()).toEqual([]);
+		expect(testbed.calls()).toEqual([]);
 	});
 
 	it('is not made twice when the answer is lost, for the question would stand there twice', async () => {
-		const bench = await open();
-		bench.failNext(ADD, { kind: 'loseAnswer' });
+		const testbed = await open();
+		testbed.failNext(ADD, { kind: 'loseAnswer' });
 
-		const { errorOutput } = await bench.run(add(), [{}], { onError: 'continueErrorOutput' });
+		const { errorOutput } = await testbed.run(add(), [{}], { onError: 'continueErrorOutput' });
 
 		expect(failureIn(errorOutput[0]!).mayHaveBeenSent).toBe(true);
-		expect(bench.simulator.world().questions).toHaveLength(1);
+		expect(testbed.simulator.world().questions).toHaveLength(1);
 	});
 
 	it('waits and asks again when Tencent was asked too often', async () => {
-		const bench = await open();
-		bench.failNext(ADD, { kind: 'errorCode', code: -14 });
+		const testbed = await open();
+		testbed.failNext(ADD, { kind: 'errorCode', code: -14 });
 
-		const { output } = await bench.run(add(), [{}]);
+		const { output } = await testbed.run(add(), [{}]);
 
 		expect(output).toHaveLength(1);
-		expect(bench.calls(ADD)).toHaveLength(2);
+		expect(testbed.calls(ADD)).toHaveLength(2);
 	});
 });

@@ -1,9 +1,9 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
 import { buildRoom } from '../../../simulator';
-import { benches, failureIn, pairs, type Bench } from '../support';
+import { testbeds, failureIn, pairs, type Testbed } from '../../harness/engineTestbed';
 
-const open = benches();
+const open = testbeds();
 
 /** Parameters of an operation on the room `room1`. */
 const on = (operation: string, more: INodeParameters = {}): INodeParameters => ({
@@ -15,19 +15,19 @@ const on = (operation: string, more: INodeParameters = {}): INodeParameters => (
 
 const nothing: IDataObject[] = [{}];
 
-const bodiesOf = (bench: Bench, command: string) =>
-	bench.calls(`live_engine_http_srv/${command}`).map(({ body }) => body);
+const bodiesOf = (testbed: Testbed, command: string) =>
+	testbed.calls(`live_engine_http_srv/${command}`).map(({ body }) => body);
 
 /** Runs one operation that has to succeed; gives its output. */
-async function done(bench: Bench, parameters: INodeParameters, items = nothing) {
-	const { output, error } = await bench.run(parameters, items);
+async function done(testbed: Testbed, parameters: INodeParameters, items = nothing) {
+	const { output, error } = await testbed.run(parameters, items);
 	expect(error).toBeUndefined();
 	return output.map(({ json }) => json);
 }
 
 /** Runs one operation that has to fail; gives what its item says. */
-async function refused(bench: Bench, parameters: INodeParameters) {
-	const { errorOutput } = await bench.run(parameters, nothing, {
+async function refused(testbed: Testbed, parameters: INodeParameters) {
+	const { errorOutput } = await testbed.run(parameters, nothing, {
 		onError: 'continueErrorOutput',
 	});
 	expect(errorOutput).toHaveLength(1);
@@ -35,27 +35,27 @@ async function refused(bench: Bench, parameters: INodeParameters) {
 }
 
 /** The simulator's room, as it is now. */
-const roomIn = (bench: Bench, roomId = 'room1') => bench.simulator.world().rooms.get(roomId);
+const roomIn = (testbed: Testbed, roomId = 'room1') => testbed.simulator.world().rooms.get(roomId);
 
 describe('the life of a live room', () => {
 	const create = (more: INodeParameters = {}) => on('create', { newRoomId: 'sale', ...more });
 
 	it('begins with an ID and a seat template, and the room can be read', async () => {
-		const bench = await open();
+		const testbed = await open();
 
-		expect(await done(bench, create())).toEqual([
+		expect(await done(testbed, create())).toEqual([
 			{ RoomId: 'sale', RequestId: expect.any(String) },
 		]);
-		expect(bodiesOf(bench, 'create_room')).toEqual([
+		expect(bodiesOf(testbed, 'create_room')).toEqual([
 			{ RoomInfo: { RoomId: 'sale', RoomType: 'Live', SeatTemplate: 'VideoDynamicGrid9Seats' } },
 		]);
-		expect(await done(bench, on('get', { roomId: 'sale' }))).toMatchObject([
+		expect(await done(testbed, on('get', { roomId: 'sale' }))).toMatchObject([
 			{ RoomId: 'sale', RoomName: 'sale', Owner_Account: 'administrator', MaxSeatCount: 9 },
 		]);
 	});
 
 	it('takes every setting to the room', async () => {
-		const bench = await open();
+		const testbed = await open();
 		const options = {
 			activityStatus: 2,
 			category: '1, 5',
@@ -67,9 +67,9 @@ describe('the life of a live room', () => {
 			takeSeatMode: 'ApplyToTake',
 		};
 
-		await done(bench, create({ roomName: 'Night talk', seatTemplate: 'AudioSalon', options }));
+		await done(testbed, create({ roomName: 'Night talk', seatTemplate: 'AudioSalon', options }));
 
-		expect(await done(bench, on('get', { roomId: 'sale' }))).toMatchObject([
+		expect(await done(testbed, on('get', { roomId: 'sale' }))).toMatchObject([
 			{
 				RoomName: 'Night talk',
 				SeatTemplate: 'AudioSalon',
@@ -83,16 +83,16 @@ describe('the life of a live room', () => {
 				TakeSeatMode: 'ApplyToTake',
 			},
 		]);
-		expect(bench.calls().flatMap(({ unknownFields }) => unknownFields)).toEqual([]);
+		expect(testbed.calls().flatMap(({ unknownFields }) => unknownFields)).toEqual([]);
 	});
 
 	it('leaves a number of seats out that the template does not take', async () => {
-		const bench = await open();
+		const testbed = await open();
 
-		await done(bench, create({ options: { maxSeatCount: 4 } }));
+		await done(testbed, create({ options: { maxSeatCount: 4 } }));
 
-		expect(roomIn(bench, 'sale')?.seats).toHaveLength(9);
-		expect(roomIn(bench, 'sale')?.settings).not.toHaveProperty('MaxSeatCount');
+		expect(roomIn(testbed, 'sale')?.seats).toHaveLength(9);
+		expect(roomIn(testbed, 'sale')?.settings).not.toHaveProperty('MaxSeatCount');
 	});
 
 	it.each([
@@ -103,10 +103,10 @@ describe('the life of a live room', () => {
 		["'Categories' is not a whole number", { options: { category: 'sports' } }],
 		["'Max Seat Count' is -1", { seatTemplate: 'Karaoke', options: { maxSeatCount: -1 } }],
 	])('is not tried when %s', async (problem, more) => {
-		const bench = await open();
+		const testbed = await open();
 
-		expect((await refused(bench, create(more))).message).toContain(problem);
-		expect(bench.calls()).toEqual([]);
+		expect((await refused(testbed, create(more))).message).toContain(problem);
+		expect(testbed.calls()).toEqual([]);
 	});
 
 	it.each([
@@ -114,24 +114,24 @@ describe('the life of a live room', () => {
 		['town-hall', 100010, 'already have a room'],
 		['old-group', 100011, 'A chat group'],
 	])('the ID %s is taken: %i', async (newRoomId, ErrorCode, words) => {
-		const bench = await open();
+		const testbed = await open();
 		const options = { ownerAccount: 'alice' };
 
-		const failure = await refused(bench, on('create', { newRoomId, options }));
+		const failure = await refused(testbed, on('create', { newRoomId, options }));
 
 		expect(failure).toMatchObject({ ErrorCode, mayHaveBeenSent: false });
 		expect(failure.message).toContain(words);
 	});
 
 	it('changes only what is given', async () => {
-		const bench = await open();
+		const testbed = await open();
 		const updateFields = { roomName: 'Summer sale', notice: 'Now!', maxMemberCount: 500 };
 
-		expect(await done(bench, on('update', { updateFields }))).toEqual([
+		expect(await done(testbed, on('update', { updateFields }))).toEqual([
 			{ RoomId: 'room1', RequestId: expect.any(String) },
 		]);
 
-		expect(bodiesOf(bench, 'update_room_info')).toEqual([
+		expect(bodiesOf(testbed, 'update_room_info')).toEqual([
 			{
 				RoomInfo: {
 					RoomId: 'room1',
@@ -141,63 +141,63 @@ describe('the life of a live room', () => {
 				},
 			},
 		]);
-		expect(await done(bench, on('get'))).toMatchObject([
+		expect(await done(testbed, on('get'))).toMatchObject([
 			{ RoomName: 'Summer sale', CoverURL: 'https://example.com/cover.png' },
 		]);
 	});
 
 	it('is not updated with nothing, unless the fields come as extra ones', async () => {
-		const bench = await open();
+		const testbed = await open();
 		const extraBody = { RoomInfo: { IsUnlimitedRoomEnabled: false } };
 
-		expect((await refused(bench, on('update'))).message).toContain("'Update Fields' is empty");
-		await done(bench, on('update', { options: { extraBody: JSON.stringify(extraBody) } }));
+		expect((await refused(testbed, on('update'))).message).toContain("'Update Fields' is empty");
+		await done(testbed, on('update', { options: { extraBody: JSON.stringify(extraBody) } }));
 
-		expect(roomIn(bench)?.settings.IsUnlimitedRoomEnabled).toBe(false);
+		expect(roomIn(testbed)?.settings.IsUnlimitedRoomEnabled).toBe(false);
 	});
 
 	it('goes to another host', async () => {
-		const bench = await open();
+		const testbed = await open();
 
-		const output = await done(bench, on('changeOwner', { newOwnerAccount: 'carol' }));
+		const output = await done(testbed, on('changeOwner', { newOwnerAccount: 'carol' }));
 
 		expect(output).toMatchObject([{ RoomId: 'room1', NewOwner_Account: 'carol' }]);
-		expect(roomIn(bench)?.owner).toBe('carol');
+		expect(roomIn(testbed)?.owner).toBe('carol');
 	});
 
 	it('ends: the room is gone, and to end it again says so', async () => {
-		const bench = await open();
+		const testbed = await open();
 
-		expect(await done(bench, on('delete'))).toMatchObject([{ RoomId: 'room1' }]);
+		expect(await done(testbed, on('delete'))).toMatchObject([{ RoomId: 'room1' }]);
 
-		expect(roomIn(bench)).toBeUndefined();
-		expect(await refused(bench, on('delete'))).toMatchObject({
+		expect(roomIn(testbed)).toBeUndefined();
+		expect(await refused(testbed, on('delete'))).toMatchObject({
 			ErrorCode: 100004,
 			RequestId: expect.any(String),
 		});
 	});
 
 	it('several steps of one room stay in order, whatever is in the way', async () => {
-		const bench = await open();
-		bench.failNext('live_engine_http_srv/update_room_info', { kind: 'errorCode', code: 100001 });
+		const testbed = await open();
+		testbed.failNext('live_engine_http_srv/update_room_info', { kind: 'errorCode', code: 100001 });
 		const updateFields = { roomName: '={{ $json.name }}' };
 
-		await done(bench, on('update', { updateFields }), [{ name: 'first' }, { name: 'second' }]);
+		await done(testbed, on('update', { updateFields }), [{ name: 'first' }, { name: 'second' }]);
 
-		expect(roomIn(bench)?.settings.RoomName).toBe('second');
-		expect(bodiesOf(bench, 'update_room_info')).toHaveLength(3);
+		expect(roomIn(testbed)?.settings.RoomName).toBe('second');
+		expect(bodiesOf(testbed, 'update_room_info')).toHaveLength(3);
 	});
 });
 
 describe('the list of live rooms', () => {
 	const withRooms = async (count: number) => {
-		const bench = await open();
-		const { rooms } = bench.simulator.world();
+		const testbed = await open();
+		const { rooms } = testbed.simulator.world();
 		rooms.clear();
 		for (let index = 0; index < count; index += 1) {
 			rooms.set(`r${index}`, buildRoom({ roomId: `r${index}`, live: true, viewCount: -index }));
 		}
-		return bench;
+		return testbed;
 	};
 	const list = (more: INodeParameters): INodeParameters => ({
 		resource: 'liveRoom',
@@ -208,12 +208,12 @@ describe('the list of live rooms', () => {
 	const all = (count: number) => Array.from({ length: count }, (_unused, index) => `r${index}`);
 
 	it('is read to its end, twenty rooms a page, each room an item of its own', async () => {
-		const bench = await withRooms(45);
+		const testbed = await withRooms(45);
 
-		const output = await done(bench, list({ returnAll: true }));
+		const output = await done(testbed, list({ returnAll: true }));
 
 		expect(ids(output)).toEqual(all(45));
-		expect(bodiesOf(bench, 'get_room_list')).toEqual([
+		expect(bodiesOf(testbed, 'get_room_list')).toEqual([
 			{ Next: '', Count: 20 },
 			{ Next: '20', Count: 20 },
 			{ Next: '40', Count: 20 },
@@ -222,22 +222,22 @@ describe('the list of live rooms', () => {
 	});
 
 	it('is read no further than the limit', async () => {
-		const bench = await withRooms(45);
+		const testbed = await withRooms(45);
 
-		expect(ids(await done(bench, list({ limit: 22 })))).toEqual(all(22));
-		expect(bodiesOf(bench, 'get_room_list')).toHaveLength(2);
-		expect(ids(await done(bench, list({ limit: 3 })))).toEqual(all(3));
-		expect(bodiesOf(bench, 'get_room_list').at(-1)).toEqual({ Next: '', Count: 3 });
+		expect(ids(await done(testbed, list({ limit: 22 })))).toEqual(all(22));
+		expect(bodiesOf(testbed, 'get_room_list')).toHaveLength(2);
+		expect(ids(await done(testbed, list({ limit: 3 })))).toEqual(all(3));
+		expect(bodiesOf(testbed, 'get_room_list').at(-1)).toEqual({ Next: '', Count: 3 });
 	});
 
 	it('is empty without rooms, and shows no hidden ones', async () => {
-		const bench = await withRooms(0);
+		const testbed = await withRooms(0);
 		const hidden = { IsPublicVisible: false };
-		bench.simulator
+		testbed.simulator
 			.world()
 			.rooms.set('x', buildRoom({ roomId: 'x', live: true, settings: hidden }));
 
-		expect(await done(bench, list({ returnAll: true }))).toEqual([]);
+		expect(await done(testbed, list({ returnAll: true }))).toEqual([]);
 	});
 });
 
@@ -251,11 +251,11 @@ describe('messages to a live room', () => {
 		});
 
 	it('data of your own reaches the clients under its business ID', async () => {
-		const bench = await open();
+		const testbed = await open();
 
-		const output = await done(bench, custom(), [{ data: 'go' }, { data: { price: 9.9 } }]);
+		const output = await done(testbed, custom(), [{ data: 'go' }, { data: { price: 9.9 } }]);
 
-		expect(bodiesOf(bench, 'send_custom_msg')).toEqual([
+		expect(bodiesOf(testbed, 'send_custom_msg')).toEqual([
 			{ RoomId: 'room1', Sender_Account: 'user1', BusinessId: 'flash_sale', Data: 'go' },
 			{
 				RoomId: 'room1',
@@ -271,14 +271,14 @@ describe('messages to a live room', () => {
 			MsgTime: expect.any(Number),
 			MsgSeq: 2,
 		});
-		expect(bench.shown('room1')).toEqual(['[flash_sale] go', '[flash_sale] {"price":9.9}']);
+		expect(testbed.shown('room1')).toEqual(['[flash_sale] go', '[flash_sale] {"price":9.9}']);
 	});
 
 	it('data that the room dropped is not reported as sent', async () => {
-		const bench = await open({ liveRoomPerSecond: 1 });
-		await done(bench, custom(), [{ data: 'first' }]);
+		const testbed = await open({ liveRoomPerSecond: 1 });
+		await done(testbed, custom(), [{ data: 'first' }]);
 
-		const { errorOutput, output } = await bench.run(
+		const { errorOutput, output } = await testbed.run(
 			custom({ options: { maxRetries: 0 } }),
 			Array.from({ length: 5 }, () => ({ data: 'more' })),
 			{ onError: 'continueErrorOutput' },
@@ -286,50 +286,50 @@ describe('messages to a live room', () => {
 
 		expect(errorOutput.length).toBeGreaterThan(0);
 		expect(failureIn(errorOutput[0]!).message).toContain('MsgFreqCtrl');
-		expect(bench.shown('room1')).toHaveLength(1 + output.length);
+		expect(testbed.shown('room1')).toHaveLength(1 + output.length);
 	});
 
 	it('are made once only, since the room cannot tell a copy', async () => {
-		const bench = await open();
-		bench.failNext('live_engine_http_srv/send_custom_msg', { kind: 'loseAnswer' });
+		const testbed = await open();
+		testbed.failNext('live_engine_http_srv/send_custom_msg', { kind: 'loseAnswer' });
 
-		const { error } = await bench.run(custom(), [{ data: 'x' }]);
+		const { error } = await testbed.run(custom(), [{ data: 'x' }]);
 
 		expect(error).toBeDefined();
-		expect(bench.shown('room1')).toEqual(['[flash_sale] x']);
+		expect(testbed.shown('room1')).toEqual(['[flash_sale] x']);
 	});
 
 	it.each(['sendText', 'sendCustom'])('%s keeps to 40 a second in one room', async (operation) => {
-		const bench = await open();
+		const testbed = await open();
 		const items = Array.from({ length: 50 }, (_unused, index) => ({ data: `${index}` }));
 		const parameters = operation === 'sendText' ? { text: '={{ $json.data }}' } : {};
 		const options = { maxRetries: 0, requestsPerSecond: 200 };
 
-		await done(bench, { ...custom({ ...parameters, options }), operation }, items);
+		await done(testbed, { ...custom({ ...parameters, options }), operation }, items);
 
-		const times = bench.calls().map(({ at }) => at);
+		const times = testbed.calls().map(({ at }) => at);
 		// 25 ms apart; the first one may have taken a little longer to arrive.
 		expect(times.at(-1)! - times[0]!).toBeGreaterThan(1000);
 	});
 
 	it('are sent once more after their sender was imported, where that is wanted', async () => {
-		const bench = await open();
-		bench.failNext('live_engine_http_srv/send_custom_msg', { kind: 'errorCode', code: 70107 });
+		const testbed = await open();
+		testbed.failNext('live_engine_http_srv/send_custom_msg', { kind: 'errorCode', code: 70107 });
 		const parameters = custom({ options: { importMissingAccount: true } });
 
-		await done(bench, { ...parameters, senderAccount: 'newcomer' }, [{ data: 'x' }]);
+		await done(testbed, { ...parameters, senderAccount: 'newcomer' }, [{ data: 'x' }]);
 
-		expect(bench.calls('im_open_login_svc/account_import').map(({ body }) => body)).toEqual([
+		expect(testbed.calls('im_open_login_svc/account_import').map(({ body }) => body)).toEqual([
 			{ UserID: 'newcomer' },
 		]);
-		expect(bench.shown('room1')).toEqual(['[flash_sale] x']);
+		expect(testbed.shown('room1')).toEqual(['[flash_sale] x']);
 	});
 
 	it('are counted in the statistics of the room', async () => {
-		const bench = await open();
-		await done(bench, custom(), [{ data: 'a' }, { data: 'b' }]);
+		const testbed = await open();
+		await done(testbed, custom(), [{ data: 'a' }, { data: 'b' }]);
 
-		expect(await done(bench, on('getStatistics'))).toEqual([
+		expect(await done(testbed, on('getStatistics'))).toEqual([
 			{
 				RoomId: 'room1',
 				TotalViewers: 120,
@@ -345,9 +345,9 @@ describe('messages to a live room', () => {
 
 describe('without Simplify', () => {
 	it('an answer comes as it was given', async () => {
-		const bench = await open();
+		const testbed = await open();
 
-		const [answer] = await done(bench, on('get', { options: { simplify: false } }));
+		const [answer] = await done(testbed, on('get', { options: { simplify: false } }));
 
 		expect(answer).toMatchObject({
 			ActionStatus: 'OK',
@@ -362,81 +362,81 @@ describe('the audience of a live room', () => {
 	const now = () => Math.floor(Date.now() / 1000);
 
 	it('is muted for a time, is listed, cannot write, and can again afterwards', async () => {
-		const bench = await open();
+		const testbed = await open();
 		const say = on('sendText', { senderAccount: 'bob', text: 'hi' });
 		const before = now();
 
-		await done(bench, on('mute', { userIds: 'bob, alice ,bob', muteTime: 600 }));
+		await done(testbed, on('mute', { userIds: 'bob, alice ,bob', muteTime: 600 }));
 
-		expect(bodiesOf(bench, 'mute_member')).toEqual([
+		expect(bodiesOf(testbed, 'mute_member')).toEqual([
 			{ RoomId: 'room1', MemberList_Account: ['bob', 'alice'], MuteTime: 600 },
 		]);
-		const muted = await done(bench, on('getMuted', { returnAll: true }));
+		const muted = await done(testbed, on('getMuted', { returnAll: true }));
 		expect(muted.map(({ Member_Account }) => Member_Account)).toEqual(['bob', 'alice']);
 		expect(muted[0]?.MutedUntil).toBeGreaterThanOrEqual(before + 600);
-		expect(await refused(bench, say)).toMatchObject({ ErrorCode: 100601 });
+		expect(await refused(testbed, say)).toMatchObject({ ErrorCode: 100601 });
 
-		await done(bench, on('unmute', { userIds: ['bob'] as unknown as string }));
+		await done(testbed, on('unmute', { userIds: ['bob'] as unknown as string }));
 
-		expect(bodiesOf(bench, 'mute_member').at(-1)).toEqual({
+		expect(bodiesOf(testbed, 'mute_member').at(-1)).toEqual({
 			RoomId: 'room1',
 			MemberList_Account: ['bob'],
 			MuteTime: 0,
 		});
-		await done(bench, say);
-		expect(await done(bench, on('getMuted', { limit: 1 }))).toMatchObject([
+		await done(testbed, say);
+		expect(await done(testbed, on('getMuted', { limit: 1 }))).toMatchObject([
 			{ Member_Account: 'alice' },
 		]);
 	});
 
 	it('a mute of no time is refused: it would unmute', async () => {
-		const bench = await open();
+		const testbed = await open();
 
-		const { message } = await refused(bench, on('mute', { userIds: 'bob', muteTime: 0 }));
+		const { message } = await refused(testbed, on('mute', { userIds: 'bob', muteTime: 0 }));
 
 		expect(message).toContain("'Mute Time' is 0");
-		expect(bench.calls()).toEqual([]);
+		expect(testbed.calls()).toEqual([]);
 	});
 
 	it('is banned with a reason, loses the seat, and is let in again', async () => {
-		const bench = await open();
-		const room = roomIn(bench)!;
+		const testbed = await open();
+		const room = roomIn(testbed)!;
 		room.seats[0]!.member = 'bob';
 		const userIds = '["bob", "carol"]';
 
-		await done(bench, on('ban', { userIds, duration: 60, options: { reason: 'Spam' } }));
+		await done(testbed, on('ban', { userIds, duration: 60, options: { reason: 'Spam' } }));
 
 		expect([...room.members]).not.toContain('bob');
 		expect(room.seats[0]?.member).toBeUndefined();
-		expect(await done(bench, on('getBanned', { returnAll: true }))).toEqual([
+		expect(await done(testbed, on('getBanned', { returnAll: true }))).toEqual([
 			{ Member_Account: 'bob', BannedUntil: expect.any(Number), Reason: 'Spam' },
 			{ Member_Account: 'carol', BannedUntil: expect.any(Number), Reason: 'Spam' },
 		]);
 
-		await done(bench, on('unban', { userIds }));
+		await done(testbed, on('unban', { userIds }));
 
-		expect(await done(bench, on('getBanned', { returnAll: true }))).toEqual([]);
+		expect(await done(testbed, on('getBanned', { returnAll: true }))).toEqual([]);
 	});
 
 	it.each(['ban', 'unban'])('%s takes at most twenty at once', async (operation) => {
-		const bench = await open();
+		const testbed = await open();
 		const userIds = Array.from({ length: 21 }, (_unused, index) => `u${index}`).join(',');
 
-		const { message } = await refused(bench, on(operation, { userIds, duration: 60 }));
+		const { message } = await refused(testbed, on(operation, { userIds, duration: 60 }));
 
 		expect(message).toContain("'User IDs' holds 21 entries, more than the 20");
 	});
 
 	it('banned people are listed to the end, a hundred a page', async () => {
-		const bench = await open();
-		const { banned } = roomIn(bench)!;
+		const testbed = await open();
+		const { banned } = roomIn(testbed)!;
 		const until = now() + 1000;
 		for (let index = 0; index < 230; index += 1) banned.set(`b${index}`, { until, reason: '' });
 
-		const output = await done(bench, on('getBanned', { returnAll: true }));
+		const output = await done(testbed, on('getBanned', { returnAll: true }));
 
 		expect(output.map(({ Member_Account }) => Member_Account)).toEqual([...banned.keys()]);
-		expect(bodiesOf(bench, 'get_banned_member_list')).toEqual([
+		expect(bodiesOf(testbed, 'get_banned_member_list')).toEqual([
 			{ RoomId: 'room1', Offset: 0, Limit: 100 },
 			{ RoomId: 'room1', Offset: 100, Limit: 100 },
 			{ RoomId: 'room1', Offset: 200, Limit: 100 },
@@ -444,31 +444,31 @@ describe('the audience of a live room', () => {
 	});
 
 	it('has admins', async () => {
-		const bench = await open();
+		const testbed = await open();
 
-		expect(await done(bench, on('getAdmins'))).toEqual([{ Member_Account: 'erin' }]);
+		expect(await done(testbed, on('getAdmins'))).toEqual([{ Member_Account: 'erin' }]);
 	});
 
 	it('gets robots, three at the most', async () => {
-		const bench = await open();
+		const testbed = await open();
 
-		await done(bench, on('addRobots', { userIds: 'u1,u2' }));
+		await done(testbed, on('addRobots', { userIds: 'u1,u2' }));
 
 		const robots = [{ Member_Account: 'u1' }, { Member_Account: 'u2' }];
-		expect(await done(bench, on('getRobots'))).toEqual(robots);
-		expect((await refused(bench, on('addRobots', { userIds: 'a,b,c,d' }))).message).toContain(
+		expect(await done(testbed, on('getRobots'))).toEqual(robots);
+		expect((await refused(testbed, on('addRobots', { userIds: 'a,b,c,d' }))).message).toContain(
 			"'User IDs' holds 4 entries, more than the 3",
 		);
-		expect(await refused(bench, on('addRobots', { userIds: 'u3,u4' }))).toMatchObject({
+		expect(await refused(testbed, on('addRobots', { userIds: 'u3,u4' }))).toMatchObject({
 			ErrorCode: 100002,
 		});
 	});
 
 	it('one room that is gone does not keep the others from being muted', async () => {
-		const bench = await open();
+		const testbed = await open();
 		const parameters = on('mute', { roomId: '={{ $json.room }}', userIds: 'bob', muteTime: 60 });
 
-		const { output, errorOutput } = await bench.run(
+		const { output, errorOutput } = await testbed.run(
 			parameters,
 			[{ room: 'room1' }, { room: 'gone' }, { room: 'town-hall' }],
 			{ onError: 'continueErrorOutput' },
@@ -485,36 +485,34 @@ describe('metadata of a live room', () => {
 		on('setMetadata', { metadata: { entry } as unknown as INodeParameters });
 
 	it('is set, added to, read as one object, and deleted', async () => {
-		const bench = await open();
-		await done(bench, set({ key: 'topic', value: 'Sale' }, { key: 'sponsor', value: 'ACME' }));
-		await done(bench, set({ key: 'topic', value: 'Big sale' }));
+		const testbed = await open();
+		await done(testbed, set({ key: 'topic', value: 'Sale' }, { key: 'sponsor', value: 'ACME' }));
+		await done(testbed, set({ key: 'topic', value: 'Big sale' }));
 
-		expect(await done(bench, on('getMetadata'))).toEqual([
+		expect(await done(testbed, on('getMetadata'))).toEqual([
 			{ RoomId: 'room1', Metadata: { topic: 'Big sale', sponsor: 'ACME' } },
 		]);
-		expect(await done(bench, on('getMetadata', { options: { keys: 'sponsor' } }))).toEqual([
+		expect(await done(testbed, on('getMetadata', { options: { keys: 'sponsor' } }))).toEqual([
 			{ RoomId: 'room1', Metadata: { sponsor: 'ACME' } },
 		]);
 
-		await done(bench, on('deleteMetadata', { keys: 'topic,sponsor' }));
+		await done(testbed, on('deleteMetadata', { keys: 'topic,sponsor' }));
 
-		expect(await done(bench, on('getMetadata'))).toEqual([{ RoomId: 'room1', Metadata: {} }]);
-		expect(await refused(bench, on('deleteMetadata', { keys: 'topic' }))).toMatchObject({
+		expect(await done(testbed, on('getMetadata'))).toEqual([{ RoomId: 'room1', Metadata: {} }]);
+		expect(await refused(testbed, on('deleteMetadata', { keys: 'topic' }))).toMatchObject({
 			ErrorCode: 100503,
 		});
-		expect(bodiesOf(bench, 'get_room_metadata').map((body) => (body as IDataObject).Keys)).toEqual([
-			[],
-			['sponsor'],
-			[],
-		]);
+		expect(
+			bodiesOf(testbed, 'get_room_metadata').map((body) => (body as IDataObject).Keys),
+		).toEqual([[], ['sponsor'], []]);
 	});
 
 	it('takes an object as its JSON text', async () => {
-		const bench = await open();
+		const testbed = await open();
 
-		await done(bench, set({ key: 'poll', value: '={{ { yes: 3 } }}' }));
+		await done(testbed, set({ key: 'poll', value: '={{ { yes: 3 } }}' }));
 
-		expect(roomIn(bench)?.metadata.get('poll')).toBe('{"yes":3}');
+		expect(roomIn(testbed)?.metadata.get('poll')).toBe('{"yes":3}');
 	});
 
 	const many = (count: number, value: string) =>
@@ -528,9 +526,9 @@ describe('metadata of a live room', () => {
 		["'Metadata' holds 11 entries, more than the 10", many(11, 'x')],
 		["'Metadata' is too long: 18020 bytes of the 16384", many(10, 'x'.repeat(1800))],
 	])('is not sent when %s', async (problem, entries) => {
-		const bench = await open();
+		const testbed = await open();
 
-		expect((await refused(bench, set(...entries))).message).toContain(problem);
-		expect(bench.calls()).toEqual([]);
+		expect((await refused(testbed, set(...entries))).message).toContain(problem);
+		expect(testbed.calls()).toEqual([]);
 	});
 });

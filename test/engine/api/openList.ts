@@ -1,4 +1,4 @@
-import { loadPackage } from '../../../scripts/engine';
+import { loadPackage } from '../../harness/engine';
 
 import { LoadOptionsContext } from 'n8n-core';
 import { Workflow } from 'n8n-workflow';
@@ -9,9 +9,9 @@ import type {
 	IWorkflowExecuteAdditionalData,
 } from 'n8n-workflow';
 
-import { InMemoryCredentials } from '../../../scripts/engine/credentials';
-import { CREDENTIAL_TYPE, PACKAGE_NAME } from '../../../scripts/project';
-import { credentialFor, type Bench } from '../support';
+import { InMemoryCredentials } from '../../harness/engine/credentials';
+import { CREDENTIAL_TYPE, PACKAGE_NAME } from '../../harness/project';
+import { credentialFor, type Testbed } from '../../harness/engineTestbed';
 
 export interface ListRequest {
 	/** What the user typed into the search. */
@@ -26,7 +26,7 @@ export interface ListRequest {
 
 /** Opens "From List" as n8n's server does for the editor: the built node, n8n's own context. */
 export async function openList(
-	bench: Bench,
+	testbed: Testbed,
 	method: string,
 	{ filter, token, panel = {}, credential }: ListRequest = {},
 ): Promise<INodeListSearchResult> {
@@ -41,7 +41,7 @@ export async function openList(
 		credentials: { [CREDENTIAL_TYPE]: { id: '1', name: 'Tencent Chat Desk account' } },
 	};
 	const workflow = new Workflow({ nodes: [node], connections: {}, active: false, nodeTypes });
-	const data = { [CREDENTIAL_TYPE]: credentialFor(bench.simulator.url, credential) };
+	const data = { [CREDENTIAL_TYPE]: credentialFor(testbed.simulator.url, credential) };
 	const additionalData = {
 		credentialsHelper: new InMemoryCredentials(data, (name) => nodeTypes.getCredential(name)),
 		currentNodeParameters: panel,

@@ -1,8 +1,8 @@
 import type { INodeParameters } from 'n8n-workflow';
 
-import { benches, failureIn, pairs } from '../support';
+import { testbeds, failureIn, pairs } from '../../harness/engineTestbed';
 
-const open = benches();
+const open = testbeds();
 
 const onError = { onError: 'continueErrorOutput' } as const;
 const chosen = (value: string) => ({ __rl: true, mode: 'list', value });
@@ -23,8 +23,8 @@ const category = (operation: string, more: INodeParameters = {}) => ({
 
 describe('listing quick replies', () => {
 	it('gives those of a category', async () => {
-		const bench = await open();
-		const { output } = await bench.run(
+		const testbed = await open();
+		const { output } = await testbed.run(
 			reply('getMany', { repliesOf: 'category', categoryId: chosen('1') }),
 			[{}],
 		);
@@ -32,12 +32,12 @@ describe('listing quick replies', () => {
 			{ QuickReplyId: '11', GroupId: '1', Title: 'Hello', Content: 'Hello, how can I help?' },
 			{ QuickReplyId: '12', GroupId: '1', Title: 'Goodbye', Content: 'Have a nice day.' },
 		]);
-		expect(bench.calls('desk_http_svc/get_quick_reply_list')[0]?.body).toEqual({ GroupId: '1' });
+		expect(testbed.calls('desk_http_svc/get_quick_reply_list')[0]?.body).toEqual({ GroupId: '1' });
 	});
 
 	it('gives all that an agent may use, each with the name of its category', async () => {
-		const bench = await open();
-		const { output } = await bench.run(
+		const testbed = await open();
+		const { output } = await testbed.run(
 			reply('getMany', { repliesOf: 'agent', memberId: chosen('mia@example.com') }),
 			[{}],
 		);
@@ -46,7 +46,7 @@ describe('listing quick replies', () => {
 			['Goodbye', 'Greetings'],
 			['My name', ''],
 		]);
-		expect(bench.calls('desk_http_svc/get_available_quick_reply_list')[0]?.body).toEqual({
+		expect(testbed.calls('desk_http_svc/get_available_quick_reply_list')[0]?.body).toEqual({
 			MemberId: 'mia@example.com',
 		});
 	});
@@ -56,8 +56,8 @@ describe('updating a quick reply', () => {
 	const texts = { title: 'Hi', content: '={{ $json.content }}' };
 
 	it('changes one of a category', async () => {
-		const bench = await open();
-		const { output } = await bench.run(
+		const testbed = await open();
+		const { output } = await testbed.run(
 			reply('update', {
 				kind: 'shared',
 				categoryId: chosen('2'),
@@ -67,7 +67,7 @@ describe('updating a quick reply', () => {
 			[{ content: 'Hi there' }],
 		);
 		expect(output[0]?.json).toEqual({ GroupId: '2', QuickReplyId: '11' });
-		expect(bench.simulator.world().office.quickReplies.get('11')).toEqual({
+		expect(testbed.simulator.world().office.quickReplies.get('11')).toEqual({
 			quickReplyId: '11',
 			groupId: '2',
 			title: 'Hi',
@@ -76,8 +76,8 @@ describe('updating a quick reply', () => {
 	});
 
 	it("changes an agent's own one, and says which item named somebody else's", async () => {
-		const bench = await open();
-		const { output, errorOutput } = await bench.run(
+		const testbed = await open();
+		const { output, errorOutput } = await testbed.run(
 			reply('update', {
 				kind: 'personal',
 				memberId: '={{ $json.mail }}',
@@ -92,7 +92,7 @@ describe('updating a quick reply', () => {
 		);
 		expect(pairs(errorOutput)).toEqual([0]);
 		expect(output[0]?.json).toEqual({ MemberId: 'mia@example.com', QuickReplyId: '31' });
-		expect(bench.calls('desk_http_svc/update_member_quick_reply')[1]?.body).toEqual({
+		expect(testbed.calls('desk_http_svc/update_member_quick_reply')[1]?.body).toEqual({
 			MemberId: 'mia@example.com',
 			QuickReplyId: '31',
 			Title: 'Hi',
@@ -101,8 +101,8 @@ describe('updating a quick reply', () => {
 	});
 
 	it('is refused without a text', async () => {
-		const bench = await open();
-		const { errorOutput } = await bench.run(
+		const testbed = await open();
+		const { errorOutput } = await testbed.run(
 			reply('update', { kind: 'shared', categoryId: '1', quickReplyId: '11', ...texts }),
 			[{ content: '' }],
 			onError,
@@ -115,13 +115,13 @@ describe('categories of quick replies', () => {
 	const ADD = 'desk_http_svc/add_quick_reply_group';
 
 	it('are created for some groups, whose numbers go out as texts', async () => {
-		const bench = await open();
-		const { output } = await bench.run(
+		const testbed = await open();
+		const { output } = await testbed.run(
 			category('create', { name: 'VIP', availableTo: 'groups', groupIds: '={{ [9465, 9467] }}' }),
 			[{}],
 		);
 		expect(output[0]?.json).toEqual({ GroupName: 'VIP', GroupId: '3' });
-		expect(bench.calls(ADD)[0]?.body).toEqual({
+		expect(testbed.calls(ADD)[0]?.body).toEqual({
 			GroupName: 'VIP',
 			UseScopeType: 'groups',
 			UseScopeList: ['9465', '9467'],
@@ -129,16 +129,16 @@ describe('categories of quick replies', () => {
 	});
 
 	it('are created for everybody, whatever is left over in the panel', async () => {
-		const bench = await open();
-		await bench.run(category('create', { name: 'All', availableTo: 'all', groupIds: '9465' }), [
+		const testbed = await open();
+		await testbed.run(category('create', { name: 'All', availableTo: 'all', groupIds: '9465' }), [
 			{},
 		]);
-		expect(bench.calls(ADD)[0]?.body).toEqual({ GroupName: 'All', UseScopeType: 'all' });
+		expect(testbed.calls(ADD)[0]?.body).toEqual({ GroupName: 'All', UseScopeType: 'all' });
 	});
 
 	it('are refused when nobody may use them', async () => {
-		const bench = await open();
-		const { errorOutput } = await bench.run(
+		const testbed = await open();
+		const { errorOutput } = await testbed.run(
 			category('create', { name: 'x', availableTo: 'members', memberMails: '={{ [] }}' }),
 			[{}],
 			onError,
@@ -147,8 +147,8 @@ describe('categories of quick replies', () => {
 	});
 
 	it('have names of their own: the item with a taken one is on the error branch', async () => {
-		const bench = await open();
-		const { output, errorOutput } = await bench.run(
+		const testbed = await open();
+		const { output, errorOutput } = await testbed.run(
 			category('create', { name: '={{ $json.name }}', availableTo: 'all' }),
 			[{ name: 'Greetings' }, { name: 'New' }],
 			onError,
@@ -158,16 +158,16 @@ describe('categories of quick replies', () => {
 	});
 
 	it('are listed', async () => {
-		const bench = await open();
-		const { output } = await bench.run(category('getMany', { limit: 1 }), [{}]);
+		const testbed = await open();
+		const { output } = await testbed.run(category('getMany', { limit: 1 }), [{}]);
 		expect(output.map(({ json }) => json)).toEqual([
 			{ GroupId: '1', GroupName: 'Greetings', UseScopeType: 'all', UseScopeList: [] },
 		]);
 	});
 
 	it('are changed as a whole', async () => {
-		const bench = await open();
-		const { output } = await bench.run(
+		const testbed = await open();
+		const { output } = await testbed.run(
 			category('update', {
 				categoryId: chosen('1'),
 				name: 'Welcome',
@@ -177,7 +177,7 @@ describe('categories of quick replies', () => {
 			[{}],
 		);
 		expect(output[0]?.json).toEqual({ GroupId: '1' });
-		expect(bench.simulator.world().office.categories.get('1')).toEqual({
+		expect(testbed.simulator.world().office.categories.get('1')).toEqual({
 			categoryId: '1',
 			name: 'Welcome',
 			scope: 'members',

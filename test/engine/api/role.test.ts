@@ -1,8 +1,8 @@
 import type { INodeParameters } from 'n8n-workflow';
 
-import { benches, failureIn } from '../support';
+import { testbeds, failureIn } from '../../harness/engineTestbed';
 
-const open = benches();
+const open = testbeds();
 
 const update = (updateFields: INodeParameters, more: INodeParameters = {}) => ({
 	resource: 'role',
@@ -15,8 +15,8 @@ const update = (updateFields: INodeParameters, more: INodeParameters = {}) => ({
 
 describe('updating a role', () => {
 	it('sets who has it, what it allows and which groups it sees', async () => {
-		const bench = await open();
-		const { output } = await bench.run(
+		const testbed = await open();
+		const { output } = await testbed.run(
 			update({
 				name: 'Owls',
 				memberMails: 'noah@example.com',
@@ -26,23 +26,23 @@ describe('updating a role', () => {
 			[{}],
 		);
 		expect(output[0]?.json).toEqual({ RoleID: 101 });
-		expect(bench.calls('desk_http_svc/modify_role')[0]?.body).toEqual({
+		expect(testbed.calls('desk_http_svc/modify_role')[0]?.body).toEqual({
 			RoleID: 101,
 			RoleName: 'Owls',
 			MemberList: ['noah@example.com'],
 			PermissionList: ['CHAT_WORKBENCH'],
 			MemberGroupIDList: [9467],
 		});
-		expect(bench.simulator.world().office.roles.get(101)).toMatchObject({
+		expect(testbed.simulator.world().office.roles.get(101)).toMatchObject({
 			name: 'Owls',
 			members: ['noah@example.com'],
 		});
 	});
 
 	it('leaves alone what is not given', async () => {
-		const bench = await open();
-		await bench.run(update({ name: 'Agents' }, { roleId: 5 }), [{}]);
-		expect(bench.simulator.world().office.roles.get(5)).toEqual({
+		const testbed = await open();
+		await testbed.run(update({ name: 'Agents' }, { roleId: 5 }), [{}]);
+		expect(testbed.simulator.world().office.roles.get(5)).toEqual({
 			roleId: 5,
 			name: 'Agents',
 			members: ['mia@example.com'],
@@ -52,8 +52,8 @@ describe('updating a role', () => {
 	});
 
 	it('is refused for a role that is no number', async () => {
-		const bench = await open();
-		const { errorOutput } = await bench.run(update({}, { roleId: '={{ "boss" }}' }), [{}], {
+		const testbed = await open();
+		const { errorOutput } = await testbed.run(update({}, { roleId: '={{ "boss" }}' }), [{}], {
 			onError: 'continueErrorOutput',
 		});
 		expect(failureIn(errorOutput[0]!).message).toBe("'Role ID' is not a whole number");

@@ -1,8 +1,8 @@
 import type { INodeParameters } from 'n8n-workflow';
 
-import { benches, failureIn, pairs } from '../support';
+import { testbeds, failureIn, pairs } from '../../harness/engineTestbed';
 
-const open = benches();
+const open = testbeds();
 
 const ADD = 'desk_http_svc/add_im_agent';
 const LIST = 'desk_http_svc/get_im_agent_list';
@@ -26,8 +26,8 @@ describe('creating a service account', () => {
 		account('create', { serviceAccountId: '={{ $json.id }}', nickname: 'Sales', options });
 
 	it('sets it up with its texts, group and hours', async () => {
-		const bench = await open();
-		const { output } = await bench.run(
+		const testbed = await open();
+		const { output } = await testbed.run(
 			create({
 				avatarUrl: 'https://example.com/s.png',
 				welcomeMessage: 'Hello',
@@ -46,7 +46,7 @@ describe('creating a service account', () => {
 			[{ id: '@sales' }],
 		);
 		expect(output[0]?.json).toEqual({ IMAgentUserID: '@sales' });
-		expect(bench.calls(ADD)[0]?.body).toEqual({
+		expect(testbed.calls(ADD)[0]?.body).toEqual({
 			IMAgentUserID: '@sales',
 			IMAgentNick: 'Sales',
 			IMAgentAvatarUrl: 'https://example.com/s.png',
@@ -63,19 +63,23 @@ describe('creating a service account', () => {
 			WorkTimeConfig: hours,
 			NotWorkTimePrompt: 'We sleep',
 		});
-		expect(bench.simulator.world().serviceAccounts.has('@sales')).toBe(true);
+		expect(testbed.simulator.world().serviceAccounts.has('@sales')).toBe(true);
 	});
 
 	it('sends nothing that was not given', async () => {
-		const bench = await open();
-		await bench.run(create({ workTimeConfig: '{}' }), [{ id: 4711 }]);
-		expect(bench.calls(ADD)[0]?.body).toEqual({ IMAgentUserID: '4711', IMAgentNick: 'Sales' });
+		const testbed = await open();
+		await testbed.run(create({ workTimeConfig: '{}' }), [{ id: 4711 }]);
+		expect(testbed.calls(ADD)[0]?.body).toEqual({ IMAgentUserID: '4711', IMAgentNick: 'Sales' });
 	});
 
 	it('says from which item on the plan allows no more', async () => {
-		const bench = await open();
+		const testbed = await open();
 		const items = Array.from({ length: 10 }, (_unused, index) => ({ id: `@a${index}` }));
-		const { output, errorOutput } = await bench.run(create({ maxConcurrency: 1 }), items, onError);
+		const { output, errorOutput } = await testbed.run(
+			create({ maxConcurrency: 1 }),
+			items,
+			onError,
+		);
 		expect(output).toHaveLength(8);
 		expect(pairs(errorOutput)).toEqual([8, 9]);
 		expect(failureIn(errorOutput[0]!)).toMatchObject({
@@ -87,8 +91,8 @@ describe('creating a service account', () => {
 
 describe('listing service accounts', () => {
 	it('gives each with what tells it apart', async () => {
-		const bench = await open();
-		const { output } = await bench.run(account('getMany'), [{}]);
+		const testbed = await open();
+		const { output } = await testbed.run(account('getMany'), [{}]);
 		expect(output.map(({ json }) => json)).toEqual([
 			{
 				IMAgentUserId: '@customer_service_account',
@@ -106,14 +110,14 @@ describe('listing service accounts', () => {
 				IsDefault: 0,
 			},
 		]);
-		expect(bench.calls(LIST).map(({ body }) => body)).toEqual([{}]);
+		expect(testbed.calls(LIST).map(({ body }) => body)).toEqual([{}]);
 	});
 });
 
 describe('updating a service account', () => {
 	it('changes one text and leaves the others', async () => {
-		const bench = await open();
-		const { output } = await bench.run(
+		const testbed = await open();
+		const { output } = await testbed.run(
 			account('update', {
 				serviceAccount: { __rl: true, mode: 'list', value: '@support' },
 				updateFields: { nickname: 'Helpers', chatbotDisabled: false },
@@ -121,12 +125,12 @@ describe('updating a service account', () => {
 			[{}],
 		);
 		expect(output[0]?.json).toEqual({ IMAgentUserID: '@support' });
-		expect(bench.calls(UPDATE)[0]?.body).toEqual({
+		expect(testbed.calls(UPDATE)[0]?.body).toEqual({
 			IMAgentUserID: '@support',
 			IMAgentNick: 'Helpers',
 			ChatbotDisabled: 0,
 		});
-		expect(bench.simulator.world().office.profiles.get('@support')).toEqual({
+		expect(testbed.simulator.world().office.profiles.get('@support')).toEqual({
 			IMAgentNick: 'Helpers',
 			WelcomeMessage: 'How can we help?',
 			ChatbotDisabled: 0,
@@ -136,14 +140,14 @@ describe('updating a service account', () => {
 
 describe('deleting a service account', () => {
 	it('removes it, and says which item named one that is not there', async () => {
-		const bench = await open();
-		const { output, errorOutput } = await bench.run(
+		const testbed = await open();
+		const { output, errorOutput } = await testbed.run(
 			account('delete', { serviceAccount: '={{ $json.id }}' }),
 			[{ id: '@nobody' }, { id: '@support' }],
 			onError,
 		);
 		expect(output.map(({ json }) => json)).toEqual([{ IMAgentUserID: '@support', deleted: true }]);
 		expect(pairs(errorOutput)).toEqual([0]);
-		expect([...bench.simulator.world().serviceAccounts]).toEqual(['@customer_service_account']);
+		expect([...testbed.simulator.world().serviceAccounts]).toEqual(['@customer_service_account']);
 	});
 });

@@ -2,9 +2,9 @@ import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
 import type { Fault, SessionMessage } from '../../../simulator';
 import { sendStreamMessage } from '../../../simulator/rest/endpoints/desk/sendStreamMessage';
-import { benches, failureIn, pairs, type Bench } from '../support';
+import { testbeds, failureIn, pairs, type Testbed } from '../../harness/engineTestbed';
 
-const open = benches();
+const open = testbeds();
 afterEach(() => jest.restoreAllMocks());
 
 const STREAM = 'desk_http_svc/send_stream_msg';
@@ -54,19 +54,19 @@ const records = (more: INodeParameters = {}) => ({
 	...more,
 });
 
-const bodies = (bench: Bench, path: string) =>
-	bench.calls(path).map(({ body }) => body as IDataObject);
+const bodies = (testbed: Testbed, path: string) =>
+	testbed.calls(path).map(({ body }) => body as IDataObject);
 const hello = { id: BOT_SESSION, chunks: ['Hello, ', 'this is ', 'Tencent Cloud.'] };
 
 /** What stands in a session, as its customer reads it. */
-const read = (bench: Bench, id: string) =>
-	bench.simulator
+const read = (testbed: Testbed, id: string) =>
+	testbed.simulator
 		.world()
 		.sessions.get(id)!
 		.messages.map(({ elements }) => String(elements[0]?.MsgContent.Text));
 
-function say(bench: Bench, id: string, count: number): void {
-	const { sessions } = bench.simulator.world();
+function say(testbed: Testbed, id: string, count: number): void {
+	const { sessions } = testbed.simulator.world();
 	for (let index = 0; index < count; index += 1) {
 		const message: SessionMessage = {
 			from: index % 2 === 0 ? 'user45' : '@customer_service_account',
@@ -80,47 +80,47 @@ function say(bench: Bench, id: string, count: number): void {
 
 describe('Send Streaming Message', () => {
 	it('sends chunk after chunk of one message, as the page shows, and gives back its key', async () => {
-		const bench = await open();
+		const testbed = await open();
 
-		const { output, error } = await bench.run(stream(), [hello]);
+		const { output, error } = await testbed.run(stream(), [hello]);
 
 		expect(error).toBeUndefined();
 		const key = output[0]?.json.MsgKey;
 		expect(output.map(({ json }) => json)).toEqual([{ SessionId: BOT_SESSION, MsgKey: key }]);
 		expect(typeof key).toBe('string');
-		expect(bodies(bench, STREAM)).toEqual([
+		expect(bodies(testbed, STREAM)).toEqual([
 			{ SessionId: BOT_SESSION, Chunk: 'Hello, ' },
 			{ SessionId: BOT_SESSION, Chunk: 'this is ', MsgKey: key },
 			{ SessionId: BOT_SESSION, Chunk: 'Tencent Cloud.', MsgKey: key, Finish: 1 },
 		]);
-		expect(read(bench, BOT_SESSION)).toEqual(['Hello, this is Tencent Cloud.']);
-		expect(bench.shown('user45')).toEqual(['Hello, this is Tencent Cloud.']);
+		expect(read(testbed, BOT_SESSION)).toEqual(['Hello, this is Tencent Cloud.']);
+		expect(testbed.shown('user45')).toEqual(['Hello, this is Tencent Cloud.']);
 	});
 
 	it('takes a JSON list, and leaves the empty parts of a language model out', async () => {
-		const bench = await open();
+		const testbed = await open();
 
-		await bench.run(stream({ chunks: '["One ", "", "two."]' }), [{ id: BOT_SESSION }]);
+		await testbed.run(stream({ chunks: '["One ", "", "two."]' }), [{ id: BOT_SESSION }]);
 
-		expect(bodies(bench, STREAM).map(({ Chunk }) => Chunk)).toEqual(['One ', 'two.']);
+		expect(bodies(testbed, STREAM).map(({ Chunk }) => Chunk)).toEqual(['One ', 'two.']);
 	});
 
 	it('splits a text at the ends of its sentences, in any script, and loses nothing', async () => {
-		const bench = await open();
+		const testbed = await open();
 		const text = 'Thank you! Your parcel is\non its way.  您好。明天到。 Bye?';
 
-		await bench.run(stream({ chunksFrom: 'text', text }), [{ id: BOT_SESSION }]);
+		await testbed.run(stream({ chunksFrom: 'text', text }), [{ id: BOT_SESSION }]);
 
-		const chunks = bodies(bench, STREAM).map(({ Chunk }) => String(Chunk));
+		const chunks = bodies(testbed, STREAM).map(({ Chunk }) => String(Chunk));
 		expect(chunks.map((chunk) => chunk.trim())).toEqual(
 			expect.arrayContaining(['Thank you!', '您好。', '明天到。', 'Bye?']),
 		);
 		expect(chunks.join('')).toBe(text);
-		expect(read(bench, BOT_SESSION)).toEqual([text]);
+		expect(read(testbed, BOT_SESSION)).toEqual([text]);
 	});
 
 	it('splits a text every so many characters, and never inside an emoji', async () => {
-		const bench = await open();
+		const testbed = await open();
 		const parameters = stream({
 			chunksFrom: 'text',
 			text: 'ab👩‍👩‍👧cd👋e',
@@ -128,31 +128,33 @@ describe('Send Streaming Message', () => {
 			chunkLength: 3,
 		});
 
-		await bench.run(parameters, [{ id: BOT_SESSION }]);
+		await testbed.run(parameters, [{ id: BOT_SESSION }]);
 
-		expect(bodies(bench, STREAM).map(({ Chunk }) => Chunk)).toEqual(['ab👩‍👩‍👧', 'cd👋', 'e']);
+		expect(bodies(testbed, STREAM).map(({ Chunk }) => Chunk)).toEqual(['ab👩‍👩‍👧', 'cd👋', 'e']);
 	});
 
 	it('a text of one sentence is begun and finished by the same call', async () => {
-		const bench = await open();
+		const testbed = await open();
 
-		const { output } = await bench.run(stream({ chunksFrom: 'text', text: 'Hello' }), [
+		const { output } = await testbed.run(stream({ chunksFrom: 'text', text: 'Hello' }), [
 			{ id: BOT_SESSION },
 		]);
 
-		expect(bodies(bench, STREAM)).toEqual([{ SessionId: BOT_SESSION, Chunk: 'Hello', Finish: 1 }]);
+		expect(bodies(testbed, STREAM)).toEqual([
+			{ SessionId: BOT_SESSION, Chunk: 'Hello', Finish: 1 },
+		]);
 		expect(output[0]?.json).toMatchObject({ MsgKey: expect.any(String) });
 	});
 
 	it('several messages of one session follow each other and are not mixed', async () => {
-		const bench = await open({ latencyMs: 2, latencyJitterMs: 5 });
+		const testbed = await open({ latencyMs: 2, latencyJitterMs: 5 });
 		const item = (name: string) => ({ id: BOT_SESSION, chunks: [`${name}1 `, `${name}2 `, name] });
 
-		const { output } = await bench.run(stream(), ['a', 'b', 'c'].map(item));
+		const { output } = await testbed.run(stream(), ['a', 'b', 'c'].map(item));
 
 		expect(pairs(output)).toEqual([0, 1, 2]);
-		expect(read(bench, BOT_SESSION)).toEqual(['a1 a2 a', 'b1 b2 b', 'c1 c2 c']);
-		expect(bodies(bench, STREAM).map(({ Chunk }) => String(Chunk).charAt(0))).toEqual([
+		expect(read(testbed, BOT_SESSION)).toEqual(['a1 a2 a', 'b1 b2 b', 'c1 c2 c']);
+		expect(bodies(testbed, STREAM).map(({ Chunk }) => String(Chunk).charAt(0))).toEqual([
 			...'aaabbbccc',
 		]);
 	});
@@ -170,37 +172,37 @@ describe('Send Streaming Message', () => {
 	])(
 		'names %s when it cannot be sent, before any chunk goes out',
 		async (_label, more, problem) => {
-			const bench = await open();
+			const testbed = await open();
 
-			const { errorOutput } = await bench.run(stream(more), [{ id: BOT_SESSION }], continuing);
+			const { errorOutput } = await testbed.run(stream(more), [{ id: BOT_SESSION }], continuing);
 
 			expect(failureIn(errorOutput[0]!).message).toContain(problem);
-			expect(bench.calls()).toEqual([]);
+			expect(testbed.calls()).toEqual([]);
 		},
 	);
 
 	it('makes a chunk again that Tencent says it did not take', async () => {
-		const bench = await open();
-		bench.failNext(STREAM, fine, { kind: 'errorCode', code: 141009 });
+		const testbed = await open();
+		testbed.failNext(STREAM, fine, { kind: 'errorCode', code: 141009 });
 
-		const { error } = await bench.run(stream(), [hello]);
+		const { error } = await testbed.run(stream(), [hello]);
 
 		expect(error).toBeUndefined();
-		expect(bench.calls(STREAM)).toHaveLength(4);
-		expect(read(bench, BOT_SESSION)).toEqual(['Hello, this is Tencent Cloud.']);
+		expect(testbed.calls(STREAM)).toHaveLength(4);
+		expect(read(testbed, BOT_SESSION)).toEqual(['Hello, this is Tencent Cloud.']);
 	});
 
 	it.each([
 		['was lost on the way', { kind: 'reset' } as const, 'Hello, '],
 		['got no answer', { kind: 'loseAnswer' } as const, 'Hello, this is '],
 	])('never repeats a chunk that %s, and says how far it came', async (_what, fault, shown) => {
-		const bench = await open();
-		bench.failNext(STREAM, fine, fault);
+		const testbed = await open();
+		testbed.failNext(STREAM, fine, fault);
 
-		const { errorOutput } = await bench.run(stream(), [hello], continuing);
+		const { errorOutput } = await testbed.run(stream(), [hello], continuing);
 
-		expect(bench.calls(STREAM)).toHaveLength(2);
-		expect(read(bench, BOT_SESSION)).toEqual([shown]);
+		expect(testbed.calls(STREAM)).toHaveLength(2);
+		expect(read(testbed, BOT_SESSION)).toEqual([shown]);
 		expect(errorOutput[0]?.json.error).toMatchObject({
 			mayHaveBeenSent: true,
 			advice: expect.stringMatching(/^It may have been carried out all the same\. 1 of 3 calls/),
@@ -210,10 +212,10 @@ describe('Send Streaming Message', () => {
 	});
 
 	it('a session that ends between two chunks: half of the message was sent, and it says so', async () => {
-		const bench = await open();
-		bench.failNext(STREAM, fine, fine, { kind: 'errorCode', code: 141005 });
+		const testbed = await open();
+		testbed.failNext(STREAM, fine, fine, { kind: 'errorCode', code: 141005 });
 
-		const { errorOutput } = await bench.run(stream(), [hello], continuing);
+		const { errorOutput } = await testbed.run(stream(), [hello], continuing);
 
 		expect(errorOutput[0]?.json.error).toMatchObject({
 			ErrorCode: 141005,
@@ -224,9 +226,9 @@ describe('Send Streaming Message', () => {
 	});
 
 	it('a session that has ended before the first chunk got nothing', async () => {
-		const bench = await open();
+		const testbed = await open();
 
-		const { errorOutput } = await bench.run(
+		const { errorOutput } = await testbed.run(
 			stream(),
 			[{ ...hello, id: ENDED_SESSION }],
 			continuing,
@@ -237,32 +239,32 @@ describe('Send Streaming Message', () => {
 	});
 
 	it('"Retry On Fail" does not begin a message again that was half sent', async () => {
-		const bench = await open();
-		bench.failNext(STREAM, fine, { kind: 'errorCode', code: 141004 });
+		const testbed = await open();
+		testbed.failNext(STREAM, fine, { kind: 'errorCode', code: 141004 });
 
-		const { error } = await bench.run(stream(), [hello], {
+		const { error } = await testbed.run(stream(), [hello], {
 			retryOnFail: true,
 			maxTries: 3,
 			waitBetweenTries: 1,
 		});
 
 		expect(error?.message).toBe('An earlier try of this node may have been carried out');
-		expect(bench.calls(STREAM)).toHaveLength(2);
-		expect(read(bench, BOT_SESSION)).toEqual(['Hello, ']);
+		expect(testbed.calls(STREAM)).toHaveLength(2);
+		expect(read(testbed, BOT_SESSION)).toEqual(['Hello, ']);
 	});
 
 	it('"Retry On Fail" begins a message again of which nothing was sent', async () => {
-		const bench = await open();
-		bench.failNext(STREAM, { kind: 'errorCode', code: 141004 });
+		const testbed = await open();
+		testbed.failNext(STREAM, { kind: 'errorCode', code: 141004 });
 
-		const { error } = await bench.run(stream(), [hello], {
+		const { error } = await testbed.run(stream(), [hello], {
 			retryOnFail: true,
 			maxTries: 3,
 			waitBetweenTries: 1,
 		});
 
 		expect(error).toBeUndefined();
-		expect(read(bench, BOT_SESSION)).toEqual(['Hello, this is Tencent Cloud.']);
+		expect(read(testbed, BOT_SESSION)).toEqual(['Hello, this is Tencent Cloud.']);
 	});
 
 	it.each([
@@ -271,28 +273,28 @@ describe('Send Streaming Message', () => {
 	] satisfies Array<[string, number, Fault[]]>)(
 		'goes on to its end when it %s while another item stops the workflow',
 		async (_what, maxConcurrency, faults) => {
-			const bench = await open();
-			bench.failNext(STREAM, ...faults);
+			const testbed = await open();
+			testbed.failNext(STREAM, ...faults);
 			const items = [hello, { ...hello, id: ENDED_SESSION }, hello, hello];
 
-			const { error } = await bench.run(stream({ options: { maxConcurrency } }), items);
+			const { error } = await testbed.run(stream({ options: { maxConcurrency } }), items);
 
 			expect(error?.description).toContain('of 4: 1 sent, 0 in doubt, 2 not tried.');
-			expect(read(bench, BOT_SESSION)).toEqual(['Hello, this is Tencent Cloud.']);
+			expect(read(testbed, BOT_SESSION)).toEqual(['Hello, this is Tencent Cloud.']);
 		},
 	);
 
 	it('is in doubt when somebody stops the execution between two chunks', async () => {
-		const bench = await open();
+		const testbed = await open();
 		const stop = new AbortController();
-		bench.onCall((count) => {
+		testbed.onCall((count) => {
 			if (count === 2) stop.abort();
 		});
 
-		const { log, run } = await bench.run(stream(), [hello], { signal: stop.signal });
+		const { log, run } = await testbed.run(stream(), [hello], { signal: stop.signal });
 
 		expect(run.status).toBe('canceled');
-		expect(read(bench, BOT_SESSION)).toEqual(['Hello, this is ']);
+		expect(read(testbed, BOT_SESSION)).toEqual(['Hello, this is ']);
 		const lines = log.filter(({ message }) => message.includes('the execution was stopped'));
 		expect(lines.map(({ message }) => message)).toEqual([
 			expect.stringContaining('0 of 1 sent, 1 in doubt, 0 failed, 0 not started'),
@@ -300,12 +302,12 @@ describe('Send Streaming Message', () => {
 	});
 
 	it('an answer without a key ends it, for the rest could not follow', async () => {
-		const bench = await open();
+		const testbed = await open();
 		jest.spyOn(sendStreamMessage, 'handle').mockReturnValue({ answer: {} });
 
-		const { errorOutput } = await bench.run(stream(), [hello], continuing);
+		const { errorOutput } = await testbed.run(stream(), [hello], continuing);
 
-		expect(bench.calls(STREAM)).toHaveLength(1);
+		expect(testbed.calls(STREAM)).toHaveLength(1);
 		expect(failureIn(errorOutput[0]!)).toMatchObject({
 			message: expect.stringContaining('gave no key'),
 			mayHaveBeenSent: true,
@@ -313,11 +315,11 @@ describe('Send Streaming Message', () => {
 	});
 
 	it('a dry run shows every call, with its size', async () => {
-		const bench = await open();
+		const testbed = await open();
 
-		const { output } = await bench.run(stream({ options: { dryRun: true } }), [hello]);
+		const { output } = await testbed.run(stream({ options: { dryRun: true } }), [hello]);
 
-		expect(bench.calls()).toEqual([]);
+		expect(testbed.calls()).toEqual([]);
 		expect(output[0]?.json).toMatchObject({
 			dryRun: true,
 			path: `v4/${STREAM}`,
@@ -330,12 +332,12 @@ describe('Send Streaming Message', () => {
 	});
 
 	it('lays the extra fields over every call', async () => {
-		const bench = await open();
+		const testbed = await open();
 
-		await bench.run(stream({ options: { extraBody: '{"Mine": 1}' } }), [hello]);
+		await testbed.run(stream({ options: { extraBody: '{"Mine": 1}' } }), [hello]);
 
-		expect(bodies(bench, STREAM).map(({ Mine }) => Mine)).toEqual([1, 1, 1]);
-		expect(read(bench, BOT_SESSION)).toEqual(['Hello, this is Tencent Cloud.']);
+		expect(bodies(testbed, STREAM).map(({ Mine }) => Mine)).toEqual([1, 1, 1]);
+		expect(read(testbed, BOT_SESSION)).toEqual(['Hello, this is Tencent Cloud.']);
 	});
 });
 
@@ -345,21 +347,21 @@ describe('Get Status', () => {
 		[AGENT_SESSION, { CurrentState: 'Agent', AgentId: 'mia@example.com' }],
 		[ENDED_SESSION, { CurrentState: 'NotInSession' }],
 	])('tells who has the session %s', async (id, expected) => {
-		const bench = await open();
+		const testbed = await open();
 
-		const { output } = await bench.run(status({ findBy: 'session' }), [{ id }]);
+		const { output } = await testbed.run(status({ findBy: 'session' }), [{ id }]);
 
-		expect(bodies(bench, STATE)).toEqual([{ SessionId: id }]);
+		expect(bodies(testbed, STATE)).toEqual([{ SessionId: id }]);
 		expect(output[0]?.json).toEqual({ SessionId: id, ...expected });
 	});
 
 	it('finds the session of a user with a service account', async () => {
-		const bench = await open();
+		const testbed = await open();
 		const parameters = status({ findBy: 'user', serviceAccount: '@support', userId: 'frank' });
 
-		const { output } = await bench.run(parameters, [{}]);
+		const { output } = await testbed.run(parameters, [{}]);
 
-		expect(bodies(bench, STATE)).toEqual([
+		expect(bodies(testbed, STATE)).toEqual([
 			{ ClientUserId: 'frank', CustomerServiceId: '@support' },
 		]);
 		expect(output[0]?.json).toMatchObject({
@@ -371,30 +373,30 @@ describe('Get Status', () => {
 	});
 
 	it('says that a user without a session is in none', async () => {
-		const bench = await open();
+		const testbed = await open();
 		const parameters = status({ findBy: 'user', serviceAccount: '@support', userId: 'alice' });
 
-		const { output } = await bench.run(parameters, [{}]);
+		const { output } = await testbed.run(parameters, [{}]);
 
 		expect(output[0]?.json).toMatchObject({ CurrentState: 'NotInSession' });
 	});
 
 	it('asks again after a lost answer, since asking changes nothing', async () => {
-		const bench = await open();
-		bench.failNext(STATE, { kind: 'loseAnswer' });
+		const testbed = await open();
+		testbed.failNext(STATE, { kind: 'loseAnswer' });
 
-		const { output } = await bench.run(status({ findBy: 'session' }), [{ id: BOT_SESSION }]);
+		const { output } = await testbed.run(status({ findBy: 'session' }), [{ id: BOT_SESSION }]);
 
 		expect(output).toHaveLength(1);
-		expect(bench.calls(STATE)).toHaveLength(2);
+		expect(testbed.calls(STATE)).toHaveLength(2);
 	});
 });
 
 describe('Get Messages', () => {
 	it('gives an item for each message, the newest first, with its text', async () => {
-		const bench = await open();
+		const testbed = await open();
 
-		const { output } = await bench.run(messages({ order: 2, returnAll: false, limit: 50 }), [
+		const { output } = await testbed.run(messages({ order: 2, returnAll: false, limit: 50 }), [
 			{ id: ENDED_SESSION },
 		]);
 
@@ -412,17 +414,17 @@ describe('Get Messages', () => {
 	});
 
 	it('reads all pages of a long session, each message once', async () => {
-		const bench = await open();
-		say(bench, BOT_SESSION, 250);
+		const testbed = await open();
+		say(testbed, BOT_SESSION, 250);
 
-		const { output } = await bench.run(messages({ order: 1, returnAll: true }), [
+		const { output } = await testbed.run(messages({ order: 1, returnAll: true }), [
 			{ id: BOT_SESSION },
 		]);
 
 		expect(output.map(({ json }) => json.Text)).toEqual(
 			Array.from({ length: 250 }, (_unused, index) => `${index}`),
 		);
-		expect(bodies(bench, MESSAGES)).toEqual([
+		expect(bodies(testbed, MESSAGES)).toEqual([
 			{ SessionId: BOT_SESSION, Order: 1, Limit: 100 },
 			{ SessionId: BOT_SESSION, Order: 1, Limit: 100, Offset: 100 },
 			{ SessionId: BOT_SESSION, Order: 1, Limit: 100, Offset: 200 },
@@ -430,23 +432,23 @@ describe('Get Messages', () => {
 	});
 
 	it('asks for no more than the limit, and stops there', async () => {
-		const bench = await open();
-		say(bench, BOT_SESSION, 250);
+		const testbed = await open();
+		say(testbed, BOT_SESSION, 250);
 
-		const { output } = await bench.run(messages({ order: 2, limit: 3 }), [{ id: BOT_SESSION }]);
+		const { output } = await testbed.run(messages({ order: 2, limit: 3 }), [{ id: BOT_SESSION }]);
 
 		expect(output.map(({ json }) => json.Text)).toEqual(['249', '248', '247']);
-		expect(bodies(bench, MESSAGES)).toEqual([{ SessionId: BOT_SESSION, Order: 2, Limit: 3 }]);
+		expect(bodies(testbed, MESSAGES)).toEqual([{ SessionId: BOT_SESSION, Order: 2, Limit: 3 }]);
 	});
 
 	it('keeps the elements of a message that is more than text', async () => {
-		const bench = await open();
-		const { sessions } = bench.simulator.world();
+		const testbed = await open();
+		const { sessions } = testbed.simulator.world();
 		const elements = [{ MsgType: 'TIMFaceElem', MsgContent: { Index: 1, Data: 'x' } }];
 		const message = { from: 'user45', role: 1, elements, time: 5 } as const;
 		sessions.write(sessions.get(BOT_SESSION)!, message);
 
-		const { output } = await bench.run(messages({ order: 2, limit: 3 }), [{ id: BOT_SESSION }]);
+		const { output } = await testbed.run(messages({ order: 2, limit: 3 }), [{ id: BOT_SESSION }]);
 
 		expect(output[0]?.json).toEqual({
 			FromAccount: 'user45',
@@ -458,9 +460,9 @@ describe('Get Messages', () => {
 	});
 
 	it('gives the records as they came without Simplify', async () => {
-		const bench = await open();
+		const testbed = await open();
 
-		const { output } = await bench.run(
+		const { output } = await testbed.run(
 			messages({ order: 1, limit: 1, options: { simplify: false } }),
 			[{ id: ENDED_SESSION }],
 		);
@@ -474,9 +476,9 @@ describe('Get Messages', () => {
 	});
 
 	it('of a session that does not exist is an error of its item alone', async () => {
-		const bench = await open();
+		const testbed = await open();
 
-		const { output, errorOutput } = await bench.run(
+		const { output, errorOutput } = await testbed.run(
 			messages({ order: 2, limit: 1 }),
 			[{ id: 'nowhere' }, { id: ENDED_SESSION }],
 			continuing,
@@ -487,10 +489,10 @@ describe('Get Messages', () => {
 	});
 
 	it('shows what the workflow sent into the session', async () => {
-		const bench = await open();
-		await bench.run(stream(), [hello]);
+		const testbed = await open();
+		await testbed.run(stream(), [hello]);
 
-		const { output } = await bench.run(messages({ order: 2, limit: 1 }), [{ id: BOT_SESSION }]);
+		const { output } = await testbed.run(messages({ order: 2, limit: 1 }), [{ id: BOT_SESSION }]);
 
 		expect(output[0]?.json).toMatchObject({ Text: 'Hello, this is Tencent Cloud.' });
 	});
@@ -499,9 +501,9 @@ describe('Get Messages', () => {
 describe('Get Many', () => {
 	const dayOf = (day: number) => Date.UTC(2025, 3, day, 12);
 
-	function endedSessions(bench: Bench, count: number): void {
+	function endedSessions(testbed: Testbed, count: number): void {
 		for (let index = 0; index < count; index += 1) {
-			bench.simulator.world().sessions.add({
+			testbed.simulator.world().sessions.add({
 				sessionId: `s${index}`,
 				serviceAccount: '@support',
 				userId: `u${index % 2}`,
@@ -513,10 +515,10 @@ describe('Get Many', () => {
 	}
 
 	it('lists the sessions of a time, page by page', async () => {
-		const bench = await open();
-		endedSessions(bench, 130);
+		const testbed = await open();
+		endedSessions(testbed, 130);
 
-		const { output } = await bench.run(records({ returnAll: true }), [{}]);
+		const { output } = await testbed.run(records({ returnAll: true }), [{}]);
 
 		expect(output).toHaveLength(130);
 		expect(output[129]?.json).toMatchObject({
@@ -529,17 +531,17 @@ describe('Get Many', () => {
 			StartTimestamp: Date.UTC(2025, 3, 1) / 1000,
 			EndTimestamp: Date.UTC(2025, 3, 30) / 1000,
 		};
-		expect(bodies(bench, RECORDS)).toEqual([
+		expect(bodies(testbed, RECORDS)).toEqual([
 			{ ...time, Limit: 100 },
 			{ ...time, Limit: 100, Offset: 100 },
 		]);
 	});
 
 	it('lists those of one customer', async () => {
-		const bench = await open();
-		endedSessions(bench, 4);
+		const testbed = await open();
+		endedSessions(testbed, 4);
 
-		const { output } = await bench.run(records({ returnAll: true, options: { userId: 'u1' } }), [
+		const { output } = await testbed.run(records({ returnAll: true, options: { userId: 'u1' } }), [
 			{},
 		]);
 
@@ -547,23 +549,23 @@ describe('Get Many', () => {
 	});
 
 	it('takes a date without a zone in the time zone of the workflow', async () => {
-		const bench = await open();
+		const testbed = await open();
 		const here = '={{ DateTime.fromISO("2025-04-01T00:00:00", { zone: $now.zoneName }).toISO() }}';
 
-		await bench.run(records({ from: '2025-04-01T00:00:00', to: here }), [{}]);
+		await testbed.run(records({ from: '2025-04-01T00:00:00', to: here }), [{}]);
 
-		const { StartTimestamp, EndTimestamp } = bodies(bench, RECORDS)[0]!;
+		const { StartTimestamp, EndTimestamp } = bodies(testbed, RECORDS)[0]!;
 		expect(StartTimestamp).toBe(EndTimestamp);
 	});
 
 	it('takes seconds, milliseconds and the dates of expressions', async () => {
-		const bench = await open();
+		const testbed = await open();
 		const to = '={{ DateTime.fromSeconds(1743552000) }}';
 
-		await bench.run(records({ from: 1743465600, to }), [{}]);
-		await bench.run(records({ from: '1743465600000', to: '1743552000' }), [{}]);
+		await testbed.run(records({ from: 1743465600, to }), [{}]);
+		await testbed.run(records({ from: '1743465600000', to: '1743552000' }), [{}]);
 
-		for (const body of bodies(bench, RECORDS)) {
+		for (const body of bodies(testbed, RECORDS)) {
 			expect(body).toMatchObject({ StartTimestamp: 1743465600, EndTimestamp: 1743552000 });
 		}
 	});
@@ -573,45 +575,45 @@ describe('Get Many', () => {
 		[{ to: 'tomorrow' }, "'To' is not a date and time"],
 		[{ from: '2025-05-01T00:00:00Z' }, "'From' is later than 'To'"],
 	])('refuses %j by its label', async (more, problem) => {
-		const bench = await open();
+		const testbed = await open();
 
-		const { errorOutput } = await bench.run(records(more), [{}], continuing);
+		const { errorOutput } = await testbed.run(records(more), [{}], continuing);
 
 		expect(failureIn(errorOutput[0]!).message).toBe(problem);
-		expect(bench.calls()).toEqual([]);
+		expect(testbed.calls()).toEqual([]);
 	});
 });
 
 describe('Transfer to Agent', () => {
 	it('hands the session to an agent and tells whom', async () => {
-		const bench = await open();
+		const testbed = await open();
 
-		const { output } = await bench.run(transfer(), [{ id: BOT_SESSION }]);
+		const { output } = await testbed.run(transfer(), [{ id: BOT_SESSION }]);
 
-		expect(bodies(bench, TRANSFER)).toEqual([{ SessionId: BOT_SESSION }]);
+		expect(bodies(testbed, TRANSFER)).toEqual([{ SessionId: BOT_SESSION }]);
 		const { AgentId } = output[0]!.json;
 		expect(output[0]?.json).toEqual({
 			SessionId: BOT_SESSION,
 			AgentId: expect.any(String),
 			IsInQueue: 0,
 		});
-		expect(bench.simulator.world().sessions.get(BOT_SESSION)).toMatchObject({
+		expect(testbed.simulator.world().sessions.get(BOT_SESSION)).toMatchObject({
 			state: 'Agent',
 			memberId: AgentId,
 		});
 	});
 
 	it('asks for certain agents of a group, and for a tip when nobody is there', async () => {
-		const bench = await open();
+		const testbed = await open();
 		const options = {
 			agents: 'noah@example.com, mia@example.com, noah@example.com',
 			groupId: { __rl: true, mode: 'id', value: '9465' },
 			sendTipIfNoAgentOnline: true,
 		};
 
-		const { output } = await bench.run(transfer({ options }), [{ id: BOT_SESSION }]);
+		const { output } = await testbed.run(transfer({ options }), [{ id: BOT_SESSION }]);
 
-		expect(bodies(bench, TRANSFER)).toEqual([
+		expect(bodies(testbed, TRANSFER)).toEqual([
 			{
 				SessionId: BOT_SESSION,
 				AgentIdList: ['noah@example.com', 'mia@example.com'],
@@ -623,9 +625,9 @@ describe('Transfer to Agent', () => {
 	});
 
 	it('says that the customer waits in the queue when all agents are busy', async () => {
-		const bench = await open();
+		const testbed = await open();
 
-		const { output } = await bench.run(transfer({ options: { agents: 'liam@example.com' } }), [
+		const { output } = await testbed.run(transfer({ options: { agents: 'liam@example.com' } }), [
 			{ id: BOT_SESSION },
 		]);
 
@@ -633,9 +635,9 @@ describe('Transfer to Agent', () => {
 	});
 
 	it('explains why a session cannot be handed over', async () => {
-		const bench = await open();
+		const testbed = await open();
 
-		const { errorOutput } = await bench.run(transfer(), [{ id: FIXED_SESSION }], continuing);
+		const { errorOutput } = await testbed.run(transfer(), [{ id: FIXED_SESSION }], continuing);
 
 		expect(failureIn(errorOutput[0]!)).toMatchObject({
 			ErrorCode: 141003,
@@ -644,31 +646,31 @@ describe('Transfer to Agent', () => {
 	});
 
 	it('is not asked for twice when the answer is lost: a second agent could be occupied', async () => {
-		const bench = await open();
-		bench.failNext(TRANSFER, { kind: 'loseAnswer' });
+		const testbed = await open();
+		testbed.failNext(TRANSFER, { kind: 'loseAnswer' });
 
-		const { errorOutput } = await bench.run(transfer(), [{ id: BOT_SESSION }], continuing);
+		const { errorOutput } = await testbed.run(transfer(), [{ id: BOT_SESSION }], continuing);
 
 		expect(failureIn(errorOutput[0]!).mayHaveBeenSent).toBe(true);
-		expect(bench.calls(TRANSFER)).toHaveLength(1);
+		expect(testbed.calls(TRANSFER)).toHaveLength(1);
 	});
 });
 
 describe('End', () => {
 	it('ends a session', async () => {
-		const bench = await open();
+		const testbed = await open();
 
-		const { output } = await bench.run(end(), [{ id: AGENT_SESSION }]);
+		const { output } = await testbed.run(end(), [{ id: AGENT_SESSION }]);
 
-		expect(bodies(bench, END)).toEqual([{ SessionId: AGENT_SESSION }]);
+		expect(bodies(testbed, END)).toEqual([{ SessionId: AGENT_SESSION }]);
 		expect(output[0]?.json).toEqual({ SessionId: AGENT_SESSION });
-		expect(bench.simulator.world().sessions.get(AGENT_SESSION)?.state).toBe('Ended');
+		expect(testbed.simulator.world().sessions.get(AGENT_SESSION)?.state).toBe('Ended');
 	});
 
 	it('of one that has ended already is an error of its item', async () => {
-		const bench = await open();
+		const testbed = await open();
 
-		const { output, errorOutput } = await bench.run(
+		const { output, errorOutput } = await testbed.run(
 			end(),
 			[{ id: ENDED_SESSION }, { id: BOT_SESSION }],
 			continuing,

@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { benches, failureIn } from '../support';
+import { testbeds, failureIn } from '../../harness/engineTestbed';
 
-const open = benches();
+const open = testbeds();
 
 const SESSIONS = 'desk_http_svc/describe_session_statistics';
 const RECEPTION = 'desk_http_svc/describe_reception_realtime_statistics';
@@ -19,11 +19,11 @@ const sessions = (more: IDataObject = {}) => ({
 
 describe('Get Sessions', () => {
 	it('gives an item for each day', async () => {
-		const bench = await open();
+		const testbed = await open();
 
-		const { output } = await bench.run(sessions(), [{}]);
+		const { output } = await testbed.run(sessions(), [{}]);
 
-		expect(bench.calls(SESSIONS).map(({ body }) => body)).toEqual([
+		expect(testbed.calls(SESSIONS).map(({ body }) => body)).toEqual([
 			{ From: 1743379200, To: 1743551999, GroupByHour: false },
 		]);
 		expect(output.map(({ json }) => json)).toEqual([
@@ -37,16 +37,16 @@ describe('Get Sessions', () => {
 	});
 
 	it('gives an item for each hour when asked to', async () => {
-		const bench = await open();
+		const testbed = await open();
 
-		const { output } = await bench.run(sessions({ groupByHour: true }), [{}]);
+		const { output } = await testbed.run(sessions({ groupByHour: true }), [{}]);
 
 		expect(output.map(({ json }) => json.Time)).toEqual(['09:00']);
 	});
 
 	it('gives all days of a long time', async () => {
-		const bench = await open();
-		const book = bench.simulator.world().sessions;
+		const testbed = await open();
+		const book = testbed.simulator.world().sessions;
 		const days = Array.from({ length: 60 }, (_unused, day) => Date.UTC(2024, 0, 1 + day, 9));
 		for (const startedAt of days) {
 			book.add({
@@ -58,7 +58,7 @@ describe('Get Sessions', () => {
 			});
 		}
 
-		const { output } = await bench.run(
+		const { output } = await testbed.run(
 			sessions({ from: '2024-01-01T00:00:00Z', to: '2024-03-31T00:00:00Z' }),
 			[{}],
 		);
@@ -67,9 +67,9 @@ describe('Get Sessions', () => {
 	});
 
 	it('needs both ends of the time', async () => {
-		const bench = await open();
+		const testbed = await open();
 
-		const { errorOutput } = await bench.run(sessions({ to: '={{ "" }}' }), [{}], {
+		const { errorOutput } = await testbed.run(sessions({ to: '={{ "" }}' }), [{}], {
 			onError: 'continueErrorOutput',
 		});
 
@@ -81,11 +81,11 @@ describe('Get Reception Now', () => {
 	const parameters = { resource: 'statistics', operation: 'getReception', options: {} };
 
 	it('counts customers and agents of this moment', async () => {
-		const bench = await open();
+		const testbed = await open();
 
-		const { output } = await bench.run(parameters, [{}]);
+		const { output } = await testbed.run(parameters, [{}]);
 
-		expect(bench.calls(RECEPTION).map(({ raw }) => raw)).toEqual(['{}']);
+		expect(testbed.calls(RECEPTION).map(({ raw }) => raw)).toEqual(['{}']);
 		expect(output[0]?.json).toEqual({
 			CurrentTransferAgentCnt: 1,
 			CurrentAgentAcceptCnt: 1,
@@ -102,9 +102,9 @@ describe('Get Reception Now', () => {
 	});
 
 	it('gives the answer as it came without Simplify', async () => {
-		const bench = await open();
+		const testbed = await open();
 
-		const { output } = await bench.run({ ...parameters, options: { simplify: false } }, [{}]);
+		const { output } = await testbed.run({ ...parameters, options: { simplify: false } }, [{}]);
 
 		expect(output[0]?.json).toMatchObject({ ErrorCode: 0, Data: { FreeAgentCnt: 2 } });
 	});

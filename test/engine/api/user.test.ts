@@ -1,12 +1,20 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
 import { TencentChatDesk } from '../../../nodes/TencentChatDesk/TencentChatDesk.node';
-import { NODE_NAME, runNode } from '../../../scripts/engine';
-import { CREDENTIAL_TYPE } from '../../../scripts/project';
-import { APP, benches, credentialFor, failureIn, pairs, secretsIn } from '../support';
-import { unpacked } from '../../simulator/support';
+import { NODE_NAME, runNode } from '../../harness/engine';
+import { CREDENTIAL_TYPE } from '../../harness/project';
+import {
+	APP,
+	testbeds,
+	credentialFor,
+	failureIn,
+	pairs,
+	secretsIn,
+	onErrorBranch,
+} from '../../harness/engineTestbed';
+import { unpacked } from '../../harness/simulatorTestbed';
 
-const open = benches();
+const open = testbeds();
 
 const MULTI_IMPORT = 'im_open_login_svc/multiaccount_import';
 const IMPORT = 'im_open_login_svc/account_import';
@@ -15,8 +23,6 @@ const DELETE = 'im_open_login_svc/account_delete';
 const STATUS = 'openim/query_online_status';
 const GET_PROFILE = 'profile/portrait_get';
 const SET_PROFILE = 'profile/portrait_set';
-
-const onErrorBranch = { onError: 'continueErrorOutput' as const };
 
 const user = (operation: string, more: INodeParameters = {}) => ({
 	resource: 'user',
@@ -30,22 +36,22 @@ const people = (count: number) =>
 
 describe('importing users', () => {
 	it('takes a hundred of them into a call', async () => {
-		const bench = await open();
+		const testbed = await open();
 
-		const { output } = await bench.run(user('import'), people(250));
+		const { output } = await testbed.run(user('import'), people(250));
 
 		expect(output).toHaveLength(250);
 		expect(output[249]?.json).toEqual({ UserID: 'p249' });
-		expect(bench.calls().map(({ path }) => path)).toEqual(Array(3).fill(MULTI_IMPORT));
-		expect(bench.simulator.world().accounts.has('p249')).toBe(true);
+		expect(testbed.calls().map(({ path }) => path)).toEqual(Array(3).fill(MULTI_IMPORT));
+		expect(testbed.simulator.world().accounts.has('p249')).toBe(true);
 	});
 
 	it('gives them a name and a picture, and tells the one that failed from the others', async () => {
-		const bench = await open();
-		bench.simulator.world().deletedAccounts.add('gone');
+		const testbed = await open();
+		testbed.simulator.world().deletedAccounts.add('gone');
 		const face = 'https://example.com/mia.png';
 
-		const { output, errorOutput } = await bench.run(
+		const { output, errorOutput } = await testbed.run(
 			user('import', { nick: '={{ $json.nick }}', faceUrl: '={{ $json.face }}' }),
 			[
 				{ id: 'mia', nick: 'Mia', face },
@@ -61,14 +67,14 @@ describe('importing users', () => {
 		]);
 		expect(pairs(errorOutput)).toEqual([1]);
 		expect(failureIn(errorOutput[0]!).message).toBe("The account 'gone' was not imported");
-		expect(bench.simulator.world().accounts.get('mia')?.nick).toBe('Mia');
+		expect(testbed.simulator.world().accounts.get('mia')?.nick).toBe('Mia');
 	});
 
 	it('one call each, says why one failed', async () => {
-		const bench = await open();
-		bench.simulator.world().deletedAccounts.add('gone');
+		const testbed = await open();
+		testbed.simulator.world().deletedAccounts.add('gone');
 
-		const { output, errorOutput } = await bench.run(
+		const { output, errorOutput } = await testbed.run(
 			user('import', { options: { oneCallPerAccount: true } }),
 			[{ id: 'mia' }, { id: 'gone' }],
 			onErrorBranch,
@@ -76,7 +82,7 @@ describe('importing users', () => {
 
 		expect(output.map(({ json }) => json)).toEqual([{ UserID: 'mia' }]);
 		expect(failureIn(errorOutput[0]!).ErrorCode).toBe(70399);
-		expect(bench.calls().map(({ path, body }) => [path, body])).toEqual([
+		expect(testbed.calls().map(({ path, body }) => [path, body])).toEqual([
 			[IMPORT, { UserID: 'mia' }],
 			[IMPORT, { UserID: 'gone' }],
 		]);
@@ -85,9 +91,9 @@ describe('importing users', () => {
 	it.each([false, true])(
 		'keeps the last name of one that comes twice (one call each: %s)',
 		async (oneCallPerAccount) => {
-			const bench = await open();
+			const testbed = await open();
 
-			const { output } = await bench.run(
+			const { output } = await testbed.run(
 				user('import', { nick: '={{ $json.nick }}', options: { oneCallPerAccount } }),
 				[
 					{ id: 'mia', nick: 'Old' },
@@ -97,25 +103,25 @@ describe('importing users', () => {
 			);
 
 			expect(output).toHaveLength(3);
-			expect(bench.simulator.world().accounts.get('mia')?.nick).toBe('New');
+			expect(testbed.simulator.world().accounts.get('mia')?.nick).toBe('New');
 		},
 	);
 
 	it('refuses an ID of more than 32 bytes', async () => {
-		const bench = await open();
+		const testbed = await open();
 
-		const { error } = await bench.run(user('import'), [{ id: 'ü'.repeat(17) }]);
+		const { error } = await testbed.run(user('import'), [{ id: 'ü'.repeat(17) }]);
 
 		expect(error?.message).toContain("'User ID' is too long: 34 bytes of the 32");
-		expect(bench.calls()).toHaveLength(0);
+		expect(testbed.calls()).toHaveLength(0);
 	});
 });
 
 describe('checking users', () => {
 	it('tells who exists, in one call', async () => {
-		const bench = await open();
+		const testbed = await open();
 
-		const { output } = await bench.run(user('check'), [
+		const { output } = await testbed.run(user('check'), [
 			{ id: 'alice' },
 			{ id: 'nobody' },
 			{ id: 'alice' },
@@ -126,15 +132,15 @@ describe('checking users', () => {
 			{ UserID: 'nobody', AccountStatus: 'NotImported', Imported: false },
 			{ UserID: 'alice', AccountStatus: 'Imported', Imported: true },
 		]);
-		expect(bench.calls(CHECK).map(({ body }) => body)).toEqual([
+		expect(testbed.calls(CHECK).map(({ body }) => body)).toEqual([
 			{ CheckItem: [{ UserID: 'alice' }, { UserID: 'nobody' }] },
 		]);
 	});
 
 	it('gives the answer as it came where that is wanted', async () => {
-		const bench = await open();
+		const testbed = await open();
 
-		const { output } = await bench.run(user('check', { options: { simplify: false } }), [
+		const { output } = await testbed.run(user('check', { options: { simplify: false } }), [
 			{ id: 'alice' },
 		]);
 
@@ -146,20 +152,20 @@ describe('checking users', () => {
 	});
 
 	it('reads 101 of them with two calls', async () => {
-		const bench = await open();
+		const testbed = await open();
 
-		const { output } = await bench.run(user('check'), people(101));
+		const { output } = await testbed.run(user('check'), people(101));
 
 		expect(output).toHaveLength(101);
-		expect(bench.calls(CHECK)).toHaveLength(2);
+		expect(testbed.calls(CHECK)).toHaveLength(2);
 	});
 });
 
 describe('deleting users', () => {
 	it('deletes those that exist, and says which does not', async () => {
-		const bench = await open();
+		const testbed = await open();
 
-		const { output, errorOutput } = await bench.run(
+		const { output, errorOutput } = await testbed.run(
 			user('delete'),
 			[{ id: 'u0' }, { id: 'nobody' }, { id: 'u1' }],
 			onErrorBranch,
@@ -171,8 +177,8 @@ describe('deleting users', () => {
 		]);
 		expect(pairs(errorOutput)).toEqual([1]);
 		expect(failureIn(errorOutput[0]!)).toMatchObject({ ErrorCode: 70107, UserID: 'nobody' });
-		expect(bench.calls(DELETE)).toHaveLength(1);
-		expect(bench.simulator.world().accounts.has('u0')).toBe(false);
+		expect(testbed.calls(DELETE)).toHaveLength(1);
+		expect(testbed.simulator.world().accounts.has('u0')).toBe(false);
 	});
 });
 
@@ -180,9 +186,9 @@ describe('the status of users', () => {
 	it.each(['State', 'Status'] as const)(
 		'is told, whether Tencent names the field %s or not',
 		async (onlineStatusField) => {
-			const bench = await open({ onlineStatusField });
+			const testbed = await open({ onlineStatusField });
 
-			const { output, errorOutput } = await bench.run(
+			const { output, errorOutput } = await testbed.run(
 				user('getOnlineStatus', { options: { isNeedDetail: true } }),
 				[{ id: 'alice' }, { id: 'nobody' }, { id: 'heidi' }],
 				onErrorBranch,
@@ -200,49 +206,49 @@ describe('the status of users', () => {
 				ErrorCode: 70107,
 				To_Account: 'nobody',
 			});
-			expect(bench.calls(STATUS).map(({ body }) => body)).toEqual([
+			expect(testbed.calls(STATUS).map(({ body }) => body)).toEqual([
 				{ To_Account: ['alice', 'nobody', 'heidi'], IsNeedDetail: 1 },
 			]);
 		},
 	);
 
 	it('is offline after a kick', async () => {
-		const bench = await open();
+		const testbed = await open();
 
-		const kicked = await bench.run(user('kick'), [{ id: 'alice' }]);
-		const { output } = await bench.run(user('getOnlineStatus'), [{ id: 'alice' }]);
+		const kicked = await testbed.run(user('kick'), [{ id: 'alice' }]);
+		const { output } = await testbed.run(user('getOnlineStatus'), [{ id: 'alice' }]);
 
 		expect(kicked.output[0]?.json).toEqual({ UserID: 'alice' });
 		expect(output[0]?.json).toEqual({ To_Account: 'alice', Status: 'Offline' });
 	});
 
 	it('is asked for 500 users a call', async () => {
-		const bench = await open();
+		const testbed = await open();
 
-		await bench.run(user('getOnlineStatus'), people(501), onErrorBranch);
+		await testbed.run(user('getOnlineStatus'), people(501), onErrorBranch);
 
-		const sizes = bench.calls(STATUS).map(({ body }) => (body as IDataObject).To_Account);
+		const sizes = testbed.calls(STATUS).map(({ body }) => (body as IDataObject).To_Account);
 		expect(sizes.map((ids) => (ids as string[]).length)).toEqual([500, 1]);
 	});
 });
 
 describe('a kick whose answer was lost', () => {
 	it('is not made again, since the user may be back', async () => {
-		const bench = await open();
-		bench.failNext('im_open_login_svc/kick', { kind: 'loseAnswer' });
+		const testbed = await open();
+		testbed.failNext('im_open_login_svc/kick', { kind: 'loseAnswer' });
 
-		const { errorOutput } = await bench.run(user('kick'), [{ id: 'alice' }], onErrorBranch);
+		const { errorOutput } = await testbed.run(user('kick'), [{ id: 'alice' }], onErrorBranch);
 
 		expect(failureIn(errorOutput[0]!).mayHaveBeenSent).toBe(true);
-		expect(bench.calls()).toHaveLength(1);
+		expect(testbed.calls()).toHaveLength(1);
 	});
 });
 
 describe('the profile of a user', () => {
 	it('is written field by field and read back flat', async () => {
-		const bench = await open();
+		const testbed = await open();
 
-		const { output: written } = await bench.run(
+		const { output: written } = await testbed.run(
 			user('updateProfile', {
 				profile: {
 					nick: 'Mia',
@@ -255,7 +261,7 @@ describe('the profile of a user', () => {
 			}),
 			[{ id: 'alice' }],
 		);
-		const { output: read } = await bench.run(
+		const { output: read } = await testbed.run(
 			user('getProfile', { options: { customFields: 'vip' } }),
 			[{ id: 'alice' }],
 		);
@@ -270,13 +276,13 @@ describe('the profile of a user', () => {
 		};
 		expect(written[0]?.json).toMatchObject({ From_Account: 'alice', ...profile });
 		expect(read[0]?.json).toEqual({ To_Account: 'alice', ...profile });
-		expect(bench.calls(SET_PROFILE)[0]?.body).toMatchObject({ From_Account: 'alice' });
+		expect(testbed.calls(SET_PROFILE)[0]?.body).toMatchObject({ From_Account: 'alice' });
 	});
 
 	it('is read for many users with one call, and says which do not exist', async () => {
-		const bench = await open();
+		const testbed = await open();
 
-		const { output, errorOutput } = await bench.run(
+		const { output, errorOutput } = await testbed.run(
 			user('getProfile', { options: { standardFields: ['Tag_Profile_IM_Nick'] } }),
 			[{ id: 'alice' }, { id: 'nobody' }, { id: 'bob' }],
 			onErrorBranch,
@@ -288,7 +294,7 @@ describe('the profile of a user', () => {
 			To_Account: 'nobody',
 			message: "The profile of 'nobody' could not be read",
 		});
-		expect(bench.calls(GET_PROFILE).map(({ body }) => body)).toEqual([
+		expect(testbed.calls(GET_PROFILE).map(({ body }) => body)).toEqual([
 			{ To_Account: ['alice', 'nobody', 'bob'], TagList: ['Tag_Profile_IM_Nick'] },
 		]);
 	});
@@ -304,12 +310,12 @@ describe('the profile of a user', () => {
 			{ customFields: { field: [{ key: 'favourite', value: 'x' }] } },
 		],
 	])('is not written when %s', async (problem, more) => {
-		const bench = await open();
+		const testbed = await open();
 
-		const { error } = await bench.run(user('updateProfile', more), [{ id: 'alice' }]);
+		const { error } = await testbed.run(user('updateProfile', more), [{ id: 'alice' }]);
 
 		expect(error?.message).toContain(problem);
-		expect(bench.calls()).toHaveLength(0);
+		expect(testbed.calls()).toHaveLength(0);
 	});
 });
 
@@ -317,7 +323,7 @@ describe('a signature for a client', () => {
 	const generate = (more: INodeParameters = {}) =>
 		user('generateUserSig', { lifetime: 3600, ...more });
 
-	/** Not by the bench, which takes every signature in an output for a leak. */
+	/** Not by the testbed, which takes every signature in an output for a leak. */
 	const run = async (parameters: INodeParameters, items: IDataObject[], url: string) =>
 		await runNode(
 			{ parameters, ...onErrorBranch },
@@ -326,10 +332,10 @@ describe('a signature for a client', () => {
 		);
 
 	it('is made without a call, good for as long as wished, and is that of the user', async () => {
-		const bench = await open();
+		const testbed = await open();
 		const before = Math.floor(Date.now() / 1000);
 
-		const { output } = await run(generate(), [{ id: 'alice' }], bench.simulator.url);
+		const { output } = await run(generate(), [{ id: 'alice' }], testbed.simulator.url);
 
 		const { UserSig, ExpireTime, ...rest } = output[0]!.json;
 		expect(rest).toEqual({ UserID: 'alice', SDKAppID: APP.sdkAppId });
@@ -339,12 +345,12 @@ describe('a signature for a client', () => {
 			'TLS.sdkappid': APP.sdkAppId,
 			'TLS.expire': 3600,
 		});
-		expect(bench.calls()).toHaveLength(0);
+		expect(testbed.calls()).toHaveLength(0);
 	});
 
 	it('is accepted by Tencent', async () => {
-		const bench = await open();
-		const { output } = await run(generate(), [{ id: 'alice' }], bench.simulator.url);
+		const testbed = await open();
+		const { output } = await run(generate(), [{ id: 'alice' }], testbed.simulator.url);
 		const query = new URLSearchParams({
 			sdkappid: String(APP.sdkAppId),
 			identifier: 'alice',
@@ -353,7 +359,7 @@ describe('a signature for a client', () => {
 			contenttype: 'json',
 		});
 
-		const response = await fetch(`${bench.simulator.url}/v4/${CHECK}?${query.toString()}`, {
+		const response = await fetch(`${testbed.simulator.url}/v4/${CHECK}?${query.toString()}`, {
 			method: 'POST',
 			body: '{}',
 		});
@@ -363,14 +369,14 @@ describe('a signature for a client', () => {
 	});
 
 	it('is refused for the admin, unless it is asked for twice', async () => {
-		const bench = await open();
+		const testbed = await open();
 		const admin = [{ id: 'administrator' }];
 
-		const refused = await bench.run(generate(), admin, onErrorBranch);
+		const refused = await testbed.run(generate(), admin, onErrorBranch);
 		const allowed = await run(
 			generate({ options: { allowAdmin: true } }),
 			admin,
-			bench.simulator.url,
+			testbed.simulator.url,
 		);
 
 		expect(failureIn(refused.errorOutput[0]!).message).toBe(
@@ -380,9 +386,9 @@ describe('a signature for a client', () => {
 	});
 
 	it('stands in its own field only, which n8n is told to hide', async () => {
-		const bench = await open();
+		const testbed = await open();
 
-		const result = await run(generate(), [{ id: 'alice' }], bench.simulator.url);
+		const result = await run(generate(), [{ id: 'alice' }], testbed.simulator.url);
 		for (const { json } of result.items(NODE_NAME)) json.UserSig = '';
 
 		expect(secretsIn(result)).toEqual([]);
@@ -394,9 +400,9 @@ describe('a signature for a client', () => {
 		["'User ID' is too long", { userId: 'x'.repeat(33) }],
 		["'User ID' is empty", { userId: "={{ '' }}" }],
 	])('is not made when %s', async (problem, more) => {
-		const bench = await open();
+		const testbed = await open();
 
-		const { error } = await bench.run(generate(more), [{ id: 'alice' }]);
+		const { error } = await testbed.run(generate(more), [{ id: 'alice' }]);
 
 		expect(error?.message).toContain(problem);
 	});

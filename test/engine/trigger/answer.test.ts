@@ -1,7 +1,7 @@
 import type { INodeParameters } from 'n8n-workflow';
 
-import { loadPackage, runWorkflow, type RunOptions } from '../../../scripts/engine';
-import { CREDENTIAL_TYPE, PACKAGE_NAME } from '../../../scripts/project';
+import { loadPackage, runWorkflow, type RunOptions } from '../../harness/engine';
+import { CREDENTIAL_TYPE, PACKAGE_NAME } from '../../harness/project';
 import { OK } from '../../support/callbacks';
 
 const TRIGGER = 'Trigger';

@@ -1,13 +1,13 @@
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 
 import type { INodeParameters } from 'n8n-workflow';
 
+import { listen } from '../../harness/ports';
 import { userSig } from '../../../credentials/userSig';
 import { startSimulator, type Simulator } from '../../../simulator';
-import { findSecrets } from '../../support/secrets';
-import { APP, textsIn } from '../support';
-import { AFTER, PRODUCTION_URL, TOKEN, TriggerBench } from './support';
+import { findSecrets } from '../../harness/secrets';
+import { APP, textsIn } from '../../harness/engineTestbed';
+import { AFTER, PRODUCTION_URL, TOKEN, TriggerTestbed } from './support';
 
 const ROOM_CREATED = 'Live.CallbackAfterCreateRoom';
 const GIFT = 'Live.CallbackBeforeSendGift';
@@ -19,8 +19,8 @@ describe('the Live callback URL', () => {
 	});
 	afterEach(async () => await simulator.close());
 
-	const bench = (parameters: INodeParameters = {}, changes = {}) =>
-		new TriggerBench(
+	const testbed = (parameters: INodeParameters = {}, changes = {}) =>
+		new TriggerTestbed(
 			{ events: [ROOM_CREATED, AFTER], registerLive: true, ...parameters },
 			{ region: 'custom', customHost: simulator.url, ...changes },
 		);
@@ -30,7 +30,7 @@ describe('the Live callback URL', () => {
 			.filter(({ path }) => path === `live_config/${command}`)
 			.map(({ body }) => body);
 	it('is entered on activation for the Live events alone, with the token', async () => {
-		await bench().lifecycle('create');
+		await testbed().lifecycle('create');
 
 		expect(bodies('set_callback')).toEqual([
 			{ Url: PRODUCTION_URL, CallbackCommandList: [ROOM_CREATED] },
@@ -39,8 +39,8 @@ describe('the Live callback URL', () => {
 	});
 
 	it('is updated where it stands there already, and the token left alone where there is none', async () => {
-		await bench().lifecycle('create');
-		await bench({ events: ['*'] }, { callbackToken: '' }).lifecycle('create');
+		await testbed().lifecycle('create');
+		await testbed({ events: ['*'] }, { callbackToken: '' }).lifecycle('create');
 
 		const [updated] = bodies('update_callback') as Array<{ CallbackCommandList: string[] }>;
 		expect(updated?.CallbackCommandList).toEqual(expect.arrayContaining([ROOM_CREATED, GIFT]));
@@ -49,11 +49,11 @@ describe('the Live callback URL', () => {
 	});
 
 	it('is removed on deactivation', async () => {
-		await bench().lifecycle('create');
-		await bench().lifecycle('delete');
+		await testbed().lifecycle('create');
+		await testbed().lifecycle('delete');
 
 		expect(bodies('delete_callback')).toHaveLength(1);
-		await bench().lifecycle('create');
+		await testbed().lifecycle('create');
 		expect(bodies('set_callback')).toHaveLength(2);
 	});
 
@@ -63,7 +63,7 @@ describe('the Live callback URL', () => {
 			const foreign = 'https://crm.example.com/hook?key=hidden';
 			await setUrl(simulator, foreign);
 
-			const trying = bench().lifecycle(method);
+			const trying = testbed().lifecycle(method);
 
 			if (method === 'create') {
 				const error = (await trying.catch((thrown: unknown) => thrown)) as Error;
@@ -81,16 +81,16 @@ describe('the Live callback URL', () => {
 	);
 
 	it('is never touched for a test, nor unless somebody asks for it', async () => {
-		await bench().lifecycle('create', 'manual');
-		await bench().lifecycle('delete', 'manual');
-		await bench({ registerLive: false }).lifecycle('create');
-		await bench({ registerLive: false }).lifecycle('delete');
+		await testbed().lifecycle('create', 'manual');
+		await testbed().lifecycle('delete', 'manual');
+		await testbed({ registerLive: false }).lifecycle('create');
+		await testbed({ registerLive: false }).lifecycle('delete');
 
 		expect(paths()).toEqual([]);
 	});
 
 	it('needs a Live event', async () => {
-		await expect(bench({ events: [AFTER] }).lifecycle('create')).rejects.toThrow(
+		await expect(testbed({ events: [AFTER] }).lifecycle('create')).rejects.toThrow(
 			"'Events' holds no Live event",
 		);
 		expect(paths()).toEqual([]);
@@ -109,10 +109,9 @@ describe('the Live callback URL', () => {
 				response.end(JSON.stringify(answer));
 			});
 		});
-		await new Promise<void>((resolve) => host.listen(0, '127.0.0.1', resolve));
-		const { port } = host.address() as AddressInfo;
+		const port = await listen(host);
 
-		const error: unknown = await bench({}, { customHost: `http://127.0.0.1:${port}` })
+		const error: unknown = await testbed({}, { customHost: `http://127.0.0.1:${port}` })
 			.lifecycle('create')
 			.catch((thrown: unknown) => thrown);
 		await new Promise((resolve) => host.close(resolve));
@@ -123,7 +122,7 @@ describe('the Live callback URL', () => {
 	});
 
 	it('that Tencent refuses keeps the workflow inactive, with a reason', async () => {
-		const refused = bench({}, { callbackToken: 'x'.repeat(200) }).lifecycle('create');
+		const refused = testbed({}, { callbackToken: 'x'.repeat(200) }).lifecycle('create');
 
 		await expect(refused).rejects.toThrow(/./);
 		await expect(refused).rejects.not.toThrow('xxxxxxxx');

@@ -1,10 +1,10 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
 import { OK, signed } from '../../support/callbacks';
-import { eventually } from '../../../scripts/eventually';
+import { eventually } from '../../harness/eventually';
 import { randomBodies } from '../../support/randomBodies';
-import { findSecrets } from '../../support/secrets';
-import { APP, textsIn } from '../support';
+import { findSecrets } from '../../harness/secrets';
+import { APP, textsIn } from '../../harness/engineTestbed';
 import {
 	AFTER,
 	asked,
@@ -12,20 +12,20 @@ import {
 	message,
 	query,
 	TOKEN,
-	TriggerBench,
+	TriggerTestbed,
 	type Call,
 	type Received,
 } from './support';
 
-const started = async (bench: TriggerBench, call: Call): Promise<boolean> =>
-	(await bench.receive(call)).item !== undefined;
+const started = async (testbed: TriggerTestbed, call: Call): Promise<boolean> =>
+	(await testbed.receive(call)).item !== undefined;
 
 describe('a callback', () => {
 	it('becomes one item: the body, what the address said, and who wrote what to whom', async () => {
 		const before = Date.now();
 		const body = message('hello');
 
-		const { item, data } = await new TriggerBench({}).receive({ body });
+		const { item, data } = await new TriggerTestbed({}).receive({ body });
 
 		expect(data.workflowData).toHaveLength(1);
 		expect(item).toEqual({
@@ -45,7 +45,7 @@ describe('a callback', () => {
 
 	it('is read whatever its Content-Type', async () => {
 		const call = { body: message('hello'), unread: true };
-		expect((await new TriggerBench({}).receive(call)).item).toMatchObject({ text: 'hello' });
+		expect((await new TriggerTestbed({}).receive(call)).item).toMatchObject({ text: 'hello' });
 	});
 
 	it.each([
@@ -78,12 +78,12 @@ describe('a callback', () => {
 			{ sessionId: 's1', senderId: '@desk', recipientId: 'alice' },
 		],
 	])('tells who wrote in %s', async (_where, command, body, flat) => {
-		const bench = new TriggerBench({ events: [command] });
+		const testbed = new TriggerTestbed({ events: [command] });
 		const MsgBody = [
 			{ MsgType: 'TIMImageElem', MsgContent: { ImageInfoArray: [{ URL: 'https://a.b/c.png' }] } },
 		];
 
-		const { item } = await bench.receive({
+		const { item } = await testbed.receive({
 			query: query(command),
 			body: { CallbackCommand: command, ...body, EventTime: 1, MsgBody },
 		});
@@ -101,24 +101,24 @@ describe('a callback', () => {
 		['its type', { MsgType: { toString: 1, valueOf: 1 }, MsgContent: {} }],
 	])('starts the workflow whatever stands for %s', async (_what, element) => {
 		const body = message('x', { MsgBody: [element] });
-		expect(await started(new TriggerBench({}), { body })).toBe(true);
+		expect(await started(new TriggerTestbed({}), { body })).toBe(true);
 	});
 
 	it('of a session with an Event that is no text is none of the chosen ones', async () => {
 		const command = 'Desk.SessionEventNotify';
-		const bench = new TriggerBench({ events: [command], deskEvents: 'SessionBegin' });
+		const testbed = new TriggerTestbed({ events: [command], deskEvents: 'SessionBegin' });
 		const body = { SessionId: 's', Event: { toString: 1, valueOf: 1 }, EventTime: 3 };
 
-		const { item, data } = await bench.receive({ query: query(command), body });
+		const { item, data } = await testbed.receive({ query: query(command), body });
 
 		expect([item, data.webhookResponse]).toEqual([undefined, OK]);
 	});
 
 	it('that is no message has no flat fields', async () => {
 		const command = 'State.StateChange';
-		const bench = new TriggerBench({ events: [command] });
+		const testbed = new TriggerTestbed({ events: [command] });
 
-		const { item } = await bench.receive({
+		const { item } = await testbed.receive({
 			query: query(command),
 			body: { CallbackCommand: command, EventTime: 5, Info: { To_Account: 'alice' } },
 		});
@@ -132,24 +132,24 @@ describe('a callback', () => {
 			Object.entries(query()).map(([name, value]) => [name.toLowerCase(), value]),
 		);
 
-		const { item } = await new TriggerBench({}).receive({ query: lower, body: message('x') });
+		const { item } = await new TriggerTestbed({}).receive({ query: lower, body: message('x') });
 
 		expect(item).toMatchObject({ optPlatform: 'Android', clientIp: '10.1.2.3' });
 	});
 
 	it('needs no Sign when the credential has no token', async () => {
-		const bench = new TriggerBench({}, { callbackToken: '' });
+		const testbed = new TriggerTestbed({}, { callbackToken: '' });
 		const { Sign: _sign, RequestTime: _time, ...unsigned } = query();
 
-		expect(await started(bench, { query: unsigned, body: message('x') })).toBe(true);
+		expect(await started(testbed, { query: unsigned, body: message('x') })).toBe(true);
 	});
 
 	it('may be as late as the window allows', async () => {
 		const late = query(AFTER, signed(TOKEN, Math.floor(Date.now() / 1000) - 90));
 		const call = () => ({ query: late, body: message('x') });
 
-		expect(await started(new TriggerBench({}), call())).toBe(false);
-		expect(await started(new TriggerBench({ options: { timeWindow: 120 } }), call())).toBe(true);
+		expect(await started(new TriggerTestbed({}), call())).toBe(false);
+		expect(await started(new TriggerTestbed({ options: { timeWindow: 120 } }), call())).toBe(true);
 	});
 });
 
@@ -194,7 +194,7 @@ describe('a call that is refused', () => {
 	];
 
 	it.each(cases)('%s gets no reason, and starts nothing', async (_what, status, call) => {
-		const { data, answer, log } = await new TriggerBench({ events: ['*'] }).receive(call);
+		const { data, answer, log } = await new TriggerTestbed({ events: ['*'] }).receive(call);
 
 		expect(data).toEqual({ noWebhookResponse: true });
 		expect([answer.status, answer.text]).toEqual([status, undefined]);
@@ -202,17 +202,17 @@ describe('a call that is refused', () => {
 	});
 
 	it('is one without Sign before the panel is read, which may make no sense', async () => {
-		const bench = new TriggerBench({ events: [] });
-		const { answer, log } = await bench.receive({ query: query(AFTER, { Sign: '' }), body });
+		const testbed = new TriggerTestbed({ events: [] });
+		const { answer, log } = await testbed.receive({ query: query(AFTER, { Sign: '' }), body });
 
 		expect([answer.status, log.filter(({ level }) => level === 'error')]).toEqual([401, []]);
 	});
 
 	it('is any of 500 random bodies', async () => {
-		const bench = new TriggerBench({ events: ['*'] });
+		const testbed = new TriggerTestbed({ events: ['*'] });
 
 		for (const random of randomBodies(500)) {
-			const { data, answer } = await bench.receive({ body: random });
+			const { data, answer } = await testbed.receive({ body: random });
 			expect([data, answer.status]).toEqual([{ noWebhookResponse: true }, 400]);
 		}
 	});
@@ -223,9 +223,9 @@ describe('a call that is refused', () => {
 		['no sensible time', { responseMode: 'responseNode', options: { answerWithin: 2_000 } }, {}],
 		['a code that rejects nothing', { beforeAnswer: 'reject', rejectCode: 7 }, {}],
 	])('because of %s is told in the log, without a secret', async (_what, parameters, changes) => {
-		const bench = new TriggerBench(parameters, changes);
+		const testbed = new TriggerTestbed(parameters, changes);
 
-		const { data, answer, log } = await bench.receive({ body });
+		const { data, answer, log } = await testbed.receive({ body });
 
 		expect([data, answer.status]).toEqual([{ noWebhookResponse: true }, 500]);
 		expect(log.filter(({ level }) => level === 'error')).toHaveLength(1);
@@ -241,42 +241,42 @@ describe('the credential', () => {
 	const pass = (ms: number) => jest.spyOn(Date, 'now').mockReturnValue(Date.now() + ms);
 
 	it('is read once for callbacks that come in together, and within seconds', async () => {
-		const bench = new TriggerBench({});
-		const calls = Array.from({ length: 10 }, () => started(bench, { body: message('x') }));
+		const testbed = new TriggerTestbed({});
+		const calls = Array.from({ length: 10 }, () => started(testbed, { body: message('x') }));
 
 		expect(await Promise.all(calls)).toEqual(calls.map(() => true));
-		expect(await started(bench, { body: message('x') })).toBe(true);
-		expect(bench.credentialReads).toBe(1);
+		expect(await started(testbed, { body: message('x') })).toBe(true);
+		expect(testbed.credentialReads).toBe(1);
 	});
 
 	it('counts as changed after ten seconds', async () => {
-		const bench = new TriggerBench({});
-		expect(await started(bench, { body: message('x') })).toBe(true);
-		bench.changes = { callbackToken: 'new token' };
+		const testbed = new TriggerTestbed({});
+		expect(await started(testbed, { body: message('x') })).toBe(true);
+		testbed.changes = { callbackToken: 'new token' };
 
 		pass(10_000);
 
-		expect((await bench.receive({ body: message('x') })).answer.status).toBe(401);
+		expect((await testbed.receive({ body: message('x') })).answer.status).toBe(401);
 		const call = { query: query(AFTER, signed('new token')), body: message('x') };
-		expect(await started(bench, call)).toBe(true);
-		expect(bench.credentialReads).toBe(2);
+		expect(await started(testbed, call)).toBe(true);
+		expect(testbed.credentialReads).toBe(2);
 	});
 
 	it('is one of its own for each trigger', async () => {
-		expect(await started(new TriggerBench({}), { body: message('x') })).toBe(true);
-		const other = new TriggerBench({}, { callbackToken: 'another' });
+		expect(await started(new TriggerTestbed({}), { body: message('x') })).toBe(true);
+		const other = new TriggerTestbed({}, { callbackToken: 'another' });
 
 		expect((await other.receive({ body: message('x') })).answer.status).toBe(401);
 	});
 
 	it('is read each time in a test, and again where it could not be used', async () => {
-		const bench = new TriggerBench({}, { sdkAppId: 0 });
-		expect((await bench.receive({ body: message('x') })).answer.status).toBe(500);
-		bench.changes = {};
-		expect(await started(bench, { body: message('x') })).toBe(true);
+		const testbed = new TriggerTestbed({}, { sdkAppId: 0 });
+		expect((await testbed.receive({ body: message('x') })).answer.status).toBe(500);
+		testbed.changes = {};
+		expect(await started(testbed, { body: message('x') })).toBe(true);
 
-		bench.changes = { callbackToken: 'new token' };
-		const { answer } = await bench.receive({ body: message('x'), mode: 'manual' });
+		testbed.changes = { callbackToken: 'new token' };
+		const { answer } = await testbed.receive({ body: message('x'), mode: 'manual' });
 		expect(answer.status).toBe(401);
 	});
 });
@@ -303,7 +303,7 @@ describe('what is not wanted is answered with OK and starts nothing', () => {
 			},
 		],
 	])('%s', async (_what, parameters, call) => {
-		const { data, item } = await new TriggerBench(parameters as never).receive(call);
+		const { data, item } = await new TriggerTestbed(parameters as never).receive(call);
 
 		expect(item).toBeUndefined();
 		expect(data.webhookResponse).toEqual(OK);
@@ -311,10 +311,10 @@ describe('what is not wanted is answered with OK and starts nothing', () => {
 
 	it('unless the panel says so', async () => {
 		const restApi = query(AFTER, { OptPlatform: 'RESTAPI' });
-		const bench = new TriggerBench({ ignoreRestApi: false });
-		expect(await started(bench, { query: restApi, body: message('x') })).toBe(true);
+		const testbed = new TriggerTestbed({ ignoreRestApi: false });
+		expect(await started(testbed, { query: restApi, body: message('x') })).toBe(true);
 
-		const any = new TriggerBench({ events: ['*'], deskEvents: 'Something.New' });
+		const any = new TriggerTestbed({ events: ['*'], deskEvents: 'Something.New' });
 		const desk = { SessionId: 's', Event: 'Something.New', EventTime: 4 };
 		expect(await started(any, { query: query('Desk.SessionEventNotify'), body: desk })).toBe(true);
 		expect(await started(any, { query: query('Brand.New'), body: { EventTime: 1 } })).toBe(true);
@@ -322,13 +322,13 @@ describe('what is not wanted is answered with OK and starts nothing', () => {
 
 	it('and what is no message may come through the REST API', async () => {
 		const command = 'Group.CallbackAfterCreateGroup';
-		const bench = new TriggerBench({ events: [command] });
+		const testbed = new TriggerTestbed({ events: [command] });
 
 		const call = {
 			query: query(command, { OptPlatform: 'RESTAPI' }),
 			body: { GroupId: 'g', EventTime: 1 },
 		};
-		expect(await started(bench, call)).toBe(true);
+		expect(await started(testbed, call)).toBe(true);
 	});
 });
 
@@ -337,24 +337,24 @@ describe('the same callback', () => {
 		query(AFTER, { ...signed(TOKEN, Math.floor(Date.now() / 1000) - 1), ...changes });
 
 	it('starts the workflow once, by the key of its message', async () => {
-		const bench = new TriggerBench({});
+		const testbed = new TriggerTestbed({});
 		const body = message('x');
 
-		expect(await started(bench, { body })).toBe(true);
-		const { item, data } = await bench.receive({ query: again(), body });
+		expect(await started(testbed, { body })).toBe(true);
+		const { item, data } = await testbed.receive({ query: again(), body });
 		expect(item).toBeUndefined();
 		expect(data.webhookResponse).toEqual(OK);
 		// Another trigger may use it as well.
-		expect(await started(new TriggerBench({}), { body })).toBe(true);
+		expect(await started(new TriggerTestbed({}), { body })).toBe(true);
 		// Another message with the same words is another message.
-		expect(await started(bench, { body: message('x') })).toBe(true);
+		expect(await started(testbed, { body: message('x') })).toBe(true);
 	});
 
 	it('is none where it says something else under the same MsgKey, as a batch does', async () => {
-		const bench = new TriggerBench({});
+		const testbed = new TriggerTestbed({});
 		const body = message('x');
 		const send = async (RequestID: string, change: IDataObject) =>
-			await started(bench, { query: query(AFTER, { RequestID }), body: { ...body, ...change } });
+			await started(testbed, { query: query(AFTER, { RequestID }), body: { ...body, ...change } });
 
 		expect(await send('r1', { To_Account: 'x' })).toBe(true);
 		expect(await send('r2', { To_Account: 'y' })).toBe(true);
@@ -364,32 +364,32 @@ describe('the same callback', () => {
 	});
 
 	it('starts the workflow once, by its RequestID', async () => {
-		const bench = new TriggerBench({ events: ['*'] });
+		const testbed = new TriggerTestbed({ events: ['*'] });
 		const call = (RequestID: string, EventTime: number): Call => ({
 			query: query('Desk.SessionEventNotify', { RequestID }),
 			body: { SessionId: 's', Event: 'SessionBegin', EventTime },
 		});
 
-		expect(await started(bench, call('r1', 1))).toBe(true);
-		expect(await started(bench, call('r1', 2))).toBe(false);
-		expect(await started(bench, call('r2', 3))).toBe(true);
+		expect(await started(testbed, call('r1', 1))).toBe(true);
+		expect(await started(testbed, call('r1', 2))).toBe(false);
+		expect(await started(testbed, call('r2', 3))).toBe(true);
 	});
 
 	it('starts the workflow once, by its session and time', async () => {
-		const bench = new TriggerBench({ events: ['*'] });
+		const testbed = new TriggerTestbed({ events: ['*'] });
 		const call = (SessionId: string, EventTime: number): Call => ({
 			query: query('ChatBot.OnAssignHuman'),
 			body: { SessionId, ClientUserId: 'alice', EventTime },
 		});
 
-		expect(await started(bench, call('s', 1))).toBe(true);
-		expect(await started(bench, call('s', 1))).toBe(false);
-		expect(await started(bench, call('s', 2))).toBe(true);
-		expect(await started(bench, call('t', 2))).toBe(true);
+		expect(await started(testbed, call('s', 1))).toBe(true);
+		expect(await started(testbed, call('s', 1))).toBe(false);
+		expect(await started(testbed, call('s', 2))).toBe(true);
+		expect(await started(testbed, call('t', 2))).toBe(true);
 	});
 
 	it('is another one before and after the message is sent, and at each stage of a session', async () => {
-		const bench = new TriggerBench({ events: ['*'] });
+		const testbed = new TriggerTestbed({ events: ['*'] });
 		const body = message('x');
 		const stage = (Event: string): Call => ({
 			query: query('Desk.SessionEventNotify'),
@@ -397,34 +397,34 @@ describe('the same callback', () => {
 		});
 
 		expect(
-			await started(bench, { query: query(BEFORE), body: { ...body, CallbackCommand: BEFORE } }),
+			await started(testbed, { query: query(BEFORE), body: { ...body, CallbackCommand: BEFORE } }),
 		).toBe(true);
-		expect(await started(bench, { body })).toBe(true);
-		expect(await started(bench, stage('A'))).toBe(true);
-		expect(await started(bench, stage('B'))).toBe(true);
+		expect(await started(testbed, { body })).toBe(true);
+		expect(await started(testbed, stage('A'))).toBe(true);
+		expect(await started(testbed, stage('B'))).toBe(true);
 	});
 
 	it('starts the workflow when n8n could not take it in before', async () => {
-		const bench = new TriggerBench({});
+		const testbed = new TriggerTestbed({});
 		const body = message('x');
 		const end = ({ answer }: Received, status: number) => {
 			answer.statusCode = status;
 			answer.emit('finish');
 		};
 
-		end(await bench.receive({ body }), 500);
-		const second = await bench.receive({ body });
+		end(await testbed.receive({ body }), 500);
+		const second = await testbed.receive({ body });
 		expect(second.item).toBeDefined();
 		end(second, 200);
-		expect(await started(bench, { body })).toBe(false);
+		expect(await started(testbed, { body })).toBe(false);
 	});
 
 	it('can be tried again and again in a test', async () => {
-		const bench = new TriggerBench({});
+		const testbed = new TriggerTestbed({});
 		const body = message('x');
 
-		expect(await started(bench, { body, mode: 'manual' })).toBe(true);
-		expect(await started(bench, { body, mode: 'manual' })).toBe(true);
+		expect(await started(testbed, { body, mode: 'manual' })).toBe(true);
+		expect(await started(testbed, { body, mode: 'manual' })).toBe(true);
 	});
 });
 
@@ -437,20 +437,20 @@ describe('the answer', () => {
 			{ ...OK, ErrorCode: 120042, ErrorInfo: 'Closed' },
 		],
 	])('of %j is %j, and the workflow starts', async (parameters, answer) => {
-		const bench = new TriggerBench({ events: [BEFORE, AFTER], ...parameters });
+		const testbed = new TriggerTestbed({ events: [BEFORE, AFTER], ...parameters });
 
-		const { data, item } = await bench.receive(asked('x'));
+		const { data, item } = await testbed.receive(asked('x'));
 		expect(item).toBeDefined();
 		expect(data.webhookResponse).toEqual(answer);
 		// What has happened cannot be rejected.
-		expect((await bench.receive({ body: message('x') })).data.webhookResponse).toEqual(OK);
+		expect((await testbed.receive({ body: message('x') })).data.webhookResponse).toEqual(OK);
 	});
 
 	it('to what is no message rejects it where messages are dropped', async () => {
 		const command = 'Group.CallbackBeforeApplyJoinGroup';
-		const bench = new TriggerBench({ events: ['*'], beforeAnswer: 'drop' });
+		const testbed = new TriggerTestbed({ events: ['*'], beforeAnswer: 'drop' });
 
-		const { data } = await bench.receive({
+		const { data } = await testbed.receive({
 			query: query(command),
 			body: { GroupId: 'g', Requestor_Account: 'alice', EventTime: 2 },
 		});
@@ -460,7 +460,7 @@ describe('the answer', () => {
 
 	describe('that is left to the workflow', () => {
 		const deciding = () =>
-			new TriggerBench({
+			new TriggerTestbed({
 				events: ['*'],
 				responseMode: 'responseNode',
 				beforeAnswer: 'reject',
@@ -500,7 +500,7 @@ describe('the answer', () => {
 		});
 
 		it('is the default when the time set under Answer Within is over', async () => {
-			const bench = new TriggerBench({
+			const testbed = new TriggerTestbed({
 				events: ['*'],
 				responseMode: 'responseNode',
 				beforeAnswer: 'reject',
@@ -509,7 +509,7 @@ describe('the answer', () => {
 			});
 			const began = performance.now();
 
-			const { answer } = await bench.receive(asked('x'));
+			const { answer } = await testbed.receive(asked('x'));
 			expect(answer.headersSent).toBe(false);
 			expect(await eventually('the default', () => answer.body)).toEqual(byDefault);
 
@@ -521,7 +521,7 @@ describe('the answer', () => {
 		const reject = { ...OK, ErrorCode: 120001 };
 		/** The default would let it pass. */
 		const moderating = (more: INodeParameters = {}) =>
-			new TriggerBench({ events: ['*'], responseMode: 'responseNode', ...more });
+			new TriggerTestbed({ events: ['*'], responseMode: 'responseNode', ...more });
 		const written = async ({ answer }: Received) =>
 			await eventually('an answer', () => answer.body);
 
@@ -531,12 +531,12 @@ describe('the answer', () => {
 			['with other data', { CloudCustomData: 'SPAM' }],
 			['from somebody else', { From_Account: 'eve' }],
 		])('is decided anew for a message %s under the same MsgKey', async (_what, change) => {
-			const bench = moderating();
+			const testbed = moderating();
 			const first = asked('hello');
 			const { MsgKey } = first.body as IDataObject;
-			(await bench.receive(first)).answer.json(reject);
+			(await testbed.receive(first)).answer.json(reject);
 
-			const second = await bench.receive({
+			const second = await testbed.receive({
 				query: query(BEFORE),
 				body: { ...(first.body as IDataObject), ...change, MsgKey, CallbackCommand: BEFORE },
 			});
@@ -547,53 +547,53 @@ describe('the answer', () => {
 		it.each([{}, { RequestID: 'r1' }])(
 			'is the same for a copy, which waits for it (%j)',
 			async (id) => {
-				const bench = moderating();
+				const testbed = moderating();
 				const call = { ...asked('x'), query: query(BEFORE, id) };
-				const first = await bench.receive(call);
-				const copies = [bench.receive(call), bench.receive(call)];
+				const first = await testbed.receive(call);
+				const copies = [testbed.receive(call), testbed.receive(call)];
 
 				first.answer.json(reject);
 
 				for (const copy of await Promise.all(copies)) {
 					expect([copy.item, copy.answer.body]).toEqual([undefined, reject]);
 				}
-				const late = await bench.receive(call);
+				const late = await testbed.receive(call);
 				expect([late.item, late.answer.body]).toEqual([undefined, reject]);
 			},
 		);
 
 		it('is asked for again by a copy where the workflow gave none', async () => {
-			const bench = moderating();
+			const testbed = moderating();
 			const call = asked('x');
-			const first = await bench.receive(call);
-			const waiting = bench.receive(call);
+			const first = await testbed.receive(call);
+			const waiting = testbed.receive(call);
 			first.answer.json({ message: 'Error in workflow' });
 
 			const second = await waiting;
 			expect([second.item === undefined, second.answer.headersSent]).toEqual([false, false]);
-			const third = bench.receive(call);
+			const third = testbed.receive(call);
 			second.answer.json(reject);
 			expect((await third).answer.body).toEqual(reject);
 		});
 
 		it('is what came too late, for a copy that comes later still', async () => {
-			const bench = moderating({ options: { answerWithin: 500 } });
+			const testbed = moderating({ options: { answerWithin: 500 } });
 			const call = asked('x');
-			const first = await bench.receive(call);
+			const first = await testbed.receive(call);
 			expect(await written(first)).toEqual(OK);
 
 			first.answer.json(reject);
 
-			const copy = await bench.receive(call);
+			const copy = await testbed.receive(call);
 			expect([copy.item, copy.answer.body]).toEqual([undefined, reject]);
 		});
 
 		it('is asked for by a copy after a time that passed without one', async () => {
-			const bench = moderating({ options: { answerWithin: 500 } });
+			const testbed = moderating({ options: { answerWithin: 500 } });
 			const call = asked('x');
-			expect(await written(await bench.receive(call))).toEqual(OK);
+			expect(await written(await testbed.receive(call))).toEqual(OK);
 
-			const copy = await bench.receive(call);
+			const copy = await testbed.receive(call);
 
 			expect([copy.item === undefined, copy.answer.headersSent]).toEqual([false, false]);
 		});
@@ -610,19 +610,19 @@ describe('the answer', () => {
 		});
 
 		it('is asked for each time in a test', async () => {
-			const bench = moderating();
+			const testbed = moderating();
 			const call: Call = { ...asked('x'), mode: 'manual' };
-			(await bench.receive(call)).answer.json(reject);
+			(await testbed.receive(call)).answer.json(reject);
 
-			expect((await bench.receive(call)).item).toBeDefined();
+			expect((await testbed.receive(call)).item).toBeDefined();
 		});
 
 		it('is given at once to copies too where the answer is fixed', async () => {
-			const bench = new TriggerBench({ events: ['*'], beforeAnswer: 'drop' });
+			const testbed = new TriggerTestbed({ events: ['*'], beforeAnswer: 'drop' });
 			const call = asked('x');
-			await bench.receive(call);
+			await testbed.receive(call);
 
-			const { item, data } = await bench.receive(call);
+			const { item, data } = await testbed.receive(call);
 			expect([item, data.webhookResponse]).toEqual([undefined, { ...OK, ErrorCode: 2 }]);
 		});
 

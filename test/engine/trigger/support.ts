@@ -11,12 +11,12 @@ import type {
 	WorkflowExecuteMode,
 } from 'n8n-workflow';
 
-import { additionalData, loadPackage } from '../../../scripts/engine';
-import { InMemoryCredentials } from '../../../scripts/engine/credentials';
-import { collectingLogs, type LogEntry } from '../../../scripts/engine/logging';
-import { CREDENTIAL_TYPE, PACKAGE_NAME } from '../../../scripts/project';
+import { additionalData, loadPackage } from '../../harness/engine';
+import { InMemoryCredentials } from '../../harness/engine/credentials';
+import { collectingLogs, type LogEntry } from '../../harness/engine/logging';
+import { CREDENTIAL_TYPE, PACKAGE_NAME } from '../../harness/project';
 import { directMessage, signed } from '../../support/callbacks';
-import { APP } from '../support';
+import { APP } from '../../harness/engineTestbed';
 
 export const TOKEN = 'xxxxyyyy';
 export const AFTER = 'C2C.CallbackAfterSendMsg';
@@ -105,7 +105,7 @@ export const query = (command = AFTER, more: Record<string, unknown> = {}) => ({
 let nodes = 0;
 
 /** One trigger in a workflow, in n8n's own contexts. */
-export class TriggerBench {
+export class TriggerTestbed {
 	private readonly node: INode;
 	private readonly credentials: InMemoryCredentials[] = [];
 

@@ -10,7 +10,7 @@ import type {
 import { resources } from '../../../nodes/TencentChatDesk/operations';
 import type { Operation } from '../../../nodes/TencentChatDesk/operations/operation';
 import { TencentChatDesk } from '../../../nodes/TencentChatDesk/TencentChatDesk.node';
-import { operationSamples } from '../../support/operationSamples';
+import { operationSamples } from '../../harness/operationSamples';
 
 const description: INodeTypeDescription = new TencentChatDesk().description;
 const version: Pick<INode, 'typeVersion'> = { typeVersion: 1 };

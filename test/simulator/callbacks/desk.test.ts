@@ -1,8 +1,9 @@
 import type { CallbackPatch } from '../../../simulator';
-import { CONTACT_USER, DESK_SEND, benches, contact, deskMessage, textBody } from '../support';
+import { CONTACT_USER, DESK_SEND } from '../../harness/commands';
+import { testbeds, contact, deskMessage, textBody } from '../../harness/simulatorTestbed';
 import { answering, receivers } from './receiver';
 
-const open = benches();
+const open = testbeds();
 const receiver = receivers();
 
 const EVENT = 'Desk.SessionEventNotify';
@@ -12,17 +13,17 @@ const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
 
 async function stage(settings: CallbackPatch = {}) {
 	const app = await receiver();
-	const bench = await open({ callbacks: { url: app.url, ...settings } });
-	const settled = async () => await bench.simulator.callbacks.settled();
+	const testbed = await open({ callbacks: { url: app.url, ...settings } });
+	const settled = async () => await testbed.simulator.callbacks.settled();
 	const events = () => app.received.map(({ body }) => body.Event);
-	return { app, bench, settled, events };
+	return { app, testbed, settled, events };
 }
 
 describe('the events of a session', () => {
 	it("begin with the customer's first message", async () => {
-		const { app, bench, settled } = await stage();
+		const { app, testbed, settled } = await stage();
 
-		const answer = await bench.simulator.customer.write({
+		const answer = await testbed.simulator.customer.write({
 			from: 'alice',
 			serviceAccount: '@support',
 			text: 'Where is my parcel?',
@@ -33,7 +34,7 @@ describe('the events of a session', () => {
 		const common = {
 			CallbackCommand: EVENT,
 			SessionId: answer.SessionId,
-			EventTime: bench.now,
+			EventTime: testbed.now,
 			ChannelType: 'SDK',
 			ClientUserId: 'alice',
 			CustomerServiceId: '@support',
@@ -55,12 +56,12 @@ describe('the events of a session', () => {
 	});
 
 	it('have a RequestID each, which a repeat keeps', async () => {
-		const { app, bench, settled } = await stage({ retryAfter: true });
+		const { app, testbed, settled } = await stage({ retryAfter: true });
 		app.reaction = (response, callback) => {
 			answering({}, app.received.length <= 2 ? 500 : 200)(response, callback);
 		};
 
-		await bench.simulator.customer.write({
+		await testbed.simulator.customer.write({
 			from: 'alice',
 			serviceAccount: '@support',
 			text: 'hi',
@@ -74,20 +75,20 @@ describe('the events of a session', () => {
 	});
 
 	it('go on with the session, without beginning it again', async () => {
-		const { bench, settled, events } = await stage();
+		const { testbed, settled, events } = await stage();
 
-		await bench.simulator.customer.write({ sessionId: BOT, text: 'one' });
+		await testbed.simulator.customer.write({ sessionId: BOT, text: 'one' });
 		await settled();
-		await bench.call(DESK_SEND, deskMessage({ SessionId: BOT }));
+		await testbed.call(DESK_SEND, deskMessage({ SessionId: BOT }));
 		await settled();
 
 		expect(events()).toEqual(['ChatBot.UserSendMsg', 'ChatBot.RobotSendMsg']);
 	});
 
 	it('say that a workflow wrote and not a person', async () => {
-		const { app, bench, settled } = await stage();
+		const { app, testbed, settled } = await stage();
 
-		await bench.call(DESK_SEND, deskMessage({ SessionId: BOT, MsgBody: textBody('hello') }));
+		await testbed.call(DESK_SEND, deskMessage({ SessionId: BOT, MsgBody: textBody('hello') }));
 		await settled();
 
 		expect(app.one(EVENT)).toMatchObject({
@@ -97,104 +98,104 @@ describe('the events of a session', () => {
 	});
 
 	it('say when it was us who contacted the user', async () => {
-		const { app, bench, settled } = await stage();
+		const { app, testbed, settled } = await stage();
 
-		await bench.call(CONTACT_USER, contact());
+		await testbed.call(CONTACT_USER, contact());
 		await settled();
 
 		expect(app.one(EVENT).body).toMatchObject({ Event: 'SessionBegin', IsContactUser: true });
 	});
 
 	it('whose names are not documented come only under a name that was given', async () => {
-		const { bench, settled, events } = await stage();
-		await bench.simulator.customer.askForAgent({ sessionId: BOT });
-		await bench.simulator.customer.write({ sessionId: BOT, text: 'with an agent' });
-		await bench.simulator.customer.endSession({ sessionId: BOT });
+		const { testbed, settled, events } = await stage();
+		await testbed.simulator.customer.askForAgent({ sessionId: BOT });
+		await testbed.simulator.customer.write({ sessionId: BOT, text: 'with an agent' });
+		await testbed.simulator.customer.endSession({ sessionId: BOT });
 		await settled();
 		expect(events()).toEqual([undefined]);
 
-		bench.simulator.reset();
-		bench.simulator.callbacks.settings().commands = [EVENT];
-		Object.assign(bench.simulator.callbacks.settings().deskEvents, {
+		testbed.simulator.reset();
+		testbed.simulator.callbacks.settings().commands = [EVENT];
+		Object.assign(testbed.simulator.callbacks.settings().deskEvents, {
 			transferred: 'Some.Transfer',
 			userToAgent: 'Some.Message',
 			sessionEnded: 'Some.End',
 		});
-		await bench.simulator.customer.askForAgent({ sessionId: BOT });
+		await testbed.simulator.customer.askForAgent({ sessionId: BOT });
 		await settled();
-		await bench.simulator.customer.write({ sessionId: BOT, text: 'with an agent' });
+		await testbed.simulator.customer.write({ sessionId: BOT, text: 'with an agent' });
 		await settled();
-		await bench.simulator.customer.endSession({ sessionId: BOT });
+		await testbed.simulator.customer.endSession({ sessionId: BOT });
 		await settled();
 
 		expect(events().slice(1)).toEqual(['Some.Transfer', 'Some.Message', 'Some.End']);
 	});
 
 	it("go to Desk's own URL where there is one", async () => {
-		const { app, bench, settled } = await stage();
+		const { app, testbed, settled } = await stage();
 		const desk = await receiver();
-		bench.simulator.callbacks.settings().deskUrl = desk.url;
+		testbed.simulator.callbacks.settings().deskUrl = desk.url;
 
-		await bench.simulator.customer.write({ sessionId: BOT, text: 'hi' });
-		await bench.simulator.customer.write({ from: 'bob', to: 'alice', text: 'hi' });
+		await testbed.simulator.customer.write({ sessionId: BOT, text: 'hi' });
+		await testbed.simulator.customer.write({ from: 'bob', to: 'alice', text: 'hi' });
 		await settled();
 
 		expect(desk.commands).toEqual([EVENT]);
 		expect(app.commands).not.toContain(EVENT);
-		expect(bench.simulator.callbacks.sent.map(({ to }) => to)).toEqual(['desk', 'chat', 'chat']);
+		expect(testbed.simulator.callbacks.sent.map(({ to }) => to)).toEqual(['desk', 'chat', 'chat']);
 	});
 });
 
 describe('a customer asks for an agent', () => {
 	it('and the server is told of it', async () => {
-		const { app, bench } = await stage({ commands: [ASSIGN] });
+		const { app, testbed } = await stage({ commands: [ASSIGN] });
 
-		await bench.simulator.customer.askForAgent({ sessionId: BOT });
+		await testbed.simulator.customer.askForAgent({ sessionId: BOT });
 
 		expect(app.one(ASSIGN).body).toEqual({
 			CallbackCommand: ASSIGN,
 			SessionId: BOT,
 			ClientUserId: 'user45',
-			EventTime: bench.now,
+			EventTime: testbed.now,
 		});
 	});
 
 	it('and gets the first of those that the server names who is free', async () => {
-		const { app, bench } = await stage({ commands: [ASSIGN] });
+		const { app, testbed } = await stage({ commands: [ASSIGN] });
 		app.reaction = answering({ AgentIdList: ['noah@example.com', 'mia@example.com'] });
 
-		const answer = await bench.simulator.customer.askForAgent({ sessionId: BOT });
+		const answer = await testbed.simulator.customer.askForAgent({ sessionId: BOT });
 
 		expect(answer).toMatchObject({ ErrorCode: 0, AgentId: 'mia@example.com', IsInQueue: 0 });
 	});
 
 	it('and gets one of the group that the server names', async () => {
-		const { app, bench } = await stage({ commands: [ASSIGN] });
-		const agents = bench.simulator.world().agents;
+		const { app, testbed } = await stage({ commands: [ASSIGN] });
+		const agents = testbed.simulator.world().agents;
 		Object.assign(agents.get('noah@example.com') ?? {}, { state: 'online', receptions: 9 });
 		app.reaction = answering({ AgentGroupId: 9467 });
 
-		const answer = await bench.simulator.customer.askForAgent({ sessionId: BOT });
+		const answer = await testbed.simulator.customer.askForAgent({ sessionId: BOT });
 
 		expect(answer).toMatchObject({ ErrorCode: 0, AgentId: 'noah@example.com' });
-		expect(bench.simulator.world().sessions.get(BOT)?.groupId).toBe(9467);
+		expect(testbed.simulator.world().sessions.get(BOT)?.groupId).toBe(9467);
 	});
 
 	it('and gets none when nobody of the named group is there', async () => {
-		const { app, bench } = await stage({ commands: [ASSIGN] });
+		const { app, testbed } = await stage({ commands: [ASSIGN] });
 		app.reaction = answering({ AgentGroupId: 9467 });
 
-		const answer = await bench.simulator.customer.askForAgent({ sessionId: BOT });
+		const answer = await testbed.simulator.customer.askForAgent({ sessionId: BOT });
 
 		expect(answer.ErrorCode).toBe(141017);
-		expect(bench.simulator.world().sessions.get(BOT)?.state).toBe('Chatbot');
+		expect(testbed.simulator.world().sessions.get(BOT)?.state).toBe('Chatbot');
 	});
 
 	it('and gets whom the default policy picks when the server fails', async () => {
-		const { app, bench } = await stage({ commands: [ASSIGN] });
+		const { app, testbed } = await stage({ commands: [ASSIGN] });
 		app.reaction = answering({ ErrorCode: 1, AgentIdList: ['noah@example.com'] });
 
-		const answer = await bench.simulator.customer.askForAgent({ sessionId: BOT });
+		const answer = await testbed.simulator.customer.askForAgent({ sessionId: BOT });
 
 		expect(answer).toMatchObject({ ErrorCode: 0, AgentId: '1289316687@qq.com' });
 	});

@@ -1,8 +1,9 @@
 import { DEMO_APP, type CallbackPatch } from '../../../simulator';
-import { LIVE_TEXT, SENDMSG, benches, directMessage, liveText, textBody } from '../support';
+import { LIVE_TEXT, SENDMSG } from '../../harness/commands';
+import { testbeds, directMessage, liveText, textBody } from '../../harness/simulatorTestbed';
 import { answering, receivers, silent, type Reaction } from './receiver';
 
-const open = benches();
+const open = testbeds();
 const receiver = receivers();
 
 const SEND_GROUP = 'group_open_http_svc/send_group_msg';
@@ -22,15 +23,15 @@ const groupMessage = (changes: Record<string, unknown> = {}) => ({
 async function stage(reaction: Reaction, settings: CallbackPatch = {}) {
 	const app = await receiver();
 	for (const command of [BEFORE_DIRECT, BEFORE_GROUP]) app.reactions.set(command, reaction);
-	const bench = await open({ callbacks: { url: app.url, timeoutMs: 150, ...settings } });
-	return { app, bench };
+	const testbed = await open({ callbacks: { url: app.url, timeoutMs: 150, ...settings } });
+	return { app, testbed };
 }
 
 describe('before a one-to-one message is sent', () => {
 	it('the server is asked with the whole message', async () => {
-		const { app, bench } = await stage(answering());
+		const { app, testbed } = await stage(answering());
 
-		const answer = await bench.call(SENDMSG, directMessage());
+		const answer = await testbed.call(SENDMSG, directMessage());
 
 		const asked = app.one(BEFORE_DIRECT);
 		expect(asked.query.OptPlatform).toBe('RESTAPI');
@@ -40,13 +41,13 @@ describe('before a one-to-one message is sent', () => {
 			To_Account: 'alice',
 			MsgSeq: expect.any(Number),
 			MsgRandom: 1,
-			MsgTime: bench.now / 1000,
+			MsgTime: testbed.now / 1000,
 			MsgKey: answer.MsgKey,
 			OnlineOnlyFlag: 0,
 			MsgBody: textBody('hello'),
 			CloudCustomData: '',
 		});
-		expect(bench.textsOf('alice')).toEqual(['hello']);
+		expect(testbed.textsOf('alice')).toEqual(['hello']);
 	});
 
 	it.each([
@@ -54,36 +55,36 @@ describe('before a one-to-one message is sent', () => {
 		[120001, 120001],
 		[130000, 130000],
 	])('an answer of %i refuses it with %i', async (code, seen) => {
-		const { app, bench } = await stage(answering({ ErrorCode: code, ErrorInfo: 'closed' }));
+		const { app, testbed } = await stage(answering({ ErrorCode: code, ErrorInfo: 'closed' }));
 
-		const answer = await bench.call(SENDMSG, directMessage());
-		await bench.simulator.callbacks.settled();
+		const answer = await testbed.call(SENDMSG, directMessage());
+		await testbed.simulator.callbacks.settled();
 
 		expect(answer).toMatchObject({ ActionStatus: 'FAIL', ErrorCode: seen, ErrorInfo: 'closed' });
-		expect(bench.textsOf('alice')).toEqual([]);
+		expect(testbed.textsOf('alice')).toEqual([]);
 		expect(app.commands).toEqual([BEFORE_DIRECT]);
 	});
 
 	it('an answer of 2 drops it, and the sender learns nothing of it', async () => {
-		const { app, bench } = await stage(answering({ ErrorCode: 2 }));
+		const { app, testbed } = await stage(answering({ ErrorCode: 2 }));
 
-		const answer = await bench.call(SENDMSG, directMessage());
-		await bench.simulator.callbacks.settled();
+		const answer = await testbed.call(SENDMSG, directMessage());
+		await testbed.simulator.callbacks.settled();
 
 		expect(answer).toMatchObject({ ErrorCode: 0, MsgKey: expect.any(String) });
-		expect(bench.textsOf('alice')).toEqual([]);
+		expect(testbed.textsOf('alice')).toEqual([]);
 		expect(app.commands).toEqual([BEFORE_DIRECT]);
 	});
 
 	it('another text and other data can be put in its place', async () => {
-		const { app, bench } = await stage(
+		const { app, testbed } = await stage(
 			answering({ MsgBody: textBody('h***o'), CloudCustomData: 'moderated' }),
 		);
 
-		await bench.call(SENDMSG, directMessage({ CloudCustomData: 'raw' }));
-		await bench.simulator.callbacks.settled();
+		await testbed.call(SENDMSG, directMessage({ CloudCustomData: 'raw' }));
+		await testbed.simulator.callbacks.settled();
 
-		expect(bench.textsOf('alice')).toEqual(['h***o']);
+		expect(testbed.textsOf('alice')).toEqual(['h***o']);
 		expect(app.one(AFTER_DIRECT).body).toMatchObject({
 			MsgBody: textBody('h***o'),
 			CloudCustomData: 'moderated',
@@ -100,45 +101,45 @@ describe('before a one-to-one message is sent', () => {
 	];
 
 	it.each(NO_DECISION)('%s lets it pass by default', async (_name, reaction) => {
-		const { app, bench } = await stage(reaction);
+		const { app, testbed } = await stage(reaction);
 
-		expect(await bench.codeOf(SENDMSG, directMessage())).toBe(0);
+		expect(await testbed.codeOf(SENDMSG, directMessage())).toBe(0);
 
-		expect(bench.textsOf('alice')).toEqual(['hello']);
+		expect(testbed.textsOf('alice')).toEqual(['hello']);
 		// Never sent again, however it failed.
 		expect(app.one(BEFORE_DIRECT)).toBeDefined();
 	});
 
 	it.each(NO_DECISION)('%s blocks it when the app wants that', async (_name, reaction) => {
-		const { app, bench } = await stage(reaction, { blockOnTimeout: true, retryAfter: true });
+		const { app, testbed } = await stage(reaction, { blockOnTimeout: true, retryAfter: true });
 
-		expect(await bench.codeOf(SENDMSG, directMessage())).toBe(80003);
+		expect(await testbed.codeOf(SENDMSG, directMessage())).toBe(80003);
 
-		expect(bench.textsOf('alice')).toEqual([]);
+		expect(testbed.textsOf('alice')).toEqual([]);
 		expect(app.one(BEFORE_DIRECT)).toBeDefined();
 	});
 
 	it('a repeat is dropped without being asked about, and one that comes meanwhile as well', async () => {
-		const { app, bench } = await stage(answering());
+		const { app, testbed } = await stage(answering());
 		const message = directMessage({ MsgSeq: 5 });
 
-		await Promise.all([bench.call(SENDMSG, message), bench.call(SENDMSG, message)]);
+		await Promise.all([testbed.call(SENDMSG, message), testbed.call(SENDMSG, message)]);
 		const askedSoFar = app.commands.filter((command) => command === BEFORE_DIRECT).length;
-		await bench.call(SENDMSG, message);
+		await testbed.call(SENDMSG, message);
 
-		expect(bench.textsOf('alice')).toEqual(['hello']);
+		expect(testbed.textsOf('alice')).toEqual(['hello']);
 		expect(app.commands.filter((command) => command === BEFORE_DIRECT)).toHaveLength(askedSoFar);
 	});
 
 	it('a message that was refused may come again', async () => {
-		const { app, bench } = await stage(answering({ ErrorCode: 1 }));
+		const { app, testbed } = await stage(answering({ ErrorCode: 1 }));
 		const message = directMessage({ MsgSeq: 5 });
-		expect(await bench.codeOf(SENDMSG, message)).toBe(20006);
+		expect(await testbed.codeOf(SENDMSG, message)).toBe(20006);
 
 		app.reactions.clear();
 
-		expect(await bench.codeOf(SENDMSG, message)).toBe(0);
-		expect(bench.textsOf('alice')).toEqual(['hello']);
+		expect(await testbed.codeOf(SENDMSG, message)).toBe(0);
+		expect(testbed.textsOf('alice')).toEqual(['hello']);
 	});
 
 	it.each([
@@ -146,22 +147,22 @@ describe('before a one-to-one message is sent', () => {
 		[['ForbidAfterSendMsgCallback'], [BEFORE_DIRECT]],
 		[['ForbidBeforeSendMsgCallback', 'ForbidAfterSendMsgCallback'], []],
 	])('ForbidCallbackControl %j leaves %j', async (ForbidCallbackControl, left) => {
-		const { app, bench } = await stage(answering());
+		const { app, testbed } = await stage(answering());
 
-		await bench.call(SENDMSG, directMessage({ ForbidCallbackControl }));
-		await bench.simulator.callbacks.settled();
+		await testbed.call(SENDMSG, directMessage({ ForbidCallbackControl }));
+		await testbed.simulator.callbacks.settled();
 
 		expect(app.commands).toEqual(left);
-		expect(bench.textsOf('alice')).toEqual(['hello']);
+		expect(testbed.textsOf('alice')).toEqual(['hello']);
 	});
 });
 
 describe('before a group message is sent', () => {
 	it('the server is asked, and told afterwards with the number of the message', async () => {
-		const { app, bench } = await stage(answering());
+		const { app, testbed } = await stage(answering());
 
-		await bench.call(SEND_GROUP, groupMessage({ From_Account: 'bob' }));
-		await bench.simulator.callbacks.settled();
+		await testbed.call(SEND_GROUP, groupMessage({ From_Account: 'bob' }));
+		await testbed.simulator.callbacks.settled();
 
 		const asked = {
 			GroupId: 'team',
@@ -172,14 +173,14 @@ describe('before a group message is sent', () => {
 			OnlineOnlyFlag: 0,
 			MsgBody: textBody('hello'),
 			CloudCustomData: '',
-			EventTime: bench.now,
+			EventTime: testbed.now,
 		};
 		expect(app.one(BEFORE_GROUP).body).toEqual({ CallbackCommand: BEFORE_GROUP, ...asked });
 		expect(app.one(AFTER_GROUP).body).toEqual({
 			CallbackCommand: AFTER_GROUP,
 			...asked,
 			MsgSeq: 1,
-			MsgTime: bench.now / 1000,
+			MsgTime: testbed.now / 1000,
 		});
 	});
 
@@ -187,46 +188,46 @@ describe('before a group message is sent', () => {
 		[1, 10016],
 		[120500, 120500],
 	])('an answer of %i refuses it with %i', async (code, seen) => {
-		const { bench } = await stage(answering({ ErrorCode: code }));
+		const { testbed } = await stage(answering({ ErrorCode: code }));
 
-		expect(await bench.codeOf(SEND_GROUP, groupMessage())).toBe(seen);
+		expect(await testbed.codeOf(SEND_GROUP, groupMessage())).toBe(seen);
 
-		expect(bench.textsOf('team')).toEqual([]);
-		expect(bench.simulator.world().groups.get('team')?.lastSeq).toBe(0);
+		expect(testbed.textsOf('team')).toEqual([]);
+		expect(testbed.simulator.world().groups.get('team')?.lastSeq).toBe(0);
 	});
 
 	it('an answer of 2 drops it, and another text takes its place', async () => {
-		const { app, bench } = await stage(answering({ ErrorCode: 2 }));
-		expect(await bench.codeOf(SEND_GROUP, groupMessage())).toBe(0);
+		const { app, testbed } = await stage(answering({ ErrorCode: 2 }));
+		expect(await testbed.codeOf(SEND_GROUP, groupMessage())).toBe(0);
 		app.reactions.set(BEFORE_GROUP, answering({ MsgBody: textBody('other') }));
 
-		expect(await bench.codeOf(SEND_GROUP, groupMessage({ Random: 2 }))).toBe(0);
+		expect(await testbed.codeOf(SEND_GROUP, groupMessage({ Random: 2 }))).toBe(0);
 
-		expect(bench.textsOf('team')).toEqual(['other']);
+		expect(testbed.textsOf('team')).toEqual(['other']);
 	});
 
 	it('ForbidCallbackControl holds for groups too', async () => {
-		const { app, bench } = await stage(answering({ ErrorCode: 1 }));
+		const { app, testbed } = await stage(answering({ ErrorCode: 1 }));
 
-		await bench.call(
+		await testbed.call(
 			SEND_GROUP,
 			groupMessage({
 				ForbidCallbackControl: ['ForbidBeforeSendMsgCallback', 'ForbidAfterSendMsgCallback'],
 			}),
 		);
-		await bench.simulator.callbacks.settled();
+		await testbed.simulator.callbacks.settled();
 
 		expect(app.received).toEqual([]);
-		expect(bench.textsOf('team')).toEqual(['hello']);
+		expect(testbed.textsOf('team')).toEqual(['hello']);
 	});
 });
 
 describe('a message to a live room', () => {
 	it('is one to a group, with ExtensionInfo as CloudCustomData', async () => {
-		const { app, bench } = await stage(answering());
+		const { app, testbed } = await stage(answering());
 
-		await bench.call(LIVE_TEXT, liveText({ ExtensionInfo: '{"data":1}' }));
-		await bench.simulator.callbacks.settled();
+		await testbed.call(LIVE_TEXT, liveText({ ExtensionInfo: '{"data":1}' }));
+		await testbed.simulator.callbacks.settled();
 
 		const said = {
 			GroupId: 'room1',
@@ -239,19 +240,19 @@ describe('a message to a live room', () => {
 	});
 
 	it('can be refused and rewritten', async () => {
-		const { app, bench } = await stage(answering({ ErrorCode: 1 }));
-		expect(await bench.codeOf(LIVE_TEXT, liveText())).toBe(10016);
+		const { app, testbed } = await stage(answering({ ErrorCode: 1 }));
+		expect(await testbed.codeOf(LIVE_TEXT, liveText())).toBe(10016);
 		app.reactions.set(BEFORE_GROUP, answering({ MsgBody: textBody('other') }));
 
-		await bench.call(LIVE_TEXT, liveText());
+		await testbed.call(LIVE_TEXT, liveText());
 
-		expect(bench.textsOf('room1')).toEqual(['other']);
+		expect(testbed.textsOf('room1')).toEqual(['other']);
 	});
 });
 
 it('the app of the demo asks nobody', async () => {
-	const bench = await open({ apps: [DEMO_APP] });
+	const testbed = await open({ apps: [DEMO_APP] });
 
-	expect(await bench.codeOf(SENDMSG, directMessage())).toBe(0);
-	expect(bench.simulator.callbacks.sent).toEqual([]);
+	expect(await testbed.codeOf(SENDMSG, directMessage())).toBe(0);
+	expect(testbed.simulator.callbacks.sent).toEqual([]);
 });

@@ -1,8 +1,8 @@
-import { benches, type Bench } from '../support';
+import { testbeds, type SimulatorTestbed } from '../../harness/simulatorTestbed';
 import { callbackSign } from '../../../simulator/callbacks/signature';
 import { receivers } from './receiver';
 
-const open = benches();
+const open = testbeds();
 const receiver = receivers();
 
 const config = (command: string) => `live_config/${command}`;
@@ -12,27 +12,27 @@ const CREATED = 'Live.CallbackAfterCreateRoom';
 const DESTROYED = 'Live.CallbackAfterDestroyRoom';
 const MEMBERS = 'Live.CallbackAfterMemberStateChanged';
 
-const register = async (bench: Bench, Url: string, CallbackCommandList: string[]) =>
-	await bench.call(config('set_callback'), { Url, CallbackCommandList });
+const register = async (testbed: SimulatorTestbed, Url: string, CallbackCommandList: string[]) =>
+	await testbed.call(config('set_callback'), { Url, CallbackCommandList });
 
 describe('the callback configuration of Live', () => {
 	it('is set once, then updated, read and deleted', async () => {
-		const bench = await open();
+		const testbed = await open();
 		const first = { Url: 'https://one.example/hook', CallbackCommandList: [CREATED] };
 		const second = { Url: 'https://two.example/hook', CallbackCommandList: [CREATED, MEMBERS] };
 
-		expect(await bench.codeOf(config('get_callback'), {})).toBe(100301);
-		expect(await bench.codeOf(config('update_callback'), first)).toBe(100301);
-		expect(await bench.call(config('set_callback'), first)).toMatchObject({
+		expect(await testbed.codeOf(config('get_callback'), {})).toBe(100301);
+		expect(await testbed.codeOf(config('update_callback'), first)).toBe(100301);
+		expect(await testbed.call(config('set_callback'), first)).toMatchObject({
 			ErrorCode: 0,
 			RequestId: expect.any(String),
 		});
-		expect(await bench.codeOf(config('set_callback'), second)).toBe(100300);
-		expect(await bench.call(config('get_callback'), {})).toMatchObject({ Response: first });
-		expect(await bench.codeOf(config('update_callback'), second)).toBe(0);
-		expect(await bench.call(config('get_callback'), {})).toMatchObject({ Response: second });
-		expect(await bench.codeOf(config('delete_callback'), {})).toBe(0);
-		expect(await bench.codeOf(config('get_callback'), {})).toBe(100301);
+		expect(await testbed.codeOf(config('set_callback'), second)).toBe(100300);
+		expect(await testbed.call(config('get_callback'), {})).toMatchObject({ Response: first });
+		expect(await testbed.codeOf(config('update_callback'), second)).toBe(0);
+		expect(await testbed.call(config('get_callback'), {})).toMatchObject({ Response: second });
+		expect(await testbed.codeOf(config('delete_callback'), {})).toBe(0);
+		expect(await testbed.codeOf(config('get_callback'), {})).toBe(100301);
 	});
 
 	it.each([
@@ -41,22 +41,22 @@ describe('the callback configuration of Live', () => {
 		{ Url: 'https://one.example' },
 		{ Url: 'https://one.example', CallbackCommandList: CREATED },
 	])('refuses %j', async (body) => {
-		const bench = await open();
+		const testbed = await open();
 
-		expect(await bench.codeOf(config('set_callback'), body)).toBe(100002);
-		expect(await bench.codeOf(config('get_callback'), {})).toBe(100301);
+		expect(await testbed.codeOf(config('set_callback'), body)).toBe(100002);
+		expect(await testbed.codeOf(config('get_callback'), {})).toBe(100301);
 	});
 
 	it('has a token, of which later calls change what they give', async () => {
-		const bench = await open();
-		const set = async (body: unknown) => await bench.codeOf(config('set_callback_token'), body);
+		const testbed = await open();
+		const set = async (body: unknown) => await testbed.codeOf(config('set_callback_token'), body);
 
-		expect(await bench.codeOf(config('get_callback_token'), {})).toBe(100302);
+		expect(await testbed.codeOf(config('get_callback_token'), {})).toBe(100302);
 		expect(await set({ Token: 'abc' })).toBe(100002);
 		expect(await set({ Token: 'a'.repeat(129), IsTokenEnable: true })).toBe(100002);
 		expect(await set({ Token: 'abc', IsTokenEnable: true })).toBe(0);
 		expect(await set({ IsTokenEnable: false })).toBe(0);
-		expect(await bench.call(config('get_callback_token'), {})).toMatchObject({
+		expect(await testbed.call(config('get_callback_token'), {})).toMatchObject({
 			Response: { Token: 'abc', IsTokenEnable: false },
 		});
 	});
@@ -67,21 +67,21 @@ describe('what happens to live rooms', () => {
 
 	it('is told at the URL of Live', async () => {
 		const [app, chat] = [await receiver(), await receiver()];
-		const bench = await open({ callbacks: { url: chat.url, commands: [] } });
-		await register(bench, app.url, [CREATED, DESTROYED, MEMBERS]);
-		const settled = async () => await bench.simulator.callbacks.settled();
+		const testbed = await open({ callbacks: { url: chat.url, commands: [] } });
+		await register(testbed, app.url, [CREATED, DESTROYED, MEMBERS]);
+		const settled = async () => await testbed.simulator.callbacks.settled();
 
-		await bench.call(live('create_room'), { RoomInfo });
+		await testbed.call(live('create_room'), { RoomInfo });
 		await settled();
-		await bench.simulator.customer.write({ from: 'bob', groupId: 'new', text: 'hi' });
+		await testbed.simulator.customer.write({ from: 'bob', groupId: 'new', text: 'hi' });
 		await settled();
-		await bench.call(live('ban_member'), {
+		await testbed.call(live('ban_member'), {
 			RoomId: 'new',
 			MemberList_Account: ['bob', 'erin'],
 			Duration: 60,
 		});
 		await settled();
-		await bench.call(live('destroy_room'), { RoomId: 'new' });
+		await testbed.call(live('destroy_room'), { RoomId: 'new' });
 		await settled();
 
 		const bob = [{ Member_Account: 'bob' }];
@@ -97,7 +97,7 @@ describe('what happens to live rooms', () => {
 				EventType: 'Online',
 				EventCause: 'Enter',
 				MemberList: bob,
-				EventTime: bench.now,
+				EventTime: testbed.now,
 			},
 			{
 				CallbackCommand: MEMBERS,
@@ -117,31 +117,31 @@ describe('what happens to live rooms', () => {
 
 	it('is told only for the commands in the list', async () => {
 		const app = await receiver();
-		const bench = await open();
-		await register(bench, app.url, [DESTROYED]);
+		const testbed = await open();
+		await register(testbed, app.url, [DESTROYED]);
 
-		await bench.call(live('create_room'), { RoomInfo });
-		await bench.call(live('destroy_room'), { RoomId: 'new' });
-		await bench.simulator.callbacks.settled();
+		await testbed.call(live('create_room'), { RoomInfo });
+		await testbed.call(live('destroy_room'), { RoomId: 'new' });
+		await testbed.simulator.callbacks.settled();
 
 		expect(app.commands).toEqual([DESTROYED]);
 	});
 
 	it('is signed with the token of Live while it is enabled', async () => {
 		const app = await receiver();
-		const bench = await open({ callbacks: { token: 'the token of Chat' } });
-		await register(bench, app.url, [DESTROYED]);
+		const testbed = await open({ callbacks: { token: 'the token of Chat' } });
+		await register(testbed, app.url, [DESTROYED]);
 		const destroy = async (RoomId: string) => {
-			await bench.call(live('destroy_room'), { RoomId });
-			await bench.simulator.callbacks.settled();
+			await testbed.call(live('destroy_room'), { RoomId });
+			await testbed.simulator.callbacks.settled();
 			return app.received.at(-1)?.query;
 		};
 
 		const unsigned = await destroy('room1');
-		await bench.call(config('set_callback_token'), { Token: 'abc', IsTokenEnable: true });
+		await testbed.call(config('set_callback_token'), { Token: 'abc', IsTokenEnable: true });
 		const signed = await destroy('town-hall');
 
 		expect(unsigned).not.toHaveProperty('Sign');
-		expect(signed?.Sign).toBe(callbackSign('abc', String(bench.now / 1000)));
+		expect(signed?.Sign).toBe(callbackSign('abc', String(testbed.now / 1000)));
 	});
 });

@@ -1,6 +1,8 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
+import { listen } from '../../harness/ports';
+
 /** A callback as it arrived. */
 export interface Received {
 	method: string | undefined;
@@ -35,7 +37,7 @@ export class Receiver {
 
 	static async open(): Promise<Receiver> {
 		const receiver = new Receiver();
-		await new Promise<void>((resolve) => receiver.server.listen(0, '127.0.0.1', resolve));
+		await listen(receiver.server);
 		return receiver;
 	}
 

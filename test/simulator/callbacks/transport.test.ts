@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { callbackSign } from '../../../simulator/callbacks/signature';
-import { SENDMSG, benches, directMessage, type Bench } from '../support';
+import { SENDMSG } from '../../harness/commands';
+import { testbeds, directMessage, type SimulatorTestbed } from '../../harness/simulatorTestbed';
 import { answering, receivers, silent, type Reaction } from './receiver';
 
-const open = benches();
+const open = testbeds();
 const receiver = receivers();
 
 const AFTER = 'C2C.CallbackAfterSendMsg';
@@ -12,18 +13,18 @@ const RECALLED = 'C2C.CallbackAfterMsgWithDraw';
 /** Any token; it opens nothing. */
 const TOKEN = 'callback token of a test';
 
-const sendHello = async (bench: Bench) => {
-	await bench.call(SENDMSG, directMessage());
-	await bench.simulator.callbacks.settled();
+const sendHello = async (testbed: SimulatorTestbed) => {
+	await testbed.call(SENDMSG, directMessage());
+	await testbed.simulator.callbacks.settled();
 };
 
 describe('a callback', () => {
 	it('is a POST with the documented query and body', async () => {
 		const app = await receiver();
-		const bench = await open({ callbacks: { url: app.url, commands: [AFTER] } });
+		const testbed = await open({ callbacks: { url: app.url, commands: [AFTER] } });
 
-		const answer = await bench.call(SENDMSG, directMessage({ CloudCustomData: 'order 7' }));
-		await bench.simulator.callbacks.settled();
+		const answer = await testbed.call(SENDMSG, directMessage({ CloudCustomData: 'order 7' }));
+		await testbed.simulator.callbacks.settled();
 
 		expect(app.received).toEqual([
 			{
@@ -42,7 +43,7 @@ describe('a callback', () => {
 					To_Account: 'alice',
 					MsgSeq: expect.any(Number),
 					MsgRandom: 1,
-					MsgTime: bench.now / 1000,
+					MsgTime: testbed.now / 1000,
 					MsgKey: answer.MsgKey,
 					OnlineOnlyFlag: 0,
 					MsgBody: directMessage().MsgBody,
@@ -57,13 +58,13 @@ describe('a callback', () => {
 
 	it('is signed as the page shows it', async () => {
 		const app = await receiver();
-		const bench = await open({
+		const testbed = await open({
 			callbacks: { url: app.url, token: 'xxxxyyyy', commands: [AFTER] },
 			now: () => 1669872112_000,
 		});
 
-		await bench.simulator.customer.write({ from: 'bob', to: 'alice', text: 'hi' });
-		await bench.simulator.callbacks.settled();
+		await testbed.simulator.customer.write({ from: 'bob', to: 'alice', text: 'hi' });
+		await testbed.simulator.callbacks.settled();
 
 		expect(app.one(AFTER).query).toMatchObject({
 			RequestTime: '1669872112',
@@ -73,9 +74,9 @@ describe('a callback', () => {
 
 	it('has no signature without a token', async () => {
 		const app = await receiver();
-		const bench = await open({ callbacks: { url: app.url } });
+		const testbed = await open({ callbacks: { url: app.url } });
 
-		await sendHello(bench);
+		await sendHello(testbed);
 
 		for (const { query } of app.received) {
 			expect(query).not.toHaveProperty('Sign');
@@ -86,38 +87,38 @@ describe('a callback', () => {
 
 	it('keeps the query that the URL has', async () => {
 		const app = await receiver();
-		const bench = await open({ callbacks: { url: `${app.url}?shop=7`, commands: [AFTER] } });
+		const testbed = await open({ callbacks: { url: `${app.url}?shop=7`, commands: [AFTER] } });
 
-		await sendHello(bench);
+		await sendHello(testbed);
 
 		expect(app.one(AFTER).query).toMatchObject({ shop: '7', SdkAppid: '1400000001' });
 	});
 
 	it('goes out only when it is switched on', async () => {
 		const app = await receiver();
-		const bench = await open({ callbacks: { url: app.url, commands: [RECALLED] } });
+		const testbed = await open({ callbacks: { url: app.url, commands: [RECALLED] } });
 
-		await sendHello(bench);
+		await sendHello(testbed);
 
 		expect(app.received).toEqual([]);
 	});
 
 	it('goes nowhere without a URL', async () => {
-		const bench = await open();
+		const testbed = await open();
 
-		await sendHello(bench);
+		await sendHello(testbed);
 
-		expect(bench.simulator.callbacks.sent).toEqual([]);
+		expect(testbed.simulator.callbacks.sent).toEqual([]);
 	});
 
 	it('does not make the request wait that it tells of', async () => {
 		const app = await receiver();
 		app.reaction = silent;
-		const bench = await open({ callbacks: { url: app.url, commands: [AFTER] } });
+		const testbed = await open({ callbacks: { url: app.url, commands: [AFTER] } });
 
-		expect(await bench.codeOf(SENDMSG, directMessage())).toBe(0);
+		expect(await testbed.codeOf(SENDMSG, directMessage())).toBe(0);
 
-		expect(bench.simulator.callbacks.sent).toMatchObject([{ result: 'pending' }]);
+		expect(testbed.simulator.callbacks.sent).toMatchObject([{ result: 'pending' }]);
 	});
 
 	it.each<[string, Reaction, object]>([
@@ -132,11 +133,11 @@ describe('a callback', () => {
 	])('counts as failed with %s', async (_name, reaction, outcome) => {
 		const app = await receiver();
 		app.reaction = reaction;
-		const bench = await open({ callbacks: { url: app.url, commands: [AFTER], timeoutMs: 100 } });
+		const testbed = await open({ callbacks: { url: app.url, commands: [AFTER], timeoutMs: 100 } });
 
-		await sendHello(bench);
+		await sendHello(testbed);
 
-		expect(bench.simulator.callbacks.sent).toMatchObject([{ ...outcome, tries: 1 }]);
+		expect(testbed.simulator.callbacks.sent).toMatchObject([{ ...outcome, tries: 1 }]);
 		expect(app.received).toHaveLength(1);
 	});
 
@@ -146,25 +147,25 @@ describe('a callback', () => {
 			response.writeHead(307, { location: elsewhere.url });
 			response.end();
 		};
-		const bench = await open({ callbacks: { url: app.url, commands: [AFTER] } });
+		const testbed = await open({ callbacks: { url: app.url, commands: [AFTER] } });
 
-		await sendHello(bench);
+		await sendHello(testbed);
 
 		expect(elsewhere.received).toEqual([]);
-		expect(bench.simulator.callbacks.sent).toMatchObject([{ result: 'failed', status: 307 }]);
+		expect(testbed.simulator.callbacks.sent).toMatchObject([{ result: 'failed', status: 307 }]);
 	});
 
 	it('is sent again after a failure when told to, with the same body and a new signature', async () => {
 		const app = await receiver();
 		app.reaction = (response, callback) => {
-			bench.advance(5000);
+			testbed.advance(5000);
 			answering({}, app.received.length < 3 ? 502 : 200)(response, callback);
 		};
-		const bench = await open({
+		const testbed = await open({
 			callbacks: { url: app.url, token: TOKEN, commands: [AFTER], retryAfter: true },
 		});
 
-		await sendHello(bench);
+		await sendHello(testbed);
 
 		const [first, second, third] = app.received;
 		expect(app.received).toHaveLength(3);
@@ -172,50 +173,52 @@ describe('a callback', () => {
 		expect(third?.body).toEqual(first?.body);
 		expect(third?.query.Sign).toBe(callbackSign(TOKEN, third?.query.RequestTime ?? ''));
 		expect(Number(third?.query.RequestTime)).toBe(Number(first?.query.RequestTime) + 10);
-		expect(bench.simulator.callbacks.sent).toMatchObject([{ result: 'answered', tries: 3 }]);
+		expect(testbed.simulator.callbacks.sent).toMatchObject([{ result: 'answered', tries: 3 }]);
 	});
 
 	it('is given up after a few tries', async () => {
 		const app = await receiver();
 		app.reaction = answering({}, 502);
-		const bench = await open({ callbacks: { url: app.url, commands: [AFTER], retryAfter: true } });
+		const testbed = await open({
+			callbacks: { url: app.url, commands: [AFTER], retryAfter: true },
+		});
 
-		await sendHello(bench);
+		await sendHello(testbed);
 
 		expect(app.received).toHaveLength(3);
-		expect(bench.simulator.callbacks.sent).toMatchObject([{ result: 'failed', tries: 3 }]);
+		expect(testbed.simulator.callbacks.sent).toMatchObject([{ result: 'failed', tries: 3 }]);
 	});
 
 	it('is broken off when the simulator closes', async () => {
 		const app = await receiver();
 		app.reaction = silent;
-		const bench = await open({
+		const testbed = await open({
 			callbacks: { url: app.url, commands: [AFTER], timeoutMs: 600_000, retryAfter: true },
 		});
-		await bench.call(SENDMSG, directMessage());
-		const settled = bench.simulator.callbacks.settled();
+		await testbed.call(SENDMSG, directMessage());
+		const settled = testbed.simulator.callbacks.settled();
 
-		await bench.close();
+		await testbed.close();
 		await settled;
 
-		expect(bench.simulator.callbacks.sent).toMatchObject([{ result: 'failed' }]);
+		expect(testbed.simulator.callbacks.sent).toMatchObject([{ result: 'failed' }]);
 	});
 
 	it('belongs to its app', async () => {
 		const app = await receiver();
 		const other = { sdkAppId: 1400000002, secretKey: 'cafe', admins: ['boss'], desk: true };
 		const { DEMO_APP } = await import('../../../simulator');
-		const bench = await open({ apps: [DEMO_APP, other] });
-		bench.simulator.callbacks.settings(other.sdkAppId).url = app.url;
+		const testbed = await open({ apps: [DEMO_APP, other] });
+		testbed.simulator.callbacks.settings(other.sdkAppId).url = app.url;
 
-		await sendHello(bench);
-		await bench.simulator.customer.write({
+		await sendHello(testbed);
+		await testbed.simulator.customer.write({
 			from: 'bob',
 			to: 'alice',
 			text: 'hi',
 			sdkAppId: other.sdkAppId,
 		});
-		await bench.simulator.callbacks.settled();
+		await testbed.simulator.callbacks.settled();
 
 		expect(app.received.map(({ query }) => query.SdkAppid)).toEqual(['1400000002', '1400000002']);
 	});
@@ -224,14 +227,14 @@ describe('a callback', () => {
 describe('the record of callbacks', () => {
 	it('says what was sent and answered, and keeps token and signature to itself', async () => {
 		const app = await receiver();
-		const bench = await open({ callbacks: { url: app.url, token: TOKEN, commands: [AFTER] } });
+		const testbed = await open({ callbacks: { url: app.url, token: TOKEN, commands: [AFTER] } });
 
-		await sendHello(bench);
+		await sendHello(testbed);
 
-		const { sent } = bench.simulator.callbacks;
+		const { sent } = testbed.simulator.callbacks;
 		expect(sent).toMatchObject([
 			{
-				at: bench.now,
+				at: testbed.now,
 				sdkAppId: 1400000001,
 				to: 'chat',
 				command: AFTER,
@@ -244,7 +247,7 @@ describe('the record of callbacks', () => {
 			},
 		]);
 		const signature = createHash('sha256')
-			.update(`${TOKEN}${bench.now / 1000}`)
+			.update(`${TOKEN}${testbed.now / 1000}`)
 			.digest('hex');
 		expect(app.one(AFTER).query.Sign).toBe(signature);
 		expect(JSON.stringify(sent)).not.toContain(TOKEN);
@@ -253,14 +256,14 @@ describe('the record of callbacks', () => {
 
 	it('is empty after a reset, and the settings are those of the start', async () => {
 		const app = await receiver();
-		const bench = await open({ callbacks: { url: app.url, commands: [AFTER] } });
-		bench.simulator.callbacks.settings().commands = null;
-		await sendHello(bench);
+		const testbed = await open({ callbacks: { url: app.url, commands: [AFTER] } });
+		testbed.simulator.callbacks.settings().commands = null;
+		await sendHello(testbed);
 
-		bench.simulator.reset();
+		testbed.simulator.reset();
 
-		expect(bench.simulator.callbacks.sent).toEqual([]);
-		expect(bench.simulator.callbacks.settings()).toMatchObject({
+		expect(testbed.simulator.callbacks.sent).toEqual([]);
+		expect(testbed.simulator.callbacks.settings()).toMatchObject({
 			url: app.url,
 			commands: [AFTER],
 		});
@@ -268,12 +271,12 @@ describe('the record of callbacks', () => {
 });
 
 describe('the settings of callbacks', () => {
-	const read = async (bench: Bench) => {
-		const response = await fetch(`${bench.simulator.url}/api/callbacks`);
+	const read = async (testbed: SimulatorTestbed) => {
+		const response = await fetch(`${testbed.simulator.url}/api/callbacks`);
 		return (await response.json()) as Record<string, unknown>;
 	};
-	const post = async (bench: Bench, patch: unknown) =>
-		await fetch(`${bench.simulator.url}/api/callbacks`, {
+	const post = async (testbed: SimulatorTestbed, patch: unknown) =>
+		await fetch(`${testbed.simulator.url}/api/callbacks`, {
 			method: 'POST',
 			headers: { 'Content-Type': 'application/json' },
 			body: JSON.stringify(patch),
@@ -281,11 +284,11 @@ describe('the settings of callbacks', () => {
 
 	it('can be changed while the simulator runs, and do not show the token', async () => {
 		const app = await receiver();
-		const bench = await open();
+		const testbed = await open();
 
-		const answer = await post(bench, { url: app.url, token: TOKEN, commands: [AFTER] });
-		await sendHello(bench);
-		const shown = await read(bench);
+		const answer = await post(testbed, { url: app.url, token: TOKEN, commands: [AFTER] });
+		await sendHello(testbed);
+		const shown = await read(testbed);
 
 		expect(answer.status).toBe(200);
 		expect(app.commands).toEqual([AFTER]);
@@ -309,13 +312,13 @@ describe('the settings of callbacks', () => {
 		[{ uri: 'http://127.0.0.1' }],
 		[[]],
 	])('refuse %j, and change nothing', async (patch) => {
-		const bench = await open();
-		const before = structuredClone(bench.simulator.callbacks.settings());
+		const testbed = await open();
+		const before = structuredClone(testbed.simulator.callbacks.settings());
 
-		const answer = await post(bench, patch);
+		const answer = await post(testbed, patch);
 
 		expect(answer.status).toBe(400);
-		expect(bench.simulator.callbacks.settings()).toEqual(before);
+		expect(testbed.simulator.callbacks.settings()).toEqual(before);
 	});
 
 	it('that are wrong at the start are named', async () => {
@@ -323,9 +326,9 @@ describe('the settings of callbacks', () => {
 	});
 
 	it('are for this machine only', async () => {
-		const bench = await open();
+		const testbed = await open();
 
-		const answer = await fetch(`${bench.simulator.url}/api/callbacks`, {
+		const answer = await fetch(`${testbed.simulator.url}/api/callbacks`, {
 			headers: { origin: 'https://evil.example' },
 		});
 

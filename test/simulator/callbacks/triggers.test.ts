@@ -1,7 +1,8 @@
-import { ACCOUNT_IMPORT, SENDMSG, benches, directMessage, textBody } from '../support';
+import { ACCOUNT_IMPORT, SENDMSG } from '../../harness/commands';
+import { testbeds, directMessage, textBody } from '../../harness/simulatorTestbed';
 import { receivers } from './receiver';
 
-const open = benches();
+const open = testbeds();
 const receiver = receivers();
 
 const group = (command: string) => `group_open_http_svc/${command}`;
@@ -9,8 +10,8 @@ const group = (command: string) => `group_open_http_svc/${command}`;
 /** An app that wants all callbacks. */
 async function stage() {
 	const app = await receiver();
-	const bench = await open({ callbacks: { url: app.url } });
-	return { app, bench, settled: async () => await bench.simulator.callbacks.settled() };
+	const testbed = await open({ callbacks: { url: app.url } });
+	return { app, testbed, settled: async () => await testbed.simulator.callbacks.settled() };
 }
 
 describe('no callback comes', () => {
@@ -27,28 +28,28 @@ describe('no callback comes', () => {
 			},
 		],
 	])('of %s', async (path, body) => {
-		const { app, bench, settled } = await stage();
+		const { app, testbed, settled } = await stage();
 
-		expect(await bench.codeOf(path, { ...body, MsgBody: textBody('hello') })).toBe(0);
+		expect(await testbed.codeOf(path, { ...body, MsgBody: textBody('hello') })).toBe(0);
 		await settled();
 
-		expect(bench.textsOf('bob')).toEqual(['hello']);
+		expect(testbed.textsOf('bob')).toEqual(['hello']);
 		expect(app.received).toEqual([]);
 	});
 
 	it('of a message that was refused, or came twice', async () => {
-		const { app, bench, settled } = await stage();
-		await bench.call(SENDMSG, directMessage({ MsgSeq: 1 }));
-		await bench.call(SENDMSG, directMessage({ MsgSeq: 1 }));
-		await bench.call(SENDMSG, directMessage({ To_Account: 'nobody' }));
+		const { app, testbed, settled } = await stage();
+		await testbed.call(SENDMSG, directMessage({ MsgSeq: 1 }));
+		await testbed.call(SENDMSG, directMessage({ MsgSeq: 1 }));
+		await testbed.call(SENDMSG, directMessage({ To_Account: 'nobody' }));
 		await settled();
 
 		expect(app.commands).toEqual(['C2C.CallbackBeforeSendMsg', 'C2C.CallbackAfterSendMsg']);
 	});
 
 	it('of an import of accounts', async () => {
-		const { app, bench, settled } = await stage();
-		await bench.call(ACCOUNT_IMPORT, { UserID: 'ivan' });
+		const { app, testbed, settled } = await stage();
+		await testbed.call(ACCOUNT_IMPORT, { UserID: 'ivan' });
 		await settled();
 
 		expect(app.received).toEqual([]);
@@ -57,11 +58,11 @@ describe('no callback comes', () => {
 
 describe('what a person does is told', () => {
 	it('with the client in which it was done', async () => {
-		const { app, bench, settled } = await stage();
+		const { app, testbed, settled } = await stage();
 		const from = { from: 'bob', platform: 'Android' } as const;
 
-		await bench.simulator.customer.write({ ...from, to: 'alice', text: 'hi' });
-		await bench.simulator.customer.write({ ...from, groupId: 'team', text: 'hi' });
+		await testbed.simulator.customer.write({ ...from, to: 'alice', text: 'hi' });
+		await testbed.simulator.customer.write({ ...from, groupId: 'team', text: 'hi' });
 		await settled();
 
 		expect(app.commands.toSorted()).toEqual([
@@ -77,20 +78,20 @@ describe('what a person does is told', () => {
 	});
 
 	it('when a conversation is read, by a person and through the API', async () => {
-		const { app, bench, settled } = await stage();
-		bench.simulator.callbacks.settings().commands = ['C2C.CallbackAfterMsgReport'];
-		await bench.simulator.customer.write({ from: 'bob', to: 'alice', text: 'one' });
-		await bench.simulator.customer.write({ from: 'erin', to: 'alice', text: 'two' });
+		const { app, testbed, settled } = await stage();
+		testbed.simulator.callbacks.settings().commands = ['C2C.CallbackAfterMsgReport'];
+		await testbed.simulator.customer.write({ from: 'bob', to: 'alice', text: 'one' });
+		await testbed.simulator.customer.write({ from: 'erin', to: 'alice', text: 'two' });
 
-		await bench.simulator.customer.read({ account: 'alice', peer: 'bob' });
+		await testbed.simulator.customer.read({ account: 'alice', peer: 'bob' });
 		await settled();
-		await bench.call('openim/admin_set_msg_read', {
+		await testbed.call('openim/admin_set_msg_read', {
 			Report_Account: 'alice',
 			Peer_Account: 'erin',
 		});
 		await settled();
 
-		const seconds = bench.now / 1000;
+		const seconds = testbed.now / 1000;
 		expect(app.received.map(({ query, body }) => [query.OptPlatform, body])).toEqual([
 			[
 				'Web',
@@ -116,16 +117,16 @@ describe('what a person does is told', () => {
 	});
 
 	it('when a message is recalled, by a person and through the API', async () => {
-		const { app, bench, settled } = await stage();
-		bench.simulator.callbacks.settings().commands = ['C2C.CallbackAfterMsgWithDraw'];
-		const { customer } = bench.simulator;
+		const { app, testbed, settled } = await stage();
+		testbed.simulator.callbacks.settings().commands = ['C2C.CallbackAfterMsgWithDraw'];
+		const { customer } = testbed.simulator;
 		const first = await customer.write({ from: 'bob', to: 'alice', text: 'one' });
 		const second = await customer.write({ from: 'bob', to: 'alice', text: 'two' });
-		const conversationId = bench.simulator.conversations()[0]?.id ?? '';
+		const conversationId = testbed.simulator.conversations()[0]?.id ?? '';
 
 		await customer.recall({ conversationId, msgKey: first.MsgKey ?? '' });
 		await settled();
-		await bench.call('openim/admin_msgwithdraw', {
+		await testbed.call('openim/admin_msgwithdraw', {
 			From_Account: 'bob',
 			To_Account: 'alice',
 			MsgKey: second.MsgKey,
@@ -157,8 +158,8 @@ describe('what a person does is told', () => {
 	});
 
 	it('when somebody comes and goes, once for each change', async () => {
-		const { app, bench, settled } = await stage();
-		const { customer } = bench.simulator;
+		const { app, testbed, settled } = await stage();
+		const { customer } = testbed.simulator;
 		const account = 'heidi';
 
 		await customer.presence({ account, online: true, platform: 'iOS' });
@@ -175,7 +176,7 @@ describe('what a person does is told', () => {
 		expect(app.received[0]?.query.OptPlatform).toBe('IOS');
 		expect(app.received[0]?.body).toEqual({
 			CallbackCommand: 'State.StateChange',
-			EventTime: bench.now,
+			EventTime: testbed.now,
 			Info: { Action: 'Login', To_Account: 'heidi', Reason: 'Register' },
 		});
 		expect(app.received.map(({ body }) => body.Info)).toMatchObject([
@@ -189,11 +190,11 @@ describe('what a person does is told', () => {
 
 describe('what becomes of a group is told', () => {
 	it('from its creation to its end', async () => {
-		const { app, bench, settled } = await stage();
+		const { app, testbed, settled } = await stage();
 		const GroupId = 'club';
 		const account = (Member_Account: string) => ({ Member_Account });
 
-		await bench.call(group('create_group'), {
+		await testbed.call(group('create_group'), {
 			GroupId,
 			Type: 'Public',
 			Name: 'Club',
@@ -201,20 +202,20 @@ describe('what becomes of a group is told', () => {
 			MemberList: [account('bob')],
 		});
 		await settled();
-		await bench.call(group('add_group_member'), {
+		await testbed.call(group('add_group_member'), {
 			GroupId,
 			MemberList: [account('bob'), account('carol')],
 		});
 		await settled();
-		await bench.call(group('delete_group_member'), {
+		await testbed.call(group('delete_group_member'), {
 			GroupId,
 			MemberToDel_Account: ['bob', 'dave'],
 		});
 		await settled();
-		await bench.call(group('destroy_group'), { GroupId });
+		await testbed.call(group('destroy_group'), { GroupId });
 		await settled();
 
-		const common = { GroupId, Type: 'Public', EventTime: bench.now };
+		const common = { GroupId, Type: 'Public', EventTime: testbed.now };
 		const by = { Operator_Account: 'administrator' };
 		expect(app.received.map(({ body }) => body)).toEqual([
 			{
@@ -251,11 +252,11 @@ describe('what becomes of a group is told', () => {
 	});
 
 	it('when messages are recalled, those that were', async () => {
-		const { app, bench, settled } = await stage();
-		bench.simulator.callbacks.settings().commands = ['Group.CallbackAfterRecallMsg'];
-		await bench.simulator.customer.write({ from: 'bob', groupId: 'team', text: 'oops' });
+		const { app, testbed, settled } = await stage();
+		testbed.simulator.callbacks.settings().commands = ['Group.CallbackAfterRecallMsg'];
+		await testbed.simulator.customer.write({ from: 'bob', groupId: 'team', text: 'oops' });
 
-		await bench.call(group('group_msg_recall'), {
+		await testbed.call(group('group_msg_recall'), {
 			GroupId: 'team',
 			MsgSeqList: [{ MsgSeq: 1 }, { MsgSeq: 99 }],
 		});
@@ -268,9 +269,9 @@ describe('what becomes of a group is told', () => {
 				Type: 'Public',
 				GroupId: 'team',
 				MsgSeqList: [{ MsgSeq: 1 }],
-				EventTime: bench.now,
+				EventTime: testbed.now,
 			},
 		]);
-		expect(bench.simulator.conversations()[0]?.entries).toMatchObject([{ recalled: true }]);
+		expect(testbed.simulator.conversations()[0]?.entries).toMatchObject([{ recalled: true }]);
 	});
 });

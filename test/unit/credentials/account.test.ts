@@ -2,7 +2,7 @@ import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 
 import { readAccount } from '../../../credentials/account';
 import { CredentialError } from '../../../credentials/credentialError';
-import { findSecrets } from '../../support/secrets';
+import { findSecrets } from '../../harness/secrets';
 
 const secretKey = 'c0ffee11d22e33f44a55b66c77d88e99c0ffee11d22e33f44a55b66c77d88e99';
 const callbackToken = 'token-of-the-callbacks';

@@ -2,7 +2,7 @@ import type { ICredentialDataDecryptedObject, IHttpRequestOptions } from 'n8n-wo
 
 import { authenticate } from '../../../credentials/authenticate';
 import { CredentialError } from '../../../credentials/credentialError';
-import { findSecrets } from '../../support/secrets';
+import { findSecrets } from '../../harness/secrets';
 
 const secretKey = 'c0ffee11d22e33f44a55b66c77d88e99c0ffee11d22e33f44a55b66c77d88e99';
 

@@ -7,7 +7,7 @@ import { authenticate } from '../../../credentials/authenticate';
 import { CredentialError } from '../../../credentials/credentialError';
 import { TencentChatDeskApi } from '../../../credentials/TencentChatDeskApi.credentials';
 import { testRules } from '../../../credentials/testRules';
-import { inProject } from '../../../scripts/project';
+import { inProject } from '../../harness/project';
 
 const controls = () => new TencentChatDeskApi().properties;
 const control = (name: string) => controls().find((property) => property.name === name)!;

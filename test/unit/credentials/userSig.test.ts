@@ -5,7 +5,7 @@ import * as fc from 'fast-check';
 import { Api } from 'tls-sig-api-v2';
 
 import * as source from '../../../credentials/userSig';
-import { inProject } from '../../../scripts/project';
+import { inProject } from '../../harness/project';
 
 /** The sample application of Tencent's own signers, with which all of them are tested. */
 const sample = {

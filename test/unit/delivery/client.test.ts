@@ -7,7 +7,7 @@ import { userSig } from '../../../credentials/userSig';
 import type { CallResult } from '../../../nodes/TencentChatDesk/delivery/transport/response';
 import { Client } from '../../../nodes/TencentChatDesk/delivery/transport/client';
 import { maxResponseBytes } from '../../../nodes/TencentChatDesk/delivery/transport/reading';
-import { findSecrets } from '../../support/secrets';
+import { findSecrets } from '../../harness/secrets';
 
 const credentials = {
 	sdkAppId: 1400000001,

@@ -1,5 +1,5 @@
 import { networkFailure } from '../../../nodes/TencentChatDesk/delivery/transport/networkFailure';
-import { findSecrets } from '../../support/secrets';
+import { findSecrets } from '../../harness/secrets';
 
 const signature =
 	'eJyrVgrxCdYrSy1SslIy0jNQ0gHzM1NS80oy0zLBwhWZiflZpXlQqeKU7MSCgswUJStDEwMogMiUZOamKlkZmqOKplYUZBaBxE1NTY3gosWZ6UpWSj5ljuYp*p7l5unBxXnF2WVhVU4uAf7Ozi5JpX7O5SbuHuUhzgZJmQXaTia2SrUAohcx8g__';

@@ -11,7 +11,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
 import { follow, stepsOf, type Edit } from '../../../scripts/guide/steps';
-import { inProject } from '../../../scripts/project';
+import { inProject } from '../../harness/project';
 
 const pageOf = (before: string, code = 'code();') =>
 	`# Page\n\n## Add an operation\n\n${before}\n\n\`\`\`ts\n${code}\n\`\`\`\n\n## Style\n`;

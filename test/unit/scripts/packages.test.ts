@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { ensurePackages, type PackagesOptions } from '../../../scripts/packages.cjs';
+import { ensurePackages, type PackagesOptions } from '../../harness/packages.cjs';
 
 /** Stands in for npm: it installs nothing and leaves a file that says that it was called. */
 const standIn = "require('node:fs').writeFileSync('npm-was-called', '');";

@@ -2,8 +2,8 @@ import { deflateSync, inflateSync } from 'node:zlib';
 
 import { Api } from 'tls-sig-api-v2';
 
-import { findSecrets } from '../../support/secrets';
-import type { Finding } from '../../support/secrets';
+import { findSecrets } from '../../harness/secrets';
+import type { Finding } from '../../harness/secrets';
 
 const secretKey = 'b7e2c1d09f8a4e5db7e2c1d09f8a4e5db7e2c1d09f8a4e5db7e2c1d09f8a4e5d';
 const callbackToken = 'tok+en/with&signs=1';

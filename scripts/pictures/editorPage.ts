@@ -1,0 +1,72 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+
+import type { Locator, Page } from 'playwright-core';
+
+import type { Simulator } from '../../simulator';
+import { openBrowser } from '../../test/harness/editor/browser';
+import { signIn } from '../../test/harness/editor/pages';
+import { Installation } from '../../test/harness/editor/installation';
+import type { WorkflowJson } from '../../test/harness/workflow';
+
+/** An editor that is open and logged in, and the service that its credential reaches. */
+export interface EditorPage {
+	/** Where n8n is, without a slash at the end. */
+	url: string;
+	page: Page;
+	simulator: Simulator;
+}
+
+/** A part of a page, in pixels from its upper left corner. */
+export interface Frame {
+	x: number;
+	y: number;
+	width: number;
+	height: number;
+}
+
+/** Opens the editor of a fresh n8n that holds these workflows, and clears everything away. */
+export async function withEditorPage(
+	workflows: WorkflowJson[],
+	use: (editor: EditorPage) => Promise<void>,
+): Promise<void> {
+	const installation = await Installation.create();
+	try {
+		await installation.importWorkflows(...workflows);
+		const n8n = await installation.start();
+		try {
+			const { browser, page } = await openBrowser();
+			try {
+				await signIn(page, n8n.url);
+				await use({ url: n8n.url, page, simulator: installation.simulator });
+			} finally {
+				await browser.close();
+			}
+		} finally {
+			await n8n.stop();
+		}
+	} finally {
+		await installation.remove();
+	}
+}
+
+/** The smallest frame around elements that are in view. */
+export async function frameAround(...elements: Locator[]): Promise<Frame> {
+	const boxes = (await Promise.all(elements.map(async (one) => await one.boundingBox()))).filter(
+		(box) => box !== null,
+	);
+	const x = Math.min(...boxes.map((box) => box.x));
+	const y = Math.min(...boxes.map((box) => box.y));
+	return {
+		x,
+		y,
+		width: Math.max(...boxes.map((box) => box.x + box.width)) - x,
+		height: Math.max(...boxes.map((box) => box.y + box.height)) - y,
+	};
+}
+
+/** Saves what the page shows, or a part of it. */
+export async function takePicture(page: Page, file: string, clip?: Frame): Promise<void> {
+	mkdirSync(dirname(file), { recursive: true });
+	await page.screenshot({ path: file, animations: 'disabled', ...(clip ? { clip } : {}) });
+}

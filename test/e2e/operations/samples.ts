@@ -1,0 +1,25 @@
+import { operationSamples } from '../../harness/operationSamples';
+import { step, type Story } from './story';
+
+/** Needs a call that waits for its answer. */
+const ANSWERS_A_CALL = 'callback.answer';
+
+/** A story for each operation that none of the others uses: its sample. What waits has its own tests. */
+export function sampleStories(others: Story[]): Story[] {
+	const used = new Set(
+		others.flatMap(({ steps }) => steps.map(({ operation }) => operation)).concat(ANSWERS_A_CALL),
+	);
+	return Object.entries(operationSamples)
+		.filter(([key, { answer }]) => !used.has(key) && !answer)
+		.map(([key, { parameters, before, steps = [] }]) => ({
+			name: `runs the sample of ${key}`,
+			...(before && { before }),
+			steps: [
+				...steps.map(({ resource, operation, parameters: earlier }, index) =>
+					step(`Before ${index + 1}`, `${resource}.${operation}`, earlier),
+				),
+				step('Sample', key as `${string}.${string}`, parameters),
+			],
+			check: (end) => expect(end.items('Sample')).not.toEqual([]),
+		}));
+}

@@ -1,0 +1,119 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
+
+import { DEMO_CREDENTIAL, demoCredentialData } from '../demoCredential';
+import {
+	freePort,
+	importCredentials,
+	importWorkflows,
+	installPackage,
+	linkPackage,
+	n8nCli,
+	startN8n,
+} from '../n8n';
+import type { CommandResult, CredentialImport, RunningN8n } from '../n8n';
+import { isFirstLine } from '../n8n/install';
+import { CREDENTIAL_TYPE } from '../project';
+import type { WorkflowJson } from '../workflow';
+import { startSimulator } from '../../../simulator';
+import type { Simulator, SimulatorOptions } from '../../../simulator';
+import { completeHistory } from './database';
+
+/** Set by the versions test: the packed package, which is then installed in place of the project. */
+const TARBALL = process.env.PACKAGE_UNDER_TEST;
+
+/** How an installation differs from the usual one. */
+export interface InstallationOptions {
+	/** Further environment variables of n8n's processes. */
+	env?: Record<string, string>;
+	/** For the simulator. */
+	simulator?: SimulatorOptions;
+}
+
+/** A fresh n8n with this package, a credential for its own simulator, and nothing else. */
+export class Installation {
+	private logged = '';
+
+	private constructor(
+		readonly userFolder: string,
+		readonly simulator: Simulator,
+		private readonly env: Record<string, string>,
+	) {}
+
+	/**
+	 * Sets up everything; n8n itself is not started yet.
+	 *
+	 * @param credential laid over the simulator's demo credential
+	 */
+	static async create(
+		credential: ICredentialDataDecryptedObject = {},
+		{ env = {}, simulator }: InstallationOptions = {},
+	): Promise<Installation> {
+		const userFolder = mkdtempSync(join(tmpdir(), 'tencent-chat-desk-e2e-'));
+		mkdirSync(userFolder, { recursive: true });
+		if (TARBALL) await installPackage(userFolder, TARBALL);
+		else linkPackage(userFolder);
+		const installation = new Installation(userFolder, await startSimulator(simulator), env);
+		await importCredentials(
+			[
+				{
+					...DEMO_CREDENTIAL,
+					type: CREDENTIAL_TYPE,
+					data: { ...demoCredentialData(installation.simulator.url), ...credential },
+				},
+			],
+			installation.options(),
+		);
+		return installation;
+	}
+
+	async importWorkflows(...workflows: WorkflowJson[]): Promise<void> {
+		await importWorkflows(workflows, this.options());
+		completeHistory(this.userFolder);
+	}
+
+	/** Puts a stored workflow to use, for the next start of the server. */
+	async publish(workflowId: string): Promise<void> {
+		const command = isFirstLine() ? ['update:workflow', '--active=true'] : ['publish:workflow'];
+		const { code, output } = await n8nCli([...command, `--id=${workflowId}`], this.options());
+		if (code !== 0) throw new Error(`n8n ${command[0]} failed:\n${output}`);
+	}
+
+	/** Stores credentials beside the one of this package. */
+	async importCredentials(...credentials: CredentialImport[]): Promise<void> {
+		await importCredentials(credentials, this.options());
+	}
+
+	/** Runs a stored workflow with `n8n execute`. */
+	async execute(workflowId: string): Promise<CommandResult> {
+		return await n8nCli(['execute', `--id=${workflowId}`, '--rawOutput'], this.options());
+	}
+
+	/** Starts the server with the editor. */
+	async start(): Promise<RunningN8n> {
+		return await startN8n({ ...this.options(), port: await freePort() });
+	}
+
+	/** Everything that n8n has printed so far, at log level debug. */
+	log(): string {
+		return this.logged;
+	}
+
+	async remove(): Promise<void> {
+		await this.simulator.close();
+		rmSync(this.userFolder, { recursive: true, force: true });
+	}
+
+	private options() {
+		return {
+			userFolder: this.userFolder,
+			env: { N8N_LOG_LEVEL: 'debug', N8N_LOG_FORMAT: 'json', ...this.env },
+			onOutput: (text: string) => {
+				this.logged += text;
+			},
+		};
+	}
+}

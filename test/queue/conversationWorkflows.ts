@@ -1,0 +1,112 @@
+import type { INode, INodeParameters } from 'n8n-workflow';
+
+import { DEMO_CREDENTIAL } from '../harness/demoCredential';
+import { CREDENTIAL_TYPE, PACKAGE_NAME } from '../harness/project';
+import type { WorkflowJson } from '../harness/workflow';
+
+/** Made up; it opens nothing. */
+export const CALLBACK_TOKEN = 'callback token of the queue test';
+
+/** Where n8n takes the callbacks: the ID of the trigger's webhook, and the trigger's own path. */
+export const CALLBACK_PATH = 'queue-decide/callback';
+/** Where a question is asked for. */
+export const QUESTION_PATH = 'queue-ask';
+
+/** What the trigger answers when the workflow did not decide in time. */
+export const UNDECIDED = 120009;
+/** What the workflow answers to a message with "rude" in it. */
+export const REJECTED = 120001;
+
+const action = (id: string, name: string, parameters: INodeParameters): INode => ({
+	id,
+	name,
+	type: `${PACKAGE_NAME}.tencentChatDesk`,
+	typeVersion: 1,
+	position: [0, 0],
+	parameters,
+	credentials: { [CREDENTIAL_TYPE]: { ...DEMO_CREDENTIAL } },
+});
+
+/** Nodes one after another, laid out from left to right. */
+function chain(id: string, name: string, nodes: INode[]): WorkflowJson & { id: string } {
+	return {
+		id,
+		name,
+		settings: { executionOrder: 'v1' },
+		nodes: nodes.map((node, index) => ({ ...node, position: [index * 200, 0] })),
+		connections: Object.fromEntries(
+			nodes
+				.slice(1)
+				.map((next, index) => [
+					nodes[index]!.name,
+					{ main: [[{ node: next.name, type: 'main', index: 0 }]] },
+				]),
+		),
+	};
+}
+
+/**
+ * Decides about each message before people see it: "rude" is rejected, "secret" is replaced, and
+ * "slow" takes longer than the trigger waits.
+ */
+export const decidingWorkflow = () =>
+	chain('queueDecide', 'Queue test: decisions', [
+		{
+			...action('trigger', 'Trigger', {
+				events: ['C2C.CallbackBeforeSendMsg'],
+				responseMode: 'responseNode',
+				beforeAnswer: 'reject',
+				rejectCode: UNDECIDED,
+				rejectText: 'nobody decided',
+			}),
+			type: `${PACKAGE_NAME}.tencentChatDeskTrigger`,
+			webhookId: CALLBACK_PATH.split('/')[0]!,
+		},
+		{
+			id: 'wait',
+			name: 'Wait',
+			type: 'n8n-nodes-base.wait',
+			typeVersion: 1.1,
+			position: [0, 0],
+			webhookId: 'queue-wait',
+			parameters: { amount: "={{ $json.text.includes('slow') ? 3 : 0 }}", unit: 'seconds' },
+		},
+		action('answer', 'Answer', {
+			resource: 'callback',
+			operation: 'answer',
+			decision:
+				"={{ $json.text.includes('rude') ? 'reject' : $json.text.includes('secret') ? 'replaceText' : 'allow' }}",
+			rejectCode: REJECTED,
+			rejectText: 'Be polite',
+			text: "={{ $json.text.replaceAll('secret', '***') }}",
+			options: {},
+		}),
+	]);
+
+/** Asks alice for her approval, and tells bob what she said. */
+export const askingWorkflow = () =>
+	chain('queueAsk', 'Queue test: a question', [
+		{
+			id: 'webhook',
+			name: 'Webhook',
+			type: 'n8n-nodes-base.webhook',
+			typeVersion: 2,
+			position: [0, 0],
+			webhookId: QUESTION_PATH,
+			parameters: { httpMethod: 'POST', path: QUESTION_PATH, options: {} },
+		},
+		action('ask', 'Ask', {
+			resource: 'directMessage',
+			operation: 'sendAndWait',
+			toAccount: 'alice',
+			message: 'May we refund order 4711?',
+		}),
+		action('report', 'Report', {
+			resource: 'directMessage',
+			operation: 'send',
+			toAccount: 'bob',
+			messageType: 'text',
+			text: '=answer: {{ $json.data.approved }}',
+			options: {},
+		}),
+	]);

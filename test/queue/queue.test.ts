@@ -1,0 +1,21 @@
+/**
+ * n8n in queue mode on this machine: a real Redis, a real PostgreSQL, n8n's main process, two
+ * workers, and a simulator that lets 200 calls a second through. All tests share one setting, which
+ * takes a minute to set up.
+ */
+import { attempts, WISHES } from './attempts';
+import { decisions } from './decisions';
+import { question } from './question';
+import { QueueTestbed } from './testbed';
+
+let testbed: QueueTestbed | undefined;
+
+beforeAll(async () => {
+	testbed = await QueueTestbed.open(WISHES);
+});
+
+afterAll(async () => await testbed?.close());
+
+attempts(() => testbed!);
+decisions(() => testbed!);
+question(() => testbed!);

@@ -1,0 +1,70 @@
+import { ProcessGroup } from '../harness/processGroup';
+import { inProject } from '../harness/project';
+import { RemoteSimulator } from '../harness/remoteSimulator';
+import {
+	askingWorkflow,
+	CALLBACK_PATH,
+	decidingWorkflow,
+	QUESTION_PATH,
+} from './conversationWorkflows';
+import { executionsBegun, startQueueMode, type QueueModeN8n } from './n8n';
+import { startPostgres } from './postgres';
+import { ensurePrograms } from './programs';
+import { startRedis } from './redis';
+import { sendingWorkflow, webhookPath } from './workflow';
+
+const WORKERS = 2;
+
+/** How many people get the messages. */
+export const CUSTOMERS = 500;
+
+/** n8n in queue mode, and a simulator to send to. */
+export class QueueTestbed {
+	private constructor(
+		private readonly group: ProcessGroup,
+		readonly n8n: QueueModeN8n,
+		readonly simulator: RemoteSimulator,
+	) {}
+
+	/** @param wishes each "Requests per Second" that an execution may ask for */
+	static async open(wishes: number[]): Promise<QueueTestbed> {
+		const programs = await ensurePrograms();
+		const folder = inProject('.cache', 'queue');
+		const group = new ProcessGroup();
+		try {
+			const simulator = await RemoteSimulator.start(CUSTOMERS);
+			group.atEnd(simulator.stop);
+			const redisPort = await startRedis(group, programs.redis, `${folder}/redis`);
+			const database = await startPostgres(group, programs, `${folder}/postgres`);
+			const n8n = await startQueueMode(group, {
+				folder,
+				redisPort,
+				database,
+				simulatorUrl: simulator.url,
+				workflows: [sendingWorkflow(wishes), decidingWorkflow(), askingWorkflow()],
+				webhooks: [...wishes.map(webhookPath), CALLBACK_PATH, QUESTION_PATH],
+				workers: WORKERS,
+			});
+			return new QueueTestbed(group, n8n, simulator);
+		} catch (error) {
+			await group.end();
+			throw error;
+		}
+	}
+
+	/** How many executions each worker has begun. */
+	begun(): number[] {
+		return this.n8n.workers.map(executionsBegun);
+	}
+
+	/** What people see, conversation by conversation. */
+	async shown(): Promise<string[]> {
+		return (await this.simulator.conversations()).flatMap(({ entries }) =>
+			entries.map(({ text }) => text),
+		);
+	}
+
+	async close(): Promise<void> {
+		await this.group.end();
+	}
+}
