@@ -13,7 +13,7 @@ const CHECKS: Array<[name: string, file: string, args: string[]]> = [
 	['prettier', toolFile('prettier'), ['--check', '--log-level', 'warn', '.']],
 	['types', require.resolve('typescript/bin/tsc'), ['--noEmit', '-p', 'tsconfig.check.json']],
 	['arrows', toolFile('dependency-cruiser', 'depcruise'), ['nodes', 'credentials', 'simulator']],
-	['links', toolFile('tsx'), ['scripts/docs-check.ts']],
+	['links', toolFile('remark-cli', 'remark'), ['--frail', '--quiet', '--no-stdout', '.']],
 	['generated pages', toolFile('tsx'), ['scripts/docs.ts', '--check']],
 ];
 
