@@ -2,7 +2,7 @@ import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import type { Deliverable } from '../contract';
 import { isAboutWebAddress, letFailuresOut } from './errors/webhookUrl';
 import { access, unreadable, type Access } from './transport/access';
-import { Delivery } from './delivery';
+import { Run } from './run';
 import { failedItem } from './errors/items';
 import {
 	isOwnError,
@@ -57,5 +57,5 @@ export async function deliver(
 		throw toNodeError(context.getNode(), itemErrorOf(error, unreadable.advice), 0);
 	}
 	const { account, client, ownHost } = granted;
-	return await new Delivery(context, operation, client, account, ownHost).run();
+	return await new Run(context, operation, client, account, ownHost).run();
 }

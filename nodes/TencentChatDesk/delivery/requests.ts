@@ -4,12 +4,13 @@ import type { ApiOperation, Body } from '../contract';
 import { Batches } from './batches';
 import type { Call, CallItem, CallOf, ShapeState } from './call';
 import { encodeCall } from './encode';
-import { type Failure, failureOf } from './errors/failure';
+import { failureOf } from './errors/failure';
 import { itemErrorOf } from './errors/nodeErrors';
 import { itemFields } from './itemFields';
 import type { Ledger } from './memory/ledger';
 import { mergePatch } from './mergePatch';
 import type { Results } from './results';
+import type { RunState } from './runState';
 import type { Step } from './scheduling/dispatcher';
 import { quotaFor } from './memory/quotas';
 import type { Quota } from './scheduling/quota';
@@ -36,21 +37,25 @@ export class RequestBuilder {
 		private readonly operation: ApiOperation,
 		private readonly account: Account,
 		private readonly ownHost: boolean,
+		/** Where items go that need no call. */
 		private readonly results: Results,
+		private readonly state: RunState,
+		/** Told of each call before it is on its way. */
+		private readonly onCall: (call: Call) => void,
 	) {
 		this.batches = operation.shape === 'batch' ? new Batches(operation.batch) : undefined;
 	}
 
-	/**
-	 * The next call, one item further on, or the end: every item is on its way or settled.
-	 *
-	 * @param fatalFailure what every further item fails with
-	 */
-	next(fatalFailure: Failure | undefined): Step<Call> {
+	/** The next call, one item further on, or the end: every item is on its way or settled. */
+	next(): Step<Call> {
+		if (this.state.isEnding) return 'end';
 		const [call] = this.ready.splice(0, 1);
-		if (call) return { task: call };
+		if (call) {
+			this.onCall(call);
+			return { task: call };
+		}
 		if (this.itemsRead < this.results.stats.total) {
-			this.readItem(this.itemsRead++, fatalFailure);
+			this.readItem(this.itemsRead++);
 			return 'settled';
 		}
 		const rest = this.batches?.closeOldest();
@@ -59,7 +64,8 @@ export class RequestBuilder {
 		return 'settled';
 	}
 
-	private readItem(item: number, fatalFailure: Failure | undefined): void {
+	private readItem(item: number): void {
+		const { fatalFailure } = this.state;
 		if (fatalFailure) {
 			this.results.failed(item, fatalFailure);
 			return;

@@ -6,6 +6,7 @@ import { encodeCall } from '../../../nodes/TencentChatDesk/delivery/encode';
 import { LocalItems } from '../../../nodes/TencentChatDesk/delivery/localItems';
 import { RequestBuilder } from '../../../nodes/TencentChatDesk/delivery/requests';
 import type { Results } from '../../../nodes/TencentChatDesk/delivery/results';
+import type { RunState } from '../../../nodes/TencentChatDesk/delivery/runState';
 import { callsApi, type Operation } from '../../../nodes/TencentChatDesk/operations/operation';
 import { defaultBehaviour } from '../../../simulator';
 import { DEMO_APP, demoWorld } from '../../../simulator/demo';
@@ -56,12 +57,13 @@ export function submit(operation: Operation, panel: Panel): Submission {
 		done: (_item: number, [output]: unknown[]) => settled.push({ output }),
 		failed: (_item: number, error: unknown) => refuse(error),
 	} as unknown as Results;
+	const state = { isEnding: false, fatalFailure: undefined } as RunState;
 	if (operation.shape === 'respond') throw new Error('A response to a callback is no call');
 	const source = callsApi(operation)
-		? new RequestBuilder(context, operation, account, false, results)
-		: new LocalItems(context, operation, account, results);
-	let step = source.next(undefined);
-	while (step === 'settled') step = source.next(undefined);
+		? new RequestBuilder(context, operation, account, false, results, state, () => undefined)
+		: new LocalItems(context, operation, account, results, state);
+	let step = source.next();
+	while (step === 'settled') step = source.next();
 	if (step === 'end') return settled[0]!;
 	const { task: call } = step;
 	const { path } = call;

@@ -1,31 +1,28 @@
-import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import { sleep } from 'n8n-workflow';
 import type { Account } from '../../../credentials/account';
-import type { ApiOperation, ApiResponse, LocalTask, Outcome, RetryPolicy } from '../contract';
+import type { ApiResponse, Outcome, RetryPolicy } from '../contract';
 import { bisect, takeAllItems } from './bisection';
-import { restart, type Call, type CallItem, type CallOf, type RecoveryRun } from './call';
-import { DisplayOrder } from './displayOrder';
+import {
+	restart,
+	type Call,
+	type CallItem,
+	type CallOf,
+	type Encoded,
+	type RecoveryRun,
+} from './call';
 import { encodeCall, understoodBody } from './encode';
-import { type Encoded } from './call';
 import { type Failure, failureOf, inDoubt, partlyDone } from './errors/failure';
 import { itemErrorOf } from './errors/nodeErrors';
 import { exchange, failureFrom } from './exchange';
-import { LocalItems } from './localItems';
+import { rateLimiterFor } from './memory/rateLimiters';
 import { claimNumbers } from './memory/usedNumbers';
 import { canRecover, recoveryFailed } from './recovery';
-import { RequestBuilder } from './requests';
-import { brokenOff, Results } from './results';
-import { Dispatcher, type Step } from './scheduling/dispatcher';
-import { rateLimiterFor } from './memory/rateLimiters';
+import { brokenOff, type Results } from './results';
+import type { RunState } from './runState';
 import type { RateLimiter } from './scheduling/rateLimiter';
-import { RateRequests } from './scheduling/rateRequests';
 import { type Attempts, lockOutDelay, noAttempts, retryDelay } from './scheduling/retry';
-import { SignInGuard } from './scheduling/signInGuard';
-import { maxConcurrentCalls } from './settings';
+import type { RunLimits } from './scheduling/runLimits';
+import type { SignInGuard } from './scheduling/signInGuard';
 import type { Client } from './transport/client';
-
-/** Calls under way when an execution is stopped get this long to end, so that less is in doubt. */
-const grace = 3_000;
 
 /** Where `Retry-After` asks for more, the calls fail one by one instead, in milliseconds. */
 const maxHold = 60_000;
@@ -42,80 +39,23 @@ const stoppedHalfway = failureOf(
 	'Look into the conversation before sending the rest.',
 );
 
-/** One run of the node: all its items, once. What a failure means for the calls is decided here. */
-export class Delivery {
-	private readonly dispatcher: Dispatcher<Call>;
-	private readonly source: RequestBuilder | LocalItems;
-	private readonly results: Results;
-	private readonly signIn: SignInGuard;
-	private readonly rates = new RateRequests();
-	private readonly displayOrder = new DisplayOrder();
-	private concurrency = maxConcurrentCalls;
-	private cancelled = false;
-
+/** Makes the calls of a run, and decides what a response or a failure means for them. */
+export class CallAttempts {
 	constructor(
-		private readonly context: IExecuteFunctions,
-		operation: ApiOperation | LocalTask,
-		private readonly client: Client,
 		private readonly account: Account,
-		ownHost: boolean,
-	) {
-		this.results = new Results(context, () => this.dispatcher.stop());
-		this.signIn = new SignInGuard(account);
-		this.source =
-			operation.shape === 'local'
-				? new LocalItems(context, operation, account, this.results)
-				: new RequestBuilder(context, operation, account, ownHost, this.results);
-		this.dispatcher = new Dispatcher<Call>({
-			next: () => this.next(),
-			orderingKey: ({ settings, orderingKey }) => (settings.keepOrder ? orderingKey : undefined),
-			attempt: async (call) => await this.attempt(call),
-			rateLimiter: ({ rateLimiter, recovering }) => recovering?.rateLimiter ?? rateLimiter,
-			maxConcurrency: (limiter) =>
-				Math.min(this.concurrency, limiter.concurrency, this.signIn.maxConcurrency),
-			quota: ({ quota, recovering }) => (recovering ? undefined : quota),
-			pauseBetween: (before, after) => this.displayOrder.pauseBetween(before, after),
-			halfDone: (call) => !this.cancelled && call.shape === 'chain' && call.chain.done > 0,
-		});
-	}
-
-	async run(): Promise<INodeExecutionData[]> {
-		const signal = this.context.getExecutionCancelSignal();
-		const onCancel = () => this.cancel();
-		signal?.addEventListener('abort', onCancel);
-		try {
-			if (signal?.aborted) this.cancel();
-			await this.dispatcher.run();
-		} catch (error) {
-			this.results.failUnsettled(error);
-		} finally {
-			signal?.removeEventListener('abort', onCancel);
-			this.rates.release();
-		}
-		return this.results.end(this.cancelled);
-	}
-
-	private get isEnding(): boolean {
-		return this.results.isStopped || this.cancelled;
-	}
-
-	private next(): Step<Call> {
-		if (this.isEnding) return 'end';
-		const step = this.source.next(this.signIn.fatalFailure);
-		if (typeof step === 'string') return step;
-		const { rateLimiter, settings } = step.task;
-		this.concurrency = Math.min(this.concurrency, settings.maxConcurrency);
-		this.rates.request(rateLimiter, settings.requestsPerSecond);
-		this.displayOrder.expect(step.task);
-		return step;
-	}
+		private readonly client: Client,
+		private readonly results: Results,
+		private readonly signIn: SignInGuard,
+		private readonly limits: RunLimits,
+		private readonly state: RunState,
+	) {}
 
 	/**
 	 * One call. Whatever goes wrong in it concerns the items of this call only.
 	 *
 	 * @returns milliseconds to wait before the next one, or undefined when all is settled
 	 */
-	private async attempt(call: Call): Promise<number | undefined> {
+	async attempt(call: Call): Promise<number | undefined> {
 		try {
 			const { recovering } = call;
 			const wait = recovering
@@ -135,7 +75,7 @@ export class Delivery {
 	/** Goes on with the next part of a batch that was refused as a whole. */
 	private takeNextGroup(call: Call): boolean {
 		const group = call.shape === 'batch' ? call.bisection.groups.shift() : undefined;
-		if (call.shape !== 'batch' || !group || this.isEnding) return false;
+		if (call.shape !== 'batch' || !group || this.state.isEnding) return false;
 		call.items = group;
 		call.payload = call.operation.batch.merge(group.map(({ payload }) => payload));
 		restart(call);
@@ -175,7 +115,7 @@ export class Delivery {
 	}
 
 	private afterResponse(call: Call, response: ApiResponse, callTime: number): number | undefined {
-		const exchanged = exchange(call, response, this.account.identifier, this.isEnding);
+		const exchanged = exchange(call, response, this.account.identifier, this.state.isEnding);
 		if (exchanged.next === 'fail') return this.afterFailure(call, exchanged.failure, callTime);
 		this.succeeded(call, callTime);
 		switch (exchanged.next) {
@@ -207,7 +147,7 @@ export class Delivery {
 
 	private nextPart(call: Call): number | undefined {
 		restart(call);
-		if (this.cancelled) {
+		if (this.state.isCancelled) {
 			this.giveUp(call, stoppedHalfway);
 			return undefined;
 		}
@@ -241,7 +181,7 @@ export class Delivery {
 			this.results.countDoubt(call, true);
 		}
 		this.heed(failure, attempts, call.rateLimiter, callTime);
-		if (!this.isEnding && this.beginRecovery(call, failure)) return 0;
+		if (!this.state.isEnding && this.beginRecovery(call, failure)) return 0;
 		const { retry } = encodeCall(call);
 		const wait = this.waitForRetry(failure, attempts, retry, call.settings.maxRetries);
 		if (wait !== undefined) {
@@ -249,7 +189,7 @@ export class Delivery {
 			this.results.noteDoubt(call, call.countedInDoubt ?? false);
 			return wait;
 		}
-		if (call.shape === 'batch' && !this.isEnding && bisect(call, failure)) return undefined;
+		if (call.shape === 'batch' && !this.state.isEnding && bisect(call, failure)) return undefined;
 		this.giveUp(call, failure);
 		return undefined;
 	}
@@ -274,7 +214,7 @@ export class Delivery {
 		retry: RetryPolicy,
 		maxRetries: number,
 	): number | undefined {
-		const wait = this.isEnding ? undefined : retryDelay(failure, attempts, retry, maxRetries);
+		const wait = this.state.isEnding ? undefined : retryDelay(failure, attempts, retry, maxRetries);
 		if (wait === undefined) {
 			this.signIn.gaveUp(failure);
 			return undefined;
@@ -297,7 +237,7 @@ export class Delivery {
 		if (bodies.length === 0) return false;
 		const { origin, sdkAppId } = this.account;
 		const rateLimiter = rateLimiterFor(origin, sdkAppId, recovery.path);
-		this.rates.request(rateLimiter, recovery.perSecond);
+		this.limits.request(rateLimiter, recovery.perSecond);
 		call.recovered = true;
 		call.recovering = { bodies, rateLimiter, attempts: noAttempts() };
 		return true;
@@ -347,12 +287,6 @@ export class Delivery {
 		this.results.noteDoubt(call, final.effect !== 'none');
 		for (const { item } of items) this.results.failed(item, final);
 		if (final.effect === 'none') call.releaseNumbers?.();
-	}
-
-	private cancel(): void {
-		this.cancelled = true;
-		this.dispatcher.stop();
-		if (this.client.busy) void sleep(grace).then(() => this.client.abort());
 	}
 }
 

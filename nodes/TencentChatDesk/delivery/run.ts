@@ -1,0 +1,84 @@
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import { sleep } from 'n8n-workflow';
+import type { Account } from '../../../credentials/account';
+import type { ApiOperation, LocalTask } from '../contract';
+import { CallAttempts } from './attempts';
+import type { Call } from './call';
+import { DisplayOrder } from './displayOrder';
+import { LocalItems } from './localItems';
+import { RequestBuilder } from './requests';
+import { Results } from './results';
+import { RunState } from './runState';
+import { Dispatcher } from './scheduling/dispatcher';
+import { RunLimits } from './scheduling/runLimits';
+import { SignInGuard } from './scheduling/signInGuard';
+import type { Client } from './transport/client';
+
+/** Calls under way when an execution is stopped get this long to end, so that less is in doubt. */
+const grace = 3_000;
+
+/** One run of the node: all its items, once. */
+export class Run {
+	private readonly dispatcher: Dispatcher<Call>;
+	private readonly results: Results;
+	private readonly state: RunState;
+	private readonly limits: RunLimits;
+
+	constructor(
+		private readonly context: IExecuteFunctions,
+		operation: ApiOperation | LocalTask,
+		private readonly client: Client,
+		account: Account,
+		ownHost: boolean,
+	) {
+		const results = new Results(context, () => this.dispatcher.stop());
+		const signIn = new SignInGuard(account);
+		const state = new RunState(results, signIn);
+		const limits = new RunLimits(signIn);
+		const order = new DisplayOrder();
+		const attempts = new CallAttempts(account, client, results, signIn, limits, state);
+		const source =
+			operation.shape === 'local'
+				? new LocalItems(context, operation, account, results, state)
+				: new RequestBuilder(context, operation, account, ownHost, results, state, (call) => {
+						limits.admit(call);
+						order.expect(call);
+					});
+		this.dispatcher = new Dispatcher<Call>({
+			next: () => source.next(),
+			orderingKey: ({ settings, orderingKey }) => (settings.keepOrder ? orderingKey : undefined),
+			attempt: async (call) => await attempts.attempt(call),
+			rateLimiter: ({ rateLimiter, recovering }) => recovering?.rateLimiter ?? rateLimiter,
+			maxConcurrency: (limiter) => limits.maxConcurrency(limiter),
+			quota: ({ quota, recovering }) => (recovering ? undefined : quota),
+			pauseBetween: (before, after) => order.pauseBetween(before, after),
+			halfDone: (call) => !state.isCancelled && call.shape === 'chain' && call.chain.done > 0,
+		});
+		this.results = results;
+		this.state = state;
+		this.limits = limits;
+	}
+
+	/** @throws NodeError at the first failure where the node is set to stop */
+	async run(): Promise<INodeExecutionData[]> {
+		const signal = this.context.getExecutionCancelSignal();
+		const onCancel = () => this.cancel();
+		signal?.addEventListener('abort', onCancel);
+		try {
+			if (signal?.aborted) this.cancel();
+			await this.dispatcher.run();
+		} catch (error) {
+			this.results.failUnsettled(error);
+		} finally {
+			signal?.removeEventListener('abort', onCancel);
+			this.limits.release();
+		}
+		return this.results.end(this.state.isCancelled);
+	}
+
+	private cancel(): void {
+		this.state.isCancelled = true;
+		this.dispatcher.stop();
+		if (this.client.busy) void sleep(grace).then(() => this.client.abort());
+	}
+}
