@@ -27,6 +27,11 @@ const manifest = {
 	languageOptions: { parser: tseslint.parser, parserOptions: { extraFileExtensions: ['.json'] } },
 };
 
+const constantsInCamelCase = {
+	selector: 'VariableDeclarator > Identifier[name=/^[A-Z][A-Z0-9_]+$/]',
+	message: 'Constants are written in camelCase, like everything else.',
+};
+
 /** n8n's own rules speak about what is published; the type rules hold for every file. */
 export default tseslint.config(
 	{ ignores: ['dist/**', '**/node_modules/**', '.cache/**', 'coverage/**', 'docs/**'] },
@@ -39,6 +44,7 @@ export default tseslint.config(
 				{ argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true },
 			],
 			'@typescript-eslint/consistent-type-imports': 'error',
+			'no-restricted-syntax': ['error', constantsInCamelCase],
 		},
 	},
 	{ ...n8nCommunityNodesPlugin.configs.recommended, files: published, ignores: [] },
@@ -48,6 +54,7 @@ export default tseslint.config(
 		rules: {
 			'no-restricted-syntax': [
 				'error',
+				constantsInCamelCase,
 				...Object.entries(ownWords).map(([word, term]) => ({
 					selector: `Identifier[name=/${word}/]`,
 					message: `The trade's word for it is ${term}.`,

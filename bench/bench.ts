@@ -19,7 +19,7 @@ import { measureStart } from './start/suite';
 import { measureThroughput } from './throughput/suite';
 import { ensureBuilt } from '../test/harness/build';
 import { ensureN8n } from '../test/harness/n8n';
-import { PROJECT_FOLDER } from '../test/harness/project';
+import { projectFolder } from '../test/harness/project';
 import { runMain } from '../test/harness/main';
 
 const measure: { [Name in Part]: (sizes: Sizes) => Figures[Name] | Promise<Figures[Name]> } = {
@@ -59,7 +59,7 @@ async function main(): Promise<number> {
 	for (const { goal, measured: value, met } of goalsOf(justNow)) {
 		console.log(`${met ? 'met   ' : 'MISSED'}  ${goal}: ${value}`);
 	}
-	console.log(`\nThe report is in ${relative(PROJECT_FOLDER, report)}`);
+	console.log(`\nThe report is in ${relative(projectFolder, report)}`);
 	if (harm(justNow) === 0) return 0;
 	console.error('Messages were lost or doubled.');
 	return 1;

@@ -85,9 +85,9 @@ export interface GrowthOfSize {
  * The HTTP Request node starts all items at once, more than a machine has ports for; the one with
  * small batches is there for the sizes at which that fails.
  */
-export const GROWTH_PEERS = ['own', 'http', 'httpFastBatches'] as const satisfies Peer[];
+export const growthPeers = ['own', 'http', 'httpFastBatches'] as const satisfies Peer[];
 
-export type GrowthPeer = (typeof GROWTH_PEERS)[number];
+export type GrowthPeer = (typeof growthPeers)[number];
 
 export type GrowthFigures = Record<GrowthPeer, GrowthOfSize[]>;
 

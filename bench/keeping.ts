@@ -13,10 +13,10 @@ const folderOf = (quick: boolean) =>
 	quick ? inProject('.cache', 'bench', 'quick') : inProject('bench');
 
 /** Raised when the shape of the figures changes: those of before are of no use then. */
-const SHAPE = 3;
+const shape = 3;
 
 const figuresFile = (quick: boolean) =>
-	inProject('.cache', 'bench', `${quick ? 'quick-' : ''}figures-${SHAPE}.json`);
+	inProject('.cache', 'bench', `${quick ? 'quick-' : ''}figures-${shape}.json`);
 
 /** The figures of earlier runs, so that a single part can be measured anew. */
 export function readKept(quick: boolean): Kept {

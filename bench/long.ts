@@ -7,14 +7,14 @@
  */
 import { join } from 'node:path';
 
-import { LongRun, MESSAGES } from './long/run';
+import { LongRun, allMessages } from './long/run';
 import { ensureBuilt } from '../test/harness/build';
 import { ensureN8n } from '../test/harness/n8n';
 import { runMain } from '../test/harness/main';
 import { inTemporaryFolder } from '../test/harness/temporaryFolder';
 
 async function main(): Promise<number> {
-	const messages = Number(process.argv[2] ?? MESSAGES);
+	const messages = Number(process.argv[2] ?? allMessages);
 	if (!Number.isInteger(messages) || messages < 10_000 || messages % 10_000 !== 0) {
 		throw new Error('The number of messages is a multiple of 10,000.');
 	}

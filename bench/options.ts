@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util';
 
 /** The parts of the bench, in the order in which they run. */
-export const PARTS = ['start', 'throughput', 'cpu', 'growth', 'callbacks'] as const;
+export const parts = ['start', 'throughput', 'cpu', 'growth', 'callbacks'] as const;
 
-export type Part = (typeof PARTS)[number];
+export type Part = (typeof parts)[number];
 
 /** How much is measured. */
 export interface Sizes {
@@ -27,7 +27,7 @@ export interface Options {
 	sizes: Sizes;
 }
 
-const FULL: Sizes = {
+const full: Sizes = {
 	rounds: 3,
 	messages: 2000,
 	cpuMessages: 2000,
@@ -37,7 +37,7 @@ const FULL: Sizes = {
 };
 
 /** Says whether everything works; its figures mean nothing. */
-const QUICK: Sizes = {
+const quickOptions: Sizes = {
 	rounds: 1,
 	messages: 200,
 	cpuMessages: 200,
@@ -46,7 +46,7 @@ const QUICK: Sizes = {
 	starts: 3,
 };
 
-const isPart = (text: string): text is Part => PARTS.some((part) => part === text);
+const isPart = (text: string): text is Part => parts.some((part) => part === text);
 
 /** Reads the command line. Throws with a sentence when it makes no sense. */
 export function readOptions(args: string[]): Options {
@@ -54,15 +54,15 @@ export function readOptions(args: string[]): Options {
 		args,
 		options: { only: { type: 'string', multiple: true }, quick: { type: 'boolean' } },
 	});
-	const wanted = values.only ?? [...PARTS];
+	const wanted = values.only ?? [...parts];
 	const unknown = wanted.find((text) => !isPart(text));
 	if (unknown !== undefined) {
-		throw new Error(`--only takes ${PARTS.join(', ')}, not "${unknown}".`);
+		throw new Error(`--only takes ${parts.join(', ')}, not "${unknown}".`);
 	}
 	const quick = values.quick ?? false;
 	return {
-		parts: PARTS.filter((part) => wanted.includes(part)),
+		parts: parts.filter((part) => wanted.includes(part)),
 		quick,
-		sizes: quick ? QUICK : FULL,
+		sizes: quick ? quickOptions : full,
 	};
 }

@@ -1,12 +1,12 @@
 import type { INode, INodeParameters } from 'n8n-workflow';
 
-import { DEMO_CREDENTIAL } from '../test/harness/demoCredential';
-import { CREDENTIAL_TYPE, PACKAGE_NAME } from '../test/harness/project';
+import { demoCredential } from '../test/harness/demoCredential';
+import { credentialType, packageName } from '../test/harness/project';
 
 /** A way to send the same messages from n8n. */
 export type Peer = 'own' | 'http' | 'httpBatched' | 'httpFastBatches' | 'sequential';
 
-export const PEER_NAMES: Record<Peer, string> = {
+export const peerNames: Record<Peer, string> = {
 	own: 'This node',
 	http: 'HTTP Request node',
 	httpBatched: 'HTTP Request node, 50 a second',
@@ -25,10 +25,10 @@ export interface Target {
 	callbackToken?: string;
 }
 
-const TEXT = '=Hello {{ $json.name }}, your order {{ $json.order }} is on its way.';
+const text = '=Hello {{ $json.name }}, your order {{ $json.order }} is on its way.';
 
 // One expression, which is the cheapest way that a user could write it.
-const JSON_BODY = `={{ JSON.stringify({
+const jsonBody = `={{ JSON.stringify({
 	To_Account: $json.userId,
 	MsgRandom: Math.floor(Math.random() * 4294967296),
 	MsgBody: [
@@ -44,10 +44,10 @@ function httpParameters(url: string, options: INodeParameters): INodeParameters 
 		method: 'POST',
 		url: `${url}/v4/openim/sendmsg`,
 		authentication: 'predefinedCredentialType',
-		nodeCredentialType: CREDENTIAL_TYPE,
+		nodeCredentialType: credentialType,
 		sendBody: true,
 		specifyBody: 'json',
-		jsonBody: JSON_BODY,
+		jsonBody: jsonBody,
 		options,
 	};
 }
@@ -59,13 +59,13 @@ const batches = (batchInterval: number): INodeParameters => ({
 /** Parameters, type and credential of a peer's node. `perSecond` concerns this node alone. */
 export function senderOf(peer: Peer, target: Target, perSecond: number): Sender {
 	const credentials = {
-		[CREDENTIAL_TYPE]: { id: target.credentialId, name: DEMO_CREDENTIAL.name },
+		[credentialType]: { id: target.credentialId, name: demoCredential.name },
 	};
 	const http = { type: 'n8n-nodes-base.httpRequest', typeVersion: 4.5, credentials };
 	switch (peer) {
 		case 'own':
 			return {
-				type: `${PACKAGE_NAME}.tencentChatDesk`,
+				type: `${packageName}.tencentChatDesk`,
 				typeVersion: 1,
 				credentials,
 				parameters: {
@@ -73,7 +73,7 @@ export function senderOf(peer: Peer, target: Target, perSecond: number): Sender 
 					operation: 'send',
 					toAccount: '={{ $json.userId }}',
 					messageType: 'text',
-					text: TEXT,
+					text: text,
 					options: { requestsPerSecond: perSecond },
 				},
 			};
@@ -88,7 +88,7 @@ export function senderOf(peer: Peer, target: Target, perSecond: number): Sender 
 				type: 'n8n-nodes-bench-sequential.sequentialSender',
 				typeVersion: 1,
 				credentials,
-				parameters: { baseUrl: target.url, toAccount: '={{ $json.userId }}', text: TEXT },
+				parameters: { baseUrl: target.url, toAccount: '={{ $json.userId }}', text: text },
 			};
 	}
 }

@@ -1,7 +1,7 @@
 import { customerOf } from '../test/harness/messages';
 
 /** Conversations that the messages go to, in turn. */
-export const RECIPIENTS = 500;
+export const recipients = 500;
 
 /** One personal message, as an item of the workflow. */
 export interface Row {
@@ -13,8 +13,8 @@ export interface Row {
 /** What goes into the workflow: another recipient each time, another order for each message. */
 export function rows(count: number): Row[] {
 	return Array.from({ length: count }, (_, index) => ({
-		userId: customerOf(index, RECIPIENTS),
-		name: `Customer ${index % RECIPIENTS}`,
+		userId: customerOf(index, recipients),
+		name: `Customer ${index % recipients}`,
 		order: String(100_000 + index),
 	}));
 }

@@ -4,10 +4,10 @@ import type { WorkflowJson } from '../test/harness/workflow';
 import type { Sender } from './peers';
 
 /** The node whose work is measured. */
-export const MEASURED = 'Send';
+export const measured = 'Send';
 
 /** n8n's node that does nothing: what remains is the cost of everything around it. */
-export const NO_OP: Sender = { type: 'n8n-nodes-base.noOp', typeVersion: 1, parameters: {} };
+export const noOp: Sender = { type: 'n8n-nodes-base.noOp', typeVersion: 1, parameters: {} };
 
 /** Webhook, one item for each entry of its `rows`, and the sender. */
 export function workflowFor(id: string, sender: Sender): WorkflowJson {
@@ -37,7 +37,7 @@ export function workflowFor(id: string, sender: Sender): WorkflowJson {
 	const send: INode = {
 		...sender,
 		id: 'send',
-		name: MEASURED,
+		name: measured,
 		position: [400, 0],
 		// A peer that fails for one message should not hide what became of the others.
 		onError: 'continueRegularOutput',
@@ -46,7 +46,7 @@ export function workflowFor(id: string, sender: Sender): WorkflowJson {
 	return {
 		name: id,
 		nodes: [webhook, split, send],
-		connections: { Webhook: to('Rows'), Rows: to(MEASURED) },
+		connections: { Webhook: to('Rows'), Rows: to(measured) },
 		settings: { executionOrder: 'v1' },
 	};
 }

@@ -14,19 +14,19 @@ import { report } from './demo/report';
 import { demoCredentialData } from '../test/harness/demoCredential';
 import { runWorkflow } from '../test/harness/engine';
 import { isFree } from '../test/harness/ports';
-import { CREDENTIAL_TYPE } from '../test/harness/project';
-import { EXAMPLES, readExample } from '../test/harness/workflow';
+import { credentialType } from '../test/harness/project';
+import { examples, readExample } from '../test/harness/workflow';
 import { runMain } from '../test/harness/main';
 
-const INBOX_PORT = 8765;
+const inboxPort = 8765;
 
 async function runExamples(simulatorUrl: string): Promise<Missed[]> {
 	const missed: Missed[] = [];
-	for (const name of EXAMPLES) {
+	for (const name of examples) {
 		const workflow = readExample(name);
 		console.log(`Running examples/${name}.json ("${workflow.name}") in n8n's engine ...`);
 		const result = await runWorkflow(workflow, {
-			credentials: { [CREDENTIAL_TYPE]: demoCredentialData(simulatorUrl) },
+			credentials: { [credentialType]: demoCredentialData(simulatorUrl) },
 		});
 		if (result.error) throw new Error(`${name} stopped: ${result.error.message}`);
 		for (const { json } of result.items('Not reached')) missed.push(json as unknown as Missed);
@@ -46,7 +46,7 @@ async function main(): Promise<number> {
 	const keep = values.keep ?? (process.stdout.isTTY && !values.exit);
 
 	ensureBuilt();
-	const port = (await isFree(INBOX_PORT)) ? INBOX_PORT : 0;
+	const port = (await isFree(inboxPort)) ? inboxPort : 0;
 	const simulator = await startSimulator({ port });
 	console.log(`A local Tencent Chat is running at ${simulator.url}`);
 	try {

@@ -10,17 +10,17 @@ import { dirname } from 'node:path';
 
 import { ensureBuilt } from '../test/harness/build';
 import { makeMistakes } from './docs/firstMistakes';
-import { MISTAKES_PATH, mistakesPage } from './docs/mistakesPage';
-import { OPERATIONS_FOLDER, pagesFromCode } from './docs/pages';
+import { mistakesPath, mistakesPage } from './docs/mistakesPage';
+import { operationsFolder, pagesFromCode } from './docs/pages';
 import { inProject } from '../test/harness/project';
 import { runMain } from '../test/harness/main';
 
 async function write(): Promise<void> {
 	ensureBuilt();
 	const pages = await pagesFromCode();
-	pages.set(MISTAKES_PATH, await mistakesPage(await makeMistakes()));
+	pages.set(mistakesPath, await mistakesPage(await makeMistakes()));
 	// A resource that is gone takes its page with it.
-	rmSync(inProject(OPERATIONS_FOLDER), { recursive: true, force: true });
+	rmSync(inProject(operationsFolder), { recursive: true, force: true });
 	for (const [path, text] of pages) {
 		mkdirSync(dirname(inProject(path)), { recursive: true });
 		writeFileSync(inProject(path), text);
@@ -32,8 +32,8 @@ async function write(): Promise<void> {
 async function stalePages(): Promise<string[]> {
 	const pages = await pagesFromCode();
 	const differing = [...pages].filter(([path, text]) => textOf(path) !== text);
-	const extra = readdirSync(inProject(OPERATIONS_FOLDER))
-		.map((name) => `${OPERATIONS_FOLDER}/${name}`)
+	const extra = readdirSync(inProject(operationsFolder))
+		.map((name) => `${operationsFolder}/${name}`)
 		.filter((path) => !pages.has(path));
 	return [...differing.map(([path]) => path), ...extra];
 }

@@ -8,7 +8,7 @@
 import { runProgram, toolFile } from '../test/harness/tools';
 import { runMain } from '../test/harness/main';
 
-const CHECKS: Array<[name: string, file: string, args: string[]]> = [
+const checks: Array<[name: string, file: string, args: string[]]> = [
 	['eslint', toolFile('eslint'), ['--max-warnings', '0', '.']],
 	['prettier', toolFile('prettier'), ['--check', '--log-level', 'warn', '.']],
 	['types', require.resolve('typescript/bin/tsc'), ['--noEmit', '-p', 'tsconfig.check.json']],
@@ -19,7 +19,7 @@ const CHECKS: Array<[name: string, file: string, args: string[]]> = [
 
 async function main(): Promise<number> {
 	let failed = 0;
-	for (const [name, file, args] of CHECKS) {
+	for (const [name, file, args] of checks) {
 		const code = await runProgram(file, args);
 		console.log(`${name}: ${code === 0 ? 'ok' : 'failed'}`);
 		if (code !== 0) failed += 1;

@@ -8,7 +8,7 @@ import { cpSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { ensureBuilt } from '../test/harness/build';
-import { PROJECT_FOLDER } from '../test/harness/project';
+import { projectFolder } from '../test/harness/project';
 import { loadInstalled } from './scan/installation';
 import { problemsWithNotices } from './scan/notices';
 import { differencesOfSecondBuild } from './scan/rebuild';
@@ -53,7 +53,7 @@ async function check(folder: string): Promise<Findings> {
 			'planted violations are found in the tarball',
 			overlooked(await scanner.published(brokenTarball), brokenInTarball),
 		],
-		['source passes the scanner', violations(await scanner.source(PROJECT_FOLDER))],
+		['source passes the scanner', violations(await scanner.source(projectFolder))],
 		['tarball passes the scanner', violations(await scanner.published(tarball.folder))],
 		[
 			`tarball holds what it should (${tarball.files.length} files, ${tarball.size} bytes)`,

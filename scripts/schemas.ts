@@ -9,8 +9,8 @@ import { join } from 'node:path';
 
 import { startSimulator } from '../simulator';
 import { ensureBuilt } from '../test/harness/build';
-import { CATALOGUE, outputOf, schemaText } from '../test/harness/schemas/catalogue';
-import { SCHEMA_FOLDER } from '../test/harness/schemas/folder';
+import { catalogue, outputOf, schemaText } from '../test/harness/schemas/catalogue';
+import { schemaFolder } from '../test/harness/schemas/folder';
 import { runMain } from '../test/harness/main';
 
 async function main(): Promise<void> {
@@ -18,16 +18,16 @@ async function main(): Promise<void> {
 	const simulator = await startSimulator({ behaviour: { rateLimit: null } });
 	try {
 		const texts = new Map<string, string>();
-		for (const entry of CATALOGUE) {
-			const file = join(SCHEMA_FOLDER, entry.resource, `${entry.operation}.json`);
+		for (const entry of catalogue) {
+			const file = join(schemaFolder, entry.resource, `${entry.operation}.json`);
 			texts.set(file, schemaText(await outputOf(simulator, entry)));
 		}
-		rmSync(SCHEMA_FOLDER, { recursive: true, force: true });
+		rmSync(schemaFolder, { recursive: true, force: true });
 		for (const [file, text] of texts) {
 			mkdirSync(join(file, '..'), { recursive: true });
 			writeFileSync(file, text);
 		}
-		console.log(`${texts.size} previews written to ${SCHEMA_FOLDER}`);
+		console.log(`${texts.size} previews written to ${schemaFolder}`);
 	} finally {
 		await simulator.close();
 	}

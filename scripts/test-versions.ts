@@ -9,42 +9,42 @@ import { writeFileSync } from 'node:fs';
 
 import { ensureBuilt } from '../test/harness/build';
 import { formatted } from '../test/harness/markdown';
-import { README_PATH } from './docs/readme';
+import { readmePath } from './docs/readme';
 import { reportOfJest } from './jest';
 import { runProgram, toolFile } from '../test/harness/tools';
 import { inProject } from '../test/harness/project';
 import { pack } from './scan/tarball';
-import { cellsOf, FILES, TITLES, VERSIONS, type Version } from './versions/matrix';
+import { cellsOf, allFiles, titles, allVersions, type Version } from './versions/matrix';
 import { pageOf, readmeOf, type Row } from './versions/page';
 import { runMain } from '../test/harness/main';
 import { inTemporaryFolder } from '../test/harness/temporaryFolder';
 
-const PAGE = inProject('docs', 'versions.md');
+const pagePath = inProject('docs', 'versions.md');
 
 /** Each version runs in a process of its own: which n8n that is, is settled when the code loads. */
 async function run(version: Version, tarball: string): Promise<{ code: number; row: Row }> {
 	const env = { ...process.env, N8N_UNDER_TEST: version.folder, PACKAGE_UNDER_TEST: tarball };
 	const installed = await runProgram(toolFile('tsx'), ['scripts/versions/install.ts'], env, 30);
 	if (installed !== 0) {
-		return { code: installed, row: { version, cells: TITLES.map(() => 'not installed') } };
+		return { code: installed, row: { version, cells: titles.map(() => 'not installed') } };
 	}
-	const files = `test/e2e/(${FILES.join('|')})\\.test\\.ts$`;
+	const files = `test/e2e/(${allFiles.join('|')})\\.test\\.ts$`;
 	const { code, report } = await reportOfJest(
 		'test/e2e/jest.config.js',
 		[`--testPathPatterns=${files}`],
 		env,
 	);
-	const cells = report ? cellsOf(report) : TITLES.map(() => 'did not run');
+	const cells = report ? cellsOf(report) : titles.map(() => 'did not run');
 	return { code, row: { version, cells } };
 }
 
 async function main(): Promise<number> {
 	const wanted = process.argv.slice(2);
-	const versions = VERSIONS.filter(
+	const versions = allVersions.filter(
 		({ n8n }) => wanted.length === 0 || wanted.some((part) => n8n.includes(part)),
 	);
 	if (versions.length === 0) {
-		const known = VERSIONS.map(({ n8n }) => n8n).join(', ');
+		const known = allVersions.map(({ n8n }) => n8n).join(', ');
 		throw new Error(`No version matches. There are ${known}.`);
 	}
 	ensureBuilt();
@@ -60,9 +60,9 @@ async function main(): Promise<number> {
 		}
 		const page = await formatted(pageOf(rows, new Date()));
 		process.stdout.write(page);
-		if (versions.length === VERSIONS.length) {
-			writeFileSync(PAGE, page);
-			writeFileSync(inProject(README_PATH), await formatted(readmeOf(rows)));
+		if (versions.length === allVersions.length) {
+			writeFileSync(pagePath, page);
+			writeFileSync(inProject(readmePath), await formatted(readmeOf(rows)));
 		} else {
 			process.stderr.write('docs/versions.md stays: it shows the whole matrix only.\n');
 		}

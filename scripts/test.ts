@@ -12,11 +12,11 @@ import { runMain } from '../test/harness/main';
  * Megabytes that a process may keep before it collects what is unused. Node would wait for longer
  * on a large machine, and a run would take all of a small one.
  */
-const HEAP = 280;
+const heap = 280;
 
 const withLittleMemory = (): NodeJS.ProcessEnv => ({
 	...process.env,
-	NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} --max-old-space-size=${HEAP}`.trim(),
+	NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} --max-old-space-size=${heap}`.trim(),
 });
 
 async function main(): Promise<number> {

@@ -145,7 +145,7 @@ const listOf =
 	(value) =>
 		Array.isArray(value) && value.every(check);
 
-const CHECKS: Record<keyof Behaviour, Check> = {
+const checks: Record<keyof Behaviour, Check> = {
 	latencyMs: upTo(longestWait),
 	latencyJitterMs: upTo(longestWait),
 	rateLimit: (value) => value === 'documented' || value === null || oneUpTo(plenty)(value),
@@ -177,7 +177,7 @@ const CHECKS: Record<keyof Behaviour, Check> = {
 };
 
 function isSwitch(name: string): name is keyof Behaviour {
-	return Object.hasOwn(CHECKS, name);
+	return Object.hasOwn(checks, name);
 }
 
 /**
@@ -188,7 +188,7 @@ export function mergeBehaviour(behaviour: Behaviour, patch: unknown): string[] {
 	if (!isObject(patch)) return ['the switches must be a JSON object'];
 	const problems = Object.entries(patch).flatMap(([name, value]) => {
 		if (!isSwitch(name)) return [`there is no switch "${name}"`];
-		return CHECKS[name](value) ? [] : [`"${name}" cannot have this value`];
+		return checks[name](value) ? [] : [`"${name}" cannot have this value`];
 	});
 	if (problems.length === 0) Object.assign(behaviour, patch);
 	return problems;

@@ -3,7 +3,7 @@ import { demoOffice } from './state/office';
 import type { WorldSeed } from './state/world';
 
 /** The app that the simulator offers when it is told of none; its key is good for nothing else. */
-export const DEMO_APP: SimulatedApp = {
+export const demoApp: SimulatedApp = {
 	sdkAppId: 1400000001,
 	secretKey: 'deadbeef'.repeat(8),
 	admins: ['administrator'],

@@ -50,7 +50,7 @@ export interface ScriptedFault {
 	fault: Fault;
 }
 
-const PROCESSED_BY_DEFAULT: Record<FaultKind, boolean> = {
+const processedByDefault: Record<FaultKind, boolean> = {
 	reset: false,
 	loseAnswer: true,
 	status502: false,
@@ -69,7 +69,7 @@ const PROCESSED_BY_DEFAULT: Record<FaultKind, boolean> = {
 /** Whether the request takes effect before the fault shows (for `delay`: before the wait). */
 export function isProcessed(fault: Fault): boolean {
 	const chosen = 'processed' in fault ? fault.processed : undefined;
-	return chosen ?? PROCESSED_BY_DEFAULT[fault.kind];
+	return chosen ?? processedByDefault[fault.kind];
 }
 
 /** Takes the fault for the next request to `path`: scripted ones first, then by chance. */
@@ -93,7 +93,7 @@ const isUpTo = (value: unknown, most: number) =>
 
 export function isFault(value: unknown): value is Fault {
 	if (!isObject(value) || typeof value.kind !== 'string') return false;
-	if (!Object.hasOwn(PROCESSED_BY_DEFAULT, value.kind)) return false;
+	if (!Object.hasOwn(processedByDefault, value.kind)) return false;
 	if (value.processed !== undefined && typeof value.processed !== 'boolean') return false;
 	switch (value.kind) {
 		case 'slow':

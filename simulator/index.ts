@@ -8,7 +8,7 @@ import { createCore, type Core } from './core';
 import { customerActions, type CustomerActions } from './customer/actions';
 import { appOf } from './customer/person';
 import { addCustomerRoutes } from './customer/routes';
-import { DEMO_APP, demoWorld } from './demo';
+import { demoApp, demoWorld } from './demo';
 import { addPageRoutes } from './page/routes';
 import type { RecordedRequest } from './records/requests';
 import type { Stats } from './records/stats';
@@ -34,13 +34,13 @@ export type { Session, SessionMessage, SessionSeed } from './state/sessions';
 export type { Account, AccountSeed, Agent, AgentGroup } from './state/world';
 export type { World, WorldSeed } from './state/world';
 export { defaultBehaviour } from './behaviour';
-export { DEMO_APP, demoWorld } from './demo';
+export { demoApp, demoWorld } from './demo';
 export { buildRoom } from './state/rooms';
 
 /** The simulator listens on this machine only. */
-const HOST = '127.0.0.1';
+const host = '127.0.0.1';
 /** More than any API takes, so that the size rules of the APIs decide and not this one. */
-const MAX_BODY_BYTES = 4 * 1024 * 1024;
+const maxBodyBytes = 4 * 1024 * 1024;
 
 export interface SimulatorOptions {
 	/** 0, the default, takes any free port. */
@@ -104,7 +104,7 @@ export interface Simulator {
 /** Starts a local Tencent Chat. */
 export async function startSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
 	const core = createCore({
-		apps: options.apps ?? [DEMO_APP],
+		apps: options.apps ?? [demoApp],
 		world: { ...demoWorld(), ...options.world },
 		behaviour: options.behaviour ?? {},
 		callbacks: options.callbacks ?? {},
@@ -114,10 +114,10 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
 	});
 	const customer = customerActions(core);
 	const app = buildServer(core, customer, options.logger ?? false);
-	await app.listen({ host: HOST, port: options.port ?? 0 });
+	await app.listen({ host: host, port: options.port ?? 0 });
 	const { port } = app.server.address() as AddressInfo;
 	return {
-		url: `http://${HOST}:${port}`,
+		url: `http://${host}:${port}`,
 		port,
 		app,
 		behaviour: core.behaviour,
@@ -147,7 +147,7 @@ function buildServer(core: Core, customer: CustomerActions, logger: boolean): Fa
 		logger: logger && {
 			serializers: { req: ({ method, url }) => ({ method, path: pathOf(url) }) },
 		},
-		bodyLimit: MAX_BODY_BYTES,
+		bodyLimit: maxBodyBytes,
 		forceCloseConnections: true,
 		exposeHeadRoutes: false,
 		// A URL that cannot be decoded reaches no route.
@@ -188,7 +188,7 @@ async function stopListening(app: FastifyInstance): Promise<void> {
 async function listenAgain(app: FastifyInstance, port: number): Promise<void> {
 	await new Promise<void>((resolve, reject) => {
 		app.server.once('error', reject);
-		app.server.listen(port, HOST, () => {
+		app.server.listen(port, host, () => {
 			app.server.off('error', reject);
 			resolve();
 		});

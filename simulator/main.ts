@@ -1,19 +1,19 @@
 import { parseArgs } from 'node:util';
 import { isCallbackUrl } from './callbacks/settings';
-import { DEMO_APP, startSimulator, type Simulator, type SimulatorOptions } from './index';
+import { demoApp, startSimulator, type Simulator, type SimulatorOptions } from './index';
 
-const DEFAULT_PORT = 8765;
+const defaultPort = 8765;
 
-const USAGE = `A local Tencent Chat for trying things out; it listens on this machine only.
+const usage = `A local Tencent Chat for trying things out; it listens on this machine only.
 
-  --port <number>           where to listen (default ${DEFAULT_PORT}; 0 takes any free port)
+  --port <number>           where to listen (default ${defaultPort}; 0 takes any free port)
   --callback-url <url>      where to send callbacks, such as the URL of a trigger in n8n
   --callback-token <token>  sign the callbacks with this token
   --log                     print each call, without its query string
   --help                    this text`;
 
 function readPort(text: string | undefined): number {
-	const port = text === undefined ? DEFAULT_PORT : Number(text);
+	const port = text === undefined ? defaultPort : Number(text);
 	if (!Number.isInteger(port) || port < 0 || port > 65535) {
 		throw new Error(`--port has to be a number from 0 to 65535, not "${text}".`);
 	}
@@ -52,7 +52,7 @@ async function main(): Promise<void> {
 		},
 	});
 	if (values.help) {
-		console.log(USAGE);
+		console.log(usage);
 		return;
 	}
 	const url = readCallbackUrl(values['callback-url']);
@@ -63,9 +63,9 @@ async function main(): Promise<void> {
 	});
 	console.log(`The simulator listens at ${simulator.url}; open it in a browser for the inbox.
 
-  SDKAppID    ${DEMO_APP.sdkAppId}
-  Identifier  ${DEMO_APP.admins.join(', ')}
-  Secret key  ${DEMO_APP.secretKey}  (made up; it opens nothing)
+  SDKAppID    ${demoApp.sdkAppId}
+  Identifier  ${demoApp.admins.join(', ')}
+  Secret key  ${demoApp.secretKey}  (made up; it opens nothing)
 
 Press Ctrl+C to stop.`);
 	for (const signal of ['SIGINT', 'SIGTERM'] as const) {

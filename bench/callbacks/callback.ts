@@ -1,15 +1,15 @@
 import { randomInt } from 'node:crypto';
 
 import { callbackSign } from '../../simulator/callbacks/signature';
-import { DEMO_APP } from '../../simulator/demo';
+import { demoApp } from '../../simulator/demo';
 
-const COMMAND = 'C2C.CallbackAfterSendMsg';
+const command = 'C2C.CallbackAfterSendMsg';
 
 /** A message of a customer as Chat tells of it, different from any other one. */
 export function customerMessage(number: number): object {
 	const [seq, random, time] = [number, randomInt(2 ** 32), Math.floor(Date.now() / 1000)];
 	return {
-		CallbackCommand: COMMAND,
+		CallbackCommand: command,
 		From_Account: `customer-${number}`,
 		To_Account: 'administrator',
 		MsgSeq: seq,
@@ -30,8 +30,8 @@ export function customerMessage(number: number): object {
 export function callbackAddress(url: string, token: string): string {
 	const requestTime = String(Math.floor(Date.now() / 1000));
 	const query = new URLSearchParams({
-		SdkAppid: String(DEMO_APP.sdkAppId),
-		CallbackCommand: COMMAND,
+		SdkAppid: String(demoApp.sdkAppId),
+		CallbackCommand: command,
 		contenttype: 'json',
 		ClientIP: '127.0.0.1',
 		OptPlatform: 'iOS',

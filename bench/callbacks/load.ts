@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
 import { callbackAddress, customerMessage } from './callback';
-import { HEADER_CREDENTIAL } from './workflow';
+import { headerCredential } from './workflow';
 
 /** What became of the callbacks of a run. */
 export interface Answers {
@@ -14,7 +14,7 @@ export interface Answers {
 async function send(url: string, token: string, number: number): Promise<number | undefined> {
 	const body = JSON.stringify(customerMessage(number));
 	const address = callbackAddress(url, token);
-	const { name, value } = HEADER_CREDENTIAL.data;
+	const { name, value } = headerCredential.data;
 	const began = performance.now();
 	try {
 		const response = await fetch(address, {

@@ -4,31 +4,25 @@ import type { Receiving } from '../n8n/receiving';
 import type { Sizes } from '../options';
 import { alternating, percentile } from '../statistics';
 import { sendCallbacks } from './load';
-import {
-	HEADER_CREDENTIAL,
-	pathOf,
-	RECEIVER_NAMES,
-	RECEIVERS,
-	receivingWorkflow,
-} from './workflow';
+import { headerCredential, pathOf, receiverNames, receivers, receivingWorkflow } from './workflow';
 import type { Receiver } from './workflow';
 
 /** 1,000 in ten seconds. */
-const PER_SECOND = 100;
+const perSecond = 100;
 /** Enough for every code path to be compiled before it is timed. */
-const WARM_UP_CALLBACKS = 200;
+const warmUpCallbacks = 200;
 /** Made up; it opens nothing. */
-const TOKEN = 'callback token of the bench';
-const CREDENTIAL_ID = 'benchCallbacks';
+const token = 'callback token of the bench';
+const credentialId = 'benchCallbacks';
 
 /** n8n's setting by which it sets up its sandbox for expressions only where it needs one. */
-const LAZY = 'N8N_EXPRESSION_ENGINE_LAZY_ACQUIRE';
+const lazySetting = 'N8N_EXPRESSION_ENGINE_LAZY_ACQUIRE';
 
 const say = (text: string) => process.stderr.write(`  ${text}\n`);
 
 async function run(receiving: Receiving, callbacks: number): Promise<CallbackRun> {
 	const before = await receiving.executions();
-	const { times, unanswered } = await sendCallbacks(receiving.url, TOKEN, callbacks, PER_SECOND);
+	const { times, unanswered } = await sendCallbacks(receiving.url, token, callbacks, perSecond);
 	if (times.length === 0) throw new Error(`${receiving.url} answered no callback with 200`);
 	const executed = (await receiving.executionsFrom(before + callbacks)) - before;
 	return {
@@ -44,7 +38,7 @@ async function run(receiving: Receiving, callbacks: number): Promise<CallbackRun
 function describe(receiver: Receiver, { unanswered, lost, doubled, p50, p99, most }: CallbackRun) {
 	const [middle, late, last] = [p50, p99, most].map((ms) => ms.toFixed(1));
 	return (
-		`${RECEIVER_NAMES[receiver]}: 50 % within ${middle} ms, 99 % within ${late} ms, ` +
+		`${receiverNames[receiver]}: 50 % within ${middle} ms, 99 % within ${late} ms, ` +
 		`all within ${last} ms; ${unanswered} unanswered, ${lost} lost, ${doubled} doubled`
 	);
 }
@@ -55,18 +49,18 @@ async function series<R extends Receiver>(
 	{ rounds, callbacks }: Sizes,
 	env: Record<string, string> = {},
 ): Promise<Record<R, CallbackRun[]>> {
-	const target = { url: 'http://127.0.0.1:9', credentialId: CREDENTIAL_ID, callbackToken: TOKEN };
-	const n8n = await BenchN8n.start([target], env, [HEADER_CREDENTIAL]);
+	const target = { url: 'http://127.0.0.1:9', credentialId: credentialId, callbackToken: token };
+	const n8n = await BenchN8n.start([target], env, [headerCredential]);
 	try {
 		const receiving = new Map<R, Receiving>();
 		for (const receiver of receivers) {
-			const workflow = receivingWorkflow(receiver, CREDENTIAL_ID);
+			const workflow = receivingWorkflow(receiver, credentialId);
 			receiving.set(receiver, await n8n.receive(workflow, pathOf(receiver)));
 		}
 		const figures = Object.fromEntries(
 			receivers.map((receiver) => [receiver, [] as CallbackRun[]]),
 		) as Record<R, CallbackRun[]>;
-		for (const one of receiving.values()) await run(one, WARM_UP_CALLBACKS);
+		for (const one of receiving.values()) await run(one, warmUpCallbacks);
 		for (let round = 0; round < rounds; round += 1) {
 			for (const [receiver, one] of alternating([...receiving], round)) {
 				const result = await run(one, callbacks);
@@ -83,8 +77,8 @@ async function series<R extends Receiver>(
 /** How fast callbacks are answered, by the trigger and by n8n's Webhook node in alternation. */
 export async function measureCallbacks(sizes: Sizes): Promise<CallbackFigures> {
 	const { callbacks } = sizes;
-	const asInstalled = await series(RECEIVERS, sizes);
-	say(`with ${LAZY} set`);
-	const lazy = await series(['trigger', 'webhook'], sizes, { [LAZY]: 'true' });
-	return { callbacks, perSecond: PER_SECOND, ...asInstalled, lazy };
+	const asInstalled = await series(receivers, sizes);
+	say(`with ${lazySetting} set`);
+	const lazy = await series(['trigger', 'webhook'], sizes, { [lazySetting]: 'true' });
+	return { callbacks, perSecond: perSecond, ...asInstalled, lazy };
 }

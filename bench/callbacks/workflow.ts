@@ -1,7 +1,7 @@
 import type { INode } from 'n8n-workflow';
 
-import { CREDENTIAL_TYPE, PACKAGE_NAME } from '../../test/harness/project';
-import { DEMO_CREDENTIAL } from '../../test/harness/demoCredential';
+import { credentialType, packageName } from '../../test/harness/project';
+import { demoCredential } from '../../test/harness/demoCredential';
 import type { CredentialImport } from '../../test/harness/n8n';
 import type { WorkflowJson } from '../../test/harness/workflow';
 
@@ -9,11 +9,11 @@ import type { WorkflowJson } from '../../test/harness/workflow';
  * What receives the callbacks: this package's trigger, and n8n's Webhook node. The Webhook node with
  * a credential is there because the trigger has one, which n8n reads and decrypts for each call.
  */
-export const RECEIVERS = ['trigger', 'webhook', 'webhookWithCredential'] as const;
+export const receivers = ['trigger', 'webhook', 'webhookWithCredential'] as const;
 
-export type Receiver = (typeof RECEIVERS)[number];
+export type Receiver = (typeof receivers)[number];
 
-export const RECEIVER_NAMES: Record<Receiver, string> = {
+export const receiverNames: Record<Receiver, string> = {
 	trigger: 'Tencent Chat Desk Trigger',
 	webhook: "n8n's Webhook node",
 	webhookWithCredential: "n8n's Webhook node with Header Auth",
@@ -22,7 +22,7 @@ export const RECEIVER_NAMES: Record<Receiver, string> = {
 type Kind = Pick<INode, 'type' | 'typeVersion' | 'parameters' | 'credentials'>;
 
 /** A header that every call has and one of the receivers wants; made up, it opens nothing. */
-export const HEADER_CREDENTIAL = {
+export const headerCredential = {
 	id: 'benchHeader',
 	name: 'Header of the bench',
 	type: 'httpHeaderAuth',
@@ -31,7 +31,7 @@ export const HEADER_CREDENTIAL = {
 
 function kindOf(receiver: Receiver, path: string, credentialId: string): Kind {
 	if (receiver !== 'trigger') {
-		const { id, name, type } = HEADER_CREDENTIAL;
+		const { id, name, type } = headerCredential;
 		const checks = receiver === 'webhookWithCredential';
 		return {
 			type: 'n8n-nodes-base.webhook',
@@ -48,10 +48,10 @@ function kindOf(receiver: Receiver, path: string, credentialId: string): Kind {
 		};
 	}
 	return {
-		type: `${PACKAGE_NAME}.tencentChatDeskTrigger`,
+		type: `${packageName}.tencentChatDeskTrigger`,
 		typeVersion: 2,
 		parameters: { events: ['C2C.CallbackAfterSendMsg'] },
-		credentials: { [CREDENTIAL_TYPE]: { id: credentialId, name: DEMO_CREDENTIAL.name } },
+		credentials: { [credentialType]: { id: credentialId, name: demoCredential.name } },
 	};
 }
 

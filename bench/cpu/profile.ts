@@ -2,7 +2,7 @@ import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 
 import { until } from '../../test/harness/eventually';
-import { PACKAGE_NAME, PROJECT_FOLDER } from '../../test/harness/project';
+import { packageName, projectFolder } from '../../test/harness/project';
 import type { Profile } from '../figures';
 
 interface CallFrame {
@@ -19,22 +19,22 @@ interface CpuProfile {
 	timeDeltas: number[];
 }
 
-const SHOWN_FUNCTIONS = 15;
+const shownFunctions = 15;
 
-const IDLE = 'idle';
-const PROFILER = 'profiler';
+const idle = 'idle';
+const profiler = 'profiler';
 
 /** What a piece of code belongs to: this package, Node.js, V8, or an npm package. */
 function ownerOf({ functionName, url }: CallFrame): string {
-	if (url === 'node:inspector') return PROFILER;
+	if (url === 'node:inspector') return profiler;
 	if (url.startsWith('node:')) return 'Node.js (JavaScript)';
 	if (url === '') {
 		if (functionName === '(garbage collector)') return 'V8: garbage collection';
-		if (functionName === '(idle)') return IDLE;
+		if (functionName === '(idle)') return idle;
 		return 'Node.js and V8 (native)';
 	}
 	const [, path] = url.split(/.*\/node_modules\//);
-	if (path === undefined) return url.includes(PROJECT_FOLDER) ? PACKAGE_NAME : 'other';
+	if (path === undefined) return url.includes(projectFolder) ? packageName : 'other';
 	const [scope = '', name = ''] = path.split('/');
 	return scope.startsWith('@') ? `${scope}/${name}` : scope;
 }
@@ -51,7 +51,7 @@ function nameOf(frame: CallFrame): string {
 function secondsBy(profile: CpuProfile, group: (frame: CallFrame) => string): Profile {
 	const counted = profile.nodes.filter(({ callFrame }) => {
 		const owner = ownerOf(callFrame);
-		return owner !== IDLE && owner !== PROFILER;
+		return owner !== idle && owner !== profiler;
 	});
 	const groupOf = new Map(counted.map(({ id, callFrame }) => [id, group(callFrame)]));
 	const seconds = new Map<string, number>();
@@ -87,6 +87,6 @@ export async function profiling(
 	const taken = JSON.parse(readFileSync(kept, 'utf8')) as CpuProfile;
 	return {
 		profile: secondsBy(taken, ownerOf),
-		functions: secondsBy(taken, nameOf).slice(0, SHOWN_FUNCTIONS),
+		functions: secondsBy(taken, nameOf).slice(0, shownFunctions),
 	};
 }

@@ -11,20 +11,20 @@ import { senderOf } from '../peers';
 import { rows } from '../recipients';
 import type { Row } from '../recipients';
 import { RemoteSimulator } from '../../test/harness/remoteSimulator';
-import { RECIPIENTS } from '../recipients';
+import { recipients } from '../recipients';
 import { outcomeOf } from '../outcome';
 import { alternating, median, spreadOf } from '../statistics';
-import { UNLIMITED } from '../throughput/plan';
-import { NO_OP } from '../workflow';
+import { unlimited } from '../throughput/plan';
+import { noOp } from '../workflow';
 import { profiling } from './profile';
 
-const ENTRANTS = ['around', 'own', 'http'] as const;
+const entrants = ['around', 'own', 'http'] as const;
 
-type Entrant = (typeof ENTRANTS)[number];
+type Entrant = (typeof entrants)[number];
 
 /** After its answer, n8n still saves the execution; that belongs to it. */
-const AFTERWARDS_MS = 1500;
-const WARM_UPS = 2;
+const afterwardsMs = 1500;
+const warmUps = 2;
 
 const say = (text: string) => process.stderr.write(`  ${text}\n`);
 
@@ -39,7 +39,7 @@ class Measuring {
 	async run(entrant: Entrant, workflow: BenchWorkflow): Promise<void> {
 		await this.simulator.begin({ latencyMs: 0, rateLimit: null });
 		await workflow.run(this.messages);
-		await pause(AFTERWARDS_MS);
+		await pause(afterwardsMs);
 		if (entrant === 'around') return;
 		const { lost, doubled } = await outcomeOf(this.simulator, this.messages);
 		if (lost + doubled > 0) throw new Error(`${entrant}: ${lost} lost, ${doubled} doubled`);
@@ -56,7 +56,7 @@ class Measuring {
 /** CPU time per message at no latency and without a limit, of all threads of the n8n process. */
 export async function measureCpu(sizes: Sizes): Promise<CpuFigures> {
 	if (!canMeasureProcesses) throw new Error('The CPU part reads /proc, which only Linux has.');
-	const simulator = await RemoteSimulator.start(RECIPIENTS);
+	const simulator = await RemoteSimulator.start(recipients);
 	let n8n: BenchN8n | undefined;
 	try {
 		const target = { url: simulator.url, credentialId: 'benchPlain' };
@@ -69,17 +69,17 @@ export async function measureCpu(sizes: Sizes): Promise<CpuFigures> {
 		});
 		const pid = serverProcess();
 		const workflows: Record<Entrant, BenchWorkflow> = {
-			around: await n8n.add('cpu-around', NO_OP),
-			own: await n8n.add('cpu-own', senderOf('own', target, UNLIMITED)),
-			http: await n8n.add('cpu-http', senderOf('http', target, UNLIMITED)),
+			around: await n8n.add('cpu-around', noOp),
+			own: await n8n.add('cpu-own', senderOf('own', target, unlimited)),
+			http: await n8n.add('cpu-http', senderOf('http', target, unlimited)),
 		};
 		const measuring = new Measuring(simulator, pid, rows(sizes.cpuMessages));
-		for (let round = 0; round < WARM_UPS; round += 1) {
-			for (const entrant of ENTRANTS) await measuring.run(entrant, workflows[entrant]);
+		for (let round = 0; round < warmUps; round += 1) {
+			for (const entrant of entrants) await measuring.run(entrant, workflows[entrant]);
 		}
 		const times: Record<Entrant, number[]> = { around: [], own: [], http: [] };
 		for (let round = 0; round < sizes.rounds; round += 1) {
-			for (const entrant of alternating(ENTRANTS, round)) {
+			for (const entrant of alternating(entrants, round)) {
 				const time = await measuring.measure(entrant, workflows[entrant]);
 				times[entrant].push(time);
 				say(`CPU, ${entrant}: ${time.toFixed(2)} ms per message`);

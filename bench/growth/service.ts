@@ -2,14 +2,14 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 
 import { demoCredentialData } from '../../test/harness/demoCredential';
-import { NODE_NAME, runNode } from '../../test/harness/engine';
+import { nodeName, runNode } from '../../test/harness/engine';
 import type { NodeRun } from '../../test/harness/engine';
-import { CREDENTIAL_TYPE } from '../../test/harness/project';
+import { credentialType } from '../../test/harness/project';
 import type { GrowthPeer } from '../figures';
 import { senderOf } from '../peers';
 import { rows } from '../recipients';
 import { reportReady, serviceInput } from '../../test/harness/service';
-import { UNLIMITED } from '../throughput/plan';
+import { unlimited } from '../throughput/plan';
 
 /** What the service is given. */
 export interface GrowthInput {
@@ -30,7 +30,7 @@ export interface GrowthReport {
 	reason?: string;
 }
 
-const WARM_UP_ITEMS = 300;
+const warmUpItems = 300;
 
 /** Bytes of memory by a line of /proc/self/status. */
 function memory(line: 'VmRSS' | 'VmHWM'): number {
@@ -55,14 +55,14 @@ async function main(): Promise<void> {
 	const { type, typeVersion, parameters } = senderOf(
 		peer,
 		{ url: simulatorUrl, credentialId: '1' },
-		UNLIMITED,
+		unlimited,
 	);
 	const run = async (count: number): Promise<NodeRun> => {
 		const result = await runNode(
 			{ type, typeVersion, parameters, onError: 'continueRegularOutput' },
 			rows(count).map((row) => ({ ...row })),
 			{
-				credentials: { [CREDENTIAL_TYPE]: demoCredentialData(simulatorUrl) },
+				credentials: { [credentialType]: demoCredentialData(simulatorUrl) },
 				packageFolder,
 				mode: 'webhook',
 			},
@@ -70,7 +70,7 @@ async function main(): Promise<void> {
 		if (result.error) throw new Error(result.error.message);
 		return result;
 	};
-	await run(WARM_UP_ITEMS);
+	await run(warmUpItems);
 	// The warm-up's messages are no part of what is counted at the end.
 	const headers = { 'Content-Type': 'application/json' };
 	await fetch(`${simulatorUrl}/api/reset`, { method: 'POST', headers });
@@ -85,7 +85,7 @@ async function main(): Promise<void> {
 	const result = await run(items);
 	const failed = result.output.find(({ json }) => json.error !== undefined);
 	const report: GrowthReport = {
-		seconds: (result.task(NODE_NAME)?.executionTime ?? NaN) / 1000,
+		seconds: (result.task(nodeName)?.executionTime ?? NaN) / 1000,
 		before,
 		peak: memory('VmHWM'),
 		...(failed && { reason: reasonOf(failed.json.error) }),

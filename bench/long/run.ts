@@ -13,23 +13,23 @@ import { senderOf } from '../peers';
 import type { Target } from '../peers';
 import { rows } from '../recipients';
 import { RemoteSimulator } from '../../test/harness/remoteSimulator';
-import { RECIPIENTS } from '../recipients';
+import { recipients } from '../recipients';
 import { outcomeOf } from '../outcome';
-import { UNLIMITED } from '../throughput/plan';
+import { unlimited } from '../throughput/plan';
 
 /** Messages of a full run. */
-export const MESSAGES = 200_000;
+export const allMessages = 200_000;
 
-const TENTHS = 10;
-const MESSAGES_PER_EXECUTION = 1000;
+const tenths = 10;
+const messagesPerExecution = 1000;
 /** Callbacks that the trigger gets beside each execution, each of which starts one more. */
-const CALLBACKS_PER_EXECUTION = 20;
-const CALLBACKS_PER_SECOND = 20;
+const callbacksPerExecution = 20;
+const callbacksPerSecond = 20;
 /** n8n still saves executions after their webhooks were answered. */
-const SETTLED_MS = 5_000;
-const GROWTH_ALLOWED = 1.1;
+const settledMs = 5_000;
+const growthAllowed = 1.1;
 /** Made up; it opens nothing. */
-const TOKEN = 'callback token of the long run';
+const token = 'callback token of the long run';
 
 const say = (text: string) => process.stderr.write(`  ${text}\n`);
 
@@ -77,11 +77,11 @@ export class LongRun {
 	) {}
 
 	async measure(): Promise<LongFigures> {
-		const simulator = await RemoteSimulator.start(RECIPIENTS);
+		const simulator = await RemoteSimulator.start(recipients);
 		const target: Target = {
 			url: simulator.url,
 			credentialId: 'longRun',
-			callbackToken: TOKEN,
+			callbackToken: token,
 		};
 		let n8n: BenchN8n | undefined;
 		try {
@@ -89,7 +89,7 @@ export class LongRun {
 				NODE_OPTIONS: `--require ${inProject('bench', 'long', 'memoryHook.cjs')}`,
 				LONG_RUN_MEMORY: this.memoryFile,
 			});
-			const sending = await n8n.add('long', senderOf('own', target, UNLIMITED));
+			const sending = await n8n.add('long', senderOf('own', target, unlimited));
 			const trigger = receivingWorkflow('trigger', target.credentialId);
 			const receiving = await n8n.receive(trigger, pathOf('trigger'));
 			return await this.run(simulator, sending, receiving, serverProcess());
@@ -105,20 +105,20 @@ export class LongRun {
 		receiving: Receiving,
 		pid: number,
 	): Promise<LongFigures> {
-		const executions = this.messages / MESSAGES_PER_EXECUTION;
-		const perTenth = executions / TENTHS;
+		const executions = this.messages / messagesPerExecution;
+		const perTenth = executions / tenths;
 		const memory: Memory[] = [];
 		const began = Date.now();
-		for (let tenth = 1; tenth <= TENTHS; tenth += 1) {
+		for (let tenth = 1; tenth <= tenths; tenth += 1) {
 			for (let execution = 0; execution < perTenth; execution += 1) {
 				await this.execute(simulator, sending, receiving);
 			}
-			await pause(SETTLED_MS);
+			await pause(settledMs);
 			const now = await this.memoryOf(pid);
 			memory.push(now);
 			say(`${tenth * 10} %: ${(inUse(now) / 1e6).toFixed(1)} MB in use`);
 		}
-		const callbacks = executions * CALLBACKS_PER_EXECUTION;
+		const callbacks = executions * callbacksPerExecution;
 		const started = await receiving.executionsFrom(callbacks);
 		const callbacksMissed = this.unanswered + Math.abs(callbacks - started);
 		const growth = inUse(memory.at(-1)!) / inUse(memory[0]!);
@@ -131,7 +131,7 @@ export class LongRun {
 			callbacksMissed,
 			memory,
 			growth,
-			holds: growth <= GROWTH_ALLOWED && this.lost + this.doubled + callbacksMissed === 0,
+			holds: growth <= growthAllowed && this.lost + this.doubled + callbacksMissed === 0,
 		};
 	}
 
@@ -140,11 +140,11 @@ export class LongRun {
 		sending: BenchWorkflow,
 		receiving: Receiving,
 	): Promise<void> {
-		const messages = rows(MESSAGES_PER_EXECUTION);
+		const messages = rows(messagesPerExecution);
 		await simulator.begin({ latencyMs: 50, rateLimit: null });
 		const [, { unanswered }] = await Promise.all([
 			sending.run(messages),
-			sendCallbacks(receiving.url, TOKEN, CALLBACKS_PER_EXECUTION, CALLBACKS_PER_SECOND),
+			sendCallbacks(receiving.url, token, callbacksPerExecution, callbacksPerSecond),
 		]);
 		const { lost, doubled } = await outcomeOf(simulator, messages);
 		this.lost += lost;

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
 /** Of every Linux: the kernel counts the CPU time of processes in hundredths of a second. */
-const TICKS_PER_SECOND = 100;
+const ticksPerSecond = 100;
 
 /** The fields of /proc/<pid>/stat from the third on; undefined when the process has ended. */
 function statOf(pid: number): string[] | undefined {
@@ -35,5 +35,5 @@ export function cpuSeconds(pid: number): number {
 	const stat = statOf(pid);
 	if (!stat) throw new Error('The measured process has ended');
 	const [user, system] = [Number(stat[11]), Number(stat[12])];
-	return (user + system) / TICKS_PER_SECOND;
+	return (user + system) / ticksPerSecond;
 }

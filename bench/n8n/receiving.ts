@@ -4,7 +4,7 @@ import { until } from '../../test/harness/eventually';
 import type { N8nSession } from '../../test/harness/n8n';
 
 /** Nothing that was received twice starts later than this. */
-const SETTLED_MS = 1000;
+const settledMs = 1000;
 
 /** An active workflow that something from outside starts. */
 export class Receiving {
@@ -29,7 +29,7 @@ export class Receiving {
 		const saved = async () => (await this.executions()) >= expected;
 		// n8n saves an execution after its webhook was answered. One that is missing is a result.
 		await until('the executions are saved', saved).catch(() => undefined);
-		await pause(SETTLED_MS);
+		await pause(settledMs);
 		return await this.executions();
 	}
 }

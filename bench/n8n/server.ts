@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { eventually } from '../../test/harness/eventually';
-import { OWNER } from '../../test/harness/owner';
-import { DEMO_CREDENTIAL, demoCredentialData } from '../../test/harness/demoCredential';
+import { owner } from '../../test/harness/owner';
+import { demoCredential, demoCredentialData } from '../../test/harness/demoCredential';
 import {
 	freePort,
 	importCredentials,
@@ -15,15 +15,15 @@ import {
 	startN8n,
 } from '../../test/harness/n8n';
 import type { CredentialImport, RunningN8n } from '../../test/harness/n8n';
-import { CREDENTIAL_TYPE, inProject } from '../../test/harness/project';
+import { credentialType, inProject } from '../../test/harness/project';
 import type { WorkflowJson } from '../../test/harness/workflow';
 import type { Sender, Target } from '../peers';
 import type { Row } from '../recipients';
-import { MEASURED, workflowFor } from '../workflow';
+import { measured, workflowFor } from '../workflow';
 import { FlatRecord } from './flatRecord';
 import { Receiving } from './receiving';
 
-const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 interface StoredExecution {
 	id: string;
@@ -37,7 +37,7 @@ export class BenchN8n {
 		private readonly n8n: RunningN8n,
 		private readonly session: N8nSession,
 	) {
-		for (const signal of SIGNALS) process.once(signal, this.interrupted);
+		for (const signal of signals) process.once(signal, this.interrupted);
 	}
 
 	/**
@@ -58,8 +58,8 @@ export class BenchN8n {
 			symlinkSync(inProject('bench', 'sequential-node'), link, 'junction');
 			const credentials = targets.map(({ url, credentialId, callbackToken }) => ({
 				id: credentialId,
-				name: DEMO_CREDENTIAL.name,
-				type: CREDENTIAL_TYPE,
+				name: demoCredential.name,
+				type: credentialType,
 				data: { ...demoCredentialData(url), ...(callbackToken && { callbackToken }) },
 			}));
 			await importCredentials([...credentials, ...others], { userFolder });
@@ -68,7 +68,7 @@ export class BenchN8n {
 				port: await freePort(),
 				env: { N8N_LOG_LEVEL: 'warn', ...env },
 			});
-			const session = await N8nSession.logIn(n8n.url, OWNER);
+			const session = await N8nSession.logIn(n8n.url, owner);
 			return new BenchN8n(userFolder, n8n, session);
 		} catch (error) {
 			rmSync(userFolder, { recursive: true, force: true });
@@ -102,7 +102,7 @@ export class BenchN8n {
 	private readonly interrupted = () => void this.stop().finally(() => process.exit(130));
 
 	async stop(): Promise<void> {
-		for (const signal of SIGNALS) process.off(signal, this.interrupted);
+		for (const signal of signals) process.off(signal, this.interrupted);
 		await this.n8n.stop();
 		rmSync(this.userFolder, { recursive: true, force: true });
 	}
@@ -133,7 +133,7 @@ export class BenchWorkflow {
 		const { id, status } = await this.lastExecution();
 		const { data } = await this.session.call<{ data: string }>(`executions/${id}`);
 		const record = new FlatRecord(data);
-		const time = record.at('resultData', 'runData', MEASURED, 0, 'executionTime');
+		const time = record.at('resultData', 'runData', measured, 0, 'executionTime');
 		if (status !== 'success' || typeof time !== 'number') {
 			const message = record.at('resultData', 'error', 'message');
 			throw new Error(`The workflow "${this.name}" ended with ${status}: ${String(message)}`);

@@ -13,14 +13,14 @@ export interface BarGroup {
 	bars: Bar[];
 }
 
-const WIDTH = 800;
-const LABELS = 290;
-const NOTES = 170;
-const ROW = 26;
-const BAR = 16;
-const HEADING = 34;
-const TOP = 44;
-const BOTTOM = 16;
+const width = 800;
+const labels = 290;
+const notes = 170;
+const row = 26;
+const barHeight = 16;
+const headingHeight = 34;
+const top = 44;
+const bottom = 16;
 
 const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 const escaped = (text: string) => text.replace(/[&<>"]/g, (sign) => escapes[sign] ?? sign);
@@ -29,7 +29,7 @@ const round = (value: number) => Math.round(value * 10) / 10;
 
 // The reader's system decides between light and dark, and a page may be of another mind: so the
 // picture brings its own ground.
-const STYLE = `
+const style = `
 .ground { fill: #ffffff; }
 text { font: 13px system-ui, sans-serif; fill: #24292f; }
 .title { font-size: 16px; font-weight: 600; }
@@ -49,34 +49,34 @@ text { font: 13px system-ui, sans-serif; fill: #24292f; }
 
 function bar({ label, value, note, ours }: Bar, y: number, scale: number): string {
 	const width = Math.max(1, round(value * scale));
-	const middle = y + BAR - 3;
+	const middle = y + barHeight - 3;
 	return [
-		`<text x="${LABELS - 10}" y="${middle}" text-anchor="end">${escaped(label)}</text>`,
-		`<rect class="${ours ? 'ours' : 'other'}" x="${LABELS}" y="${y}" width="${width}" height="${BAR}" rx="2"/>`,
-		`<text class="note" x="${LABELS + width + 8}" y="${middle}">${escaped(note)}</text>`,
+		`<text x="${labels - 10}" y="${middle}" text-anchor="end">${escaped(label)}</text>`,
+		`<rect class="${ours ? 'ours' : 'other'}" x="${labels}" y="${y}" width="${width}" height="${barHeight}" rx="2"/>`,
+		`<text class="note" x="${labels + width + 8}" y="${middle}">${escaped(note)}</text>`,
 	].join('\n');
 }
 
 /** A bar chart as SVG, readable on light and dark ground. */
 export function barChart(title: string, groups: BarGroup[]): string {
 	const most = Math.max(...groups.flatMap(({ bars }) => bars.map(({ value }) => value)), 1e-9);
-	const scale = (WIDTH - LABELS - NOTES) / most;
+	const scale = (width - labels - notes) / most;
 	const parts: string[] = [];
-	let y = TOP;
+	let y = top;
 	for (const { heading, bars } of groups) {
-		parts.push(`<text class="heading" x="${LABELS}" y="${y + 16}">${escaped(heading)}</text>`);
-		y += HEADING;
+		parts.push(`<text class="heading" x="${labels}" y="${y + 16}">${escaped(heading)}</text>`);
+		y += headingHeight;
 		const top = y - 6;
 		for (const one of bars) {
 			parts.push(bar(one, y, scale));
-			y += ROW;
+			y += row;
 		}
-		parts.push(`<line class="axis" x1="${LABELS}" x2="${LABELS}" y1="${top}" y2="${y - 4}"/>`);
+		parts.push(`<line class="axis" x1="${labels}" x2="${labels}" y1="${top}" y2="${y - 4}"/>`);
 	}
 	return [
-		`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${y + BOTTOM}" role="img">`,
+		`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${y + bottom}" role="img">`,
 		`<title>${escaped(title)}</title>`,
-		`<style>${STYLE}\n</style>`,
+		`<style>${style}\n</style>`,
 		'<rect class="ground" width="100%" height="100%" rx="6"/>',
 		`<text class="title" x="16" y="26">${escaped(title)}</text>`,
 		...parts,

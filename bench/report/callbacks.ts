@@ -1,4 +1,4 @@
-import { RECEIVER_NAMES, RECEIVERS } from '../callbacks/workflow';
+import { receiverNames, receivers } from '../callbacks/workflow';
 import type { CallbackFigures, CallbackRun } from '../figures';
 import { spreadOf } from '../statistics';
 import { fixed, spread, table } from './text';
@@ -37,9 +37,9 @@ export function callbackSection(figures: CallbackFigures): string[] {
 				'not executed once',
 			],
 			[
-				...RECEIVERS.map((receiver) => row(RECEIVER_NAMES[receiver], figures[receiver])),
+				...receivers.map((receiver) => row(receiverNames[receiver], figures[receiver])),
 				...(['trigger', 'webhook'] as const).map((receiver) =>
-					row(`${RECEIVER_NAMES[receiver]}, lazy`, figures.lazy[receiver]),
+					row(`${receiverNames[receiver]}, lazy`, figures.lazy[receiver]),
 				),
 			],
 		),

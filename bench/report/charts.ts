@@ -1,25 +1,25 @@
 import type { CpuFigures, GrowthFigures, Kept, Scenario, ThroughputFigures } from '../figures';
-import { GROWTH_PEERS } from '../figures';
-import { PEER_NAMES } from '../peers';
+import { growthPeers } from '../figures';
+import { peerNames } from '../peers';
 import type { Peer } from '../peers';
 import { summaryOf } from '../throughput/summary';
 import { barChart } from './barChart';
 import type { Bar, BarGroup } from './barChart';
 import { fixed } from './text';
 
-const PEERS = Object.keys(PEER_NAMES) as Peer[];
+const peers = Object.keys(peerNames) as Peer[];
 
 function throughputChart(figures: ThroughputFigures): string {
 	const group = (heading: string, scenario: Scenario): BarGroup => ({
 		heading,
-		bars: PEERS.flatMap((peer): Bar[] => {
+		bars: peers.flatMap((peer): Bar[] => {
 			const summary = summaryOf(figures, scenario, peer);
 			if (!summary) return [];
 			const value = summary.delivered.median;
 			const lost = summary.lost > 0 ? `, ${fixed(summary.lost, 0)} lost` : '';
 			return [
 				{
-					label: PEER_NAMES[peer],
+					label: peerNames[peer],
 					value,
 					note: `${fixed(value, 0)}/s${lost}`,
 					ours: peer === 'own',
@@ -46,7 +46,7 @@ function cpuChart({ own, http }: CpuFigures): string {
 			['http', http],
 		] as const
 	).map(([peer, { total }]) => ({
-		label: PEER_NAMES[peer],
+		label: peerNames[peer],
 		value: total.median,
 		note: `${fixed(total.median, 2)} ms`,
 		ours: peer === 'own',
@@ -57,14 +57,14 @@ function cpuChart({ own, http }: CpuFigures): string {
 function growthChart(figures: GrowthFigures): string {
 	const groups = figures.own.map(({ items }, index) => ({
 		heading: `${fixed(items, 0)} items`,
-		bars: GROWTH_PEERS.flatMap((peer): Bar[] => {
+		bars: growthPeers.flatMap((peer): Bar[] => {
 			const size = figures[peer][index];
 			if (!size?.measures) return [];
 			const { memory, time } = size.measures;
 			const value = memory.median;
 			return [
 				{
-					label: PEER_NAMES[peer],
+					label: peerNames[peer],
 					value,
 					note: `${fixed(value)} kB, ${fixed(time.median, 2)} ms${size.failed > 0 ? ', fails' : ''}`,
 					ours: peer === 'own',

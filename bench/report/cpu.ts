@@ -1,8 +1,8 @@
 import type { CpuFigures, Profile } from '../figures';
-import { PEER_NAMES } from '../peers';
+import { peerNames } from '../peers';
 import { fixed, spread, table } from './text';
 
-const SHOWN_OWNERS = 12;
+const shownOwners = 12;
 
 function profileTable({ own, http, messages }: CpuFigures): string {
 	const perMessage = (profile: Profile, owner: string) =>
@@ -12,9 +12,9 @@ function profileTable({ own, http, messages }: CpuFigures): string {
 			(owner) => [owner, perMessage(own.profile, owner), perMessage(http.profile, owner)] as const,
 		)
 		.sort(([, a, b], [, c, d]) => Math.max(c, d) - Math.max(a, b))
-		.slice(0, SHOWN_OWNERS);
+		.slice(0, shownOwners);
 	return table(
-		['ms per message on the main thread', PEER_NAMES.own, PEER_NAMES.http],
+		['ms per message on the main thread', peerNames.own, peerNames.http],
 		owners.map(([owner, ours, theirs]) => [owner, fixed(ours, 2), fixed(theirs, 2)]),
 	);
 }
@@ -38,7 +38,7 @@ export function cpuSection(figures: CpuFigures): string[] {
 		table(
 			['', 'whole process, ms per message', 'without the surrounding workflow'],
 			(['own', 'http'] as const).map((peer) => [
-				PEER_NAMES[peer],
+				peerNames[peer],
 				spread(figures[peer].total, 2),
 				spread(figures[peer].net, 2),
 			]),

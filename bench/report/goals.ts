@@ -19,17 +19,17 @@ export interface Goal {
 	met: boolean;
 }
 
-const LEAST_UNDER_LIMIT = 190;
-const TIMES_HTTP = 1.5;
-const TIMES_SEQUENTIAL = 10;
-const CPU_SHARE = 0.6;
-const TIME_WITHIN = 0.15;
+const leastUnderLimit = 190;
+const timesHttp = 1.5;
+const timesSequential = 10;
+const cpuShare = 0.6;
+const timeWithin = 0.15;
 /** 99th percentile of the trigger's answers in those of n8n's Webhook node. */
-const TIMES_WEBHOOK = 1.2;
+const timesWebhook = 1.2;
 /** Ten times the items may take so many times ten times the memory and still count as linear. */
-const LINEAR_WITHIN = 1.15;
+const linearWithin = 1.15;
 
-const COUNTINGS: Array<[Scenario, string]> = [
+const countings: Array<[Scenario, string]> = [
 	['fixedSecond', 'fixed seconds'],
 	['slidingSecond', 'sliding seconds'],
 	['bucket', 'a bucket of 20'],
@@ -44,15 +44,15 @@ function unharmed(words: string, { rejectedLater, lost, doubled }: Summary): Goa
 }
 
 function limitGoals(figures: ThroughputFigures): Goal[] {
-	return COUNTINGS.flatMap(([scenario, words]) => {
+	return countings.flatMap(([scenario, words]) => {
 		const summary = summaryOf(figures, scenario, 'own');
 		if (!summary) return [];
 		const { median } = summary.delivered;
 		return [
 			{
-				goal: `Under the limit, counted by ${words}: at least ${LEAST_UNDER_LIMIT} messages/s`,
+				goal: `Under the limit, counted by ${words}: at least ${leastUnderLimit} messages/s`,
 				measured: `${fixed(median)}/s`,
-				met: median >= LEAST_UNDER_LIMIT,
+				met: median >= leastUnderLimit,
 			},
 			unharmed(`Under the limit, counted by ${words}`, summary),
 		];
@@ -66,9 +66,9 @@ function farGoals(figures: ThroughputFigures): Goal[] {
 	const { median } = summary.delivered;
 	return [
 		{
-			goal: `${words}: at least ${LEAST_UNDER_LIMIT} messages/s`,
+			goal: `${words}: at least ${leastUnderLimit} messages/s`,
 			measured: `${fixed(median)}/s`,
-			met: median >= LEAST_UNDER_LIMIT,
+			met: median >= leastUnderLimit,
 		},
 		unharmed(words, summary),
 	];
@@ -90,8 +90,8 @@ function liftedGoals(figures: ThroughputFigures): Goal[] {
 		];
 	};
 	return [
-		...against('http', 'the unbatched HTTP Request node', TIMES_HTTP),
-		...against('sequential', 'the sequential node', TIMES_SEQUENTIAL),
+		...against('http', 'the unbatched HTTP Request node', timesHttp),
+		...against('sequential', 'the sequential node', timesSequential),
 	];
 }
 
@@ -99,9 +99,9 @@ function cpuGoals({ own, http }: CpuFigures): Goal[] {
 	const share = (which: 'total' | 'net', words: string): Goal => {
 		const ratio = own[which].median / http[which].median;
 		return {
-			goal: `CPU per message, ${words}: at most ${CPU_SHARE} of the HTTP Request node's`,
+			goal: `CPU per message, ${words}: at most ${cpuShare} of the HTTP Request node's`,
 			measured: `${fixed(own[which].median, 2)} ms against ${fixed(http[which].median, 2)} ms: ${fixed(ratio, 2)}`,
-			met: ratio <= CPU_SHARE,
+			met: ratio <= cpuShare,
 		};
 	};
 	return [share('total', 'whole process'), share('net', 'without the surrounding workflow')];
@@ -119,14 +119,14 @@ function growthGoals({ own, http, httpFastBatches }: GrowthFigures): Goal[] {
 	const items = last.items.toLocaleString('en');
 	return [
 		{
-			goal: `Growth: time per item at ${items} within ${TIME_WITHIN * 100} % of that at ${first.items.toLocaleString('en')}`,
+			goal: `Growth: time per item at ${items} within ${timeWithin * 100} % of that at ${first.items.toLocaleString('en')}`,
 			measured: `${fixed(last.time.median, 2)} ms against ${fixed(first.time.median, 2)} ms: ${slower >= 0 ? '+' : ''}${fixed(slower * 100, 0)} %`,
-			met: slower <= TIME_WITHIN,
+			met: slower <= timeWithin,
 		},
 		{
-			goal: `Growth: memory linear (per item at most ${LINEAR_WITHIN} times that at ${previous.items.toLocaleString('en')})`,
+			goal: `Growth: memory linear (per item at most ${linearWithin} times that at ${previous.items.toLocaleString('en')})`,
 			measured: `${fixed(last.memory.median)} kB against ${fixed(previous.memory.median)} kB an item`,
-			met: steeper <= LINEAR_WITHIN,
+			met: steeper <= linearWithin,
 		},
 		{
 			goal: `Growth: at ${items}, no more memory per item than the HTTP Request node`,
@@ -149,9 +149,9 @@ function callbackGoals(figures: CallbackFigures): Goal[] {
 		const [ours, theirs] = [own, other].map((runs) => median(runs.map(({ p99 }) => p99)));
 		const ratio = (ours ?? 0) / (theirs ?? 1);
 		return {
-			goal: `Callbacks: 99 % answered within at most ${TIMES_WEBHOOK} times the time of n8n's Webhook node ${peer}`,
+			goal: `Callbacks: 99 % answered within at most ${timesWebhook} times the time of n8n's Webhook node ${peer}`,
 			measured: `${fixed(ours ?? 0)} ms against ${fixed(theirs ?? 0)} ms: ${fixed(ratio, 2)} times`,
-			met: ratio <= TIMES_WEBHOOK,
+			met: ratio <= timesWebhook,
 		};
 	};
 	return [

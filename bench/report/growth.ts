@@ -1,17 +1,17 @@
-import { GROWTH_PEERS } from '../figures';
+import { growthPeers } from '../figures';
 import type { GrowthFigures } from '../figures';
-import { PEER_NAMES } from '../peers';
+import { peerNames } from '../peers';
 import { fixed, spread, table } from './text';
 
 /** What was measured about growth, in words and a table. */
 export function growthSection(figures: GrowthFigures): string[] {
 	const rows = figures.own.flatMap((_, index) =>
-		GROWTH_PEERS.flatMap((peer) => {
+		growthPeers.flatMap((peer) => {
 			const size = figures[peer][index];
 			if (!size) return [];
 			return [
 				[
-					`${fixed(size.items, 0)} items, ${PEER_NAMES[peer]}`,
+					`${fixed(size.items, 0)} items, ${peerNames[peer]}`,
 					...(size.measures
 						? [
 								spread(size.measures.time, 2),
@@ -24,11 +24,11 @@ export function growthSection(figures: GrowthFigures): string[] {
 			];
 		}),
 	);
-	const reasons = GROWTH_PEERS.flatMap((peer) =>
+	const reasons = growthPeers.flatMap((peer) =>
 		figures[peer].flatMap(({ items, reason }) =>
 			reason === undefined
 				? []
-				: [`${PEER_NAMES[peer]}, ${fixed(items, 0)} items, the first failure: "${reason}".`],
+				: [`${peerNames[peer]}, ${fixed(items, 0)} items, the first failure: "${reason}".`],
 		),
 	);
 	return [

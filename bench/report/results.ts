@@ -1,7 +1,7 @@
 import { generatedBy } from '../../test/harness/markdown';
 import type { Kept } from '../figures';
 import { machineInWords } from '../machine';
-import { PARTS } from '../options';
+import { parts } from '../options';
 import type { Part } from '../options';
 import { callbackSection } from './callbacks';
 import { cpuSection } from './cpu';
@@ -12,7 +12,7 @@ import { wordTable } from './text';
 import { throughputSection } from './throughput';
 
 function conditions(kept: Kept): string {
-	const rows = PARTS.flatMap((part): string[][] => {
+	const rows = parts.flatMap((part): string[][] => {
 		const entry = kept[part];
 		return entry ? [[part, entry.measuredAt, machineInWords(entry.machine)]] : [];
 	});
@@ -43,7 +43,7 @@ function section(kept: Kept, part: Part): string[] {
 	}
 }
 
-const ORDER: Part[] = ['throughput', 'callbacks', 'cpu', 'growth', 'start'];
+const order: Part[] = ['throughput', 'callbacks', 'cpu', 'growth', 'start'];
 
 /** The whole report in Markdown. */
 export function results(kept: Kept, quick: boolean): string {
@@ -57,7 +57,7 @@ export function results(kept: Kept, quick: boolean): string {
 			"How fast messages leave a real n8n, against a local simulator of Tencent's REST API in a process of its own, and how fast callbacks enter it. Within a part everything is measured in one run on one machine, the peers in alternation. `npm run bench` repeats it.",
 			conditions(kept),
 			...goals(kept),
-			...ORDER.flatMap((part) => section(kept, part)),
+			...order.flatMap((part) => section(kept, part)),
 			'',
 		]
 			.join('\n\n')

@@ -1,12 +1,12 @@
 import type { Scenario, ThroughputFigures } from '../figures';
-import { RECIPIENTS } from '../recipients';
-import { PEER_NAMES } from '../peers';
+import { recipients } from '../recipients';
+import { peerNames } from '../peers';
 import type { Peer } from '../peers';
-import { SLOW_PEER_MESSAGES } from '../throughput/plan';
+import { slowPeerMessages } from '../throughput/plan';
 import { summaryOf } from '../throughput/summary';
 import { fixed, spread, table } from './text';
 
-const PEERS = Object.keys(PEER_NAMES) as Peer[];
+const peers = Object.keys(peerNames) as Peer[];
 
 function scenarioTable(figures: ThroughputFigures, scenarios: Array<[Scenario, string]>): string {
 	const head = [
@@ -19,14 +19,14 @@ function scenarioTable(figures: ThroughputFigures, scenarios: Array<[Scenario, s
 		'doubled',
 	];
 	const rows = scenarios.flatMap(([scenario, suffix]) =>
-		PEERS.flatMap((peer) => {
+		peers.flatMap((peer) => {
 			const summary = summaryOf(figures, scenario, peer);
 			if (!summary) return [];
 			const { lost, doubled, rejected, rejectedLater } = summary;
 			const harm = [rejected, rejectedLater, lost, doubled];
 			return [
 				[
-					`${PEER_NAMES[peer]}${suffix}`,
+					`${peerNames[peer]}${suffix}`,
 					spread(summary.delivered),
 					spread(summary.arrivals),
 					...harm.map((count) => fixed(count, 0)),
@@ -43,7 +43,7 @@ export function throughputSection(figures: ThroughputFigures): string[] {
 	return [
 		'## Throughput',
 		'![Messages delivered per second](throughput.svg)',
-		`${fixed(messages, 0)} direct messages to ${RECIPIENTS} recipients in turn, each with recipient and text from expressions (two parameters of this node, one JSON body of the HTTP Request node), in an active workflow (Webhook, Split Out, the node) of a real n8n server; the peers that take minutes for so many get ${SLOW_PEER_MESSAGES} of them. Delivered messages are divided by the time that n8n recorded for the node; calls per second are counted at the simulator from the first to the last arrival. Speeds are medians (least to most); the other columns show the worst run. Lost and doubled are counted by comparing every recipient's conversation with what was to be sent.`,
+		`${fixed(messages, 0)} direct messages to ${recipients} recipients in turn, each with recipient and text from expressions (two parameters of this node, one JSON body of the HTTP Request node), in an active workflow (Webhook, Split Out, the node) of a real n8n server; the peers that take minutes for so many get ${slowPeerMessages} of them. Delivered messages are divided by the time that n8n recorded for the node; calls per second are counted at the simulator from the first to the last arrival. Speeds are medians (least to most); the other columns show the worst run. Lost and doubled are counted by comparing every recipient's conversation with what was to be sent.`,
 		`### Limit of ${limit} calls a second, ${latencyMs} ms`,
 		'This node with Requests per Second at the limit. The others count a refused call as sent, since the API answers HTTP 200 for it: those messages are lost.',
 		scenarioTable(figures, [

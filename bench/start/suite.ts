@@ -7,9 +7,9 @@ import type { StartFigures } from '../figures';
 import type { Sizes } from '../options';
 import { alternating, spreadOf } from '../statistics';
 
-const PACKAGES = ['own', 'slack'] as const;
+const packages = ['own', 'slack'] as const;
 
-type Loaded = (typeof PACKAGES)[number];
+type Loaded = (typeof packages)[number];
 
 interface Manifest {
 	n8n: { nodes: string[]; credentials: string[] };
@@ -35,9 +35,9 @@ export function measureStart({ starts }: Sizes): StartFigures {
 	};
 	const times: Record<Loaded, number[]> = { own: [], slack: [] };
 	// The first start of each reads from the disk what the others find in memory.
-	for (const name of PACKAGES) load(files[name]);
+	for (const name of packages) load(files[name]);
 	for (let round = 0; round < starts; round += 1) {
-		for (const name of alternating(PACKAGES, round)) times[name].push(load(files[name]));
+		for (const name of alternating(packages, round)) times[name].push(load(files[name]));
 	}
 	return { starts, own: spreadOf(times.own), slack: spreadOf(times.slack) };
 }

@@ -3,15 +3,15 @@ import type { Scenario } from '../figures';
 import type { Peer } from '../peers';
 
 /** What every call costs on its way to the simulator and back. */
-export const LATENCY_MS = 50;
+export const latencyMs = 50;
 /** A call costs three of these over TLS: TCP, handshake, request. */
-export const ROUND_TRIP_MS = 180;
+export const roundTripMs = 180;
 /** The documented limit of sendmsg, in calls per second. */
-export const LIMIT = 200;
+export const limit = 200;
 /** Messages for peers that would take minutes; their rate is the same for few and for many. */
-export const SLOW_PEER_MESSAGES = 500;
+export const slowPeerMessages = 500;
 /** This node's setting where the limit is lifted: more than any n8n can send. */
-export const UNLIMITED = 100_000;
+export const unlimited = 100_000;
 
 /** Whom a scenario compares, and how the simulator behaves in it. */
 export interface Plan {
@@ -25,33 +25,33 @@ export interface Plan {
 const limited = (rateCounting: Behaviour['rateCounting'], peers: Peer[]): Plan => ({
 	scenario: rateCounting,
 	peers,
-	behaviour: { latencyMs: LATENCY_MS, rateLimit: LIMIT, rateCounting },
-	perSecond: LIMIT,
+	behaviour: { latencyMs: latencyMs, rateLimit: limit, rateCounting },
+	perSecond: limit,
 });
 
 const everyone: Peer[] = ['own', 'http', 'httpBatched', 'sequential'];
 
-export const PLANS: Plan[] = [
+export const plans: Plan[] = [
 	limited('fixedSecond', everyone),
 	limited('slidingSecond', ['own']),
 	limited('bucket', ['own']),
 	{
 		scenario: 'lifted',
 		peers: everyone,
-		behaviour: { latencyMs: LATENCY_MS, rateLimit: null },
-		perSecond: UNLIMITED,
+		behaviour: { latencyMs: latencyMs, rateLimit: null },
+		perSecond: unlimited,
 	},
 	// Over TLS the delay is made on the line.
 	{
 		scenario: 'tlsLifted',
 		peers: ['own'],
 		behaviour: { latencyMs: 0, rateLimit: null },
-		perSecond: UNLIMITED,
+		perSecond: unlimited,
 	},
 	{
 		scenario: 'tls',
 		peers: ['own'],
-		behaviour: { latencyMs: 0, rateLimit: LIMIT, rateCounting: 'fixedSecond' },
-		perSecond: LIMIT,
+		behaviour: { latencyMs: 0, rateLimit: limit, rateCounting: 'fixedSecond' },
+		perSecond: limit,
 	},
 ];

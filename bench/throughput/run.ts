@@ -6,7 +6,7 @@ import type { RemoteSimulator } from '../../test/harness/remoteSimulator';
 import { outcomeOf } from '../outcome';
 import type { Plan } from './plan';
 
-const FREQUENCY_CODE = 60007;
+const frequencyCode = 60007;
 
 function arrivals(requests: RecordedRequest[]) {
 	const times = requests.map(({ at }) => at).sort((a, b) => a - b);
@@ -15,7 +15,7 @@ function arrivals(requests: RecordedRequest[]) {
 	return {
 		perSecond: seconds > 0 ? (times.length - 1) / seconds : 0,
 		rejectedLater: requests.filter(
-			({ at, errorCode }) => errorCode === FREQUENCY_CODE && at - first >= 1000,
+			({ at, errorCode }) => errorCode === frequencyCode && at - first >= 1000,
 		).length,
 	};
 }

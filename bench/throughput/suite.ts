@@ -6,18 +6,18 @@ import type { Run, Series, ThroughputFigures } from '../figures';
 import { BenchN8n } from '../n8n/server';
 import type { BenchWorkflow } from '../n8n/server';
 import type { Sizes } from '../options';
-import { PEER_NAMES, senderOf } from '../peers';
+import { peerNames, senderOf } from '../peers';
 import type { Peer, Target } from '../peers';
 import { rows } from '../recipients';
 import { startService } from '../../test/harness/service';
 import type { Service } from '../../test/harness/service';
 import { RemoteSimulator } from '../../test/harness/remoteSimulator';
-import { RECIPIENTS } from '../recipients';
+import { recipients } from '../recipients';
 import { alternating } from '../statistics';
 import { makeCertificate } from '../tls/certificate';
 import type { Certificate } from '../tls/certificate';
 import type { TlsInput } from '../tls/service';
-import { LATENCY_MS, LIMIT, PLANS, ROUND_TRIP_MS, SLOW_PEER_MESSAGES } from './plan';
+import { latencyMs, limit, plans, roundTripMs, slowPeerMessages } from './plan';
 import type { Plan } from './plan';
 import { runOnce } from './run';
 
@@ -27,17 +27,17 @@ interface Entrant extends Series {
 }
 
 /** Enough for every code path to be compiled before it is timed. */
-const WARM_UP_MESSAGES = 1000;
+const warmUpMessages = 1000;
 /** The same for peers that take seconds for so many. */
-const SLOW_WARM_UP_MESSAGES = 60;
+const slowWarmUpMessages = 60;
 
-const SLOW_PEERS = new Set<Peer>(['httpBatched', 'sequential']);
+const slowPeers = new Set<Peer>(['httpBatched', 'sequential']);
 
 const say = (text: string) => process.stderr.write(`  ${text}\n`);
 
 function describe({ scenario, peer }: Entrant, run: Run): string {
 	return (
-		`${scenario}, ${PEER_NAMES[peer]}: ${run.deliveredPerSecond.toFixed(1)}/s, ` +
+		`${scenario}, ${peerNames[peer]}: ${run.deliveredPerSecond.toFixed(1)}/s, ` +
 		`${run.rejected} rejected (${run.rejectedLater} later), ${run.lost} lost, ${run.doubled} doubled`
 	);
 }
@@ -67,18 +67,18 @@ async function warmUp(simulator: RemoteSimulator, entrants: Entrant[]): Promise<
 			simulator,
 			workflow,
 			plan,
-			rows(SLOW_PEERS.has(peer) ? SLOW_WARM_UP_MESSAGES : WARM_UP_MESSAGES),
+			rows(slowPeers.has(peer) ? slowWarmUpMessages : warmUpMessages),
 		);
 	}
 }
 
 async function measure(simulator: RemoteSimulator, entrants: Entrant[], sizes: Sizes) {
 	const all = rows(sizes.messages);
-	const some = all.slice(0, SLOW_PEER_MESSAGES);
+	const some = all.slice(0, slowPeerMessages);
 	for (let round = 0; round < sizes.rounds; round += 1) {
 		say(`round ${round + 1} of ${sizes.rounds}`);
 		for (const entrant of alternating(entrants, round)) {
-			const messages = SLOW_PEERS.has(entrant.peer) ? some : all;
+			const messages = slowPeers.has(entrant.peer) ? some : all;
 			const run = await runOnce(simulator, entrant.workflow, entrant.plan, messages);
 			entrant.runs.push(run);
 			say(describe(entrant, run));
@@ -103,7 +103,7 @@ function certificateIn(folder: string): Certificate | string {
 /** Messages per second of every peer, with and without the limit, near and far. */
 export async function measureThroughput(sizes: Sizes): Promise<ThroughputFigures> {
 	const folder = mkdtempSync(join(tmpdir(), 'tencent-chat-desk-tls-'));
-	const simulator = await RemoteSimulator.start(RECIPIENTS);
+	const simulator = await RemoteSimulator.start(recipients);
 	let line: Service<{ url: string }> | undefined;
 	let n8n: BenchN8n | undefined;
 	try {
@@ -111,7 +111,7 @@ export async function measureThroughput(sizes: Sizes): Promise<ThroughputFigures
 		const targets: Targets = { plain: { url: simulator.url, credentialId: 'benchPlain' } };
 		if (typeof certificate !== 'string') {
 			const behind = Number(new URL(simulator.url).port);
-			const input: TlsInput = { ...certificate, behind, roundTripMs: ROUND_TRIP_MS };
+			const input: TlsInput = { ...certificate, behind, roundTripMs: roundTripMs };
 			line = await startService<{ url: string }>('bench/tls/service.ts', { input });
 			targets.tls = { url: line.ready.url, credentialId: 'benchTls' };
 		}
@@ -119,14 +119,14 @@ export async function measureThroughput(sizes: Sizes): Promise<ThroughputFigures
 			[targets.plain, targets.tls].filter((target) => target !== undefined),
 			typeof certificate === 'string' ? {} : { NODE_EXTRA_CA_CERTS: certificate.certificate },
 		);
-		const entrants = await entrantsIn(n8n, PLANS, targets);
+		const entrants = await entrantsIn(n8n, plans, targets);
 		await warmUp(simulator, entrants);
 		await measure(simulator, entrants, sizes);
 		return {
 			messages: sizes.messages,
-			latencyMs: LATENCY_MS,
-			roundTripMs: ROUND_TRIP_MS,
-			limit: LIMIT,
+			latencyMs: latencyMs,
+			roundTripMs: roundTripMs,
+			limit: limit,
 			series: entrants.map(({ scenario, peer, runs }) => ({ scenario, peer, runs })),
 			...(typeof certificate === 'string' && { tlsMissing: certificate }),
 		};

@@ -19,10 +19,10 @@ export interface TlsInput extends Certificate {
 	roundTripMs: number;
 }
 
-const HOST = '127.0.0.1';
+const host = '127.0.0.1';
 
 async function listen(server: Server): Promise<number> {
-	await new Promise<void>((resolve) => server.listen(0, HOST, 1024, resolve));
+	await new Promise<void>((resolve) => server.listen(0, host, 1024, resolve));
 	return (server.address() as AddressInfo).port;
 }
 
@@ -31,7 +31,7 @@ async function main(): Promise<void> {
 	const tlsEnd = createTlsServer(
 		{ cert: readFileSync(certificate), key: readFileSync(key), noDelay: true },
 		(secure) => {
-			const plain = connect({ port: behind, host: HOST, noDelay: true });
+			const plain = connect({ port: behind, host: host, noDelay: true });
 			secure.pipe(plain).pipe(secure);
 			secure.on('error', () => plain.destroy());
 			plain.on('error', () => secure.destroy());
@@ -43,7 +43,7 @@ async function main(): Promise<void> {
 
 	const oneWay = roundTripMs / 2;
 	const line = createServer({ noDelay: true }, (near) => {
-		const far = connect({ port: tlsPort, host: HOST, noDelay: true });
+		const far = connect({ port: tlsPort, host: host, noDelay: true });
 		// The loopback connected at once: the first bytes make up for the round trip of TCP.
 		delayLine(near, far, (piece) => (piece === 0 ? roundTripMs + oneWay : oneWay));
 		delayLine(far, near, () => oneWay);

@@ -3,11 +3,11 @@
 const { readdirSync, readFileSync } = require('node:fs');
 const { join } = require('node:path');
 
-const PACKAGE = /(?:^|\/)node_modules\/((?:@[^/]+\/)?[^/]+)\//;
+const packageName = /(?:^|\/)node_modules\/((?:@[^/]+\/)?[^/]+)\//;
 
 /** Names of the packages that a bundle is made of, from esbuild's metafile. */
 function bundledPackages({ inputs }) {
-	const names = Object.keys(inputs).flatMap((path) => PACKAGE.exec(path)?.[1] ?? []);
+	const names = Object.keys(inputs).flatMap((path) => packageName.exec(path)?.[1] ?? []);
 	return [...new Set(names)].sort();
 }
 

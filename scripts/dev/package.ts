@@ -6,11 +6,11 @@ import ts from 'typescript';
 
 import { signerBundle } from '../build/signer.cjs';
 import { n8nFolder } from '../../test/harness/n8n';
-import { inProject, PACKAGE_NAME } from '../../test/harness/project';
+import { inProject, packageName } from '../../test/harness/project';
 
 /** Where n8n looks for the installed package. */
 export const packageFolder = (userFolder: string): string =>
-	join(n8nFolder(userFolder), 'nodes', 'node_modules', PACKAGE_NAME);
+	join(n8nFolder(userFolder), 'nodes', 'node_modules', packageName);
 
 /**
  * Puts the built package into a folder of its own, as an installation would. A link to the project

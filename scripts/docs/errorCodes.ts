@@ -10,7 +10,7 @@ import { pushFailures } from '../../nodes/TencentChatDesk/delivery/errors/codes/
 import { explain, failures, families } from '../../nodes/TencentChatDesk/delivery/errors/explain';
 import { networkFailure } from '../../nodes/TencentChatDesk/delivery/transport/networkFailure';
 import { adviceOf } from '../../nodes/TencentChatDesk/delivery/errors/nodeErrors';
-import { GENERATED, paragraphs, prose, table } from '../../test/harness/markdown';
+import { generated, paragraphs, prose, table } from '../../test/harness/markdown';
 
 /** What the node does by itself, and whether a person may run the item again. */
 const repeats: Record<Failure['kind'], { byNode: string; byYou: string }> = {
@@ -102,7 +102,7 @@ function familyTable(): string {
 export function errorCodesPage(): string {
 	const unknown = explain(987654);
 	return paragraphs(
-		GENERATED,
+		generated,
 		'# Error codes',
 		"Tencent answers a refused request with a number, the `ErrorCode`. The node says what it means, on the item that it belongs to. This page lists what it says. With **On Error: Continue (using error output)** the same is in `{{ $json.error }}`: `message`, `advice`, `mayHaveBeenSent`, `ErrorCode`, `ErrorInfo` (in Tencent's own words) and `RequestId`.",
 		'## What the last two columns mean',

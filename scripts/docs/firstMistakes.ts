@@ -1,13 +1,13 @@
 import type { ICredentialDataDecryptedObject, IDataObject, INodeParameters } from 'n8n-workflow';
 
-import { DEMO_APP, startSimulator, type SimulatedApp, type Simulator } from '../../simulator';
+import { demoApp, startSimulator, type SimulatedApp, type Simulator } from '../../simulator';
 import { demoCredentialData } from '../../test/harness/demoCredential';
 import { runNode } from '../../test/harness/engine';
 import { pressTest } from '../../test/harness/engine/credentialTest';
-import { CREDENTIAL_TYPE } from '../../test/harness/project';
+import { credentialType } from '../../test/harness/project';
 
 /** A second application: of the same customer, without Desk. */
-const OTHER_APP: SimulatedApp = {
+const otherApp: SimulatedApp = {
 	sdkAppId: 1400000002,
 	secretKey: 'c0ffee00'.repeat(8),
 	admins: ['administrator'],
@@ -66,7 +66,7 @@ export const mistakes: readonly Mistake[] = [
 	{ title: 'A wrong secret key', credential: { secretKey: 'f'.repeat(64) } },
 	{
 		title: 'The secret key of another application',
-		credential: { secretKey: OTHER_APP.secretKey },
+		credential: { secretKey: otherApp.secretKey },
 	},
 	{
 		title: 'A private key (PEM) as secret key',
@@ -99,7 +99,7 @@ export const mistakes: readonly Mistake[] = [
 	},
 	{
 		title: 'An application without Desk',
-		credential: { sdkAppId: OTHER_APP.sdkAppId, secretKey: OTHER_APP.secretKey },
+		credential: { sdkAppId: otherApp.sdkAppId, secretKey: otherApp.secretKey },
 		parameters: contact({}),
 	},
 	{
@@ -174,7 +174,7 @@ async function seenBy(mistake: Mistake, simulator: Simulator): Promise<Seen> {
 			},
 		},
 		[{ json: item }],
-		{ credentials: { [CREDENTIAL_TYPE]: data } },
+		{ credentials: { [credentialType]: data } },
 	);
 	const error = run.error as (Error & { description?: string | null }) | undefined;
 	if (!error) throw new Error(`"${title}" is no mistake: the node succeeds`);
@@ -186,7 +186,7 @@ async function seenBy(mistake: Mistake, simulator: Simulator): Promise<Seen> {
 
 /** Makes a mistake once, in n8n's engine against a simulator, and tells what the user sees. */
 export async function seenOf(mistake: Mistake): Promise<Seen> {
-	const simulator = await startSimulator({ apps: [DEMO_APP, OTHER_APP] });
+	const simulator = await startSimulator({ apps: [demoApp, otherApp] });
 	try {
 		return await seenBy(mistake, simulator);
 	} finally {

@@ -1,7 +1,7 @@
 import type { Seen } from './firstMistakes';
-import { formatted, GENERATED, paragraphs, prose, table } from '../../test/harness/markdown';
+import { formatted, generated, paragraphs, prose, table } from '../../test/harness/markdown';
 
-export const MISTAKES_PATH = 'docs/first-mistakes.md';
+export const mistakesPath = 'docs/first-mistakes.md';
 
 const nodeTable = (seen: readonly Seen[]) =>
 	table(
@@ -18,7 +18,7 @@ export async function mistakesPage(seen: readonly Seen[]): Promise<string> {
 	const inCredential = seen.filter(({ formSays }) => formSays !== undefined);
 	return await formatted(
 		paragraphs(
-			GENERATED,
+			generated,
 			'# First mistakes',
 			"What people get wrong at first, and what they then see. The script that writes this page makes each mistake in n8n's own engine, against this package's [simulator](simulator.md), and copies what n8n shows. Words after _Tencent says_ come from the simulator; Tencent's own may differ.",
 			'A red node shows the headline; the text below it says what to do. Open the node to read both.',

@@ -4,7 +4,7 @@ import { controlRows, controlTable, noticesIn } from './controls';
 import {
 	anchorOf,
 	code,
-	GENERATED,
+	generated,
 	paragraphs,
 	prose,
 	sentence,
@@ -14,21 +14,21 @@ import { outputOf } from './output';
 import { panelOf } from './panel';
 import { operationCount, pageOf } from './resourceList';
 import { rulesOf } from './rules';
-import { MESSAGE_PAGE, messageFieldsPage, OPTIONS_PAGE, sharedOptionsPage } from './sharedPages';
+import { messagePage, messageFieldsPage, optionsPage, sharedOptionsPage } from './sharedPages';
 
 /** Pages by their path inside the project. */
 export type Pages = Map<string, string>;
 
 /** Nothing but these pages is in it. */
-export const OPERATIONS_FOLDER = 'docs/operations';
+export const operationsFolder = 'docs/operations';
 
 function fieldsSection(resource: Resource, operation: Operation): string {
 	const { all, own, hasMessage, hasOfflinePush } = panelOf(resource, operation);
 	const rows = controlRows(own, all);
 	const message = hasMessage
-		? `${rows.length > 0 ? 'And the' : 'The'} [fields of a message](${MESSAGE_PAGE}), from **Message Type** on${hasOfflinePush ? `, with the [offline push](${MESSAGE_PAGE}#offline-push)` : ''}.`
+		? `${rows.length > 0 ? 'And the' : 'The'} [fields of a message](${messagePage}), from **Message Type** on${hasOfflinePush ? `, with the [offline push](${messagePage}#offline-push)` : ''}.`
 		: hasOfflinePush
-			? `And the [offline push](${MESSAGE_PAGE}#offline-push).`
+			? `And the [offline push](${messagePage}#offline-push).`
 			: '';
 	return paragraphs(
 		'**Fields**',
@@ -42,7 +42,7 @@ function fieldsSection(resource: Resource, operation: Operation): string {
 function optionsSection(resource: Resource, operation: Operation): string {
 	const { all, ownOptions, hasSharedOptions } = panelOf(resource, operation);
 	const rows = controlRows(ownOptions, all, { labels: [], names: ['options'] });
-	const shared = `${rows.length > 0 ? 'And the' : 'The'} [options that every operation has](${OPTIONS_PAGE}).`;
+	const shared = `${rows.length > 0 ? 'And the' : 'The'} [options that every operation has](${optionsPage}).`;
 	if (rows.length === 0 && !hasSharedOptions) return '';
 	return paragraphs(
 		'**Options**',
@@ -71,7 +71,7 @@ const rowsOfOperations = ({ operations }: Resource, page = '') =>
 
 function resourcePage(resource: Resource): string {
 	return paragraphs(
-		GENERATED,
+		generated,
 		`# ${resource.name}`,
 		sentence(prose(resource.description)),
 		`![The panel of ${resource.name}: ${resource.operations[0]?.name}](../images/panels/${resource.value}.png)`,
@@ -94,10 +94,10 @@ const howToRead = [
 
 function indexPage(): string {
 	return paragraphs(
-		GENERATED,
+		generated,
 		'# Operations',
 		`The node has ${operationCount} operations on ${resources.length} resources. Pick the resource first, then the operation.`,
-		`Two things are explained once for all: the [fields of a message](${MESSAGE_PAGE}) and the [options that every operation has](${OPTIONS_PAGE}).`,
+		`Two things are explained once for all: the [fields of a message](${messagePage}) and the [options that every operation has](${optionsPage}).`,
 		'## How to read these pages',
 		...howToRead,
 		...resources.flatMap((resource) => [
@@ -111,11 +111,11 @@ function indexPage(): string {
 /** The index, one page for each resource, and what they have in common. */
 export function operationPages(): Pages {
 	return new Map([
-		[`${OPERATIONS_FOLDER}/README.md`, indexPage()],
-		[`${OPERATIONS_FOLDER}/${MESSAGE_PAGE}`, messageFieldsPage()],
-		[`${OPERATIONS_FOLDER}/${OPTIONS_PAGE}`, sharedOptionsPage()],
+		[`${operationsFolder}/README.md`, indexPage()],
+		[`${operationsFolder}/${messagePage}`, messageFieldsPage()],
+		[`${operationsFolder}/${optionsPage}`, sharedOptionsPage()],
 		...resources.map((resource): [string, string] => [
-			`${OPERATIONS_FOLDER}/${pageOf(resource)}`,
+			`${operationsFolder}/${pageOf(resource)}`,
 			resourcePage(resource),
 		]),
 	]);

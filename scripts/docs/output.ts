@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { SCHEMA_FOLDER } from '../../test/harness/schemas/folder';
+import { schemaFolder } from '../../test/harness/schemas/folder';
 import type { JsonSchema } from '../../test/harness/schemas/jsonSchema';
 import { code, table } from '../../test/harness/markdown';
 
@@ -46,7 +46,7 @@ function linesOf(schema: JsonSchema, path: string): string[][] {
  * @returns undefined when there is no preview
  */
 export function outputOf(resource: string, operation: string): string | undefined {
-	const file = join(SCHEMA_FOLDER, resource, `${operation}.json`);
+	const file = join(schemaFolder, resource, `${operation}.json`);
 	if (!existsSync(file)) return undefined;
 	const schema = JSON.parse(readFileSync(file, 'utf8')) as JsonSchema;
 	return table(['Field', 'Type'], linesOf(schema, ''));

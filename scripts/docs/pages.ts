@@ -1,10 +1,10 @@
 import { errorCodesPage } from './errorCodes';
 import { formatted } from '../../test/harness/markdown';
 import { operationPages, type Pages } from './operationPages';
-import { README_PATH, readmePage } from './readme';
-import { TRIGGER_PATH, triggerPage } from './triggerPage';
+import { readmePath, readmePage } from './readme';
+import { triggerPath, triggerPage } from './triggerPage';
 
-export { OPERATIONS_FOLDER, type Pages } from './operationPages';
+export { operationsFolder, type Pages } from './operationPages';
 
 /**
  * Every page that follows from the code alone, in the layout of the repository; of the README, only
@@ -14,8 +14,8 @@ export async function pagesFromCode(): Promise<Pages> {
 	const pages = [
 		...operationPages(),
 		['docs/error-codes.md', errorCodesPage()] as const,
-		[TRIGGER_PATH, triggerPage()] as const,
-		[README_PATH, readmePage()] as const,
+		[triggerPath, triggerPage()] as const,
+		[readmePath, readmePage()] as const,
 	];
 	return new Map(
 		await Promise.all(pages.map(async ([path, text]) => [path, await formatted(text)] as const)),

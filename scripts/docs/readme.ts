@@ -5,13 +5,13 @@ import { inProject } from '../../test/harness/project';
 import { prose, table } from '../../test/harness/markdown';
 import { operationCount, pageOf } from './resourceList';
 
-export const README_PATH = 'README.md';
+export const readmePath = 'README.md';
 
 /** The README, with what stands between the two marks replaced. */
 export function readmeWith(begin: string, end: string, content: string): string {
-	const text = readFileSync(inProject(README_PATH), 'utf8');
+	const text = readFileSync(inProject(readmePath), 'utf8');
 	const [before, , after] = text.split(new RegExp(`${begin}|${end}`));
-	if (after === undefined) throw new Error(`${README_PATH} lacks the marks ${begin} and ${end}`);
+	if (after === undefined) throw new Error(`${readmePath} lacks the marks ${begin} and ${end}`);
 	return `${before}${begin}\n\n${content}\n\n${end}${after}`;
 }
 

@@ -9,11 +9,11 @@ import {
 	simplifyOption,
 } from '../../nodes/TencentChatDesk/operations/shared/sharedOptions';
 import { choicesOf, controlRows, controlTable } from './controls';
-import { code, GENERATED, paragraphs, prose, sentence } from '../../test/harness/markdown';
+import { code, generated, paragraphs, prose, sentence } from '../../test/harness/markdown';
 import { panelOf } from './panel';
 
-export const MESSAGE_PAGE = 'message-fields.md';
-export const OPTIONS_PAGE = 'shared-options.md';
+export const messagePage = 'message-fields.md';
+export const optionsPage = 'shared-options.md';
 
 function operationsWithMessages(): string {
 	return resources
@@ -51,7 +51,7 @@ export function messageFieldsPage(): string {
 	const [picker] = messageProperties as [INodeProperties];
 	const [, ...push] = controlRows([offlinePushProperty], [offlinePushProperty]);
 	return paragraphs(
-		GENERATED,
+		generated,
 		'# Fields of a message',
 		`These operations send messages, and describe them with the same fields: ${operationsWithMessages()}.`,
 		'A message with everything around it may have 12,288 bytes (12 KB). Plain English letters take one byte each, others two to four.',
@@ -81,7 +81,7 @@ export function sharedOptionsPage(): string {
 		row.name === 'options.requestsPerSecond' ? { ...row, start: 'the usual pace' } : row,
 	);
 	return paragraphs(
-		GENERATED,
+		generated,
 		'# Options that every operation has',
 		'They stand under **Options > Add Option**. Most workflows need none of them. Only an operation that makes no call has none.',
 		controlTable(rows, 'When added'),

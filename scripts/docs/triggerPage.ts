@@ -1,9 +1,9 @@
 import { events, type ReplyPower } from '../../nodes/TencentChatDesk/trigger/events';
 import { properties } from '../../nodes/TencentChatDesk/trigger/properties';
 import { controlRows, controlTable } from './controls';
-import { code, GENERATED, paragraphs, prose, table } from '../../test/harness/markdown';
+import { code, generated, paragraphs, prose, table } from '../../test/harness/markdown';
 
-export const TRIGGER_PATH = 'docs/trigger-fields.md';
+export const triggerPath = 'docs/trigger-fields.md';
 
 const powers: Record<ReplyPower, string> = {
 	assignment: 'name the agents or the agent group',
@@ -34,7 +34,7 @@ const eventTable = () =>
 /** The page on the controls of the trigger and on the events it knows; Markdown. */
 export function triggerPage(): string {
 	return paragraphs(
-		GENERATED,
+		generated,
 		'# Trigger: fields and events',
 		'What stands in the panel of **Tencent Chat Desk Trigger**. How to set it up, and what it does, is explained in [The trigger](trigger.md).',
 		'## Fields',

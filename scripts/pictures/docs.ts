@@ -8,7 +8,7 @@ import { bubbles, turnTo } from '../../test/harness/editor/inbox';
 import { byId, sideBySide } from '../../test/harness/editor/workflows';
 import { operationSamples } from '../../test/harness/operationSamples';
 import { inProject } from '../../test/harness/project';
-import { EXAMPLES, readExample } from '../../test/harness/workflow';
+import { examples, readExample } from '../../test/harness/workflow';
 import { panelFrame, tall } from './panels';
 import { frameAround, takePicture } from './editorPage';
 import type { EditorPage } from './editorPage';
@@ -66,7 +66,7 @@ const runs = sideBySide('runs', [
 ]);
 
 /** What n8n has to hold for the pictures. */
-export const docsWorkflows = [...EXAMPLES.map(readExample), filledIn, runs];
+export const docsWorkflows = [...examples.map(readExample), filledIn, runs];
 
 async function takeFilledPanels({ page, url }: EditorPage): Promise<void> {
 	await page.setViewportSize(tall);
@@ -97,7 +97,7 @@ export async function takeDocsPictures(editor: EditorPage): Promise<void> {
 	await takePicture(page, image('node-panel.png'));
 	const form = await openCredential(page, url);
 	await takePicture(page, image('credential.png'), await frameAround(form));
-	for (const name of EXAMPLES) {
+	for (const name of examples) {
 		await runExample(page, url, readExample(name).id ?? '');
 		await takePicture(page, image(`${name}.png`));
 	}

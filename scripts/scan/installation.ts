@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 import { outputOf } from '../../test/harness/processes';
 import { npm } from '../../test/harness/packages.cjs';
-import { inProject, PACKAGE_NAME } from '../../test/harness/project';
+import { inProject, packageName } from '../../test/harness/project';
 import type { Tarball } from './tarball';
 
 interface Manifest {
@@ -11,7 +11,7 @@ interface Manifest {
 }
 
 // Prints the name of every class that n8n would load: a file "X.node.js" exports the class X.
-const LOAD = `
+const load = `
 for (const file of process.argv.slice(1)) {
 	const name = require('node:path').basename(file).split('.')[0];
 	const loaded = new (require(file)[name])();
@@ -34,10 +34,10 @@ export async function loadInstalled(tarball: Tarball, into: string): Promise<str
 		['install', '--offline', '--ignore-scripts', '--legacy-peer-deps', '--no-audit', tarball.file],
 		{ cwd: folder },
 	);
-	const installed = join(folder, 'node_modules', PACKAGE_NAME);
+	const installed = join(folder, 'node_modules', packageName);
 	const { n8n } = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8')) as Manifest;
 	const files = [...n8n.nodes, ...n8n.credentials].map((file) => join(installed, file));
-	const loaded = outputOf(process.execPath, ['-e', LOAD, ...files], {
+	const loaded = outputOf(process.execPath, ['-e', load, ...files], {
 		cwd: folder,
 		env: { PATH: process.env.PATH, NODE_PATH: peers },
 	});

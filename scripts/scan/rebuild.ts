@@ -1,7 +1,7 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join, relative } from 'node:path';
 
-import { buildIn, SOURCES } from '../../test/harness/build';
+import { buildIn, sourcePaths } from '../../test/harness/build';
 import { inProject } from '../../test/harness/project';
 
 /** Every file below a folder, with its bytes. */
@@ -19,7 +19,7 @@ function bytesOf(folder: string): Map<string, Buffer> {
 export function differencesOfSecondBuild(into: string): string[] {
 	const folder = join(into, 'rebuilt');
 	mkdirSync(folder);
-	for (const source of SOURCES) {
+	for (const source of sourcePaths) {
 		if (existsSync(inProject(source)))
 			cpSync(inProject(source), join(folder, source), { recursive: true });
 	}

@@ -17,7 +17,7 @@ interface Scanner {
 }
 
 /** What the scanner reads of a published package. */
-const PUBLISHED_FILE_PATTERNS = ['**/*.js', 'package.json'];
+const publishedFilePatterns = ['**/*.js', 'package.json'];
 
 const scannerFile = inProject('scan/node_modules/@n8n/scan-community-package/scanner/scanner.mjs');
 
@@ -34,6 +34,6 @@ export async function loadScanner() {
 		/** Scans a source folder, as n8n scans the repository that a package was built from. */
 		source: (folder: string) => scanner.analyzePackage(folder, scanner.SOURCE_FILE_PATTERNS),
 		/** Scans an unpacked tarball. */
-		published: (folder: string) => scanner.analyzePackage(folder, PUBLISHED_FILE_PATTERNS),
+		published: (folder: string) => scanner.analyzePackage(folder, publishedFilePatterns),
 	};
 }

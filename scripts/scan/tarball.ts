@@ -3,13 +3,13 @@ import { join, relative, sep } from 'node:path';
 
 import { outputOf } from '../../test/harness/processes';
 import { npm } from '../../test/harness/packages.cjs';
-import { PROJECT_FOLDER } from '../../test/harness/project';
+import { projectFolder } from '../../test/harness/project';
 
-const LARGEST_TARBALL = 300_000;
+const largestTarball = 300_000;
 
 // npm always adds the manifest, the README, the licence and the main file.
-const MAY_BE_PUBLISHED = /^(dist\/.*|README\.md|LICENSE|package\.json|index\.js)$/;
-const NEVER_PUBLISHED = /\.map$|\.tsbuildinfo$|(^|\/)(test|tests|__tests__)\/|\.(test|spec)\./;
+const mayBePublished = /^(dist\/.*|README\.md|LICENSE|package\.json|index\.js)$/;
+const neverPublished = /\.map$|\.tsbuildinfo$|(^|\/)(test|tests|__tests__)\/|\.(test|spec)\./;
 
 /** A packed and unpacked package. */
 export interface Tarball {
@@ -24,7 +24,7 @@ export interface Tarball {
 
 /** Packs the project as `npm publish` would, and unpacks it below `into`. */
 export async function pack(into: string): Promise<Tarball> {
-	await npm(['pack', '--ignore-scripts', '--pack-destination', into], { cwd: PROJECT_FOLDER });
+	await npm(['pack', '--ignore-scripts', '--pack-destination', into], { cwd: projectFolder });
 	const name = readdirSync(into).find((entry) => entry.endsWith('.tgz'));
 	if (!name) throw new Error('npm pack made no file');
 	const file = join(into, name);
@@ -40,28 +40,28 @@ export async function pack(into: string): Promise<Tarball> {
 /** What is wrong with a tarball's files and size. */
 export function problemsWithContent({ files, size }: Tarball): string[] {
 	const problems = files
-		.filter((path) => !MAY_BE_PUBLISHED.test(path) || NEVER_PUBLISHED.test(path))
+		.filter((path) => !mayBePublished.test(path) || neverPublished.test(path))
 		.map((path) => `${path} must not be published`);
 	for (const needed of ['README.md', 'LICENSE', 'package.json', 'index.js']) {
 		if (!files.includes(needed)) problems.push(`${needed} is missing`);
 	}
-	if (size >= LARGEST_TARBALL) {
-		problems.push(`The tarball has ${size} bytes; it must stay under ${LARGEST_TARBALL}`);
+	if (size >= largestTarball) {
+		problems.push(`The tarball has ${size} bytes; it must stay under ${largestTarball}`);
 	}
 	return problems;
 }
 
-const REQUIRED = /\b(?:require|import)\(\s*(['"`])(.*?)\1\s*\)/g;
-const MAY_BE_REQUIRED = /^(\.{1,2}\/.*|n8n-workflow|crypto|node:crypto)$/;
+const required = /\b(?:require|import)\(\s*(['"`])(.*?)\1\s*\)/g;
+const mayBeRequired = /^(\.{1,2}\/.*|n8n-workflow|crypto|node:crypto)$/;
 
 /** Modules that published code asks for and a plain n8n installation does not offer it. */
 export function problemsWithRequires({ folder, files }: Tarball): string[] {
 	return files
 		.filter((path) => path.startsWith('dist/') && path.endsWith('.js'))
 		.flatMap((path) =>
-			[...readFileSync(join(folder, path), 'utf8').matchAll(REQUIRED)]
+			[...readFileSync(join(folder, path), 'utf8').matchAll(required)]
 				.map(([, , module]) => module ?? '')
-				.filter((module) => !MAY_BE_REQUIRED.test(module))
+				.filter((module) => !mayBeRequired.test(module))
 				.map((module) => `${path} requires "${module}"`),
 		);
 }

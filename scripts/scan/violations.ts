@@ -3,11 +3,11 @@ import { join } from 'node:path';
 
 import { inProject } from '../../test/harness/project';
 
-const SOURCE = ['package.json', 'nodes', 'credentials', 'icons'];
+const source = ['package.json', 'nodes', 'credentials', 'icons'];
 
 /** Copies what the scanner looks at in the source into an empty folder. */
 export function copySource(into: string): void {
-	for (const part of SOURCE) cpSync(inProject(part), join(into, part), { recursive: true });
+	for (const part of source) cpSync(inProject(part), join(into, part), { recursive: true });
 }
 
 const fileEndingWith = (folder: string, ending: string): string => {

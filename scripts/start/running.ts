@@ -6,19 +6,19 @@ import { parseArgs } from 'node:util';
 import { startSimulator } from '../../simulator';
 import type { Simulator } from '../../simulator';
 import { ensureBuilt } from '../../test/harness/build';
-import { DEMO_CREDENTIAL, demoCredentialData } from '../../test/harness/demoCredential';
+import { demoCredential, demoCredentialData } from '../../test/harness/demoCredential';
 import { ensureN8n, startN8n } from '../../test/harness/n8n';
 import type { RunningN8n } from '../../test/harness/n8n';
 import { withProgress } from '../../test/harness/packages.cjs';
-import { CREDENTIAL_TYPE, PROJECT_FOLDER } from '../../test/harness/project';
+import { credentialType, projectFolder } from '../../test/harness/project';
 import {
-	AI_EXAMPLES,
-	ALL_EXAMPLES,
-	BUTTON_EXAMPLES,
-	CALLBACK_EXAMPLES,
-	EXAMPLES,
+	aiExamples,
+	allExamples,
+	buttonExamples,
+	callbackExamples,
+	examples,
 	readExample,
-	TRIGGER_EXAMPLES,
+	triggerExamples,
 } from '../../test/harness/workflow';
 import { enterCallbackUrls } from '../../test/harness/callbackUrls';
 import { importOnce } from './imports';
@@ -65,15 +65,15 @@ async function setUp(
 	mkdirSync(userFolder, { recursive: true });
 	placePackage(userFolder);
 	const credential = {
-		...DEMO_CREDENTIAL,
-		type: CREDENTIAL_TYPE,
+		...demoCredential,
+		type: credentialType,
 		data: demoCredentialData(simulator.url),
 	};
-	const answering = TRIGGER_EXAMPLES.map(readExample);
-	await importOnce([credential], ALL_EXAMPLES.map(readExample), { userFolder, stop });
+	const answering = triggerExamples.map(readExample);
+	await importOnce([credential], allExamples.map(readExample), { userFolder, stop });
 	const n8n = await startN8n({ userFolder, port, stop, env, onOutput });
 	try {
-		await publishAsOwner(n8n.url, answering, relative(PROJECT_FOLDER, userFolder));
+		await publishAsOwner(n8n.url, answering, relative(projectFolder, userFolder));
 		enterCallbackUrls(simulator.callbacks.settings(), answering, n8n.url);
 	} catch (error) {
 		await n8n.stop();
@@ -108,9 +108,9 @@ export async function showN8n(showing: Showing): Promise<number> {
 				tourText({
 					n8nUrl: n8n.url,
 					inboxUrl: `${simulator.url}/`,
-					byButton: [...EXAMPLES, ...BUTTON_EXAMPLES].map(readExample),
-					byCustomers: TRIGGER_EXAMPLES.map(readExample),
-					toLookAt: [...CALLBACK_EXAMPLES, ...AI_EXAMPLES].map(readExample),
+					byButton: [...examples, ...buttonExamples].map(readExample),
+					byCustomers: triggerExamples.map(readExample),
+					toLookAt: [...callbackExamples, ...aiExamples].map(readExample),
 				}),
 			);
 			const crashed = n8n.ended.then((code) => {

@@ -1,5 +1,5 @@
 import type { WorkflowJson } from '../../test/harness/workflow';
-import { OWNER } from '../../test/harness/owner';
+import { owner } from '../../test/harness/owner';
 
 /** What is running, and where. */
 export interface Tour {
@@ -26,7 +26,7 @@ export function tourText({ n8nUrl, inboxUrl, byButton, byCustomers, toLookAt }: 
 	const lines = [
 		'',
 		`  Editor   ${n8nUrl}`,
-		`           log in as ${OWNER.email} with the password ${OWNER.password}`,
+		`           log in as ${owner.email} with the password ${owner.password}`,
 		`  Inbox    ${inboxUrl}`,
 		'           what the customers see, and where you answer as one of them',
 		'',

@@ -24,14 +24,14 @@ const versionIn = (folder: string, why: string): Version => {
 };
 
 /** The oldest n8n that is still maintained, the first of the present line, and a new one. */
-export const VERSIONS: readonly Version[] = [
+export const allVersions: readonly Version[] = [
 	versionIn(inProject('test', 'versions', 'n8n-1'), 'the last of the 1.x line'),
 	versionIn(inProject('test', 'versions', 'n8n-2.0'), 'the first of the 2.x line'),
 	versionIn(inProject('n8n'), 'what everything else here is tested in'),
 ];
 
 /** End-to-end tests that run in each version. */
-export const FILES = ['operations', 'trigger', 'sendAndWait', 'aiAgent'];
+export const allFiles = ['operations', 'trigger', 'sendAndWait', 'aiAgent'];
 
 const usesErrorBranch = new Set(
 	chapters
@@ -53,7 +53,7 @@ const isIn =
 		file === wanted;
 
 /** What is proven, and by which tests. A test may prove several. */
-const COLUMNS: ReadonlyArray<[title: string, proves: Condition]> = [
+const columns: ReadonlyArray<[title: string, proves: Condition]> = [
 	['Credential test', below('tests its credential')],
 	['Every operation', below('runs a workflow about')],
 	['Error branch', ({ title }) => usesErrorBranch.has(title)],
@@ -64,7 +64,7 @@ const COLUMNS: ReadonlyArray<[title: string, proves: Condition]> = [
 ];
 
 /** The titles of the columns, in order. */
-export const TITLES = COLUMNS.map(([title]) => title);
+export const titles = columns.map(([title]) => title);
 
 function verdict(results: TestResult[]): string {
 	const ran = results.filter(({ status }) => status === 'passed' || status === 'failed');
@@ -78,7 +78,7 @@ export function cellsOf({ testResults }: JestReport): string[] {
 	const tests = testResults.flatMap(({ name, assertionResults }) =>
 		assertionResults.map((test) => ({ test, file: basename(name, '.test.ts') })),
 	);
-	return COLUMNS.map(([, proves]) =>
+	return columns.map(([, proves]) =>
 		verdict(tests.filter(({ test, file }) => proves(test, file)).map(({ test }) => test)),
 	);
 }

@@ -1,6 +1,6 @@
 import { generatedBy, table } from '../../test/harness/markdown';
 import { readmeWith } from '../docs/readme';
-import { TITLES, type Version } from './matrix';
+import { titles, type Version } from './matrix';
 
 /** What one version came to. */
 export interface Row {
@@ -12,7 +12,7 @@ export interface Row {
 /** The table alone, in Markdown. */
 const tableOf = (rows: Row[]): string =>
 	table(
-		['n8n', 'Node.js', ...TITLES],
+		['n8n', 'Node.js', ...titles],
 		rows.map(({ version: { n8n, node, why }, cells }) => [`${n8n}, ${why}`, node, ...cells]),
 	);
 

@@ -27,10 +27,10 @@ interface Clock {
 }
 
 /** No page says how often and when a callback is sent again. */
-const TRIES = 3;
-const RETRY_AFTER_MS = 1000;
+const maxTries = 3;
+const retryAfterMs = 1000;
 /** Webhook Overview: ClientIP "in the format of 127.0.0.1", and everything here is local. */
-const CLIENT_IP = '127.0.0.1';
+const clientIp = '127.0.0.1';
 
 /** Sends callbacks as Chat > Webhook Overview describes it (page 34354). */
 export class Callbacks {
@@ -59,7 +59,7 @@ export class Callbacks {
 	tell(state: AppState, callback: Callback): void {
 		const destination = destinationOf(state, callback.command);
 		if (!destination) return;
-		const tries = state.callbacks.settings.retryAfter ? TRIES : 1;
+		const tries = state.callbacks.settings.retryAfter ? maxTries : 1;
 		void this.track(this.send(state, destination, callback, tries));
 	}
 
@@ -109,7 +109,7 @@ export class Callbacks {
 			Object.assign(record, delivery);
 			const isOver = delivery.result === 'answered' || record.tries >= tries;
 			if (isOver || this.closing.signal.aborted) return delivery;
-			await this.clock.sleep(RETRY_AFTER_MS);
+			await this.clock.sleep(retryAfterMs);
 		}
 	}
 
@@ -120,7 +120,7 @@ export class Callbacks {
 		query.set('SdkAppid', String(record.sdkAppId));
 		query.set('CallbackCommand', record.command);
 		query.set('contenttype', 'json');
-		query.set('ClientIP', CLIENT_IP);
+		query.set('ClientIP', clientIp);
 		query.set('OptPlatform', record.platform);
 		if (record.requestId !== undefined) query.set('RequestID', record.requestId);
 		if (token !== null) {

@@ -14,7 +14,7 @@ export interface Delivery {
 }
 
 /** Answers are a few fields; more than this is none. */
-const MAX_ANSWER_BYTES = 1024 * 1024;
+const maxAnswerBytes = 1024 * 1024;
 
 /** Sends JSON to a callback URL. The time limit is for the whole exchange. */
 export async function deliver(
@@ -55,7 +55,7 @@ async function textOf(response: IncomingMessage): Promise<string> {
 	let bytes = 0;
 	for await (const chunk of response as AsyncIterable<Buffer>) {
 		bytes += chunk.length;
-		if (bytes > MAX_ANSWER_BYTES) throw new Error('the answer is too long');
+		if (bytes > maxAnswerBytes) throw new Error('the answer is too long');
 		chunks.push(chunk);
 	}
 	return Buffer.concat(chunks).toString('utf8');

@@ -25,13 +25,13 @@ export function directBody(message: DirectMessage, { seq, time, key }: Place): J
 	};
 }
 
-const AFTER_SENDING = 'C2C.CallbackAfterSendMsg';
+const afterSending = 'C2C.CallbackAfterSendMsg';
 
 export function tellSent(call: Call, message: DirectMessage, place: Place): void {
 	// Counting what is unread costs time, and for most apps nobody asks.
-	if (!call.callbacks.wants(call.state, AFTER_SENDING)) return;
+	if (!call.callbacks.wants(call.state, afterSending)) return;
 	call.callbacks.tell(call.state, {
-		command: AFTER_SENDING,
+		command: afterSending,
 		platform: call.platform,
 		body: {
 			...directBody(message, place),

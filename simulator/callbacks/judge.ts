@@ -22,9 +22,9 @@ interface Case<Message extends Replaceable> {
 	accept: (message: Message) => Outcome;
 }
 
-const PASS = 0;
-const REJECT = 1;
-const DROP = 2;
+const pass = 0;
+const reject = 1;
+const dropCode = 2;
 const isOwnCode = (code: number) => code >= 120_001 && code <= 130_000;
 
 /**
@@ -42,10 +42,10 @@ export function judge<Message extends Replaceable>(
 		const code = answer?.ErrorCode;
 		if (answer && isInteger(code)) {
 			const info = typeof answer.ErrorInfo === 'string' ? answer.ErrorInfo : '';
-			if (code === REJECT) return refuse(rejectCode, info);
-			if (code === DROP) return drop();
+			if (code === reject) return refuse(rejectCode, info);
+			if (code === dropCode) return drop();
 			if (isOwnCode(code)) return refuse(code, info);
-			const changes = code === PASS ? replacementsIn(answer) : undefined;
+			const changes = code === pass ? replacementsIn(answer) : undefined;
 			if (changes) return accept({ ...message, ...changes });
 		}
 		return call.state.callbacks.settings.blockOnTimeout

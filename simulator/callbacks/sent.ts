@@ -24,9 +24,9 @@ export interface SentCallback {
 	answer?: JsonObject;
 }
 
-const MAX_SENT = 10_000;
+const maxSent = 10_000;
 /** Forgetting many at once keeps the cost of each callback constant. */
-const FORGET_AT_ONCE = 1000;
+const forgetAtOnce = 1000;
 
 /** Keeps the newest callbacks in the order in which they were sent. */
 export class SentBook {
@@ -34,7 +34,7 @@ export class SentBook {
 
 	add(callback: SentCallback): SentCallback {
 		this.list.push(callback);
-		if (this.list.length > MAX_SENT) this.list.splice(0, FORGET_AT_ONCE);
+		if (this.list.length > maxSent) this.list.splice(0, forgetAtOnce);
 		return callback;
 	}
 

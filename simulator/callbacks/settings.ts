@@ -83,7 +83,7 @@ const orNull =
 	(value) =>
 		value === null || check(value);
 
-const CHECKS: Record<keyof CallbackSettings, Check> = {
+const checks: Record<keyof CallbackSettings, Check> = {
 	url: orNull(isCallbackUrl),
 	deskUrl: orNull(isCallbackUrl),
 	token: orNull(isFilledText),
@@ -103,7 +103,7 @@ const CHECKS: Record<keyof CallbackSettings, Check> = {
 };
 
 function isSetting(name: string): name is keyof CallbackSettings {
-	return Object.hasOwn(CHECKS, name);
+	return Object.hasOwn(checks, name);
 }
 
 /**
@@ -114,7 +114,7 @@ export function mergeCallbackSettings(settings: CallbackSettings, patch: unknown
 	if (!isObject(patch)) return ['the settings must be a JSON object'];
 	const problems = Object.entries(patch).flatMap(([name, value]) => {
 		if (!isSetting(name)) return [`there is no setting "${name}"`];
-		return CHECKS[name](value) ? [] : [`"${name}" cannot have this value`];
+		return checks[name](value) ? [] : [`"${name}" cannot have this value`];
 	});
 	if (problems.length > 0) return problems;
 	const deskEvents = {

@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
-const LOOPBACK = new Set(['127.0.0.1', 'localhost', '[::1]']);
+const loopback = new Set(['127.0.0.1', 'localhost', '[::1]']);
 
 function hostNameOf(host: string | undefined): string | undefined {
 	return host?.replace(/:\d+$/, '').toLowerCase();
@@ -16,7 +16,7 @@ export async function localOnly(
 	reply: FastifyReply,
 ): Promise<FastifyReply | undefined> {
 	const { host, origin } = request.headers;
-	const foreignHost = !LOOPBACK.has(hostNameOf(host) ?? '');
+	const foreignHost = !loopback.has(hostNameOf(host) ?? '');
 	const foreignOrigin = origin !== undefined && origin !== `http://${host}`;
 	const foreignSite = ['cross-site', 'same-site'].includes(
 		String(request.headers['sec-fetch-site']),

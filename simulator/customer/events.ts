@@ -2,10 +2,10 @@ import type { FastifyReply } from 'fastify';
 import type { Changes } from '../changes';
 
 /** At most ten events a second, however much happens. */
-const AT_MOST_EVERY_MS = 100;
-const KEEP_ALIVE_MS = 15_000;
+const atMostEveryMs = 100;
+const keepAliveMs = 15_000;
 
-const HEADERS = {
+const headers = {
 	'content-type': 'text/event-stream; charset=utf-8',
 	'cache-control': 'no-store',
 	'x-content-type-options': 'nosniff',
@@ -19,7 +19,7 @@ const HEADERS = {
 export function streamChanges(reply: FastifyReply, changes: Changes): void {
 	reply.hijack();
 	const { raw } = reply;
-	raw.writeHead(200, HEADERS);
+	raw.writeHead(200, headers);
 	const tell = () => {
 		raw.write(`event: change\ndata: ${JSON.stringify({ revision: changes.revision })}\n\n`);
 	};
@@ -32,7 +32,7 @@ export function streamChanges(reply: FastifyReply, changes: Changes): void {
 		if (!changedMeanwhile) return;
 		changedMeanwhile = false;
 		tell();
-		waiting = setTimeout(afterWaiting, AT_MOST_EVERY_MS);
+		waiting = setTimeout(afterWaiting, atMostEveryMs);
 	};
 	const stopListening = changes.listen(() => {
 		if (waiting) {
@@ -40,9 +40,9 @@ export function streamChanges(reply: FastifyReply, changes: Changes): void {
 			return;
 		}
 		tell();
-		waiting = setTimeout(afterWaiting, AT_MOST_EVERY_MS);
+		waiting = setTimeout(afterWaiting, atMostEveryMs);
 	});
-	const keepAlive = setInterval(() => raw.write(': still here\n\n'), KEEP_ALIVE_MS);
+	const keepAlive = setInterval(() => raw.write(': still here\n\n'), keepAliveMs);
 	raw.on('close', () => {
 		stopListening();
 		clearTimeout(waiting);

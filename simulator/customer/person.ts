@@ -10,9 +10,9 @@ export interface ActionAnswer {
 }
 
 /** The clients that Webhook Overview lists for OptPlatform. */
-export const PLATFORMS = ['Web', 'Android', 'iOS', 'Windows', 'macOS', 'iPad', 'Unknown'] as const;
+export const platforms = ['Web', 'Android', 'iOS', 'Windows', 'macOS', 'iPad', 'Unknown'] as const;
 
-export type Platform = (typeof PLATFORMS)[number];
+export type Platform = (typeof platforms)[number];
 
 /** What all actions share. */
 export interface ActionOptions {

@@ -7,7 +7,7 @@ import { streamChanges } from './events';
 import { problemsOf, type ActionName } from './shapes';
 import { customerWorld } from './world';
 
-const PATHS: Record<ActionName, string> = {
+const paths: Record<ActionName, string> = {
 	write: '/api/customer/messages',
 	endSession: '/api/customer/sessions/end',
 	askForAgent: '/api/customer/sessions/agent',
@@ -27,7 +27,7 @@ export function addCustomerRoutes(
 ): void {
 	const options = { onRequest: localOnly };
 	const addAction = <Name extends ActionName>(name: Name) => {
-		app.post(PATHS[name], options, async (request, reply) => {
+		app.post(paths[name], options, async (request, reply) => {
 			const body = parseBody(request.body);
 			const problems = [...problemsOf(name, body), ...problemsOfApp(core, body)];
 			if (problems.length > 0) return await reply.code(400).send({ problems });
@@ -35,7 +35,7 @@ export function addCustomerRoutes(
 			return await act(body);
 		});
 	};
-	for (const name of Object.keys(PATHS) as ActionName[]) addAction(name);
+	for (const name of Object.keys(paths) as ActionName[]) addAction(name);
 
 	app.get<{ Querystring: { sdkAppId?: string } }>(
 		'/api/customer/world',

@@ -1,5 +1,5 @@
 import { isInteger, isObject, type JsonObject } from '../json';
-import { PLATFORMS } from './person';
+import { platforms } from './person';
 
 /** What a field of a request from outside may hold; undefined stands for a field left out. */
 type Check = (value: unknown) => boolean;
@@ -13,15 +13,15 @@ const oneOf = (...allowed: readonly string[]): Check => {
 	return (value) => allowed.some((candidate) => candidate === value);
 };
 
-const COMMON = {
-	platform: orAbsent(oneOf(...PLATFORMS)),
+const common = {
+	platform: orAbsent(oneOf(...platforms)),
 	sdkAppId: orAbsent(isInteger),
 };
-const SESSION = { ...COMMON, sessionId: filled };
+const session = { ...common, sessionId: filled };
 
-const FIELDS = {
+const fields = {
 	write: {
-		...COMMON,
+		...common,
 		from: orAbsent(filled),
 		to: orAbsent(filled),
 		serviceAccount: orAbsent(filled),
@@ -31,26 +31,26 @@ const FIELDS = {
 		msgBody: orAbsent(Array.isArray),
 		cloudCustomData: orAbsent((value) => typeof value === 'string'),
 	},
-	endSession: SESSION,
-	askForAgent: SESSION,
-	read: { ...COMMON, account: filled, peer: filled },
+	endSession: session,
+	askForAgent: session,
+	read: { ...common, account: filled, peer: filled },
 	presence: {
-		...COMMON,
+		...common,
 		account: filled,
 		online: (value: unknown) => typeof value === 'boolean',
 		how: orAbsent(oneOf('Logout', 'LinkClose', 'TimeOut')),
 	},
-	recall: { platform: COMMON.platform, conversationId: filled, msgKey: filled },
+	recall: { platform: common.platform, conversationId: filled, msgKey: filled },
 } satisfies Record<string, Record<string, Check>>;
 
-export type ActionName = keyof typeof FIELDS;
+export type ActionName = keyof typeof fields;
 
-const PLACES = ['to', 'serviceAccount', 'sessionId', 'groupId'];
+const knownPlaces = ['to', 'serviceAccount', 'sessionId', 'groupId'];
 
 /** What is wrong with the body of an action, in words; nothing when the list is empty. */
 export function problemsOf(action: ActionName, body: unknown): string[] {
 	if (!isObject(body)) return ['the body must be a JSON object'];
-	const checks: Record<string, Check> = FIELDS[action];
+	const checks: Record<string, Check> = fields[action];
 	const unknown = Object.keys(body).filter((name) => !Object.hasOwn(checks, name));
 	const wrong = Object.keys(checks).filter((name) => !checks[name]?.(body[name]));
 	return [
@@ -61,10 +61,10 @@ export function problemsOf(action: ActionName, body: unknown): string[] {
 }
 
 function problemsOfMessage(body: JsonObject): string[] {
-	const places = PLACES.filter((name) => body[name] !== undefined);
+	const places = knownPlaces.filter((name) => body[name] !== undefined);
 	const contents = ['text', 'msgBody'].filter((name) => body[name] !== undefined);
 	return [
-		...(places.length === 1 ? [] : [`give one of ${PLACES.join(', ')}`]),
+		...(places.length === 1 ? [] : [`give one of ${knownPlaces.join(', ')}`]),
 		...(contents.length === 1 ? [] : ['give text or msgBody']),
 		...(body.from === undefined && body.sessionId === undefined ? ['"from" is missing'] : []),
 	];

@@ -41,9 +41,9 @@ export interface WriteAnswer extends ActionAnswer {
 }
 
 /** Seven weeks in milliseconds: the longest whole weeks that 32 bits hold. */
-const SEQ_PERIOD_MS = 49 * 86_400_000;
+const seqPeriodMs = 49 * 86_400_000;
 /** Counting starts on a Sunday at 19:00 UTC. */
-const SEQ_START_MS = 3 * 86_400_000 + 19 * 3_600_000;
+const seqStartMs = 3 * 86_400_000 + 19 * 3_600_000;
 
 /** A message as the APIs take it. */
 type Said = { MsgBody: JsonObject[]; CloudCustomData?: string };
@@ -87,10 +87,7 @@ async function toPerson(
  * is answered within the second, by a sender that numbers by the clock as well, comes after it.
  */
 function nextSeq(core: Core): number {
-	core.lastClientSeq = Math.max(
-		(core.now() - SEQ_START_MS) % SEQ_PERIOD_MS,
-		core.lastClientSeq + 1,
-	);
+	core.lastClientSeq = Math.max((core.now() - seqStartMs) % seqPeriodMs, core.lastClientSeq + 1);
 	return core.lastClientSeq;
 }
 

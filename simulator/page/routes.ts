@@ -6,7 +6,7 @@ import type { Core } from '../core';
 import { inboxView } from './view';
 
 /** Pictures, sounds and videos of messages may come from anywhere; scripts and styles may not. */
-const HEADERS = {
+const headers = {
 	'content-security-policy': [
 		"default-src 'none'",
 		"script-src 'self'",
@@ -24,17 +24,17 @@ const HEADERS = {
 	'cache-control': 'no-store',
 };
 
-const TYPES = {
+const types = {
 	html: 'text/html; charset=utf-8',
 	css: 'text/css; charset=utf-8',
 	js: 'text/javascript; charset=utf-8',
 };
 
 /** What the page loads, by the address: the files of client/, each under its own name. */
-const FILES: ReadonlyMap<string, { content: Buffer; type: string }> = new Map(
+const files: ReadonlyMap<string, { content: Buffer; type: string }> = new Map(
 	[
-		['', 'index.html', TYPES.html] as const,
-		['inbox.css', 'inbox.css', TYPES.css] as const,
+		['', 'index.html', types.html] as const,
+		['inbox.css', 'inbox.css', types.css] as const,
 		...[
 			'inbox',
 			'api',
@@ -46,14 +46,14 @@ const FILES: ReadonlyMap<string, { content: Buffer; type: string }> = new Map(
 			'faults',
 			'messageList',
 			'newConversation',
-		].map((name) => [`${name}.js`, `${name}.js`, TYPES.js] as const),
+		].map((name) => [`${name}.js`, `${name}.js`, types.js] as const),
 	].map(([address, name, type]) => [
 		address,
 		{ content: readFileSync(join(__dirname, 'client', name)), type },
 	]),
 );
 
-const MAX_CONVERSATIONS = 1000;
+const maxConversations = 1000;
 
 interface InboxParameters {
 	limit?: string;
@@ -66,15 +66,15 @@ interface InboxParameters {
 export function addPageRoutes(app: FastifyInstance, core: Core): void {
 	const options = { onRequest: localOnly };
 	app.get<{ Params: { '*': string } }>('/*', options, async ({ params }, reply) => {
-		const file = FILES.get(params['*']);
+		const file = files.get(params['*']);
 		if (!file) return reply.callNotFound();
-		return await reply.headers(HEADERS).type(file.type).send(file.content);
+		return await reply.headers(headers).type(file.type).send(file.content);
 	});
 	// Browsers ask for it unasked; without an answer their console shows an error.
 	app.get('/favicon.ico', options, async (_request, reply) => await reply.code(204).send());
 	app.get<{ Querystring: InboxParameters }>('/api/inbox', options, ({ query }) =>
 		inboxView(core, {
-			limit: Math.min(Math.max(integer(query.limit, 100), 1), MAX_CONVERSATIONS),
+			limit: Math.min(Math.max(integer(query.limit, 100), 1), maxConversations),
 			search: String(query.search ?? ''),
 			open: String(query.open ?? ''),
 			from: integer(query.from, -50),

@@ -67,11 +67,11 @@ export interface InboxQuery {
 }
 
 /** More would make a page slow; those who want all read GET /api/conversations. */
-const MAX_ENTRIES = 1000;
-const ENTRIES_AT_FIRST = 50;
+const maxEntries = 1000;
+const entriesAtFirst = 50;
 
 /** More would not be picked from a list. */
-const MAX_WRITERS = 200;
+const maxWriters = 200;
 
 export function inboxView(core: Core, query: InboxQuery): InboxView {
 	const all = core.conversations.newestFirst();
@@ -196,8 +196,8 @@ function shownEntries(core: Core, conversation: Conversation): ShownEntry[] {
 /** After a reset there may be fewer entries than the page has seen. */
 function firstShown(total: number, wanted: number): number {
 	const from = wanted < 0 ? total + wanted : wanted;
-	const known = from < total ? from : total - ENTRIES_AT_FIRST;
-	return Math.max(known, total - MAX_ENTRIES, 0);
+	const known = from < total ? from : total - entriesAtFirst;
+	return Math.max(known, total - maxEntries, 0);
 }
 
 function sessionOf({ world }: AppState, conversation: Conversation): Session | undefined {
@@ -222,7 +222,7 @@ function writersOf(state: AppState, { kind, participants }: Conversation): Perso
 	}[kind]();
 	return [...members]
 		.filter((userId) => accounts.has(userId))
-		.slice(0, MAX_WRITERS)
+		.slice(0, maxWriters)
 		.map((userId) => personOf(state, userId))
 		.sort((a, b) => rank(a) - rank(b));
 }

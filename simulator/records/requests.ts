@@ -19,10 +19,10 @@ export interface RecordedRequest {
 	unknownFields: string[];
 }
 
-const MAX_REQUESTS = 20_000;
-const MAX_BYTES = 64 * 1024 * 1024;
+const maxRequests = 20_000;
+const maxBytes = 64 * 1024 * 1024;
 /** Forgetting many at once keeps the cost of each call constant. */
-const FORGET_AT_ONCE = 1000;
+const forgetAtOnce = 1000;
 
 /** Keeps the newest calls in arrival order. */
 export class RequestBook {
@@ -32,8 +32,8 @@ export class RequestBook {
 	add(request: RecordedRequest): void {
 		this.list.push(request);
 		this.bytes += request.raw.length;
-		if (this.list.length > MAX_REQUESTS || this.bytes > MAX_BYTES) {
-			for (const old of this.list.splice(0, FORGET_AT_ONCE)) this.bytes -= old.raw.length;
+		if (this.list.length > maxRequests || this.bytes > maxBytes) {
+			for (const old of this.list.splice(0, forgetAtOnce)) this.bytes -= old.raw.length;
 		}
 	}
 

@@ -23,7 +23,7 @@ export interface Stats {
 }
 
 /** Calls to paths that do not exist share one line, so that memory stays bounded. */
-export const UNKNOWN_PATH = 'unknown';
+export const unknownPath = 'unknown';
 
 export class StatsBook {
 	private stats = emptyStats();

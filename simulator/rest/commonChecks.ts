@@ -5,9 +5,9 @@ import { refuse, type Endpoint, type Refusal } from './endpoint';
 import { checkUserSig } from './userSig';
 
 /** Signatures that prove nothing; an expired one was genuine, so it is not an attempt to guess. */
-const BAD_SIGNATURES = new Set([70002, 70003, 70005, 70009, 70013, 70014]);
+const badSignatures = new Set([70002, 70003, 70005, 70009, 70013, 70014]);
 
-const MINUTE_MS = 60_000;
+const minuteMs = 60_000;
 
 export type QueryString = Partial<Record<string, string | string[]>>;
 
@@ -71,7 +71,7 @@ function checkSignature(
 	behaviour: Behaviour,
 	now: number,
 ): Refusal | undefined {
-	const recent = state.badSignatures.filter((time) => now - time < MINUTE_MS);
+	const recent = state.badSignatures.filter((time) => now - time < minuteMs);
 	state.badSignatures = recent;
 	if (behaviour.badSignatureLimit !== null && recent.length >= behaviour.badSignatureLimit) {
 		return refuse(70050, 'too many bad signatures; wait a minute');
@@ -79,6 +79,6 @@ function checkSignature(
 	const { sdkAppId, secretKey } = state.app;
 	const nowSeconds = Math.floor(now / 1000);
 	const problem = checkUserSig(userSig, { identifier, sdkAppId, secretKey, nowSeconds });
-	if (problem && BAD_SIGNATURES.has(problem.code)) recent.push(now);
+	if (problem && badSignatures.has(problem.code)) recent.push(now);
 	return problem;
 }

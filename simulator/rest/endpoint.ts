@@ -65,4 +65,4 @@ export function isRefusal(outcome: Outcome): outcome is Refusal {
 }
 
 /** Codes of REST API Introduction and Error Codes, for APIs whose page has none of its own. */
-export const GENERAL_CODES = { notAdmin: 60010, notJson: 60003, notAnObject: 60003 } as const;
+export const generalCodes = { notAdmin: 60010, notJson: 60003, notAnObject: 60003 } as const;

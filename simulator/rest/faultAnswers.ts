@@ -3,15 +3,15 @@ import { gzipSync } from 'node:zlib';
 import type { FastifyReply } from 'fastify';
 import type { Fault } from '../faults';
 
-const DRIP_EVERY_MS = 50;
-const HUGE_BYTES = 500 * 1024 * 1024;
-const CHUNK = Buffer.alloc(64 * 1024, ' ');
+const dripEveryMs = 50;
+const hugeBytes = 500 * 1024 * 1024;
+const chunk = Buffer.alloc(64 * 1024, ' ');
 /** gzip allows members one after another, so one member repeated makes the whole bomb. */
-const BOMB_MEMBER_BYTES = 16 * 1024 * 1024;
-const BOMB_MEMBERS = 32;
-const JSON_TYPE = 'application/json; charset=utf-8';
+const bombMemberBytes = 16 * 1024 * 1024;
+const bombMembers = 32;
+const jsonType = 'application/json; charset=utf-8';
 
-const BAD_GATEWAY = '<html><head><title>502 Bad Gateway</title></head><body>502</body></html>';
+const badGateway = '<html><head><title>502 Bad Gateway</title></head><body>502</body></html>';
 
 /**
  * Spoils the answer to a request. Returns false for the faults that leave the answer as it is
@@ -31,13 +31,13 @@ export function spoilAnswer(fault: Fault, reply: FastifyReply, body: string): bo
 			reply.hijack();
 			return true;
 		case 'status502':
-			void reply.code(502).type('text/html').send(BAD_GATEWAY);
+			void reply.code(502).type('text/html').send(badGateway);
 			return true;
 		case 'garbage':
-			void reply.type(JSON_TYPE).send('OK, but this is no JSON');
+			void reply.type(jsonType).send('OK, but this is no JSON');
 			return true;
 		case 'truncated':
-			void reply.type(JSON_TYPE).send(body.slice(0, Math.floor(body.length / 2)));
+			void reply.type(jsonType).send(body.slice(0, Math.floor(body.length / 2)));
 			return true;
 		case 'redirect':
 			void reply.redirect(fault.to, 302);
@@ -46,10 +46,10 @@ export function spoilAnswer(fault: Fault, reply: FastifyReply, body: string): bo
 			drip(reply);
 			return true;
 		case 'huge':
-			void reply.type(JSON_TYPE).send(Readable.from(hugeBody()));
+			void reply.type(jsonType).send(Readable.from(hugeBody()));
 			return true;
 		case 'gzipBomb':
-			void reply.type(JSON_TYPE).header('content-encoding', 'gzip').send(Readable.from(bombBody()));
+			void reply.type(jsonType).header('content-encoding', 'gzip').send(Readable.from(bombBody()));
 			return true;
 		case 'slow':
 		case 'delay':
@@ -60,19 +60,19 @@ export function spoilAnswer(fault: Fault, reply: FastifyReply, body: string): bo
 
 function drip(reply: FastifyReply): void {
 	reply.hijack();
-	reply.raw.writeHead(200, { 'content-type': JSON_TYPE });
+	reply.raw.writeHead(200, { 'content-type': jsonType });
 	reply.raw.write('{');
-	const timer = setInterval(() => reply.raw.write(' '), DRIP_EVERY_MS);
+	const timer = setInterval(() => reply.raw.write(' '), dripEveryMs);
 	reply.raw.on('close', () => clearInterval(timer));
 }
 
 function* hugeBody(): Generator<Buffer> {
-	for (let sent = 0; sent < HUGE_BYTES; sent += CHUNK.length) yield CHUNK;
+	for (let sent = 0; sent < hugeBytes; sent += chunk.length) yield chunk;
 }
 
 let bombMember: Buffer | undefined;
 
 function* bombBody(): Generator<Buffer> {
-	bombMember ??= gzipSync(Buffer.alloc(BOMB_MEMBER_BYTES, ' '));
-	for (let sent = 0; sent < BOMB_MEMBERS; sent += 1) yield bombMember;
+	bombMember ??= gzipSync(Buffer.alloc(bombMemberBytes, ' '));
+	for (let sent = 0; sent < bombMembers; sent += 1) yield bombMember;
 }

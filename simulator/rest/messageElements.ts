@@ -22,7 +22,7 @@ const oneOf = (...values: number[]): FieldRule => ({
 /** REST senders always give the URL of a file themselves, which is what flag 2 says. */
 const downloadFlag = oneOf(2);
 
-const IMAGE_INFO: Record<string, FieldRule> = {
+const imageInfo: Record<string, FieldRule> = {
 	Type: oneOf(1, 2, 3),
 	Size: integer,
 	Width: integer,
@@ -35,12 +35,12 @@ const imageInfos: FieldRule = {
 	accepts: (value) =>
 		Array.isArray(value) &&
 		value.length > 0 &&
-		value.every((info) => isObject(info) && contentProblem(IMAGE_INFO, info) === undefined),
+		value.every((info) => isObject(info) && contentProblem(imageInfo, info) === undefined),
 	expected: 'an Array of image descriptions',
 };
 
 /** Chat > Message Formats: what the MsgContent of each MsgType holds. */
-const CONTENT_RULES: Record<string, Record<string, FieldRule>> = {
+const contentRules: Record<string, Record<string, FieldRule>> = {
 	TIMTextElem: { Text: text },
 	TIMFaceElem: { Index: number, Data: optional(text) },
 	TIMLocationElem: { Desc: optional(text), Latitude: number, Longitude: number },
@@ -108,7 +108,7 @@ function contentProblem(rules: Record<string, FieldRule>, content: JsonObject): 
 
 /** What is wrong with the content of an element, in words; undefined when it is good. */
 export function elementProblem(msgType: string, content: JsonObject): string | undefined {
-	if (!Object.hasOwn(CONTENT_RULES, msgType)) return `${msgType} is no MsgType`;
-	const problem = contentProblem(CONTENT_RULES[msgType] ?? {}, content);
+	if (!Object.hasOwn(contentRules, msgType)) return `${msgType} is no MsgType`;
+	const problem = contentProblem(contentRules[msgType] ?? {}, content);
 	return problem && `${msgType}: ${problem}`;
 }

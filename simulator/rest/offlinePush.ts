@@ -4,8 +4,8 @@ type Rules = Record<string, (value: Json) => boolean>;
 
 const isText = (value: Json) => typeof value === 'string';
 
-const TOP: Rules = { PushFlag: isZeroOrOne, Title: isText, Desc: isText, Ext: isText };
-const ANDROID: Rules = {
+const top: Rules = { PushFlag: isZeroOrOne, Title: isText, Desc: isText, Ext: isText };
+const android: Rules = {
 	Sound: isText,
 	HuaWeiChannelID: isText,
 	XiaoMiChannelID: isText,
@@ -16,7 +16,7 @@ const ANDROID: Rules = {
 	ExtAsHuaweiIntentParam: isZeroOrOne,
 	HuaWeiCategory: isText,
 };
-const APNS: Rules = {
+const apns: Rules = {
 	Sound: isText,
 	Title: isText,
 	SubTitle: isText,
@@ -33,10 +33,10 @@ const follows = (rules: Rules, object: JsonObject) =>
 
 /** Whether an OfflinePushInfo has the shape of Chat > Message Formats (otherwise 90043). */
 export function isOfflinePushInfo(value: Json): boolean {
-	if (!isObject(value) || !follows(TOP, value)) return false;
+	if (!isObject(value) || !follows(top, value)) return false;
 	const { AndroidInfo, ApnsInfo } = value;
-	if (AndroidInfo !== undefined && !(isObject(AndroidInfo) && follows(ANDROID, AndroidInfo))) {
+	if (AndroidInfo !== undefined && !(isObject(AndroidInfo) && follows(android, AndroidInfo))) {
 		return false;
 	}
-	return ApnsInfo === undefined || (isObject(ApnsInfo) && follows(APNS, ApnsInfo));
+	return ApnsInfo === undefined || (isObject(ApnsInfo) && follows(apns, ApnsInfo));
 }

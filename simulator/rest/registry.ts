@@ -52,7 +52,7 @@ import { portraitGet } from './endpoints/profile/get';
 import { portraitSet } from './endpoints/profile/set';
 
 /** Every API that the simulator offers. */
-export const ENDPOINTS: readonly Endpoint[] = [
+export const allEndpoints: readonly Endpoint[] = [
 	accountCheck,
 	accountDelete,
 	accountImport,

@@ -3,19 +3,19 @@ import type { Core } from '../core';
 import { isProcessed, takeFault, type Fault } from '../faults';
 import { isObject } from '../json';
 import { fraction } from '../random';
-import { UNKNOWN_PATH, type PathStats } from '../records/stats';
+import { unknownPath, type PathStats } from '../records/stats';
 import { answerBody } from './answer';
 import type { QueryString } from './commonChecks';
 import { isRefusal, refuse, type Endpoint } from './endpoint';
 import { spoilAnswer } from './faultAnswers';
 import { processRequest, type Processed, type WireRequest } from './process';
-import { ENDPOINTS } from './registry';
+import { allEndpoints } from './registry';
 
-const JSON_TYPE = 'application/json; charset=utf-8';
+const jsonType = 'application/json; charset=utf-8';
 
 /** Serves the REST API under /v4/. */
 export function addRestRoutes(app: FastifyInstance, core: Core): void {
-	const endpoints = new Map(ENDPOINTS.map((endpoint) => [endpoint.path, endpoint]));
+	const endpoints = new Map(allEndpoints.map((endpoint) => [endpoint.path, endpoint]));
 	app.all<{ Params: { '*': string }; Querystring: QueryString }>('/v4/*', (request, reply) =>
 		serve(core, endpoints, request, reply),
 	);
@@ -32,7 +32,7 @@ async function serve(
 	const at = core.now();
 	const path = request.params['*'];
 	const endpoint = endpoints.get(path);
-	const counts = core.stats.callArrived(endpoint ? path : UNKNOWN_PATH, at);
+	const counts = core.stats.callArrived(endpoint ? path : unknownPath, at);
 	reply.raw.on('close', () => core.stats.callEnded());
 
 	const fault = faultFor(core, path, at);
@@ -74,7 +74,7 @@ async function serve(
 	const outcome = processed?.outcome ?? refuse(60008, 'the request was lost');
 	const body = JSON.stringify(answerBody(outcome, endpoint));
 	if (fault && spoilAnswer(fault, reply, body)) return reply;
-	return reply.type(JSON_TYPE).send(body);
+	return reply.type(jsonType).send(body);
 }
 
 function faultFor(core: Core, path: string, now: number): Fault | undefined {

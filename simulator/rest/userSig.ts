@@ -4,7 +4,7 @@ import { isInteger, isObject, type JsonObject } from '../json';
 import { refuse, type Refusal } from './endpoint';
 
 /** A real one inflates to about 200 bytes; more than this is an attack, not a signature. */
-export const MAX_INFLATED_BYTES = 4096;
+export const maxInflatedBytes = 4096;
 
 interface Claims {
 	identifier: string;
@@ -54,7 +54,7 @@ function inflate(userSig: string): string | undefined {
 	const base64 = userSig.replace(/\*/g, '+').replace(/-/g, '/').replace(/_/g, '=');
 	try {
 		const compressed = Buffer.from(base64, 'base64');
-		return inflateSync(compressed, { maxOutputLength: MAX_INFLATED_BYTES }).toString('utf8');
+		return inflateSync(compressed, { maxOutputLength: maxInflatedBytes }).toString('utf8');
 	} catch {
 		return undefined;
 	}

@@ -48,10 +48,10 @@ export interface Conversation {
 export type ConversationAddress = Pick<Conversation, 'kind' | 'sdkAppId' | 'participants'>;
 
 /** So many dropped messages of a conversation are remembered. */
-const MAX_DROPPED = 500;
+const maxDropped = 500;
 
 /** More than this is forgotten, oldest conversation first, so that memory stays bounded. */
-const MAX_ENTRIES = 200_000;
+const maxEntries = 200_000;
 
 function conversationId({ kind, sdkAppId, participants }: ConversationAddress): string {
 	return JSON.stringify([kind, sdkAppId, ...participants]);
@@ -75,7 +75,7 @@ export class Conversations {
 		if (entry.state === 'dropped') {
 			const dropped = this.droppedIn(id);
 			dropped.push({ ...entry, seq: entry.seq ?? this.arrivals });
-			this.dropped.set(id, dropped.slice(-MAX_DROPPED));
+			this.dropped.set(id, dropped.slice(-maxDropped));
 			return;
 		}
 		let conversation = this.byId.get(id);
@@ -88,7 +88,7 @@ export class Conversations {
 		this.arrivals += 1;
 		conversation.entries.push({ ...entry, seq: entry.seq ?? this.arrivals });
 		this.entryCount += 1;
-		while (this.entryCount > MAX_ENTRIES) this.forgetSome();
+		while (this.entryCount > maxEntries) this.forgetSome();
 	}
 
 	/** The newest messages of a conversation that nobody received, oldest first. */

@@ -1,8 +1,8 @@
 import type { MessageElement } from './conversations';
 
 /** Chat > Group System: the names of the types on the REST pages. */
-export const GROUP_TYPES = ['Public', 'Private', 'ChatRoom', 'AVChatRoom', 'Community'] as const;
-export type GroupType = (typeof GROUP_TYPES)[number];
+export const groupTypes = ['Public', 'Private', 'ChatRoom', 'AVChatRoom', 'Community'] as const;
+export type GroupType = (typeof groupTypes)[number];
 
 export type GroupRole = 'Owner' | 'Admin' | 'Member';
 

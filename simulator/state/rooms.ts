@@ -55,7 +55,7 @@ export interface RoomSeed {
 }
 
 /** The last second that 32 bits can count. */
-const FOREVER = 0xffff_ffff;
+const forever = 0xffff_ffff;
 
 /** Builds a room that shares nothing with its seed. */
 export function buildRoom(seed: RoomSeed): Room {
@@ -74,7 +74,7 @@ export function buildRoom(seed: RoomSeed): Room {
 		members: new Set([owner, ...(seed.members ?? [])]),
 		admins: [...(seed.admins ?? [])],
 		robots: new Set(),
-		muted: new Map((seed.muted ?? []).map((userId) => [userId, FOREVER])),
+		muted: new Map((seed.muted ?? []).map((userId) => [userId, forever])),
 		banned: new Map(),
 		metadata: new Map(),
 		viewCount: seed.viewCount ?? 0,

@@ -40,7 +40,7 @@ type Defaulted = 'transferable' | 'startedAt' | 'messages';
 export type SessionSeed = Omit<Session, Defaulted> & Partial<Pick<Session, Defaulted>>;
 
 /** More than this is forgotten, oldest first, so that memory stays bounded. */
-const MAX_MESSAGES = 10_000;
+const maxMessages = 10_000;
 
 const pairOf = (serviceAccount: string, userId: string) => JSON.stringify([serviceAccount, userId]);
 
@@ -82,7 +82,7 @@ export class SessionBook {
 
 	write(session: Session, message: SessionMessage): void {
 		session.messages.push(message);
-		if (session.messages.length > MAX_MESSAGES) session.messages.shift();
+		if (session.messages.length > maxMessages) session.messages.shift();
 	}
 
 	end(session: Session, now?: number): void {

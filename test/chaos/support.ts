@@ -3,7 +3,7 @@ import { customersOf } from '../harness/messages';
 import { isWhole } from '../support/size';
 import { runNode, type NodeRun } from '../harness/engine';
 import {
-	DEMO_APP,
+	demoApp,
 	demoWorld,
 	startSimulator,
 	type FaultRule,
@@ -51,9 +51,9 @@ export async function sendAll(
 	return await runNode({ parameters, onError: 'continueErrorOutput' }, items, {
 		credentials: {
 			tencentChatDeskApi: {
-				sdkAppId: DEMO_APP.sdkAppId,
+				sdkAppId: demoApp.sdkAppId,
 				identifier: 'administrator',
-				secretKey: DEMO_APP.secretKey,
+				secretKey: demoApp.secretKey,
 				region: 'custom',
 				customHost: simulator.url,
 			},

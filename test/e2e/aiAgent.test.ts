@@ -1,9 +1,9 @@
 import type { INode, INodeParameters } from 'n8n-workflow';
 
-import { DEMO_CREDENTIAL } from '../harness/demoCredential';
+import { demoCredential } from '../harness/demoCredential';
 import type { RunningN8n } from '../harness/n8n';
 import { offersHumanReview } from '../harness/n8n/install';
-import { CREDENTIAL_TYPE, PACKAGE_NAME } from '../harness/project';
+import { credentialType, packageName } from '../harness/project';
 import { readExample, type WorkflowJson } from '../harness/workflow';
 import { answerLinks } from '../harness/answerLinks';
 import { eventually } from '../harness/eventually';
@@ -14,8 +14,8 @@ import { Installation } from '../harness/editor/installation';
 
 const sessionId = 'fd8a2e30-54de-4e40-bcaf-02718409c5cf';
 const openAi = { id: 'openAiStub', name: 'OpenAI stub', type: 'openAiApi' };
-const REPLY = 'Reply to customer';
-const TRANSFER = 'Transfer to human';
+const reply = 'Reply to customer';
+const transferCommand = 'Transfer to human';
 
 /** n8n makes the name of a tool out of the name of its node. */
 const toolName = (node: string) => node.replaceAll(' ', '_');
@@ -28,14 +28,14 @@ function decide({ messages }: ChatRequest): Step {
 	const last = messages.at(-1);
 	if (last?.role === 'tool') return { say: `The tool said: ${textOf(last)}` };
 	const wish = last ? textOf(last) : '';
-	if (wish.includes('human')) return { call: toolName(TRANSFER), with: {} };
-	return { call: toolName(REPLY), with: { text: 'We are open from nine to six.' } };
+	if (wish.includes('human')) return { call: toolName(transferCommand), with: {} };
+	return { call: toolName(reply), with: { text: 'We are open from nine to six.' } };
 }
 
 function tool(
 	name: string,
 	parameters: INodeParameters,
-	type = `${PACKAGE_NAME}.tencentChatDeskTool`,
+	type = `${packageName}.tencentChatDeskTool`,
 ): INode {
 	return {
 		id: toolName(name),
@@ -43,14 +43,14 @@ function tool(
 		type,
 		typeVersion: 1,
 		position: [400, 300],
-		credentials: { [CREDENTIAL_TYPE]: { ...DEMO_CREDENTIAL } },
+		credentials: { [credentialType]: { ...demoCredential } },
 		parameters: { descriptionType: 'auto', ...parameters },
 		// In older n8n a tool that fails would otherwise end the run.
 		onError: 'continueRegularOutput',
 	};
 }
 
-const transfer = tool(TRANSFER, {
+const transfer = tool(transferCommand, {
 	resource: 'session',
 	operation: 'transfer',
 	sessionId: "={{ $('Webhook').item.json.body.sessionId }}",
@@ -58,7 +58,7 @@ const transfer = tool(TRANSFER, {
 });
 
 /** As a user might set it up who has not read that a tool does not wait. */
-const waitingTool = tool(REPLY, {
+const waitingTool = tool(reply, {
 	resource: 'session',
 	operation: 'sendAndWait',
 	sendTo: 'session',
@@ -67,7 +67,7 @@ const waitingTool = tool(REPLY, {
 	options: {},
 });
 
-const START: Omit<INode, 'id' | 'webhookId'> = {
+const start: Omit<INode, 'id' | 'webhookId'> = {
 	name: 'Webhook',
 	type: 'n8n-nodes-base.webhook',
 	typeVersion: 2,
@@ -75,7 +75,7 @@ const START: Omit<INode, 'id' | 'webhookId'> = {
 	parameters: {},
 };
 
-const AGENT: INode = {
+const agent: INode = {
 	id: 'agent',
 	name: 'AI Agent',
 	type: '@n8n/n8n-nodes-langchain.agent',
@@ -84,7 +84,7 @@ const AGENT: INode = {
 	parameters: { promptType: 'define', text: '={{ $json.body.text }}', options: {} },
 };
 
-const MODEL: INode = {
+const model: INode = {
 	id: 'model',
 	name: 'Model',
 	type: '@n8n/n8n-nodes-langchain.lmChatOpenAi',
@@ -107,18 +107,18 @@ function agentWorkflow(
 		name: id,
 		nodes: [
 			{
-				...START,
+				...start,
 				id: `webhook-${id}`,
 				webhookId: id,
 				parameters: { httpMethod: 'POST', path: id, options: {}, ...parameters },
 			},
-			AGENT,
-			MODEL,
+			agent,
+			model,
 			...tools.map(([node]) => node),
 		],
 		connections: {
-			Webhook: { main: [[{ node: AGENT.name, type: 'main', index: 0 }]] },
-			Model: { ai_languageModel: [[{ node: AGENT.name, type: 'ai_languageModel', index: 0 }]] },
+			Webhook: { main: [[{ node: agent.name, type: 'main', index: 0 }]] },
+			Model: { ai_languageModel: [[{ node: agent.name, type: 'ai_languageModel', index: 0 }]] },
 			...Object.fromEntries(tools.map(([{ name }, leadsTo]) => [name, aiTool(leadsTo)])),
 		},
 		settings: { executionOrder: 'v1' },
@@ -132,7 +132,7 @@ function agentWorkflow(
 function exampleBehindWebhook(id: string): WorkflowJson & { id: string } {
 	const example = readExample('ai-agent-support');
 	const nodes = example.nodes.map((node): INode => {
-		if (node.id === 'model') return { ...node, credentials: MODEL.credentials };
+		if (node.id === 'model') return { ...node, credentials: model.credentials };
 		if (node.id !== 'trigger') return node;
 		const parameters = { mode: 'raw', jsonOutput: '={{ $json.body }}', options: {} };
 		const { name, position } = node;
@@ -150,22 +150,22 @@ function exampleBehindWebhook(id: string): WorkflowJson & { id: string } {
 	};
 }
 
-const REVIEW = 'Ask a colleague';
+const reviewTool = 'Ask a colleague';
 const review = tool(
-	REVIEW,
+	reviewTool,
 	{
 		toAccount: 'alice',
 		message: '=The agent wants to use {{ $tool.name }}.',
 		options: {},
 	},
-	`${PACKAGE_NAME}.tencentChatDeskHitlTool`,
+	`${packageName}.tencentChatDeskHitlTool`,
 );
 
 const reviewed = agentWorkflow(
 	'reviewed',
 	[
-		[review, AGENT.name],
-		[transfer, REVIEW],
+		[review, agent.name],
+		[transfer, reviewTool],
 	],
 	{},
 );
@@ -187,7 +187,7 @@ describe('an AI agent with this node as tools, in a real n8n', () => {
 		});
 		const workflows = [
 			exampleBehindWebhook('agent'),
-			agentWorkflow('asking', [[waitingTool, AGENT.name]], { responseMode: 'lastNode' }),
+			agentWorkflow('asking', [[waitingTool, agent.name]], { responseMode: 'lastNode' }),
 			...(offersHumanReview() ? [reviewed] : []),
 		];
 		await installation.importWorkflows(...workflows);
@@ -237,8 +237,8 @@ describe('an AI agent with this node as tools, in a real n8n', () => {
 		const tools = model.requests[0]?.tools?.map((one) => one.function) ?? [];
 		const left = tools.map(({ name, parameters }) => [name, Object.keys(parameters.properties)]);
 		expect(Object.fromEntries(left)).toEqual({
-			[toolName(REPLY)]: ['text'],
-			[toolName(TRANSFER)]: [],
+			[toolName(reply)]: ['text'],
+			[toolName(transferCommand)]: [],
 		});
 		for (const { description } of tools) expect(description).toMatch(/session/i);
 	});

@@ -2,8 +2,8 @@ import type { Browser, Page } from 'playwright-core';
 
 import { problemsWithDeliveries } from '../harness/demoExpectations';
 import type { RunningN8n } from '../harness/n8n';
-import { EXAMPLES, readExample } from '../harness/workflow';
-import { DEMO_APP } from '../../simulator';
+import { examples, readExample } from '../harness/workflow';
+import { demoApp } from '../../simulator';
 import { findSecrets } from '../harness/secrets';
 import { named, openBrowser } from '../harness/editor/browser';
 import { databaseRows, storedExecutions } from '../harness/editor/database';
@@ -70,7 +70,7 @@ describe('the editor of a real n8n', () => {
 
 	beforeAll(async () => {
 		installation = await Installation.create();
-		await installation.importWorkflows(...EXAMPLES.map(readExample), operations);
+		await installation.importWorkflows(...examples.map(readExample), operations);
 		n8n = await installation.start();
 		({ browser, page } = await openBrowser());
 		await signIn(page, n8n.url);
@@ -95,7 +95,7 @@ describe('the editor of a real n8n', () => {
 		const form = await openCredential(page, n8n.url);
 		const key = named(form, 'parameter-input-secretKey').locator('input');
 		expect(await key.getAttribute('type')).toBe('password');
-		expect(findSecrets(await page.content(), DEMO_APP)).toEqual([]);
+		expect(findSecrets(await page.content(), demoApp)).toEqual([]);
 	});
 
 	it.each(operations.nodes.slice(1).map(({ name, id }) => ({ name, id })))(
@@ -107,7 +107,7 @@ describe('the editor of a real n8n', () => {
 	);
 
 	it('runs the examples when "Execute workflow" is pressed', async () => {
-		for (const name of EXAMPLES) {
+		for (const name of examples) {
 			await runExample(page, n8n.url, readExample(name).id ?? '');
 			// Four items leave every node on the way to the good end, in both examples.
 			await page.getByText('4 items').nth(1).waitFor();
@@ -118,7 +118,7 @@ describe('the editor of a real n8n', () => {
 	it('leaves no secret in the stored executions or in the log', () => {
 		const rows = databaseRows(installation.userFolder);
 		expect(storedExecutions(rows)).toBeGreaterThanOrEqual(2);
-		expect(findSecrets(rows, DEMO_APP)).toEqual([]);
-		expect(findSecrets(installation.log(), DEMO_APP)).toEqual([]);
+		expect(findSecrets(rows, demoApp)).toEqual([]);
+		expect(findSecrets(installation.log(), demoApp)).toEqual([]);
 	});
 });

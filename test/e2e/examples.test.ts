@@ -2,28 +2,28 @@ import { Api } from 'tls-sig-api-v2';
 
 import { problemsWithDeliveries, problemsWithMissed } from '../harness/demoExpectations';
 import type { Missed } from '../harness/demoExpectations';
-import { EXAMPLES, readExample } from '../harness/workflow';
-import { DEMO_APP } from '../../simulator';
+import { examples, readExample } from '../harness/workflow';
+import { demoApp } from '../../simulator';
 import { findSecrets } from '../harness/secrets';
 import { databaseRows, databaseRowsWith, storedExecutions } from '../harness/editor/database';
 import { Installation } from '../harness/editor/installation';
 import { itemsOf, runOf } from './support/run';
 
-const { secretKey, sdkAppId } = DEMO_APP;
+const { secretKey, sdkAppId } = demoApp;
 
 describe('the examples in a real n8n', () => {
 	let installation: Installation;
 
 	beforeAll(async () => {
 		installation = await Installation.create();
-		await installation.importWorkflows(...EXAMPLES.map(readExample));
+		await installation.importWorkflows(...examples.map(readExample));
 	});
 
 	afterAll(async () => await installation.remove());
 
 	it('deliver to everyone who can be reached, and explain who cannot', async () => {
 		const missed: Missed[] = [];
-		for (const name of EXAMPLES) {
+		for (const name of examples) {
 			const { code, output } = await installation.execute(readExample(name).id ?? '');
 			const run = runOf(output);
 			expect({ name, code, status: run.status }).toEqual({ name, code: 0, status: 'success' });

@@ -4,8 +4,8 @@ import type { Server } from 'node:http';
 import type { INodeParameters } from 'n8n-workflow';
 
 import { listen } from '../harness/ports';
-import { CREDENTIAL_TYPE } from '../harness/project';
-import { DEMO_APP } from '../../simulator';
+import { credentialType } from '../harness/project';
+import { demoApp } from '../../simulator';
 import { findSecrets } from '../harness/secrets';
 import { Installation } from '../harness/editor/installation';
 import { itemsOf, runOf } from './support/run';
@@ -21,7 +21,7 @@ const accountCheck = (id: string, host: string, options: INodeParameters = {}) =
 				method: 'POST',
 				url: `${host}/v4/im_open_login_svc/account_check`,
 				authentication: 'predefinedCredentialType',
-				nodeCredentialType: CREDENTIAL_TYPE,
+				nodeCredentialType: credentialType,
 				sendBody: true,
 				specifyBody: 'json',
 				jsonBody: '{ "CheckItem": [{ "UserID": "alice" }] }',
@@ -59,7 +59,7 @@ describe("the credential in n8n's own HTTP Request node", () => {
 	it('signs calls to its own host', async () => {
 		const { output } = await installation.execute('ownHost');
 		expect(itemsOf(runOf(output), 'HTTP Request')[0]?.json).toMatchObject({ ErrorCode: 0 });
-		expect(findSecrets(output, DEMO_APP)).toEqual([]);
+		expect(findSecrets(output, demoApp)).toEqual([]);
 	});
 
 	it('refuses any other host before anything is sent there', async () => {
@@ -67,7 +67,7 @@ describe("the credential in n8n's own HTTP Request node", () => {
 		expect(code).not.toBe(0);
 		expect(output).toContain('signs requests to its own');
 		expect(foreignRequests).toBe(0);
-		expect(findSecrets(output, DEMO_APP)).toEqual([]);
+		expect(findSecrets(output, demoApp)).toEqual([]);
 	});
 
 	it.each([
@@ -78,6 +78,6 @@ describe("the credential in n8n's own HTTP Request node", () => {
 		expect(code).not.toBe(0);
 		expect(output).toContain(words);
 		expect(foreignRequests).toBe(0);
-		expect(findSecrets(output, DEMO_APP)).toEqual([]);
+		expect(findSecrets(output, demoApp)).toEqual([]);
 	});
 });

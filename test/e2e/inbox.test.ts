@@ -1,6 +1,6 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 
-import { CONTACT_USER, DESK_SEND, LIVE_TEXT, SENDMSG } from '../harness/commands';
+import { contactUser, deskSend, liveTextCommand, sendmsg } from '../harness/commands';
 import {
 	contact,
 	deskMessage,
@@ -26,7 +26,7 @@ const cardBody = (content: Record<string, string>) => [
 	},
 ];
 
-const ORDER = {
+const order = {
 	header: 'Order 4711 is on its way',
 	desc: 'Arriving on Friday between 9 and 12',
 	pic: '',
@@ -60,29 +60,29 @@ describe('the inbox page', () => {
 	const sendText = async (text: string, to = 'bob') => {
 		const number = nextRandom();
 		const message = { To_Account: to, MsgSeq: number, MsgRandom: number, MsgBody: textBody(text) };
-		return await testbed.call(SENDMSG, directMessage(message));
+		return await testbed.call(sendmsg, directMessage(message));
 	};
 	const sendDesk = async (MsgBody: unknown, more = {}) =>
-		await testbed.call(DESK_SEND, deskMessage({ MsgRandom: nextRandom(), MsgBody, ...more }));
+		await testbed.call(deskSend, deskMessage({ MsgRandom: nextRandom(), MsgBody, ...more }));
 
 	describe('shows', () => {
 		it('a card as a card, with its link', async () => {
-			await sendDesk(cardBody(ORDER));
+			await sendDesk(cardBody(order));
 			const page = await open();
 
 			await turnTo(page, 'alice');
 
 			const card = page.locator('article.card');
-			expect(await card.locator('h3').textContent()).toBe(ORDER.header);
-			expect(await card.locator('p').textContent()).toBe(ORDER.desc);
-			expect(await card.locator('a').getAttribute('href')).toBe(ORDER.url);
+			expect(await card.locator('h3').textContent()).toBe(order.header);
+			expect(await card.locator('p').textContent()).toBe(order.desc);
+			expect(await card.locator('a').getAttribute('href')).toBe(order.url);
 			expect(await card.locator('a').getAttribute('rel')).toContain('noopener');
 		});
 
 		it('who wrote what, when, and what became of it', async () => {
 			await sendText('for somebody who is away', 'heidi');
 			await testbed.call(
-				SENDMSG,
+				sendmsg,
 				directMessage({ MsgRandom: nextRandom(), MsgLifeTime: 0, MsgBody: textBody('psst') }),
 			);
 			const taken = await sendText('a mistake');
@@ -111,7 +111,7 @@ describe('the inbox page', () => {
 		});
 
 		it('the session of a Desk conversation with its agent', async () => {
-			await testbed.call(CONTACT_USER, contact({ MemberId: 'mia@example.com' }));
+			await testbed.call(contactUser, contact({ MemberId: 'mia@example.com' }));
 			const page = await open();
 
 			await turnTo(page, 'alice');
@@ -192,7 +192,7 @@ describe('the inbox page', () => {
 
 		it('a live room as a stream', async () => {
 			for (const text of ['Good morning', 'Here we go']) {
-				await testbed.call(LIVE_TEXT, liveText({ TextContent: text }));
+				await testbed.call(liveTextCommand, liveText({ TextContent: text }));
 			}
 			const page = await open();
 
@@ -298,7 +298,7 @@ describe('the inbox page', () => {
 
 		it('choose who writes in a conversation of two', async () => {
 			await testbed.call(
-				SENDMSG,
+				sendmsg,
 				directMessage({ From_Account: 'bob', To_Account: 'alice', MsgRandom: nextRandom() }),
 			);
 			const page = await open();
@@ -370,7 +370,7 @@ describe('the inbox page', () => {
 			await page.keyboard.press('Escape');
 			await page.getByRole('button', { name: 'Next: HTTP 502' }).waitFor();
 
-			const failed = await testbed.send(SENDMSG, directMessage({ MsgRandom: nextRandom() }));
+			const failed = await testbed.send(sendmsg, directMessage({ MsgRandom: nextRandom() }));
 			await page.getByRole('button', { name: 'Make a call fail' }).waitFor();
 			const next = await sendText('through');
 
@@ -434,7 +434,7 @@ describe('the inbox page', () => {
 		const address = 'javascript:window.hacked=1';
 		testbed.simulator.world().accounts.set(script, { userId: script, nick: script, online: true });
 		await testbed.call(
-			SENDMSG,
+			sendmsg,
 			directMessage({ From_Account: script, MsgRandom: nextRandom(), MsgBody: textBody(script) }),
 		);
 		const menu = {
@@ -516,7 +516,7 @@ describe('the inbox page', () => {
 	});
 
 	it('fits a screen of 360 pixels, one pane at a time', async () => {
-		await sendDesk(cardBody({ ...ORDER, header: 'W'.repeat(300) }));
+		await sendDesk(cardBody({ ...order, header: 'W'.repeat(300) }));
 		await sendText(`https://example.com/${'long'.repeat(100)}`);
 		const page = await open({ viewport: { width: 360, height: 640 } });
 		const overflow = async () =>
@@ -583,15 +583,15 @@ describe('the inbox page', () => {
 			['on a small screen', { colorScheme: 'light', viewport: { width: 360, height: 640 } }],
 			['on a small screen in dark', { colorScheme: 'dark', viewport: { width: 360, height: 640 } }],
 		] as const)('%s', async (_where, options) => {
-			await testbed.call(CONTACT_USER, contact({ MemberId: 'mia@example.com' }));
-			await sendDesk([...cardBody(ORDER), ...textBody('See https://example.com/help')]);
+			await testbed.call(contactUser, contact({ MemberId: 'mia@example.com' }));
+			await sendDesk([...cardBody(order), ...textBody('See https://example.com/help')]);
 			await testbed.simulator.customer.write({
 				from: 'alice',
 				serviceAccount: '@support',
 				text: 'Thank you!',
 			});
 			await sendText('for somebody who is away', 'heidi');
-			await testbed.call(LIVE_TEXT, liveText());
+			await testbed.call(liveTextCommand, liveText());
 			const page = await open(options);
 			const faults = async () => await accessibilityFaults(page);
 			const settled = async () =>

@@ -3,13 +3,13 @@ import type { ICredentialDataDecryptedObject, IRun } from 'n8n-workflow';
 import { lists } from '../../nodes/TencentChatDesk/operations/shared/listSearch';
 import { demoCredentialData } from '../harness/demoCredential';
 import type { RunningN8n } from '../harness/n8n';
-import { buildRoom, DEMO_APP } from '../../simulator';
+import { buildRoom, demoApp } from '../../simulator';
 import { findSecrets } from '../harness/secrets';
 import { chapters } from './operations';
 import { Ending, workflowOf, type Story } from './operations/story';
 import { Installation } from '../harness/editor/installation';
 import { EditorSession } from '../harness/editor/session';
-import { byId, START } from '../harness/editor/workflows';
+import { byId, start } from '../harness/editor/workflows';
 
 /** Makes a secret on purpose. */
 const makesSignatures = ({ steps }: Story) =>
@@ -47,7 +47,7 @@ describe('a real n8n', () => {
 			const { simulator } = installation;
 			story.before?.(simulator.world(), simulator.behaviour);
 			const workflow = await server.create(workflowOf(story));
-			const run = await server.outcome(await server.run(workflow, START));
+			const run = await server.outcome(await server.run(workflow, start));
 			expect(course(run)).toEqual({
 				status: 'success',
 				error: undefined,
@@ -55,7 +55,7 @@ describe('a real n8n', () => {
 			});
 			story.check(new Ending(run, simulator));
 			if (!makesSignatures(story)) {
-				expect(findSecrets(JSON.stringify(run), DEMO_APP)).toEqual([]);
+				expect(findSecrets(JSON.stringify(run), demoApp)).toEqual([]);
 			}
 		});
 	});
@@ -144,6 +144,6 @@ describe('a real n8n', () => {
 
 	it('leaves no secret in its log', () => {
 		expect(installation.log()).not.toBe('');
-		expect(findSecrets(installation.log(), DEMO_APP)).toEqual([]);
+		expect(findSecrets(installation.log(), demoApp)).toEqual([]);
 	});
 });

@@ -3,12 +3,12 @@ import type { Browser, Page } from 'playwright-core';
 
 import type { RunningN8n } from '../harness/n8n';
 import { enterCallbackUrls } from '../harness/callbackUrls';
-import { ALL_EXAMPLES, readExample } from '../harness/workflow';
+import { allExamples, readExample } from '../harness/workflow';
 import type {
-	AI_EXAMPLES,
-	BUTTON_EXAMPLES,
+	aiExamples,
+	buttonExamples,
 	ExampleName,
-	TRIGGER_EXAMPLES,
+	triggerExamples,
 	WorkflowJson,
 } from '../harness/workflow';
 import type { Entry } from '../../simulator';
@@ -27,8 +27,8 @@ import { EditorSession } from '../harness/editor/session';
 import { listening } from '../harness/n8n';
 import { callWebhook } from './support/webhook';
 
-const NOTE = 'n8n-nodes-base.stickyNote';
-const START = 'Start';
+const note = 'n8n-nodes-base.stickyNote';
+const start = 'Start';
 const openAi = { id: 'openAiStub', name: 'OpenAI stub', type: 'openAiApi' };
 
 /** With the model of the test, which is all that a user has to choose in this example. */
@@ -79,7 +79,7 @@ describe('the examples in a running n8n', () => {
 		model = await startOpenAiStub(decide);
 		await installation.importCredentials({ ...openAi, data: { apiKey: 'none', url: model.url } });
 		const before = installation.log().length;
-		await installation.importWorkflows(...ALL_EXAMPLES.map(stored));
+		await installation.importWorkflows(...allExamples.map(stored));
 		importLog = installation.log().slice(before);
 		await installation.importWorkflows(
 			calledByCrm(readExample('crm-outreach')),
@@ -111,7 +111,7 @@ describe('the examples in a running n8n', () => {
 	const outputs = (run: IRun, node: string) => itemsOf(run, node).map(({ json }) => json);
 
 	async function pressed(name: ExampleName): Promise<IRun> {
-		const run = await server.outcome(await server.run(idOf(name), START));
+		const run = await server.outcome(await server.run(idOf(name), start));
 		expect({ name, status: run.status }).toEqual({ name, status: 'success' });
 		return run;
 	}
@@ -134,7 +134,7 @@ describe('the examples in a running n8n', () => {
 	}
 
 	it('are imported without a warning', () => {
-		expect(importLog).toContain(`Successfully imported ${ALL_EXAMPLES.length} workflows`);
+		expect(importLog).toContain(`Successfully imported ${allExamples.length} workflows`);
 		const lines = importLog.split('\n');
 		expect(lines.filter((line) => /"level":"(warn|error)"/.test(line))).toEqual([]);
 	});
@@ -152,7 +152,7 @@ describe('the examples in a running n8n', () => {
 
 		/** How many nodes need attention, once as many as there are nodes are shown. */
 		async function issues(id: string, { nodes }: WorkflowJson): Promise<number> {
-			const count = nodes.filter(({ type }) => type !== NOTE).length;
+			const count = nodes.filter(({ type }) => type !== note).length;
 			await page.goto(`${n8n.url}/workflow/${id}`);
 			await named(page, 'canvas-node')
 				.nth(count - 1)
@@ -164,14 +164,14 @@ describe('the examples in a running n8n', () => {
 			expect(await issues('unfinished', readExample('live-announcement'))).toBe(1);
 		});
 
-		it.each(ALL_EXAMPLES)('%s opens with all its nodes, and none needs attention', async (name) => {
+		it.each(allExamples)('%s opens with all its nodes, and none needs attention', async (name) => {
 			expect(await issues(idOf(name), readExample(name))).toBe(0);
 			expect(await page.getByText('Install this node').count()).toBe(0);
 		});
 	});
 
 	const stories: Record<
-		(typeof BUTTON_EXAMPLES | typeof TRIGGER_EXAMPLES | typeof AI_EXAMPLES)[number],
+		(typeof buttonExamples | typeof triggerExamples | typeof aiExamples)[number],
 		() => Promise<void>
 	> = {
 		async 'scheduled-notifications'() {
@@ -239,7 +239,7 @@ describe('the examples in a running n8n', () => {
 			const text = 'The office closes at three today.';
 			const announce = async (answer: string): Promise<IRun> => {
 				installation.simulator.reset();
-				const execution = await server.run(idOf('group-announcement'), START);
+				const execution = await server.run(idOf('group-announcement'), start);
 				const link = await eventually(
 					'the question',
 					() => answerLinks(installation.simulator.conversations())[0],

@@ -6,7 +6,7 @@ import type { Browser, Page } from 'playwright-core';
 import { Api } from 'tls-sig-api-v2';
 
 import type { RunningN8n } from '../harness/n8n';
-import { DEMO_APP } from '../../simulator';
+import { demoApp } from '../../simulator';
 import { until } from '../harness/eventually';
 import { findSecrets } from '../harness/secrets';
 import { named, openBrowser } from '../harness/editor/browser';
@@ -15,10 +15,10 @@ import { Installation } from '../harness/editor/installation';
 import { inARow } from '../harness/editor/workflows';
 
 const secrets = {
-	secretKey: DEMO_APP.secretKey,
+	secretKey: demoApp.secretKey,
 	callbackToken: 'Callback+Token=42/for-this-test',
 };
-const signature = new Api(DEMO_APP.sdkAppId, DEMO_APP.secretKey).genUserSig('administrator', 86400);
+const signature = new Api(demoApp.sdkAppId, demoApp.secretKey).genUserSig('administrator', 86400);
 
 /**
  * Stands for a secret in every place that is searched: it is written there the way that a secret
@@ -33,7 +33,7 @@ function expectNoSecret(text: string): void {
 }
 
 // Throws where nobody catches it. n8n writes uncaught errors down and goes on; without that it ends.
-const CRASH = `
+const crashHook = `
 process.on('SIGHUP', () => {
 	process.removeAllListeners('uncaughtException');
 	throw new Error('Planted: ' + process.env.DECOY);
@@ -65,13 +65,13 @@ const workflow = {
 };
 
 // Files that every installation of n8n has in common.
-const SHIPPED = new Set(['script', 'stylesheet', 'image', 'font']);
+const shipped = new Set(['script', 'stylesheet', 'image', 'font']);
 
 /** Everything that a page is sent, by the way on which it comes. */
 function listenTo(page: Page) {
 	const received = { answers: [] as string[], frames: [] as string[] };
 	page.on('response', (response) => {
-		if (SHIPPED.has(response.request().resourceType())) return;
+		if (shipped.has(response.request().resourceType())) return;
 		received.answers.push(JSON.stringify(response.headers()));
 		// A redirect has no body, and neither has what a change of the page broke off.
 		response.text().then(
@@ -113,7 +113,7 @@ describe('no secret is', () => {
 	};
 
 	beforeAll(async () => {
-		writeFileSync(crash, CRASH);
+		writeFileSync(crash, crashHook);
 		// Before the simulator begins, which looks only then for where to write its log.
 		jest.spyOn(process.stdout, 'write').mockImplementation((text) => {
 			printedBySimulator += String(text);

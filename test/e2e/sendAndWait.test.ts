@@ -1,9 +1,9 @@
 import type { IConnections, INode, INodeParameters } from 'n8n-workflow';
 import type { Browser, Page } from 'playwright-core';
 
-import { DEMO_CREDENTIAL } from '../harness/demoCredential';
+import { demoCredential } from '../harness/demoCredential';
 import type { RunningN8n } from '../harness/n8n';
-import { CREDENTIAL_TYPE, PACKAGE_NAME } from '../harness/project';
+import { credentialType, packageName } from '../harness/project';
 import type { WorkflowJson } from '../harness/workflow';
 import { answerLinks } from '../harness/answerLinks';
 import { eventually } from '../harness/eventually';
@@ -40,8 +40,8 @@ const questions: Record<string, INodeParameters> = {
 	page: toAlice({ subject: 'May we refund this order?' }),
 };
 
-const own = { type: `${PACKAGE_NAME}.tencentChatDesk`, typeVersion: 1 };
-const credentials = { [CREDENTIAL_TYPE]: { ...DEMO_CREDENTIAL } };
+const own = { type: `${packageName}.tencentChatDesk`, typeVersion: 1 };
+const credentials = { [credentialType]: { ...demoCredential } };
 
 /** What came out of the question, told to somebody who is there to be told. */
 function reportNode(name: string, y: number): INode {

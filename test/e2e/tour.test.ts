@@ -2,14 +2,14 @@ import type { Browser, Page } from 'playwright-core';
 
 import type { RunningN8n } from '../harness/n8n';
 import { enterCallbackUrls } from '../harness/callbackUrls';
-import { OWNER, publishAsOwner } from '../harness/owner';
-import { ALL_EXAMPLES, readExample, TRIGGER_EXAMPLES } from '../harness/workflow';
+import { owner, publishAsOwner } from '../harness/owner';
+import { allExamples, readExample, triggerExamples } from '../harness/workflow';
 import { named, openBrowser } from '../harness/editor/browser';
 import { bubbles, openInbox, turnTo } from '../harness/editor/inbox';
 import { Installation } from '../harness/editor/installation';
 
 describe('the tour of npm start', () => {
-	const answering = TRIGGER_EXAMPLES.map(readExample);
+	const answering = triggerExamples.map(readExample);
 	let installation: Installation;
 	let n8n: RunningN8n;
 	let browser: Browser;
@@ -18,7 +18,7 @@ describe('the tour of npm start', () => {
 
 	beforeAll(async () => {
 		installation = await Installation.create();
-		await installation.importWorkflows(...ALL_EXAMPLES.map(readExample));
+		await installation.importWorkflows(...allExamples.map(readExample));
 		n8n = await installation.start();
 		await publishAsOwner(n8n.url, answering);
 		const { simulator } = installation;
@@ -28,8 +28,8 @@ describe('the tour of npm start', () => {
 		inbox = await openInbox(browser, simulator.url);
 		inbox.setDefaultTimeout(20_000);
 		await editor.goto(`${n8n.url}/signin`);
-		await named(editor, 'emailOrLdapLoginId').locator('input').fill(OWNER.email);
-		await named(editor, 'password').locator('input').fill(OWNER.password);
+		await named(editor, 'emailOrLdapLoginId').locator('input').fill(owner.email);
+		await named(editor, 'password').locator('input').fill(owner.password);
 		await named(editor, 'form-submit-button').click();
 		await editor.waitForURL(/home|workflow/);
 	});

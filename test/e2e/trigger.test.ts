@@ -1,11 +1,17 @@
 import type { INode, INodeParameters } from 'n8n-workflow';
 
-import { DEMO_CREDENTIAL } from '../harness/demoCredential';
+import { demoCredential } from '../harness/demoCredential';
 import type { RunningN8n } from '../harness/n8n';
-import { CREDENTIAL_TYPE, PACKAGE_NAME } from '../harness/project';
-import { CALLBACK_EXAMPLES, readExample, type WorkflowJson } from '../harness/workflow';
-import { DEMO_APP } from '../../simulator';
-import { directMessage, OK, send, signed, type CallbackRequest } from '../support/callbacks';
+import { credentialType, packageName } from '../harness/project';
+import { callbackExamples, readExample, type WorkflowJson } from '../harness/workflow';
+import { demoApp } from '../../simulator';
+import {
+	directMessage,
+	okResponse,
+	send,
+	signed,
+	type CallbackRequest,
+} from '../support/callbacks';
 import { until } from '../harness/eventually';
 import { randomBodies } from '../support/randomBodies';
 import { findSecrets } from '../harness/secrets';
@@ -14,11 +20,11 @@ import { Installation } from '../harness/editor/installation';
 import { EditorSession } from '../harness/editor/session';
 import { listening } from '../harness/n8n';
 
-const TOKEN = 'Callback&Token=42/for+tests';
-const AFTER = 'C2C.CallbackAfterSendMsg';
-const BEFORE = 'C2C.CallbackBeforeSendMsg';
+const token = 'Callback&Token=42/for+tests';
+const after = 'C2C.CallbackAfterSendMsg';
+const before = 'C2C.CallbackBeforeSendMsg';
 
-const TRIGGER = 'Trigger';
+const triggerName = 'Trigger';
 
 function node(
 	name: string,
@@ -30,18 +36,18 @@ function node(
 	return {
 		id: name,
 		name,
-		type: own ? `${PACKAGE_NAME}.${type}` : `n8n-nodes-base.${type}`,
+		type: own ? `${packageName}.${type}` : `n8n-nodes-base.${type}`,
 		typeVersion: 1,
 		position: [0, 0],
 		parameters,
-		...(own && { credentials: { [CREDENTIAL_TYPE]: { ...DEMO_CREDENTIAL } } }),
+		...(own && { credentials: { [credentialType]: { ...demoCredential } } }),
 		...more,
 	};
 }
 
 /** A trigger, and nodes behind it one after another. */
 function chain(name: string, trigger: INodeParameters, ...rest: INode[]): WorkflowJson {
-	const first = node(TRIGGER, 'tencentChatDeskTrigger', trigger, { webhookId: `hook-${name}` });
+	const first = node(triggerName, 'tencentChatDeskTrigger', trigger, { webhookId: `hook-${name}` });
 	const nodes = [first, ...rest];
 	return {
 		name,
@@ -58,7 +64,7 @@ function chain(name: string, trigger: INodeParameters, ...rest: INode[]): Workfl
 /** Answers every message with a message to its sender. */
 const echo = chain(
 	'echo',
-	{ events: [AFTER] },
+	{ events: [after] },
 	node('Reply', 'tencentChatDesk', {
 		resource: 'directMessage',
 		operation: 'send',
@@ -73,7 +79,7 @@ const echo = chain(
 const decide = chain(
 	'decide',
 	{
-		events: [BEFORE, AFTER],
+		events: [before, after],
 		responseMode: 'responseNode',
 		beforeAnswer: 'reject',
 		rejectCode: 120009,
@@ -123,19 +129,19 @@ describe('the trigger in a real n8n', () => {
 	const ids: Record<string, string> = {};
 
 	const urlOf = (name: string) => `${n8n.url}/webhook/hook-${name}/callback`;
-	const query = (command = AFTER, more: Record<string, string | undefined> = {}) => ({
-		SdkAppid: String(DEMO_APP.sdkAppId),
+	const query = (command = after, more: Record<string, string | undefined> = {}) => ({
+		SdkAppid: String(demoApp.sdkAppId),
 		CallbackCommand: command,
 		contenttype: 'json',
 		ClientIP: '127.0.0.1',
 		OptPlatform: 'iOS',
-		...signed(TOKEN),
+		...signed(token),
 		...more,
 	});
 
 	beforeAll(async () => {
-		installation = await Installation.create({ callbackToken: TOKEN });
-		await installation.importWorkflows(...CALLBACK_EXAMPLES.map(readExample));
+		installation = await Installation.create({ callbackToken: token });
+		await installation.importWorkflows(...callbackExamples.map(readExample));
 		n8n = await installation.start();
 		server = await EditorSession.open(n8n);
 		for (const workflow of [echo, decide]) {
@@ -161,8 +167,8 @@ describe('the trigger in a real n8n', () => {
 			const { simulator } = installation;
 			Object.assign(simulator.callbacks.settings(), {
 				url: urlOf('echo'),
-				token: TOKEN,
-				commands: [AFTER],
+				token: token,
+				commands: [after],
 			});
 			const before = (await server.executions(ids.echo!)).length;
 
@@ -184,20 +190,20 @@ describe('the trigger in a real n8n', () => {
 	describe('a decision', () => {
 		const ask = async (text: string, key: string) =>
 			await send(urlOf('decide'), {
-				query: query(BEFORE),
-				body: directMessage(key, text, { CallbackCommand: BEFORE }),
+				query: query(before),
+				body: directMessage(key, text, { CallbackCommand: before }),
 			});
 
 		it('of the workflow is the answer', async () => {
-			expect((await ask('fine', 'd1')).json).toEqual(OK);
+			expect((await ask('fine', 'd1')).json).toEqual(okResponse);
 			expect((await ask('rude', 'd2')).json).toEqual({
 				ActionStatus: 'OK',
 				ErrorCode: 120001,
 				ErrorInfo: 'Be polite',
 			});
-			expect((await ask('vanish', 'd3')).json).toEqual({ ...OK, ErrorCode: 2 });
+			expect((await ask('vanish', 'd3')).json).toEqual({ ...okResponse, ErrorCode: 2 });
 			expect((await ask('my secret', 'd4')).json).toEqual({
-				...OK,
+				...okResponse,
 				MsgBody: [{ MsgType: 'TIMTextElem', MsgContent: { Text: 'my ***' } }],
 			});
 		});
@@ -233,16 +239,16 @@ describe('the trigger in a real n8n', () => {
 			const lines = installation.log().slice(logged).split('\n');
 			expect(lines.filter((line) => line.includes('"level":"error"'))).toEqual([]);
 			// n8n still answers.
-			expect((await ask('fine', 'd8')).json).toEqual(OK);
+			expect((await ask('fine', 'd8')).json).toEqual(okResponse);
 		});
 
 		it('is not waited for when an event only informs', async () => {
 			const { json, took } = await send(urlOf('decide'), {
-				query: query(AFTER),
+				query: query(after),
 				body: directMessage('d9', 'slow 3 fine'),
 			});
 
-			expect(json).toEqual(OK);
+			expect(json).toEqual(okResponse);
 			expect(took).toBeLessThan(1_500);
 		});
 	});
@@ -252,12 +258,12 @@ describe('the trigger in a real n8n', () => {
 			const { simulator } = installation;
 			simulator.reset();
 			// The called ones come first: n8n runs what is active.
-			for (const name of CALLBACK_EXAMPLES) {
+			for (const name of callbackExamples) {
 				await server.activate(readExample(name).id ?? '');
 			}
 			const url = `${n8n.url}/webhook/tencent-callbacks/callback`;
 			await listening(url);
-			Object.assign(simulator.callbacks.settings(), { url, token: TOKEN });
+			Object.assign(simulator.callbacks.settings(), { url, token: token });
 
 			await simulator.customer.write({ from: 'alice', to: 'bob', text: 'where is it' });
 			await simulator.customer.write({ from: 'carol', serviceAccount: '@support', text: 'hi' });
@@ -278,8 +284,8 @@ describe('the trigger in a real n8n', () => {
 			simulator.reset();
 			Object.assign(simulator.callbacks.settings(), {
 				url: urlOf('decide'),
-				token: TOKEN,
-				commands: [BEFORE],
+				token: token,
+				commands: [before],
 				// A busy machine takes its time before n8n hands the call to the trigger.
 				timeoutMs: 5000,
 			});
@@ -306,7 +312,7 @@ describe('the trigger in a real n8n', () => {
 			}
 
 			expect(replies.map(({ status, json }) => [status, json])).toEqual(
-				Array.from({ length: 10 }, () => [200, OK]),
+				Array.from({ length: 10 }, () => [200, okResponse]),
 			);
 			expect(await server.ended(ids.echo!, before + 1)).toHaveLength(before + 1);
 		});
@@ -314,22 +320,22 @@ describe('the trigger in a real n8n', () => {
 
 	describe('a call that is not a callback of this app', () => {
 		const body = directMessage('refused', 'let me in');
-		const stale = (seconds: number) => signed(TOKEN, Math.floor(Date.now() / 1000) + seconds);
+		const stale = (seconds: number) => signed(token, Math.floor(Date.now() / 1000) + seconds);
 		const changed = () => {
-			const { Sign, RequestTime } = signed(TOKEN);
+			const { Sign, RequestTime } = signed(token);
 			return { Sign: `${Sign.startsWith('0') ? '1' : '0'}${Sign.slice(1)}`, RequestTime };
 		};
 		const refused: Array<[string, () => CallbackRequest, number[]]> = [
-			['one changed character', () => ({ query: query(AFTER, changed()), body }), [401]],
-			['a time that is over', () => ({ query: query(AFTER, stale(-120)), body }), [401]],
-			['a time to come', () => ({ query: query(AFTER, stale(120)), body }), [401]],
-			['no Sign', () => ({ query: query(AFTER, { Sign: undefined }), body }), [401]],
+			['one changed character', () => ({ query: query(after, changed()), body }), [401]],
+			['a time that is over', () => ({ query: query(after, stale(-120)), body }), [401]],
+			['a time to come', () => ({ query: query(after, stale(120)), body }), [401]],
+			['no Sign', () => ({ query: query(after, { Sign: undefined }), body }), [401]],
 			[
 				'another SDKAppID',
-				() => ({ query: query(AFTER, { SdkAppid: '1400000002' }), body }),
+				() => ({ query: query(after, { SdkAppid: '1400000002' }), body }),
 				[403],
 			],
-			['no command', () => ({ query: query(AFTER, { CallbackCommand: undefined }), body }), [400]],
+			['no command', () => ({ query: query(after, { CallbackCommand: undefined }), body }), [400]],
 			// n8n itself answers for methods that the trigger does not take.
 			['a GET', () => ({ method: 'GET', query: query() }), [404]],
 			['a PUT', () => ({ method: 'PUT', query: query(), body }), [404]],
@@ -350,9 +356,7 @@ describe('the trigger in a real n8n', () => {
 			const { status, text } = await send(urlOf('echo'), request());
 
 			expect(statuses).toContain(status);
-			expect(findSecrets(text, { secretKey: DEMO_APP.secretKey, callbackToken: TOKEN })).toEqual(
-				[],
-			);
+			expect(findSecrets(text, { secretKey: demoApp.secretKey, callbackToken: token })).toEqual([]);
 			expect(await server.executions(ids.echo!)).toHaveLength(before);
 		});
 
@@ -372,8 +376,8 @@ describe('the trigger in a real n8n', () => {
 	});
 
 	it('leaves neither the token nor the key in what n8n prints or keeps', () => {
-		const secrets = { secretKey: DEMO_APP.secretKey, callbackToken: TOKEN };
-		expect(findSecrets(`${installation.log()} ${TOKEN}`, secrets)).not.toEqual([]);
+		const secrets = { secretKey: demoApp.secretKey, callbackToken: token };
+		expect(findSecrets(`${installation.log()} ${token}`, secrets)).not.toEqual([]);
 		expect(findSecrets(installation.log(), secrets)).toEqual([]);
 		expect(findSecrets(databaseRows(installation.userFolder), secrets)).toEqual([]);
 	});

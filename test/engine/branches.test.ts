@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { SENDMSG } from '../harness/commands';
+import { sendmsg } from '../harness/commands';
 import {
 	testbeds,
 	direct,
@@ -105,7 +105,7 @@ describe('items of which some are bad', () => {
 
 	it('with a failure in the middle of a conversation: the later ones still go', async () => {
 		const testbed = await open();
-		testbed.failNext(SENDMSG, { kind: 'delay', ms: 0 }, { kind: 'errorCode', code: 80001 });
+		testbed.failNext(sendmsg, { kind: 'delay', ms: 0 }, { kind: 'errorCode', code: 80001 });
 		const items = ['one', 'two', 'three'].map((text) => message('u0', text));
 
 		const { errorOutput } = await testbed.run(direct(), items, { onError: 'continueErrorOutput' });
@@ -162,7 +162,7 @@ describe('"Stop workflow"', () => {
 
 	it('counts a message as in doubt when nobody knows whether it arrived', async () => {
 		const testbed = await open();
-		testbed.failNext(SENDMSG, { kind: 'delay', ms: 0 }, { kind: 'loseAnswer' });
+		testbed.failNext(sendmsg, { kind: 'delay', ms: 0 }, { kind: 'loseAnswer' });
 		const items = [message('u0', 'a'), message('u1', 'b'), message('u2', 'c')];
 
 		const result = await testbed.run(direct({ ...inTurn, maxRetries: 0 }), items);
@@ -175,7 +175,7 @@ describe('"Stop workflow"', () => {
 
 	it('starts nothing after the first failure, and lets end what is under way', async () => {
 		const testbed = await open({ latencyMs: 100 });
-		testbed.failNext(SENDMSG, { kind: 'reset' });
+		testbed.failNext(sendmsg, { kind: 'reset' });
 		const items = Array.from({ length: 40 }, (_unused, index) => message(`u${index}`, `${index}`));
 
 		const result = await testbed.run(

@@ -1,11 +1,11 @@
-import { SENDMSG } from '../harness/commands';
-import { USERS, testbeds, direct, message, type NodeRun } from '../harness/engineTestbed';
+import { sendmsg } from '../harness/commands';
+import { allUsers, testbeds, direct, message, type NodeRun } from '../harness/engineTestbed';
 
 const open = testbeds();
 afterEach(() => jest.restoreAllMocks());
 
 const items = Array.from({ length: 200 }, (_unused, index) =>
-	message(USERS[index % USERS.length]!, `${index}`),
+	message(allUsers[index % allUsers.length]!, `${index}`),
 );
 
 /** The numbers of the line that the node writes when it is stopped. */
@@ -47,7 +47,7 @@ describe('an execution that somebody stops', () => {
 		const counts = countsIn(result);
 		// The seven beside the one that pressed the button may have been on their way to the server.
 		expect(begun).toBeLessThanOrEqual(25 + 7);
-		expect(testbed.calls(SENDMSG)).toHaveLength(begun);
+		expect(testbed.calls(sendmsg)).toHaveLength(begun);
 		expect(counts).toEqual({
 			sent: testbed.shown().length,
 			total: 200,
@@ -62,7 +62,7 @@ describe('an execution that somebody stops', () => {
 	it('does not wait for an answer that never comes: after a while it is in doubt', async () => {
 		const testbed = await open();
 		const stop = new AbortController();
-		testbed.failNext(SENDMSG, { kind: 'hang', processed: true });
+		testbed.failNext(sendmsg, { kind: 'hang', processed: true });
 		testbed.onCall((count) => count === 1 && stop.abort());
 		const startedAt = performance.now();
 
@@ -78,7 +78,7 @@ describe('an execution that somebody stops', () => {
 		jest.spyOn(Math, 'random').mockReturnValue(0.999);
 		const testbed = await open();
 		const stop = new AbortController();
-		testbed.failNext(SENDMSG, { kind: 'loseAnswer' });
+		testbed.failNext(sendmsg, { kind: 'loseAnswer' });
 		// The second call begins once the first is known to be lost.
 		testbed.onCall((count) => count === 2 && stop.abort());
 		const three = items.slice(0, 3);
@@ -87,7 +87,7 @@ describe('an execution that somebody stops', () => {
 			signal: stop.signal,
 		});
 
-		expect(testbed.calls(SENDMSG)).toHaveLength(2);
+		expect(testbed.calls(sendmsg)).toHaveLength(2);
 		expect(countsIn(result)).toEqual({ sent: 1, total: 3, inDoubt: 1, failed: 0, notStarted: 1 });
 	});
 

@@ -7,7 +7,7 @@ import { listen } from '../harness/ports';
 import * as credentialTest from '../harness/engine/credentialTest';
 import type { Verdict } from '../harness/engine/credentialTest';
 import { findSecrets } from '../harness/secrets';
-import { APP, testbeds, credentialFor, textsIn, type Testbed } from '../harness/engineTestbed';
+import { app, testbeds, credentialFor, textsIn, type Testbed } from '../harness/engineTestbed';
 
 const open = testbeds();
 
@@ -20,7 +20,7 @@ const messagesOf = (error: unknown) => {
 async function pressTest(data: ICredentialDataDecryptedObject): Promise<Verdict> {
 	const { verdict, answer, error } = await credentialTest.pressTest(data);
 	const left = error === undefined ? textsIn(answer) : messagesOf(error);
-	expect(findSecrets(left, { secretKey: APP.secretKey })).toEqual([]);
+	expect(findSecrets(left, { secretKey: app.secretKey })).toEqual([]);
 	return verdict;
 }
 

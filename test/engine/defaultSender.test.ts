@@ -1,6 +1,6 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
-import { SENDMSG } from '../harness/commands';
+import { sendmsg } from '../harness/commands';
 import { testbeds, direct, message } from '../harness/engineTestbed';
 
 const open = testbeds();
@@ -21,7 +21,7 @@ describe('the app admin as sender, by name and by default', () => {
 		['an answer', [from(undefined, 'u0', 'first'), from('u0', 'administrator', 'second')]],
 	])('is one side of one conversation: %s', async (_what, items) => {
 		const testbed = await open();
-		testbed.failNext(SENDMSG, { kind: 'delay', ms: 300 });
+		testbed.failNext(sendmsg, { kind: 'delay', ms: 300 });
 
 		await testbed.run(sending(), items);
 
@@ -45,7 +45,7 @@ describe('the app admin as sender, by name and by default', () => {
 
 		expect(error).toBeUndefined();
 		expect(output[0]?.json.From_Account).toBe('administrator');
-		expect(testbed.calls(SENDMSG)[0]?.body).not.toHaveProperty('From_Account');
+		expect(testbed.calls(sendmsg)[0]?.body).not.toHaveProperty('From_Account');
 	});
 
 	it('is not imported as if it were missing', async () => {

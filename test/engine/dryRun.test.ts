@@ -1,6 +1,6 @@
-import { DESK_SEND, SENDMSG } from '../harness/commands';
+import { deskSend, sendmsg } from '../harness/commands';
 import {
-	OPERATIONS,
+	operations,
 	testbeds,
 	desk,
 	direct,
@@ -11,7 +11,7 @@ import {
 } from '../harness/engineTestbed';
 
 const open = testbeds();
-const names = Object.keys(OPERATIONS) as OperationName[];
+const names = Object.keys(operations) as OperationName[];
 
 interface DryRun {
 	path: string;
@@ -20,7 +20,7 @@ interface DryRun {
 }
 
 describe.each(names)('a dry run of %s', (name) => {
-	const { parameters, path, to: recipient } = OPERATIONS[name];
+	const { parameters, path, to: recipient } = operations[name];
 
 	it('calls nothing, and gives back the body that would be sent and its size', async () => {
 		const testbed = await open();
@@ -90,8 +90,8 @@ describe('a dry run', () => {
 
 describe('a deduplication key', () => {
 	const sends = [
-		['a direct message', direct, SENDMSG],
-		['a desk message', desk, DESK_SEND],
+		['a direct message', direct, sendmsg],
+		['a desk message', desk, deskSend],
 	] as const;
 
 	describe.each(sends)('on %s', (_name, parameters, path) => {

@@ -1,6 +1,6 @@
 import type { IBinaryKeyData, INodeParameters } from 'n8n-workflow';
 
-import { SENDMSG } from '../harness/commands';
+import { sendmsg } from '../harness/commands';
 import { testbeds, direct, failureIn, pairs, onErrorBranch } from '../harness/engineTestbed';
 
 const open = testbeds();
@@ -40,7 +40,7 @@ describe('a message with media, given the file itself', () => {
 		expect(failure.message).toContain(problem);
 		expect(failure.advice).toContain("Upload 'photo' first");
 		expect(failure.mayHaveBeenSent).toBe(false);
-		expect(testbed.calls(SENDMSG)).toHaveLength(1);
+		expect(testbed.calls(sendmsg)).toHaveLength(1);
 	});
 
 	it('says so of an object too, and stops the workflow at the item', async () => {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 
 import { makeMistakes, mistakes, type Seen } from '../../scripts/docs/firstMistakes';
-import { MISTAKES_PATH, mistakesPage } from '../../scripts/docs/mistakesPage';
+import { mistakesPath, mistakesPage } from '../../scripts/docs/mistakesPage';
 import { inProject } from '../harness/project';
 
 /** What a person has to read: what happened, and what to do about it. */
@@ -122,6 +122,6 @@ describe('a mistake of a first-time user', () => {
 
 	it('is shown in docs/first-mistakes.md as it is seen', async () => {
 		// After a change that is meant: npm run docs
-		expect(readFileSync(inProject(MISTAKES_PATH), 'utf8')).toBe(await mistakesPage(all));
+		expect(readFileSync(inProject(mistakesPath), 'utf8')).toBe(await mistakesPage(all));
 	});
 });

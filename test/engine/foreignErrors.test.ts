@@ -1,6 +1,6 @@
 import type { INodeParameters } from 'n8n-workflow';
 
-import { SENDMSG } from '../harness/commands';
+import { sendmsg } from '../harness/commands';
 import { testbeds, direct, failureIn, message, pairs } from '../harness/engineTestbed';
 
 const open = testbeds();
@@ -91,7 +91,7 @@ describe('an expression that fails for one of many items', () => {
 		expect(pairs(errorOutput)).toEqual([42]);
 		expect(output).toHaveLength(300);
 		expect(output.every(({ json }) => typeof json.MsgKey === 'string')).toBe(true);
-		expect(testbed.calls(SENDMSG)).toHaveLength(300);
+		expect(testbed.calls(sendmsg)).toHaveLength(300);
 	});
 });
 

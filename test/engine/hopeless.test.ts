@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { DEMO_APP, startSimulator, type Simulator } from '../../simulator';
+import { demoApp, startSimulator, type Simulator } from '../../simulator';
 import { runNode } from '../harness/engine';
 
 describe('when the credential cannot work', () => {
@@ -26,9 +26,9 @@ describe('when the credential cannot work', () => {
 			{
 				credentials: {
 					tencentChatDeskApi: {
-						sdkAppId: DEMO_APP.sdkAppId,
+						sdkAppId: demoApp.sdkAppId,
 						identifier: 'administrator',
-						secretKey: DEMO_APP.secretKey,
+						secretKey: demoApp.secretKey,
 						region: 'custom',
 						customHost: simulator.url,
 						...credential,

@@ -2,9 +2,9 @@ import type { INodeParameters, IDataObject, INode } from 'n8n-workflow';
 
 import { findOperation } from '../../nodes/TencentChatDesk/operations';
 import { runNode, type NodeRun } from '../harness/engine';
-import { CREDENTIAL_TYPE } from '../harness/project';
-import { CATALOGUE, prepare, type CatalogueEntry } from '../harness/schemas/catalogue';
-import { startSimulator, DEMO_APP, type Simulator } from '../../simulator';
+import { credentialType } from '../harness/project';
+import { catalogue, prepare, type CatalogueEntry } from '../harness/schemas/catalogue';
+import { startSimulator, demoApp, type Simulator } from '../../simulator';
 import {
 	drip,
 	flood,
@@ -20,16 +20,16 @@ import {
 import { operationSamples } from '../harness/operationSamples';
 import { partOf } from '../support/size';
 import { wrongTypesIn } from '../support/wrongTypes';
-import { failureIn, NODE_NAME } from '../harness/engineTestbed';
+import { failureIn, nodeName } from '../harness/engineTestbed';
 
-const MB = 1024 * 1024;
+const megabyte = 1024 * 1024;
 /** What the process may grow by: less than what the server sends. */
-const GROWTH = 150 * MB;
-const NO_ANSWER_OF_THE_API = 'The answer of the host is not one of the REST API';
-const NODE_ERRORS = ['NodeApiError', 'NodeOperationError'];
-const GOOD = { ActionStatus: 'OK', ErrorInfo: '', ErrorCode: 0 };
+const maxGrowth = 150 * megabyte;
+const noAnswerOfTheApi = 'The answer of the host is not one of the REST API';
+const nodeErrors = ['NodeApiError', 'NodeOperationError'];
+const good = { ActionStatus: 'OK', ErrorInfo: '', ErrorCode: 0 };
 // Read in one place for all operations; test/property/answers.test.ts puts anything there.
-const ENVELOPE = [...Object.keys(GOOD), 'RequestId'];
+const envelope = [...Object.keys(good), 'RequestId'];
 
 let server: HostileServer;
 let elsewhere: HostileServer;
@@ -37,11 +37,11 @@ let elsewhere: HostileServer;
 beforeAll(async () => {
 	server = await HostileServer.open();
 	elsewhere = await HostileServer.open();
-	elsewhere.attack = (response) => sendJson(response, JSON.stringify(GOOD));
+	elsewhere.attack = (response) => sendJson(response, JSON.stringify(good));
 });
 afterAll(async () => await Promise.all([server.close(), elsewhere.close()]));
 
-let apps = DEMO_APP.sdkAppId;
+let apps = demoApp.sdkAppId;
 
 /** What a run is made of. */
 interface Work {
@@ -65,10 +65,10 @@ async function run(
 	server.attack = attack;
 	return await runNode({ parameters, onError }, items, {
 		credentials: {
-			[CREDENTIAL_TYPE]: {
+			[credentialType]: {
 				sdkAppId,
 				identifier: 'administrator',
-				secretKey: DEMO_APP.secretKey,
+				secretKey: demoApp.secretKey,
 				region: 'custom',
 				customHost: server.url,
 			},
@@ -78,7 +78,7 @@ async function run(
 
 /** What is wrong with the items of a run that may fail; undefined when nothing is. */
 function complaintAbout({ error, output, errorOutput, task }: NodeRun): string | undefined {
-	const thrown = error ?? task(NODE_NAME)?.error;
+	const thrown = error ?? task(nodeName)?.error;
 	if (thrown) return `it throws ${thrown.stack}`;
 	for (const item of errorOutput) {
 		const { message, advice, mayHaveBeenSent } = failureIn(item);
@@ -95,19 +95,19 @@ function complaintAbout({ error, output, errorOutput, task }: NodeRun): string |
 
 /** What is wrong with the error that ended a run; undefined when nothing is. */
 function complaintAboutError({ error }: NodeRun): string | undefined {
-	if (!error || !NODE_ERRORS.includes(error.name)) return `it ends with ${error?.stack}`;
+	if (!error || !nodeErrors.includes(error.name)) return `it ends with ${error?.stack}`;
 	return error.message !== '' && error.description ? undefined : 'its error says nothing';
 }
 
 const quick: Array<[string, Attack]> = [
 	['JSON that is cut off', (response) => sendJson(response, '{"ActionStatus":"OK","ErrorCode":0,')],
-	['a list', (response) => sendJson(response, JSON.stringify([GOOD]))],
+	['a list', (response) => sendJson(response, JSON.stringify([good]))],
 	['a broken connection', reset],
 	['an answer that breaks off', resetInside],
 	...[302, 307].map((status): [string, Attack] => [
 		`a redirect (${status})`,
 		(response, { url }) =>
-			void response.writeHead(status, { Location: elsewhere.url + url }).end(JSON.stringify(GOOD)),
+			void response.writeHead(status, { Location: elsewhere.url + url }).end(JSON.stringify(good)),
 	]),
 ];
 
@@ -204,7 +204,7 @@ const attacked = kinds.flatMap(([name, { work, first, failing }]) => {
 		(attack: Attack): Attack =>
 		async (response, call) =>
 			call.number === 0
-				? sendJson(response, JSON.stringify({ ...GOOD, ...first }))
+				? sendJson(response, JSON.stringify({ ...good, ...first }))
 				: await attack(response, call);
 	return [alone, { ...alone, name: `${name}, at the second one`, calls: 2, around }];
 });
@@ -231,23 +231,23 @@ describe.each(attacked)('$name', ({ work, failing, calls, around }) => {
 		let sent = 0;
 		const growth = await growthOf(async () => {
 			const flooding = flood((bytes) => (sent += bytes));
-			expect(await failuresOf(flooding)).toEqual(all(NO_ANSWER_OF_THE_API));
+			expect(await failuresOf(flooding)).toEqual(all(noAnswerOfTheApi));
 		});
 
-		expect(sent).toBeGreaterThan(MB);
+		expect(sent).toBeGreaterThan(megabyte);
 		// What it does not read stays in buffers of the connection.
-		expect(sent).toBeLessThan(50 * MB);
-		expect(growth).toBeLessThan(GROWTH);
+		expect(sent).toBeLessThan(50 * megabyte);
+		expect(growth).toBeLessThan(maxGrowth);
 	});
 
 	it('does not take in 512 MB that come compressed', async () => {
 		const bomb = gzipBomb(32);
 
 		const growth = await growthOf(async () => {
-			expect(await failuresOf(bomb)).toEqual(all(NO_ANSWER_OF_THE_API));
+			expect(await failuresOf(bomb)).toEqual(all(noAnswerOfTheApi));
 		});
 
-		expect(growth).toBeLessThan(GROWTH);
+		expect(growth).toBeLessThan(maxGrowth);
 	});
 
 	it.each([
@@ -284,12 +284,12 @@ describe('every operation that makes a call', () => {
 		const work = { parameters: { resource, operation, ...parameters }, items };
 		const good: IDataObject[] = [];
 		const watching = passOn(simulator.url, (answer) => good.push(JSON.parse(answer)));
-		const result = await run(work, watching, { sdkAppId: DEMO_APP.sdkAppId });
+		const result = await run(work, watching, { sdkAppId: demoApp.sdkAppId });
 		expect([complaintAbout(result), result.errorOutput]).toEqual([undefined, []]);
 		return { work, good };
 	};
 
-	const callers = CATALOGUE.filter(({ key }) => !callsNobody.has(key));
+	const callers = catalogue.filter(({ key }) => !callsNobody.has(key));
 
 	describe.each(partOf(callers, 12))('$key', (entry) => {
 		it('fails with an error of the node when the answer is none', async () => {
@@ -310,7 +310,7 @@ describe('every operation that makes a call', () => {
 			const isList = findOperation(entry.resource, entry.operation)?.shape === 'list';
 			expect(good.length).toBeGreaterThan(0);
 			for (const [index, answer] of good.entries()) {
-				for (const wrong of wrongTypesIn(answer, ENVELOPE)) {
+				for (const wrong of wrongTypesIn(answer, envelope)) {
 					const result = await run(work, (response, { number }) => {
 						const now = number === index ? wrong : good[Math.min(number, good.length - 1)];
 						sendJson(response, JSON.stringify(now));

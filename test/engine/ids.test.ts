@@ -2,7 +2,7 @@ import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
 import { buildRoom } from '../../simulator';
 import { importAccount } from '../../simulator/state/world';
-import { CONTACT_USER } from '../harness/commands';
+import { contactUser } from '../harness/commands';
 import {
 	testbeds,
 	contact,
@@ -157,7 +157,7 @@ describe('an ID that is no ID', () => {
 		const { error } = await testbed.run(contact({}, { userId }), [{}]);
 
 		expect(error?.message).toContain(problem);
-		expect(testbed.calls(CONTACT_USER)).toEqual([]);
+		expect(testbed.calls(contactUser)).toEqual([]);
 	});
 
 	it('an agent group has to be a whole number', async () => {

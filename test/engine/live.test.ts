@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { LIVE_TEXT } from '../harness/commands';
+import { liveTextCommand } from '../harness/commands';
 import { testbeds, failureIn, live, message, pairs } from '../harness/engineTestbed';
 
 const open = testbeds();
@@ -22,7 +22,9 @@ describe('a live room that gets more messages than it may', () => {
 		});
 
 		// Tencent answered ErrorCode 0 to every one of them.
-		expect(testbed.calls(LIVE_TEXT).map(({ errorCode }) => errorCode)).toEqual(items.map(() => 0));
+		expect(testbed.calls(liveTextCommand).map(({ errorCode }) => errorCode)).toEqual(
+			items.map(() => 0),
+		);
 		expect(errorOutput.length).toBeGreaterThan(0);
 		expect(seen(pairs(output).map((item) => items[item]!))).toEqual(testbed.shown('room1'));
 		for (const failed of errorOutput) {
@@ -57,7 +59,7 @@ describe('a live room that gets more messages than it may', () => {
 			expect(error).toBeUndefined();
 			expect(output).toHaveLength(6);
 			expect(testbed.shown('room1')).toEqual(seen(items));
-			expect(testbed.calls(LIVE_TEXT).length).toBeGreaterThan(6);
+			expect(testbed.calls(liveTextCommand).length).toBeGreaterThan(6);
 		},
 	);
 

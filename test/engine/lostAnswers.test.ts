@@ -1,13 +1,13 @@
 import { findOperation } from '../../nodes/TencentChatDesk/operations';
 import { callsApi } from '../../nodes/TencentChatDesk/operations/operation';
-import { CATALOGUE, outputOf } from '../harness/schemas/catalogue';
+import { catalogue, outputOf } from '../harness/schemas/catalogue';
 import { startSimulator, type Simulator } from '../../simulator';
 
 /** Its repeat meets "already seated", which does not say on which seat: that stays in doubt. */
 const unclear = ['seat.pickUser'];
 
 /** Operations of one path that a second call does not change anything for. */
-const repeatable = CATALOGUE.flatMap((entry) => {
+const repeatable = catalogue.flatMap((entry) => {
 	const operation = findOperation(entry.resource, entry.operation);
 	if (!operation || !callsApi(operation) || operation.retry.policy !== 'idempotent') return [];
 	if (unclear.includes(entry.key)) return [];

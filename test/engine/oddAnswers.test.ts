@@ -5,7 +5,7 @@ import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
 import { listen } from '../harness/ports';
 import { runNode } from '../harness/engine';
-import { CREDENTIAL_TYPE } from '../harness/project';
+import { credentialType } from '../harness/project';
 import { credentialFor, failureIn, pairs } from '../harness/engineTestbed';
 
 describe('an answer that its documentation does not allow', () => {
@@ -35,7 +35,7 @@ describe('an answer that its documentation does not allow', () => {
 		return await runNode(
 			{ parameters, onError: 'continueErrorOutput' },
 			Array.from({ length: items }, () => ({ json: {} })),
-			{ credentials: { [CREDENTIAL_TYPE]: credentialFor(`http://127.0.0.1:${port}`) } },
+			{ credentials: { [credentialType]: credentialFor(`http://127.0.0.1:${port}`) } },
 		);
 	};
 

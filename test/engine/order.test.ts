@@ -1,5 +1,5 @@
-import { DESK_SEND, LIVE_TEXT, SENDMSG } from '../harness/commands';
-import { USERS, testbeds, contact, desk, direct, live, message } from '../harness/engineTestbed';
+import { deskSend, liveTextCommand, sendmsg } from '../harness/commands';
+import { allUsers, testbeds, contact, desk, direct, live, message } from '../harness/engineTestbed';
 
 const open = testbeds();
 
@@ -8,7 +8,7 @@ const latencyMs = 20;
 const apart = latencyMs - 2;
 
 const fast = { requestsPerSecond: 2000 };
-const recipients = USERS.slice(0, 20);
+const recipients = allUsers.slice(0, 20);
 
 /** 200 items, ten for each of twenty recipients, dealt out like cards. */
 const items = Array.from({ length: 200 }, (_unused, index) =>
@@ -30,8 +30,8 @@ function shortestGap(calls: Array<{ at: number; body: unknown }>, field: string)
 
 describe('two hundred messages to twenty people, at uneven speed', () => {
 	it.each([
-		['direct messages', direct, SENDMSG, 'To_Account'] as const,
-		['desk messages', desk, DESK_SEND, 'ToAccount'] as const,
+		['direct messages', direct, sendmsg, 'To_Account'] as const,
+		['desk messages', desk, deskSend, 'ToAccount'] as const,
 	])('%s are shown to each in the order of the items', async (_, parameters, path, field) => {
 		const testbed = await open({ latencyMs, latencyJitterMs: 20 });
 
@@ -46,7 +46,7 @@ describe('two hundred messages to twenty people, at uneven speed', () => {
 
 	it('one that has to wait holds up its own conversation only, and keeps its place', async () => {
 		const testbed = await open({ latencyMs });
-		testbed.failNext(SENDMSG, { kind: 'errorCode', code: 60007 });
+		testbed.failNext(sendmsg, { kind: 'errorCode', code: 60007 });
 		const few = items.filter(({ to }) => to === 'u0' || to === 'u1');
 
 		await testbed.run(direct(fast), few);
@@ -65,7 +65,7 @@ describe('two hundred messages to twenty people, at uneven speed', () => {
 		await testbed.run(live(fast), many);
 
 		expect(testbed.shown('room1')).toEqual(inItemOrder);
-		expect(shortestGap(testbed.calls(LIVE_TEXT), 'RoomId')).toBeGreaterThanOrEqual(apart);
+		expect(shortestGap(testbed.calls(liveTextCommand), 'RoomId')).toBeGreaterThanOrEqual(apart);
 		expect(testbed.simulator.stats().peakInFlight).toBe(1);
 	});
 });

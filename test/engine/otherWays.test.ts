@@ -8,7 +8,7 @@ import type { IHttpRequestOptions, INode, IRequestOptions } from 'n8n-workflow';
 import { listen } from '../harness/ports';
 import { additionalData, loadPackage } from '../harness/engine';
 import { InMemoryCredentials } from '../harness/engine/credentials';
-import { CREDENTIAL_TYPE, PACKAGE_NAME } from '../harness/project';
+import { credentialType, packageName } from '../harness/project';
 import { testbeds, credentialFor } from '../harness/engineTestbed';
 
 const open = testbeds();
@@ -21,11 +21,11 @@ async function helpers(url: string) {
 	const node: INode = {
 		id: 'n',
 		name: 'n',
-		type: `${PACKAGE_NAME}.tencentChatDesk`,
+		type: `${packageName}.tencentChatDesk`,
 		typeVersion: 1,
 		position: [0, 0],
 		parameters: {},
-		credentials: { [CREDENTIAL_TYPE]: { id: '1', name: 'one' } },
+		credentials: { [credentialType]: { id: '1', name: 'one' } },
 	};
 	const workflow = new Workflow({
 		nodes: [node],
@@ -33,7 +33,7 @@ async function helpers(url: string) {
 		active: false,
 		nodeTypes: types,
 	});
-	const credentials = new InMemoryCredentials({ [CREDENTIAL_TYPE]: credentialFor(url) }, (name) =>
+	const credentials = new InMemoryCredentials({ [credentialType]: credentialFor(url) }, (name) =>
 		types.getCredential(name),
 	);
 	const hooks = new ExecutionLifecycleHooks('manual', '1', {
@@ -74,7 +74,7 @@ async function helpers(url: string) {
 				};
 				return (await context.helpers.httpRequestWithAuthentication.call(
 					context,
-					CREDENTIAL_TYPE,
+					credentialType,
 					options,
 				)) as object;
 			}),
@@ -89,7 +89,7 @@ async function helpers(url: string) {
 				};
 				return (await context.helpers.requestWithAuthentication.call(
 					context,
-					CREDENTIAL_TYPE,
+					credentialType,
 					options,
 				)) as object;
 			}),

@@ -30,14 +30,14 @@ const imported = (options: INodeParameters) => ({
 	options,
 });
 
-const BLIND: Array<[string, (options: INodeParameters) => INodeParameters, INodeParameters]> = [
+const blind: Array<[string, (options: INodeParameters) => INodeParameters, INodeParameters]> = [
 	['Desk Session: Send Message', desk, { msgRandom: 77 }],
 	['Desk Session: Send Message, by its extra fields', desk, { extraBody: '{ "MsgRandom": 77 }' }],
 	['Direct Message: Send to Many', toMany, { msgRandom: 77, msgSeq: 5 }],
 	['Direct Message: Import', imported, { msgRandom: 77, msgSeq: 5 }],
 ];
 
-describe.each(BLIND)('%s with one number for different messages', (_what, parameters, numbers) => {
+describe.each(blind)('%s with one number for different messages', (_what, parameters, numbers) => {
 	it('says so of the second, instead of having it dropped as sent', async () => {
 		const testbed = await open();
 

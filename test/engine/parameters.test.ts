@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { DESK_SEND, SENDMSG } from '../harness/commands';
+import { deskSend, sendmsg } from '../harness/commands';
 import {
 	testbeds,
 	desk,
@@ -61,7 +61,7 @@ describe('an option that the editor keeps at 0', () => {
 		await testbed.run(desk({ msgRandom: 0 }), [message('u0', 'on its way'), message('u0', 'here')]);
 
 		expect(testbed.shown()).toEqual(['on its way', 'here']);
-		const numbers = testbed.calls(DESK_SEND).map(({ body }) => (body as IDataObject).MsgRandom);
+		const numbers = testbed.calls(deskSend).map(({ body }) => (body as IDataObject).MsgRandom);
 		expect(new Set(numbers).size).toBe(2);
 	});
 
@@ -75,7 +75,7 @@ describe('an option that the editor keeps at 0', () => {
 		);
 
 		expect(testbed.shown()).toEqual(texts);
-		for (const { body } of testbed.calls(SENDMSG)) expect(body).not.toHaveProperty('MsgTimeStamp');
+		for (const { body } of testbed.calls(sendmsg)) expect(body).not.toHaveProperty('MsgTimeStamp');
 	});
 });
 

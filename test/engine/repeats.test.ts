@@ -2,11 +2,11 @@ import { createServer, type Server } from 'node:http';
 
 import { listen } from '../harness/ports';
 import type { Fault } from '../../simulator';
-import { SENDMSG } from '../harness/commands';
+import { sendmsg } from '../harness/commands';
 import {
-	CANNOT_TELL_COPIES,
-	OPERATIONS,
-	TELLS_COPIES,
+	cannotTellCopies,
+	operations,
+	tellsCopies,
 	testbeds,
 	engineGlobal,
 	contact,
@@ -20,7 +20,7 @@ import {
 } from '../harness/engineTestbed';
 
 const open = testbeds();
-const names = Object.keys(OPERATIONS) as OperationName[];
+const names = Object.keys(operations) as OperationName[];
 const tooOften: Fault = { kind: 'errorCode', code: 60007 };
 const realSetTimeout = setTimeout;
 
@@ -33,7 +33,7 @@ async function runThrough(
 	faults: Fault[],
 	options: Record<string, number> = {},
 ) {
-	const { parameters, path, to } = OPERATIONS[name];
+	const { parameters, path, to } = operations[name];
 	testbed.failNext(path, ...faults);
 	// A lucky draw for every back-off.
 	jest.spyOn(Math, 'random').mockReturnValue(0.02);
@@ -58,7 +58,7 @@ const doubts: Array<[string, Fault]> = [
 	['60008 after it was done', { kind: 'errorCode', code: 60008, processed: true }],
 ];
 
-describe.each(TELLS_COPIES)('%s', (name) => {
+describe.each(tellsCopies)('%s', (name) => {
 	it.each(doubts)('after %s is sent again, the same bytes, and arrives once', async (_, fault) => {
 		const testbed = await open();
 
@@ -85,7 +85,7 @@ describe.each(TELLS_COPIES)('%s', (name) => {
 	});
 });
 
-describe.each(CANNOT_TELL_COPIES)('%s', (name) => {
+describe.each(cannotTellCopies)('%s', (name) => {
 	it.each(doubts)('after %s is not sent again: it may have been sent', async (_, fault) => {
 		const testbed = await open();
 
@@ -113,7 +113,7 @@ describe.each(names)('%s', (name) => {
 
 	it('that found nobody listening is sent once somebody does', async () => {
 		const testbed = await open();
-		const { parameters, to } = OPERATIONS[name];
+		const { parameters, to } = operations[name];
 		await testbed.simulator.goDown();
 		const running = testbed.run(parameters({ maxRetries: 20 }), [message(to, 'hello')]);
 		const refused = new Promise<void>((resolve) => {
@@ -191,7 +191,7 @@ describe.each(names)('%s', (name) => {
 
 	it('does not hammer an app whose sign-in is locked', async () => {
 		const testbed = await open();
-		const { parameters, path, to } = OPERATIONS[name];
+		const { parameters, path, to } = operations[name];
 		testbed.failNext(path, { kind: 'errorCode', code: 70050 });
 		const stop = new AbortController();
 		const items = ['one', 'two', 'three'].map((text) => message(to, text));
@@ -322,7 +322,7 @@ describe('a copy of a message that Tencent had already taken', () => {
 				const { sent } = await runThrough(testbed, name, [{ kind: 'loseAnswer' }]);
 
 				expect(testbed.shown()).toHaveLength(1);
-				expect(sent).toBe(TELLS_COPIES.includes(name) && behaviour.duplicateAnswer !== 'error');
+				expect(sent).toBe(tellsCopies.includes(name) && behaviour.duplicateAnswer !== 'error');
 			});
 
 			it.each(names)('%s that did arrive is never reported as a plain failure', async (name) => {
@@ -335,7 +335,7 @@ describe('a copy of a message that Tencent had already taken', () => {
 
 			it.each(names)('two different items of %s are never taken for copies', async (name) => {
 				const testbed = await open(behaviour);
-				const { parameters, to } = OPERATIONS[name];
+				const { parameters, to } = operations[name];
 				const second = name === 'contacting a user' ? 'u1' : to;
 
 				const { output } = await testbed.run(parameters(), [
@@ -356,7 +356,7 @@ describe('a copy of a message that Tencent had already taken', () => {
 
 		await runThrough(testbed, 'a direct message', [{ kind: 'loseAnswer' }]);
 
-		expect(testbed.calls(SENDMSG)).toHaveLength(2);
+		expect(testbed.calls(sendmsg)).toHaveLength(2);
 		expect(testbed.shown()).toEqual(['hello']);
 	});
 });
@@ -364,7 +364,7 @@ describe('a copy of a message that Tencent had already taken', () => {
 describe('a message whose numbers were taken away', () => {
 	it('can no longer be told from its copy, so it is not repeated', async () => {
 		const testbed = await open();
-		testbed.failNext(SENDMSG, { kind: 'loseAnswer' });
+		testbed.failNext(sendmsg, { kind: 'loseAnswer' });
 
 		const { errorOutput } = await testbed.run(
 			direct({ extraBody: '{ "MsgSeq": null }' }),

@@ -1,16 +1,16 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
 import { runWorkflow } from '../harness/engine';
-import { CREDENTIAL_TYPE } from '../harness/project';
+import { credentialType } from '../harness/project';
 import type { WorkflowJson, WorkflowRun } from '../harness/engine';
 import { buildRoom } from '../../simulator';
-import { CONTACT_USER, SENDMSG } from '../harness/commands';
+import { contactUser, sendmsg } from '../harness/commands';
 import {
-	CANNOT_TELL_COPIES,
-	NODE_NAME,
-	OPERATIONS,
-	TELLS_COPIES,
-	USERS,
+	cannotTellCopies,
+	nodeName,
+	operations,
+	tellsCopies,
+	allUsers,
 	testbeds,
 	contact,
 	credentialFor,
@@ -24,7 +24,7 @@ import {
 } from '../harness/engineTestbed';
 
 const open = testbeds();
-const names = Object.keys(OPERATIONS) as OperationName[];
+const names = Object.keys(operations) as OperationName[];
 
 afterEach(() => jest.restoreAllMocks());
 
@@ -41,7 +41,7 @@ function fiveItems(testbed: Testbed) {
 }
 
 describe.each(names)('%s, with "Retry On Fail"', (name) => {
-	const { parameters, path } = OPERATIONS[name];
+	const { parameters, path } = operations[name];
 	const refusal = { kind: 'errorCode', code: 141004 } as const;
 	const fine = { kind: 'delay', ms: 0 } as const;
 
@@ -104,8 +104,8 @@ describe.each(names)('%s, with "Retry On Fail"', (name) => {
 });
 
 describe('a message that may have arrived in the first try', () => {
-	it.each(TELLS_COPIES)('(%s) is sent again by the second as the same message', async (name) => {
-		const { parameters, path, to } = OPERATIONS[name];
+	it.each(tellsCopies)('(%s) is sent again by the second as the same message', async (name) => {
+		const { parameters, path, to } = operations[name];
 		const testbed = await open();
 		testbed.failNext(path, { kind: 'loseAnswer' });
 
@@ -121,8 +121,8 @@ describe('a message that may have arrived in the first try', () => {
 		expect(second?.raw).toBe(first?.raw);
 	});
 
-	it.each(CANNOT_TELL_COPIES)('(%s) is not sent again by any try', async (name) => {
-		const { parameters, path, to } = OPERATIONS[name];
+	it.each(cannotTellCopies)('(%s) is not sent again by any try', async (name) => {
+		const { parameters, path, to } = operations[name];
 		const testbed = await open();
 		testbed.failNext(path, { kind: 'loseAnswer' });
 
@@ -143,7 +143,7 @@ describe('a message that may have arrived in the first try', () => {
 		// The longest back-off: the second item fails while the first one waits.
 		jest.spyOn(Math, 'random').mockReturnValue(0.999);
 		const testbed = await open();
-		testbed.failNext(SENDMSG, { kind: 'loseAnswer' }, { kind: 'errorCode', code: 80001 });
+		testbed.failNext(sendmsg, { kind: 'loseAnswer' }, { kind: 'errorCode', code: 80001 });
 
 		const { output } = await testbed.run(
 			direct({ maxConcurrency: 1 }),
@@ -158,7 +158,7 @@ describe('a message that may have arrived in the first try', () => {
 	it('and waits for its repeat is in doubt in the error that stopped the try', async () => {
 		jest.spyOn(Math, 'random').mockReturnValue(0.999);
 		const testbed = await open();
-		testbed.failNext(SENDMSG, { kind: 'loseAnswer' }, { kind: 'errorCode', code: 80001 });
+		testbed.failNext(sendmsg, { kind: 'loseAnswer' }, { kind: 'errorCode', code: 80001 });
 
 		const { error } = await testbed.run(direct({ maxConcurrency: 1 }), [
 			message('u0', 'first'),
@@ -180,7 +180,7 @@ describe('what the tries of a run remember', () => {
 		['the time of day', '={{ $json.text }} at {{ $now.toFormat("HH:mm:ss.SSS") }}'],
 	])('is known again though the text holds %s: nothing is sent twice', async (_what, text) => {
 		const testbed = await open();
-		const items = USERS.slice(0, 7).map((to) => message(to, 'Hello'));
+		const items = allUsers.slice(0, 7).map((to) => message(to, 'Hello'));
 
 		// The last one is refused at each of the three tries.
 		const { error } = await testbed.run(
@@ -213,9 +213,9 @@ describe('what the tries of a run remember', () => {
 		]);
 
 		expect(error).toBeUndefined();
-		expect(items(NODE_NAME)).toHaveLength(4);
+		expect(items(nodeName)).toHaveLength(4);
 		expect(testbed.shown('u0')).toEqual(['same', 'same']);
-		expect(testbed.calls(SENDMSG)).toHaveLength(4);
+		expect(testbed.calls(sendmsg)).toHaveLength(4);
 	});
 });
 
@@ -233,7 +233,7 @@ async function runTwiceInOneExecution(
 		position: [200, y],
 		parameters: {},
 	});
-	const toNode = { main: [[{ node: NODE_NAME, type: 'main' as const, index: 0 }]] };
+	const toNode = { main: [[{ node: nodeName, type: 'main' as const, index: 0 }]] };
 	return await runWorkflow(
 		{
 			nodes: [
@@ -244,9 +244,9 @@ async function runTwiceInOneExecution(
 				through('One', 0),
 				through('Two', 200),
 				{
-					...through(NODE_NAME, 100),
+					...through(nodeName, 100),
 					type: 'n8n-nodes-tencent-chat-desk.tencentChatDesk',
-					credentials: { [CREDENTIAL_TYPE]: { id: '1', name: 'Account' } },
+					credentials: { [credentialType]: { id: '1', name: 'Account' } },
 					parameters,
 					onError: 'continueRegularOutput',
 					...retrying,
@@ -267,7 +267,7 @@ async function runTwiceInOneExecution(
 		},
 		{
 			input,
-			credentials: { [CREDENTIAL_TYPE]: credentialFor(testbed.simulator.url) },
+			credentials: { [credentialType]: credentialFor(testbed.simulator.url) },
 		},
 	);
 }
@@ -285,7 +285,7 @@ describe('a wrong parameter, with "Retry On Fail"', () => {
 			);
 
 			expect(error?.message).toBe("'User ID' is undefined");
-			expect(testbed.calls(CONTACT_USER)).toEqual([]);
+			expect(testbed.calls(contactUser)).toEqual([]);
 			expect(testbed.calls()).toEqual([]);
 		},
 	);

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { loadOutputSchema } from 'n8n-core';
 
 import { inProject } from '../harness/project';
-import { CATALOGUE, outputOf, schemaText } from '../harness/schemas/catalogue';
-import { SCHEMA_FOLDER } from '../harness/schemas/folder';
+import { catalogue, outputOf, schemaText } from '../harness/schemas/catalogue';
+import { schemaFolder } from '../harness/schemas/folder';
 import { startSimulator, type Simulator } from '../../simulator';
 import { operationSamples } from '../harness/operationSamples';
 
@@ -16,8 +16,8 @@ describe('the preview of the output', () => {
 	});
 	afterAll(async () => await simulator.close());
 
-	it.each(CATALOGUE)('of $key is what a run puts out', async (entry) => {
-		const file = join(SCHEMA_FOLDER, entry.resource, `${entry.operation}.json`);
+	it.each(catalogue)('of $key is what a run puts out', async (entry) => {
+		const file = join(schemaFolder, entry.resource, `${entry.operation}.json`);
 
 		const text = schemaText(await outputOf(simulator, entry));
 
@@ -25,7 +25,7 @@ describe('the preview of the output', () => {
 		expect(readFileSync(file, 'utf8')).toBe(text);
 	});
 
-	it.each(CATALOGUE)('of $key is found by n8n in the built package', ({ resource, operation }) => {
+	it.each(catalogue)('of $key is found by n8n in the built package', ({ resource, operation }) => {
 		const nodeDir = inProject('dist', 'nodes', 'TencentChatDesk');
 
 		const schema = loadOutputSchema({ nodeDir, version: 1, resource, operation });
@@ -34,8 +34,8 @@ describe('the preview of the output', () => {
 	});
 
 	it('exists for nothing else, and so do the samples', () => {
-		const files = readdirSync(SCHEMA_FOLDER, { recursive: true, encoding: 'utf8' });
-		const keys = CATALOGUE.map(({ key }) => key).sort();
+		const files = readdirSync(schemaFolder, { recursive: true, encoding: 'utf8' });
+		const keys = catalogue.map(({ key }) => key).sort();
 
 		expect(
 			files

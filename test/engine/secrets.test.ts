@@ -6,11 +6,11 @@ import { userSig } from '../../credentials/userSig';
 import type { Fault } from '../../simulator';
 import { findSecrets } from '../harness/secrets';
 import { unpacked } from '../harness/simulatorTestbed';
-import { SENDMSG } from '../harness/commands';
+import { sendmsg } from '../harness/commands';
 import {
-	APP,
-	NODE_NAME,
-	OPERATIONS,
+	app,
+	nodeName,
+	operations,
 	testbeds,
 	direct,
 	failureIn,
@@ -22,13 +22,13 @@ import {
 } from '../harness/engineTestbed';
 
 const open = testbeds();
-const names = Object.keys(OPERATIONS) as OperationName[];
+const names = Object.keys(operations) as OperationName[];
 const modes = ['stopWorkflow', 'continueErrorOutput', 'continueRegularOutput'] as const;
 
 const signature = userSig({
-	sdkAppId: APP.sdkAppId,
+	sdkAppId: app.sdkAppId,
 	identifier: 'administrator',
-	secretKey: APP.secretKey,
+	secretKey: app.secretKey,
 	signatureLifetime: 86_400,
 });
 
@@ -36,11 +36,11 @@ describe('the search for secrets', () => {
 	const base64 = (text: string) => Buffer.from(text).toString('base64');
 	const url = `http://127.0.0.1/v4/x?sdkappid=1&usersig=${signature}&random=1`;
 	const written: Array<[string, string]> = [
-		['the key', APP.secretKey],
-		['the key inside a text', `bad key ${APP.secretKey}!`],
-		['the key in base64', base64(APP.secretKey)],
-		['the key in base64 of a text', base64(`user:${APP.secretKey}`)],
-		['the key, URL-encoded', encodeURIComponent(APP.secretKey)],
+		['the key', app.secretKey],
+		['the key inside a text', `bad key ${app.secretKey}!`],
+		['the key in base64', base64(app.secretKey)],
+		['the key in base64 of a text', base64(`user:${app.secretKey}`)],
+		['the key, URL-encoded', encodeURIComponent(app.secretKey)],
 		['the signature', signature],
 		['the signature in an address', url],
 		['the signature in an address, URL-encoded', encodeURIComponent(url)],
@@ -59,7 +59,7 @@ describe('the search for secrets', () => {
 		[
 			'a hint',
 			({ task }, text) => {
-				task(NODE_NAME)!.hints = [{ message: text }];
+				task(nodeName)!.hints = [{ message: text }];
 			},
 		],
 		[
@@ -67,7 +67,7 @@ describe('the search for secrets', () => {
 			(run, text) => {
 				const cause = new Error('inner');
 				Object.defineProperty(cause, 'config', { value: { url: text }, enumerable: false });
-				run.task(NODE_NAME)!.error = Object.assign(new Error('outer', { cause }), {
+				run.task(nodeName)!.error = Object.assign(new Error('outer', { cause }), {
 					node: undefined,
 				}) as unknown as NonNullable<NodeRun['error']>;
 			},
@@ -116,7 +116,7 @@ describe.each(modes)('a run with the setting %s', (onError) => {
 		// A second for each time-out: one operation stands for the four.
 		const slow = fault.kind === 'hang' || fault.kind === 'drip';
 		for (const name of slow ? names.slice(0, 1) : names) {
-			const { parameters, path, to } = OPERATIONS[name];
+			const { parameters, path, to } = operations[name];
 			testbed.failNext(path, fault);
 			const run = await testbed.run(
 				parameters({ maxRetries: 0, timeout: 1000 }),
@@ -125,7 +125,7 @@ describe.each(modes)('a run with the setting %s', (onError) => {
 			);
 			expect(secretsIn(run)).toEqual([]);
 			// What was searched is the run, not nothing.
-			expect(textsIn(run.run)).toContain(NODE_NAME);
+			expect(textsIn(run.run)).toContain(nodeName);
 		}
 	});
 
@@ -229,7 +229,7 @@ describe('a host that gives back the address it was called at leaves no secret b
 		// The host did give it away.
 		expect(answered).toHaveLength(3);
 		for (const text of answered) {
-			expect(findSecrets(text, { secretKey: APP.secretKey })).not.toEqual([]);
+			expect(findSecrets(text, { secretKey: app.secretKey })).not.toEqual([]);
 		}
 	};
 
@@ -295,7 +295,7 @@ describe('the signature', () => {
 
 		await testbed.run(direct(), [message('u0', 'x')]);
 
-		expect(findSecrets(address, { secretKey: APP.secretKey })).not.toEqual([]);
-		expect(findSecrets(textsIn(testbed.calls(SENDMSG)), { secretKey: APP.secretKey })).toEqual([]);
+		expect(findSecrets(address, { secretKey: app.secretKey })).not.toEqual([]);
+		expect(findSecrets(textsIn(testbed.calls(sendmsg)), { secretKey: app.secretKey })).toEqual([]);
 	});
 });

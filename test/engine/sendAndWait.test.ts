@@ -3,14 +3,14 @@ import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import { ExecuteContext, WebhookContext } from 'n8n-core';
 
 import { runWorkflow } from '../harness/engine';
-import { CREDENTIAL_TYPE, PACKAGE_NAME } from '../harness/project';
+import { credentialType, packageName } from '../harness/project';
 import { answerLinks } from '../harness/answerLinks';
-import { DESK_SEND, SENDMSG } from '../harness/commands';
+import { deskSend, sendmsg } from '../harness/commands';
 import {
 	testbeds,
 	credentialFor,
 	failureIn,
-	NODE_NAME,
+	nodeName,
 	type Testbed,
 	type NodeRun,
 	type Settings,
@@ -143,7 +143,7 @@ describe('a question in a desk session', () => {
 	it('is a card that opens the page', async () => {
 		const at = await testbed();
 		const { link } = await asked(at, inSession({ subject: 'Your table' }));
-		const body = at.calls(DESK_SEND)[0]?.body as unknown as {
+		const body = at.calls(deskSend)[0]?.body as unknown as {
 			MsgBody: [{ MsgContent: { Data: string } }];
 		};
 		expect(JSON.parse(body.MsgBody[0].MsgContent.Data)).toMatchObject({
@@ -243,7 +243,7 @@ describe('a link', () => {
 	it('of an earlier question of the same node answers no later one', async () => {
 		const at = await testbed();
 		const { visit, link, run } = await asked(at, direct());
-		const runs = run.data.resultData.runData[NODE_NAME] ?? [];
+		const runs = run.data.resultData.runData[nodeName] ?? [];
 		runs.unshift({ ...runs[0]!, executionStatus: 'success' });
 		const { items, status, page } = await visit(link, {
 			method: 'POST',
@@ -262,16 +262,16 @@ describe('a link', () => {
 					{
 						id: 'ask',
 						name,
-						type: `${PACKAGE_NAME}.tencentChatDesk`,
+						type: `${packageName}.tencentChatDesk`,
 						typeVersion: 1,
 						position: [0, 0],
-						credentials: { [CREDENTIAL_TYPE]: { id: '1', name: 'one' } },
+						credentials: { [credentialType]: { id: '1', name: 'one' } },
 						parameters: direct(),
 					},
 				],
 				connections: {},
 			},
-			{ startNode: name, credentials: { [CREDENTIAL_TYPE]: credentialFor(at.simulator.url) } },
+			{ startNode: name, credentials: { [credentialType]: credentialFor(at.simulator.url) } },
 		);
 		const { status } = await run.visit(answerLinks(at.simulator.conversations())[0] ?? '');
 		expect(status).toBe(200);
@@ -279,10 +279,10 @@ describe('a link', () => {
 
 	it('is the same when the message is sent again, and reaches the recipient once', async () => {
 		const at = await testbed();
-		at.failNext(SENDMSG, { kind: 'loseAnswer' }, { kind: 'status502' });
+		at.failNext(sendmsg, { kind: 'loseAnswer' }, { kind: 'status502' });
 		const settings: Settings = { retryOnFail: true, maxTries: 3, waitBetweenTries: 1 };
 		await asked(at, direct({ options: { maxRetries: 0 } }), [{}], settings);
-		const bodies = at.calls(SENDMSG).map(({ body }) => JSON.stringify(body));
+		const bodies = at.calls(sendmsg).map(({ body }) => JSON.stringify(body));
 		expect(bodies.length).toBeGreaterThan(1);
 		expect(new Set(bodies).size).toBe(1);
 		expect(at.shown('u0')).toHaveLength(1);
@@ -292,7 +292,7 @@ describe('a link', () => {
 		const at = await testbed();
 		const { hints } = await asked(at, direct());
 		expect(
-			hints(NODE_NAME)
+			hints(nodeName)
 				.map(({ message }) => message)
 				.join(),
 		).toContain('WEBHOOK_URL');
@@ -304,7 +304,7 @@ describe('where WEBHOOK_URL of n8n', () => {
 
 	const textOf = (run: NodeRun) =>
 		run
-			.hints(NODE_NAME)
+			.hints(nodeName)
 			.map(({ message }) => message)
 			.join('\n');
 
@@ -375,7 +375,7 @@ describe('a question that was sent', () => {
 			onError: 'continueErrorOutput',
 		});
 
-		expect([run.status, output, at.calls(SENDMSG).length]).toEqual(['success', [], 2]);
+		expect([run.status, output, at.calls(sendmsg).length]).toEqual(['success', [], 2]);
 		expect(errorOutput.map(failureIn)).toEqual([
 			expect.objectContaining({
 				message: expect.stringContaining('The question was sent'),
@@ -430,7 +430,7 @@ describe('the time limit', () => {
 		expect(run.waitTill?.toISOString()).toBe('2099-01-02T03:04:05.000Z');
 		const { error } = await at.run(until('2020-01-01T00:00:00Z'), [{}]);
 		expect(error?.message).toBe("'Max Date and Time' is over");
-		expect(at.calls(SENDMSG)).toHaveLength(1);
+		expect(at.calls(sendmsg)).toHaveLength(1);
 	});
 
 	it('is refused where an earlier answer would pass for this one', async () => {

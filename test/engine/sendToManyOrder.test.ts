@@ -1,6 +1,6 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
-import { USERS, testbeds, message, pairs, type Testbed } from '../harness/engineTestbed';
+import { allUsers, testbeds, message, pairs, type Testbed } from '../harness/engineTestbed';
 
 const open = testbeds();
 
@@ -68,7 +68,7 @@ describe('Send to Many', () => {
 			return seed % bound;
 		};
 		for (let round = 0; round < 25; round += 1) {
-			const [first, ...more] = USERS.slice(round % 10);
+			const [first, ...more] = allUsers.slice(round % 10);
 			const users = [first!, more[0]!, more[1]!];
 			const items = Array.from({ length: 12 }, () =>
 				message(users[draw(3)]!, `${round}${'ABC'[draw(3)]}`),

@@ -2,9 +2,9 @@ import { testbeds, failureIn, pairs, onErrorBranch } from '../harness/engineTest
 
 const open = testbeds();
 
-const CREATE = 'desk_http_svc/create_members';
-const BATCH = 'openim/batchsendmsg';
-const IMPORT = 'im_open_login_svc/multiaccount_import';
+const create = 'desk_http_svc/create_members';
+const batch = 'openim/batchsendmsg';
+const importCommand = 'im_open_login_svc/multiaccount_import';
 
 const createAgent = {
 	resource: 'agent',
@@ -60,22 +60,22 @@ describe('a shared call that is refused as a whole', () => {
 	it('is not tried apart for ever when it is refused for something that all items share', async () => {
 		const testbed = await open();
 		const refusal = { kind: 'errorCode', code: 80001 } as const;
-		testbed.failNext(BATCH, ...Array.from({ length: 600 }, () => refusal));
+		testbed.failNext(batch, ...Array.from({ length: 600 }, () => refusal));
 		const items = Array.from({ length: 300 }, (_unused, index) => ({ to: `u${index}` }));
 
 		const { errorOutput } = await testbed.run(toMany, items, onErrorBranch);
 
 		expect(pairs(errorOutput)).toEqual(items.map((_item, index) => index));
-		expect(testbed.calls(BATCH).length).toBeLessThan(30);
+		expect(testbed.calls(batch).length).toBeLessThan(30);
 	});
 
 	it('is not tried apart when nobody knows what it did', async () => {
 		const testbed = await open();
-		testbed.failNext(CREATE, { kind: 'loseAnswer' });
+		testbed.failNext(create, { kind: 'loseAnswer' });
 
 		const { errorOutput } = await testbed.run(createAgent, mails(5), onErrorBranch);
 
-		expect(testbed.calls(CREATE)).toHaveLength(1);
+		expect(testbed.calls(create)).toHaveLength(1);
 		expect(errorOutput.map((item) => failureIn(item).mayHaveBeenSent)).toEqual(
 			Array.from({ length: 5 }, () => true),
 		);
@@ -85,7 +85,7 @@ describe('a shared call that is refused as a whole', () => {
 describe('a shared call whose answer was lost', () => {
 	it('is made again where that changes nothing', async () => {
 		const testbed = await open();
-		testbed.failNext(IMPORT, { kind: 'loseAnswer' });
+		testbed.failNext(importCommand, { kind: 'loseAnswer' });
 		const people = ['p1', 'p2', 'p3'];
 
 		const { output } = await testbed.run(
@@ -94,6 +94,6 @@ describe('a shared call whose answer was lost', () => {
 		);
 
 		expect(output.map(({ json }) => json.UserID)).toEqual(people);
-		expect(testbed.calls(IMPORT)).toHaveLength(2);
+		expect(testbed.calls(importCommand)).toHaveLength(2);
 	});
 });

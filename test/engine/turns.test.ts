@@ -1,5 +1,5 @@
 import { runNode } from '../harness/engine';
-import { CREDENTIAL_TYPE } from '../harness/project';
+import { credentialType } from '../harness/project';
 import { testbeds, credentialFor, direct, message, type Testbed } from '../harness/engineTestbed';
 
 const open = testbeds();
@@ -19,7 +19,7 @@ async function turnsDuring(run: Promise<unknown>): Promise<number> {
 
 const many = Array.from({ length: 1_500 }, () => message('u0', 'Hello'));
 
-const WITHOUT_CALLS: Array<[string, (testbed: Testbed, signal?: AbortSignal) => Promise<unknown>]> =
+const withoutCalls: Array<[string, (testbed: Testbed, signal?: AbortSignal) => Promise<unknown>]> =
 	[
 		[
 			'a dry run',
@@ -37,7 +37,7 @@ const WITHOUT_CALLS: Array<[string, (testbed: Testbed, signal?: AbortSignal) => 
 						},
 					},
 					many,
-					{ credentials: { [CREDENTIAL_TYPE]: credentialFor(testbed.simulator.url) }, signal },
+					{ credentials: { [credentialType]: credentialFor(testbed.simulator.url) }, signal },
 				),
 		],
 		[
@@ -50,7 +50,7 @@ const WITHOUT_CALLS: Array<[string, (testbed: Testbed, signal?: AbortSignal) => 
 		],
 	];
 
-describe.each(WITHOUT_CALLS)('%s of thousands of items', (_what, run) => {
+describe.each(withoutCalls)('%s of thousands of items', (_what, run) => {
 	it('lets n8n do other things meanwhile', async () => {
 		const testbed = await open();
 

@@ -1,7 +1,7 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
 import { comparable, documentedBodies } from '../support/documentedBodies';
-import { VENDOR_SAMPLES } from '../simulator/vendorSamples';
+import { vendorSamples } from '../simulator/vendorSamples';
 import {
 	testbeds,
 	contact,
@@ -22,9 +22,7 @@ async function bodyOf(testbed: Testbed, parameters: INodeParameters): Promise<ID
 
 describe('filling in the node as a page of the documentation describes', () => {
 	it('covers every sample of the pages', () => {
-		expect(documentedBodies.map(({ page }) => page)).toEqual(
-			VENDOR_SAMPLES.map(({ page }) => page),
-		);
+		expect(documentedBodies.map(({ page }) => page)).toEqual(vendorSamples.map(({ page }) => page));
 	});
 
 	it.each(documentedBodies.map((documented) => [documented.page, documented] as const))(
@@ -46,7 +44,7 @@ describe('filling in the node as a page of the documentation describes', () => {
 
 	it('adds nothing to a page but its own numbers and the second spelling of two names', () => {
 		const added = documentedBodies.map(({ page, body }, index) => {
-			const sample = JSON.parse(VENDOR_SAMPLES[index]!.body) as IDataObject;
+			const sample = JSON.parse(vendorSamples[index]!.body) as IDataObject;
 			const more = Object.keys(body).filter((name) => !Object.hasOwn(sample, name));
 			return [page, more] as const;
 		});

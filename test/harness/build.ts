@@ -1,12 +1,12 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { inProject, PROJECT_FOLDER } from './project';
+import { inProject, projectFolder } from './project';
 import { outputOf } from './processes';
 import { toolFile } from './tools';
 
 /** What a build is made from. */
-export const SOURCES = [
+export const sourcePaths = [
 	'credentials',
 	'nodes',
 	'icons',
@@ -38,7 +38,7 @@ function isBuilt(): boolean {
 			.filter((entry) => entry.isDirectory())
 			.map((entry) => join(entry.parentPath, entry.name)),
 	);
-	const sources = [...SOURCES.flatMap((source) => filesIn(inProject(source))), ...folders];
+	const sources = [...sourcePaths.flatMap((source) => filesIn(inProject(source))), ...folders];
 	// The signer is bundled in one of the last steps, so its time is that of the whole build.
 	const builtAt = modified(marker);
 	return sources.every((source) => modified(source) <= builtAt);
@@ -53,5 +53,5 @@ export function buildIn(folder: string): void {
 export function ensureBuilt(): void {
 	if (isBuilt()) return;
 	process.stderr.write('Building the package into dist/ (about ten seconds).\n');
-	buildIn(PROJECT_FOLDER);
+	buildIn(projectFolder);
 }

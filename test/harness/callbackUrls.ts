@@ -1,21 +1,21 @@
 import type { INode, INodeType } from 'n8n-workflow';
 
 import type { CallbackSettings } from '../../simulator';
-import { inProject, PACKAGE_NAME } from './project';
+import { inProject, packageName } from './project';
 import type { WorkflowJson } from './workflow';
 
-const TRIGGER = 'TencentChatDeskTrigger';
-const TRIGGER_TYPE = `${PACKAGE_NAME}.tencentChatDeskTrigger`;
+const trigger = 'TencentChatDeskTrigger';
+const triggerType = `${packageName}.tencentChatDeskTrigger`;
 
 const findTrigger = ({ nodes }: WorkflowJson): INode | undefined =>
-	nodes.find(({ type }) => type === TRIGGER_TYPE);
+	nodes.find(({ type }) => type === triggerType);
 
 /** The path that the trigger's own description gives its webhook. */
 function webhookPath(): string {
-	const file = inProject('dist', 'nodes', 'TencentChatDesk', `${TRIGGER}.node.js`);
+	const file = inProject('dist', 'nodes', 'TencentChatDesk', `${trigger}.node.js`);
 	// eslint-disable-next-line @typescript-eslint/no-require-imports -- it is built while this runs
-	const nodes = require(file) as Record<typeof TRIGGER, new () => INodeType>;
-	const [webhook] = new nodes[TRIGGER]().description.webhooks ?? [];
+	const nodes = require(file) as Record<typeof trigger, new () => INodeType>;
+	const [webhook] = new nodes[trigger]().description.webhooks ?? [];
 	return String(webhook?.path ?? '');
 }
 

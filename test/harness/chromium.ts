@@ -3,14 +3,14 @@ import { delimiter, join } from 'node:path';
 
 import { canInstallDebianPackages, installDebianPackages } from './debian';
 
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
 /** The browser's program, or undefined when none is installed. */
 export function findChromium(): string | undefined {
 	const folders = (process.env.PATH ?? '').split(delimiter);
-	return NAMES.flatMap((name) => folders.map((folder) => join(folder, name))).find((file) =>
-		existsSync(file),
-	);
+	return names
+		.flatMap((name) => folders.map((folder) => join(folder, name)))
+		.find((file) => existsSync(file));
 }
 
 /** Makes sure that there is a Chromium: on Debian, and as root, it is installed when missing. */

@@ -1,10 +1,10 @@
 import type { Conversation } from '../../simulator';
 
 /** What the two examples have to bring about. */
-const REACHED = ['alice', 'bob', 'carol', 'erin'];
-const NOT_REACHED = ['dave'];
-const ROOM = 'town-hall';
-const LINES = [
+const reached = ['alice', 'bob', 'carol', 'erin'];
+const notReached = ['dave'];
+const room = 'town-hall';
+const expectedLines = [
 	'Good morning, everyone!',
 	'We start in five minutes.',
 	'Today: what is new, and your questions.',
@@ -34,7 +34,7 @@ export const deskConversation = (
 
 /** The conversation of the room that the announcements go to. */
 export const roomConversation = (conversations: Conversation[]): Conversation | undefined =>
-	conversations.find(({ kind, participants }) => kind === 'live' && participants.includes(ROOM));
+	conversations.find(({ kind, participants }) => kind === 'live' && participants.includes(room));
 
 function problemWith(customer: string, conversations: Conversation[]): string[] {
 	const kinds = messagesOf(deskConversation(conversations, customer)).map(({ elements }) =>
@@ -50,9 +50,9 @@ function problemWith(customer: string, conversations: Conversation[]): string[] 
 export function problemsWithMissed(missed: Missed[]): string[] {
 	const aside = missed.map(({ customer }) => customer).join(', ');
 	const problems =
-		aside === NOT_REACHED.join(', ')
+		aside === notReached.join(', ')
 			? []
-			: [`${NOT_REACHED.join(', ')} should not have been reached, but it is: ${aside || 'nobody'}`];
+			: [`${notReached.join(', ')} should not have been reached, but it is: ${aside || 'nobody'}`];
 	for (const { customer, code, message, advice } of missed) {
 		if (!code || !message || !advice) problems.push(`${customer}'s failure is not explained`);
 	}
@@ -61,14 +61,14 @@ export function problemsWithMissed(missed: Missed[]): string[] {
 
 /** What is wrong with what arrived after both examples have run; empty when all is well. */
 export function problemsWithDeliveries(conversations: Conversation[]): string[] {
-	const problems = REACHED.flatMap((customer) => problemWith(customer, conversations));
-	for (const customer of NOT_REACHED) {
+	const problems = reached.flatMap((customer) => problemWith(customer, conversations));
+	for (const customer of notReached) {
 		const count = messagesOf(deskConversation(conversations, customer)).length;
 		if (count > 0) problems.push(`${customer} got ${count} messages, but should get none`);
 	}
 	const lines = messagesOf(roomConversation(conversations)).map(({ text }) => text);
-	if (JSON.stringify(lines) !== JSON.stringify(LINES)) {
-		problems.push(`The room "${ROOM}" should show four lines in order, but shows: ${lines}`);
+	if (JSON.stringify(lines) !== JSON.stringify(expectedLines)) {
+		problems.push(`The room "${room}" should show four lines in order, but shows: ${lines}`);
 	}
 	return problems;
 }

@@ -28,7 +28,7 @@ import type { LogEntry } from './engine/logging';
 import { PackageTypes } from './engine/nodeTypes';
 import { visitLink } from './engine/visiting';
 import type { Visit, Visited } from './engine/visiting';
-import { CREDENTIAL_TYPE, PACKAGE_NAME, PROJECT_FOLDER } from './project';
+import { credentialType, packageName, projectFolder } from './project';
 import type { WorkflowJson } from './workflow';
 
 export type { CredentialData } from './engine/credentials';
@@ -109,7 +109,7 @@ export interface NodeRun extends WorkflowRun {
 const loadedPackages = new Map<string, Promise<PackageTypes>>();
 
 /** The nodes and credentials of a built package; loaded once per process. */
-export async function loadPackage(folder = PROJECT_FOLDER): Promise<PackageTypes> {
+export async function loadPackage(folder = projectFolder): Promise<PackageTypes> {
 	let loading = loadedPackages.get(folder);
 	if (!loading) {
 		loading = PackageTypes.load(folder);
@@ -250,7 +250,7 @@ export async function runWorkflow(
 }
 
 /** The name that the single node of {@link runNode} has. */
-export const NODE_NAME = 'Tencent Chat Desk';
+export const nodeName = 'Tencent Chat Desk';
 
 /** Runs one node on the given items, with the credential attached, and nothing around it. */
 export async function runNode(
@@ -258,7 +258,7 @@ export async function runNode(
 	input: Array<INodeExecutionData | IDataObject>,
 	options: Omit<RunOptions, 'input' | 'startNode'> = {},
 ): Promise<NodeRun> {
-	const { type = `${PACKAGE_NAME}.tencentChatDesk`, typeVersion = 1, ...rest } = settings;
+	const { type = `${packageName}.tencentChatDesk`, typeVersion = 1, ...rest } = settings;
 	const workflow: WorkflowJson = {
 		name: 'One node',
 		nodes: [
@@ -272,20 +272,20 @@ export async function runNode(
 			},
 			{
 				id: 'node',
-				name: NODE_NAME,
+				name: nodeName,
 				type,
 				typeVersion,
 				position: [200, 0],
-				credentials: { [CREDENTIAL_TYPE]: { id: '1', name: 'Tencent Chat Desk account' } },
+				credentials: { [credentialType]: { id: '1', name: 'Tencent Chat Desk account' } },
 				...rest,
 			},
 		],
-		connections: { Start: { main: [[{ node: NODE_NAME, type: 'main', index: 0 }]] } },
+		connections: { Start: { main: [[{ node: nodeName, type: 'main', index: 0 }]] } },
 	};
 	const result = await runWorkflow(workflow, { ...options, input, startNode: 'Start' });
 	return {
 		...result,
-		output: result.items(NODE_NAME, 0),
-		errorOutput: result.items(NODE_NAME, 1),
+		output: result.items(nodeName, 0),
+		errorOutput: result.items(nodeName, 1),
 	};
 }

@@ -5,10 +5,10 @@ import type {
 	INodeParameters,
 } from 'n8n-workflow';
 
-import { NODE_NAME, runNode } from './engine';
+import { nodeName, runNode } from './engine';
 import type { NodeRun, NodeSettings, RunOptions } from './engine';
-import { CONTACT_USER, DESK_SEND, LIVE_TEXT, SENDMSG } from './commands';
-import { CREDENTIAL_TYPE } from './project';
+import { contactUser, deskSend, liveTextCommand, sendmsg } from './commands';
+import { credentialType } from './project';
 import {
 	demoWorld,
 	startSimulator,
@@ -20,11 +20,11 @@ import {
 } from '../../simulator';
 import { findSecrets, type Finding } from './secrets';
 
-export { NODE_NAME } from './engine';
+export { nodeName } from './engine';
 export type { NodeRun } from './engine';
 
 /** Its key looks different in each encoding, so that each form can be told when it is found. */
-export const APP: SimulatedApp = {
+export const app: SimulatedApp = {
 	sdkAppId: 1400000042,
 	secretKey: '5f/Key+of=the?engine&tests~91c37ab2e8d04416',
 	admins: ['administrator'],
@@ -32,15 +32,15 @@ export const APP: SimulatedApp = {
 };
 
 /** Users without a history: u0 to u39. */
-export const USERS = Array.from({ length: 40 }, (_unused, index) => `u${index}`);
+export const allUsers = Array.from({ length: 40 }, (_unused, index) => `u${index}`);
 
 type CredentialChanges = Record<string, string | number>;
 
 /** A credential for the given host. */
 export const credentialFor = (url: string, changes: CredentialChanges = {}) => ({
-	sdkAppId: APP.sdkAppId,
+	sdkAppId: app.sdkAppId,
 	identifier: 'administrator',
-	secretKey: APP.secretKey,
+	secretKey: app.secretKey,
 	region: 'custom',
 	customHost: url,
 	...changes,
@@ -73,8 +73,8 @@ export function textsIn(value: unknown): string {
 
 /** What a run left behind anywhere that must not hold a secret. */
 export function secretsIn({ run, error, log, hints }: NodeRun): Finding[] {
-	const left = textsIn({ run, error, log, hints: hints(NODE_NAME) });
-	return findSecrets(left, { secretKey: APP.secretKey });
+	const left = textsIn({ run, error, log, hints: hints(nodeName) });
+	return findSecrets(left, { secretKey: app.secretKey });
 }
 
 export interface Settings extends Omit<NodeSettings, 'parameters'>, Omit<RunOptions, 'input'> {
@@ -110,7 +110,7 @@ export class Testbed {
 			{ parameters, ...settings },
 			items.map((json) => ({ json, ...(files ? { binary: files } : {}) })),
 			{
-				credentials: withoutCredential ? {} : { [CREDENTIAL_TYPE]: data },
+				credentials: withoutCredential ? {} : { [credentialType]: data },
 				executionId,
 				timezone,
 				webhookWaitingBaseUrl,
@@ -155,8 +155,8 @@ export function testbeds(): (behaviour?: SimulatorOptions['behaviour']) => Promi
 	return async (behaviour) => {
 		const world = demoWorld();
 		const simulator = await startSimulator({
-			apps: [APP],
-			world: { accounts: [...world.accounts, ...USERS] },
+			apps: [app],
+			world: { accounts: [...world.accounts, ...allUsers] },
 			behaviour: { rateLimit: null, liveRoomPerSecond: null, ...behaviour },
 		});
 		open.push(simulator);
@@ -207,18 +207,18 @@ export const live = (options: INodeParameters = {}, more: INodeParameters = {}) 
 });
 
 /** The four operations, each with somebody who can be reached. */
-export const OPERATIONS = {
-	'a direct message': { parameters: direct, path: SENDMSG, to: 'u0' },
-	'a desk message': { parameters: desk, path: DESK_SEND, to: 'u0' },
-	'contacting a user': { parameters: contact, path: CONTACT_USER, to: 'u0' },
-	'a live message': { parameters: live, path: LIVE_TEXT, to: 'room1' },
+export const operations = {
+	'a direct message': { parameters: direct, path: sendmsg, to: 'u0' },
+	'a desk message': { parameters: desk, path: deskSend, to: 'u0' },
+	'contacting a user': { parameters: contact, path: contactUser, to: 'u0' },
+	'a live message': { parameters: live, path: liveTextCommand, to: 'room1' },
 };
 
-export type OperationName = keyof typeof OPERATIONS;
+export type OperationName = keyof typeof operations;
 
 /** The operations whose copies the server can tell, and those where it cannot. */
-export const TELLS_COPIES: OperationName[] = ['a direct message', 'a desk message'];
-export const CANNOT_TELL_COPIES: OperationName[] = ['contacting a user', 'a live message'];
+export const tellsCopies: OperationName[] = ['a direct message', 'a desk message'];
+export const cannotTellCopies: OperationName[] = ['contacting a user', 'a live message'];
 
 /** For a node that puts what fails on a branch of its own. */
 export const onErrorBranch = { onError: 'continueErrorOutput' } as const;

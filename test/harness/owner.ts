@@ -2,7 +2,7 @@ import { N8nSession, type Owner } from './n8n';
 import type { WorkflowJson } from './workflow';
 
 /** Who logs in to the editor, in the demonstration, the tests and the bench. */
-export const OWNER: Owner = {
+export const owner: Owner = {
 	email: 'demo@example.com',
 	firstName: 'Demo',
 	lastName: 'Owner',
@@ -26,7 +26,7 @@ export async function publishAsOwner(
 
 async function logIn(url: string, folder: string): Promise<N8nSession> {
 	try {
-		return await N8nSession.logIn(url, OWNER);
+		return await N8nSession.logIn(url, owner);
 	} catch (cause) {
 		throw new Error(
 			`${(cause as Error).message}\n` +

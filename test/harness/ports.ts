@@ -2,20 +2,20 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import type { AddressInfo, Server } from 'node:net';
 
-const HOST = '127.0.0.1';
+const host = '127.0.0.1';
 
 /** Whether nothing listens on a loopback port. */
 export function isFree(port: number): Promise<boolean> {
 	return new Promise((resolve) => {
 		const server = createServer();
 		server.once('error', () => resolve(false));
-		server.listen(port, HOST, () => server.close(() => resolve(true)));
+		server.listen(port, host, () => server.close(() => resolve(true)));
 	});
 }
 
 /** Has a server listen on a loopback port that is free; gives the port. */
 export async function listen(server: Server): Promise<number> {
-	server.listen(0, HOST);
+	server.listen(0, host);
 	await once(server, 'listening');
 	return (server.address() as AddressInfo).port;
 }

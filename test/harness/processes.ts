@@ -3,7 +3,7 @@ import type { SpawnOptions, SpawnSyncOptions } from 'node:child_process';
 
 import { eventually } from './eventually';
 
-const STOP_WITHIN_MS = 10_000;
+const stopWithinMs = 10_000;
 
 /** A program that runs beside this one. */
 export interface Program {
@@ -53,7 +53,7 @@ export function startProgram(
 		stop: async () => {
 			if (!running) return;
 			child.kill(stopSignal);
-			const patience = setTimeout(() => child.kill('SIGKILL'), STOP_WITHIN_MS);
+			const patience = setTimeout(() => child.kill('SIGKILL'), stopWithinMs);
 			await ended;
 			clearTimeout(patience);
 		},

@@ -1,13 +1,13 @@
 import { resolve } from 'node:path';
 
 /** The folder that holds package.json. */
-export const PROJECT_FOLDER = resolve(__dirname, '..', '..');
+export const projectFolder = resolve(__dirname, '..', '..');
 
 /** The package's name, as in package.json. */
-export const PACKAGE_NAME = 'n8n-nodes-tencent-chat-desk';
+export const packageName = 'n8n-nodes-tencent-chat-desk';
 
 /** The name of the credential type that the package's nodes ask for. */
-export const CREDENTIAL_TYPE = 'tencentChatDeskApi';
+export const credentialType = 'tencentChatDeskApi';
 
 /** A path inside the project. */
-export const inProject = (...parts: string[]): string => resolve(PROJECT_FOLDER, ...parts);
+export const inProject = (...parts: string[]): string => resolve(projectFolder, ...parts);

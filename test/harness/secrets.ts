@@ -17,7 +17,7 @@ export interface Finding {
 	before: string;
 }
 
-const CONTEXT = 60;
+const context = 60;
 
 // Base64 of a text depends on where in a group of three bytes the text starts; each of the three
 // positions leaves a core that is the same whatever stands around the text.
@@ -55,7 +55,7 @@ function findText(text: string, secret: string, what: Finding['what']): Finding[
 		// A secret of plain letters looks the same URL-encoded: it is reported once.
 		if (at < 0 || seen.has(form) || (form === 'URL-encoded' && written === secret)) continue;
 		seen.add(form);
-		findings.push({ what, form, before: text.slice(Math.max(0, at - CONTEXT), at) });
+		findings.push({ what, form, before: text.slice(Math.max(0, at - context), at) });
 	}
 	return findings;
 }
@@ -85,7 +85,7 @@ const isSignature = (text: string | undefined): boolean =>
 	text !== undefined && /"TLS\.sig"/.test(text);
 
 // A UserSig is base64 of zlib data, which starts with "eJ" (or eA, eF, eN for other levels).
-const COMPRESSED = /e[AFJN][A-Za-z0-9*+/_=-]{60,}/g;
+const compressed = /e[AFJN][A-Za-z0-9*+/_=-]{60,}/g;
 
 function findSignatures(text: string): Finding[] {
 	const findings: Finding[] = [];
@@ -93,13 +93,13 @@ function findSignatures(text: string): Finding[] {
 		findings.push({
 			what: 'signature',
 			form,
-			before: source.slice(Math.max(0, at - CONTEXT), at),
+			before: source.slice(Math.max(0, at - context), at),
 		});
 	const decoded = decodedOnce(text);
-	for (const match of text.matchAll(COMPRESSED)) {
+	for (const match of text.matchAll(compressed)) {
 		if (isSignature(inflate(match[0]))) add('plain', match.index, text);
 	}
-	for (const match of decoded === text ? [] : decoded.matchAll(COMPRESSED)) {
+	for (const match of decoded === text ? [] : decoded.matchAll(compressed)) {
 		if (!text.includes(match[0]) && isSignature(inflate(match[0]))) {
 			add('URL-encoded', match.index, decoded);
 		}
@@ -108,7 +108,7 @@ function findSignatures(text: string): Finding[] {
 	for (const match of text.matchAll(/[A-Za-z0-9+/_-]{80,}={0,2}/g)) {
 		for (const offset of [0, 1, 2, 3]) {
 			const inner = Buffer.from(match[0].slice(offset), 'base64').toString('latin1');
-			if ([...decodedOnce(inner).matchAll(COMPRESSED)].some(([sig]) => isSignature(inflate(sig)))) {
+			if ([...decodedOnce(inner).matchAll(compressed)].some(([sig]) => isSignature(inflate(sig)))) {
 				add('base64', match.index, text);
 				break;
 			}

@@ -2,7 +2,7 @@ import { fork } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 
 import { nodeForN8n } from './n8n/install';
-import { inProject, PROJECT_FOLDER } from './project';
+import { inProject, projectFolder } from './project';
 
 /** A program of this project in a process of its own, so that it shares no event loop with n8n. */
 export interface Service<Ready> {
@@ -45,7 +45,7 @@ export async function startService<Ready>(
 	options: ServiceOptions = {},
 ): Promise<Service<Ready>> {
 	const child = fork(inProject(file), [JSON.stringify(options.input ?? {})], {
-		cwd: PROJECT_FOLDER,
+		cwd: projectFolder,
 		execPath: nodeForN8n(),
 		execArgv: ['--import', 'tsx', ...(options.nodeFlags ?? [])],
 		stdio: ['ignore', 'pipe', 'pipe', 'ipc'],

@@ -1,11 +1,11 @@
 import { createHmac } from 'node:crypto';
 import { deflateSync, inflateSync } from 'node:zlib';
-import { DEMO_APP, startSimulator, type Simulator, type SimulatorOptions } from '../../simulator';
+import { demoApp, startSimulator, type Simulator, type SimulatorOptions } from '../../simulator';
 
 /** Tuesday, 2025-04-01 12:00:00 UTC, the start of a second. */
-const START = Date.UTC(2025, 3, 1, 12);
+const start = Date.UTC(2025, 3, 1, 12);
 
-export const ADMIN = 'administrator';
+export const admin = 'administrator';
 
 export interface Answer {
 	ActionStatus: string;
@@ -27,10 +27,10 @@ export interface Claims {
 /** Makes a UserSig as Chat > Generating UserSig describes it, valid unless told otherwise. */
 export function userSig(claims: Claims = {}): string {
 	const {
-		identifier = ADMIN,
-		sdkAppId = DEMO_APP.sdkAppId,
-		secretKey = DEMO_APP.secretKey,
-		time = START / 1000,
+		identifier = admin,
+		sdkAppId = demoApp.sdkAppId,
+		secretKey = demoApp.secretKey,
+		time = start / 1000,
 		expire = 86_400,
 		userbuf,
 		version = '2.0',
@@ -76,7 +76,7 @@ export type Query = Record<string, string | undefined>;
 
 /** A simulator with a clock that only moves when told to, and a client that signs. */
 export class SimulatorTestbed {
-	private ms = START;
+	private ms = start;
 	private readonly sleepers: Array<(ms: number) => void> = [];
 
 	private constructor(private running?: Simulator) {}
@@ -114,8 +114,8 @@ export class SimulatorTestbed {
 
 	urlOf(path: string, query: Query = {}): string {
 		const parameters = {
-			sdkappid: String(DEMO_APP.sdkAppId),
-			identifier: ADMIN,
+			sdkappid: String(demoApp.sdkAppId),
+			identifier: admin,
 			usersig: userSig(),
 			random: '99999999',
 			contenttype: 'json',

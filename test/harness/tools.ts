@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-import { inProject, PROJECT_FOLDER } from './project';
+import { inProject, projectFolder } from './project';
 
 /** The JavaScript file behind a command of a development tool, by default that of its own name. */
 export function toolFile(tool: string, command = tool): string {
@@ -28,7 +28,7 @@ export function runProgram(
 ): Promise<number> {
 	return new Promise((resolve, reject) => {
 		const child = spawn(process.execPath, [file, ...args], {
-			cwd: PROJECT_FOLDER,
+			cwd: projectFolder,
 			env,
 			stdio: 'inherit',
 			...(minutes === undefined ? {} : { timeout: minutes * 60_000, killSignal: 'SIGKILL' }),

@@ -15,39 +15,39 @@ export interface WorkflowJson {
 }
 
 /** The examples of the demo, which a button starts, in the order in which they are shown. */
-export const EXAMPLES = ['crm-outreach', 'live-announcement'] as const;
+export const examples = ['crm-outreach', 'live-announcement'] as const;
 
 /** Others that a button starts; some of them are started by the clock as well. */
-export const BUTTON_EXAMPLES = [
+export const buttonExamples = [
 	'scheduled-notifications',
 	'group-announcement',
 	'nightly-report',
 ] as const;
 
 /** Those that are started by what customers do; they have to be published to run. */
-export const TRIGGER_EXAMPLES = ['two-way-support', 'live-moderation'] as const;
+export const triggerExamples = ['two-way-support', 'live-moderation'] as const;
 
 /** One that receives the callbacks for several workflows, after those that it calls. */
-export const CALLBACK_EXAMPLES = [
+export const callbackExamples = [
 	'callback-direct-messages',
 	'callback-sessions',
 	'callback-dispatcher',
 ] as const;
 
 /** Examples that need a language model beside this package: they cannot run everywhere. */
-export const AI_EXAMPLES = ['ai-agent-support'] as const;
+export const aiExamples = ['ai-agent-support'] as const;
 
 /** Everything in the folder examples/. */
-export const ALL_EXAMPLES = [
-	...EXAMPLES,
-	...BUTTON_EXAMPLES,
-	...TRIGGER_EXAMPLES,
-	...CALLBACK_EXAMPLES,
-	...AI_EXAMPLES,
+export const allExamples = [
+	...examples,
+	...buttonExamples,
+	...triggerExamples,
+	...callbackExamples,
+	...aiExamples,
 ] as const;
 
 /** The name of a file in examples/, without its ending. */
-export type ExampleName = (typeof ALL_EXAMPLES)[number];
+export type ExampleName = (typeof allExamples)[number];
 
 /** Reads a workflow of the folder examples/. */
 export function readExample(name: ExampleName): WorkflowJson {

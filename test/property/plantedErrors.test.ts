@@ -5,11 +5,11 @@ import { partOf } from '../support/size';
 import { failures, ownClock, pairs, run, type Outcome } from '../unit/delivery/support/run';
 import { fine, refused, type Call, type Server } from '../unit/delivery/support/server';
 import { panels, type PanelOfOperation } from './support/panel';
-import { BAD, functionsOf, MARK, Planted } from './support/planting';
+import { bad, functionsOf, markField, Planted } from './support/planting';
 
 ownClock();
 
-const ITEMS = [0, 1, 2];
+const items = [0, 1, 2];
 
 const listOf = (value: unknown) => (Array.isArray(value) ? (value as unknown[]) : []);
 
@@ -48,14 +48,14 @@ function goodServer({ operation }: PanelOfOperation, isStrict: boolean) {
 	const carriedOut = new Set<number>();
 	const refusedBefore = new Set<unknown>();
 	const server: Server = (call: Call) => {
-		const { [MARK]: mark } = call.body;
+		const { [markField]: mark } = call.body;
 		if (call.path === recovery?.path) return fine();
 		if (isStrict && recovery && !refusedBefore.has(mark)) {
 			refusedBefore.add(mark);
 			return refused(recovery.codes[0]!);
 		}
 		carriedOut.add(mark as number);
-		return fine({ [MARK]: mark, Response: { [MARK]: mark }, ...goodResults(call.body) });
+		return fine({ [markField]: mark, Response: { [markField]: mark }, ...goodResults(call.body) });
 	};
 	return { server, carriedOut };
 }
@@ -89,7 +89,7 @@ function complaints({ outcome, carriedOut, hasThrown }: Trial, local: boolean): 
 	const problems = failures(outcome);
 	const failed = new Map(all.map((item, index) => [item, problems[index]]));
 	const wrong: string[] = [];
-	for (const item of ITEMS) {
+	for (const item of items) {
 		const failure = failed.get(item);
 		const isDone = local || carriedOut.has(item);
 		// A list without records puts nothing out.
@@ -97,9 +97,9 @@ function complaints({ outcome, carriedOut, hasThrown }: Trial, local: boolean): 
 		if (failure && carriedOut.has(item) && failure.mayHaveBeenSent !== true) {
 			wrong.push(`item ${item} was carried out, and counts as certainly not`);
 		}
-		if (failure && item !== BAD) wrong.push(`item ${item} fails: ${String(failure.message)}`);
+		if (failure && item !== bad) wrong.push(`item ${item} fails: ${String(failure.message)}`);
 	}
-	if (hasThrown && !failed.get(BAD)) wrong.push('the bad item does not fail');
+	if (hasThrown && !failed.get(bad)) wrong.push('the bad item does not fail');
 	return wrong;
 }
 
@@ -140,7 +140,7 @@ describe('an exception of n8n when a parameter is read', () => {
 			if (name === 'resource' || name === 'operation') continue;
 			const planted = new Planted(of.operation, 'request');
 			const items = planted.items(of.panel.options as IDataObject);
-			Object.defineProperty(items[BAD]!, name, {
+			Object.defineProperty(items[bad]!, name, {
 				get: () => {
 					throw new Error('n8n fails');
 				},

@@ -1,15 +1,15 @@
 import type { Conversation, RecordedRequest } from '../../simulator';
 import { arrivalsOf, viewsOf } from '../harness/arrivals';
 import { messagesOf } from '../harness/messages';
-import { allBusyUntil, callsOf, callsPerSecond, LIMIT, refusedPercent, span } from './figures';
+import { allBusyUntil, callsOf, callsPerSecond, limit, refusedPercent, span } from './figures';
 import { figuresOf } from './report';
-import { CUSTOMERS, type QueueTestbed } from './testbed';
+import { customers, type QueueTestbed } from './testbed';
 import { webhookPath } from './workflow';
 
-const LATENCY_MS = 50;
+const latencyMs = 50;
 /** After this long the workers are to have found a pace together, in milliseconds. */
-const SETTLED_AFTER_MS = 3_000;
-const MOST_REFUSED_PERCENT = 2;
+const settledAfterMs = 3_000;
+const mostRefusedPercent = 2;
 
 /** One execution of an attempt. */
 interface Run {
@@ -42,7 +42,7 @@ const run = (name: string, requestsPerSecond: number, messages: number): Run => 
 	messages,
 });
 
-const ATTEMPTS: Array<{ title: string; runs: Run[] }> = [
+const allAttempts: Array<{ title: string; runs: Run[] }> = [
 	{
 		title: 'two workers, each wishing for the whole limit',
 		runs: [run('first', 200, 2_000), run('second', 200, 2_000)],
@@ -58,12 +58,12 @@ const ATTEMPTS: Array<{ title: string; runs: Run[] }> = [
 ];
 
 /** Each "Requests per Second" that occurs. */
-export const WISHES = [
-	...new Set(ATTEMPTS.flatMap(({ runs }) => runs.map((one) => one.requestsPerSecond))),
+export const wishes = [
+	...new Set(allAttempts.flatMap(({ runs }) => runs.map((one) => one.requestsPerSecond))),
 ];
 
 async function execute({ n8n }: QueueTestbed, asked: Run): Promise<RunResult> {
-	const messages = messagesOf(asked.name, asked.messages, CUSTOMERS);
+	const messages = messagesOf(asked.name, asked.messages, customers);
 	const response = await fetch(`${n8n.url}/webhook/${webhookPath(asked.requestsPerSecond)}`, {
 		method: 'POST',
 		headers: { 'Content-Type': 'application/json' },
@@ -78,7 +78,7 @@ async function execute({ n8n }: QueueTestbed, asked: Run): Promise<RunResult> {
 /** Starts all runs at the same time and waits for their ends. */
 async function attempt(testbed: QueueTestbed, runs: Run[]): Promise<Outcome> {
 	const { simulator } = testbed;
-	await simulator.begin({ latencyMs: LATENCY_MS, rateLimit: LIMIT });
+	await simulator.begin({ latencyMs: latencyMs, rateLimit: limit });
 	const before = testbed.begun();
 	const results = await Promise.all(runs.map(async (one) => await execute(testbed, one)));
 	return {
@@ -91,7 +91,7 @@ async function attempt(testbed: QueueTestbed, runs: Run[]): Promise<Outcome> {
 
 /** Two executions that start together, one on each worker, and share one limit. */
 export function attempts(testbed: () => QueueTestbed): void {
-	describe.each(ATTEMPTS)('$title', ({ title, runs }) => {
+	describe.each(allAttempts)('$title', ({ title, runs }) => {
 		let outcome: Outcome;
 		beforeAll(async () => {
 			outcome = await attempt(testbed(), runs);
@@ -101,7 +101,7 @@ export function attempts(testbed: () => QueueTestbed): void {
 		it('lose nothing, double nothing, and keep the order of an execution for each customer', () => {
 			const views = viewsOf(outcome.conversations, 'c2c');
 			for (const { name, messages } of runs) {
-				expect(arrivalsOf(messagesOf(name, messages, CUSTOMERS), views)).toMatchObject({
+				expect(arrivalsOf(messagesOf(name, messages, customers), views)).toMatchObject({
 					arrived: messages,
 					lost: 0,
 					doubled: 0,
@@ -118,16 +118,16 @@ export function attempts(testbed: () => QueueTestbed): void {
 			expect(outcome.perWorker).toEqual(runs.map(() => 1));
 		});
 
-		it(`have under ${MOST_REFUSED_PERCENT} % of the calls refused after three seconds`, () => {
-			const settled = span(callsOf(outcome.requests), SETTLED_AFTER_MS);
+		it(`have under ${mostRefusedPercent} % of the calls refused after three seconds`, () => {
+			const settled = span(callsOf(outcome.requests), settledAfterMs);
 			expect(settled.calls).toBeGreaterThan(0);
-			expect(refusedPercent(settled)).toBeLessThan(MOST_REFUSED_PERCENT);
+			expect(refusedPercent(settled)).toBeLessThan(mostRefusedPercent);
 		});
 
-		it(`settle under ${LIMIT} calls a second together, refused ones too`, () => {
+		it(`settle under ${limit} calls a second together, refused ones too`, () => {
 			const calls = callsOf(outcome.requests);
-			const rate = callsPerSecond(calls, SETTLED_AFTER_MS, allBusyUntil(calls));
-			expect(rate).toBeLessThanOrEqual(LIMIT);
+			const rate = callsPerSecond(calls, settledAfterMs, allBusyUntil(calls));
+			expect(rate).toBeLessThanOrEqual(limit);
 		});
 	});
 }

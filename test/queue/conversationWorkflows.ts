@@ -1,30 +1,30 @@
 import type { INode, INodeParameters } from 'n8n-workflow';
 
-import { DEMO_CREDENTIAL } from '../harness/demoCredential';
-import { CREDENTIAL_TYPE, PACKAGE_NAME } from '../harness/project';
+import { demoCredential } from '../harness/demoCredential';
+import { credentialType, packageName } from '../harness/project';
 import type { WorkflowJson } from '../harness/workflow';
 
 /** Made up; it opens nothing. */
-export const CALLBACK_TOKEN = 'callback token of the queue test';
+export const callbackToken = 'callback token of the queue test';
 
 /** Where n8n takes the callbacks: the ID of the trigger's webhook, and the trigger's own path. */
-export const CALLBACK_PATH = 'queue-decide/callback';
+export const callbackPath = 'queue-decide/callback';
 /** Where a question is asked for. */
-export const QUESTION_PATH = 'queue-ask';
+export const questionPath = 'queue-ask';
 
 /** What the trigger answers when the workflow did not decide in time. */
-export const UNDECIDED = 120009;
+export const undecided = 120009;
 /** What the workflow answers to a message with "rude" in it. */
-export const REJECTED = 120001;
+export const rejected = 120001;
 
 const action = (id: string, name: string, parameters: INodeParameters): INode => ({
 	id,
 	name,
-	type: `${PACKAGE_NAME}.tencentChatDesk`,
+	type: `${packageName}.tencentChatDesk`,
 	typeVersion: 1,
 	position: [0, 0],
 	parameters,
-	credentials: { [CREDENTIAL_TYPE]: { ...DEMO_CREDENTIAL } },
+	credentials: { [credentialType]: { ...demoCredential } },
 });
 
 /** Nodes one after another, laid out from left to right. */
@@ -56,11 +56,11 @@ export const decidingWorkflow = () =>
 				events: ['C2C.CallbackBeforeSendMsg'],
 				responseMode: 'responseNode',
 				beforeAnswer: 'reject',
-				rejectCode: UNDECIDED,
+				rejectCode: undecided,
 				rejectText: 'nobody decided',
 			}),
-			type: `${PACKAGE_NAME}.tencentChatDeskTrigger`,
-			webhookId: CALLBACK_PATH.split('/')[0]!,
+			type: `${packageName}.tencentChatDeskTrigger`,
+			webhookId: callbackPath.split('/')[0]!,
 		},
 		{
 			id: 'wait',
@@ -76,7 +76,7 @@ export const decidingWorkflow = () =>
 			operation: 'answer',
 			decision:
 				"={{ $json.text.includes('rude') ? 'reject' : $json.text.includes('secret') ? 'replaceText' : 'allow' }}",
-			rejectCode: REJECTED,
+			rejectCode: rejected,
 			rejectText: 'Be polite',
 			text: "={{ $json.text.replaceAll('secret', '***') }}",
 			options: {},
@@ -92,8 +92,8 @@ export const askingWorkflow = () =>
 			type: 'n8n-nodes-base.webhook',
 			typeVersion: 2,
 			position: [0, 0],
-			webhookId: QUESTION_PATH,
-			parameters: { httpMethod: 'POST', path: QUESTION_PATH, options: {} },
+			webhookId: questionPath,
+			parameters: { httpMethod: 'POST', path: questionPath, options: {} },
 		},
 		action('ask', 'Ask', {
 			resource: 'directMessage',

@@ -1,11 +1,11 @@
 import { eventually, until } from '../harness/eventually';
-import { CALLBACK_PATH, CALLBACK_TOKEN, REJECTED, UNDECIDED } from './conversationWorkflows';
+import { callbackPath, callbackToken, rejected, undecided } from './conversationWorkflows';
 import type { QueueTestbed } from './testbed';
 
 /** Longer than Tencent waits, so that an answer that a busy machine gives late is seen as well. */
-const PATIENCE_MS = 10_000;
+const patienceMs = 10_000;
 /** The trigger answers after 1.8 seconds, and n8n takes its time before and after that. */
-const DEFAULT_WITHIN_MS = 2_500;
+const defaultWithinMs = 2_500;
 
 const [SENDER, RECEIVER] = ['alice', 'bob'];
 
@@ -19,17 +19,17 @@ export function decisions(testbed: () => QueueTestbed): void {
 		const rudeCode = async () =>
 			await eventually('a decision in time', async () => {
 				const code = await say('rude');
-				return code === UNDECIDED ? undefined : code;
+				return code === undecided ? undefined : code;
 			});
 
 		beforeAll(async () => {
 			const { n8n, simulator } = testbed();
 			await simulator.begin({});
 			await simulator.sendCallbacks({
-				url: `${n8n.url}/webhook/${CALLBACK_PATH}`,
-				token: CALLBACK_TOKEN,
+				url: `${n8n.url}/webhook/${callbackPath}`,
+				token: callbackToken,
 				commands: ['C2C.CallbackBeforeSendMsg'],
-				timeoutMs: PATIENCE_MS,
+				timeoutMs: patienceMs,
 			});
 		});
 		afterAll(async () => await testbed().simulator.sendCallbacks({ url: null }));
@@ -41,7 +41,7 @@ export function decisions(testbed: () => QueueTestbed): void {
 		});
 
 		it('rejects a message, whose sender gets the code', async () => {
-			expect(await rudeCode()).toBe(REJECTED);
+			expect(await rudeCode()).toBe(rejected);
 		});
 
 		it('replaces a text, and nothing else is shown', async () => {
@@ -56,13 +56,13 @@ export function decisions(testbed: () => QueueTestbed): void {
 				begun().every((count, index) => count > idle[index]!),
 			);
 			const asked = Date.now();
-			expect(await say('nobody has time for this')).toBe(UNDECIDED);
-			expect(Date.now() - asked).toBeLessThan(DEFAULT_WITHIN_MS);
+			expect(await say('nobody has time for this')).toBe(undecided);
+			expect(Date.now() - asked).toBeLessThan(defaultWithinMs);
 			await Promise.all(busy);
 		});
 
 		it('comes to no harm when a decision is late: the next one counts', async () => {
-			expect(await rudeCode()).toBe(REJECTED);
+			expect(await rudeCode()).toBe(rejected);
 			expect(await testbed().shown()).toEqual(['my ***']);
 		});
 	});

@@ -1,9 +1,9 @@
 import type { RecordedRequest } from '../../simulator';
 
 /** Calls a second that the simulator lets through. */
-export const LIMIT = 200;
+export const limit = 200;
 /** What the simulator answers to a call over the limit. */
-const REFUSED = 60007;
+const refused = 60007;
 
 /** A call, reduced to what the figures need. */
 export interface Call {
@@ -23,7 +23,7 @@ export interface Span {
 export function callsOf(requests: RecordedRequest[]): Call[] {
 	const calls = requests.flatMap(({ at, body, errorCode }) => {
 		const [, run] = /^(\S+) \d+$/.exec(textOf(body)) ?? [];
-		return run ? [{ at, run, refused: errorCode === REFUSED }] : [];
+		return run ? [{ at, run, refused: errorCode === refused }] : [];
 	});
 	const first = Math.min(...calls.map(({ at }) => at));
 	return calls.map((call) => ({ ...call, at: call.at - first })).sort((a, b) => a.at - b.at);

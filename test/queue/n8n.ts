@@ -2,19 +2,19 @@ import { randomBytes } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { DEMO_CREDENTIAL, demoCredentialData } from '../harness/demoCredential';
+import { demoCredential, demoCredentialData } from '../harness/demoCredential';
 import { freePort, linkPackage, listening } from '../harness/n8n';
 import { n8nEnvironment } from '../harness/n8n/environment';
 import { n8nCommand, nodeForN8n } from '../harness/n8n/install';
 import { answersAt } from '../harness/n8n/process';
-import { CREDENTIAL_TYPE } from '../harness/project';
+import { credentialType } from '../harness/project';
 import type { WorkflowJson } from '../harness/workflow';
-import { CALLBACK_TOKEN } from './conversationWorkflows';
+import { callbackToken } from './conversationWorkflows';
 import type { Database } from './postgres';
 import { answering, type Program } from '../harness/processes';
 import type { ProcessGroup } from '../harness/processGroup';
 
-const READY_WITHIN_SECONDS = 120;
+const readyWithinSeconds = 120;
 
 /** n8n in queue mode: one main process that takes webhooks, and workers that run workflows. */
 export interface QueueModeN8n {
@@ -75,8 +75,8 @@ async function fill(
 		writeFileSync(path, JSON.stringify(content), { mode: 0o600 });
 		return path;
 	};
-	const data = { ...demoCredentialData(simulatorUrl), callbackToken: CALLBACK_TOKEN };
-	const credentials = [{ ...DEMO_CREDENTIAL, type: CREDENTIAL_TYPE, data }];
+	const data = { ...demoCredentialData(simulatorUrl), callbackToken: callbackToken };
+	const credentials = [{ ...demoCredential, type: credentialType, data }];
 	await run('import:credentials', `--input=${file('credentials.json', credentials)}`);
 	await run('import:workflow', `--input=${file('workflows.json', workflows)}`);
 	for (const { id } of workflows) await run('publish:workflow', `--id=${id}`);
@@ -106,7 +106,7 @@ export async function startQueueMode(
 		const env = await environmentOf(userFolder, port);
 		const program = group.start(nodeForN8n(), [n8nCommand, ...args], { cwd: userFolder, env });
 		const isReady = async () => await answersAt(`http://127.0.0.1:${port}`, 'healthz/readiness');
-		await answering(program, name, isReady, READY_WITHIN_SECONDS);
+		await answering(program, name, isReady, readyWithinSeconds);
 		return program;
 	};
 

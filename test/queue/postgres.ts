@@ -9,10 +9,10 @@ import { answering, outputOf, startProgram } from '../harness/processes';
 import type { ProcessGroup } from '../harness/processGroup';
 import { openToAll, unprivilegedUser, type SystemUser } from './unprivileged';
 
-const READY_WITHIN_SECONDS = 60;
-const USER = 'n8n';
+const readyWithinSeconds = 60;
+const userName = 'n8n';
 /** The one that every new cluster has. */
-const DATABASE = 'postgres';
+const database = 'postgres';
 
 /** Where a PostgreSQL answers, and as whom. */
 export interface Database {
@@ -41,7 +41,7 @@ function initialise(program: string, folder: string, password: string, user?: Sy
 	outputOf(
 		program,
 		[
-			...['-D', data, '-U', USER, '--auth=scram-sha-256', `--pwfile=${passwordFile}`],
+			...['-D', data, '-U', userName, '--auth=scram-sha-256', `--pwfile=${passwordFile}`],
 			...['--encoding=UTF8', '--no-locale', '--no-sync'],
 		],
 		{ cwd: folder, ...user },
@@ -73,6 +73,6 @@ export async function startPostgres(
 		const asking = startProgram(programs.pgIsReady, ['-q', '-h', host, '-p', String(port)]);
 		return (await asking.ended) === 0;
 	};
-	await answering(postgres, 'PostgreSQL', isReady, READY_WITHIN_SECONDS);
-	return { host, port, database: DATABASE, user: USER, password };
+	await answering(postgres, 'PostgreSQL', isReady, readyWithinSeconds);
+	return { host, port, database: database, user: userName, password };
 }

@@ -4,13 +4,13 @@ import { delimiter, join } from 'node:path';
 import { canInstallDebianPackages, installDebianPackages } from '../harness/debian';
 
 /** Debian keeps the programs of each PostgreSQL version in a folder that is not on the PATH. */
-const POSTGRES_VERSIONS = '/usr/lib/postgresql';
+const postgresVersions = '/usr/lib/postgresql';
 
 function postgresFolders(): string[] {
-	if (!existsSync(POSTGRES_VERSIONS)) return [];
-	return readdirSync(POSTGRES_VERSIONS)
+	if (!existsSync(postgresVersions)) return [];
+	return readdirSync(postgresVersions)
 		.sort((a, b) => Number(b) - Number(a))
-		.map((version) => join(POSTGRES_VERSIONS, version, 'bin'));
+		.map((version) => join(postgresVersions, version, 'bin'));
 }
 
 function find(program: string): string | undefined {

@@ -1,6 +1,6 @@
 import { answerLinks } from '../harness/answerLinks';
 import { eventually } from '../harness/eventually';
-import { QUESTION_PATH } from './conversationWorkflows';
+import { questionPath } from './conversationWorkflows';
 import type { QueueTestbed } from './testbed';
 
 /** A worker asks, the main process takes the answer, and a worker goes on. */
@@ -27,7 +27,7 @@ export function question(testbed: () => QueueTestbed): void {
 			const { n8n, simulator } = testbed();
 			await simulator.begin({});
 			before = begun();
-			await fetch(`${n8n.url}/webhook/${QUESTION_PATH}`, { method: 'POST' });
+			await fetch(`${n8n.url}/webhook/${questionPath}`, { method: 'POST' });
 			link = await eventually(
 				'the question',
 				async () => answerLinks(await simulator.conversations())[0],

@@ -3,7 +3,7 @@
  * workers, and a simulator that lets 200 calls a second through. All tests share one setting, which
  * takes a minute to set up.
  */
-import { attempts, WISHES } from './attempts';
+import { attempts, wishes } from './attempts';
 import { decisions } from './decisions';
 import { question } from './question';
 import { QueueTestbed } from './testbed';
@@ -11,7 +11,7 @@ import { QueueTestbed } from './testbed';
 let testbed: QueueTestbed | undefined;
 
 beforeAll(async () => {
-	testbed = await QueueTestbed.open(WISHES);
+	testbed = await QueueTestbed.open(wishes);
 });
 
 afterAll(async () => await testbed?.close());

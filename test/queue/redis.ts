@@ -4,7 +4,7 @@ import { freePort } from '../harness/n8n';
 import { answering } from '../harness/processes';
 import type { ProcessGroup } from '../harness/processGroup';
 
-const READY_WITHIN_SECONDS = 20;
+const readyWithinSeconds = 20;
 
 function answersPing(port: number): Promise<boolean> {
 	return new Promise((resolve) => {
@@ -26,6 +26,6 @@ export async function startRedis(
 	const port = await freePort();
 	const args = ['--port', String(port), '--bind', '127.0.0.1', '--dir', group.folder(folder)];
 	const redis = group.start(program, [...args, '--save', '', '--appendonly', 'no']);
-	await answering(redis, 'Redis', async () => await answersPing(port), READY_WITHIN_SECONDS);
+	await answering(redis, 'Redis', async () => await answersPing(port), readyWithinSeconds);
 	return port;
 }

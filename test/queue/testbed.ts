@@ -3,9 +3,9 @@ import { inProject } from '../harness/project';
 import { RemoteSimulator } from '../harness/remoteSimulator';
 import {
 	askingWorkflow,
-	CALLBACK_PATH,
+	callbackPath,
 	decidingWorkflow,
-	QUESTION_PATH,
+	questionPath,
 } from './conversationWorkflows';
 import { executionsBegun, startQueueMode, type QueueModeN8n } from './n8n';
 import { startPostgres } from './postgres';
@@ -13,10 +13,10 @@ import { ensurePrograms } from './programs';
 import { startRedis } from './redis';
 import { sendingWorkflow, webhookPath } from './workflow';
 
-const WORKERS = 2;
+const workers = 2;
 
 /** How many people get the messages. */
-export const CUSTOMERS = 500;
+export const customers = 500;
 
 /** n8n in queue mode, and a simulator to send to. */
 export class QueueTestbed {
@@ -32,7 +32,7 @@ export class QueueTestbed {
 		const folder = inProject('.cache', 'queue');
 		const group = new ProcessGroup();
 		try {
-			const simulator = await RemoteSimulator.start(CUSTOMERS);
+			const simulator = await RemoteSimulator.start(customers);
 			group.atEnd(simulator.stop);
 			const redisPort = await startRedis(group, programs.redis, `${folder}/redis`);
 			const database = await startPostgres(group, programs, `${folder}/postgres`);
@@ -42,8 +42,8 @@ export class QueueTestbed {
 				database,
 				simulatorUrl: simulator.url,
 				workflows: [sendingWorkflow(wishes), decidingWorkflow(), askingWorkflow()],
-				webhooks: [...wishes.map(webhookPath), CALLBACK_PATH, QUESTION_PATH],
-				workers: WORKERS,
+				webhooks: [...wishes.map(webhookPath), callbackPath, questionPath],
+				workers: workers,
 			});
 			return new QueueTestbed(group, n8n, simulator);
 		} catch (error) {

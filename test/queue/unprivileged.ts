@@ -7,7 +7,7 @@ export interface SystemUser {
 	gid: number;
 }
 
-const NAMES = ['postgres', 'nobody'];
+const names = ['postgres', 'nobody'];
 
 /** Someone to run as instead of root; undefined when this is not root. */
 export function unprivilegedUser(): SystemUser | undefined {
@@ -15,17 +15,17 @@ export function unprivilegedUser(): SystemUser | undefined {
 	const users = readFileSync('/etc/passwd', 'utf8')
 		.split('\n')
 		.map((line) => line.split(':'));
-	for (const name of NAMES) {
+	for (const name of names) {
 		const [, , uid, gid] = users.find(([candidate]) => candidate === name) ?? [];
 		if (uid && gid) return { uid: Number(uid), gid: Number(gid) };
 	}
-	throw new Error(`PostgreSQL refuses to run as root, and there is no user ${NAMES.join(' or ')}.`);
+	throw new Error(`PostgreSQL refuses to run as root, and there is no user ${names.join(' or ')}.`);
 }
 
-const PASS_THROUGH = 0o001;
+const passThrough = 0o001;
 
 /** Whether every user of this machine may pass through a folder and all folders above it. */
 export function openToAll(folder: string): boolean {
-	if ((statSync(folder).mode & PASS_THROUGH) === 0) return false;
+	if ((statSync(folder).mode & passThrough) === 0) return false;
 	return dirname(folder) === folder || openToAll(dirname(folder));
 }

@@ -1,7 +1,7 @@
 import type { INode, INodeConnections } from 'n8n-workflow';
 
-import { DEMO_CREDENTIAL } from '../harness/demoCredential';
-import { CREDENTIAL_TYPE, PACKAGE_NAME } from '../harness/project';
+import { demoCredential } from '../harness/demoCredential';
+import { credentialType, packageName } from '../harness/project';
 import type { WorkflowJson } from '../harness/workflow';
 
 /** The part of a webhook's address that tells the wishes apart. */
@@ -38,7 +38,7 @@ function nodesFor(requestsPerSecond: number, row: number): [INode, INode, INode]
 		{
 			id: `send-${path}`,
 			name: `Send ${requestsPerSecond}`,
-			type: `${PACKAGE_NAME}.tencentChatDesk`,
+			type: `${packageName}.tencentChatDesk`,
 			typeVersion: 1,
 			position: [400, y],
 			parameters: {
@@ -49,7 +49,7 @@ function nodesFor(requestsPerSecond: number, row: number): [INode, INode, INode]
 				text: '={{ $json.text }}',
 				options: { requestsPerSecond },
 			},
-			credentials: { [CREDENTIAL_TYPE]: { ...DEMO_CREDENTIAL } },
+			credentials: { [credentialType]: { ...demoCredential } },
 			onError: 'continueRegularOutput',
 		},
 	];

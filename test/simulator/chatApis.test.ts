@@ -1,4 +1,4 @@
-import { SENDMSG } from '../harness/commands';
+import { sendmsg } from '../harness/commands';
 import {
 	testbeds,
 	directMessage,
@@ -16,7 +16,7 @@ async function sent(
 	testbed: SimulatorTestbed,
 	changes: Record<string, unknown> = {},
 ): Promise<string> {
-	const { MsgKey } = await testbed.call(SENDMSG, directMessage({ ...pair, ...changes }));
+	const { MsgKey } = await testbed.call(sendmsg, directMessage({ ...pair, ...changes }));
 	return MsgKey as string;
 }
 
@@ -33,7 +33,7 @@ const ids = (count: number) => Array.from({ length: count }, (_unused, index) =>
 const text = (bytes: number) => 'x'.repeat(bytes);
 
 describe('the documented codes of the one-to-one, account and profile APIs', () => {
-	const CODES: Array<[string, number, Record<string, unknown>]> = [
+	const codes: Array<[string, number, Record<string, unknown>]> = [
 		['openim/batchsendmsg', 90028, { ...batch, To_Account: 'alice' }],
 		['openim/batchsendmsg', 90029, { ...batch, To_Account: [] }],
 		['openim/batchsendmsg', 90011, { ...batch, To_Account: ids(501) }],
@@ -80,7 +80,7 @@ describe('the documented codes of the one-to-one, account and profile APIs', () 
 		]),
 		['profile/portrait_set', 40003, { From_Account: 'nobody', ProfileItem: [{ Tag: 'x' }] }],
 	];
-	it.each(CODES)('%s answers %i', async (path, code, body) => {
+	it.each(codes)('%s answers %i', async (path, code, body) => {
 		const testbed = await open();
 
 		expect(await testbed.codeOf(path, body)).toBe(code);
@@ -181,17 +181,17 @@ describe('the history of two users', () => {
 });
 
 describe('extensions of a message', () => {
-	const SET = 'openim_msg_ext_http_svc/set_key_values';
+	const setCommand = 'openim_msg_ext_http_svc/set_key_values';
 
 	it('may be set 200 times a minute', async () => {
 		const testbed = await open({ behaviour: { rateLimit: null } });
 		const MsgKey = await sent(testbed, { SupportMessageExtension: 1 });
 		const set = { ...pair, MsgKey, OperateType: 1, ExtensionList: [{ Key: 'k', Value: 'v' }] };
-		for (let count = 0; count < 200; count += 1) await testbed.call(SET, set);
+		for (let count = 0; count < 200; count += 1) await testbed.call(setCommand, set);
 
-		expect(await testbed.codeOf(SET, set)).toBe(23003);
+		expect(await testbed.codeOf(setCommand, set)).toBe(23003);
 		testbed.advance(60_000);
-		expect(await testbed.codeOf(SET, set)).toBe(0);
+		expect(await testbed.codeOf(setCommand, set)).toBe(0);
 	});
 });
 

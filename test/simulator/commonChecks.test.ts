@@ -1,8 +1,8 @@
-import { DEMO_APP } from '../../simulator';
-import { ACCOUNT_CHECK, CONTACT_USER, DESK_SEND, LIVE_TEXT, SENDMSG } from '../harness/commands';
+import { demoApp } from '../../simulator';
+import { accountCheck, contactUser, deskSend, liveTextCommand, sendmsg } from '../harness/commands';
 import { testbeds, directMessage, userSig, type Query } from '../harness/simulatorTestbed';
 
-const BODY = { CheckItem: [{ UserID: 'alice' }] };
+const body = { CheckItem: [{ UserID: 'alice' }] };
 
 describe('every API', () => {
 	const open = testbeds();
@@ -10,7 +10,7 @@ describe('every API', () => {
 	it('takes POST only', async () => {
 		const testbed = await open();
 
-		const response = await fetch(testbed.urlOf(ACCOUNT_CHECK));
+		const response = await fetch(testbed.urlOf(accountCheck));
 
 		expect(response.status).toBe(200);
 		expect(await response.json()).toMatchObject({ ActionStatus: 'FAIL', ErrorCode: 60002 });
@@ -49,21 +49,21 @@ describe('every API', () => {
 	it.each(queries)('refuses %s with %i', async (_what, code, query) => {
 		const testbed = await open();
 
-		expect(await testbed.codeOf(ACCOUNT_CHECK, BODY, query)).toBe(code);
+		expect(await testbed.codeOf(accountCheck, body, query)).toBe(code);
 	});
 
 	it('accepts the greatest random', async () => {
 		const testbed = await open();
 
-		expect(await testbed.codeOf(ACCOUNT_CHECK, BODY, { random: '4294967295' })).toBe(0);
+		expect(await testbed.codeOf(accountCheck, body, { random: '4294967295' })).toBe(0);
 	});
 
 	it.each([
-		[ACCOUNT_CHECK, 60010],
-		[CONTACT_USER, 60010],
-		[LIVE_TEXT, 60010],
-		[SENDMSG, 90009],
-		[DESK_SEND, 90009],
+		[accountCheck, 60010],
+		[contactUser, 60010],
+		[liveTextCommand, 60010],
+		[sendmsg, 90009],
+		[deskSend, 90009],
 	])('may be called by admins only: %s answers %i', async (path, code) => {
 		const testbed = await open();
 		const asUser = { identifier: 'alice', usersig: userSig({ identifier: 'alice' }) };
@@ -72,11 +72,11 @@ describe('every API', () => {
 	});
 
 	it.each([
-		[ACCOUNT_CHECK, 60003, 60003],
-		[CONTACT_USER, 60003, 141004],
-		[LIVE_TEXT, 60003, 100002],
-		[SENDMSG, 90001, 20001],
-		[DESK_SEND, 90001, 141004],
+		[accountCheck, 60003, 60003],
+		[contactUser, 60003, 141004],
+		[liveTextCommand, 60003, 100002],
+		[sendmsg, 90001, 20001],
+		[deskSend, 90001, 141004],
 	])('wants a JSON object: %s', async (path, notJson, notAnObject) => {
 		const testbed = await open();
 
@@ -88,23 +88,23 @@ describe('every API', () => {
 	it('answers 200 even when it refuses', async () => {
 		const testbed = await open();
 
-		const response = await testbed.send(SENDMSG, {}, { sdkappid: undefined });
+		const response = await testbed.send(sendmsg, {}, { sdkappid: undefined });
 
 		expect(response.status).toBe(200);
 		expect(response.headers.get('content-type')).toContain('application/json');
 	});
 
 	it('keeps the world of each app to itself', async () => {
-		const other = { ...DEMO_APP, sdkAppId: 1400000002, secretKey: 'f'.repeat(64) };
-		const testbed = await open({ apps: [DEMO_APP, other] });
+		const other = { ...demoApp, sdkAppId: 1400000002, secretKey: 'f'.repeat(64) };
+		const testbed = await open({ apps: [demoApp, other] });
 		testbed.simulator.world(other.sdkAppId).accounts.delete('alice');
 		const asOther = {
 			sdkappid: String(other.sdkAppId),
 			usersig: userSig({ sdkAppId: other.sdkAppId, secretKey: other.secretKey }),
 		};
 
-		expect(await testbed.codeOf(SENDMSG, directMessage())).toBe(0);
-		expect(await testbed.codeOf(SENDMSG, directMessage(), asOther)).toBe(90012);
+		expect(await testbed.codeOf(sendmsg, directMessage())).toBe(0);
+		expect(await testbed.codeOf(sendmsg, directMessage(), asOther)).toBe(90012);
 	});
 });
 
@@ -114,7 +114,7 @@ describe('account_check', () => {
 	it('tells imported accounts from others, an admin among the former', async () => {
 		const testbed = await open();
 
-		const { ResultItem } = await testbed.call(ACCOUNT_CHECK, {
+		const { ResultItem } = await testbed.call(accountCheck, {
 			CheckItem: [{ UserID: 'administrator' }, { UserID: 'zoe' }],
 		});
 
@@ -133,21 +133,21 @@ describe('account_check', () => {
 	])('refuses %j', async (body, code) => {
 		const testbed = await open();
 
-		expect(await testbed.codeOf(ACCOUNT_CHECK, body)).toBe(code);
+		expect(await testbed.codeOf(accountCheck, body)).toBe(code);
 	});
 });
 
 describe('account_import', () => {
 	const open = testbeds();
-	const IMPORT = 'im_open_login_svc/account_import';
+	const importCommand = 'im_open_login_svc/account_import';
 
 	it('makes an account known, so that it can receive messages', async () => {
 		const testbed = await open();
-		expect(await testbed.codeOf(SENDMSG, directMessage({ To_Account: 'zoe' }))).toBe(90012);
+		expect(await testbed.codeOf(sendmsg, directMessage({ To_Account: 'zoe' }))).toBe(90012);
 
-		expect(await testbed.codeOf(IMPORT, { UserID: 'zoe', Nick: 'Zoe' })).toBe(0);
+		expect(await testbed.codeOf(importCommand, { UserID: 'zoe', Nick: 'Zoe' })).toBe(0);
 
-		expect(await testbed.codeOf(SENDMSG, directMessage({ To_Account: 'zoe' }))).toBe(0);
+		expect(await testbed.codeOf(sendmsg, directMessage({ To_Account: 'zoe' }))).toBe(0);
 		expect(testbed.simulator.world().accounts.get('zoe')?.nick).toBe('Zoe');
 	});
 
@@ -160,6 +160,6 @@ describe('account_import', () => {
 	])('refuses %j', async (body, code) => {
 		const testbed = await open();
 
-		expect(await testbed.codeOf(IMPORT, body)).toBe(code);
+		expect(await testbed.codeOf(importCommand, body)).toBe(code);
 	});
 });

@@ -7,7 +7,7 @@ import {
 } from '../../simulator';
 import { RequestBook } from '../../simulator/records/requests';
 import { until } from '../harness/eventually';
-import { ACCOUNT_CHECK, SENDMSG } from '../harness/commands';
+import { accountCheck, sendmsg } from '../harness/commands';
 import {
 	testbeds,
 	directMessage,
@@ -48,7 +48,7 @@ describe('the control routes', () => {
 
 	it('show the conversations', async () => {
 		const testbed = await open();
-		await testbed.call(SENDMSG, directMessage());
+		await testbed.call(sendmsg, directMessage());
 
 		const shown = await read<Conversation[]>(testbed, '/api/conversations');
 
@@ -58,14 +58,14 @@ describe('the control routes', () => {
 
 	it('show what was received, accepted and refused', async () => {
 		const testbed = await open();
-		await testbed.call(SENDMSG, directMessage());
-		await testbed.call(SENDMSG, directMessage({ To_Account: 5 }));
+		await testbed.call(sendmsg, directMessage());
+		await testbed.call(sendmsg, directMessage({ To_Account: 5 }));
 		await testbed.call('openim/nothing', {});
 		await testbed.call('openim/else', {});
 
 		const stats = await read<Stats>(testbed, '/api/stats');
 
-		expect(stats.paths[SENDMSG]).toMatchObject({
+		expect(stats.paths[sendmsg]).toMatchObject({
 			received: 2,
 			accepted: 1,
 			refused: { 90003: 1 },
@@ -87,7 +87,7 @@ describe('the control routes', () => {
 			},
 		});
 
-		await Promise.all([1, 2, 3].map(async () => await testbed.call(SENDMSG, directMessage())));
+		await Promise.all([1, 2, 3].map(async () => await testbed.call(sendmsg, directMessage())));
 
 		expect(testbed.simulator.stats().peakInFlight).toBe(3);
 	});
@@ -98,7 +98,7 @@ describe('the control routes', () => {
 			behaviour: { latencyMs: 10 },
 			sleep: async () => await new Promise<void>((resolve) => waiting.push(resolve)),
 		});
-		const underWay = testbed.call(SENDMSG, directMessage());
+		const underWay = testbed.call(sendmsg, directMessage());
 		await until('the call waits', () => waiting.length === 1);
 
 		testbed.simulator.reset();
@@ -113,14 +113,14 @@ describe('the control routes', () => {
 	it('show each request, but never its query string', async () => {
 		const testbed = await open();
 		const raw = '{"To_Account": "alice"';
-		await testbed.call(SENDMSG, directMessage());
-		await testbed.call(SENDMSG, raw);
+		await testbed.call(sendmsg, directMessage());
+		await testbed.call(sendmsg, raw);
 
 		const requests = await read<RecordedRequest[]>(testbed, '/api/requests');
 
 		expect(requests).toMatchObject([
-			{ path: SENDMSG, method: 'POST', body: directMessage(), errorCode: 0, at: testbed.now },
-			{ path: SENDMSG, raw, errorCode: 90001 },
+			{ path: sendmsg, method: 'POST', body: directMessage(), errorCode: 0, at: testbed.now },
+			{ path: sendmsg, raw, errorCode: 90001 },
 		]);
 		expect(JSON.stringify(requests)).not.toContain(userSig());
 		expect(JSON.stringify(requests)).not.toContain('usersig');
@@ -145,8 +145,8 @@ describe('the control routes', () => {
 			rateLimit: 1,
 			rateLimitCode: 60018,
 		});
-		await testbed.call(SENDMSG, directMessage());
-		expect(await testbed.codeOf(SENDMSG, directMessage())).toBe(60018);
+		await testbed.call(sendmsg, directMessage());
+		expect(await testbed.codeOf(sendmsg, directMessage())).toBe(60018);
 	});
 
 	it.each([
@@ -194,7 +194,7 @@ describe('the control routes', () => {
 		const testbed = await open();
 		const failNext = [
 			{ fault: { kind: 'reset' } },
-			{ path: SENDMSG, fault: { kind: 'errorCode', code: 91000, info: 'x', processed: true } },
+			{ path: sendmsg, fault: { kind: 'errorCode', code: 91000, info: 'x', processed: true } },
 			{ fault: { kind: 'delay', ms: 5 } },
 			{ fault: { kind: 'slow', factor: 2 } },
 			{ fault: { kind: 'redirect', to: 'http://127.0.0.1' } },
@@ -210,17 +210,17 @@ describe('the control routes', () => {
 		const testbed = await open();
 		testbed.simulator.behaviour.rateLimitCode = 60018;
 		testbed.simulator.world().accounts.clear();
-		await testbed.call(ACCOUNT_CHECK, { CheckItem: [{ UserID: 'alice' }] });
+		await testbed.call(accountCheck, { CheckItem: [{ UserID: 'alice' }] });
 
 		await post(testbed, '/api/reset', {});
 
 		expect(testbed.simulator.behaviour).toEqual(defaultBehaviour());
 		expect(testbed.simulator.requests).toEqual([]);
 		expect(testbed.simulator.stats().paths).toEqual({});
-		expect(await testbed.codeOf(SENDMSG, directMessage({ MsgSeq: 1 }))).toBe(0);
+		expect(await testbed.codeOf(sendmsg, directMessage({ MsgSeq: 1 }))).toBe(0);
 		testbed.simulator.reset();
 		expect(testbed.simulator.conversations()).toEqual([]);
-		await testbed.call(SENDMSG, directMessage({ MsgSeq: 1 }));
+		await testbed.call(sendmsg, directMessage({ MsgSeq: 1 }));
 		expect(testbed.textsOf('alice')).toEqual(['hello']);
 	});
 });
@@ -229,7 +229,7 @@ function blankRequest(): RecordedRequest {
 	return {
 		at: 0,
 		method: 'POST',
-		path: SENDMSG,
+		path: sendmsg,
 		raw: '',
 		body: undefined,
 		errorCode: 0,
@@ -241,7 +241,7 @@ function blankRequest(): RecordedRequest {
 
 describe('the simulator', () => {
 	const open = testbeds();
-	const PLACES = ['/', '/inbox.css', '/api/conversations', '/api/stats', '/api/requests'] as const;
+	const places = ['/', '/inbox.css', '/api/conversations', '/api/stats', '/api/requests'] as const;
 
 	it('listens on this machine only', async () => {
 		const testbed = await open();
@@ -260,7 +260,7 @@ describe('the simulator', () => {
 	])('keeps a web page elsewhere out: %j', async (headers) => {
 		const testbed = await open();
 
-		for (const url of PLACES) {
+		for (const url of places) {
 			expect(await statusOf(testbed, 'GET', url, headers)).toBe(403);
 		}
 		for (const url of ['/api/behaviour', '/api/reset']) {
@@ -290,7 +290,7 @@ describe('the simulator', () => {
 	])('lets its own machine in: %j', async (headers) => {
 		const testbed = await open();
 
-		for (const url of PLACES) {
+		for (const url of places) {
 			expect(await statusOf(testbed, 'GET', url, headers)).toBe(200);
 		}
 	});
@@ -299,7 +299,7 @@ describe('the simulator', () => {
 		const written = jest.spyOn(process.stdout, 'write').mockReturnValue(true);
 		try {
 			const testbed = await open({ logger: true });
-			await testbed.call(SENDMSG, directMessage());
+			await testbed.call(sendmsg, directMessage());
 			const log = written.mock.calls.map(([chunk]) => String(chunk)).join('');
 			expect(log).not.toContain(userSig());
 		} finally {

@@ -1,14 +1,14 @@
 import type { CustomerWorld } from '../../simulator';
-import { DESK_SEND, SENDMSG } from '../harness/commands';
+import { deskSend, sendmsg } from '../harness/commands';
 import { testbeds, deskMessage, directMessage, textBody } from '../harness/simulatorTestbed';
 import type { SimulatorTestbed } from '../harness/simulatorTestbed';
 
 const open = testbeds();
 
-const BOT = 'fd8a2e30-54de-4e40-bcaf-02718409c5cf';
-const ENDED = '0b7c1f52-1a55-4a0e-9f6d-3c2b8e7d4a10';
-const WITH_MIA = '6e1d9c84-7b23-4c1f-8a52-5f0e2d9b7c31';
-const FIXED = 'c94f3a07-2d68-4f7b-b1e9-8d5a6c0e1f42';
+const bot = 'fd8a2e30-54de-4e40-bcaf-02718409c5cf';
+const ended = '0b7c1f52-1a55-4a0e-9f6d-3c2b8e7d4a10';
+const withMia = '6e1d9c84-7b23-4c1f-8a52-5f0e2d9b7c31';
+const fixed = 'c94f3a07-2d68-4f7b-b1e9-8d5a6c0e1f42';
 
 async function post(testbed: SimulatorTestbed, action: string, body: unknown): Promise<Response> {
 	return await fetch(`${testbed.simulator.url}/api/customer/${action}`, {
@@ -92,8 +92,8 @@ describe('a person writes', () => {
 		[{ from: 'bob', groupId: 'old-group' }, 100006],
 		[{ from: 'nobody', serviceAccount: '@support' }, 141015],
 		[{ from: 'bob', serviceAccount: '@nobody' }, 141004],
-		[{ sessionId: ENDED }, 141005],
-		[{ from: 'bob', sessionId: BOT }, 141004],
+		[{ sessionId: ended }, 141005],
+		[{ from: 'bob', sessionId: bot }, 141004],
 	])('in vain: %j', async (place, code) => {
 		const testbed = await open();
 
@@ -165,7 +165,7 @@ describe('a customer of Desk', () => {
 		const testbed = await open();
 
 		await act(testbed, 'messages', { from: 'alice', serviceAccount: '@support', text: 'Hello?' });
-		await testbed.call(DESK_SEND, deskMessage({ MsgBody: textBody('How can we help?') }));
+		await testbed.call(deskSend, deskMessage({ MsgBody: textBody('How can we help?') }));
 		await act(testbed, 'messages', { from: 'alice', serviceAccount: '@support', text: 'Thanks!' });
 
 		expect(testbed.simulator.conversations()).toMatchObject([
@@ -184,8 +184,8 @@ describe('a customer of Desk', () => {
 	it('ends the session, and the next message begins another', async () => {
 		const testbed = await open();
 
-		const ended = await act(testbed, 'sessions/end', { sessionId: BOT });
-		const again = await act(testbed, 'sessions/end', { sessionId: BOT });
+		const ended = await act(testbed, 'sessions/end', { sessionId: bot });
+		const again = await act(testbed, 'sessions/end', { sessionId: bot });
 		const next = await act(testbed, 'messages', {
 			from: 'user45',
 			serviceAccount: '@customer_service_account',
@@ -195,13 +195,13 @@ describe('a customer of Desk', () => {
 		expect(ended).toEqual({ ErrorCode: 0, ErrorInfo: '' });
 		expect(again.ErrorCode).toBe(141005);
 		expect(next.ErrorCode).toBe(0);
-		expect(next.SessionId).not.toBe(BOT);
+		expect(next.SessionId).not.toBe(bot);
 	});
 
 	it('asks for an agent and gets one', async () => {
 		const testbed = await open();
 
-		const answer = await act(testbed, 'sessions/agent', { sessionId: BOT });
+		const answer = await act(testbed, 'sessions/agent', { sessionId: bot });
 
 		expect(answer).toEqual({
 			ErrorCode: 0,
@@ -209,16 +209,16 @@ describe('a customer of Desk', () => {
 			AgentId: expect.any(String),
 			IsInQueue: 0,
 		});
-		expect(testbed.simulator.world().sessions.get(BOT)).toMatchObject({
+		expect(testbed.simulator.world().sessions.get(bot)).toMatchObject({
 			state: 'Agent',
 			memberId: answer.AgentId,
 		});
 	});
 
 	it.each([
-		[WITH_MIA, 141003],
-		[FIXED, 141003],
-		[ENDED, 141005],
+		[withMia, 141003],
+		[fixed, 141003],
+		[ended, 141005],
 		['none', 141005],
 	])('asks for an agent in vain in session %s', async (sessionId, code) => {
 		const testbed = await open();
@@ -230,7 +230,7 @@ describe('a customer of Desk', () => {
 describe('a person', () => {
 	it('reads a conversation', async () => {
 		const testbed = await open();
-		await testbed.call(SENDMSG, directMessage());
+		await testbed.call(sendmsg, directMessage());
 		const unread = async () =>
 			(await testbed.call('openim/get_c2c_unread_msg_num', { To_Account: 'alice' }))
 				.AllC2CUnreadMsgNum;
@@ -244,7 +244,7 @@ describe('a person', () => {
 
 	it('who comes online gets what was stored', async () => {
 		const testbed = await open();
-		await testbed.call(SENDMSG, directMessage({ To_Account: 'heidi' }));
+		await testbed.call(sendmsg, directMessage({ To_Account: 'heidi' }));
 		const state = () => testbed.simulator.conversations()[0]?.entries[0]?.state;
 		expect(state()).toBe('stored');
 
@@ -259,7 +259,7 @@ describe('a person', () => {
 		const testbed = await open();
 		await act(testbed, 'presence', { account: 'alice', online: false });
 
-		await testbed.call(SENDMSG, directMessage());
+		await testbed.call(sendmsg, directMessage());
 
 		expect(testbed.simulator.conversations()[0]?.entries[0]?.state).toBe('stored');
 	});
@@ -310,7 +310,7 @@ describe('a person', () => {
 
 	it('cannot recall what the service account wrote', async () => {
 		const testbed = await open();
-		await testbed.call(DESK_SEND, deskMessage());
+		await testbed.call(deskSend, deskMessage());
 		const conversationId = idOf(testbed, '@support');
 		const msgKey = testbed.simulator.conversations()[0]?.entries[0]?.key;
 
@@ -330,7 +330,7 @@ describe('the world of the customers', () => {
 		expect(world.accounts).toContainEqual({ id: 'heidi', nick: '', online: false });
 		expect(world.serviceAccounts).toEqual(['@customer_service_account', '@support']);
 		expect(world.sessions).toContainEqual({
-			id: WITH_MIA,
+			id: withMia,
 			user: 'frank',
 			serviceAccount: '@support',
 			state: 'Agent',

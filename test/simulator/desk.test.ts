@@ -1,18 +1,18 @@
-import { CONTACT_USER, DESK_SEND } from '../harness/commands';
+import { contactUser, deskSend } from '../harness/commands';
 import { testbeds, contact, deskMessage } from '../harness/simulatorTestbed';
 
-const SAMPLE_SESSION = 'fd8a2e30-54de-4e40-bcaf-02718409c5cf';
+const sampleSession = 'fd8a2e30-54de-4e40-bcaf-02718409c5cf';
 
 describe('a desk message', () => {
 	const open = testbeds();
 
 	it('goes to the same conversation by session and by account', async () => {
 		const testbed = await open();
-		const bySession = { SessionId: SAMPLE_SESSION, FromAccount: undefined, ToAccount: undefined };
+		const bySession = { SessionId: sampleSession, FromAccount: undefined, ToAccount: undefined };
 		const byAccount = { FromAccount: '@customer_service_account', ToAccount: 'user45' };
 
-		await testbed.call(DESK_SEND, deskMessage({ ...bySession, MsgRandom: 1 }));
-		await testbed.call(DESK_SEND, deskMessage({ ...byAccount, MsgRandom: 2 }));
+		await testbed.call(deskSend, deskMessage({ ...bySession, MsgRandom: 1 }));
+		await testbed.call(deskSend, deskMessage({ ...byAccount, MsgRandom: 2 }));
 
 		expect(testbed.simulator.conversations()).toMatchObject([
 			{
@@ -25,9 +25,9 @@ describe('a desk message', () => {
 
 	it('needs no accounts beside a session, not even right ones', async () => {
 		const testbed = await open();
-		const body = deskMessage({ SessionId: SAMPLE_SESSION, FromAccount: 'bob', ToAccount: 5 });
+		const body = deskMessage({ SessionId: sampleSession, FromAccount: 'bob', ToAccount: 5 });
 
-		expect(await testbed.codeOf(DESK_SEND, body)).toBe(0);
+		expect(await testbed.codeOf(deskSend, body)).toBe(0);
 		expect(testbed.textsOf('user45')).toEqual(['hello']);
 	});
 
@@ -47,26 +47,24 @@ describe('a desk message', () => {
 	it.each(refused)('is refused with %i for %s', async (code, _what, changes) => {
 		const testbed = await open();
 
-		expect(await testbed.codeOf(DESK_SEND, deskMessage(changes))).toBe(code);
+		expect(await testbed.codeOf(deskSend, deskMessage(changes))).toBe(code);
 	});
 
 	it.each([0, 1])('may be excluded from the reply timeout: %i', async (flag) => {
 		const testbed = await open();
 
 		const body = deskMessage({ ExcludeFromUserRespTimeout: flag, CloudCustomData: 'mine' });
-		expect(await testbed.codeOf(DESK_SEND, body)).toBe(0);
+		expect(await testbed.codeOf(deskSend, body)).toBe(0);
 		expect(testbed.simulator.conversations()[0]?.entries[0]?.cloudCustomData).toBe('mine');
 	});
 
 	it('is no longer possible once the session has ended', async () => {
 		const testbed = await open();
 		const { sessions } = testbed.simulator.world();
-		const session = sessions.get(SAMPLE_SESSION);
+		const session = sessions.get(sampleSession);
 		if (session) sessions.end(session);
 
-		expect(await testbed.codeOf(DESK_SEND, deskMessage({ SessionId: SAMPLE_SESSION }))).toBe(
-			141005,
-		);
+		expect(await testbed.codeOf(deskSend, deskMessage({ SessionId: sampleSession }))).toBe(141005);
 	});
 });
 
@@ -76,7 +74,7 @@ describe('contacting a user', () => {
 	it('starts a session with a human agent, who can then write into it', async () => {
 		const testbed = await open();
 
-		const { MemberId } = await testbed.call(CONTACT_USER, contact());
+		const { MemberId } = await testbed.call(contactUser, contact());
 
 		const session = testbed.simulator.world().sessions.openBetween('@support', 'alice');
 		expect(session).toMatchObject({ state: 'Agent', memberId: MemberId });
@@ -84,7 +82,7 @@ describe('contacting a user', () => {
 			{ kind: 'desk', participants: ['@support', 'alice'], entries: [{ kind: 'system' }] },
 		]);
 		const message = deskMessage({ SessionId: session?.sessionId });
-		expect(await testbed.codeOf(DESK_SEND, message)).toBe(0);
+		expect(await testbed.codeOf(deskSend, message)).toBe(0);
 		expect(testbed.textsOf('@support', 'alice')).toEqual(['hello']);
 	});
 
@@ -92,9 +90,9 @@ describe('contacting a user', () => {
 		const testbed = await open();
 		const body = contact({ IMAgentUserID: '@customer_service_account', ClientUserID: 'user45' });
 
-		const { MemberId } = await testbed.call(CONTACT_USER, body);
+		const { MemberId } = await testbed.call(contactUser, body);
 
-		expect(testbed.simulator.world().sessions.get(SAMPLE_SESSION)).toMatchObject({
+		expect(testbed.simulator.world().sessions.get(sampleSession)).toMatchObject({
 			state: 'Agent',
 			memberId: MemberId,
 		});
@@ -103,13 +101,13 @@ describe('contacting a user', () => {
 	it('a second time is refused while the user is with the agent, and possible afterwards', async () => {
 		const testbed = await open();
 		const { sessions } = testbed.simulator.world();
-		expect(await testbed.codeOf(CONTACT_USER, contact())).toBe(0);
-		expect(await testbed.codeOf(CONTACT_USER, contact())).toBe(141016);
+		expect(await testbed.codeOf(contactUser, contact())).toBe(0);
+		expect(await testbed.codeOf(contactUser, contact())).toBe(141016);
 
 		const session = sessions.openBetween('@support', 'alice');
 		if (session) sessions.end(session);
 
-		expect(await testbed.codeOf(CONTACT_USER, contact())).toBe(0);
+		expect(await testbed.codeOf(contactUser, contact())).toBe(0);
 		expect(session?.state).toBe('Ended');
 		expect(sessions.openBetween('@support', 'alice')?.sessionId).not.toBe(session?.sessionId);
 	});
@@ -119,7 +117,7 @@ describe('contacting a user', () => {
 
 		const members: unknown[] = [];
 		for (const ClientUserID of ['alice', 'bob', 'carol', 'erin']) {
-			members.push((await testbed.call(CONTACT_USER, contact({ ClientUserID }))).MemberId);
+			members.push((await testbed.call(contactUser, contact({ ClientUserID }))).MemberId);
 		}
 
 		expect(members).toEqual([
@@ -136,8 +134,8 @@ describe('contacting a user', () => {
 		if (mia) mia.receptionLimit = 1;
 		const toMia = { MemberId: 'mia@example.com' };
 
-		expect(await testbed.codeOf(CONTACT_USER, contact(toMia))).toBe(0);
-		expect(await testbed.codeOf(CONTACT_USER, contact({ ...toMia, ClientUserID: 'bob' }))).toBe(
+		expect(await testbed.codeOf(contactUser, contact(toMia))).toBe(0);
+		expect(await testbed.codeOf(contactUser, contact({ ...toMia, ClientUserID: 'bob' }))).toBe(
 			141012,
 		);
 	});
@@ -155,7 +153,7 @@ describe('contacting a user', () => {
 			const testbed = await open({ behaviour: { contactFieldSpelling } });
 			const body = { [`IMAgentUser${ending}`]: '@support', [`ClientUser${ending}`]: 'alice' };
 
-			expect(await testbed.codeOf(CONTACT_USER, body)).toBe(code);
+			expect(await testbed.codeOf(contactUser, body)).toBe(code);
 		},
 	);
 
@@ -163,7 +161,7 @@ describe('contacting a user', () => {
 		const testbed = await open();
 		const body = contact({ IMAgentUserId: '@support', ClientUserId: 'alice' });
 
-		expect(await testbed.codeOf(CONTACT_USER, body)).toBe(0);
+		expect(await testbed.codeOf(contactUser, body)).toBe(0);
 		expect(testbed.simulator.requests[0]?.unknownFields).toEqual([]);
 	});
 
@@ -177,14 +175,14 @@ describe('contacting a user', () => {
 	])('is refused with 141004 for %j', async (changes) => {
 		const testbed = await open();
 
-		expect(await testbed.codeOf(CONTACT_USER, contact(changes))).toBe(141004);
+		expect(await testbed.codeOf(contactUser, contact(changes))).toBe(141004);
 	});
 
 	it.each([141001, 141017] as const)('answers %i for nobody when set so', async (code) => {
 		const testbed = await open({ behaviour: { nobodyAvailableCode: code } });
 		for (const agent of testbed.simulator.world().agents.values()) agent.state = 'offline';
 
-		expect(await testbed.codeOf(CONTACT_USER, contact())).toBe(code);
-		expect(await testbed.codeOf(CONTACT_USER, contact({ GroupId: 9465 }))).toBe(code);
+		expect(await testbed.codeOf(contactUser, contact())).toBe(code);
+		expect(await testbed.codeOf(contactUser, contact({ GroupId: 9465 }))).toBe(code);
 	});
 });

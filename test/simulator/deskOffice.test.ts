@@ -1,11 +1,11 @@
-import { DEMO_APP } from '../../simulator';
+import { demoApp } from '../../simulator';
 import { testbeds } from '../harness/simulatorTestbed';
 
 const open = testbeds();
 
 const desk = (command: string) => `desk_http_svc/${command}`;
 
-const COMMANDS = [
+const commands = [
 	'add_im_agent',
 	'add_quick_reply_group',
 	'create_member_group',
@@ -30,8 +30,8 @@ const COMMANDS = [
 ];
 
 describe('the administration of a desk', () => {
-	it.each(COMMANDS)('(%s) is there for Desk apps only', async (command) => {
-		const testbed = await open({ apps: [{ ...DEMO_APP, desk: false }] });
+	it.each(commands)('(%s) is there for Desk apps only', async (command) => {
+		const testbed = await open({ apps: [{ ...demoApp, desk: false }] });
 		expect(await testbed.codeOf(desk(command), {})).toBe(141000);
 	});
 

@@ -1,5 +1,5 @@
-import { DEMO_APP } from '../../simulator';
-import { DESK_SEND } from '../harness/commands';
+import { demoApp } from '../../simulator';
+import { deskSend } from '../harness/commands';
 import {
 	testbeds,
 	deskMessage,
@@ -10,20 +10,20 @@ import {
 
 const open = testbeds();
 
-const STREAM = 'desk_http_svc/send_stream_msg';
-const STATE = 'desk_http_svc/get_session_state';
-const MESSAGES = 'desk_http_svc/describe_chat_messages';
-const RECORDS = 'desk_http_svc/describe_im_cdr_list';
-const TRANSFER = 'desk_http_svc/transfer_to_human';
-const END = 'desk_http_svc/end_session';
-const SESSIONS = 'desk_http_svc/describe_session_statistics';
-const RECEPTION = 'desk_http_svc/describe_reception_realtime_statistics';
-const ADD_FAQ = 'openim_console_http_svc/add_faq';
+const stream = 'desk_http_svc/send_stream_msg';
+const state = 'desk_http_svc/get_session_state';
+const messages = 'desk_http_svc/describe_chat_messages';
+const records = 'desk_http_svc/describe_im_cdr_list';
+const transfer = 'desk_http_svc/transfer_to_human';
+const end = 'desk_http_svc/end_session';
+const sessions = 'desk_http_svc/describe_session_statistics';
+const receptionCommand = 'desk_http_svc/describe_reception_realtime_statistics';
+const addFaq = 'openim_console_http_svc/add_faq';
 
-const BOT = 'fd8a2e30-54de-4e40-bcaf-02718409c5cf';
-const ENDED = '0b7c1f52-1a55-4a0e-9f6d-3c2b8e7d4a10';
-const WITH_MIA = '6e1d9c84-7b23-4c1f-8a52-5f0e2d9b7c31';
-const FIXED = 'c94f3a07-2d68-4f7b-b1e9-8d5a6c0e1f42';
+const bot = 'fd8a2e30-54de-4e40-bcaf-02718409c5cf';
+const endedSession = '0b7c1f52-1a55-4a0e-9f6d-3c2b8e7d4a10';
+const withMia = '6e1d9c84-7b23-4c1f-8a52-5f0e2d9b7c31';
+const fixed = 'c94f3a07-2d68-4f7b-b1e9-8d5a6c0e1f42';
 
 /** Everybody but Mia is away, and she takes one customer at a time: the one she has. */
 function onlyMia(testbed: SimulatorTestbed): void {
@@ -34,21 +34,21 @@ function onlyMia(testbed: SimulatorTestbed): void {
 }
 
 const stateOf = async (testbed: SimulatorTestbed, SessionId: string) =>
-	(await testbed.call(STATE, { SessionId })).CurrentState;
+	(await testbed.call(state, { SessionId })).CurrentState;
 
 describe('the life of a session', () => {
 	it('goes from the chatbot through the queue to an agent, and ends', async () => {
 		const testbed = await open();
 		onlyMia(testbed);
-		const states = [await stateOf(testbed, BOT)];
+		const states = [await stateOf(testbed, bot)];
 
-		const queued = await testbed.call(TRANSFER, { SessionId: BOT });
-		states.push(await stateOf(testbed, BOT));
+		const queued = await testbed.call(transfer, { SessionId: bot });
+		states.push(await stateOf(testbed, bot));
 		// Whom Mia served is done, so that she is free.
-		await testbed.call(END, { SessionId: WITH_MIA });
-		states.push(await stateOf(testbed, BOT));
-		await testbed.call(END, { SessionId: BOT });
-		states.push(await stateOf(testbed, BOT));
+		await testbed.call(end, { SessionId: withMia });
+		states.push(await stateOf(testbed, bot));
+		await testbed.call(end, { SessionId: bot });
+		states.push(await stateOf(testbed, bot));
 
 		expect(queued).toMatchObject({ IsInQueue: 1, AgentId: '' });
 		expect(states).toEqual(['Chatbot', 'Queueing', 'Agent', 'NotInSession']);
@@ -64,12 +64,12 @@ describe('the life of a session', () => {
 		const session = testbed.simulator.world().sessions.openBetween('@support', 'alice')!;
 		const now = Math.floor(testbed.now / 1000);
 		const today = { StartTimestamp: now - 60, EndTimestamp: now + 60 };
-		expect(await testbed.call(RECORDS, today)).toMatchObject({ TotalCount: 0, IMCdrList: [] });
+		expect(await testbed.call(records, today)).toMatchObject({ TotalCount: 0, IMCdrList: [] });
 
 		testbed.advance(90_000);
-		await testbed.call(END, { SessionId: session.sessionId });
+		await testbed.call(end, { SessionId: session.sessionId });
 
-		expect(await testbed.call(RECORDS, today)).toMatchObject({
+		expect(await testbed.call(records, today)).toMatchObject({
 			TotalCount: 1,
 			IMCdrList: [
 				{
@@ -86,12 +86,12 @@ describe('the life of a session', () => {
 
 	it("keeps what was said: the desk's messages and those that stream", async () => {
 		const testbed = await open();
-		await testbed.call(DESK_SEND, deskMessage({ SessionId: BOT, MsgBody: textBody('one') }));
+		await testbed.call(deskSend, deskMessage({ SessionId: bot, MsgBody: textBody('one') }));
 		testbed.advance(5);
-		const { MsgKey } = await testbed.call(STREAM, { SessionId: BOT, Chunk: 'two, ' });
-		await testbed.call(STREAM, { SessionId: BOT, Chunk: 'three', MsgKey, Finish: 1 });
+		const { MsgKey } = await testbed.call(stream, { SessionId: bot, Chunk: 'two, ' });
+		await testbed.call(stream, { SessionId: bot, Chunk: 'three', MsgKey, Finish: 1 });
 
-		const answer = await testbed.call(MESSAGES, { SessionId: BOT, Order: 1 });
+		const answer = await testbed.call(messages, { SessionId: bot, Order: 1 });
 
 		expect(answer).toMatchObject({
 			TotalCount: 2,
@@ -104,10 +104,10 @@ describe('the life of a session', () => {
 
 	it('shows a streaming message in the inbox once, when it is complete', async () => {
 		const testbed = await open();
-		const { MsgKey } = await testbed.call(STREAM, { SessionId: BOT, Chunk: 'two, ' });
+		const { MsgKey } = await testbed.call(stream, { SessionId: bot, Chunk: 'two, ' });
 		expect(testbed.textsOf('user45')).toEqual([]);
 
-		await testbed.call(STREAM, { SessionId: BOT, Chunk: 'three', MsgKey, Finish: 1 });
+		await testbed.call(stream, { SessionId: bot, Chunk: 'three', MsgKey, Finish: 1 });
 
 		expect(testbed.textsOf('user45')).toEqual(['two, three']);
 	});
@@ -115,10 +115,10 @@ describe('the life of a session', () => {
 	it('counts in the figures of its day and of this moment', async () => {
 		const testbed = await open();
 		onlyMia(testbed);
-		await testbed.call(TRANSFER, { SessionId: BOT, AgentGroupId: 9465 });
+		await testbed.call(transfer, { SessionId: bot, AgentGroupId: 9465 });
 
-		const reception = await testbed.call(RECEPTION, {});
-		const day = await testbed.call(SESSIONS, { From: 1743379200, To: 1743465599 });
+		const reception = await testbed.call(receptionCommand, {});
+		const day = await testbed.call(sessions, { From: 1743379200, To: 1743465599 });
 
 		expect(reception.Data).toMatchObject({
 			CurrentTransferAgentCnt: 2,
@@ -137,15 +137,15 @@ describe('a list', () => {
 		const testbed = await open();
 		for (let index = 0; index < 21; index += 1) {
 			const body = deskMessage({
-				SessionId: BOT,
+				SessionId: bot,
 				MsgRandom: index,
 				MsgBody: textBody(`${index}`),
 			});
-			await testbed.call(DESK_SEND, body);
+			await testbed.call(deskSend, body);
 		}
 
-		const first = await testbed.call(MESSAGES, { SessionId: BOT });
-		const second = await testbed.call(MESSAGES, { SessionId: BOT, Offset: 20 });
+		const first = await testbed.call(messages, { SessionId: bot });
+		const second = await testbed.call(messages, { SessionId: bot, Offset: 20 });
 
 		expect(first.Messages).toHaveLength(20);
 		expect(first).toMatchObject({ TotalCount: 21, Messages: { 0: { MsgBody: textBody('20') } } });
@@ -158,50 +158,50 @@ describe('handing over', () => {
 		const testbed = await open();
 		for (const agent of testbed.simulator.world().agents.values()) agent.state = 'offline';
 
-		expect(await testbed.codeOf(TRANSFER, { SessionId: BOT })).toBe(141001);
-		expect(await testbed.call(MESSAGES, { SessionId: BOT })).toMatchObject({ TotalCount: 0 });
-		await testbed.codeOf(TRANSFER, { SessionId: BOT, SendTipIfNoAgentOnline: 1 });
+		expect(await testbed.codeOf(transfer, { SessionId: bot })).toBe(141001);
+		expect(await testbed.call(messages, { SessionId: bot })).toMatchObject({ TotalCount: 0 });
+		await testbed.codeOf(transfer, { SessionId: bot, SendTipIfNoAgentOnline: 1 });
 
-		expect(await testbed.call(MESSAGES, { SessionId: BOT })).toMatchObject({
+		expect(await testbed.call(messages, { SessionId: bot })).toMatchObject({
 			Messages: [{ FromAccountRole: 3 }],
 		});
 	});
 });
 
-const ended = { SessionId: ENDED };
+const ended = { SessionId: endedSession };
 const time = { StartTimestamp: 1, EndTimestamp: 2 };
 const faq = { CategoryId: 1, Question: 'q', Answer: 'a' };
 
 describe('what the pages refuse', () => {
 	it.each<[string, unknown, number]>([
-		[STREAM, { SessionId: BOT }, 141004],
-		[STREAM, { SessionId: BOT, Chunk: 'a', Finish: 2 }, 141004],
-		[STREAM, { SessionId: BOT, Chunk: 'a', MsgKey: 'unknown' }, 141004],
-		[STREAM, { ...ended, Chunk: 'a' }, 141005],
-		[STREAM, { SessionId: 'nowhere', Chunk: 'a' }, 141005],
-		[STATE, {}, 141004],
-		[STATE, { ClientUserId: 'alice' }, 141004],
-		[STATE, { SessionId: 'nowhere' }, 141005],
-		[MESSAGES, { SessionId: BOT, Limit: 101 }, 141004],
-		[MESSAGES, { SessionId: BOT, Order: 3 }, 141004],
-		[MESSAGES, { SessionId: 'nowhere' }, 141005],
-		[RECORDS, { StartTimestamp: 1 }, 141004],
-		[RECORDS, { StartTimestamp: 2, EndTimestamp: 1 }, 141004],
-		[RECORDS, { ...time, Offset: -1 }, 141004],
-		[TRANSFER, { SessionId: BOT, AgentIdList: 'mia@example.com' }, 141004],
-		[TRANSFER, { SessionId: BOT, AgentGroupId: '9465' }, 141004],
-		[TRANSFER, { SessionId: FIXED }, 141003],
-		[TRANSFER, { SessionId: WITH_MIA }, 141003],
-		[TRANSFER, ended, 141005],
-		[TRANSFER, { SessionId: BOT, AgentIdList: ['noah@example.com'] }, 141011],
-		[END, {}, 141004],
-		[END, ended, 141005],
-		[SESSIONS, { From: 1, To: 2, GroupByHour: 1 }, 141004],
-		[SESSIONS, { From: '1', To: 2 }, 141004],
-		[ADD_FAQ, '{', -7],
-		[ADD_FAQ, { ...faq, CategoryId: '1' }, -7],
-		[ADD_FAQ, { ...faq, AnswerType: 1 }, -7],
-		[ADD_FAQ, { ...faq, SimilarQuestions: 'q' }, -7],
+		[stream, { SessionId: bot }, 141004],
+		[stream, { SessionId: bot, Chunk: 'a', Finish: 2 }, 141004],
+		[stream, { SessionId: bot, Chunk: 'a', MsgKey: 'unknown' }, 141004],
+		[stream, { ...ended, Chunk: 'a' }, 141005],
+		[stream, { SessionId: 'nowhere', Chunk: 'a' }, 141005],
+		[state, {}, 141004],
+		[state, { ClientUserId: 'alice' }, 141004],
+		[state, { SessionId: 'nowhere' }, 141005],
+		[messages, { SessionId: bot, Limit: 101 }, 141004],
+		[messages, { SessionId: bot, Order: 3 }, 141004],
+		[messages, { SessionId: 'nowhere' }, 141005],
+		[records, { StartTimestamp: 1 }, 141004],
+		[records, { StartTimestamp: 2, EndTimestamp: 1 }, 141004],
+		[records, { ...time, Offset: -1 }, 141004],
+		[transfer, { SessionId: bot, AgentIdList: 'mia@example.com' }, 141004],
+		[transfer, { SessionId: bot, AgentGroupId: '9465' }, 141004],
+		[transfer, { SessionId: fixed }, 141003],
+		[transfer, { SessionId: withMia }, 141003],
+		[transfer, ended, 141005],
+		[transfer, { SessionId: bot, AgentIdList: ['noah@example.com'] }, 141011],
+		[end, {}, 141004],
+		[end, ended, 141005],
+		[sessions, { From: 1, To: 2, GroupByHour: 1 }, 141004],
+		[sessions, { From: '1', To: 2 }, 141004],
+		[addFaq, '{', -7],
+		[addFaq, { ...faq, CategoryId: '1' }, -7],
+		[addFaq, { ...faq, AnswerType: 1 }, -7],
+		[addFaq, { ...faq, SimilarQuestions: 'q' }, -7],
 	])('%s with %j: %i', async (path, body, code) => {
 		const testbed = await open();
 
@@ -214,20 +214,20 @@ describe('what the pages refuse', () => {
 		const testbed = await open();
 		const asUser = { identifier: 'alice', usersig: userSig({ identifier: 'alice' }) };
 
-		expect(await testbed.codeOf(ADD_FAQ, faq, asUser)).toBe(-20);
+		expect(await testbed.codeOf(addFaq, faq, asUser)).toBe(-20);
 	});
 
 	it.each([
-		[STREAM, { SessionId: BOT, Chunk: 'a' }],
-		[STATE, { SessionId: BOT }],
-		[MESSAGES, { SessionId: BOT }],
-		[RECORDS, time],
-		[TRANSFER, { SessionId: BOT }],
-		[END, { SessionId: BOT }],
-		[SESSIONS, { From: 1, To: 2 }],
-		[RECEPTION, {}],
+		[stream, { SessionId: bot, Chunk: 'a' }],
+		[state, { SessionId: bot }],
+		[messages, { SessionId: bot }],
+		[records, time],
+		[transfer, { SessionId: bot }],
+		[end, { SessionId: bot }],
+		[sessions, { From: 1, To: 2 }],
+		[receptionCommand, {}],
 	])('%s in an app without a desk', async (path, body) => {
-		const testbed = await open({ apps: [{ ...DEMO_APP, desk: false }] });
+		const testbed = await open({ apps: [{ ...demoApp, desk: false }] });
 
 		expect(await testbed.codeOf(path, body)).toBe(141000);
 	});

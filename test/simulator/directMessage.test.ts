@@ -1,4 +1,4 @@
-import { SENDMSG } from '../harness/commands';
+import { sendmsg } from '../harness/commands';
 import { testbeds, directMessage, textBody } from '../harness/simulatorTestbed';
 
 const file = { Url: 'https://example.com/a', UUID: 'a', Download_Flag: 2 };
@@ -19,7 +19,7 @@ const video = {
 	ThumbDownloadFlag: 2,
 };
 
-const ELEMENTS: Array<[string, Record<string, unknown>]> = [
+const elements: Array<[string, Record<string, unknown>]> = [
 	['TIMTextElem', { Text: '' }],
 	['TIMFaceElem', { Index: 1, Data: 'a\u0000' }],
 	['TIMLocationElem', { Desc: 'office', Latitude: 29.3, Longitude: 105.4 }],
@@ -34,15 +34,15 @@ const ELEMENTS: Array<[string, Record<string, unknown>]> = [
 describe('the elements of a message', () => {
 	const open = testbeds();
 
-	it.each(ELEMENTS)('may be a %s', async (MsgType, MsgContent) => {
+	it.each(elements)('may be a %s', async (MsgType, MsgContent) => {
 		const testbed = await open();
 		const MsgBody = [{ MsgType, MsgContent }];
 
-		expect(await testbed.codeOf(SENDMSG, directMessage({ MsgBody }))).toBe(0);
+		expect(await testbed.codeOf(sendmsg, directMessage({ MsgBody }))).toBe(0);
 		expect(testbed.simulator.conversations()[0]?.entries[0]?.elements).toEqual(MsgBody);
 	});
 
-	const required = ELEMENTS.flatMap(([MsgType, content]) =>
+	const required = elements.flatMap(([MsgType, content]) =>
 		Object.keys(content)
 			.filter((field) => (MsgType === 'TIMCustomElem' ? field === 'Data' : true))
 			.filter(
@@ -57,18 +57,18 @@ describe('the elements of a message', () => {
 			const { [field]: _left, ...MsgContent } = content;
 
 			expect(
-				await testbed.codeOf(SENDMSG, directMessage({ MsgBody: [{ MsgType, MsgContent }] })),
+				await testbed.codeOf(sendmsg, directMessage({ MsgBody: [{ MsgType, MsgContent }] })),
 			).toBe(90010);
 		},
 	);
 
-	it.each(ELEMENTS)('hold no value of another type: %s', async (MsgType, content) => {
+	it.each(elements)('hold no value of another type: %s', async (MsgType, content) => {
 		const testbed = await open();
 
 		for (const field of Object.keys(content)) {
 			const MsgContent = { ...content, [field]: true };
 			const body = directMessage({ MsgBody: [{ MsgType, MsgContent }] });
-			expect([field, await testbed.codeOf(SENDMSG, body)]).toEqual([field, 90010]);
+			expect([field, await testbed.codeOf(sendmsg, body)]).toEqual([field, 90010]);
 		}
 	});
 
@@ -94,7 +94,7 @@ describe('the elements of a message', () => {
 		const testbed = await open();
 
 		expect(
-			await testbed.codeOf(SENDMSG, directMessage({ MsgBody: [{ MsgType, MsgContent }] })),
+			await testbed.codeOf(sendmsg, directMessage({ MsgBody: [{ MsgType, MsgContent }] })),
 		).toBe(90010);
 	});
 
@@ -103,9 +103,9 @@ describe('the elements of a message', () => {
 		const custom = { MsgType: 'TIMCustomElem', MsgContent: { Data: 'x' } };
 
 		expect(
-			await testbed.codeOf(SENDMSG, directMessage({ MsgBody: [...textBody('a'), custom] })),
+			await testbed.codeOf(sendmsg, directMessage({ MsgBody: [...textBody('a'), custom] })),
 		).toBe(0);
-		expect(await testbed.codeOf(SENDMSG, directMessage({ MsgBody: [custom, custom] }))).toBe(90010);
+		expect(await testbed.codeOf(sendmsg, directMessage({ MsgBody: [custom, custom] }))).toBe(90010);
 	});
 
 	it.each([
@@ -116,7 +116,7 @@ describe('the elements of a message', () => {
 	])('form a list of type and content: %s is refused', async (_what, MsgBody) => {
 		const testbed = await open();
 
-		expect(await testbed.codeOf(SENDMSG, directMessage({ MsgBody }))).toBe(90002);
+		expect(await testbed.codeOf(sendmsg, directMessage({ MsgBody }))).toBe(90002);
 	});
 });
 
@@ -146,7 +146,7 @@ describe('a direct message', () => {
 			},
 		});
 
-		expect(await testbed.codeOf(SENDMSG, body)).toBe(0);
+		expect(await testbed.codeOf(sendmsg, body)).toBe(0);
 		expect(testbed.simulator.requests[0]?.unknownFields).toEqual([]);
 		expect(testbed.simulator.conversations()[0]).toMatchObject({
 			kind: 'c2c',
@@ -180,13 +180,13 @@ describe('a direct message', () => {
 	it.each(refused)('is refused with %i for %j', async (code, changes) => {
 		const testbed = await open();
 
-		expect(await testbed.codeOf(SENDMSG, directMessage(changes))).toBe(code);
+		expect(await testbed.codeOf(sendmsg, directMessage(changes))).toBe(code);
 	});
 
 	it('comes from the admin when no sender is given', async () => {
 		const testbed = await open();
 
-		await testbed.call(SENDMSG, directMessage());
+		await testbed.call(sendmsg, directMessage());
 
 		expect(testbed.simulator.conversations()[0]?.entries[0]?.sender).toBe('administrator');
 	});
@@ -194,15 +194,15 @@ describe('a direct message', () => {
 	it('may live longer than seven days where the field table is followed', async () => {
 		const testbed = await open({ behaviour: { lifeTimeTooLong: 'clamp' } });
 
-		expect(await testbed.codeOf(SENDMSG, directMessage({ MsgLifeTime: 604_801 }))).toBe(0);
+		expect(await testbed.codeOf(sendmsg, directMessage({ MsgLifeTime: 604_801 }))).toBe(0);
 	});
 
 	it('with lifetime 0 reaches a connected user and is lost on another', async () => {
 		const testbed = await open();
 
-		expect(await testbed.codeOf(SENDMSG, directMessage({ MsgLifeTime: 0 }))).toBe(0);
+		expect(await testbed.codeOf(sendmsg, directMessage({ MsgLifeTime: 0 }))).toBe(0);
 		expect(
-			await testbed.codeOf(SENDMSG, directMessage({ To_Account: 'heidi', MsgLifeTime: 0 })),
+			await testbed.codeOf(sendmsg, directMessage({ To_Account: 'heidi', MsgLifeTime: 0 })),
 		).toBe(0);
 
 		expect(testbed.simulator.conversations()).toHaveLength(1);
@@ -213,8 +213,8 @@ describe('a direct message', () => {
 	it('otherwise waits for a user who is away', async () => {
 		const testbed = await open();
 
-		await testbed.call(SENDMSG, directMessage({ To_Account: 'heidi' }));
-		await testbed.call(SENDMSG, directMessage());
+		await testbed.call(sendmsg, directMessage({ To_Account: 'heidi' }));
+		await testbed.call(sendmsg, directMessage());
 
 		const states = testbed.simulator.conversations().map((c) => c.entries[0]?.state);
 		expect(states).toEqual(['stored', 'delivered']);
@@ -223,7 +223,7 @@ describe('a direct message', () => {
 	it.each([20003, 90048] as const)('from nobody answers %i when set so', async (code) => {
 		const testbed = await open({ behaviour: { unknownSenderCode: code } });
 
-		expect(await testbed.codeOf(SENDMSG, directMessage({ From_Account: 'nobody' }))).toBe(code);
+		expect(await testbed.codeOf(sendmsg, directMessage({ From_Account: 'nobody' }))).toBe(code);
 	});
 
 	it('may be 12 KB long, measured in bytes over the whole packet', async () => {
@@ -231,25 +231,25 @@ describe('a direct message', () => {
 		const withText = (text: string) => JSON.stringify(directMessage({ MsgBody: textBody(text) }));
 		const room = 12 * 1024 - Buffer.byteLength(withText(''));
 
-		expect(await testbed.codeOf(SENDMSG, withText('x'.repeat(room)))).toBe(0);
-		expect(await testbed.codeOf(SENDMSG, withText('x'.repeat(room + 1)))).toBe(93000);
-		expect(await testbed.codeOf(SENDMSG, withText('ü'.repeat(room / 2 + 1)))).toBe(93000);
+		expect(await testbed.codeOf(sendmsg, withText('x'.repeat(room)))).toBe(0);
+		expect(await testbed.codeOf(sendmsg, withText('x'.repeat(room + 1)))).toBe(93000);
+		expect(await testbed.codeOf(sendmsg, withText('ü'.repeat(room / 2 + 1)))).toBe(93000);
 	});
 
 	it('may have its MsgBody alone measured, or be held to the older 8 KB', async () => {
 		const testbed = await open({ behaviour: { sizeCounts: 'message' } });
 		const padded = directMessage({ CloudCustomData: 'x'.repeat(12 * 1024) });
 
-		expect(await testbed.codeOf(SENDMSG, padded)).toBe(0);
+		expect(await testbed.codeOf(sendmsg, padded)).toBe(0);
 		testbed.simulator.behaviour.maxMessageBytes = 8 * 1024;
 		const body = directMessage({ MsgBody: textBody('x'.repeat(9000)) });
-		expect(await testbed.codeOf(SENDMSG, body)).toBe(93000);
+		expect(await testbed.codeOf(sendmsg, body)).toBe(93000);
 	});
 
 	it('may hold fields that no page knows; the record names them', async () => {
 		const testbed = await open();
 
-		expect(await testbed.codeOf(SENDMSG, directMessage({ OnlineOnlyFlag: 1 }))).toBe(0);
+		expect(await testbed.codeOf(sendmsg, directMessage({ OnlineOnlyFlag: 1 }))).toBe(0);
 		expect(testbed.simulator.requests[0]?.unknownFields).toEqual(['OnlineOnlyFlag']);
 	});
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { Conversations } from '../../simulator/state/conversations';
-import { DESK_SEND, SENDMSG } from '../harness/commands';
+import { deskSend, sendmsg } from '../harness/commands';
 import { testbeds, deskMessage, directMessage, textBody } from '../harness/simulatorTestbed';
 
 const address = { kind: 'c2c' as const, sdkAppId: 1, participants: ['alice', 'bob'] };
@@ -27,7 +27,7 @@ describe('a conversation', () => {
 			[2, 'second'],
 		] as const) {
 			await testbed.call(
-				SENDMSG,
+				sendmsg,
 				directMessage({ MsgSeq, MsgRandom: MsgSeq, MsgBody: textBody(text) }),
 			);
 			testbed.advance(100);
@@ -38,9 +38,9 @@ describe('a conversation', () => {
 
 	it('shows an earlier second first, whatever the MsgSeq', async () => {
 		const testbed = await open();
-		await testbed.call(SENDMSG, directMessage({ MsgSeq: 9, MsgBody: textBody('earlier') }));
+		await testbed.call(sendmsg, directMessage({ MsgSeq: 9, MsgBody: textBody('earlier') }));
 		testbed.advance(1000);
-		await testbed.call(SENDMSG, directMessage({ MsgSeq: 1, MsgBody: textBody('later') }));
+		await testbed.call(sendmsg, directMessage({ MsgSeq: 1, MsgBody: textBody('later') }));
 
 		expect(testbed.textsOf('alice')).toEqual(['earlier', 'later']);
 	});
@@ -50,7 +50,7 @@ describe('a conversation', () => {
 		const texts = ['a', 'b', 'c', 'd'];
 		for (const [index, text] of texts.entries()) {
 			const body = deskMessage({ MsgRandom: 100 - index, MsgBody: textBody(text) });
-			await testbed.call(DESK_SEND, body);
+			await testbed.call(deskSend, body);
 		}
 
 		expect(testbed.textsOf('alice')).toEqual(texts);
@@ -58,8 +58,8 @@ describe('a conversation', () => {
 
 	it('is one for both directions of a pair', async () => {
 		const testbed = await open();
-		await testbed.call(SENDMSG, directMessage({ From_Account: 'bob', To_Account: 'alice' }));
-		await testbed.call(SENDMSG, directMessage({ From_Account: 'alice', To_Account: 'bob' }));
+		await testbed.call(sendmsg, directMessage({ From_Account: 'bob', To_Account: 'alice' }));
+		await testbed.call(sendmsg, directMessage({ From_Account: 'alice', To_Account: 'bob' }));
 
 		expect(testbed.simulator.conversations()).toHaveLength(1);
 	});

@@ -1,5 +1,5 @@
-import { DEMO_APP } from '../../simulator';
-import { CONTACT_USER, DESK_SEND, LIVE_TEXT, SENDMSG } from '../harness/commands';
+import { demoApp } from '../../simulator';
+import { contactUser, deskSend, liveTextCommand, sendmsg } from '../harness/commands';
 import {
 	testbeds,
 	contact,
@@ -37,9 +37,9 @@ const long = 'x'.repeat(12 * 1024);
 const custom = (data: unknown) => [{ MsgType: 'TIMCustomElem', MsgContent: { Data: data } }];
 
 /** The private codes of each page, each with a situation in which the page says it appears. */
-const PAGES: Array<{ path: string; codes: Record<number, Situation> }> = [
+const pages: Array<{ path: string; codes: Record<number, Situation> }> = [
 	{
-		path: SENDMSG,
+		path: sendmsg,
 		codes: {
 			20001: sending([]),
 			20002: scripted(20002, directMessage()),
@@ -70,7 +70,7 @@ const PAGES: Array<{ path: string; codes: Record<number, Situation> }> = [
 		},
 	},
 	{
-		path: DESK_SEND,
+		path: deskSend,
 		codes: {
 			90001: sending('{'),
 			90002: sending(deskMessage({ MsgBody: [] })),
@@ -85,7 +85,7 @@ const PAGES: Array<{ path: string; codes: Record<number, Situation> }> = [
 		},
 	},
 	{
-		path: CONTACT_USER,
+		path: contactUser,
 		codes: {
 			141001: (testbed) => {
 				for (const agent of testbed.simulator.world().agents.values()) agent.state = 'offline';
@@ -109,7 +109,7 @@ const PAGES: Array<{ path: string; codes: Record<number, Situation> }> = [
 		},
 	},
 	{
-		path: LIVE_TEXT,
+		path: liveTextCommand,
 		codes: {
 			100001: scripted(100001, liveText()),
 			100002: sending(liveText({ Sender_Account: 5 })),
@@ -119,7 +119,7 @@ const PAGES: Array<{ path: string; codes: Record<number, Situation> }> = [
 			100602: async (testbed) => {
 				testbed.simulator.behaviour.liveRoomOverflow = 'refuse';
 				testbed.simulator.behaviour.liveRoomPerSecond = 1;
-				await testbed.call(LIVE_TEXT, liveText());
+				await testbed.call(liveTextCommand, liveText());
 				return { body: liveText() };
 			},
 			100603: sending(liveText({ TextContent: long })),
@@ -127,7 +127,7 @@ const PAGES: Array<{ path: string; codes: Record<number, Situation> }> = [
 	},
 ];
 
-describe.each(PAGES)('$path', ({ path, codes }) => {
+describe.each(pages)('$path', ({ path, codes }) => {
 	const open = testbeds();
 
 	it.each(Object.entries(codes))(
@@ -150,10 +150,10 @@ describe('an app without a desk', () => {
 	const open = testbeds();
 
 	it.each([
-		[CONTACT_USER, contact()],
-		[DESK_SEND, deskMessage()],
+		[contactUser, contact()],
+		[deskSend, deskMessage()],
 	])('has no %s: 141000', async (path, body) => {
-		const testbed = await open({ apps: [{ ...DEMO_APP, desk: false }] });
+		const testbed = await open({ apps: [{ ...demoApp, desk: false }] });
 
 		expect(await testbed.codeOf(path, body)).toBe(141000);
 	});

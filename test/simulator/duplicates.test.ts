@@ -1,4 +1,4 @@
-import { DESK_SEND, SENDMSG } from '../harness/commands';
+import { deskSend, sendmsg } from '../harness/commands';
 import {
 	testbeds,
 	contact,
@@ -9,16 +9,16 @@ import {
 	type SimulatorTestbed,
 } from '../harness/simulatorTestbed';
 
-const SEQ = { MsgSeq: 7, MsgRandom: 8 };
+const seq = { MsgSeq: 7, MsgRandom: 8 };
 
 /** Sends the same direct message twice and returns both answers. */
 async function sendTwice(
 	testbed: SimulatorTestbed,
-	changes: Record<string, unknown> = SEQ,
+	changes: Record<string, unknown> = seq,
 ): Promise<Answer[]> {
-	const first = await testbed.call(SENDMSG, directMessage(changes));
+	const first = await testbed.call(sendmsg, directMessage(changes));
 	testbed.advance(1000);
-	return [first, await testbed.call(SENDMSG, directMessage(changes))];
+	return [first, await testbed.call(sendmsg, directMessage(changes))];
 }
 
 const duplicatesOf = (testbed: SimulatorTestbed, path: string) =>
@@ -33,7 +33,7 @@ describe('a repeated direct message', () => {
 		await sendTwice(testbed);
 
 		expect(testbed.textsOf('alice')).toEqual(['hello']);
-		expect(duplicatesOf(testbed, SENDMSG)).toBe(1);
+		expect(duplicatesOf(testbed, sendmsg)).toBe(1);
 		expect(testbed.simulator.requests.map((request) => request.duplicate)).toEqual([false, true]);
 	});
 
@@ -45,8 +45,8 @@ describe('a repeated direct message', () => {
 	])('is another message when its %s differs', async (_part, changes) => {
 		const testbed = await open();
 
-		await testbed.call(SENDMSG, directMessage(SEQ));
-		await testbed.call(SENDMSG, directMessage({ ...SEQ, ...changes }));
+		await testbed.call(sendmsg, directMessage(seq));
+		await testbed.call(sendmsg, directMessage({ ...seq, ...changes }));
 
 		expect(testbed.textsOf('alice')).toHaveLength(2);
 	});
@@ -54,22 +54,22 @@ describe('a repeated direct message', () => {
 	it('is the same message however its JSON is written', async () => {
 		const testbed = await open();
 
-		await testbed.call(SENDMSG, JSON.stringify(directMessage(SEQ)));
-		await testbed.call(SENDMSG, JSON.stringify(directMessage(SEQ), null, 2));
+		await testbed.call(sendmsg, JSON.stringify(directMessage(seq)));
+		await testbed.call(sendmsg, JSON.stringify(directMessage(seq), null, 2));
 
 		expect(testbed.textsOf('alice')).toEqual(['hello']);
 	});
 
 	it('is remembered for 120 seconds and not longer', async () => {
 		const testbed = await open();
-		await testbed.call(SENDMSG, directMessage(SEQ));
+		await testbed.call(sendmsg, directMessage(seq));
 
 		testbed.advance(119_999);
-		await testbed.call(SENDMSG, directMessage(SEQ));
+		await testbed.call(sendmsg, directMessage(seq));
 		expect(testbed.textsOf('alice')).toHaveLength(1);
 
 		testbed.advance(1);
-		await testbed.call(SENDMSG, directMessage(SEQ));
+		await testbed.call(sendmsg, directMessage(seq));
 		expect(testbed.textsOf('alice')).toHaveLength(2);
 	});
 
@@ -90,8 +90,8 @@ describe('a repeated direct message', () => {
 		async (sendmsgDedupScope, shown) => {
 			const testbed = await open({ behaviour: { sendmsgDedupScope } });
 
-			await testbed.call(SENDMSG, directMessage(SEQ));
-			await testbed.call(SENDMSG, directMessage({ ...SEQ, To_Account: 'bob' }));
+			await testbed.call(sendmsg, directMessage(seq));
+			await testbed.call(sendmsg, directMessage({ ...seq, To_Account: 'bob' }));
 
 			expect(testbed.textsOf('administrator')).toHaveLength(shown);
 		},
@@ -99,11 +99,11 @@ describe('a repeated direct message', () => {
 
 	it('under the older rule is one with the same MsgRandom within a second', async () => {
 		const testbed = await open({ behaviour: { sendmsgDedup: 'oneSecond' } });
-		await testbed.call(SENDMSG, directMessage({ MsgBody: textBody('a') }));
+		await testbed.call(sendmsg, directMessage({ MsgBody: textBody('a') }));
 		testbed.advance(999);
-		await testbed.call(SENDMSG, directMessage({ MsgBody: textBody('b') }));
+		await testbed.call(sendmsg, directMessage({ MsgBody: textBody('b') }));
 		testbed.advance(1);
-		await testbed.call(SENDMSG, directMessage({ MsgBody: textBody('c') }));
+		await testbed.call(sendmsg, directMessage({ MsgBody: textBody('c') }));
 
 		expect(testbed.textsOf('alice').sort()).toEqual(['a', 'c']);
 	});
@@ -116,10 +116,10 @@ describe('a repeated direct message', () => {
 
 	it('is answered as if it were new, if so switched', async () => {
 		const testbed = await open({ behaviour: { duplicateAnswer: 'freshAnswer' } });
-		await testbed.call(SENDMSG, directMessage(SEQ));
+		await testbed.call(sendmsg, directMessage(seq));
 		testbed.advance(1000);
 
-		const second = await testbed.call(SENDMSG, directMessage(SEQ));
+		const second = await testbed.call(sendmsg, directMessage(seq));
 
 		const time = Math.floor(testbed.now / 1000);
 		expect(second).toMatchObject({ MsgTime: time, MsgKey: `7_8_${time}` });
@@ -143,15 +143,15 @@ describe('a repeated direct message', () => {
 
 		expect(second).toMatchObject({ ActionStatus: 'FAIL', ErrorCode: 12345 });
 		expect(testbed.textsOf('alice')).toHaveLength(1);
-		expect(duplicatesOf(testbed, SENDMSG)).toBe(1);
+		expect(duplicatesOf(testbed, sendmsg)).toBe(1);
 	});
 
 	it('is no duplicate of one that was refused', async () => {
 		const testbed = await open();
-		await testbed.call(SENDMSG, directMessage({ ...SEQ, From_Account: 'zoe' }));
+		await testbed.call(sendmsg, directMessage({ ...seq, From_Account: 'zoe' }));
 		await testbed.call('im_open_login_svc/account_import', { UserID: 'zoe' });
 
-		await testbed.call(SENDMSG, directMessage({ ...SEQ, From_Account: 'zoe' }));
+		await testbed.call(sendmsg, directMessage({ ...seq, From_Account: 'zoe' }));
 
 		expect(testbed.textsOf('zoe')).toEqual(['hello']);
 	});
@@ -163,15 +163,15 @@ describe('a repeated desk message', () => {
 	it('is one with the same MsgRandom, whatever it says', async () => {
 		const testbed = await open();
 
-		await testbed.call(DESK_SEND, deskMessage());
-		expect(await testbed.call(DESK_SEND, deskMessage({ MsgBody: textBody('other') }))).toEqual({
+		await testbed.call(deskSend, deskMessage());
+		expect(await testbed.call(deskSend, deskMessage({ MsgBody: textBody('other') }))).toEqual({
 			ActionStatus: 'OK',
 			ErrorCode: 0,
 			ErrorInfo: '',
 		});
 
 		expect(testbed.textsOf('alice')).toEqual(['hello']);
-		expect(duplicatesOf(testbed, DESK_SEND)).toBe(1);
+		expect(duplicatesOf(testbed, deskSend)).toBe(1);
 	});
 
 	it.each([
@@ -180,8 +180,8 @@ describe('a repeated desk message', () => {
 	] as const)('unique by %s leaves %i messages to two users', async (deskDedupScope, shown) => {
 		const testbed = await open({ behaviour: { deskDedupScope } });
 
-		await testbed.call(DESK_SEND, deskMessage());
-		await testbed.call(DESK_SEND, deskMessage({ ToAccount: 'bob' }));
+		await testbed.call(deskSend, deskMessage());
+		await testbed.call(deskSend, deskMessage({ ToAccount: 'bob' }));
 
 		expect(testbed.textsOf('@support')).toHaveLength(shown);
 	});
@@ -190,9 +190,9 @@ describe('a repeated desk message', () => {
 		const testbed = await open();
 		const pair = { FromAccount: '@customer_service_account', ToAccount: 'user45' };
 
-		await testbed.call(DESK_SEND, deskMessage(pair));
+		await testbed.call(deskSend, deskMessage(pair));
 		await testbed.call(
-			DESK_SEND,
+			deskSend,
 			deskMessage({ SessionId: 'fd8a2e30-54de-4e40-bcaf-02718409c5cf' }),
 		);
 
@@ -208,9 +208,9 @@ describe('a repeated desk message', () => {
 	])('within a window of %i s after %i ms leaves %i', async (deskDedupSeconds, wait, shown) => {
 		const testbed = await open({ behaviour: { deskDedupSeconds } });
 
-		await testbed.call(DESK_SEND, deskMessage());
+		await testbed.call(deskSend, deskMessage());
 		testbed.advance(wait);
-		await testbed.call(DESK_SEND, deskMessage());
+		await testbed.call(deskSend, deskMessage());
 
 		expect(testbed.textsOf('alice')).toHaveLength(shown);
 	});
@@ -218,17 +218,17 @@ describe('a repeated desk message', () => {
 	it('is answered with an error, if so switched', async () => {
 		const testbed = await open({ behaviour: { duplicateAnswer: 'error' } });
 
-		await testbed.call(DESK_SEND, deskMessage());
+		await testbed.call(deskSend, deskMessage());
 
-		expect(await testbed.codeOf(DESK_SEND, deskMessage())).toBe(99999);
+		expect(await testbed.codeOf(deskSend, deskMessage())).toBe(99999);
 	});
 
 	it('has nothing to do with a direct message of the same number', async () => {
 		const testbed = await open();
 
 		await testbed.call('desk_http_svc/contact_user', contact());
-		await testbed.call(SENDMSG, directMessage());
-		await testbed.call(DESK_SEND, deskMessage());
+		await testbed.call(sendmsg, directMessage());
+		await testbed.call(deskSend, deskMessage());
 
 		expect(testbed.textsOf('alice')).toHaveLength(2);
 	});

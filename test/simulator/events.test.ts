@@ -1,5 +1,5 @@
 import { get, type IncomingMessage } from 'node:http';
-import { SENDMSG } from '../harness/commands';
+import { sendmsg } from '../harness/commands';
 import { testbeds, directMessage, type SimulatorTestbed } from '../harness/simulatorTestbed';
 
 const open = testbeds();
@@ -50,7 +50,7 @@ describe('the stream of changes', () => {
 		await stream.until(() => stream.revisions.length === 1);
 		expect(stream.response.headers['content-type']).toContain('text/event-stream');
 
-		await testbed.call(SENDMSG, directMessage());
+		await testbed.call(sendmsg, directMessage());
 		await stream.until(() => stream.revisions.length === 2);
 		await testbed.simulator.customer.presence({ account: 'alice', online: false });
 		await stream.until(() => stream.revisions.length === 3);
@@ -65,10 +65,10 @@ describe('the stream of changes', () => {
 	it('is silent about calls that were refused', async () => {
 		const testbed = await open();
 		const stream = await Stream.open(testbed);
-		await testbed.call(SENDMSG, directMessage({ To_Account: 'nobody' }));
+		await testbed.call(sendmsg, directMessage({ To_Account: 'nobody' }));
 		await testbed.simulator.customer.write({ from: 'bob', to: 'nobody', text: 'hi' });
 
-		await testbed.call(SENDMSG, directMessage());
+		await testbed.call(sendmsg, directMessage());
 		await stream.until(() => stream.revisions.length === 2);
 
 		const [first = 0, second] = stream.revisions;

@@ -3,13 +3,13 @@ import { takeFault } from '../../simulator/faults';
 import { seededRandom } from '../../simulator/random';
 import { Sleeper } from '../../simulator/sleeper';
 import { until } from '../harness/eventually';
-import { ACCOUNT_CHECK, SENDMSG } from '../harness/commands';
+import { accountCheck, sendmsg } from '../harness/commands';
 import { testbeds, directMessage, type SimulatorTestbed } from '../harness/simulatorTestbed';
 
 /** Scripts one fault and sends a direct message into it. */
 async function hit(testbed: SimulatorTestbed, fault: Fault): Promise<Response> {
 	testbed.simulator.behaviour.failNext.push({ fault });
-	return await testbed.send(SENDMSG, directMessage());
+	return await testbed.send(sendmsg, directMessage());
 }
 
 /** Reads at least `bytes` of a body, then lets go of it. */
@@ -101,7 +101,7 @@ describe('a fault', () => {
 		const testbed = await open();
 		testbed.simulator.behaviour.failNext.push({ fault: { kind: 'errorCode', code: 91000 } });
 
-		expect(await testbed.codeOf(SENDMSG, directMessage(), { usersig: 'bad' })).toBe(70003);
+		expect(await testbed.codeOf(sendmsg, directMessage(), { usersig: 'bad' })).toBe(70003);
 	});
 
 	it('as an error code does not hide what is wrong with a message either', async () => {
@@ -109,7 +109,7 @@ describe('a fault', () => {
 		const fault: Fault = { kind: 'errorCode', code: 91000, processed: true };
 		testbed.simulator.behaviour.failNext.push({ fault });
 
-		expect(await testbed.codeOf(SENDMSG, directMessage({ To_Account: 5 }))).toBe(90003);
+		expect(await testbed.codeOf(sendmsg, directMessage({ To_Account: 5 }))).toBe(90003);
 	});
 
 	it('can redirect to another address', async () => {
@@ -150,9 +150,9 @@ describe('a fault', () => {
 
 	it('can leave the caller without any answer', async () => {
 		const testbed = await open();
-		testbed.simulator.behaviour.failNext.push({ path: SENDMSG, fault: { kind: 'hang' } });
+		testbed.simulator.behaviour.failNext.push({ path: sendmsg, fault: { kind: 'hang' } });
 		const leave = new AbortController();
-		const hanging = fetch(testbed.urlOf(SENDMSG), { method: 'POST', signal: leave.signal });
+		const hanging = fetch(testbed.urlOf(sendmsg), { method: 'POST', signal: leave.signal });
 		const left = expect(hanging).rejects.toThrow('aborted');
 
 		const { requests } = testbed.simulator;
@@ -195,7 +195,7 @@ describe('a fault', () => {
 		const slept: number[] = [];
 		testbed.onSleep((ms) => slept.push(ms));
 
-		for (let call = 0; call < 10; call += 1) await testbed.call(SENDMSG, directMessage());
+		for (let call = 0; call < 10; call += 1) await testbed.call(sendmsg, directMessage());
 
 		expect(slept).toHaveLength(20);
 		expect(Math.min(...slept)).toBeGreaterThanOrEqual(5);
@@ -207,25 +207,25 @@ describe('a fault', () => {
 		const testbed = await open();
 		testbed.simulator.behaviour.refuseUntil = testbed.now + 1000;
 
-		await expect(testbed.call(SENDMSG, directMessage())).rejects.toThrow('fetch failed');
+		await expect(testbed.call(sendmsg, directMessage())).rejects.toThrow('fetch failed');
 		testbed.advance(1000);
 
-		expect(await testbed.codeOf(SENDMSG, directMessage())).toBe(0);
+		expect(await testbed.codeOf(sendmsg, directMessage())).toBe(0);
 		expect(testbed.textsOf('alice')).toHaveLength(1);
 	});
 
 	it('can be that nothing listens', async () => {
 		const testbed = await open();
-		await testbed.call(SENDMSG, directMessage());
+		await testbed.call(sendmsg, directMessage());
 
 		await testbed.simulator.goDown();
 		const refused = await testbed
-			.call(SENDMSG, directMessage())
+			.call(sendmsg, directMessage())
 			.catch((error: Error) => error.cause);
 		await testbed.simulator.comeBack();
 
 		expect(refused).toMatchObject({ code: 'ECONNREFUSED' });
-		expect(await testbed.codeOf(SENDMSG, directMessage())).toBe(0);
+		expect(await testbed.codeOf(sendmsg, directMessage())).toBe(0);
 	});
 
 	it('can be that nothing listens any more, and closing is fine then', async () => {
@@ -271,7 +271,7 @@ describe('a plan of faults', () => {
 
 		const codes: number[] = [];
 		for (let call = 0; call < 3; call += 1) {
-			codes.push(await testbed.codeOf(SENDMSG, directMessage()));
+			codes.push(await testbed.codeOf(sendmsg, directMessage()));
 		}
 
 		expect(codes).toEqual([1, 2, 0]);
@@ -279,18 +279,18 @@ describe('a plan of faults', () => {
 
 	it('can be for one API, and lets others pass', async () => {
 		const testbed = await open();
-		testbed.simulator.behaviour.failNext.push({ path: SENDMSG, fault: code(1) });
+		testbed.simulator.behaviour.failNext.push({ path: sendmsg, fault: code(1) });
 
-		expect(await testbed.codeOf(ACCOUNT_CHECK, { CheckItem: [{ UserID: 'a' }] })).toBe(0);
-		expect(await testbed.codeOf(SENDMSG, directMessage())).toBe(1);
+		expect(await testbed.codeOf(accountCheck, { CheckItem: [{ UserID: 'a' }] })).toBe(0);
+		expect(await testbed.codeOf(sendmsg, directMessage())).toBe(1);
 	});
 
 	it('by chance can be for one API, too', async () => {
 		const testbed = await open();
-		testbed.simulator.behaviour.faults.push({ probability: 1, path: SENDMSG, fault: code(1) });
+		testbed.simulator.behaviour.faults.push({ probability: 1, path: sendmsg, fault: code(1) });
 
-		expect(await testbed.codeOf(ACCOUNT_CHECK, { CheckItem: [{ UserID: 'a' }] })).toBe(0);
-		expect(await testbed.codeOf(SENDMSG, directMessage())).toBe(1);
+		expect(await testbed.codeOf(accountCheck, { CheckItem: [{ UserID: 'a' }] })).toBe(0);
+		expect(await testbed.codeOf(sendmsg, directMessage())).toBe(1);
 	});
 
 	it('by chance starts again after a reset', async () => {
@@ -298,7 +298,7 @@ describe('a plan of faults', () => {
 		const run = async () => {
 			const codes: number[] = [];
 			for (let call = 0; call < 20; call += 1) {
-				codes.push(await testbed.codeOf(SENDMSG, directMessage()));
+				codes.push(await testbed.codeOf(sendmsg, directMessage()));
 			}
 			return codes;
 		};
@@ -315,7 +315,7 @@ describe('a plan of faults', () => {
 		const run = (seed: number) => {
 			const random = seededRandom(seed);
 			return Array.from({ length: 200 }, () =>
-				takeFault({ failNext: [], faults }, SENDMSG, random) ? 1 : 0,
+				takeFault({ failNext: [], faults }, sendmsg, random) ? 1 : 0,
 			);
 		};
 		const hits = run(1).filter((happened) => happened === 1).length;
@@ -330,10 +330,10 @@ describe('a plan of faults', () => {
 		const failNext = [{ fault: code(1) }];
 		const testbed = await open({ behaviour: { failNext } });
 
-		expect(await testbed.codeOf(SENDMSG, directMessage())).toBe(1);
-		expect(await testbed.codeOf(SENDMSG, directMessage())).toBe(0);
+		expect(await testbed.codeOf(sendmsg, directMessage())).toBe(1);
+		expect(await testbed.codeOf(sendmsg, directMessage())).toBe(0);
 		expect(failNext).toHaveLength(1);
 		testbed.simulator.reset();
-		expect(await testbed.codeOf(SENDMSG, directMessage())).toBe(1);
+		expect(await testbed.codeOf(sendmsg, directMessage())).toBe(1);
 	});
 });

@@ -1,8 +1,8 @@
 import { testbeds, textBody, userSig, type SimulatorTestbed } from '../harness/simulatorTestbed';
 
 const open = testbeds();
-const SERVICE = 'group_open_http_svc';
-const SEND = `${SERVICE}/send_group_msg`;
+const service = 'group_open_http_svc';
+const send = `${service}/send_group_msg`;
 
 const message = (changes: Record<string, unknown> = {}) => ({
 	GroupId: 'team',
@@ -12,20 +12,20 @@ const message = (changes: Record<string, unknown> = {}) => ({
 });
 
 const code = (testbed: SimulatorTestbed, command: string, body: unknown) =>
-	testbed.codeOf(`${SERVICE}/${command}`, body);
+	testbed.codeOf(`${service}/${command}`, body);
 
 describe('a group message', () => {
 	it('with the same Random, sender and content is dropped for five minutes', async () => {
 		const testbed = await open();
 
-		await testbed.call(SEND, message());
+		await testbed.call(send, message());
 		testbed.advance(299_000);
-		await testbed.call(SEND, message());
-		await testbed.call(SEND, message({ MsgBody: textBody('other') }));
-		await testbed.call(SEND, message({ From_Account: 'alice' }));
+		await testbed.call(send, message());
+		await testbed.call(send, message({ MsgBody: textBody('other') }));
+		await testbed.call(send, message({ From_Account: 'alice' }));
 		expect(testbed.textsOf('team')).toHaveLength(3);
 		testbed.advance(2_000);
-		await testbed.call(SEND, message());
+		await testbed.call(send, message());
 
 		expect(testbed.textsOf('team')).toHaveLength(4);
 	});
@@ -35,7 +35,7 @@ describe('a group message', () => {
 		const reasons: unknown[] = [];
 
 		for (let Random = 0; Random < 41; Random += 1) {
-			reasons.push((await testbed.call(SEND, message({ Random }))).MsgDropReason);
+			reasons.push((await testbed.call(send, message({ Random }))).MsgDropReason);
 		}
 
 		expect(reasons.filter((reason) => reason === 'MsgFreqCtrl')).toHaveLength(1);
@@ -59,15 +59,15 @@ describe('a group message', () => {
 	])('is refused with %i for %j', async (expected, changes) => {
 		const testbed = await open();
 
-		expect(await testbed.codeOf(SEND, message(changes))).toBe(expected);
+		expect(await testbed.codeOf(send, message(changes))).toBe(expected);
 		expect(testbed.textsOf('team')).toEqual([]);
 	});
 
 	it('that only who is online gets is not stored', async () => {
 		const testbed = await open();
 
-		await testbed.call(SEND, message({ OnlineOnlyFlag: 1 }));
-		const { RspMsgList } = await testbed.call(`${SERVICE}/group_msg_get_simple`, {
+		await testbed.call(send, message({ OnlineOnlyFlag: 1 }));
+		const { RspMsgList } = await testbed.call(`${service}/group_msg_get_simple`, {
 			GroupId: 'team',
 			ReqMsgNumber: 20,
 		});
@@ -77,7 +77,7 @@ describe('a group message', () => {
 
 	it('is past its storage time after seven days', async () => {
 		const testbed = await open();
-		await testbed.call(SEND, message());
+		await testbed.call(send, message());
 		testbed.advance(7 * 86_400_000 + 1000);
 
 		const read = { GroupId: 'team', ReqMsgNumber: 20 };
@@ -85,11 +85,11 @@ describe('a group message', () => {
 		// A signature made on the first day is over by now.
 		const fresh = { usersig: userSig({ time: testbed.now / 1000 }) };
 
-		expect(await testbed.call(`${SERVICE}/group_msg_get_simple`, read, fresh)).toMatchObject({
+		expect(await testbed.call(`${service}/group_msg_get_simple`, read, fresh)).toMatchObject({
 			IsFinished: 2,
 			RspMsgList: [],
 		});
-		expect(await testbed.call(`${SERVICE}/group_msg_recall`, recall, fresh)).toMatchObject({
+		expect(await testbed.call(`${service}/group_msg_recall`, recall, fresh)).toMatchObject({
 			RecallRetList: [{ MsgSeq: 1, RetCode: 10031 }],
 		});
 	});
@@ -169,7 +169,7 @@ describe('the list of all groups', () => {
 		const pages: unknown[] = [];
 		let Next: unknown = 0;
 		do {
-			const page = await testbed.call(`${SERVICE}/get_appid_group_list`, { Limit: 3, Next });
+			const page = await testbed.call(`${service}/get_appid_group_list`, { Limit: 3, Next });
 			pages.push(page.GroupIdList);
 			({ Next } = page);
 			testbed.advance(1000);
@@ -184,7 +184,7 @@ describe('the list of all groups', () => {
 	it('can be of one type', async () => {
 		const testbed = await open();
 
-		const page = await testbed.call(`${SERVICE}/get_appid_group_list`, { GroupType: 'AVChatRoom' });
+		const page = await testbed.call(`${service}/get_appid_group_list`, { GroupType: 'AVChatRoom' });
 
 		expect(page).toMatchObject({ TotalCount: 1, GroupIdList: [{ GroupId: 'show' }], Next: 0 });
 	});

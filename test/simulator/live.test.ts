@@ -1,17 +1,17 @@
-import { LIVE_TEXT } from '../harness/commands';
+import { liveTextCommand } from '../harness/commands';
 import { testbeds, liveText, type SimulatorTestbed } from '../harness/simulatorTestbed';
 
 describe('a live text', () => {
 	const open = testbeds();
 	const reasonOf = async (testbed: SimulatorTestbed) => {
-		const { Response } = await testbed.call(LIVE_TEXT, liveText());
+		const { Response } = await testbed.call(liveTextCommand, liveText());
 		return (Response as { MsgDropReason: string }).MsgDropReason;
 	};
 
 	it('is shown to the room with its extension', async () => {
 		const testbed = await open();
 
-		await testbed.call(LIVE_TEXT, liveText({ ExtensionInfo: '{"data":1}' }));
+		await testbed.call(liveTextCommand, liveText({ ExtensionInfo: '{"data":1}' }));
 
 		expect(testbed.simulator.conversations()).toMatchObject([
 			{
@@ -25,8 +25,8 @@ describe('a live text', () => {
 	it('is shown twice when it is sent twice: nothing marks a repeat', async () => {
 		const testbed = await open();
 
-		await testbed.call(LIVE_TEXT, liveText());
-		await testbed.call(LIVE_TEXT, liveText());
+		await testbed.call(liveTextCommand, liveText());
+		await testbed.call(liveTextCommand, liveText());
 
 		expect(testbed.textsOf('room1')).toEqual(['hello', 'hello']);
 	});
@@ -40,7 +40,7 @@ describe('a live text', () => {
 			'MsgFreqCtrl',
 		]);
 		expect(testbed.textsOf('room1')).toHaveLength(2);
-		expect(await testbed.codeOf(LIVE_TEXT, liveText({ RoomId: 'town-hall' }))).toBe(0);
+		expect(await testbed.codeOf(liveTextCommand, liveText({ RoomId: 'town-hall' }))).toBe(0);
 		expect(testbed.textsOf('town-hall')).toHaveLength(1);
 		testbed.advance(1000);
 		expect(await reasonOf(testbed)).toBe('');
@@ -64,7 +64,7 @@ describe('a live text', () => {
 	])('is refused with 100002 for %j', async (changes) => {
 		const testbed = await open();
 
-		expect(await testbed.codeOf(LIVE_TEXT, liveText(changes))).toBe(100002);
+		expect(await testbed.codeOf(liveTextCommand, liveText(changes))).toBe(100002);
 	});
 
 	it('may have any extension and any sender where the switches allow it', async () => {
@@ -73,19 +73,19 @@ describe('a live text', () => {
 		});
 		const body = liveText({ ExtensionInfo: 'no json', Sender_Account: 'nobody' });
 
-		expect(await testbed.codeOf(LIVE_TEXT, body)).toBe(0);
+		expect(await testbed.codeOf(liveTextCommand, body)).toBe(0);
 	});
 
 	it('from someone else is fine in a room where one user is muted', async () => {
 		const testbed = await open();
 
-		expect(await testbed.codeOf(LIVE_TEXT, liveText({ RoomId: 'quiet-room' }))).toBe(0);
+		expect(await testbed.codeOf(liveTextCommand, liveText({ RoomId: 'quiet-room' }))).toBe(0);
 	});
 
 	it('has a RequestId even when it is refused', async () => {
 		const testbed = await open();
 
-		const answer = await testbed.call(LIVE_TEXT, liveText({ RoomId: 'nowhere' }));
+		const answer = await testbed.call(liveTextCommand, liveText({ RoomId: 'nowhere' }));
 
 		expect(answer.RequestId).toMatch(/^Id-/);
 		expect(answer.Response).toBeUndefined();

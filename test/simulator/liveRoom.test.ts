@@ -1,4 +1,4 @@
-import { LIVE_TEXT } from '../harness/commands';
+import { liveTextCommand } from '../harness/commands';
 import { testbeds, liveText, type SimulatorTestbed } from '../harness/simulatorTestbed';
 
 const open = testbeds();
@@ -185,10 +185,10 @@ describe('the people in a live room', () => {
 		testbed.advance(9_000);
 		await testbed.call(live('mute_member'), mute);
 		testbed.advance(9_000);
-		expect(await testbed.codeOf(LIVE_TEXT, bob)).toBe(100601);
+		expect(await testbed.codeOf(liveTextCommand, bob)).toBe(100601);
 		testbed.advance(1_000);
 
-		expect(await testbed.codeOf(LIVE_TEXT, bob)).toBe(0);
+		expect(await testbed.codeOf(liveTextCommand, bob)).toBe(0);
 		expect(await responseOf(testbed, live('get_muted_member_list'), inRoom())).toEqual({
 			MutedAccountList: [],
 		});

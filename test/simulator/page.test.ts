@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { LIVE_TEXT, SENDMSG } from '../harness/commands';
+import { liveTextCommand, sendmsg } from '../harness/commands';
 import {
 	testbeds,
 	directMessage,
@@ -9,7 +9,7 @@ import {
 	type SimulatorTestbed,
 } from '../harness/simulatorTestbed';
 
-const CLIENT = resolve(__dirname, '../../simulator/page/client');
+const client = resolve(__dirname, '../../simulator/page/client');
 
 interface Inbox {
 	total: number;
@@ -48,7 +48,7 @@ describe('the inbox page', () => {
 		expect(page).toContain('<script type="module" src="/inbox.js"></script>');
 	});
 
-	it.each(readdirSync(CLIENT).filter((name) => name !== 'index.html'))(
+	it.each(readdirSync(client).filter((name) => name !== 'index.html'))(
 		'serves %s',
 		async (name) => {
 			const testbed = await open();
@@ -78,7 +78,7 @@ describe('what the inbox page shows', () => {
 	const sendTo = async (testbed: SimulatorTestbed, to: string, ...texts: string[]) => {
 		for (const text of texts) {
 			testbed.advance(1000);
-			await testbed.call(SENDMSG, directMessage({ To_Account: to, MsgBody: textBody(text) }));
+			await testbed.call(sendmsg, directMessage({ To_Account: to, MsgBody: textBody(text) }));
 		}
 	};
 
@@ -98,9 +98,9 @@ describe('what the inbox page shows', () => {
 
 	it('names the last message in display order, not the one that arrived last', async () => {
 		const testbed = await open();
-		await testbed.call(SENDMSG, directMessage({ MsgSeq: 5, MsgBody: textBody('later') }));
+		await testbed.call(sendmsg, directMessage({ MsgSeq: 5, MsgBody: textBody('later') }));
 		await testbed.call(
-			SENDMSG,
+			sendmsg,
 			directMessage({ MsgSeq: 3, MsgRandom: 2, MsgBody: textBody('earlier') }),
 		);
 
@@ -148,7 +148,7 @@ describe('what the inbox page shows', () => {
 	it('has what was dropped among what was delivered, which the clients have not', async () => {
 		const testbed = await open({ behaviour: { liveRoomPerSecond: 1 } });
 		for (const TextContent of ['seen', 'one too many']) {
-			await testbed.call(LIVE_TEXT, liveText({ TextContent }));
+			await testbed.call(liveTextCommand, liveText({ TextContent }));
 		}
 		const [{ id } = { id: '' }] = (await read(testbed)).conversations;
 

@@ -1,7 +1,7 @@
 import { testbeds, textBody } from '../harness/simulatorTestbed';
 
 const open = testbeds();
-const PUSH = 'all_member_push/im_push';
+const push = 'all_member_push/im_push';
 const body = (changes: Record<string, unknown> = {}) => ({
 	MsgRandom: 1,
 	MsgBody: textBody('Sale'),
@@ -14,8 +14,8 @@ describe('a push to all', () => {
 		const codes: number[] = [];
 
 		for (let count = 0; count < 101; count += 1) {
-			codes.push(await testbed.codeOf(PUSH, body()));
-			if (count === 0) expect(await testbed.codeOf(PUSH, body())).toBe(90024);
+			codes.push(await testbed.codeOf(push, body()));
+			if (count === 0) expect(await testbed.codeOf(push, body())).toBe(90024);
 			testbed.advance(1000);
 		}
 
@@ -35,7 +35,7 @@ describe('a push to all', () => {
 	])('is refused with %i for %j', async (expected, changes) => {
 		const testbed = await open();
 
-		expect(await testbed.codeOf(PUSH, body(changes))).toBe(expected);
+		expect(await testbed.codeOf(push, body(changes))).toBe(expected);
 	});
 });
 
@@ -60,7 +60,7 @@ describe('tags and attributes', () => {
 describe('revoking a push', () => {
 	it('is for known ones of the last day', async () => {
 		const testbed = await open({ behaviour: { rateLimit: null } });
-		const { TaskId } = await testbed.call(PUSH, body());
+		const { TaskId } = await testbed.call(push, body());
 
 		expect(await testbed.codeOf('timpush/revoke', { TaskId: 'none' })).toBe(90049);
 		expect(await testbed.codeOf('timpush/revoke', { TaskId })).toBe(0);

@@ -1,15 +1,15 @@
-import { ACCOUNT_CHECK, SENDMSG } from '../harness/commands';
+import { accountCheck, sendmsg } from '../harness/commands';
 import { testbeds, directMessage, type SimulatorTestbed } from '../harness/simulatorTestbed';
 
-const CHECK = { CheckItem: [{ UserID: 'alice' }] };
+const check = { CheckItem: [{ UserID: 'alice' }] };
 
 /** How many of so many calls in a row are admitted. */
 async function admitted(
 	testbed: SimulatorTestbed,
 	calls: number,
-	path = ACCOUNT_CHECK,
+	path = accountCheck,
 ): Promise<number> {
-	const body = path === ACCOUNT_CHECK ? CHECK : directMessage();
+	const body = path === accountCheck ? check : directMessage();
 	const codes = await Promise.all(
 		Array.from({ length: calls }, async () => await testbed.codeOf(path, body)),
 	);
@@ -21,8 +21,8 @@ describe('the number of calls a second', () => {
 	const open = testbeds();
 
 	it.each([
-		[ACCOUNT_CHECK, 100],
-		[SENDMSG, 200],
+		[accountCheck, 100],
+		[sendmsg, 200],
 	])('of %s is %i, as documented', async (path, limit) => {
 		const testbed = await open();
 
@@ -33,7 +33,7 @@ describe('the number of calls a second', () => {
 		const testbed = await open({ behaviour: { rateLimit: 1 } });
 
 		expect(await admitted(testbed, 2)).toBe(1);
-		expect(await admitted(testbed, 2, SENDMSG)).toBe(1);
+		expect(await admitted(testbed, 2, sendmsg)).toBe(1);
 	});
 
 	it('can be lifted', async () => {
@@ -74,13 +74,13 @@ describe('the number of calls a second', () => {
 	it('is counted in the statistics, and a refused call has no effect', async () => {
 		const testbed = await open({ behaviour: { rateLimit: 1, rateLimitCode: 60011 } });
 		const codes = [
-			await testbed.codeOf(SENDMSG, directMessage()),
-			await testbed.codeOf(SENDMSG, directMessage()),
+			await testbed.codeOf(sendmsg, directMessage()),
+			await testbed.codeOf(sendmsg, directMessage()),
 		];
 
 		expect(codes).toEqual([0, 60011]);
 		expect(testbed.textsOf('alice')).toHaveLength(1);
-		expect(testbed.simulator.stats().paths[SENDMSG]).toEqual({
+		expect(testbed.simulator.stats().paths[sendmsg]).toEqual({
 			received: 2,
 			accepted: 1,
 			refused: { 60011: 1 },

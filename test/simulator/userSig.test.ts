@@ -1,7 +1,7 @@
-import { DEMO_APP } from '../../simulator';
-import { ACCOUNT_CHECK } from '../harness/commands';
+import { demoApp } from '../../simulator';
+import { accountCheck } from '../harness/commands';
 import {
-	ADMIN,
+	admin,
 	testbeds,
 	packed,
 	unpacked,
@@ -18,19 +18,19 @@ interface VendorSigner {
 	) => { genUserSig(userId: string, expire: number): string };
 }
 
-const BODY = { CheckItem: [{ UserID: 'alice' }] };
+const body = { CheckItem: [{ UserID: 'alice' }] };
 
 describe('a UserSig', () => {
 	const open = testbeds();
 	const codeWith = async (testbed: SimulatorTestbed, usersig: string | undefined) =>
-		await testbed.codeOf(ACCOUNT_CHECK, BODY, { usersig });
+		await testbed.codeOf(accountCheck, body, { usersig });
 
 	it('is accepted as the signer of the vendor makes it', async () => {
 		const testbed = await open({ now: Date.now });
 		const { Api } = jest.requireActual<VendorSigner>('tls-sig-api-v2');
-		const signer = new Api(DEMO_APP.sdkAppId, DEMO_APP.secretKey);
+		const signer = new Api(demoApp.sdkAppId, demoApp.secretKey);
 
-		expect(await codeWith(testbed, signer.genUserSig(ADMIN, 86_400))).toBe(0);
+		expect(await codeWith(testbed, signer.genUserSig(admin, 86_400))).toBe(0);
 	});
 
 	it('is accepted whether or not it was compressed well, and with a userbuf', async () => {

@@ -1,10 +1,10 @@
 import { testbeds } from '../harness/simulatorTestbed';
-import { VENDOR_SAMPLES } from './vendorSamples';
+import { vendorSamples } from './vendorSamples';
 
 describe('the samples of the documentation pages', () => {
 	const open = testbeds();
 
-	it.each(VENDOR_SAMPLES)('accepts $page as it is printed', async ({ path, body }) => {
+	it.each(vendorSamples)('accepts $page as it is printed', async ({ path, body }) => {
 		const testbed = await open();
 
 		expect(await testbed.call(path, body)).toMatchObject({
@@ -22,7 +22,7 @@ describe('the samples of the documentation pages', () => {
 
 	it('answers sendmsg with a time and a key made of number, random and time', async () => {
 		const testbed = await open();
-		const sample = VENDOR_SAMPLES.find(({ path }) => path === 'openim/sendmsg');
+		const sample = vendorSamples.find(({ path }) => path === 'openim/sendmsg');
 
 		const answer = await testbed.call('openim/sendmsg', sample?.body);
 
@@ -33,7 +33,7 @@ describe('the samples of the documentation pages', () => {
 
 	it('answers contact_user with the agent that was asked for', async () => {
 		const testbed = await open();
-		const sample = VENDOR_SAMPLES.find(({ path }) => path === 'desk_http_svc/contact_user');
+		const sample = vendorSamples.find(({ path }) => path === 'desk_http_svc/contact_user');
 
 		expect(await testbed.call('desk_http_svc/contact_user', sample?.body)).toEqual({
 			ActionStatus: 'OK',
@@ -45,7 +45,7 @@ describe('the samples of the documentation pages', () => {
 
 	it('answers a live message with a RequestId and a nested Response', async () => {
 		const testbed = await open();
-		const sample = VENDOR_SAMPLES.find(({ path }) => path.startsWith('live_engine'));
+		const sample = vendorSamples.find(({ path }) => path.startsWith('live_engine'));
 
 		expect(await testbed.call('live_engine_http_srv/send_text_msg', sample?.body)).toEqual({
 			ActionStatus: 'OK',

@@ -2,7 +2,7 @@
  * The request packets of the documentation pages, as text. Changed are only what the pages'
  * layout added: comments inside JSON, and back-slashes that are doubled in the card sample.
  */
-export const VENDOR_SAMPLES: Array<{ page: string; path: string; body: string }> = [
+export const vendorSamples: Array<{ page: string; path: string; body: string }> = [
 	{
 		page: 'Chat Desk > Send Messages, by session',
 		path: 'desk_http_svc/send_msg',

@@ -22,7 +22,7 @@ export interface CallbackReply {
 }
 
 /** The answer that is documented for a callback that may pass. */
-export const OK = { ActionStatus: 'OK', ErrorInfo: '', ErrorCode: 0 };
+export const okResponse = { ActionStatus: 'OK', ErrorInfo: '', ErrorCode: 0 };
 
 /** The query that signs a callback at a time, in Unix seconds. */
 export function signed(

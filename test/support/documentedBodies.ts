@@ -1,6 +1,6 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
-import { VENDOR_SAMPLES } from '../simulator/vendorSamples';
+import { vendorSamples } from '../simulator/vendorSamples';
 
 /** A body that a documentation page shows, and what a user fills in to get it. */
 export interface DocumentedBody {
@@ -133,7 +133,7 @@ const recipes: Record<string, Recipe> = {
 };
 
 /** Every body that the vendor pages show. Throws when a page's sample has no recipe here. */
-export const documentedBodies: DocumentedBody[] = VENDOR_SAMPLES.map(({ page, path, body }) => {
+export const documentedBodies: DocumentedBody[] = vendorSamples.map(({ page, path, body }) => {
 	const recipe = recipes[page];
 	if (!recipe) throw new Error(`Nobody has said how to fill in the node for: ${page}`);
 	const numbers = (recipe.numbers ?? []).map((name) => [name, 'a number']);

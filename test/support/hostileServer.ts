@@ -16,7 +16,7 @@ export interface ReceivedCall {
 	body: string;
 }
 
-const CHUNK = Buffer.alloc(64 * 1024, ' ');
+const chunk = Buffer.alloc(64 * 1024, ' ');
 
 /** A plain HTTP server that answers as it is told, whatever it is asked. */
 export class HostileServer {
@@ -111,8 +111,8 @@ export const flood =
 		response.setHeader('Content-Type', 'application/json');
 		const more = () => {
 			while (!response.destroyed) {
-				onBytes(CHUNK.length);
-				if (response.write(CHUNK)) continue;
+				onBytes(chunk.length);
+				if (response.write(chunk)) continue;
 				response.once('drain', more);
 				return;
 			}

@@ -1,6 +1,6 @@
 import fastCheck from 'fast-check';
 
-const SEED = 20240521;
+const seed = 20240521;
 
 /** Bodies that are no callback: bytes, JSON that is no object, and objects of another command. */
 export function randomBodies(count: number): Buffer[] {
@@ -15,6 +15,6 @@ export function randomBodies(count: number): Buffer[] {
 				.record({ CallbackCommand: fastCheck.string(), From_Account: fastCheck.jsonValue() })
 				.map(json),
 		),
-		{ numRuns: count, seed: SEED },
+		{ numRuns: count, seed: seed },
 	);
 }

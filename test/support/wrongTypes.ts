@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 /** A value of each JSON type that a program could take for another. */
-const VALUES: unknown[] = [null, 'text', -1, { text: 'text' }];
+const values: unknown[] = [null, 'text', -1, { text: 'text' }];
 
 type Path = Array<string | number>;
 
@@ -41,7 +41,7 @@ export function* wrongTypesIn(answer: IDataObject, except: string[]): Generator<
 	for (const path of fieldsOf(answer)) {
 		if (except.includes(String(path[0]))) continue;
 		const kind = kindOf(at(answer, path));
-		for (const value of VALUES) {
+		for (const value of values) {
 			if (kindOf(value) !== kind) yield replaced(answer, path, value);
 		}
 	}

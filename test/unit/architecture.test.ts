@@ -7,7 +7,7 @@ import { inProject } from '../harness/project';
 import { toolFile } from '../harness/tools';
 
 const own = 'nodes/TencentChatDesk';
-const CONFIGURATION = inProject('.dependency-cruiser.cjs');
+const configuration = inProject('.dependency-cruiser.cjs');
 
 interface Cruise {
 	summary: { violations: Array<{ from: string; rule: { name: string } }> };
@@ -31,7 +31,7 @@ function brokenRules(): Map<string, string[]> {
 		[
 			toolFile('dependency-cruiser', 'depcruise'),
 			'--config',
-			CONFIGURATION,
+			configuration,
 			'--output-type',
 			'json',
 			'nodes',

@@ -12,7 +12,7 @@ import type { Fields } from '../../nodes/TencentChatDesk/parameters/fields';
 import { resources } from '../../nodes/TencentChatDesk/operations';
 import { callsApi } from '../../nodes/TencentChatDesk/operations/operation';
 import { TencentChatDesk } from '../../nodes/TencentChatDesk/TencentChatDesk.node';
-import { ENDPOINTS } from '../../simulator/rest/registry';
+import { allEndpoints } from '../../simulator/rest/registry';
 import { operationSamples } from '../harness/operationSamples';
 import { chatRows } from './catalogue/chat';
 import { desk } from './catalogue/desk';
@@ -176,7 +176,7 @@ describe('every operation', () => {
 			return;
 		}
 		expect(typeof path === 'string' ? path : path(sampleFields(resource, value))).toBe(row.path);
-		expect(ENDPOINTS.map((endpoint) => endpoint.path)).toContain(row.path);
+		expect(allEndpoints.map((endpoint) => endpoint.path)).toContain(row.path);
 	});
 
 	it.each(calling)('$key is repeated by the rule of the reference', ({ operation, row }) => {

@@ -4,14 +4,14 @@ import { failures } from '../../nodes/TencentChatDesk/delivery/errors/explain';
 import { resources } from '../../nodes/TencentChatDesk/operations';
 import { controlRows } from '../../scripts/docs/controls';
 import { anchorOf, code } from '../harness/markdown';
-import { OPERATIONS_FOLDER } from '../../scripts/docs/pages';
+import { operationsFolder } from '../../scripts/docs/pages';
 import { panelOf } from '../../scripts/docs/panel';
 import { inProject } from '../harness/project';
 
 /** What `npm run lint` compares with the code. */
 const textOf = (path: string) => readFileSync(inProject(path), 'utf8');
 
-const pageOf = (resource: string) => textOf(`${OPERATIONS_FOLDER}/${anchorOf(resource)}.md`);
+const pageOf = (resource: string) => textOf(`${operationsFolder}/${anchorOf(resource)}.md`);
 
 /** The section of a heading of the second rank, up to the next one. */
 const sectionOf = (page: string, heading: string) =>
@@ -35,7 +35,7 @@ describe('the page of a resource', () => {
 			hasMessage || hasOfflinePush ? 'message-fields.md' : undefined,
 			hasSharedOptions ? 'shared-options.md' : undefined,
 		].filter((page) => page !== undefined);
-		const explained = [section, ...elsewhere.map((page) => textOf(`${OPERATIONS_FOLDER}/${page}`))];
+		const explained = [section, ...elsewhere.map((page) => textOf(`${operationsFolder}/${page}`))];
 		const names = namesOn(explained.join('\n'));
 
 		const missing = controlRows(all, all)

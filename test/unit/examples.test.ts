@@ -1,19 +1,19 @@
 import { readdirSync } from 'node:fs';
 
-import { DEMO_CREDENTIAL } from '../harness/demoCredential';
-import { CREDENTIAL_TYPE, inProject, PACKAGE_NAME } from '../harness/project';
-import { ALL_EXAMPLES, readExample } from '../harness/workflow';
+import { demoCredential } from '../harness/demoCredential';
+import { credentialType, inProject, packageName } from '../harness/project';
+import { allExamples, readExample } from '../harness/workflow';
 
-const NOTE = 'n8n-nodes-base.stickyNote';
+const note = 'n8n-nodes-base.stickyNote';
 
 describe('the examples', () => {
 	it('are the files of their folder, so that none is left out of the tests', () => {
 		const files = readdirSync(inProject('examples'));
-		expect(files).toEqual(ALL_EXAMPLES.map((name) => `${name}.json`).sort());
+		expect(files).toEqual(allExamples.map((name) => `${name}.json`).sort());
 	});
 
 	it('have ids and webhooks of their own, so that all of them fit into one n8n', () => {
-		const workflows = ALL_EXAMPLES.map(readExample);
+		const workflows = allExamples.map(readExample);
 		const ids = workflows.map(({ id }) => id);
 		const webhooks = workflows
 			.flatMap(({ nodes }) => nodes)
@@ -22,11 +22,11 @@ describe('the examples', () => {
 		expect(new Set(webhooks).size).toBe(webhooks.length);
 	});
 
-	describe.each(ALL_EXAMPLES)('%s', (name) => {
+	describe.each(allExamples)('%s', (name) => {
 		const { nodes, connections } = readExample(name);
 
 		it('is explained by notes', () => {
-			const notes = nodes.filter(({ type }) => type === NOTE);
+			const notes = nodes.filter(({ type }) => type === note);
 			expect(notes.length).toBeGreaterThan(0);
 			for (const { parameters } of notes) expect(parameters.content).toMatch(/^#+ \w/);
 		});
@@ -45,9 +45,9 @@ describe('the examples', () => {
 		});
 
 		it("uses the demo's credential", () => {
-			const own = nodes.filter(({ type }) => type.startsWith(PACKAGE_NAME));
+			const own = nodes.filter(({ type }) => type.startsWith(packageName));
 			for (const { credentials } of own) {
-				expect(credentials).toEqual({ [CREDENTIAL_TYPE]: { ...DEMO_CREDENTIAL } });
+				expect(credentials).toEqual({ [credentialType]: { ...demoCredential } });
 			}
 		});
 	});

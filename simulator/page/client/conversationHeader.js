@@ -1,5 +1,5 @@
 import { askForAgent, endSession, markAsRead } from './api.js';
-import { KINDS, namesOf } from './conversationList.js';
+import { kinds, namesOf } from './conversationList.js';
 import { byId, el, reconcile } from './dom.js';
 
 /** @typedef {import('../view').OpenConversation} OpenConversation */
@@ -40,7 +40,7 @@ export class ConversationHeader {
 		this.#title.textContent = near;
 		const session = sessionWords(open);
 		this.#subtitle.replaceChildren(
-			el('span', {}, far === '' ? KINDS[open.kind] : `${KINDS[open.kind]} with ${far}`),
+			el('span', {}, far === '' ? kinds[open.kind] : `${kinds[open.kind]} with ${far}`),
 			...(session
 				? [el('span', { class: 'session', 'data-state': session.state }, session.words)]
 				: []),

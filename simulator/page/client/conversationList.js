@@ -3,7 +3,7 @@ import { byId, el, nameOf, reconcile, shortTimeOf } from './dom.js';
 /** @typedef {import('../view').Summary} Summary */
 /** @typedef {import('../view').InboxView} InboxView */
 
-export const KINDS = {
+export const kinds = {
 	desk: 'Desk session',
 	c2c: 'Direct message',
 	live: 'Live room',
@@ -20,14 +20,14 @@ export function namesOf({ title, people }) {
 	return { near: near ?? title, far: far.join(', ') };
 }
 
-const SEEN = 'inbox.seen';
-const COLOURS = 6;
+const seen = 'inbox.seen';
+const colours = 6;
 
 /** One of a few colours, always the same for one name. */
 function colourOf(/** @type {string} */ name) {
 	let sum = 0;
 	for (const character of name) sum = (sum * 31 + (character.codePointAt(0) ?? 0)) % 9973;
-	return sum % COLOURS;
+	return sum % colours;
 }
 
 /** The list on the left: arrow keys move through it, Enter opens. */
@@ -101,7 +101,7 @@ export class ConversationList {
 	#look(/** @type {Summary} */ { id, total }) {
 		if (this.#seen.get(id) === total) return;
 		this.#seen.set(id, total);
-		sessionStorage.setItem(SEEN, JSON.stringify(Object.fromEntries(this.#seen)));
+		sessionStorage.setItem(seen, JSON.stringify(Object.fromEntries(this.#seen)));
 	}
 
 	/** @returns {HTMLButtonElement[]} */
@@ -138,7 +138,7 @@ export class ConversationList {
 /** @returns {Record<string, number>} */
 function readSeen() {
 	try {
-		return JSON.parse(sessionStorage.getItem(SEEN) ?? '{}');
+		return JSON.parse(sessionStorage.getItem(seen) ?? '{}');
 	} catch {
 		return {};
 	}
@@ -169,7 +169,7 @@ function drawLine(/** @type {Summary & { isOpen: boolean, unread: number }} */ l
 				el('span', { class: 'line-name' }, near),
 				last && shortTimeOf(last.time),
 			),
-			el('span', { class: 'line-place' }, far === '' ? KINDS[kind] : `${KINDS[kind]} with ${far}`),
+			el('span', { class: 'line-place' }, far === '' ? kinds[kind] : `${kinds[kind]} with ${far}`),
 			el(
 				'span',
 				{ class: 'line-bottom' },

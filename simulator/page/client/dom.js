@@ -63,15 +63,15 @@ export function link(address, label) {
 	);
 }
 
-const CLOCK = new Intl.DateTimeFormat('en-GB', { timeStyle: 'medium' });
-const SHORT_CLOCK = new Intl.DateTimeFormat('en-GB', { timeStyle: 'short' });
-const DAY = new Intl.DateTimeFormat('en-GB', { dateStyle: 'full' });
-const SHORT_DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short' });
+const clock = new Intl.DateTimeFormat('en-GB', { timeStyle: 'medium' });
+const shortClock = new Intl.DateTimeFormat('en-GB', { timeStyle: 'short' });
+const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'full' });
+const shortDay = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short' });
 
 const fromUnix = (/** @type {number} */ seconds) => new Date(seconds * 1000);
 
 /** @param {number} seconds since 1970 */
-export const dayOf = (seconds) => DAY.format(fromUnix(seconds));
+export const dayOf = (seconds) => day.format(fromUnix(seconds));
 
 /**
  * The time of a message, to the second.
@@ -81,7 +81,7 @@ export const dayOf = (seconds) => DAY.format(fromUnix(seconds));
 export function timeOf(seconds) {
 	const date = fromUnix(seconds);
 	const attributes = { datetime: date.toISOString(), title: date.toISOString() };
-	return el('time', attributes, CLOCK.format(date));
+	return el('time', attributes, clock.format(date));
 }
 
 /**
@@ -95,7 +95,7 @@ export function shortTimeOf(seconds) {
 	return el(
 		'time',
 		{ datetime: date.toISOString() },
-		(isToday ? SHORT_CLOCK : SHORT_DAY).format(date),
+		(isToday ? shortClock : shortDay).format(date),
 	);
 }
 

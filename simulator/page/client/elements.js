@@ -3,14 +3,14 @@ import { el, link, webAddress } from './dom.js';
 /** @typedef {import('../../state/conversations').MessageElement} MessageElement */
 /** @typedef {Record<string, any>} Content what a MsgContent or a part of it holds */
 
-const ADDRESS = /https?:\/\/[^\s<>"']+[^\s<>"'.,;:!?)\]]/g;
+const address = /https?:\/\/[^\s<>"']+[^\s<>"'.,;:!?)\]]/g;
 
 /** A text whose web addresses can be clicked. */
 function text(/** @type {unknown} */ words) {
 	const paragraph = el('p', { class: 'text' });
 	const all = String(words ?? '');
 	let end = 0;
-	for (const found of all.matchAll(ADDRESS)) {
+	for (const found of all.matchAll(address)) {
 		paragraph.append(all.slice(end, found.index), link(found[0], found[0]) ?? found[0]);
 		end = found.index + found[0].length;
 	}
@@ -18,12 +18,12 @@ function text(/** @type {unknown} */ words) {
 	return paragraph;
 }
 
-const BYTES = ['bytes', 'KB', 'MB', 'GB'];
+const byteUnits = ['bytes', 'KB', 'MB', 'GB'];
 
 function size(/** @type {unknown} */ bytes) {
 	if (typeof bytes !== 'number' || bytes <= 0) return '';
-	const step = Math.min(Math.floor(Math.log(bytes) / Math.log(1024)), BYTES.length - 1);
-	return `${Math.round((bytes / 1024 ** step) * 10) / 10} ${BYTES[step]}`;
+	const step = Math.min(Math.floor(Math.log(bytes) / Math.log(1024)), byteUnits.length - 1);
+	return `${Math.round((bytes / 1024 ** step) * 10) / 10} ${byteUnits[step]}`;
 }
 
 const seconds = (/** @type {unknown} */ count) =>
@@ -185,7 +185,7 @@ const words = (/** @type {unknown} */ value) => (typeof value === 'string' ? val
  *
  * @type {Record<string, (data: Content) => HTMLElement>}
  */
-const DESK_MESSAGES = {
+const deskMessages = {
 	6: () => notice('A new session'),
 	7: () => notice('The customer opened the conversation'),
 	9: ({ menuContent: m = {} }) =>
@@ -222,14 +222,14 @@ function custom(/** @type {Content} */ content) {
 	const data = parsed(content.Data);
 	const src = data?.src;
 	const isDesk = data?.customerServicePlugin === 0 || src === '22';
-	const draw = isDesk && Object.hasOwn(DESK_MESSAGES, src) ? DESK_MESSAGES[src] : undefined;
+	const draw = isDesk && Object.hasOwn(deskMessages, src) ? deskMessages[src] : undefined;
 	if (draw) return draw(data);
 	const title = words(content.Desc) || (isDesk ? `Desk message of type ${src}` : 'Custom message');
 	return raw(title, content.Data);
 }
 
 /** @type {Record<string, (content: Content) => HTMLElement>} */
-const DRAWINGS = {
+const drawings = {
 	TIMTextElem: ({ Text }) => text(Text),
 	TIMImageElem: image,
 	TIMSoundElem: sound,
@@ -248,7 +248,7 @@ const DRAWINGS = {
  * @returns {HTMLElement}
  */
 export function drawElement({ MsgType, MsgContent }) {
-	const draw = Object.hasOwn(DRAWINGS, MsgType) ? DRAWINGS[MsgType] : undefined;
+	const draw = Object.hasOwn(drawings, MsgType) ? drawings[MsgType] : undefined;
 	return draw ? draw(MsgContent) : raw(MsgType, JSON.stringify(MsgContent));
 }
 

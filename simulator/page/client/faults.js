@@ -4,10 +4,10 @@ import { byId, el, reconcile } from './dom.js';
 /** @typedef {import('../../faults').Fault} Fault */
 /** @typedef {import('../../faults').ScriptedFault} ScriptedFault */
 
-const OTHER_CODE = 'otherCode';
+const otherCode = 'otherCode';
 
 /** @type {Array<{ id: string, name: string, about: string, fault: Fault }>} */
-const FAULTS = [
+const faults = [
 	{
 		id: 'status502',
 		name: 'HTTP 502',
@@ -57,16 +57,16 @@ const FAULTS = [
 		fault: { kind: 'garbage' },
 	},
 	{
-		id: OTHER_CODE,
+		id: otherCode,
 		name: 'Another ErrorCode',
 		about: 'One of your own choice',
 		fault: { kind: 'errorCode', code: 91000 },
 	},
 ];
 
-const ANY_CALL = '';
-const CALLS = [
-	[ANY_CALL, 'The next one, whatever it is'],
+const anyCall = '';
+const calls = [
+	[anyCall, 'The next one, whatever it is'],
 	['desk_http_svc/send_msg', 'Desk Session: Send Message'],
 	['desk_http_svc/contact_user', 'Desk Session: Contact User'],
 	['desk_http_svc/transfer_to_human', 'Desk Session: Transfer to Agent'],
@@ -97,7 +97,7 @@ export class Faults {
 	/** @param {() => void} changed */
 	constructor(changed) {
 		byId('fault-kinds').append(
-			...FAULTS.map(({ id, name, about }, index) =>
+			...faults.map(({ id, name, about }, index) =>
 				el(
 					'label',
 					{ class: 'choice' },
@@ -106,10 +106,10 @@ export class Faults {
 				),
 			),
 		);
-		this.#path.append(...CALLS.map(([value, label]) => el('option', { value }, label)));
+		this.#path.append(...calls.map(([value, label]) => el('option', { value }, label)));
 		byId('open-faults').addEventListener('click', () => this.#dialog.showModal());
 		this.#form.addEventListener('change', () => {
-			this.#codeField.hidden = this.#chosen() !== OTHER_CODE;
+			this.#codeField.hidden = this.#chosen() !== otherCode;
 		});
 		this.#form.addEventListener('submit', (event) => {
 			event.preventDefault();
@@ -147,10 +147,10 @@ export class Faults {
 	#wanted() {
 		const chosen = this.#chosen();
 		const fault =
-			chosen === OTHER_CODE
+			chosen === otherCode
 				? /** @type {Fault} */ ({ kind: 'errorCode', code: this.#code.valueAsNumber })
-				: (FAULTS.find(({ id }) => id === chosen)?.fault ?? { kind: 'reset' });
-		return { fault, ...(this.#path.value !== ANY_CALL && { path: this.#path.value }) };
+				: (faults.find(({ id }) => id === chosen)?.fault ?? { kind: 'reset' });
+		return { fault, ...(this.#path.value !== anyCall && { path: this.#path.value }) };
 	}
 
 	async #plan(/** @type {ScriptedFault[]} */ failNext) {
@@ -165,18 +165,18 @@ export class Faults {
 }
 
 function nameOf(/** @type {Fault} */ fault) {
-	const same = FAULTS.find(({ fault: known }) =>
+	const same = faults.find(({ fault: known }) =>
 		known.kind === 'errorCode' && fault.kind === 'errorCode'
 			? known.code === fault.code && known.info === fault.info
 			: known.kind === fault.kind,
 	);
-	if (same && same.id !== OTHER_CODE) return same.name;
+	if (same && same.id !== otherCode) return same.name;
 	return fault.kind === 'errorCode' ? `ErrorCode ${fault.code}` : fault.kind;
 }
 
 function drawPlanned(/** @type {ScriptedFault & { place: number }} */ { fault, path, place }) {
 	const name = nameOf(fault);
-	const call = CALLS.find(([known]) => known === path)?.[1] ?? path;
+	const call = calls.find(([known]) => known === path)?.[1] ?? path;
 	return el(
 		'li',
 		{},

@@ -10,9 +10,9 @@ import { NewConversation } from './newConversation.js';
 /** @typedef {import('../view').InboxView} InboxView */
 /** @typedef {import('../view').OpenConversation} OpenConversation */
 
-const CONVERSATIONS_AT_ONCE = 100;
+const conversationsAtOnce = 100;
 /** A burst of messages is drawn at most this often. */
-const REFRESH_EVERY_MS = 150;
+const refreshEveryMs = 150;
 
 const panes = byId('panes');
 const pane = byId('conversation');
@@ -22,14 +22,14 @@ const connection = byId('connection');
 const search = byId('search');
 
 let openId = decodeURIComponent(location.hash.slice(1));
-let limit = CONVERSATIONS_AT_ONCE;
+let limit = conversationsAtOnce;
 /** @type {InboxView | undefined} */
 let view;
 /** A conversation to open as soon as it is there. */
 let awaited = (/** @type {InboxView} */ _view) => /** @type {string | undefined} */ (undefined);
 
 const conversations = new ConversationList(openConversation, () => {
-	limit += CONVERSATIONS_AT_ONCE;
+	limit += conversationsAtOnce;
 	refreshNow();
 });
 const composer = new Composer(draw);
@@ -103,7 +103,7 @@ async function readUntilFresh() {
 		}
 		await new Promise((resolve) => {
 			endPause = () => resolve(undefined);
-			setTimeout(resolve, REFRESH_EVERY_MS);
+			setTimeout(resolve, refreshEveryMs);
 		});
 	}
 	isReading = false;
@@ -150,7 +150,7 @@ isSmall.addEventListener('change', draw);
 document.addEventListener('visibilitychange', draw);
 byId('back').addEventListener('click', backToList);
 search.addEventListener('input', () => {
-	limit = CONVERSATIONS_AT_ONCE;
+	limit = conversationsAtOnce;
 	refreshNow();
 });
 search.addEventListener('keydown', (event) => {

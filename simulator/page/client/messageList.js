@@ -4,16 +4,16 @@ import { drawElement, drawQuote } from './elements.js';
 /** @typedef {import('../view').OpenConversation} OpenConversation */
 /** @typedef {import('../view').ShownEntry} ShownEntry */
 
-const PAGE = 50;
-const EARLIER_AT_ONCE = 100;
+const page = 50;
+const earlierAtOnce = 100;
 /** As many as the simulator gives at once. */
-const MOST = 1000;
+const most = 1000;
 /** Chat's clients let people take a message back within two minutes. */
-const RECALL_WITHIN_SECONDS = 120;
+const recallWithinSeconds = 120;
 /** Messages of one sender within this time hang together. */
-const TOGETHER_SECONDS = 300;
+const togetherSeconds = 300;
 /** Pixels from the end within which somebody reads along. */
-const NEAR_END = 48;
+const nearEnd = 48;
 
 /**
  * @typedef {object} Item what one element of the list shows
@@ -46,7 +46,7 @@ export class MessageList {
 	#atEnd = true;
 	#isUpdating = false;
 	/** Where the entries to ask for begin. */
-	from = -PAGE;
+	from = -page;
 
 	/**
 	 * @param {object} actions
@@ -68,7 +68,7 @@ export class MessageList {
 			this.#scroller.focus();
 		});
 		this.#earlier.addEventListener('click', () => {
-			this.from = Math.max(this.#first - EARLIER_AT_ONCE, 0);
+			this.from = Math.max(this.#first - earlierAtOnce, 0);
 			reload();
 		});
 		this.#list.addEventListener('click', ({ target }) => {
@@ -79,7 +79,7 @@ export class MessageList {
 
 	/** To be called when another conversation is opened. */
 	begin() {
-		this.from = -PAGE;
+		this.from = -page;
 		this.#shownId = '';
 	}
 
@@ -112,11 +112,11 @@ export class MessageList {
 		this.#first = open.from;
 		this.#newestId = entries.at(-1)?.id ?? '';
 		// Those who read along need no more than what is in sight.
-		this.from = isAtEnd && entries.length > 2 * PAGE + EARLIER_AT_ONCE ? -PAGE : open.from;
+		this.from = isAtEnd && entries.length > 2 * page + earlierAtOnce ? -page : open.from;
 	}
 
 	#drawEarlier(/** @type {OpenConversation} */ { from, total }) {
-		const isFull = total - from >= MOST;
+		const isFull = total - from >= most;
 		const hadFocus = document.activeElement === this.#earlier;
 		this.#earlier.hidden = from === 0 || isFull;
 		if (hadFocus && this.#earlier.hidden) this.#scroller.focus();
@@ -136,7 +136,7 @@ export class MessageList {
 
 	#isAtEnd() {
 		const { scrollHeight, scrollTop, clientHeight } = this.#scroller;
-		return scrollHeight - scrollTop - clientHeight < NEAR_END;
+		return scrollHeight - scrollTop - clientHeight < nearEnd;
 	}
 
 	#toEnd() {
@@ -184,13 +184,13 @@ function itemsOf(/** @type {OpenConversation} */ open, /** @type {string} */ me)
 			id,
 			type: open.kind === 'live' ? 'stream' : 'message',
 			entry,
-			opens: before?.sender !== sender || time - before.time > TOGETHER_SECONDS,
+			opens: before?.sender !== sender || time - before.time > togetherSeconds,
 			recallable:
 				own &&
 				open.kind !== 'live' &&
 				entry.state !== 'dropped' &&
 				entry.recalled !== true &&
-				now - time < RECALL_WITHIN_SECONDS,
+				now - time < recallWithinSeconds,
 		});
 		before = entry;
 	}

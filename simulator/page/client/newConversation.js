@@ -83,7 +83,7 @@ export class NewConversation {
 		const text = this.#text.value;
 		if (text.trim() === '') return;
 		try {
-			await sendAsCustomer({ from, text, [FIELDS[place.kind]]: place.id });
+			await sendAsCustomer({ from, text, [fields[place.kind]]: place.id });
 			this.#text.value = '';
 			this.#dialog.close();
 			sent(place, from);
@@ -99,7 +99,7 @@ export class NewConversation {
 }
 
 /** The field of POST /api/customer/messages for each kind of place. */
-const FIELDS = { desk: 'serviceAccount', c2c: 'to', group: 'groupId', live: 'groupId' };
+const fields = { desk: 'serviceAccount', c2c: 'to', group: 'groupId', live: 'groupId' };
 
 const option = (/** @type {string} */ id, /** @type {string} */ name) =>
 	el('option', { value: id }, name === '' || name === id ? id : `${name} (${id})`);

@@ -2,12 +2,12 @@ import { operationSamples } from '../../harness/operationSamples';
 import { step, type Story } from './story';
 
 /** Needs a call that waits for its answer. */
-const ANSWERS_A_CALL = 'callback.answer';
+const answersACall = 'callback.answer';
 
 /** A story for each operation that none of the others uses: its sample. What waits has its own tests. */
 export function sampleStories(others: Story[]): Story[] {
 	const used = new Set(
-		others.flatMap(({ steps }) => steps.map(({ operation }) => operation)).concat(ANSWERS_A_CALL),
+		others.flatMap(({ steps }) => steps.map(({ operation }) => operation)).concat(answersACall),
 	);
 	return Object.entries(operationSamples)
 		.filter(([key, { answer }]) => !used.has(key) && !answer)

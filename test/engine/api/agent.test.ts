@@ -4,11 +4,11 @@ import { testbeds, failureIn, pairs } from '../../harness/engineTestbed';
 
 const open = testbeds();
 
-const CREATE = 'desk_http_svc/create_members';
-const ALL = 'desk_http_svc/get_member_list';
-const IN_GROUP = 'desk_http_svc/get_member_list_in_group';
-const UPDATE = 'desk_http_svc/update_member';
-const STATUS = 'desk_http_svc/set_member_status';
+const createCommand = 'desk_http_svc/create_members';
+const all = 'desk_http_svc/get_member_list';
+const inGroup = 'desk_http_svc/get_member_list_in_group';
+const updateCommand = 'desk_http_svc/update_member';
+const status = 'desk_http_svc/set_member_status';
 const onError = { onError: 'continueErrorOutput' } as const;
 
 const agent = (operation: string, more: INodeParameters = {}) => ({
@@ -34,7 +34,7 @@ describe('creating agents', () => {
 			newcomers(23).map(({ mail }) => mail),
 		);
 		expect(pairs(output)).toEqual(Array.from({ length: 23 }, (_unused, index) => index));
-		const sizes = testbed.calls(CREATE).map(({ body }) => (body as IDataObject).MemberList);
+		const sizes = testbed.calls(createCommand).map(({ body }) => (body as IDataObject).MemberList);
 		expect(sizes.map((list) => (list as unknown[]).length).sort()).toEqual([10, 10, 3]);
 		expect(testbed.simulator.world().agents.has('new22@example.com')).toBe(true);
 	});
@@ -51,7 +51,7 @@ describe('creating agents', () => {
 		};
 		await testbed.run(create(options, { nickName: 'Ada' }), newcomers(1));
 
-		expect(testbed.calls(CREATE)[0]?.body).toEqual({
+		expect(testbed.calls(createCommand)[0]?.body).toEqual({
 			MemberList: [
 				{
 					NickName: 'Ada',
@@ -77,7 +77,7 @@ describe('creating agents', () => {
 		const items = newcomers(4).map((item, index) => ({ ...item, send: index % 2 === 0 }));
 		await testbed.run(create({ sendPassword: '={{ $json.send }}' }), items);
 
-		const calls = testbed.calls(CREATE).map(({ body }) => body as IDataObject);
+		const calls = testbed.calls(createCommand).map(({ body }) => body as IDataObject);
 		expect(calls.map(({ SendPassword }) => SendPassword).sort()).toEqual([false, true]);
 	});
 
@@ -94,10 +94,10 @@ describe('creating agents', () => {
 
 	it('is not repeated when nobody knows whether the passwords went out', async () => {
 		const testbed = await open();
-		testbed.failNext(CREATE, { kind: 'errorCode', code: 141002 });
+		testbed.failNext(createCommand, { kind: 'errorCode', code: 141002 });
 		const { errorOutput } = await testbed.run(create(), newcomers(2), onError);
 		expect(errorOutput.map((item) => failureIn(item).mayHaveBeenSent)).toEqual([true, true]);
-		expect(testbed.calls(CREATE)).toHaveLength(1);
+		expect(testbed.calls(createCommand)).toHaveLength(1);
 	});
 });
 
@@ -131,7 +131,7 @@ describe('listing agents', () => {
 		const parameters = agent('getMany', { agentsOf: 'all', returnAll: true });
 		const { output } = await testbed.run(parameters, [{}]);
 		expect(output).toHaveLength(205);
-		expect(testbed.calls(ALL).map(({ body }) => body)).toEqual([
+		expect(testbed.calls(all).map(({ body }) => body)).toEqual([
 			{ PageSize: 100, PageNum: 0 },
 			{ PageSize: 100, PageNum: 1 },
 			{ PageSize: 100, PageNum: 2 },
@@ -154,7 +154,7 @@ describe('listing agents', () => {
 			'olivia@example.com',
 		]);
 		expect(output[0]?.json).toMatchObject({ MemberReceptionLimit: 5, Avatar: '' });
-		expect(testbed.calls(IN_GROUP)[0]?.body).toEqual({
+		expect(testbed.calls(inGroup)[0]?.body).toEqual({
 			MemberGroupID: 9465,
 			PageSize: 2,
 			PageNum: 0,
@@ -174,7 +174,7 @@ describe('updating an agent', () => {
 		const testbed = await open();
 		const { output } = await testbed.run(update({ nickName: 'Mia', receptionLimit: 8 }), [{}]);
 		expect(output[0]?.json).toEqual({ MemberMail: 'mia@example.com' });
-		expect(testbed.calls(UPDATE)[0]?.body).toEqual({
+		expect(testbed.calls(updateCommand)[0]?.body).toEqual({
 			MemberMail: 'mia@example.com',
 			NickName: 'Mia',
 			MemberReceptionLimit: 8,
@@ -189,7 +189,10 @@ describe('updating an agent', () => {
 	it('takes all roles away and moves the agent to the default group', async () => {
 		const testbed = await open();
 		await testbed.run(update({ clearRoles: true, moveToDefaultGroup: true }), [{}]);
-		expect(testbed.calls(UPDATE)[0]?.body).toMatchObject({ RoleIDList: [], MemberGroupIDList: [] });
+		expect(testbed.calls(updateCommand)[0]?.body).toMatchObject({
+			RoleIDList: [],
+			MemberGroupIDList: [],
+		});
 		expect(testbed.simulator.world().agents.get('mia@example.com')?.groupIds).toEqual([9465]);
 	});
 
@@ -231,7 +234,7 @@ describe('setting the status of agents', () => {
 		await testbed.run(set({ status: 'STATUS_FREE', restReason: 'Lunch' }), [
 			{ mail: 'noah@example.com' },
 		]);
-		expect(testbed.calls(STATUS)[0]?.body).toEqual({
+		expect(testbed.calls(status)[0]?.body).toEqual({
 			MemberMail: 'noah@example.com',
 			Status: 'STATUS_FREE',
 		});

@@ -4,9 +4,9 @@ import { testbeds, failureIn, pairs } from '../../harness/engineTestbed';
 
 const open = testbeds();
 
-const CREATE = 'desk_http_svc/create_member_group';
-const LIST = 'desk_http_svc/get_member_group_list';
-const UPDATE = 'desk_http_svc/update_member_group';
+const createCommand = 'desk_http_svc/create_member_group';
+const list = 'desk_http_svc/get_member_group_list';
+const updateCommand = 'desk_http_svc/update_member_group';
 const onError = { onError: 'continueErrorOutput' } as const;
 
 const group = (operation: string, more: INodeParameters = {}) => ({
@@ -28,7 +28,7 @@ describe('creating an agent group', () => {
 			[{}],
 		);
 		expect(output[0]?.json).toEqual({ MemberGroupName: 'VIP', MemberGroupID: 9468 });
-		expect(testbed.calls(CREATE)[0]?.body).toEqual({
+		expect(testbed.calls(createCommand)[0]?.body).toEqual({
 			MemberGroupName: 'VIP',
 			ReceptionLimit: 999,
 			MemberList: ['mia@example.com', 'noah@example.com'],
@@ -38,10 +38,10 @@ describe('creating an agent group', () => {
 
 	it('is not repeated when the first call may have made the group', async () => {
 		const testbed = await open();
-		testbed.failNext(CREATE, { kind: 'errorCode', code: 141002 });
+		testbed.failNext(createCommand, { kind: 'errorCode', code: 141002 });
 		const { errorOutput } = await testbed.run(create(), [{}], onError);
 		expect(failureIn(errorOutput[0]!)).toMatchObject({ ErrorCode: 141002, mayHaveBeenSent: true });
-		expect(testbed.calls(CREATE)).toHaveLength(1);
+		expect(testbed.calls(createCommand)).toHaveLength(1);
 	});
 
 	it.each([
@@ -75,7 +75,7 @@ describe('listing agent groups', () => {
 		}
 		const { output } = await testbed.run(group('getMany', { returnAll: true }), [{}]);
 		expect(output).toHaveLength(123);
-		expect(testbed.calls(LIST).map(({ body }) => body)).toEqual([
+		expect(testbed.calls(list).map(({ body }) => body)).toEqual([
 			{ PageSize: 100, PageNumber: 0 },
 			{ PageSize: 100, PageNumber: 1 },
 		]);
@@ -90,7 +90,7 @@ describe('updating an agent group', () => {
 		const testbed = await open();
 		const { output } = await testbed.run(update({ name: 'Inner circle' }), [{}]);
 		expect(output[0]?.json).toEqual({ MemberGroupID: 9466 });
-		expect(testbed.calls(UPDATE)[0]?.body).toEqual({
+		expect(testbed.calls(updateCommand)[0]?.body).toEqual({
 			MemberGroupID: 9466,
 			MemberGroupName: 'Inner circle',
 		});
@@ -102,7 +102,7 @@ describe('updating an agent group', () => {
 	it('replaces its agents, under the name that this command has for the list', async () => {
 		const testbed = await open();
 		await testbed.run(update({ memberMails: '={{ ["noah@example.com"] }}' }), [{}]);
-		expect(testbed.calls(UPDATE)[0]?.body).toEqual({
+		expect(testbed.calls(updateCommand)[0]?.body).toEqual({
 			MemberGroupID: 9466,
 			MemberMailList: ['noah@example.com'],
 		});

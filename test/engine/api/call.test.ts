@@ -3,7 +3,7 @@ import type { INodeParameters } from 'n8n-workflow';
 import { testbeds, failureIn, pairs, onErrorBranch } from '../../harness/engineTestbed';
 
 const open = testbeds();
-const CHECK = 'im_open_login_svc/account_check';
+const check = 'im_open_login_svc/account_check';
 
 const call = (command: string, body: string, options: INodeParameters = {}): INodeParameters => ({
 	resource: 'api',
@@ -16,14 +16,14 @@ const call = (command: string, body: string, options: INodeParameters = {}): INo
 const checkAlice = '{"CheckItem": [{"UserID": "alice"}]}';
 
 describe('a call of any command', () => {
-	it.each([CHECK, `v4/${CHECK}`, `/v4/${CHECK}`, ` /${CHECK} `])(
+	it.each([check, `v4/${check}`, `/v4/${check}`, ` /${check} `])(
 		'reaches it by %j',
 		async (command) => {
 			const testbed = await open();
 
 			const { output } = await testbed.run(call(command, checkAlice), [{}]);
 
-			expect(testbed.calls().map(({ path }) => path)).toEqual([CHECK]);
+			expect(testbed.calls().map(({ path }) => path)).toEqual([check]);
 			expect(output[0]?.json).toEqual({
 				ResultItem: [{ UserID: 'alice', ResultCode: 0, ResultInfo: '', AccountStatus: 'Imported' }],
 			});
@@ -34,7 +34,7 @@ describe('a call of any command', () => {
 		const testbed = await open({ latencyMs: 5, latencyJitterMs: 15 });
 		const items = [
 			{ command: 'im_open_login_svc/account_import', body: { UserID: 'zoe' } },
-			{ command: CHECK, body: { CheckItem: [{ UserID: 'zoe' }] } },
+			{ command: check, body: { CheckItem: [{ UserID: 'zoe' }] } },
 		];
 
 		const { output } = await testbed.run(call('={{ $json.command }}', '={{ $json.body }}'), items);
@@ -45,7 +45,7 @@ describe('a call of any command', () => {
 	it('gives the whole answer when it is not simplified', async () => {
 		const testbed = await open();
 
-		const { output } = await testbed.run(call(CHECK, checkAlice, { simplify: false }), [{}]);
+		const { output } = await testbed.run(call(check, checkAlice, { simplify: false }), [{}]);
 
 		expect(output[0]?.json).toMatchObject({ ActionStatus: 'OK', ErrorCode: 0 });
 	});
@@ -70,7 +70,7 @@ describe('a call of any command', () => {
 	it.each(['[]', '"text"', '{'])('is refused without one for the body %j', async (body) => {
 		const testbed = await open();
 
-		const { error } = await testbed.run(call(CHECK, body), [{}]);
+		const { error } = await testbed.run(call(check, body), [{}]);
 
 		expect(error?.message).toContain("'Body (JSON)'");
 		expect(testbed.calls()).toEqual([]);
@@ -81,10 +81,10 @@ describe('a call of any command', () => {
 		['safe', 2, 1],
 	])('in doubt is repeated as told: %s', async (repeatInDoubt, calls, outputs) => {
 		const testbed = await open();
-		testbed.failNext(CHECK, { kind: 'status502', processed: true });
+		testbed.failNext(check, { kind: 'status502', processed: true });
 
 		const { output } = await testbed.run(
-			call(CHECK, checkAlice, { repeatInDoubt }),
+			call(check, checkAlice, { repeatInDoubt }),
 			[{}],
 			onErrorBranch,
 		);
@@ -96,13 +96,13 @@ describe('a call of any command', () => {
 	it('is repeated where one item says so, and not where another says never', async () => {
 		const testbed = await open();
 		const lost = { kind: 'status502', processed: true } as const;
-		testbed.failNext(CHECK, lost);
+		testbed.failNext(check, lost);
 		testbed.failNext('openim/sendmsg', lost);
 
 		const { output, errorOutput } = await testbed.run(
 			call('={{ $json.command }}', '={{ $json.body }}', { repeatInDoubt: '={{ $json.repeat }}' }),
 			[
-				{ command: CHECK, body: JSON.parse(checkAlice), repeat: 'safe' },
+				{ command: check, body: JSON.parse(checkAlice), repeat: 'safe' },
 				{
 					command: 'openim/sendmsg',
 					body: {
@@ -124,9 +124,9 @@ describe('a call of any command', () => {
 
 	it('that was certainly not carried out is made again whatever is said', async () => {
 		const testbed = await open();
-		testbed.failNext(CHECK, { kind: 'errorCode', code: 60007 });
+		testbed.failNext(check, { kind: 'errorCode', code: 60007 });
 
-		const { output } = await testbed.run(call(CHECK, checkAlice), [{}]);
+		const { output } = await testbed.run(call(check, checkAlice), [{}]);
 
 		expect(output).toHaveLength(1);
 		expect(testbed.calls()).toHaveLength(2);

@@ -1,7 +1,7 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
 import {
-	USERS,
+	allUsers,
 	testbeds,
 	failureIn,
 	pairs,
@@ -11,8 +11,8 @@ import {
 
 const open = testbeds();
 
-const BATCH = 'openim/batchsendmsg';
-const HISTORY = 'openim/admin_getroammsg';
+const batch = 'openim/batchsendmsg';
+const historyCommand = 'openim/admin_getroammsg';
 
 const directly = (operation: string, more: INodeParameters = {}) => ({
 	resource: 'directMessage',
@@ -68,7 +68,7 @@ describe('sending one message to many', () => {
 			onErrorBranch,
 		);
 
-		expect(testbed.calls().map(({ path }) => path)).toEqual([BATCH, BATCH]);
+		expect(testbed.calls().map(({ path }) => path)).toEqual([batch, batch]);
 		expect(output).toHaveLength(997);
 		expect(pairs(errorOutput)).toEqual([7, 499, 800]);
 		for (const item of errorOutput) {
@@ -93,10 +93,10 @@ describe('sending one message to many', () => {
 
 		await testbed.run(
 			toMany(),
-			texts.map((text, index) => ({ to: USERS[index]!, text })),
+			texts.map((text, index) => ({ to: allUsers[index]!, text })),
 		);
 
-		expect(testbed.calls(BATCH).map(({ body }) => (body as IDataObject).To_Account)).toEqual([
+		expect(testbed.calls(batch).map(({ body }) => (body as IDataObject).To_Account)).toEqual([
 			['u0', 'u2'],
 			['u1', 'u3'],
 		]);
@@ -115,7 +115,7 @@ describe('sending one message to many', () => {
 			onErrorBranch,
 		);
 
-		expect(testbed.calls(BATCH)).toHaveLength(1);
+		expect(testbed.calls(batch)).toHaveLength(1);
 		expect(pairs(output)).toEqual([1]);
 		expect(errorOutput).toHaveLength(1);
 		const failure = failureIn(errorOutput[0]!);
@@ -145,7 +145,7 @@ describe('sending one message to many', () => {
 
 		expect(output).toHaveLength(4);
 		expect(
-			testbed.calls(BATCH).map(({ body }) => (body as { To_Account: string[] }).To_Account.length),
+			testbed.calls(batch).map(({ body }) => (body as { To_Account: string[] }).To_Account.length),
 		).toEqual([300, 500, 100]);
 		expect(testbed.shown()).toHaveLength(900);
 	});
@@ -179,12 +179,12 @@ describe('sending one message to many', () => {
 
 	it('repeats a call whose answer was lost with the same numbers, so that nobody has it twice', async () => {
 		const testbed = await open();
-		testbed.failNext(BATCH, { kind: 'loseAnswer' });
+		testbed.failNext(batch, { kind: 'loseAnswer' });
 
 		const { output } = await testbed.run(toMany(), [{ to: 'alice' }, { to: 'bob' }]);
 
 		expect(output).toHaveLength(2);
-		const [first, second] = testbed.calls(BATCH);
+		const [first, second] = testbed.calls(batch);
 		expect(second?.raw).toBe(first?.raw);
 		expect(testbed.shown('alice')).toHaveLength(1);
 	});
@@ -209,8 +209,8 @@ describe('sending one message to many', () => {
 			[{ to: 'bob' }],
 		);
 
-		expect(testbed.calls(BATCH)[0]).toMatchObject({ errorCode: 0, unknownFields: [] });
-		expect(testbed.calls(BATCH)[0]?.body).toEqual({
+		expect(testbed.calls(batch)[0]).toMatchObject({ errorCode: 0, unknownFields: [] });
+		expect(testbed.calls(batch)[0]?.body).toEqual({
 			From_Account: 'alice',
 			To_Account: ['bob'],
 			SyncOtherMachine: 1,
@@ -246,7 +246,7 @@ describe('sending one message to many', () => {
 		const { output } = await testbed.run(toMany(), [{ to: people }]);
 
 		expect(output).toHaveLength(1);
-		expect(testbed.calls(BATCH)[0]!.raw.length).toBeGreaterThan(12 * 1024);
+		expect(testbed.calls(batch)[0]!.raw.length).toBeGreaterThan(12 * 1024);
 	});
 });
 
@@ -282,8 +282,8 @@ describe('reading the messages of two people', () => {
 		const { output } = await testbed.run(history({ returnAll: true }), [{}]);
 
 		expect(output.map(({ json }) => json.Text)).toEqual([...texts].reverse());
-		const [first, second] = testbed.calls(HISTORY).map(({ body }) => body as IDataObject);
-		expect(testbed.calls(HISTORY).length).toBeGreaterThan(3);
+		const [first, second] = testbed.calls(historyCommand).map(({ body }) => body as IDataObject);
+		expect(testbed.calls(historyCommand).length).toBeGreaterThan(3);
 		expect(first).toMatchObject({ MaxCnt: 100, MinTime: 0 });
 		expect(first).not.toHaveProperty('LastMsgKey');
 		expect(second).toMatchObject({ MaxCnt: 100, MinTime: 0, LastMsgKey: expect.any(String) });
@@ -306,7 +306,7 @@ describe('reading the messages of two people', () => {
 		const { output } = await testbed.run(history({ options }), [{}]);
 
 		expect(output).toHaveLength(0);
-		expect(testbed.calls(HISTORY)[0]?.body).toMatchObject({
+		expect(testbed.calls(historyCommand)[0]?.body).toMatchObject({
 			MinTime: 1584669600,
 			MaxTime: 1584673200,
 		});
@@ -318,7 +318,7 @@ describe('reading the messages of two people', () => {
 
 		await testbed.run(history({ options }), [{}], { timezone: 'Asia/Shanghai' });
 
-		expect(testbed.calls(HISTORY)[0]?.body).toMatchObject({
+		expect(testbed.calls(historyCommand)[0]?.body).toMatchObject({
 			MinTime: 1584669600,
 			MaxTime: 1584673200,
 		});
@@ -487,7 +487,9 @@ describe('what has been read', () => {
 	it('is counted for ten senders at most', async () => {
 		const testbed = await open();
 
-		const { error } = await testbed.run(unread({ peerAccounts: USERS.slice(0, 11).join() }), [{}]);
+		const { error } = await testbed.run(unread({ peerAccounts: allUsers.slice(0, 11).join() }), [
+			{},
+		]);
 
 		expect(error?.message).toContain("'Peer Accounts' holds 11 entries");
 		expect(testbed.calls()).toHaveLength(0);

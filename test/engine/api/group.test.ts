@@ -4,13 +4,13 @@ import {
 	testbeds,
 	failureIn,
 	pairs,
-	USERS,
+	allUsers,
 	type Testbed,
 	onErrorBranch,
 } from '../../harness/engineTestbed';
 
 const open = testbeds();
-const SERVICE = 'group_open_http_svc';
+const service = 'group_open_http_svc';
 
 const group = (
 	operation: string,
@@ -29,7 +29,7 @@ const teamOf = (testbed: Testbed) => testbed.simulator.world().groups.get('team'
 
 /** What the last call of a command held. */
 const bodyOf = (testbed: Testbed, command: string) =>
-	testbed.calls(`${SERVICE}/${command}`).at(-1)?.body as IDataObject;
+	testbed.calls(`${service}/${command}`).at(-1)?.body as IDataObject;
 
 const say = (text: string, options: INodeParameters = {}) =>
 	group('sendMessage', { messageType: 'text', text }, options);
@@ -87,7 +87,7 @@ describe('creating a group', () => {
 
 	it('is made sure of after a lost answer when the group has an ID, and left alone when not', async () => {
 		const testbed = await open();
-		const path = `${SERVICE}/create_group`;
+		const path = `${service}/create_group`;
 		const before = testbed.simulator.world().groups.size;
 		const lost = { kind: 'status502', processed: false } as const;
 
@@ -488,7 +488,7 @@ describe('a message to a group', () => {
 
 	it('is shown once when the answer to it is lost', async () => {
 		const testbed = await open();
-		testbed.failNext(`${SERVICE}/send_group_msg`, { kind: 'status502', processed: true });
+		testbed.failNext(`${service}/send_group_msg`, { kind: 'status502', processed: true });
 
 		const { output } = await testbed.run(say('hello'), [{}]);
 
@@ -580,7 +580,7 @@ describe('a system notification', () => {
 
 	it('is not sent again when its answer is lost: nothing would tell the copy', async () => {
 		const testbed = await open();
-		testbed.failNext(`${SERVICE}/send_group_system_notification`, {
+		testbed.failNext(`${service}/send_group_system_notification`, {
 			kind: 'status502',
 			processed: true,
 		});
@@ -622,7 +622,7 @@ describe('recalling messages', () => {
 			{ message: 'The group message is too old to be taken back', MsgSeq: 2, RetCode: 10031 },
 			{ message: 'The group message to take back was not found', MsgSeq: 99, RetCode: 10030 },
 		]);
-		expect(testbed.calls(`${SERVICE}/group_msg_recall`)).toHaveLength(1);
+		expect(testbed.calls(`${service}/group_msg_recall`)).toHaveLength(1);
 	});
 
 	it('makes a call for each group and ten messages', async () => {
@@ -635,7 +635,7 @@ describe('recalling messages', () => {
 		const { output } = await testbed.run(recall, items, onErrorBranch);
 
 		expect(pairs(output)).toEqual(items.slice(0, 12).map((_item, index) => index));
-		const sizes = testbed.calls(`${SERVICE}/group_msg_recall`).map(({ body }) => {
+		const sizes = testbed.calls(`${service}/group_msg_recall`).map(({ body }) => {
 			const { GroupId, MsgSeqList } = body as { GroupId: string; MsgSeqList: unknown[] };
 			return [GroupId, MsgSeqList.length];
 		});
@@ -668,7 +668,7 @@ describe('reading the messages of a group', () => {
 		expect(output[0]?.json.MsgBody).toEqual([
 			{ MsgType: 'TIMTextElem', MsgContent: { Text: 'message 45' } },
 		]);
-		expect(testbed.calls(`${SERVICE}/group_msg_get_simple`)).toHaveLength(3);
+		expect(testbed.calls(`${service}/group_msg_get_simple`)).toHaveLength(3);
 	});
 
 	it('starts where it is told to, and ends at the limit', async () => {
@@ -700,7 +700,7 @@ it('IDs of members and groups that are numbers go out as text', async () => {
 	const testbed = await open();
 
 	await testbed.run(group('removeMembers', { members: '={{ [12345, $json.user] }}' }), [
-		{ group: 777, user: USERS[0]! },
+		{ group: 777, user: allUsers[0]! },
 	]);
 
 	expect(bodyOf(testbed, 'delete_group_member')).toMatchObject({

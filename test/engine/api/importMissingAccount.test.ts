@@ -2,7 +2,7 @@ import type { INodeParameters } from 'n8n-workflow';
 
 import type { Fault } from '../../../simulator';
 import { buildGroup } from '../../../simulator/state/groups';
-import { CONTACT_USER, DESK_SEND, LIVE_TEXT, SENDMSG } from '../../harness/commands';
+import { contactUser, deskSend, liveTextCommand, sendmsg } from '../../harness/commands';
 import {
 	testbeds,
 	contact,
@@ -23,7 +23,7 @@ async function openWithTeam(): Promise<Testbed> {
 	return testbed;
 }
 
-const IMPORT = 'im_open_login_svc/account_import';
+const importCommand = 'im_open_login_svc/account_import';
 
 type Parameters = (options?: INodeParameters) => INodeParameters;
 
@@ -70,11 +70,11 @@ const newMember: Parameters = (options = {}) => ({
 	options,
 });
 
-const SENDS: Array<[string, Parameters, string]> = [
-	['a direct message', direct, SENDMSG],
-	['a desk message', desk, DESK_SEND],
-	['contacting a user', contact, CONTACT_USER],
-	['a message of a live room, by the one who sends it', live, LIVE_TEXT],
+const sends: Array<[string, Parameters, string]> = [
+	['a direct message', direct, sendmsg],
+	['a desk message', desk, deskSend],
+	['contacting a user', contact, contactUser],
+	['a message of a live room, by the one who sends it', live, liveTextCommand],
 	['a direct message that is imported', imported, 'openim/importmsg'],
 	['a direct message that is imported, by its sender', from(imported), 'openim/importmsg'],
 	['a group message, by its sender', toGroup, 'group_open_http_svc/send_group_msg'],
@@ -82,7 +82,7 @@ const SENDS: Array<[string, Parameters, string]> = [
 ];
 
 describe('an account that Tencent does not know', () => {
-	it.each(SENDS)('is imported, and %s goes out', async (_what, parameters, path) => {
+	it.each(sends)('is imported, and %s goes out', async (_what, parameters, path) => {
 		const testbed = await openWithTeam();
 
 		const { output, error } = await testbed.run(parameters({ importMissingAccount: true }), [
@@ -92,11 +92,13 @@ describe('an account that Tencent does not know', () => {
 		expect(error).toBeUndefined();
 		expect(output).toHaveLength(1);
 		expect(testbed.calls(path).map(({ errorCode }) => errorCode === 0)).toEqual([false, true]);
-		expect(testbed.calls(IMPORT).map(({ body }) => body)).toContainEqual({ UserID: 'newcomer' });
+		expect(testbed.calls(importCommand).map(({ body }) => body)).toContainEqual({
+			UserID: 'newcomer',
+		});
 		expect(testbed.calls(path)[1]?.raw).toBe(testbed.calls(path)[0]?.raw);
 	});
 
-	it.each(SENDS)('stays unknown where nobody asked for it: %s', async (_what, parameters) => {
+	it.each(sends)('stays unknown where nobody asked for it: %s', async (_what, parameters) => {
 		const testbed = await openWithTeam();
 
 		const { errorOutput } = await testbed.run(parameters(), [message('newcomer', 'Welcome')], {
@@ -117,7 +119,7 @@ describe('an account that Tencent does not know', () => {
 		);
 
 		expect(output).toHaveLength(1);
-		expect(testbed.calls(IMPORT).map(({ body }) => body)).toEqual([
+		expect(testbed.calls(importCommand).map(({ body }) => body)).toEqual([
 			{ UserID: 'newcomer' },
 			{ UserID: 'shop' },
 		]);
@@ -125,7 +127,7 @@ describe('an account that Tencent does not know', () => {
 
 	it.each([70107, 10019, 90048, 20003])('is imported after %i of any API', async (code) => {
 		const testbed = await open();
-		testbed.failNext(DESK_SEND, { kind: 'errorCode', code });
+		testbed.failNext(deskSend, { kind: 'errorCode', code });
 
 		const { output } = await testbed.run(desk({ importMissingAccount: true }), [
 			message('newcomer', 'Welcome'),
@@ -148,8 +150,8 @@ describe('an account that Tencent does not know', () => {
 
 	it('is imported once, and a refusal after that is a failure', async () => {
 		const testbed = await open();
-		testbed.failNext(SENDMSG, { kind: 'errorCode', code: 90012 });
-		testbed.failNext(SENDMSG, { kind: 'errorCode', code: 90012 });
+		testbed.failNext(sendmsg, { kind: 'errorCode', code: 90012 });
+		testbed.failNext(sendmsg, { kind: 'errorCode', code: 90012 });
 
 		const { errorOutput } = await testbed.run(
 			direct({ importMissingAccount: true }),
@@ -158,8 +160,8 @@ describe('an account that Tencent does not know', () => {
 		);
 
 		expect(failureIn(errorOutput[0]!).ErrorCode).toBe(90012);
-		expect(testbed.calls(SENDMSG)).toHaveLength(2);
-		expect(testbed.calls(IMPORT)).toHaveLength(1);
+		expect(testbed.calls(sendmsg)).toHaveLength(2);
+		expect(testbed.calls(importCommand)).toHaveLength(1);
 	});
 
 	it.each([
@@ -168,7 +170,7 @@ describe('an account that Tencent does not know', () => {
 		['has an ID that Tencent refuses', 70402],
 	])('that %s fails with what the import says', async (_what, code) => {
 		const testbed = await open();
-		testbed.failNext(IMPORT, { kind: 'errorCode', code });
+		testbed.failNext(importCommand, { kind: 'errorCode', code });
 
 		const { output, errorOutput } = await testbed.run(
 			direct({ importMissingAccount: true }),
@@ -195,23 +197,23 @@ describe('an account that Tencent does not know', () => {
 	];
 	it.each(passing)('is imported at the next try when the import meets %j', async (fault) => {
 		const testbed = await open();
-		testbed.failNext(IMPORT, fault);
+		testbed.failNext(importCommand, fault);
 
 		const { output } = await testbed.run(direct({ importMissingAccount: true }), [
 			message('newcomer', 'Welcome'),
 		]);
 
 		expect(output).toHaveLength(1);
-		expect(testbed.calls(IMPORT)).toHaveLength(2);
+		expect(testbed.calls(importCommand)).toHaveLength(2);
 		expect(testbed.shown('newcomer')).toEqual(['Welcome']);
 	});
 
 	it('is not what other refusals are about', async () => {
 		const testbed = await open();
-		testbed.failNext(SENDMSG, { kind: 'errorCode', code: 80001 });
+		testbed.failNext(sendmsg, { kind: 'errorCode', code: 80001 });
 
 		await testbed.run(direct({ importMissingAccount: true }), [message('u0', 'Welcome')]);
 
-		expect(testbed.calls(IMPORT)).toHaveLength(0);
+		expect(testbed.calls(importCommand)).toHaveLength(0);
 	});
 });

@@ -4,7 +4,7 @@ import { testbeds, failureIn } from '../../harness/engineTestbed';
 
 const open = testbeds();
 
-const ADD = 'openim_console_http_svc/add_faq';
+const addCommand = 'openim_console_http_svc/add_faq';
 
 const add = (more: IDataObject = {}) => ({
 	resource: 'knowledgeBase',
@@ -22,7 +22,7 @@ describe('Add Question', () => {
 
 		const { output } = await testbed.run(add(), [{}]);
 
-		expect(testbed.calls(ADD).map(({ body }) => body)).toEqual([
+		expect(testbed.calls(addCommand).map(({ body }) => body)).toEqual([
 			{
 				CategoryId: 77514,
 				Question: 'How do I return an article?',
@@ -77,7 +77,7 @@ describe('Add Question', () => {
 
 	it('is not made twice when the answer is lost, for the question would stand there twice', async () => {
 		const testbed = await open();
-		testbed.failNext(ADD, { kind: 'loseAnswer' });
+		testbed.failNext(addCommand, { kind: 'loseAnswer' });
 
 		const { errorOutput } = await testbed.run(add(), [{}], { onError: 'continueErrorOutput' });
 
@@ -87,11 +87,11 @@ describe('Add Question', () => {
 
 	it('waits and asks again when Tencent was asked too often', async () => {
 		const testbed = await open();
-		testbed.failNext(ADD, { kind: 'errorCode', code: -14 });
+		testbed.failNext(addCommand, { kind: 'errorCode', code: -14 });
 
 		const { output } = await testbed.run(add(), [{}]);
 
 		expect(output).toHaveLength(1);
-		expect(testbed.calls(ADD)).toHaveLength(2);
+		expect(testbed.calls(addCommand)).toHaveLength(2);
 	});
 });

@@ -2,12 +2,12 @@ import type { NodeApiError } from 'n8n-workflow';
 
 import { buildRoom } from '../../../simulator';
 import { findSecrets } from '../../harness/secrets';
-import { APP, testbeds, textsIn, type Testbed } from '../../harness/engineTestbed';
+import { app, testbeds, textsIn, type Testbed } from '../../harness/engineTestbed';
 import { openList, type ListRequest } from './openList';
 
 const open = testbeds();
 
-const GROUPS = 'desk_http_svc/get_member_group_list';
+const groups = 'desk_http_svc/get_member_group_list';
 
 /** As many more agent groups as that, called "Team 10000" and so on. */
 function addGroups(testbed: Testbed, count: number): void {
@@ -142,7 +142,7 @@ describe('a picker that is opened', () => {
 		});
 		expect(second.results).toHaveLength(53);
 		expect(second.paginationToken).toBeUndefined();
-		expect(testbed.calls(GROUPS).map(({ body }) => body)).toEqual([
+		expect(testbed.calls(groups).map(({ body }) => body)).toEqual([
 			{ PageSize: 100, PageNumber: 0 },
 			{ PageSize: 100, PageNumber: 1 },
 		]);
@@ -193,7 +193,7 @@ describe('a search in a picker', () => {
 		});
 		expect(results).toEqual([{ name: 'Team 10249 (10249)', value: 10249 }]);
 		expect(paginationToken).toBeUndefined();
-		expect(testbed.calls(GROUPS)).toHaveLength(3);
+		expect(testbed.calls(groups)).toHaveLength(3);
 	});
 
 	it('finds a live room by its name, many pages away', async () => {
@@ -223,7 +223,7 @@ describe('a list that cannot be read', () => {
 
 	it('says what Tencent refused', async () => {
 		const testbed = await open();
-		testbed.failNext(GROUPS, { kind: 'errorCode', code: 141000 });
+		testbed.failNext(groups, { kind: 'errorCode', code: 141000 });
 		const error = await refusal(testbed, 'agentGroups');
 		expect(error.message).toBe('Desk is not activated for this application');
 		expect(error.description).toContain('Activate Desk');
@@ -232,24 +232,24 @@ describe('a list that cannot be read', () => {
 
 	it('is read again after a passing failure', async () => {
 		const testbed = await open();
-		testbed.failNext(GROUPS, { kind: 'errorCode', code: 141009 });
+		testbed.failNext(groups, { kind: 'errorCode', code: 141009 });
 		expect((await openList(testbed, 'agentGroups')).results).toHaveLength(3);
-		expect(testbed.calls(GROUPS)).toHaveLength(2);
+		expect(testbed.calls(groups)).toHaveLength(2);
 	});
 
 	it('keeps key and signature to itself, even where a gateway echoes them', async () => {
 		const testbed = await open();
-		const info = `bad request ${APP.secretKey}`;
-		testbed.failNext(GROUPS, { kind: 'errorCode', code: 141004, info });
+		const info = `bad request ${app.secretKey}`;
+		testbed.failNext(groups, { kind: 'errorCode', code: 141004, info });
 		const error = await refusal(testbed, 'agentGroups');
 		expect(error.message).toContain('Tencent says: bad request ***');
-		expect(findSecrets(textsIn(error), { secretKey: APP.secretKey })).toEqual([]);
+		expect(findSecrets(textsIn(error), { secretKey: app.secretKey })).toEqual([]);
 	});
 
 	it('does not talk of doubt: reading changes nothing', async () => {
 		const testbed = await open();
 		const lost = { kind: 'errorCode', code: 141002 } as const;
-		testbed.failNext(GROUPS, lost, lost, lost);
+		testbed.failNext(groups, lost, lost, lost);
 		const error = await refusal(testbed, 'agentGroups');
 		expect(error.message).toBe('Desk reported an internal error');
 		expect(error.description).toMatch(/^Open the list again/);

@@ -10,7 +10,7 @@ import type {
 } from 'n8n-workflow';
 
 import { InMemoryCredentials } from '../../harness/engine/credentials';
-import { CREDENTIAL_TYPE, PACKAGE_NAME } from '../../harness/project';
+import { credentialType, packageName } from '../../harness/project';
 import { credentialFor, type Testbed } from '../../harness/engineTestbed';
 
 export interface ListRequest {
@@ -34,14 +34,14 @@ export async function openList(
 	const node: INode = {
 		id: 'node',
 		name: 'Tencent Chat Desk',
-		type: `${PACKAGE_NAME}.tencentChatDesk`,
+		type: `${packageName}.tencentChatDesk`,
 		typeVersion: 1,
 		position: [0, 0],
 		parameters: panel,
-		credentials: { [CREDENTIAL_TYPE]: { id: '1', name: 'Tencent Chat Desk account' } },
+		credentials: { [credentialType]: { id: '1', name: 'Tencent Chat Desk account' } },
 	};
 	const workflow = new Workflow({ nodes: [node], connections: {}, active: false, nodeTypes });
-	const data = { [CREDENTIAL_TYPE]: credentialFor(testbed.simulator.url, credential) };
+	const data = { [credentialType]: credentialFor(testbed.simulator.url, credential) };
 	const additionalData = {
 		credentialsHelper: new InMemoryCredentials(data, (name) => nodeTypes.getCredential(name)),
 		currentNodeParameters: panel,

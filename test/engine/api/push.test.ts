@@ -9,7 +9,7 @@ import {
 } from '../../harness/engineTestbed';
 
 const open = testbeds();
-const SERVICE = 'all_member_push';
+const service = 'all_member_push';
 
 const push = (
 	operation: string,
@@ -39,8 +39,8 @@ describe('the tags of users', () => {
 		expect(jsons(read.output)).toEqual(
 			users(120).map(({ user, tag }) => ({ To_Account: user, Tags: [tag] })),
 		);
-		expect(testbed.calls(`${SERVICE}/im_add_tag`)).toHaveLength(2);
-		expect(testbed.calls(`${SERVICE}/im_get_tag`)).toHaveLength(2);
+		expect(testbed.calls(`${service}/im_add_tag`)).toHaveLength(2);
+		expect(testbed.calls(`${service}/im_get_tag`)).toHaveLength(2);
 	});
 
 	it('are removed one by one, and all at once', async () => {
@@ -120,7 +120,7 @@ describe('the attributes of users', () => {
 		expect(pairs(output)).toEqual([0, 2]);
 		expect(pairs(errorOutput)).toEqual([1]);
 		expect(failureIn(errorOutput[0]!).ErrorCode).toBe(90033);
-		expect(testbed.calls(`${SERVICE}/im_set_attr`)).toHaveLength(2);
+		expect(testbed.calls(`${service}/im_set_attr`)).toHaveLength(2);
 	});
 
 	it.each([
@@ -215,7 +215,7 @@ describe('a push to all', () => {
 
 	it('is not made again when nobody knows whether it went out', async () => {
 		const testbed = await open();
-		testbed.failNext(`${SERVICE}/im_push`, { kind: 'status502', processed: true });
+		testbed.failNext(`${service}/im_push`, { kind: 'status502', processed: true });
 
 		const { errorOutput } = await testbed.run(toAll(), [{}], onErrorBranch);
 

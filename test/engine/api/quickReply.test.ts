@@ -112,7 +112,7 @@ describe('updating a quick reply', () => {
 });
 
 describe('categories of quick replies', () => {
-	const ADD = 'desk_http_svc/add_quick_reply_group';
+	const add = 'desk_http_svc/add_quick_reply_group';
 
 	it('are created for some groups, whose numbers go out as texts', async () => {
 		const testbed = await open();
@@ -121,7 +121,7 @@ describe('categories of quick replies', () => {
 			[{}],
 		);
 		expect(output[0]?.json).toEqual({ GroupName: 'VIP', GroupId: '3' });
-		expect(testbed.calls(ADD)[0]?.body).toEqual({
+		expect(testbed.calls(add)[0]?.body).toEqual({
 			GroupName: 'VIP',
 			UseScopeType: 'groups',
 			UseScopeList: ['9465', '9467'],
@@ -133,7 +133,7 @@ describe('categories of quick replies', () => {
 		await testbed.run(category('create', { name: 'All', availableTo: 'all', groupIds: '9465' }), [
 			{},
 		]);
-		expect(testbed.calls(ADD)[0]?.body).toEqual({ GroupName: 'All', UseScopeType: 'all' });
+		expect(testbed.calls(add)[0]?.body).toEqual({ GroupName: 'All', UseScopeType: 'all' });
 	});
 
 	it('are refused when nobody may use them', async () => {

@@ -4,9 +4,9 @@ import { testbeds, failureIn, pairs } from '../../harness/engineTestbed';
 
 const open = testbeds();
 
-const ADD = 'desk_http_svc/add_im_agent';
-const LIST = 'desk_http_svc/get_im_agent_list';
-const UPDATE = 'desk_http_svc/update_im_agent';
+const add = 'desk_http_svc/add_im_agent';
+const list = 'desk_http_svc/get_im_agent_list';
+const update = 'desk_http_svc/update_im_agent';
 const onError = { onError: 'continueErrorOutput' } as const;
 
 const account = (operation: string, more: INodeParameters = {}) => ({
@@ -46,7 +46,7 @@ describe('creating a service account', () => {
 			[{ id: '@sales' }],
 		);
 		expect(output[0]?.json).toEqual({ IMAgentUserID: '@sales' });
-		expect(testbed.calls(ADD)[0]?.body).toEqual({
+		expect(testbed.calls(add)[0]?.body).toEqual({
 			IMAgentUserID: '@sales',
 			IMAgentNick: 'Sales',
 			IMAgentAvatarUrl: 'https://example.com/s.png',
@@ -69,7 +69,7 @@ describe('creating a service account', () => {
 	it('sends nothing that was not given', async () => {
 		const testbed = await open();
 		await testbed.run(create({ workTimeConfig: '{}' }), [{ id: 4711 }]);
-		expect(testbed.calls(ADD)[0]?.body).toEqual({ IMAgentUserID: '4711', IMAgentNick: 'Sales' });
+		expect(testbed.calls(add)[0]?.body).toEqual({ IMAgentUserID: '4711', IMAgentNick: 'Sales' });
 	});
 
 	it('says from which item on the plan allows no more', async () => {
@@ -110,7 +110,7 @@ describe('listing service accounts', () => {
 				IsDefault: 0,
 			},
 		]);
-		expect(testbed.calls(LIST).map(({ body }) => body)).toEqual([{}]);
+		expect(testbed.calls(list).map(({ body }) => body)).toEqual([{}]);
 	});
 });
 
@@ -125,7 +125,7 @@ describe('updating a service account', () => {
 			[{}],
 		);
 		expect(output[0]?.json).toEqual({ IMAgentUserID: '@support' });
-		expect(testbed.calls(UPDATE)[0]?.body).toEqual({
+		expect(testbed.calls(update)[0]?.body).toEqual({
 			IMAgentUserID: '@support',
 			IMAgentNick: 'Helpers',
 			ChatbotDisabled: 0,

@@ -7,17 +7,17 @@ import { testbeds, failureIn, pairs, type Testbed } from '../../harness/engineTe
 const open = testbeds();
 afterEach(() => jest.restoreAllMocks());
 
-const STREAM = 'desk_http_svc/send_stream_msg';
-const STATE = 'desk_http_svc/get_session_state';
-const MESSAGES = 'desk_http_svc/describe_chat_messages';
-const RECORDS = 'desk_http_svc/describe_im_cdr_list';
-const TRANSFER = 'desk_http_svc/transfer_to_human';
-const END = 'desk_http_svc/end_session';
+const streamCommand = 'desk_http_svc/send_stream_msg';
+const state = 'desk_http_svc/get_session_state';
+const messagesCommand = 'desk_http_svc/describe_chat_messages';
+const recordsCommand = 'desk_http_svc/describe_im_cdr_list';
+const transferCommand = 'desk_http_svc/transfer_to_human';
+const endCommand = 'desk_http_svc/end_session';
 
-const BOT_SESSION = 'fd8a2e30-54de-4e40-bcaf-02718409c5cf';
-const ENDED_SESSION = '0b7c1f52-1a55-4a0e-9f6d-3c2b8e7d4a10';
-const AGENT_SESSION = '6e1d9c84-7b23-4c1f-8a52-5f0e2d9b7c31';
-const FIXED_SESSION = 'c94f3a07-2d68-4f7b-b1e9-8d5a6c0e1f42';
+const botSession = 'fd8a2e30-54de-4e40-bcaf-02718409c5cf';
+const endedSession = '0b7c1f52-1a55-4a0e-9f6d-3c2b8e7d4a10';
+const agentSession = '6e1d9c84-7b23-4c1f-8a52-5f0e2d9b7c31';
+const fixedSession = 'c94f3a07-2d68-4f7b-b1e9-8d5a6c0e1f42';
 
 const fine = { kind: 'delay', ms: 0 } as const;
 const continuing = { onError: 'continueErrorOutput' } as const;
@@ -56,7 +56,7 @@ const records = (more: INodeParameters = {}) => ({
 
 const bodies = (testbed: Testbed, path: string) =>
 	testbed.calls(path).map(({ body }) => body as IDataObject);
-const hello = { id: BOT_SESSION, chunks: ['Hello, ', 'this is ', 'Tencent Cloud.'] };
+const hello = { id: botSession, chunks: ['Hello, ', 'this is ', 'Tencent Cloud.'] };
 
 /** What stands in a session, as its customer reads it. */
 const read = (testbed: Testbed, id: string) =>
@@ -86,37 +86,37 @@ describe('Send Streaming Message', () => {
 
 		expect(error).toBeUndefined();
 		const key = output[0]?.json.MsgKey;
-		expect(output.map(({ json }) => json)).toEqual([{ SessionId: BOT_SESSION, MsgKey: key }]);
+		expect(output.map(({ json }) => json)).toEqual([{ SessionId: botSession, MsgKey: key }]);
 		expect(typeof key).toBe('string');
-		expect(bodies(testbed, STREAM)).toEqual([
-			{ SessionId: BOT_SESSION, Chunk: 'Hello, ' },
-			{ SessionId: BOT_SESSION, Chunk: 'this is ', MsgKey: key },
-			{ SessionId: BOT_SESSION, Chunk: 'Tencent Cloud.', MsgKey: key, Finish: 1 },
+		expect(bodies(testbed, streamCommand)).toEqual([
+			{ SessionId: botSession, Chunk: 'Hello, ' },
+			{ SessionId: botSession, Chunk: 'this is ', MsgKey: key },
+			{ SessionId: botSession, Chunk: 'Tencent Cloud.', MsgKey: key, Finish: 1 },
 		]);
-		expect(read(testbed, BOT_SESSION)).toEqual(['Hello, this is Tencent Cloud.']);
+		expect(read(testbed, botSession)).toEqual(['Hello, this is Tencent Cloud.']);
 		expect(testbed.shown('user45')).toEqual(['Hello, this is Tencent Cloud.']);
 	});
 
 	it('takes a JSON list, and leaves the empty parts of a language model out', async () => {
 		const testbed = await open();
 
-		await testbed.run(stream({ chunks: '["One ", "", "two."]' }), [{ id: BOT_SESSION }]);
+		await testbed.run(stream({ chunks: '["One ", "", "two."]' }), [{ id: botSession }]);
 
-		expect(bodies(testbed, STREAM).map(({ Chunk }) => Chunk)).toEqual(['One ', 'two.']);
+		expect(bodies(testbed, streamCommand).map(({ Chunk }) => Chunk)).toEqual(['One ', 'two.']);
 	});
 
 	it('splits a text at the ends of its sentences, in any script, and loses nothing', async () => {
 		const testbed = await open();
 		const text = 'Thank you! Your parcel is\non its way.  您好。明天到。 Bye?';
 
-		await testbed.run(stream({ chunksFrom: 'text', text }), [{ id: BOT_SESSION }]);
+		await testbed.run(stream({ chunksFrom: 'text', text }), [{ id: botSession }]);
 
-		const chunks = bodies(testbed, STREAM).map(({ Chunk }) => String(Chunk));
+		const chunks = bodies(testbed, streamCommand).map(({ Chunk }) => String(Chunk));
 		expect(chunks.map((chunk) => chunk.trim())).toEqual(
 			expect.arrayContaining(['Thank you!', '您好。', '明天到。', 'Bye?']),
 		);
 		expect(chunks.join('')).toBe(text);
-		expect(read(testbed, BOT_SESSION)).toEqual([text]);
+		expect(read(testbed, botSession)).toEqual([text]);
 	});
 
 	it('splits a text every so many characters, and never inside an emoji', async () => {
@@ -128,33 +128,33 @@ describe('Send Streaming Message', () => {
 			chunkLength: 3,
 		});
 
-		await testbed.run(parameters, [{ id: BOT_SESSION }]);
+		await testbed.run(parameters, [{ id: botSession }]);
 
-		expect(bodies(testbed, STREAM).map(({ Chunk }) => Chunk)).toEqual(['ab👩‍👩‍👧', 'cd👋', 'e']);
+		expect(bodies(testbed, streamCommand).map(({ Chunk }) => Chunk)).toEqual(['ab👩‍👩‍👧', 'cd👋', 'e']);
 	});
 
 	it('a text of one sentence is begun and finished by the same call', async () => {
 		const testbed = await open();
 
 		const { output } = await testbed.run(stream({ chunksFrom: 'text', text: 'Hello' }), [
-			{ id: BOT_SESSION },
+			{ id: botSession },
 		]);
 
-		expect(bodies(testbed, STREAM)).toEqual([
-			{ SessionId: BOT_SESSION, Chunk: 'Hello', Finish: 1 },
+		expect(bodies(testbed, streamCommand)).toEqual([
+			{ SessionId: botSession, Chunk: 'Hello', Finish: 1 },
 		]);
 		expect(output[0]?.json).toMatchObject({ MsgKey: expect.any(String) });
 	});
 
 	it('several messages of one session follow each other and are not mixed', async () => {
 		const testbed = await open({ latencyMs: 2, latencyJitterMs: 5 });
-		const item = (name: string) => ({ id: BOT_SESSION, chunks: [`${name}1 `, `${name}2 `, name] });
+		const item = (name: string) => ({ id: botSession, chunks: [`${name}1 `, `${name}2 `, name] });
 
 		const { output } = await testbed.run(stream(), ['a', 'b', 'c'].map(item));
 
 		expect(pairs(output)).toEqual([0, 1, 2]);
-		expect(read(testbed, BOT_SESSION)).toEqual(['a1 a2 a', 'b1 b2 b', 'c1 c2 c']);
-		expect(bodies(testbed, STREAM).map(({ Chunk }) => String(Chunk).charAt(0))).toEqual([
+		expect(read(testbed, botSession)).toEqual(['a1 a2 a', 'b1 b2 b', 'c1 c2 c']);
+		expect(bodies(testbed, streamCommand).map(({ Chunk }) => String(Chunk).charAt(0))).toEqual([
 			...'aaabbbccc',
 		]);
 	});
@@ -174,7 +174,7 @@ describe('Send Streaming Message', () => {
 		async (_label, more, problem) => {
 			const testbed = await open();
 
-			const { errorOutput } = await testbed.run(stream(more), [{ id: BOT_SESSION }], continuing);
+			const { errorOutput } = await testbed.run(stream(more), [{ id: botSession }], continuing);
 
 			expect(failureIn(errorOutput[0]!).message).toContain(problem);
 			expect(testbed.calls()).toEqual([]);
@@ -183,13 +183,13 @@ describe('Send Streaming Message', () => {
 
 	it('makes a chunk again that Tencent says it did not take', async () => {
 		const testbed = await open();
-		testbed.failNext(STREAM, fine, { kind: 'errorCode', code: 141009 });
+		testbed.failNext(streamCommand, fine, { kind: 'errorCode', code: 141009 });
 
 		const { error } = await testbed.run(stream(), [hello]);
 
 		expect(error).toBeUndefined();
-		expect(testbed.calls(STREAM)).toHaveLength(4);
-		expect(read(testbed, BOT_SESSION)).toEqual(['Hello, this is Tencent Cloud.']);
+		expect(testbed.calls(streamCommand)).toHaveLength(4);
+		expect(read(testbed, botSession)).toEqual(['Hello, this is Tencent Cloud.']);
 	});
 
 	it.each([
@@ -197,12 +197,12 @@ describe('Send Streaming Message', () => {
 		['got no answer', { kind: 'loseAnswer' } as const, 'Hello, this is '],
 	])('never repeats a chunk that %s, and says how far it came', async (_what, fault, shown) => {
 		const testbed = await open();
-		testbed.failNext(STREAM, fine, fault);
+		testbed.failNext(streamCommand, fine, fault);
 
 		const { errorOutput } = await testbed.run(stream(), [hello], continuing);
 
-		expect(testbed.calls(STREAM)).toHaveLength(2);
-		expect(read(testbed, BOT_SESSION)).toEqual([shown]);
+		expect(testbed.calls(streamCommand)).toHaveLength(2);
+		expect(read(testbed, botSession)).toEqual([shown]);
 		expect(errorOutput[0]?.json.error).toMatchObject({
 			mayHaveBeenSent: true,
 			advice: expect.stringMatching(/^It may have been carried out all the same\. 1 of 3 calls/),
@@ -213,7 +213,7 @@ describe('Send Streaming Message', () => {
 
 	it('a session that ends between two chunks: half of the message was sent, and it says so', async () => {
 		const testbed = await open();
-		testbed.failNext(STREAM, fine, fine, { kind: 'errorCode', code: 141005 });
+		testbed.failNext(streamCommand, fine, fine, { kind: 'errorCode', code: 141005 });
 
 		const { errorOutput } = await testbed.run(stream(), [hello], continuing);
 
@@ -230,7 +230,7 @@ describe('Send Streaming Message', () => {
 
 		const { errorOutput } = await testbed.run(
 			stream(),
-			[{ ...hello, id: ENDED_SESSION }],
+			[{ ...hello, id: endedSession }],
 			continuing,
 		);
 
@@ -240,7 +240,7 @@ describe('Send Streaming Message', () => {
 
 	it('"Retry On Fail" does not begin a message again that was half sent', async () => {
 		const testbed = await open();
-		testbed.failNext(STREAM, fine, { kind: 'errorCode', code: 141004 });
+		testbed.failNext(streamCommand, fine, { kind: 'errorCode', code: 141004 });
 
 		const { error } = await testbed.run(stream(), [hello], {
 			retryOnFail: true,
@@ -249,13 +249,13 @@ describe('Send Streaming Message', () => {
 		});
 
 		expect(error?.message).toBe('An earlier try of this node may have been carried out');
-		expect(testbed.calls(STREAM)).toHaveLength(2);
-		expect(read(testbed, BOT_SESSION)).toEqual(['Hello, ']);
+		expect(testbed.calls(streamCommand)).toHaveLength(2);
+		expect(read(testbed, botSession)).toEqual(['Hello, ']);
 	});
 
 	it('"Retry On Fail" begins a message again of which nothing was sent', async () => {
 		const testbed = await open();
-		testbed.failNext(STREAM, { kind: 'errorCode', code: 141004 });
+		testbed.failNext(streamCommand, { kind: 'errorCode', code: 141004 });
 
 		const { error } = await testbed.run(stream(), [hello], {
 			retryOnFail: true,
@@ -264,7 +264,7 @@ describe('Send Streaming Message', () => {
 		});
 
 		expect(error).toBeUndefined();
-		expect(read(testbed, BOT_SESSION)).toEqual(['Hello, this is Tencent Cloud.']);
+		expect(read(testbed, botSession)).toEqual(['Hello, this is Tencent Cloud.']);
 	});
 
 	it.each([
@@ -274,13 +274,13 @@ describe('Send Streaming Message', () => {
 		'goes on to its end when it %s while another item stops the workflow',
 		async (_what, maxConcurrency, faults) => {
 			const testbed = await open();
-			testbed.failNext(STREAM, ...faults);
-			const items = [hello, { ...hello, id: ENDED_SESSION }, hello, hello];
+			testbed.failNext(streamCommand, ...faults);
+			const items = [hello, { ...hello, id: endedSession }, hello, hello];
 
 			const { error } = await testbed.run(stream({ options: { maxConcurrency } }), items);
 
 			expect(error?.description).toContain('of 4: 1 sent, 0 in doubt, 2 not tried.');
-			expect(read(testbed, BOT_SESSION)).toEqual(['Hello, this is Tencent Cloud.']);
+			expect(read(testbed, botSession)).toEqual(['Hello, this is Tencent Cloud.']);
 		},
 	);
 
@@ -294,7 +294,7 @@ describe('Send Streaming Message', () => {
 		const { log, run } = await testbed.run(stream(), [hello], { signal: stop.signal });
 
 		expect(run.status).toBe('canceled');
-		expect(read(testbed, BOT_SESSION)).toEqual(['Hello, this is ']);
+		expect(read(testbed, botSession)).toEqual(['Hello, this is ']);
 		const lines = log.filter(({ message }) => message.includes('the execution was stopped'));
 		expect(lines.map(({ message }) => message)).toEqual([
 			expect.stringContaining('0 of 1 sent, 1 in doubt, 0 failed, 0 not started'),
@@ -307,7 +307,7 @@ describe('Send Streaming Message', () => {
 
 		const { errorOutput } = await testbed.run(stream(), [hello], continuing);
 
-		expect(testbed.calls(STREAM)).toHaveLength(1);
+		expect(testbed.calls(streamCommand)).toHaveLength(1);
 		expect(failureIn(errorOutput[0]!)).toMatchObject({
 			message: expect.stringContaining('gave no key'),
 			mayHaveBeenSent: true,
@@ -322,7 +322,7 @@ describe('Send Streaming Message', () => {
 		expect(testbed.calls()).toEqual([]);
 		expect(output[0]?.json).toMatchObject({
 			dryRun: true,
-			path: `v4/${STREAM}`,
+			path: `v4/${streamCommand}`,
 			calls: [
 				{ body: { Chunk: 'Hello, ' } },
 				{ body: { Chunk: 'this is ' } },
@@ -336,22 +336,22 @@ describe('Send Streaming Message', () => {
 
 		await testbed.run(stream({ options: { extraBody: '{"Mine": 1}' } }), [hello]);
 
-		expect(bodies(testbed, STREAM).map(({ Mine }) => Mine)).toEqual([1, 1, 1]);
-		expect(read(testbed, BOT_SESSION)).toEqual(['Hello, this is Tencent Cloud.']);
+		expect(bodies(testbed, streamCommand).map(({ Mine }) => Mine)).toEqual([1, 1, 1]);
+		expect(read(testbed, botSession)).toEqual(['Hello, this is Tencent Cloud.']);
 	});
 });
 
 describe('Get Status', () => {
 	it.each([
-		[BOT_SESSION, { CurrentState: 'Chatbot', AgentId: '' }],
-		[AGENT_SESSION, { CurrentState: 'Agent', AgentId: 'mia@example.com' }],
-		[ENDED_SESSION, { CurrentState: 'NotInSession' }],
+		[botSession, { CurrentState: 'Chatbot', AgentId: '' }],
+		[agentSession, { CurrentState: 'Agent', AgentId: 'mia@example.com' }],
+		[endedSession, { CurrentState: 'NotInSession' }],
 	])('tells who has the session %s', async (id, expected) => {
 		const testbed = await open();
 
 		const { output } = await testbed.run(status({ findBy: 'session' }), [{ id }]);
 
-		expect(bodies(testbed, STATE)).toEqual([{ SessionId: id }]);
+		expect(bodies(testbed, state)).toEqual([{ SessionId: id }]);
 		expect(output[0]?.json).toEqual({ SessionId: id, ...expected });
 	});
 
@@ -361,11 +361,11 @@ describe('Get Status', () => {
 
 		const { output } = await testbed.run(parameters, [{}]);
 
-		expect(bodies(testbed, STATE)).toEqual([
+		expect(bodies(testbed, state)).toEqual([
 			{ ClientUserId: 'frank', CustomerServiceId: '@support' },
 		]);
 		expect(output[0]?.json).toMatchObject({
-			SessionId: AGENT_SESSION,
+			SessionId: agentSession,
 			CurrentState: 'Agent',
 			ClientUserId: 'frank',
 			CustomerServiceId: '@support',
@@ -383,12 +383,12 @@ describe('Get Status', () => {
 
 	it('asks again after a lost answer, since asking changes nothing', async () => {
 		const testbed = await open();
-		testbed.failNext(STATE, { kind: 'loseAnswer' });
+		testbed.failNext(state, { kind: 'loseAnswer' });
 
-		const { output } = await testbed.run(status({ findBy: 'session' }), [{ id: BOT_SESSION }]);
+		const { output } = await testbed.run(status({ findBy: 'session' }), [{ id: botSession }]);
 
 		expect(output).toHaveLength(1);
-		expect(testbed.calls(STATE)).toHaveLength(2);
+		expect(testbed.calls(state)).toHaveLength(2);
 	});
 });
 
@@ -397,7 +397,7 @@ describe('Get Messages', () => {
 		const testbed = await open();
 
 		const { output } = await testbed.run(messages({ order: 2, returnAll: false, limit: 50 }), [
-			{ id: ENDED_SESSION },
+			{ id: endedSession },
 		]);
 
 		expect(output.map(({ json }) => json)).toEqual([
@@ -415,30 +415,32 @@ describe('Get Messages', () => {
 
 	it('reads all pages of a long session, each message once', async () => {
 		const testbed = await open();
-		say(testbed, BOT_SESSION, 250);
+		say(testbed, botSession, 250);
 
 		const { output } = await testbed.run(messages({ order: 1, returnAll: true }), [
-			{ id: BOT_SESSION },
+			{ id: botSession },
 		]);
 
 		expect(output.map(({ json }) => json.Text)).toEqual(
 			Array.from({ length: 250 }, (_unused, index) => `${index}`),
 		);
-		expect(bodies(testbed, MESSAGES)).toEqual([
-			{ SessionId: BOT_SESSION, Order: 1, Limit: 100 },
-			{ SessionId: BOT_SESSION, Order: 1, Limit: 100, Offset: 100 },
-			{ SessionId: BOT_SESSION, Order: 1, Limit: 100, Offset: 200 },
+		expect(bodies(testbed, messagesCommand)).toEqual([
+			{ SessionId: botSession, Order: 1, Limit: 100 },
+			{ SessionId: botSession, Order: 1, Limit: 100, Offset: 100 },
+			{ SessionId: botSession, Order: 1, Limit: 100, Offset: 200 },
 		]);
 	});
 
 	it('asks for no more than the limit, and stops there', async () => {
 		const testbed = await open();
-		say(testbed, BOT_SESSION, 250);
+		say(testbed, botSession, 250);
 
-		const { output } = await testbed.run(messages({ order: 2, limit: 3 }), [{ id: BOT_SESSION }]);
+		const { output } = await testbed.run(messages({ order: 2, limit: 3 }), [{ id: botSession }]);
 
 		expect(output.map(({ json }) => json.Text)).toEqual(['249', '248', '247']);
-		expect(bodies(testbed, MESSAGES)).toEqual([{ SessionId: BOT_SESSION, Order: 2, Limit: 3 }]);
+		expect(bodies(testbed, messagesCommand)).toEqual([
+			{ SessionId: botSession, Order: 2, Limit: 3 },
+		]);
 	});
 
 	it('keeps the elements of a message that is more than text', async () => {
@@ -446,9 +448,9 @@ describe('Get Messages', () => {
 		const { sessions } = testbed.simulator.world();
 		const elements = [{ MsgType: 'TIMFaceElem', MsgContent: { Index: 1, Data: 'x' } }];
 		const message = { from: 'user45', role: 1, elements, time: 5 } as const;
-		sessions.write(sessions.get(BOT_SESSION)!, message);
+		sessions.write(sessions.get(botSession)!, message);
 
-		const { output } = await testbed.run(messages({ order: 2, limit: 3 }), [{ id: BOT_SESSION }]);
+		const { output } = await testbed.run(messages({ order: 2, limit: 3 }), [{ id: botSession }]);
 
 		expect(output[0]?.json).toEqual({
 			FromAccount: 'user45',
@@ -464,7 +466,7 @@ describe('Get Messages', () => {
 
 		const { output } = await testbed.run(
 			messages({ order: 1, limit: 1, options: { simplify: false } }),
-			[{ id: ENDED_SESSION }],
+			[{ id: endedSession }],
 		);
 
 		expect(output[0]?.json).toEqual({
@@ -480,7 +482,7 @@ describe('Get Messages', () => {
 
 		const { output, errorOutput } = await testbed.run(
 			messages({ order: 2, limit: 1 }),
-			[{ id: 'nowhere' }, { id: ENDED_SESSION }],
+			[{ id: 'nowhere' }, { id: endedSession }],
 			continuing,
 		);
 
@@ -492,7 +494,7 @@ describe('Get Messages', () => {
 		const testbed = await open();
 		await testbed.run(stream(), [hello]);
 
-		const { output } = await testbed.run(messages({ order: 2, limit: 1 }), [{ id: BOT_SESSION }]);
+		const { output } = await testbed.run(messages({ order: 2, limit: 1 }), [{ id: botSession }]);
 
 		expect(output[0]?.json).toMatchObject({ Text: 'Hello, this is Tencent Cloud.' });
 	});
@@ -531,7 +533,7 @@ describe('Get Many', () => {
 			StartTimestamp: Date.UTC(2025, 3, 1) / 1000,
 			EndTimestamp: Date.UTC(2025, 3, 30) / 1000,
 		};
-		expect(bodies(testbed, RECORDS)).toEqual([
+		expect(bodies(testbed, recordsCommand)).toEqual([
 			{ ...time, Limit: 100 },
 			{ ...time, Limit: 100, Offset: 100 },
 		]);
@@ -554,7 +556,7 @@ describe('Get Many', () => {
 
 		await testbed.run(records({ from: '2025-04-01T00:00:00', to: here }), [{}]);
 
-		const { StartTimestamp, EndTimestamp } = bodies(testbed, RECORDS)[0]!;
+		const { StartTimestamp, EndTimestamp } = bodies(testbed, recordsCommand)[0]!;
 		expect(StartTimestamp).toBe(EndTimestamp);
 	});
 
@@ -565,7 +567,7 @@ describe('Get Many', () => {
 		await testbed.run(records({ from: 1743465600, to }), [{}]);
 		await testbed.run(records({ from: '1743465600000', to: '1743552000' }), [{}]);
 
-		for (const body of bodies(testbed, RECORDS)) {
+		for (const body of bodies(testbed, recordsCommand)) {
 			expect(body).toMatchObject({ StartTimestamp: 1743465600, EndTimestamp: 1743552000 });
 		}
 	});
@@ -588,16 +590,16 @@ describe('Transfer to Agent', () => {
 	it('hands the session to an agent and tells whom', async () => {
 		const testbed = await open();
 
-		const { output } = await testbed.run(transfer(), [{ id: BOT_SESSION }]);
+		const { output } = await testbed.run(transfer(), [{ id: botSession }]);
 
-		expect(bodies(testbed, TRANSFER)).toEqual([{ SessionId: BOT_SESSION }]);
+		expect(bodies(testbed, transferCommand)).toEqual([{ SessionId: botSession }]);
 		const { AgentId } = output[0]!.json;
 		expect(output[0]?.json).toEqual({
-			SessionId: BOT_SESSION,
+			SessionId: botSession,
 			AgentId: expect.any(String),
 			IsInQueue: 0,
 		});
-		expect(testbed.simulator.world().sessions.get(BOT_SESSION)).toMatchObject({
+		expect(testbed.simulator.world().sessions.get(botSession)).toMatchObject({
 			state: 'Agent',
 			memberId: AgentId,
 		});
@@ -611,11 +613,11 @@ describe('Transfer to Agent', () => {
 			sendTipIfNoAgentOnline: true,
 		};
 
-		const { output } = await testbed.run(transfer({ options }), [{ id: BOT_SESSION }]);
+		const { output } = await testbed.run(transfer({ options }), [{ id: botSession }]);
 
-		expect(bodies(testbed, TRANSFER)).toEqual([
+		expect(bodies(testbed, transferCommand)).toEqual([
 			{
-				SessionId: BOT_SESSION,
+				SessionId: botSession,
 				AgentIdList: ['noah@example.com', 'mia@example.com'],
 				AgentGroupId: 9465,
 				SendTipIfNoAgentOnline: 1,
@@ -628,7 +630,7 @@ describe('Transfer to Agent', () => {
 		const testbed = await open();
 
 		const { output } = await testbed.run(transfer({ options: { agents: 'liam@example.com' } }), [
-			{ id: BOT_SESSION },
+			{ id: botSession },
 		]);
 
 		expect(output[0]?.json).toMatchObject({ IsInQueue: 1 });
@@ -637,7 +639,7 @@ describe('Transfer to Agent', () => {
 	it('explains why a session cannot be handed over', async () => {
 		const testbed = await open();
 
-		const { errorOutput } = await testbed.run(transfer(), [{ id: FIXED_SESSION }], continuing);
+		const { errorOutput } = await testbed.run(transfer(), [{ id: fixedSession }], continuing);
 
 		expect(failureIn(errorOutput[0]!)).toMatchObject({
 			ErrorCode: 141003,
@@ -647,12 +649,12 @@ describe('Transfer to Agent', () => {
 
 	it('is not asked for twice when the answer is lost: a second agent could be occupied', async () => {
 		const testbed = await open();
-		testbed.failNext(TRANSFER, { kind: 'loseAnswer' });
+		testbed.failNext(transferCommand, { kind: 'loseAnswer' });
 
-		const { errorOutput } = await testbed.run(transfer(), [{ id: BOT_SESSION }], continuing);
+		const { errorOutput } = await testbed.run(transfer(), [{ id: botSession }], continuing);
 
 		expect(failureIn(errorOutput[0]!).mayHaveBeenSent).toBe(true);
-		expect(testbed.calls(TRANSFER)).toHaveLength(1);
+		expect(testbed.calls(transferCommand)).toHaveLength(1);
 	});
 });
 
@@ -660,11 +662,11 @@ describe('End', () => {
 	it('ends a session', async () => {
 		const testbed = await open();
 
-		const { output } = await testbed.run(end(), [{ id: AGENT_SESSION }]);
+		const { output } = await testbed.run(end(), [{ id: agentSession }]);
 
-		expect(bodies(testbed, END)).toEqual([{ SessionId: AGENT_SESSION }]);
-		expect(output[0]?.json).toEqual({ SessionId: AGENT_SESSION });
-		expect(testbed.simulator.world().sessions.get(AGENT_SESSION)?.state).toBe('Ended');
+		expect(bodies(testbed, endCommand)).toEqual([{ SessionId: agentSession }]);
+		expect(output[0]?.json).toEqual({ SessionId: agentSession });
+		expect(testbed.simulator.world().sessions.get(agentSession)?.state).toBe('Ended');
 	});
 
 	it('of one that has ended already is an error of its item', async () => {
@@ -672,7 +674,7 @@ describe('End', () => {
 
 		const { output, errorOutput } = await testbed.run(
 			end(),
-			[{ id: ENDED_SESSION }, { id: BOT_SESSION }],
+			[{ id: endedSession }, { id: botSession }],
 			continuing,
 		);
 

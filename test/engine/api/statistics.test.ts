@@ -4,8 +4,8 @@ import { testbeds, failureIn } from '../../harness/engineTestbed';
 
 const open = testbeds();
 
-const SESSIONS = 'desk_http_svc/describe_session_statistics';
-const RECEPTION = 'desk_http_svc/describe_reception_realtime_statistics';
+const sessionsCommand = 'desk_http_svc/describe_session_statistics';
+const reception = 'desk_http_svc/describe_reception_realtime_statistics';
 
 const sessions = (more: IDataObject = {}) => ({
 	resource: 'statistics',
@@ -23,7 +23,7 @@ describe('Get Sessions', () => {
 
 		const { output } = await testbed.run(sessions(), [{}]);
 
-		expect(testbed.calls(SESSIONS).map(({ body }) => body)).toEqual([
+		expect(testbed.calls(sessionsCommand).map(({ body }) => body)).toEqual([
 			{ From: 1743379200, To: 1743551999, GroupByHour: false },
 		]);
 		expect(output.map(({ json }) => json)).toEqual([
@@ -85,7 +85,7 @@ describe('Get Reception Now', () => {
 
 		const { output } = await testbed.run(parameters, [{}]);
 
-		expect(testbed.calls(RECEPTION).map(({ raw }) => raw)).toEqual(['{}']);
+		expect(testbed.calls(reception).map(({ raw }) => raw)).toEqual(['{}']);
 		expect(output[0]?.json).toEqual({
 			CurrentTransferAgentCnt: 1,
 			CurrentAgentAcceptCnt: 1,

@@ -1,10 +1,10 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
 import { TencentChatDesk } from '../../../nodes/TencentChatDesk/TencentChatDesk.node';
-import { NODE_NAME, runNode } from '../../harness/engine';
-import { CREDENTIAL_TYPE } from '../../harness/project';
+import { nodeName, runNode } from '../../harness/engine';
+import { credentialType } from '../../harness/project';
 import {
-	APP,
+	app,
 	testbeds,
 	credentialFor,
 	failureIn,
@@ -16,13 +16,13 @@ import { unpacked } from '../../harness/simulatorTestbed';
 
 const open = testbeds();
 
-const MULTI_IMPORT = 'im_open_login_svc/multiaccount_import';
-const IMPORT = 'im_open_login_svc/account_import';
-const CHECK = 'im_open_login_svc/account_check';
-const DELETE = 'im_open_login_svc/account_delete';
-const STATUS = 'openim/query_online_status';
-const GET_PROFILE = 'profile/portrait_get';
-const SET_PROFILE = 'profile/portrait_set';
+const multiImport = 'im_open_login_svc/multiaccount_import';
+const importCommand = 'im_open_login_svc/account_import';
+const check = 'im_open_login_svc/account_check';
+const deleteCommand = 'im_open_login_svc/account_delete';
+const status = 'openim/query_online_status';
+const getProfile = 'profile/portrait_get';
+const setProfile = 'profile/portrait_set';
 
 const user = (operation: string, more: INodeParameters = {}) => ({
 	resource: 'user',
@@ -42,7 +42,7 @@ describe('importing users', () => {
 
 		expect(output).toHaveLength(250);
 		expect(output[249]?.json).toEqual({ UserID: 'p249' });
-		expect(testbed.calls().map(({ path }) => path)).toEqual(Array(3).fill(MULTI_IMPORT));
+		expect(testbed.calls().map(({ path }) => path)).toEqual(Array(3).fill(multiImport));
 		expect(testbed.simulator.world().accounts.has('p249')).toBe(true);
 	});
 
@@ -83,8 +83,8 @@ describe('importing users', () => {
 		expect(output.map(({ json }) => json)).toEqual([{ UserID: 'mia' }]);
 		expect(failureIn(errorOutput[0]!).ErrorCode).toBe(70399);
 		expect(testbed.calls().map(({ path, body }) => [path, body])).toEqual([
-			[IMPORT, { UserID: 'mia' }],
-			[IMPORT, { UserID: 'gone' }],
+			[importCommand, { UserID: 'mia' }],
+			[importCommand, { UserID: 'gone' }],
 		]);
 	});
 
@@ -132,7 +132,7 @@ describe('checking users', () => {
 			{ UserID: 'nobody', AccountStatus: 'NotImported', Imported: false },
 			{ UserID: 'alice', AccountStatus: 'Imported', Imported: true },
 		]);
-		expect(testbed.calls(CHECK).map(({ body }) => body)).toEqual([
+		expect(testbed.calls(check).map(({ body }) => body)).toEqual([
 			{ CheckItem: [{ UserID: 'alice' }, { UserID: 'nobody' }] },
 		]);
 	});
@@ -157,7 +157,7 @@ describe('checking users', () => {
 		const { output } = await testbed.run(user('check'), people(101));
 
 		expect(output).toHaveLength(101);
-		expect(testbed.calls(CHECK)).toHaveLength(2);
+		expect(testbed.calls(check)).toHaveLength(2);
 	});
 });
 
@@ -177,7 +177,7 @@ describe('deleting users', () => {
 		]);
 		expect(pairs(errorOutput)).toEqual([1]);
 		expect(failureIn(errorOutput[0]!)).toMatchObject({ ErrorCode: 70107, UserID: 'nobody' });
-		expect(testbed.calls(DELETE)).toHaveLength(1);
+		expect(testbed.calls(deleteCommand)).toHaveLength(1);
 		expect(testbed.simulator.world().accounts.has('u0')).toBe(false);
 	});
 });
@@ -206,7 +206,7 @@ describe('the status of users', () => {
 				ErrorCode: 70107,
 				To_Account: 'nobody',
 			});
-			expect(testbed.calls(STATUS).map(({ body }) => body)).toEqual([
+			expect(testbed.calls(status).map(({ body }) => body)).toEqual([
 				{ To_Account: ['alice', 'nobody', 'heidi'], IsNeedDetail: 1 },
 			]);
 		},
@@ -227,7 +227,7 @@ describe('the status of users', () => {
 
 		await testbed.run(user('getOnlineStatus'), people(501), onErrorBranch);
 
-		const sizes = testbed.calls(STATUS).map(({ body }) => (body as IDataObject).To_Account);
+		const sizes = testbed.calls(status).map(({ body }) => (body as IDataObject).To_Account);
 		expect(sizes.map((ids) => (ids as string[]).length)).toEqual([500, 1]);
 	});
 });
@@ -276,7 +276,7 @@ describe('the profile of a user', () => {
 		};
 		expect(written[0]?.json).toMatchObject({ From_Account: 'alice', ...profile });
 		expect(read[0]?.json).toEqual({ To_Account: 'alice', ...profile });
-		expect(testbed.calls(SET_PROFILE)[0]?.body).toMatchObject({ From_Account: 'alice' });
+		expect(testbed.calls(setProfile)[0]?.body).toMatchObject({ From_Account: 'alice' });
 	});
 
 	it('is read for many users with one call, and says which do not exist', async () => {
@@ -294,7 +294,7 @@ describe('the profile of a user', () => {
 			To_Account: 'nobody',
 			message: "The profile of 'nobody' could not be read",
 		});
-		expect(testbed.calls(GET_PROFILE).map(({ body }) => body)).toEqual([
+		expect(testbed.calls(getProfile).map(({ body }) => body)).toEqual([
 			{ To_Account: ['alice', 'nobody', 'bob'], TagList: ['Tag_Profile_IM_Nick'] },
 		]);
 	});
@@ -328,7 +328,7 @@ describe('a signature for a client', () => {
 		await runNode(
 			{ parameters, ...onErrorBranch },
 			items.map((json) => ({ json })),
-			{ credentials: { [CREDENTIAL_TYPE]: credentialFor(url) } },
+			{ credentials: { [credentialType]: credentialFor(url) } },
 		);
 
 	it('is made without a call, good for as long as wished, and is that of the user', async () => {
@@ -338,11 +338,11 @@ describe('a signature for a client', () => {
 		const { output } = await run(generate(), [{ id: 'alice' }], testbed.simulator.url);
 
 		const { UserSig, ExpireTime, ...rest } = output[0]!.json;
-		expect(rest).toEqual({ UserID: 'alice', SDKAppID: APP.sdkAppId });
+		expect(rest).toEqual({ UserID: 'alice', SDKAppID: app.sdkAppId });
 		expect(ExpireTime).toBeGreaterThanOrEqual(before + 3600);
 		expect(JSON.parse(unpacked(UserSig as string))).toMatchObject({
 			'TLS.identifier': 'alice',
-			'TLS.sdkappid': APP.sdkAppId,
+			'TLS.sdkappid': app.sdkAppId,
 			'TLS.expire': 3600,
 		});
 		expect(testbed.calls()).toHaveLength(0);
@@ -352,14 +352,14 @@ describe('a signature for a client', () => {
 		const testbed = await open();
 		const { output } = await run(generate(), [{ id: 'alice' }], testbed.simulator.url);
 		const query = new URLSearchParams({
-			sdkappid: String(APP.sdkAppId),
+			sdkappid: String(app.sdkAppId),
 			identifier: 'alice',
 			usersig: output[0]!.json.UserSig as string,
 			random: '1',
 			contenttype: 'json',
 		});
 
-		const response = await fetch(`${testbed.simulator.url}/v4/${CHECK}?${query.toString()}`, {
+		const response = await fetch(`${testbed.simulator.url}/v4/${check}?${query.toString()}`, {
 			method: 'POST',
 			body: '{}',
 		});
@@ -389,7 +389,7 @@ describe('a signature for a client', () => {
 		const testbed = await open();
 
 		const result = await run(generate(), [{ id: 'alice' }], testbed.simulator.url);
-		for (const { json } of result.items(NODE_NAME)) json.UserSig = '';
+		for (const { json } of result.items(nodeName)) json.UserSig = '';
 
 		expect(secretsIn(result)).toEqual([]);
 		expect(new TencentChatDesk().description.sensitiveOutputFields).toEqual(['UserSig']);

@@ -1,11 +1,11 @@
 import type { INodeParameters } from 'n8n-workflow';
 
 import { loadPackage, runWorkflow, type RunOptions } from '../../harness/engine';
-import { CREDENTIAL_TYPE, PACKAGE_NAME } from '../../harness/project';
-import { OK } from '../../support/callbacks';
+import { credentialType, packageName } from '../../harness/project';
+import { okResponse } from '../../support/callbacks';
 
-const TRIGGER = 'Trigger';
-const ANSWER = 'Answer';
+const triggerName = 'Trigger';
+const answer = 'Answer';
 
 const deciding: INodeParameters = { events: ['*'], responseMode: 'responseNode' };
 
@@ -33,35 +33,35 @@ async function run(
 			nodes: [
 				{
 					id: 't',
-					name: TRIGGER,
-					type: `${PACKAGE_NAME}.tencentChatDeskTrigger`,
+					name: triggerName,
+					type: `${packageName}.tencentChatDeskTrigger`,
 					typeVersion: 2,
 					position: [0, 0],
 					parameters: trigger,
 				},
 				{
 					id: 'a',
-					name: ANSWER,
-					type: `${PACKAGE_NAME}.tencentChatDesk`,
+					name: answer,
+					type: `${packageName}.tencentChatDesk`,
 					typeVersion: 1,
 					position: [200, 0],
 					parameters: { resource: 'callback', operation: 'answer', ...parameters },
-					credentials: { [CREDENTIAL_TYPE]: { id: '1', name: 'account' } },
+					credentials: { [credentialType]: { id: '1', name: 'account' } },
 					onError,
 				},
 			],
-			connections: { [TRIGGER]: { main: [[{ node: ANSWER, type: 'main', index: 0 }]] } },
+			connections: { [triggerName]: { main: [[{ node: answer, type: 'main', index: 0 }]] } },
 		},
 		{
 			...options,
 			// No credential can be read: none is needed.
 			credentials: {},
-			startNode: TRIGGER,
+			startNode: triggerName,
 			input: items.map((json) => ({ json: { receivedAt, ...json } })),
 			onResponse: (response) => sent.push(response),
 		},
 	);
-	return { ...result, sent, output: result.items(ANSWER).map(({ json }) => json) };
+	return { ...result, sent, output: result.items(answer).map(({ json }) => json) };
 }
 
 describe('Callback: Answer', () => {
@@ -69,18 +69,18 @@ describe('Callback: Answer', () => {
 	beforeAll(async () => void (await loadPackage()));
 
 	it.each<[string, INodeParameters, object]>([
-		['allows', { decision: 'allow' }, OK],
-		['drops', { decision: 'drop' }, { ...OK, ErrorCode: 2 }],
+		['allows', { decision: 'allow' }, okResponse],
+		['drops', { decision: 'drop' }, { ...okResponse, ErrorCode: 2 }],
 		[
 			'rejects',
 			{ decision: 'reject', rejectCode: 130000, rejectText: 'No' },
-			{ ...OK, ErrorCode: 130000, ErrorInfo: 'No' },
+			{ ...okResponse, ErrorCode: 130000, ErrorInfo: 'No' },
 		],
 		[
 			'replaces the text',
 			{ decision: 'replaceText', text: '={{ $json.word }}', options: { cloudCustomData: 'c' } },
 			{
-				...OK,
+				...okResponse,
 				MsgBody: [{ MsgType: 'TIMTextElem', MsgContent: { Text: 'kind' } }],
 				CloudCustomData: 'c',
 			},
@@ -88,12 +88,12 @@ describe('Callback: Answer', () => {
 		[
 			'names agents and their group',
 			{ decision: 'assign', agentGroupId: 7, agentIds: 'a@example.com, b@example.com' },
-			{ ...OK, AgentGroupId: 7, AgentIdList: ['a@example.com', 'b@example.com'] },
+			{ ...okResponse, AgentGroupId: 7, AgentIdList: ['a@example.com', 'b@example.com'] },
 		],
 		[
 			'takes fields that it does not know',
 			{ decision: 'allow', options: { extraBody: '{"RefusedMembers_Account": ["bob"]}' } },
-			{ ...OK, RefusedMembers_Account: ['bob'] },
+			{ ...okResponse, RefusedMembers_Account: ['bob'] },
 		],
 	])('%s, through n8n', async (_what, parameters, answer) => {
 		const { sent, output, credentialReads } = await run(parameters, { items: [{ word: 'kind' }] });
@@ -111,7 +111,7 @@ describe('Callback: Answer', () => {
 			{ items: [{ word: 'a' }, { word: 'b' }] },
 		);
 
-		expect(sent).toEqual([{ body: { ...OK, ErrorCode: 2 }, statusCode: 200 }]);
+		expect(sent).toEqual([{ body: { ...okResponse, ErrorCode: 2 }, statusCode: 200 }]);
 		expect(output).toMatchObject([
 			{ answered: true, ErrorCode: 2 },
 			{ answered: false, note: expect.stringContaining('earlier item') },
@@ -123,7 +123,12 @@ describe('Callback: Answer', () => {
 
 		expect([sent, error]).toEqual([[], undefined]);
 		expect(output).toEqual([
-			{ answered: false, note: expect.stringContaining('time was over'), ...OK, ErrorCode: 2 },
+			{
+				answered: false,
+				note: expect.stringContaining('time was over'),
+				...okResponse,
+				ErrorCode: 2,
+			},
 		]);
 	});
 
@@ -149,7 +154,7 @@ describe('Callback: Answer', () => {
 
 		const branched = await run(parameters, { onError: 'continueErrorOutput' });
 		expect(branched.error).toBeUndefined();
-		expect(branched.items(ANSWER, 1)[0]?.json.error).toMatchObject({
+		expect(branched.items(answer, 1)[0]?.json.error).toMatchObject({
 			message: expect.stringMatching(words),
 		});
 	});
@@ -169,7 +174,7 @@ describe('Callback: Answer', () => {
 
 		const byHand = await runWorkflowWithoutTrigger('manual');
 		expect(byHand.error).toBeUndefined();
-		expect(byHand.items(ANSWER)[0]?.json).toMatchObject({ answered: false, ...OK });
+		expect(byHand.items(answer)[0]?.json).toMatchObject({ answered: false, ...okResponse });
 	});
 });
 
@@ -188,15 +193,15 @@ async function runWorkflowWithoutTrigger(mode: 'integrated' | 'manual') {
 				},
 				{
 					id: 'a',
-					name: ANSWER,
-					type: `${PACKAGE_NAME}.tencentChatDesk`,
+					name: answer,
+					type: `${packageName}.tencentChatDesk`,
 					typeVersion: 1,
 					position: [200, 0],
 					parameters: { resource: 'callback', operation: 'answer' },
-					credentials: { [CREDENTIAL_TYPE]: { id: '1', name: 'account' } },
+					credentials: { [credentialType]: { id: '1', name: 'account' } },
 				},
 			],
-			connections: { Start: { main: [[{ node: ANSWER, type: 'main', index: 0 }]] } },
+			connections: { Start: { main: [[{ node: answer, type: 'main', index: 0 }]] } },
 		},
 		{ mode, startNode: 'Start', input: [{}], onResponse: (response) => sent.push(response) },
 	);

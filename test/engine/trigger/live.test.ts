@@ -6,22 +6,22 @@ import { listen } from '../../harness/ports';
 import { userSig } from '../../../credentials/userSig';
 import { startSimulator, type Simulator } from '../../../simulator';
 import { findSecrets } from '../../harness/secrets';
-import { APP, textsIn } from '../../harness/engineTestbed';
-import { AFTER, PRODUCTION_URL, TOKEN, TriggerTestbed } from './support';
+import { app, textsIn } from '../../harness/engineTestbed';
+import { after, productionUrl, token, TriggerTestbed } from './support';
 
-const ROOM_CREATED = 'Live.CallbackAfterCreateRoom';
-const GIFT = 'Live.CallbackBeforeSendGift';
+const roomCreated = 'Live.CallbackAfterCreateRoom';
+const gift = 'Live.CallbackBeforeSendGift';
 
 describe('the Live callback URL', () => {
 	let simulator: Simulator;
 	beforeEach(async () => {
-		simulator = await startSimulator({ apps: [APP] });
+		simulator = await startSimulator({ apps: [app] });
 	});
 	afterEach(async () => await simulator.close());
 
 	const testbed = (parameters: INodeParameters = {}, changes = {}) =>
 		new TriggerTestbed(
-			{ events: [ROOM_CREATED, AFTER], registerLive: true, ...parameters },
+			{ events: [roomCreated, after], registerLive: true, ...parameters },
 			{ region: 'custom', customHost: simulator.url, ...changes },
 		);
 	const paths = () => simulator.requests.map(({ path }) => path);
@@ -33,9 +33,9 @@ describe('the Live callback URL', () => {
 		await testbed().lifecycle('create');
 
 		expect(bodies('set_callback')).toEqual([
-			{ Url: PRODUCTION_URL, CallbackCommandList: [ROOM_CREATED] },
+			{ Url: productionUrl, CallbackCommandList: [roomCreated] },
 		]);
-		expect(bodies('set_callback_token')).toEqual([{ Token: TOKEN, IsTokenEnable: true }]);
+		expect(bodies('set_callback_token')).toEqual([{ Token: token, IsTokenEnable: true }]);
 	});
 
 	it('is updated where it stands there already, and the token left alone where there is none', async () => {
@@ -43,8 +43,8 @@ describe('the Live callback URL', () => {
 		await testbed({ events: ['*'] }, { callbackToken: '' }).lifecycle('create');
 
 		const [updated] = bodies('update_callback') as Array<{ CallbackCommandList: string[] }>;
-		expect(updated?.CallbackCommandList).toEqual(expect.arrayContaining([ROOM_CREATED, GIFT]));
-		expect(updated?.CallbackCommandList).not.toContain(AFTER);
+		expect(updated?.CallbackCommandList).toEqual(expect.arrayContaining([roomCreated, gift]));
+		expect(updated?.CallbackCommandList).not.toContain(after);
 		expect(bodies('set_callback_token')).toHaveLength(1);
 	});
 
@@ -69,7 +69,7 @@ describe('the Live callback URL', () => {
 				const error = (await trying.catch((thrown: unknown) => thrown)) as Error;
 				expect(error.message).toContain('https://crm.example.com');
 				expect(textsIn(error)).not.toContain('hidden');
-				const secrets = { secretKey: APP.secretKey, callbackToken: TOKEN };
+				const secrets = { secretKey: app.secretKey, callbackToken: token };
 				expect(findSecrets(textsIn(error), secrets)).toEqual([]);
 			} else {
 				await trying;
@@ -90,7 +90,7 @@ describe('the Live callback URL', () => {
 	});
 
 	it('needs a Live event', async () => {
-		await expect(testbed({ events: [AFTER] }).lifecycle('create')).rejects.toThrow(
+		await expect(testbed({ events: [after] }).lifecycle('create')).rejects.toThrow(
 			"'Events' holds no Live event",
 		);
 		expect(paths()).toEqual([]);
@@ -117,7 +117,7 @@ describe('the Live callback URL', () => {
 		await new Promise((resolve) => host.close(resolve));
 
 		expect(textsIn(error)).toContain('bad request');
-		const secrets = { secretKey: APP.secretKey, callbackToken: TOKEN };
+		const secrets = { secretKey: app.secretKey, callbackToken: token };
 		expect(findSecrets(textsIn(error), secrets)).toEqual([]);
 	});
 
@@ -133,12 +133,12 @@ describe('the Live callback URL', () => {
 async function setUrl(simulator: Simulator, url: string): Promise<void> {
 	const address = new URL(`${simulator.url}/v4/live_config/set_callback`);
 	const query = {
-		sdkappid: String(APP.sdkAppId),
+		sdkappid: String(app.sdkAppId),
 		identifier: 'administrator',
 		usersig: userSig({
-			sdkAppId: APP.sdkAppId,
+			sdkAppId: app.sdkAppId,
 			identifier: 'administrator',
-			secretKey: APP.secretKey,
+			secretKey: app.secretKey,
 			signatureLifetime: 3600,
 		}),
 		random: '1',
@@ -148,7 +148,7 @@ async function setUrl(simulator: Simulator, url: string): Promise<void> {
 	const response = await fetch(address, {
 		method: 'POST',
 		headers: { 'Content-Type': 'application/json' },
-		body: JSON.stringify({ Url: url, CallbackCommandList: [GIFT] }),
+		body: JSON.stringify({ Url: url, CallbackCommandList: [gift] }),
 	});
 	expect(await response.json()).toMatchObject({ ErrorCode: 0 });
 }

@@ -1,17 +1,17 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
-import { OK, signed } from '../../support/callbacks';
+import { okResponse, signed } from '../../support/callbacks';
 import { eventually } from '../../harness/eventually';
 import { randomBodies } from '../../support/randomBodies';
 import { findSecrets } from '../../harness/secrets';
-import { APP, textsIn } from '../../harness/engineTestbed';
+import { app, textsIn } from '../../harness/engineTestbed';
 import {
-	AFTER,
+	after,
 	asked,
-	BEFORE,
+	before,
 	message,
 	query,
-	TOKEN,
+	token,
 	TriggerTestbed,
 	type Call,
 	type Received,
@@ -30,8 +30,8 @@ describe('a callback', () => {
 		expect(data.workflowData).toHaveLength(1);
 		expect(item).toEqual({
 			...body,
-			callbackCommand: AFTER,
-			sdkAppId: APP.sdkAppId,
+			callbackCommand: after,
+			sdkAppId: app.sdkAppId,
 			clientIp: '10.1.2.3',
 			optPlatform: 'Android',
 			receivedAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/),
@@ -40,7 +40,7 @@ describe('a callback', () => {
 			recipientId: 'support',
 		});
 		expect(Date.parse(String(item?.receivedAt))).toBeGreaterThanOrEqual(before);
-		expect(data.webhookResponse).toEqual(OK);
+		expect(data.webhookResponse).toEqual(okResponse);
 	});
 
 	it('is read whatever its Content-Type', async () => {
@@ -111,7 +111,7 @@ describe('a callback', () => {
 
 		const { item, data } = await testbed.receive({ query: query(command), body });
 
-		expect([item, data.webhookResponse]).toEqual([undefined, OK]);
+		expect([item, data.webhookResponse]).toEqual([undefined, okResponse]);
 	});
 
 	it('that is no message has no flat fields', async () => {
@@ -145,7 +145,7 @@ describe('a callback', () => {
 	});
 
 	it('may be as late as the window allows', async () => {
-		const late = query(AFTER, signed(TOKEN, Math.floor(Date.now() / 1000) - 90));
+		const late = query(after, signed(token, Math.floor(Date.now() / 1000) - 90));
 		const call = () => ({ query: late, body: message('x') });
 
 		expect(await started(new TriggerTestbed({}), call())).toBe(false);
@@ -160,18 +160,18 @@ const nested = (levels: number, more = '') =>
 describe('a call that is refused', () => {
 	const body = message('no');
 	const cases: Array<[string, number, Call]> = [
-		['without Sign', 401, { query: query(AFTER, { Sign: '' }), body }],
-		['with a shorter Sign', 401, { query: query(AFTER, { Sign: 'ab' }), body }],
+		['without Sign', 401, { query: query(after, { Sign: '' }), body }],
+		['with a shorter Sign', 401, { query: query(after, { Sign: 'ab' }), body }],
 		[
 			'with Sign in capitals',
 			401,
-			{ query: query(AFTER, { Sign: signed(TOKEN).Sign.toUpperCase() }), body },
+			{ query: query(after, { Sign: signed(token).Sign.toUpperCase() }), body },
 		],
-		['without RequestTime', 401, { query: query(AFTER, { RequestTime: '' }), body }],
-		['with another token', 401, { query: query(AFTER, signed('another')), body }],
-		['of another app', 403, { query: query(AFTER, { SdkAppid: '1' }), body }],
-		['with a name twice', 400, { query: query(AFTER, { sign: 'again' }), body }],
-		['with a list of values', 400, { query: query(AFTER, { ClientIP: ['a', 'b'] }), body }],
+		['without RequestTime', 401, { query: query(after, { RequestTime: '' }), body }],
+		['with another token', 401, { query: query(after, signed('another')), body }],
+		['of another app', 403, { query: query(after, { SdkAppid: '1' }), body }],
+		['with a name twice', 400, { query: query(after, { sign: 'again' }), body }],
+		['with a list of values', 400, { query: query(after, { ClientIP: ['a', 'b'] }), body }],
 		['with a list', 400, { body: [body] }],
 		['with a text', 400, { body: 'text' }],
 		['with null', 400, { body: null }],
@@ -203,7 +203,7 @@ describe('a call that is refused', () => {
 
 	it('is one without Sign before the panel is read, which may make no sense', async () => {
 		const testbed = new TriggerTestbed({ events: [] });
-		const { answer, log } = await testbed.receive({ query: query(AFTER, { Sign: '' }), body });
+		const { answer, log } = await testbed.receive({ query: query(after, { Sign: '' }), body });
 
 		expect([answer.status, log.filter(({ level }) => level === 'error')]).toEqual([401, []]);
 	});
@@ -229,7 +229,7 @@ describe('a call that is refused', () => {
 
 		expect([data, answer.status]).toEqual([{ noWebhookResponse: true }, 500]);
 		expect(log.filter(({ level }) => level === 'error')).toHaveLength(1);
-		const secrets = { secretKey: APP.secretKey, callbackToken: TOKEN };
+		const secrets = { secretKey: app.secretKey, callbackToken: token };
 		expect(findSecrets(textsIn({ log, data, answer }), secrets)).toEqual([]);
 	});
 });
@@ -257,7 +257,7 @@ describe('the credential', () => {
 		pass(10_000);
 
 		expect((await testbed.receive({ body: message('x') })).answer.status).toBe(401);
-		const call = { query: query(AFTER, signed('new token')), body: message('x') };
+		const call = { query: query(after, signed('new token')), body: message('x') };
 		expect(await started(testbed, call)).toBe(true);
 		expect(testbed.credentialReads).toBe(2);
 	});
@@ -287,7 +287,7 @@ describe('what is not wanted is answered with OK and starts nothing', () => {
 		[
 			'a message through the REST API',
 			{},
-			{ query: query(AFTER, { OptPlatform: 'RESTAPI' }), body: message('x') },
+			{ query: query(after, { OptPlatform: 'RESTAPI' }), body: message('x') },
 		],
 		[
 			'a message of a sender to ignore',
@@ -306,11 +306,11 @@ describe('what is not wanted is answered with OK and starts nothing', () => {
 		const { data, item } = await new TriggerTestbed(parameters as never).receive(call);
 
 		expect(item).toBeUndefined();
-		expect(data.webhookResponse).toEqual(OK);
+		expect(data.webhookResponse).toEqual(okResponse);
 	});
 
 	it('unless the panel says so', async () => {
-		const restApi = query(AFTER, { OptPlatform: 'RESTAPI' });
+		const restApi = query(after, { OptPlatform: 'RESTAPI' });
 		const testbed = new TriggerTestbed({ ignoreRestApi: false });
 		expect(await started(testbed, { query: restApi, body: message('x') })).toBe(true);
 
@@ -334,7 +334,7 @@ describe('what is not wanted is answered with OK and starts nothing', () => {
 
 describe('the same callback', () => {
 	const again = (changes: Record<string, unknown> = {}): Call['query'] =>
-		query(AFTER, { ...signed(TOKEN, Math.floor(Date.now() / 1000) - 1), ...changes });
+		query(after, { ...signed(token, Math.floor(Date.now() / 1000) - 1), ...changes });
 
 	it('starts the workflow once, by the key of its message', async () => {
 		const testbed = new TriggerTestbed({});
@@ -343,7 +343,7 @@ describe('the same callback', () => {
 		expect(await started(testbed, { body })).toBe(true);
 		const { item, data } = await testbed.receive({ query: again(), body });
 		expect(item).toBeUndefined();
-		expect(data.webhookResponse).toEqual(OK);
+		expect(data.webhookResponse).toEqual(okResponse);
 		// Another trigger may use it as well.
 		expect(await started(new TriggerTestbed({}), { body })).toBe(true);
 		// Another message with the same words is another message.
@@ -354,7 +354,7 @@ describe('the same callback', () => {
 		const testbed = new TriggerTestbed({});
 		const body = message('x');
 		const send = async (RequestID: string, change: IDataObject) =>
-			await started(testbed, { query: query(AFTER, { RequestID }), body: { ...body, ...change } });
+			await started(testbed, { query: query(after, { RequestID }), body: { ...body, ...change } });
 
 		expect(await send('r1', { To_Account: 'x' })).toBe(true);
 		expect(await send('r2', { To_Account: 'y' })).toBe(true);
@@ -397,7 +397,7 @@ describe('the same callback', () => {
 		});
 
 		expect(
-			await started(testbed, { query: query(BEFORE), body: { ...body, CallbackCommand: BEFORE } }),
+			await started(testbed, { query: query(before), body: { ...body, CallbackCommand: before } }),
 		).toBe(true);
 		expect(await started(testbed, { body })).toBe(true);
 		expect(await started(testbed, stage('A'))).toBe(true);
@@ -430,20 +430,22 @@ describe('the same callback', () => {
 
 describe('the answer', () => {
 	it.each([
-		[{ beforeAnswer: 'allow' }, OK],
-		[{ beforeAnswer: 'drop' }, { ...OK, ErrorCode: 2 }],
+		[{ beforeAnswer: 'allow' }, okResponse],
+		[{ beforeAnswer: 'drop' }, { ...okResponse, ErrorCode: 2 }],
 		[
 			{ beforeAnswer: 'reject', rejectCode: 120042, rejectText: 'Closed' },
-			{ ...OK, ErrorCode: 120042, ErrorInfo: 'Closed' },
+			{ ...okResponse, ErrorCode: 120042, ErrorInfo: 'Closed' },
 		],
 	])('of %j is %j, and the workflow starts', async (parameters, answer) => {
-		const testbed = new TriggerTestbed({ events: [BEFORE, AFTER], ...parameters });
+		const testbed = new TriggerTestbed({ events: [before, after], ...parameters });
 
 		const { data, item } = await testbed.receive(asked('x'));
 		expect(item).toBeDefined();
 		expect(data.webhookResponse).toEqual(answer);
 		// What has happened cannot be rejected.
-		expect((await testbed.receive({ body: message('x') })).data.webhookResponse).toEqual(OK);
+		expect((await testbed.receive({ body: message('x') })).data.webhookResponse).toEqual(
+			okResponse,
+		);
 	});
 
 	it('to what is no message rejects it where messages are dropped', async () => {
@@ -455,7 +457,7 @@ describe('the answer', () => {
 			body: { GroupId: 'g', Requestor_Account: 'alice', EventTime: 2 },
 		});
 
-		expect(data.webhookResponse).toEqual({ ...OK, ErrorCode: 1 });
+		expect(data.webhookResponse).toEqual({ ...okResponse, ErrorCode: 1 });
 	});
 
 	describe('that is left to the workflow', () => {
@@ -466,7 +468,7 @@ describe('the answer', () => {
 				beforeAnswer: 'reject',
 				rejectCode: 120009,
 			});
-		const byDefault = { ...OK, ErrorCode: 120009 };
+		const byDefault = { ...okResponse, ErrorCode: 120009 };
 
 		it('waits for it, and takes it as it comes', async () => {
 			const { data, answer, item } = await deciding().receive(asked('x'));
@@ -474,8 +476,8 @@ describe('the answer', () => {
 			expect(item).toBeDefined();
 			expect(data).toEqual({ workflowData: expect.anything() });
 			expect(answer.headersSent).toBe(false);
-			answer.json({ ...OK, ErrorCode: 2 });
-			expect([answer.status, answer.body]).toEqual([200, { ...OK, ErrorCode: 2 }]);
+			answer.json({ ...okResponse, ErrorCode: 2 });
+			expect([answer.status, answer.body]).toEqual([200, { ...okResponse, ErrorCode: 2 }]);
 		});
 
 		it.each([
@@ -492,11 +494,11 @@ describe('the answer', () => {
 
 		it('goes out only once', async () => {
 			const { answer } = await deciding().receive(asked('x'));
-			answer.json(OK);
+			answer.json(okResponse);
 
 			expect(() => answer.json(byDefault)).not.toThrow();
 			expect(() => answer.send('late')).not.toThrow();
-			expect(answer.body).toEqual(OK);
+			expect(answer.body).toEqual(okResponse);
 		});
 
 		it('is the default when the time set under Answer Within is over', async () => {
@@ -518,7 +520,7 @@ describe('the answer', () => {
 			expect(took).toBeLessThan(1_800);
 		});
 
-		const reject = { ...OK, ErrorCode: 120001 };
+		const reject = { ...okResponse, ErrorCode: 120001 };
 		/** The default would let it pass. */
 		const moderating = (more: INodeParameters = {}) =>
 			new TriggerTestbed({ events: ['*'], responseMode: 'responseNode', ...more });
@@ -537,8 +539,8 @@ describe('the answer', () => {
 			(await testbed.receive(first)).answer.json(reject);
 
 			const second = await testbed.receive({
-				query: query(BEFORE),
-				body: { ...(first.body as IDataObject), ...change, MsgKey, CallbackCommand: BEFORE },
+				query: query(before),
+				body: { ...(first.body as IDataObject), ...change, MsgKey, CallbackCommand: before },
 			});
 
 			expect([second.item === undefined, second.answer.headersSent]).toEqual([false, false]);
@@ -548,7 +550,7 @@ describe('the answer', () => {
 			'is the same for a copy, which waits for it (%j)',
 			async (id) => {
 				const testbed = moderating();
-				const call = { ...asked('x'), query: query(BEFORE, id) };
+				const call = { ...asked('x'), query: query(before, id) };
 				const first = await testbed.receive(call);
 				const copies = [testbed.receive(call), testbed.receive(call)];
 
@@ -580,7 +582,7 @@ describe('the answer', () => {
 			const testbed = moderating({ options: { answerWithin: 500 } });
 			const call = asked('x');
 			const first = await testbed.receive(call);
-			expect(await written(first)).toEqual(OK);
+			expect(await written(first)).toEqual(okResponse);
 
 			first.answer.json(reject);
 
@@ -591,7 +593,7 @@ describe('the answer', () => {
 		it('is asked for by a copy after a time that passed without one', async () => {
 			const testbed = moderating({ options: { answerWithin: 500 } });
 			const call = asked('x');
-			expect(await written(await testbed.receive(call))).toEqual(OK);
+			expect(await written(await testbed.receive(call))).toEqual(okResponse);
 
 			const copy = await testbed.receive(call);
 
@@ -606,7 +608,7 @@ describe('the answer', () => {
 			patient.parameters = { ...patient.parameters, options: { answerWithin: 500 } };
 			const copy = await patient.receive(call);
 
-			expect([copy.item, copy.answer.body]).toEqual([undefined, OK]);
+			expect([copy.item, copy.answer.body]).toEqual([undefined, okResponse]);
 		});
 
 		it('is asked for each time in a test', async () => {
@@ -623,14 +625,14 @@ describe('the answer', () => {
 			await testbed.receive(call);
 
 			const { item, data } = await testbed.receive(call);
-			expect([item, data.webhookResponse]).toEqual([undefined, { ...OK, ErrorCode: 2 }]);
+			expect([item, data.webhookResponse]).toEqual([undefined, { ...okResponse, ErrorCode: 2 }]);
 		});
 
 		it('is given at once where nothing can be decided', async () => {
 			const { answer, data } = await deciding().receive({ body: message('x') });
 
 			expect(data).toEqual({ noWebhookResponse: true, workflowData: expect.anything() });
-			expect([answer.status, answer.body]).toEqual([200, OK]);
+			expect([answer.status, answer.body]).toEqual([200, okResponse]);
 		});
 	});
 });

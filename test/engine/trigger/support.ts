@@ -14,23 +14,23 @@ import type {
 import { additionalData, loadPackage } from '../../harness/engine';
 import { InMemoryCredentials } from '../../harness/engine/credentials';
 import { collectingLogs, type LogEntry } from '../../harness/engine/logging';
-import { CREDENTIAL_TYPE, PACKAGE_NAME } from '../../harness/project';
+import { credentialType, packageName } from '../../harness/project';
 import { directMessage, signed } from '../../support/callbacks';
-import { APP } from '../../harness/engineTestbed';
+import { app } from '../../harness/engineTestbed';
 
-export const TOKEN = 'xxxxyyyy';
-export const AFTER = 'C2C.CallbackAfterSendMsg';
-export const BEFORE = 'C2C.CallbackBeforeSendMsg';
-export const PRODUCTION_URL = 'http://127.0.0.1:5678/webhook/hook/callback';
+export const token = 'xxxxyyyy';
+export const after = 'C2C.CallbackAfterSendMsg';
+export const before = 'C2C.CallbackBeforeSendMsg';
+export const productionUrl = 'http://127.0.0.1:5678/webhook/hook/callback';
 
-const TRIGGER_TYPE = `${PACKAGE_NAME}.tencentChatDeskTrigger`;
+const triggerType = `${packageName}.tencentChatDeskTrigger`;
 
 const credential = (changes: IDataObject) => ({
-	sdkAppId: APP.sdkAppId,
+	sdkAppId: app.sdkAppId,
 	identifier: 'administrator',
-	secretKey: APP.secretKey,
+	secretKey: app.secretKey,
 	region: 'china',
-	callbackToken: TOKEN,
+	callbackToken: token,
 	...changes,
 });
 
@@ -92,13 +92,13 @@ export interface Received {
 }
 
 /** The query of a good callback. */
-export const query = (command = AFTER, more: Record<string, unknown> = {}) => ({
-	SdkAppid: String(APP.sdkAppId),
+export const query = (command = after, more: Record<string, unknown> = {}) => ({
+	SdkAppid: String(app.sdkAppId),
 	CallbackCommand: command,
 	contenttype: 'json',
 	ClientIP: '10.1.2.3',
 	OptPlatform: 'Android',
-	...signed(TOKEN),
+	...signed(token),
 	...more,
 });
 
@@ -117,12 +117,12 @@ export class TriggerTestbed {
 		this.node = {
 			id: `trigger-${(nodes += 1)}`,
 			name: 'Trigger',
-			type: TRIGGER_TYPE,
+			type: triggerType,
 			typeVersion: 2,
 			position: [0, 0],
 			webhookId: 'hook',
-			parameters: { events: [AFTER], ...parameters },
-			credentials: { [CREDENTIAL_TYPE]: { id: '1', name: 'account' } },
+			parameters: { events: [after], ...parameters },
+			credentials: { [credentialType]: { id: '1', name: 'account' } },
 		};
 	}
 
@@ -195,7 +195,7 @@ export class TriggerTestbed {
 
 	private async parts(mode: WorkflowExecuteMode) {
 		const types = await loadPackage();
-		const type = types.getByNameAndVersion(TRIGGER_TYPE, 2);
+		const type = types.getByNameAndVersion(triggerType, 2);
 		const workflow = new Workflow({
 			id: 'workflow',
 			name: 'workflow',
@@ -215,7 +215,7 @@ export class TriggerTestbed {
 				type.description,
 			) ?? {};
 		const credentials = new InMemoryCredentials(
-			{ [CREDENTIAL_TYPE]: credential(this.changes) as never },
+			{ [credentialType]: credential(this.changes) as never },
 			(name) => types.getCredential(name),
 		);
 		this.credentials.push(credentials);
@@ -242,6 +242,6 @@ export const message = (text: string, more: IDataObject = {}): IDataObject =>
 
 /** The same, before it is sent. */
 export const asked = (text: string): Call => ({
-	query: query(BEFORE),
-	body: message(text, { CallbackCommand: BEFORE }),
+	query: query(before),
+	body: message(text, { CallbackCommand: before }),
 });

@@ -4,7 +4,7 @@ import type { Browser, Locator, Page } from 'playwright-core';
 import { findChromium } from '../chromium';
 
 // The network switches keep the browser from calling its maker's servers.
-const SWITCHES = [
+const switches = [
 	'--no-sandbox',
 	'--disable-gpu',
 	'--disable-quic',
@@ -14,13 +14,13 @@ const SWITCHES = [
 	'--disable-sync',
 ];
 
-const WAIT_MS = 20_000;
+const waitMs = 20_000;
 
 /** A headless browser with one page, wide enough for the editor. */
 export async function openBrowser(): Promise<{ browser: Browser; page: Page }> {
-	const browser = await chromium.launch({ executablePath: findChromium(), args: SWITCHES });
+	const browser = await chromium.launch({ executablePath: findChromium(), args: switches });
 	const page = await browser.newPage({ viewport: { width: 1280, height: 1000 } });
-	page.setDefaultTimeout(WAIT_MS);
+	page.setDefaultTimeout(waitMs);
 	return { browser, page };
 }
 

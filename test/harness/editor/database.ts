@@ -7,7 +7,7 @@ import { nodeForN8n } from '../n8n/install';
 
 // Runs in n8n's Node.js, which has SQLite built in. Reading rows instead of the file's bytes finds
 // texts that SQLite spreads over several pages.
-const DUMP = `
+const dump = `
 const { DatabaseSync } = require('node:sqlite');
 const database = new DatabaseSync(process.argv[1]);
 if (process.argv[2]) database.prepare('UPDATE execution_data SET data = data || ?').run(process.argv[2]);
@@ -20,13 +20,13 @@ for (const { name } of tables) {
 }`;
 
 function run(file: string, planted = ''): string {
-	return outputOf(nodeForN8n(), ['-e', DUMP, file, planted], { maxBuffer: 512 * 1024 * 1024 });
+	return outputOf(nodeForN8n(), ['-e', dump, file, planted], { maxBuffer: 512 * 1024 * 1024 });
 }
 
 const databaseFile = (userFolder: string) => join(n8nFolder(userFolder), 'database.sqlite');
 
 // n8n 2.0 publishes what is in its history only, and its import of workflows leaves that out.
-const COMPLETE_HISTORY = `
+const completeHistorySql = `
 const { DatabaseSync } = require('node:sqlite');
 new DatabaseSync(process.argv[1]).exec(\`
 	INSERT INTO workflow_history (versionId, workflowId, authors, nodes, connections)
@@ -35,7 +35,7 @@ new DatabaseSync(process.argv[1]).exec(\`
 
 /** Sees to it that every stored workflow can be published. */
 export function completeHistory(userFolder: string): void {
-	outputOf(nodeForN8n(), ['-e', COMPLETE_HISTORY, databaseFile(userFolder)]);
+	outputOf(nodeForN8n(), ['-e', completeHistorySql, databaseFile(userFolder)]);
 }
 
 /** Every row of every table of n8n's database, one per line, the table's name in front. */

@@ -2,9 +2,9 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 
 import { until } from '../eventually';
 import type { Simulator } from '../../../simulator';
-import { ADMIN, SimulatorTestbed, userSig, type Answer } from '../simulatorTestbed';
+import { admin, SimulatorTestbed, userSig, type Answer } from '../simulatorTestbed';
 
-const WAIT_MS = 10_000;
+const waitMs = 10_000;
 
 /** A simulator by the real clock, with an app's server that calls it. */
 export class InboxTestbed {
@@ -28,7 +28,7 @@ export class InboxTestbed {
 	/** The same, for calls that get no proper answer. */
 	async send(path: string, body: unknown): Promise<Response> {
 		const time = Math.floor(Date.now() / 1000);
-		const usersig = userSig({ identifier: ADMIN, time });
+		const usersig = userSig({ identifier: admin, time });
 		return await this.testbed.send(path, body, { usersig });
 	}
 
@@ -44,7 +44,7 @@ export async function openInbox(
 	options: BrowserContextOptions = {},
 ): Promise<Page> {
 	const page = await browser.newPage({ viewport: { width: 1200, height: 800 }, ...options });
-	page.setDefaultTimeout(WAIT_MS);
+	page.setDefaultTimeout(waitMs);
 	await page.goto(url);
 	await page.locator('#connection[data-state="live"]').waitFor();
 	return page;
@@ -75,6 +75,6 @@ export async function readUntil<Value>(
 ): Promise<Value> {
 	let value = await read();
 	const isSo = async () => holds((value = await read()));
-	await until('what was read holds', isSo, WAIT_MS / 1000).catch(() => undefined);
+	await until('what was read holds', isSo, waitMs / 1000).catch(() => undefined);
 	return value;
 }

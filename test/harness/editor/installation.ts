@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 
-import { DEMO_CREDENTIAL, demoCredentialData } from '../demoCredential';
+import { demoCredential, demoCredentialData } from '../demoCredential';
 import {
 	freePort,
 	importCredentials,
@@ -16,14 +16,14 @@ import {
 } from '../n8n';
 import type { CommandResult, CredentialImport, RunningN8n } from '../n8n';
 import { isFirstLine } from '../n8n/install';
-import { CREDENTIAL_TYPE } from '../project';
+import { credentialType } from '../project';
 import type { WorkflowJson } from '../workflow';
 import { startSimulator } from '../../../simulator';
 import type { Simulator, SimulatorOptions } from '../../../simulator';
 import { completeHistory } from './database';
 
 /** Set by the versions test: the packed package, which is then installed in place of the project. */
-const TARBALL = process.env.PACKAGE_UNDER_TEST;
+const tarball = process.env.PACKAGE_UNDER_TEST;
 
 /** How an installation differs from the usual one. */
 export interface InstallationOptions {
@@ -54,14 +54,14 @@ export class Installation {
 	): Promise<Installation> {
 		const userFolder = mkdtempSync(join(tmpdir(), 'tencent-chat-desk-e2e-'));
 		mkdirSync(userFolder, { recursive: true });
-		if (TARBALL) await installPackage(userFolder, TARBALL);
+		if (tarball) await installPackage(userFolder, tarball);
 		else linkPackage(userFolder);
 		const installation = new Installation(userFolder, await startSimulator(simulator), env);
 		await importCredentials(
 			[
 				{
-					...DEMO_CREDENTIAL,
-					type: CREDENTIAL_TYPE,
+					...demoCredential,
+					type: credentialType,
 					data: { ...demoCredentialData(installation.simulator.url), ...credential },
 				},
 			],

@@ -2,14 +2,14 @@ import type { Locator, Page } from 'playwright-core';
 
 import { setUpOwner } from '../n8n';
 import { named } from './browser';
-import { OWNER } from '../owner';
+import { owner } from '../owner';
 
 /** Creates the owner of a fresh n8n and logs in to its editor. */
 export async function signIn(page: Page, url: string): Promise<void> {
-	await setUpOwner(url, OWNER);
+	await setUpOwner(url, owner);
 	await page.goto(`${url}/signin`);
-	await named(page, 'emailOrLdapLoginId').locator('input').fill(OWNER.email);
-	await named(page, 'password').locator('input').fill(OWNER.password);
+	await named(page, 'emailOrLdapLoginId').locator('input').fill(owner.email);
+	await named(page, 'password').locator('input').fill(owner.password);
 	await named(page, 'form-submit-button').click();
 	await page.waitForURL(({ pathname }) => !pathname.includes('signin'));
 }

@@ -10,11 +10,11 @@ import type {
 } from 'n8n-workflow';
 import type { Page } from 'playwright-core';
 
-import { DEMO_CREDENTIAL } from '../demoCredential';
+import { demoCredential } from '../demoCredential';
 import { N8nSession } from '../n8n';
 import type { RunningN8n } from '../n8n';
-import { OWNER } from '../owner';
-import { CREDENTIAL_TYPE, PACKAGE_NAME } from '../project';
+import { owner } from '../owner';
+import { credentialType, packageName } from '../project';
 import type { WorkflowJson } from '../workflow';
 import { eventually, until } from '../eventually';
 
@@ -45,7 +45,7 @@ export interface OpenedPicker {
 }
 
 /** What ends a run. */
-const ENDED = new Set<ExecutionStatus>(['success', 'error', 'crashed', 'canceled']);
+const ended = new Set<ExecutionStatus>(['success', 'error', 'crashed', 'canceled']);
 
 /** What the owner of a running n8n does in its editor. */
 export class EditorSession {
@@ -53,7 +53,7 @@ export class EditorSession {
 
 	/** Creates the owner and logs in. */
 	static async open({ url }: RunningN8n): Promise<EditorSession> {
-		return new EditorSession(await N8nSession.logIn(url, OWNER));
+		return new EditorSession(await N8nSession.logIn(url, owner));
 	}
 
 	/** Lets a browser in as the owner. */
@@ -93,7 +93,7 @@ export class EditorSession {
 		let last: ListedExecution[] = [];
 		await until(`The end of ${count} executions`, async () => {
 			last = await this.executions(workflowId);
-			return last.length >= count && last.every(({ status }) => ENDED.has(status));
+			return last.length >= count && last.every(({ status }) => ended.has(status));
 		});
 		return last;
 	}
@@ -117,7 +117,7 @@ export class EditorSession {
 			`the end of execution ${executionId}`,
 			async () => {
 				const run = await this.session.call<StoredExecution>(`executions/${executionId}`);
-				if (!ENDED.has(run.status)) return undefined;
+				if (!ended.has(run.status)) return undefined;
 				const data = parse(run.data) as IRunExecutionData | undefined;
 				// n8n 1 may know how a run ended a moment before it has stored the rest.
 				return data?.resultData ? { ...run, data } : undefined;
@@ -129,7 +129,7 @@ export class EditorSession {
 	/** Presses "Retry" in the form of the credential. */
 	async testCredential(data: ICredentialDataDecryptedObject): Promise<INodeCredentialTestResult> {
 		return await this.session.call('credentials/test', {
-			credentials: { ...DEMO_CREDENTIAL, type: CREDENTIAL_TYPE, data },
+			credentials: { ...demoCredential, type: credentialType, data },
 		});
 	}
 
@@ -142,9 +142,9 @@ export class EditorSession {
 	}: OpenedPicker): Promise<INodeListSearchResult> {
 		return await this.session.call('dynamic-node-parameters/resource-locator-results', {
 			path: `parameters.${parameter}`,
-			nodeTypeAndVersion: { name: `${PACKAGE_NAME}.tencentChatDesk`, version: 1 },
+			nodeTypeAndVersion: { name: `${packageName}.tencentChatDesk`, version: 1 },
 			currentNodeParameters: panel,
-			credentials: { [CREDENTIAL_TYPE]: { ...DEMO_CREDENTIAL } },
+			credentials: { [credentialType]: { ...demoCredential } },
 			methodName: list,
 			...page,
 		});

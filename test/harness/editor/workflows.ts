@@ -1,11 +1,11 @@
 import type { IConnections, IDataObject, INode, INodeParameters } from 'n8n-workflow';
 
-import { DEMO_CREDENTIAL } from '../demoCredential';
-import { CREDENTIAL_TYPE, PACKAGE_NAME } from '../project';
+import { demoCredential } from '../demoCredential';
+import { credentialType, packageName } from '../project';
 import type { WorkflowJson } from '../workflow';
 
 /** The trigger of the workflows made here. */
-export const START = 'Start';
+export const start = 'Start';
 
 /** A resource locator, as n8n stores it. */
 export const byId = (value: string | number): INodeParameters => ({
@@ -31,7 +31,7 @@ export interface NodeSketch extends NodeSettings {
 
 const trigger: INode = {
 	id: 'start',
-	name: START,
+	name: start,
 	type: 'n8n-nodes-base.manualTrigger',
 	typeVersion: 1,
 	position: [0, 0],
@@ -44,10 +44,10 @@ const nodeOf = (
 	position: [number, number],
 ): INode => ({
 	id,
-	type: type ?? `${PACKAGE_NAME}.tencentChatDesk`,
+	type: type ?? `${packageName}.tencentChatDesk`,
 	typeVersion: typeVersion ?? 1,
 	position,
-	credentials: { [CREDENTIAL_TYPE]: { ...DEMO_CREDENTIAL } },
+	credentials: { [credentialType]: { ...demoCredential } },
 	...sketch,
 });
 
@@ -62,7 +62,7 @@ export function sideBySide(id: string, sketches: NodeSketch[]): WorkflowJson & {
 		id,
 		name: id,
 		nodes: [trigger, ...nodes],
-		connections: { [START]: { main: [nodes.map(({ name }) => to(name))] } },
+		connections: { [start]: { main: [nodes.map(({ name }) => to(name))] } },
 		settings: { executionOrder: 'v1' },
 	};
 }
@@ -81,6 +81,6 @@ export function inARow(name: string, items: IDataObject[], sketches: NodeSketch[
 		nodes,
 		connections,
 		settings: { executionOrder: 'v1' },
-		pinData: { [START]: items.map((json) => ({ json })) },
+		pinData: { [start]: items.map((json) => ({ json })) },
 	};
 }

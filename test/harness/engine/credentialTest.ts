@@ -12,7 +12,7 @@ import type {
 } from 'n8n-workflow';
 
 import { loadPackage } from '../engine';
-import { CREDENTIAL_TYPE } from '../project';
+import { credentialType } from '../project';
 import { InMemoryCredentials } from './credentials';
 
 /** n8n's own verdict, from "Connection successful!" to the message in red. */
@@ -42,7 +42,7 @@ function testingNode(test: ICredentialTestRequest): INodeType {
 			defaults: {},
 			inputs: ['main'],
 			outputs: ['main'],
-			credentials: [{ name: CREDENTIAL_TYPE, required: true }],
+			credentials: [{ name: credentialType, required: true }],
 			properties: [
 				{
 					displayName: 'Temp',
@@ -75,7 +75,7 @@ function verdictOf(error: unknown): Verdict {
  */
 export async function pressTest(data: ICredentialDataDecryptedObject): Promise<CredentialTest> {
 	const types = await loadPackage();
-	const test = types.getCredential(CREDENTIAL_TYPE).test as ICredentialTestRequest;
+	const test = types.getCredential(credentialType).test as ICredentialTestRequest;
 	const nodeType = testingNode(test);
 	const node: INode = {
 		id: 'temp',
@@ -84,7 +84,7 @@ export async function pressTest(data: ICredentialDataDecryptedObject): Promise<C
 		typeVersion: 1,
 		position: [0, 0],
 		parameters: {},
-		credentials: { [CREDENTIAL_TYPE]: { id: '1', name: 'Account' } },
+		credentials: { [credentialType]: { id: '1', name: 'Account' } },
 	};
 	const workflow = new Workflow({
 		nodes: [node],
@@ -96,7 +96,7 @@ export async function pressTest(data: ICredentialDataDecryptedObject): Promise<C
 			getKnownTypes: () => ({}),
 		},
 	});
-	const credentialsHelper = new InMemoryCredentials({ [CREDENTIAL_TYPE]: data }, (name) =>
+	const credentialsHelper = new InMemoryCredentials({ [credentialType]: data }, (name) =>
 		types.getCredential(name),
 	);
 	const context = new ExecuteContext(
@@ -114,7 +114,7 @@ export async function pressTest(data: ICredentialDataDecryptedObject): Promise<C
 	const routing = new RoutingNode(context, nodeType, {
 		id: '1',
 		name: 'Account',
-		type: CREDENTIAL_TYPE,
+		type: credentialType,
 		data,
 	});
 	let answer: IDataObject | undefined;

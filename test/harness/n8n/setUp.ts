@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 
 import { npm } from '../packages.cjs';
-import { PACKAGE_NAME, PROJECT_FOLDER } from '../project';
+import { packageName, projectFolder } from '../project';
 import { inTemporaryFolder } from '../temporaryFolder';
 import type { WorkflowJson } from '../workflow';
 import { n8nFolder } from './environment';
@@ -34,11 +34,11 @@ export interface Owner {
  */
 export function linkPackage(userFolder: string): void {
 	const packages = join(n8nFolder(userFolder), 'nodes', 'node_modules');
-	const link = join(packages, PACKAGE_NAME);
+	const link = join(packages, packageName);
 	mkdirSync(packages, { recursive: true });
 	if (existsSync(link)) return;
 	rmSync(link, { force: true });
-	symlinkSync(PROJECT_FOLDER, link, 'junction');
+	symlinkSync(projectFolder, link, 'junction');
 }
 
 /**

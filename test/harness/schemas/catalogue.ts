@@ -7,7 +7,7 @@ import type { OperationSample, SampleStep } from '../operationSample';
 import { operationSamples } from '../operationSamples';
 import { demoCredentialData } from '../demoCredential';
 import { runNode, type NodeRun } from '../engine';
-import { CREDENTIAL_TYPE } from '../project';
+import { credentialType } from '../project';
 import { schemaOf } from './jsonSchema';
 
 export interface CatalogueEntry {
@@ -18,7 +18,7 @@ export interface CatalogueEntry {
 }
 
 /** Every operation of the catalogue. */
-export const CATALOGUE: readonly CatalogueEntry[] = resources.flatMap((resource) =>
+export const catalogue: readonly CatalogueEntry[] = resources.flatMap((resource) =>
 	resource.operations.map((operation) => ({
 		resource: resource.value,
 		operation: operation.value,
@@ -51,7 +51,7 @@ async function outputOfStep(
 	answer?: IDataObject,
 ): Promise<IDataObject[]> {
 	const result = await runNode({ parameters: { ...picked, ...parameters } }, items, {
-		credentials: { [CREDENTIAL_TYPE]: demoCredentialData(simulator.url) },
+		credentials: { [credentialType]: demoCredentialData(simulator.url) },
 	});
 	const { error } = result;
 	if (error) throw new Error(`The sample of ${key} fails: ${error.message}`);

@@ -1,4 +1,4 @@
 import { inProject } from '../project';
 
 /** Where the editor looks for the previews of version 1 of the node. */
-export const SCHEMA_FOLDER = inProject('nodes', 'TencentChatDesk', '__schema__', 'v1.0.0');
+export const schemaFolder = inProject('nodes', 'TencentChatDesk', '__schema__', 'v1.0.0');

@@ -4,10 +4,10 @@ import type { Body, Deliverable } from '../../../nodes/TencentChatDesk/contract'
 import type { Item } from '../../unit/delivery/support/run';
 
 /** A field that tells in requests and responses which item they belong to. */
-export const MARK = 'PlantedItem';
+export const markField = 'PlantedItem';
 
 /** The item whose error is planted. */
-export const BAD = 1;
+export const bad = 1;
 
 type Member = (...args: unknown[]) => unknown;
 
@@ -30,7 +30,7 @@ export function functionsOf(operation: Deliverable): string[] {
 function markIn(value: unknown): number | undefined {
 	if (Array.isArray(value)) return markIn((value as unknown[])[0]);
 	if (typeof value !== 'object' || value === null) return undefined;
-	const mark = (value as IDataObject)[MARK];
+	const mark = (value as IDataObject)[markField];
 	return typeof mark === 'number' ? mark : undefined;
 }
 
@@ -54,7 +54,7 @@ export class Planted {
 				enumerable: true,
 				get: () => {
 					this.reading = index;
-					return { ...options, extraBody: { [MARK]: index } };
+					return { ...options, extraBody: { [markField]: index } };
 				},
 			}),
 		);
@@ -81,7 +81,7 @@ export class Planted {
 		return (...args) => {
 			const isInTurn = this.place === 'batch.merge' || this.place === 'make';
 			const index = isInTurn ? this.calls++ : this.concerned(args);
-			if (index === BAD) {
+			if (index === bad) {
 				this.hasThrown = true;
 				throw new TypeError(`planted in ${this.place}`);
 			}

@@ -9,12 +9,12 @@ import type { Results } from '../../../nodes/TencentChatDesk/delivery/results';
 import type { RunState } from '../../../nodes/TencentChatDesk/delivery/runState';
 import { callsApi, type Operation } from '../../../nodes/TencentChatDesk/operations/operation';
 import { defaultBehaviour } from '../../../simulator';
-import { DEMO_APP, demoWorld } from '../../../simulator/demo';
+import { demoApp, demoWorld } from '../../../simulator/demo';
 import type { JsonObject } from '../../../simulator/json';
 import { seededRandom } from '../../../simulator/random';
 import { Callbacks } from '../../../simulator/callbacks/callbacks';
 import { isRefusal } from '../../../simulator/rest/endpoint';
-import { ENDPOINTS } from '../../../simulator/rest/registry';
+import { allEndpoints } from '../../../simulator/rest/registry';
 import { buildAppState } from '../../../simulator/state/app';
 import { Conversations } from '../../../simulator/state/conversations';
 import type { Panel } from './panel';
@@ -33,7 +33,7 @@ export type Submission =
 	| { output: unknown };
 
 const account = {
-	...DEMO_APP,
+	...demoApp,
 	identifier: 'administrator',
 	origin: 'http://127.0.0.1:1',
 	signatureLifetime: 86_400,
@@ -81,7 +81,7 @@ export function submit(operation: Operation, panel: Panel): Submission {
 	return { calls };
 }
 
-const endpoints = new Map(ENDPOINTS.map((endpoint) => [endpoint.path, endpoint]));
+const endpoints = new Map(allEndpoints.map((endpoint) => [endpoint.path, endpoint]));
 
 /** Refusals that speak of types and shape, not of what exists in the app. */
 const aboutShape =
@@ -90,7 +90,7 @@ const aboutExistence = /does not exist|an existing user|a customer service accou
 
 /** A simulated app that looks at bodies without a connection in between. */
 export class Inspector {
-	private readonly state = buildAppState(DEMO_APP, demoWorld(), {});
+	private readonly state = buildAppState(demoApp, demoWorld(), {});
 	private readonly conversations = new Conversations();
 	private readonly behaviour = { ...defaultBehaviour(), rateLimit: null };
 	private readonly random = seededRandom(1);

@@ -1,15 +1,15 @@
 import type { CallbackPatch } from '../../../simulator';
-import { CONTACT_USER, DESK_SEND } from '../../harness/commands';
+import { contactUser, deskSend } from '../../harness/commands';
 import { testbeds, contact, deskMessage, textBody } from '../../harness/simulatorTestbed';
 import { answering, receivers } from './receiver';
 
 const open = testbeds();
 const receiver = receivers();
 
-const EVENT = 'Desk.SessionEventNotify';
-const ASSIGN = 'ChatBot.OnAssignHuman';
-const BOT = 'fd8a2e30-54de-4e40-bcaf-02718409c5cf';
-const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
+const event = 'Desk.SessionEventNotify';
+const assign = 'ChatBot.OnAssignHuman';
+const bot = 'fd8a2e30-54de-4e40-bcaf-02718409c5cf';
+const uuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
 
 async function stage(settings: CallbackPatch = {}) {
 	const app = await receiver();
@@ -32,7 +32,7 @@ describe('the events of a session', () => {
 		await settled();
 
 		const common = {
-			CallbackCommand: EVENT,
+			CallbackCommand: event,
 			SessionId: answer.SessionId,
 			EventTime: testbed.now,
 			ChannelType: 'SDK',
@@ -71,15 +71,15 @@ describe('the events of a session', () => {
 		const ids = app.received.map(({ query }) => query.RequestID ?? '');
 		expect(ids).toHaveLength(4);
 		expect(new Set(ids).size).toBe(2);
-		for (const id of ids) expect(id).toMatch(UUID);
+		for (const id of ids) expect(id).toMatch(uuid);
 	});
 
 	it('go on with the session, without beginning it again', async () => {
 		const { testbed, settled, events } = await stage();
 
-		await testbed.simulator.customer.write({ sessionId: BOT, text: 'one' });
+		await testbed.simulator.customer.write({ sessionId: bot, text: 'one' });
 		await settled();
-		await testbed.call(DESK_SEND, deskMessage({ SessionId: BOT }));
+		await testbed.call(deskSend, deskMessage({ SessionId: bot }));
 		await settled();
 
 		expect(events()).toEqual(['ChatBot.UserSendMsg', 'ChatBot.RobotSendMsg']);
@@ -88,10 +88,10 @@ describe('the events of a session', () => {
 	it('say that a workflow wrote and not a person', async () => {
 		const { app, testbed, settled } = await stage();
 
-		await testbed.call(DESK_SEND, deskMessage({ SessionId: BOT, MsgBody: textBody('hello') }));
+		await testbed.call(deskSend, deskMessage({ SessionId: bot, MsgBody: textBody('hello') }));
 		await settled();
 
-		expect(app.one(EVENT)).toMatchObject({
+		expect(app.one(event)).toMatchObject({
 			query: { OptPlatform: 'RESTAPI' },
 			body: { Event: 'ChatBot.RobotSendMsg', MsgBody: textBody('hello') },
 		});
@@ -100,32 +100,32 @@ describe('the events of a session', () => {
 	it('say when it was us who contacted the user', async () => {
 		const { app, testbed, settled } = await stage();
 
-		await testbed.call(CONTACT_USER, contact());
+		await testbed.call(contactUser, contact());
 		await settled();
 
-		expect(app.one(EVENT).body).toMatchObject({ Event: 'SessionBegin', IsContactUser: true });
+		expect(app.one(event).body).toMatchObject({ Event: 'SessionBegin', IsContactUser: true });
 	});
 
 	it('whose names are not documented come only under a name that was given', async () => {
 		const { testbed, settled, events } = await stage();
-		await testbed.simulator.customer.askForAgent({ sessionId: BOT });
-		await testbed.simulator.customer.write({ sessionId: BOT, text: 'with an agent' });
-		await testbed.simulator.customer.endSession({ sessionId: BOT });
+		await testbed.simulator.customer.askForAgent({ sessionId: bot });
+		await testbed.simulator.customer.write({ sessionId: bot, text: 'with an agent' });
+		await testbed.simulator.customer.endSession({ sessionId: bot });
 		await settled();
 		expect(events()).toEqual([undefined]);
 
 		testbed.simulator.reset();
-		testbed.simulator.callbacks.settings().commands = [EVENT];
+		testbed.simulator.callbacks.settings().commands = [event];
 		Object.assign(testbed.simulator.callbacks.settings().deskEvents, {
 			transferred: 'Some.Transfer',
 			userToAgent: 'Some.Message',
 			sessionEnded: 'Some.End',
 		});
-		await testbed.simulator.customer.askForAgent({ sessionId: BOT });
+		await testbed.simulator.customer.askForAgent({ sessionId: bot });
 		await settled();
-		await testbed.simulator.customer.write({ sessionId: BOT, text: 'with an agent' });
+		await testbed.simulator.customer.write({ sessionId: bot, text: 'with an agent' });
 		await settled();
-		await testbed.simulator.customer.endSession({ sessionId: BOT });
+		await testbed.simulator.customer.endSession({ sessionId: bot });
 		await settled();
 
 		expect(events().slice(1)).toEqual(['Some.Transfer', 'Some.Message', 'Some.End']);
@@ -136,66 +136,66 @@ describe('the events of a session', () => {
 		const desk = await receiver();
 		testbed.simulator.callbacks.settings().deskUrl = desk.url;
 
-		await testbed.simulator.customer.write({ sessionId: BOT, text: 'hi' });
+		await testbed.simulator.customer.write({ sessionId: bot, text: 'hi' });
 		await testbed.simulator.customer.write({ from: 'bob', to: 'alice', text: 'hi' });
 		await settled();
 
-		expect(desk.commands).toEqual([EVENT]);
-		expect(app.commands).not.toContain(EVENT);
+		expect(desk.commands).toEqual([event]);
+		expect(app.commands).not.toContain(event);
 		expect(testbed.simulator.callbacks.sent.map(({ to }) => to)).toEqual(['desk', 'chat', 'chat']);
 	});
 });
 
 describe('a customer asks for an agent', () => {
 	it('and the server is told of it', async () => {
-		const { app, testbed } = await stage({ commands: [ASSIGN] });
+		const { app, testbed } = await stage({ commands: [assign] });
 
-		await testbed.simulator.customer.askForAgent({ sessionId: BOT });
+		await testbed.simulator.customer.askForAgent({ sessionId: bot });
 
-		expect(app.one(ASSIGN).body).toEqual({
-			CallbackCommand: ASSIGN,
-			SessionId: BOT,
+		expect(app.one(assign).body).toEqual({
+			CallbackCommand: assign,
+			SessionId: bot,
 			ClientUserId: 'user45',
 			EventTime: testbed.now,
 		});
 	});
 
 	it('and gets the first of those that the server names who is free', async () => {
-		const { app, testbed } = await stage({ commands: [ASSIGN] });
+		const { app, testbed } = await stage({ commands: [assign] });
 		app.reaction = answering({ AgentIdList: ['noah@example.com', 'mia@example.com'] });
 
-		const answer = await testbed.simulator.customer.askForAgent({ sessionId: BOT });
+		const answer = await testbed.simulator.customer.askForAgent({ sessionId: bot });
 
 		expect(answer).toMatchObject({ ErrorCode: 0, AgentId: 'mia@example.com', IsInQueue: 0 });
 	});
 
 	it('and gets one of the group that the server names', async () => {
-		const { app, testbed } = await stage({ commands: [ASSIGN] });
+		const { app, testbed } = await stage({ commands: [assign] });
 		const agents = testbed.simulator.world().agents;
 		Object.assign(agents.get('noah@example.com') ?? {}, { state: 'online', receptions: 9 });
 		app.reaction = answering({ AgentGroupId: 9467 });
 
-		const answer = await testbed.simulator.customer.askForAgent({ sessionId: BOT });
+		const answer = await testbed.simulator.customer.askForAgent({ sessionId: bot });
 
 		expect(answer).toMatchObject({ ErrorCode: 0, AgentId: 'noah@example.com' });
-		expect(testbed.simulator.world().sessions.get(BOT)?.groupId).toBe(9467);
+		expect(testbed.simulator.world().sessions.get(bot)?.groupId).toBe(9467);
 	});
 
 	it('and gets none when nobody of the named group is there', async () => {
-		const { app, testbed } = await stage({ commands: [ASSIGN] });
+		const { app, testbed } = await stage({ commands: [assign] });
 		app.reaction = answering({ AgentGroupId: 9467 });
 
-		const answer = await testbed.simulator.customer.askForAgent({ sessionId: BOT });
+		const answer = await testbed.simulator.customer.askForAgent({ sessionId: bot });
 
 		expect(answer.ErrorCode).toBe(141017);
-		expect(testbed.simulator.world().sessions.get(BOT)?.state).toBe('Chatbot');
+		expect(testbed.simulator.world().sessions.get(bot)?.state).toBe('Chatbot');
 	});
 
 	it('and gets whom the default policy picks when the server fails', async () => {
-		const { app, testbed } = await stage({ commands: [ASSIGN] });
+		const { app, testbed } = await stage({ commands: [assign] });
 		app.reaction = answering({ ErrorCode: 1, AgentIdList: ['noah@example.com'] });
 
-		const answer = await testbed.simulator.customer.askForAgent({ sessionId: BOT });
+		const answer = await testbed.simulator.customer.askForAgent({ sessionId: bot });
 
 		expect(answer).toMatchObject({ ErrorCode: 0, AgentId: '1289316687@qq.com' });
 	});

@@ -1,16 +1,16 @@
-import { DEMO_APP, type CallbackPatch } from '../../../simulator';
-import { LIVE_TEXT, SENDMSG } from '../../harness/commands';
+import { demoApp, type CallbackPatch } from '../../../simulator';
+import { liveTextCommand, sendmsg } from '../../harness/commands';
 import { testbeds, directMessage, liveText, textBody } from '../../harness/simulatorTestbed';
 import { answering, receivers, silent, type Reaction } from './receiver';
 
 const open = testbeds();
 const receiver = receivers();
 
-const SEND_GROUP = 'group_open_http_svc/send_group_msg';
-const BEFORE_DIRECT = 'C2C.CallbackBeforeSendMsg';
-const AFTER_DIRECT = 'C2C.CallbackAfterSendMsg';
-const BEFORE_GROUP = 'Group.CallbackBeforeSendMsg';
-const AFTER_GROUP = 'Group.CallbackAfterSendMsg';
+const sendGroup = 'group_open_http_svc/send_group_msg';
+const beforeDirect = 'C2C.CallbackBeforeSendMsg';
+const afterDirect = 'C2C.CallbackAfterSendMsg';
+const beforeGroup = 'Group.CallbackBeforeSendMsg';
+const afterGroup = 'Group.CallbackAfterSendMsg';
 
 const groupMessage = (changes: Record<string, unknown> = {}) => ({
 	GroupId: 'team',
@@ -22,7 +22,7 @@ const groupMessage = (changes: Record<string, unknown> = {}) => ({
 /** A server that reacts so before a message is sent, and an app that asks it. */
 async function stage(reaction: Reaction, settings: CallbackPatch = {}) {
 	const app = await receiver();
-	for (const command of [BEFORE_DIRECT, BEFORE_GROUP]) app.reactions.set(command, reaction);
+	for (const command of [beforeDirect, beforeGroup]) app.reactions.set(command, reaction);
 	const testbed = await open({ callbacks: { url: app.url, timeoutMs: 150, ...settings } });
 	return { app, testbed };
 }
@@ -31,12 +31,12 @@ describe('before a one-to-one message is sent', () => {
 	it('the server is asked with the whole message', async () => {
 		const { app, testbed } = await stage(answering());
 
-		const answer = await testbed.call(SENDMSG, directMessage());
+		const answer = await testbed.call(sendmsg, directMessage());
 
-		const asked = app.one(BEFORE_DIRECT);
+		const asked = app.one(beforeDirect);
 		expect(asked.query.OptPlatform).toBe('RESTAPI');
 		expect(asked.body).toEqual({
-			CallbackCommand: BEFORE_DIRECT,
+			CallbackCommand: beforeDirect,
 			From_Account: 'administrator',
 			To_Account: 'alice',
 			MsgSeq: expect.any(Number),
@@ -57,23 +57,23 @@ describe('before a one-to-one message is sent', () => {
 	])('an answer of %i refuses it with %i', async (code, seen) => {
 		const { app, testbed } = await stage(answering({ ErrorCode: code, ErrorInfo: 'closed' }));
 
-		const answer = await testbed.call(SENDMSG, directMessage());
+		const answer = await testbed.call(sendmsg, directMessage());
 		await testbed.simulator.callbacks.settled();
 
 		expect(answer).toMatchObject({ ActionStatus: 'FAIL', ErrorCode: seen, ErrorInfo: 'closed' });
 		expect(testbed.textsOf('alice')).toEqual([]);
-		expect(app.commands).toEqual([BEFORE_DIRECT]);
+		expect(app.commands).toEqual([beforeDirect]);
 	});
 
 	it('an answer of 2 drops it, and the sender learns nothing of it', async () => {
 		const { app, testbed } = await stage(answering({ ErrorCode: 2 }));
 
-		const answer = await testbed.call(SENDMSG, directMessage());
+		const answer = await testbed.call(sendmsg, directMessage());
 		await testbed.simulator.callbacks.settled();
 
 		expect(answer).toMatchObject({ ErrorCode: 0, MsgKey: expect.any(String) });
 		expect(testbed.textsOf('alice')).toEqual([]);
-		expect(app.commands).toEqual([BEFORE_DIRECT]);
+		expect(app.commands).toEqual([beforeDirect]);
 	});
 
 	it('another text and other data can be put in its place', async () => {
@@ -81,17 +81,17 @@ describe('before a one-to-one message is sent', () => {
 			answering({ MsgBody: textBody('h***o'), CloudCustomData: 'moderated' }),
 		);
 
-		await testbed.call(SENDMSG, directMessage({ CloudCustomData: 'raw' }));
+		await testbed.call(sendmsg, directMessage({ CloudCustomData: 'raw' }));
 		await testbed.simulator.callbacks.settled();
 
 		expect(testbed.textsOf('alice')).toEqual(['h***o']);
-		expect(app.one(AFTER_DIRECT).body).toMatchObject({
+		expect(app.one(afterDirect).body).toMatchObject({
 			MsgBody: textBody('h***o'),
 			CloudCustomData: 'moderated',
 		});
 	});
 
-	const NO_DECISION: Array<[string, Reaction]> = [
+	const noDecision: Array<[string, Reaction]> = [
 		['no answer in time', silent],
 		['a status other than 200', answering({ ErrorCode: 1 }, 500)],
 		['no JSON', (response) => response.end('no')],
@@ -100,56 +100,56 @@ describe('before a one-to-one message is sent', () => {
 		['a MsgBody that is none', answering({ MsgBody: 'no' })],
 	];
 
-	it.each(NO_DECISION)('%s lets it pass by default', async (_name, reaction) => {
+	it.each(noDecision)('%s lets it pass by default', async (_name, reaction) => {
 		const { app, testbed } = await stage(reaction);
 
-		expect(await testbed.codeOf(SENDMSG, directMessage())).toBe(0);
+		expect(await testbed.codeOf(sendmsg, directMessage())).toBe(0);
 
 		expect(testbed.textsOf('alice')).toEqual(['hello']);
 		// Never sent again, however it failed.
-		expect(app.one(BEFORE_DIRECT)).toBeDefined();
+		expect(app.one(beforeDirect)).toBeDefined();
 	});
 
-	it.each(NO_DECISION)('%s blocks it when the app wants that', async (_name, reaction) => {
+	it.each(noDecision)('%s blocks it when the app wants that', async (_name, reaction) => {
 		const { app, testbed } = await stage(reaction, { blockOnTimeout: true, retryAfter: true });
 
-		expect(await testbed.codeOf(SENDMSG, directMessage())).toBe(80003);
+		expect(await testbed.codeOf(sendmsg, directMessage())).toBe(80003);
 
 		expect(testbed.textsOf('alice')).toEqual([]);
-		expect(app.one(BEFORE_DIRECT)).toBeDefined();
+		expect(app.one(beforeDirect)).toBeDefined();
 	});
 
 	it('a repeat is dropped without being asked about, and one that comes meanwhile as well', async () => {
 		const { app, testbed } = await stage(answering());
 		const message = directMessage({ MsgSeq: 5 });
 
-		await Promise.all([testbed.call(SENDMSG, message), testbed.call(SENDMSG, message)]);
-		const askedSoFar = app.commands.filter((command) => command === BEFORE_DIRECT).length;
-		await testbed.call(SENDMSG, message);
+		await Promise.all([testbed.call(sendmsg, message), testbed.call(sendmsg, message)]);
+		const askedSoFar = app.commands.filter((command) => command === beforeDirect).length;
+		await testbed.call(sendmsg, message);
 
 		expect(testbed.textsOf('alice')).toEqual(['hello']);
-		expect(app.commands.filter((command) => command === BEFORE_DIRECT)).toHaveLength(askedSoFar);
+		expect(app.commands.filter((command) => command === beforeDirect)).toHaveLength(askedSoFar);
 	});
 
 	it('a message that was refused may come again', async () => {
 		const { app, testbed } = await stage(answering({ ErrorCode: 1 }));
 		const message = directMessage({ MsgSeq: 5 });
-		expect(await testbed.codeOf(SENDMSG, message)).toBe(20006);
+		expect(await testbed.codeOf(sendmsg, message)).toBe(20006);
 
 		app.reactions.clear();
 
-		expect(await testbed.codeOf(SENDMSG, message)).toBe(0);
+		expect(await testbed.codeOf(sendmsg, message)).toBe(0);
 		expect(testbed.textsOf('alice')).toEqual(['hello']);
 	});
 
 	it.each([
-		[['ForbidBeforeSendMsgCallback'], [AFTER_DIRECT]],
-		[['ForbidAfterSendMsgCallback'], [BEFORE_DIRECT]],
+		[['ForbidBeforeSendMsgCallback'], [afterDirect]],
+		[['ForbidAfterSendMsgCallback'], [beforeDirect]],
 		[['ForbidBeforeSendMsgCallback', 'ForbidAfterSendMsgCallback'], []],
 	])('ForbidCallbackControl %j leaves %j', async (ForbidCallbackControl, left) => {
 		const { app, testbed } = await stage(answering());
 
-		await testbed.call(SENDMSG, directMessage({ ForbidCallbackControl }));
+		await testbed.call(sendmsg, directMessage({ ForbidCallbackControl }));
 		await testbed.simulator.callbacks.settled();
 
 		expect(app.commands).toEqual(left);
@@ -161,7 +161,7 @@ describe('before a group message is sent', () => {
 	it('the server is asked, and told afterwards with the number of the message', async () => {
 		const { app, testbed } = await stage(answering());
 
-		await testbed.call(SEND_GROUP, groupMessage({ From_Account: 'bob' }));
+		await testbed.call(sendGroup, groupMessage({ From_Account: 'bob' }));
 		await testbed.simulator.callbacks.settled();
 
 		const asked = {
@@ -175,9 +175,9 @@ describe('before a group message is sent', () => {
 			CloudCustomData: '',
 			EventTime: testbed.now,
 		};
-		expect(app.one(BEFORE_GROUP).body).toEqual({ CallbackCommand: BEFORE_GROUP, ...asked });
-		expect(app.one(AFTER_GROUP).body).toEqual({
-			CallbackCommand: AFTER_GROUP,
+		expect(app.one(beforeGroup).body).toEqual({ CallbackCommand: beforeGroup, ...asked });
+		expect(app.one(afterGroup).body).toEqual({
+			CallbackCommand: afterGroup,
 			...asked,
 			MsgSeq: 1,
 			MsgTime: testbed.now / 1000,
@@ -190,7 +190,7 @@ describe('before a group message is sent', () => {
 	])('an answer of %i refuses it with %i', async (code, seen) => {
 		const { testbed } = await stage(answering({ ErrorCode: code }));
 
-		expect(await testbed.codeOf(SEND_GROUP, groupMessage())).toBe(seen);
+		expect(await testbed.codeOf(sendGroup, groupMessage())).toBe(seen);
 
 		expect(testbed.textsOf('team')).toEqual([]);
 		expect(testbed.simulator.world().groups.get('team')?.lastSeq).toBe(0);
@@ -198,10 +198,10 @@ describe('before a group message is sent', () => {
 
 	it('an answer of 2 drops it, and another text takes its place', async () => {
 		const { app, testbed } = await stage(answering({ ErrorCode: 2 }));
-		expect(await testbed.codeOf(SEND_GROUP, groupMessage())).toBe(0);
-		app.reactions.set(BEFORE_GROUP, answering({ MsgBody: textBody('other') }));
+		expect(await testbed.codeOf(sendGroup, groupMessage())).toBe(0);
+		app.reactions.set(beforeGroup, answering({ MsgBody: textBody('other') }));
 
-		expect(await testbed.codeOf(SEND_GROUP, groupMessage({ Random: 2 }))).toBe(0);
+		expect(await testbed.codeOf(sendGroup, groupMessage({ Random: 2 }))).toBe(0);
 
 		expect(testbed.textsOf('team')).toEqual(['other']);
 	});
@@ -210,7 +210,7 @@ describe('before a group message is sent', () => {
 		const { app, testbed } = await stage(answering({ ErrorCode: 1 }));
 
 		await testbed.call(
-			SEND_GROUP,
+			sendGroup,
 			groupMessage({
 				ForbidCallbackControl: ['ForbidBeforeSendMsgCallback', 'ForbidAfterSendMsgCallback'],
 			}),
@@ -226,7 +226,7 @@ describe('a message to a live room', () => {
 	it('is one to a group, with ExtensionInfo as CloudCustomData', async () => {
 		const { app, testbed } = await stage(answering());
 
-		await testbed.call(LIVE_TEXT, liveText({ ExtensionInfo: '{"data":1}' }));
+		await testbed.call(liveTextCommand, liveText({ ExtensionInfo: '{"data":1}' }));
 		await testbed.simulator.callbacks.settled();
 
 		const said = {
@@ -235,24 +235,24 @@ describe('a message to a live room', () => {
 			MsgBody: textBody('hello'),
 			CloudCustomData: '{"data":1}',
 		};
-		expect(app.one(BEFORE_GROUP).body).toMatchObject(said);
-		expect(app.one(AFTER_GROUP).body).toMatchObject({ ...said, MsgSeq: 1 });
+		expect(app.one(beforeGroup).body).toMatchObject(said);
+		expect(app.one(afterGroup).body).toMatchObject({ ...said, MsgSeq: 1 });
 	});
 
 	it('can be refused and rewritten', async () => {
 		const { app, testbed } = await stage(answering({ ErrorCode: 1 }));
-		expect(await testbed.codeOf(LIVE_TEXT, liveText())).toBe(10016);
-		app.reactions.set(BEFORE_GROUP, answering({ MsgBody: textBody('other') }));
+		expect(await testbed.codeOf(liveTextCommand, liveText())).toBe(10016);
+		app.reactions.set(beforeGroup, answering({ MsgBody: textBody('other') }));
 
-		await testbed.call(LIVE_TEXT, liveText());
+		await testbed.call(liveTextCommand, liveText());
 
 		expect(testbed.textsOf('room1')).toEqual(['other']);
 	});
 });
 
 it('the app of the demo asks nobody', async () => {
-	const testbed = await open({ apps: [DEMO_APP] });
+	const testbed = await open({ apps: [demoApp] });
 
-	expect(await testbed.codeOf(SENDMSG, directMessage())).toBe(0);
+	expect(await testbed.codeOf(sendmsg, directMessage())).toBe(0);
 	expect(testbed.simulator.callbacks.sent).toEqual([]);
 });

@@ -8,9 +8,9 @@ const receiver = receivers();
 const config = (command: string) => `live_config/${command}`;
 const live = (command: string) => `live_engine_http_srv/${command}`;
 
-const CREATED = 'Live.CallbackAfterCreateRoom';
-const DESTROYED = 'Live.CallbackAfterDestroyRoom';
-const MEMBERS = 'Live.CallbackAfterMemberStateChanged';
+const created = 'Live.CallbackAfterCreateRoom';
+const destroyed = 'Live.CallbackAfterDestroyRoom';
+const members = 'Live.CallbackAfterMemberStateChanged';
 
 const register = async (testbed: SimulatorTestbed, Url: string, CallbackCommandList: string[]) =>
 	await testbed.call(config('set_callback'), { Url, CallbackCommandList });
@@ -18,8 +18,8 @@ const register = async (testbed: SimulatorTestbed, Url: string, CallbackCommandL
 describe('the callback configuration of Live', () => {
 	it('is set once, then updated, read and deleted', async () => {
 		const testbed = await open();
-		const first = { Url: 'https://one.example/hook', CallbackCommandList: [CREATED] };
-		const second = { Url: 'https://two.example/hook', CallbackCommandList: [CREATED, MEMBERS] };
+		const first = { Url: 'https://one.example/hook', CallbackCommandList: [created] };
+		const second = { Url: 'https://two.example/hook', CallbackCommandList: [created, members] };
 
 		expect(await testbed.codeOf(config('get_callback'), {})).toBe(100301);
 		expect(await testbed.codeOf(config('update_callback'), first)).toBe(100301);
@@ -36,10 +36,10 @@ describe('the callback configuration of Live', () => {
 	});
 
 	it.each([
-		{ CallbackCommandList: [CREATED] },
-		{ Url: 'one.example', CallbackCommandList: [CREATED] },
+		{ CallbackCommandList: [created] },
+		{ Url: 'one.example', CallbackCommandList: [created] },
 		{ Url: 'https://one.example' },
-		{ Url: 'https://one.example', CallbackCommandList: CREATED },
+		{ Url: 'https://one.example', CallbackCommandList: created },
 	])('refuses %j', async (body) => {
 		const testbed = await open();
 
@@ -68,7 +68,7 @@ describe('what happens to live rooms', () => {
 	it('is told at the URL of Live', async () => {
 		const [app, chat] = [await receiver(), await receiver()];
 		const testbed = await open({ callbacks: { url: chat.url, commands: [] } });
-		await register(testbed, app.url, [CREATED, DESTROYED, MEMBERS]);
+		await register(testbed, app.url, [created, destroyed, members]);
 		const settled = async () => await testbed.simulator.callbacks.settled();
 
 		await testbed.call(live('create_room'), { RoomInfo });
@@ -87,12 +87,12 @@ describe('what happens to live rooms', () => {
 		const bob = [{ Member_Account: 'bob' }];
 		expect(app.received.map(({ body }) => body)).toMatchObject([
 			{
-				CallbackCommand: CREATED,
+				CallbackCommand: created,
 				Operator_Account: 'administrator',
 				RoomInfo: { RoomId: 'new', RoomType: 'Live', Owner_Account: 'administrator' },
 			},
 			{
-				CallbackCommand: MEMBERS,
+				CallbackCommand: members,
 				RoomId: 'new',
 				EventType: 'Online',
 				EventCause: 'Enter',
@@ -100,13 +100,13 @@ describe('what happens to live rooms', () => {
 				EventTime: testbed.now,
 			},
 			{
-				CallbackCommand: MEMBERS,
+				CallbackCommand: members,
 				EventType: 'Offline',
 				EventCause: 'Kicked',
 				MemberList: bob,
 			},
 			{
-				CallbackCommand: DESTROYED,
+				CallbackCommand: destroyed,
 				Operator_Account: 'administrator',
 				RoomId: 'new',
 				EventType: 'DestroyByUser',
@@ -118,19 +118,19 @@ describe('what happens to live rooms', () => {
 	it('is told only for the commands in the list', async () => {
 		const app = await receiver();
 		const testbed = await open();
-		await register(testbed, app.url, [DESTROYED]);
+		await register(testbed, app.url, [destroyed]);
 
 		await testbed.call(live('create_room'), { RoomInfo });
 		await testbed.call(live('destroy_room'), { RoomId: 'new' });
 		await testbed.simulator.callbacks.settled();
 
-		expect(app.commands).toEqual([DESTROYED]);
+		expect(app.commands).toEqual([destroyed]);
 	});
 
 	it('is signed with the token of Live while it is enabled', async () => {
 		const app = await receiver();
 		const testbed = await open({ callbacks: { token: 'the token of Chat' } });
-		await register(testbed, app.url, [DESTROYED]);
+		await register(testbed, app.url, [destroyed]);
 		const destroy = async (RoomId: string) => {
 			await testbed.call(live('destroy_room'), { RoomId });
 			await testbed.simulator.callbacks.settled();

@@ -1,29 +1,29 @@
 import { createHash } from 'node:crypto';
 import { callbackSign } from '../../../simulator/callbacks/signature';
-import { SENDMSG } from '../../harness/commands';
+import { sendmsg } from '../../harness/commands';
 import { testbeds, directMessage, type SimulatorTestbed } from '../../harness/simulatorTestbed';
 import { answering, receivers, silent, type Reaction } from './receiver';
 
 const open = testbeds();
 const receiver = receivers();
 
-const AFTER = 'C2C.CallbackAfterSendMsg';
-const RECALLED = 'C2C.CallbackAfterMsgWithDraw';
+const after = 'C2C.CallbackAfterSendMsg';
+const recalled = 'C2C.CallbackAfterMsgWithDraw';
 
 /** Any token; it opens nothing. */
-const TOKEN = 'callback token of a test';
+const token = 'callback token of a test';
 
 const sendHello = async (testbed: SimulatorTestbed) => {
-	await testbed.call(SENDMSG, directMessage());
+	await testbed.call(sendmsg, directMessage());
 	await testbed.simulator.callbacks.settled();
 };
 
 describe('a callback', () => {
 	it('is a POST with the documented query and body', async () => {
 		const app = await receiver();
-		const testbed = await open({ callbacks: { url: app.url, commands: [AFTER] } });
+		const testbed = await open({ callbacks: { url: app.url, commands: [after] } });
 
-		const answer = await testbed.call(SENDMSG, directMessage({ CloudCustomData: 'order 7' }));
+		const answer = await testbed.call(sendmsg, directMessage({ CloudCustomData: 'order 7' }));
 		await testbed.simulator.callbacks.settled();
 
 		expect(app.received).toEqual([
@@ -32,13 +32,13 @@ describe('a callback', () => {
 				path: '/callback',
 				query: {
 					SdkAppid: '1400000001',
-					CallbackCommand: AFTER,
+					CallbackCommand: after,
 					contenttype: 'json',
 					ClientIP: '127.0.0.1',
 					OptPlatform: 'RESTAPI',
 				},
 				body: {
-					CallbackCommand: AFTER,
+					CallbackCommand: after,
 					From_Account: 'administrator',
 					To_Account: 'alice',
 					MsgSeq: expect.any(Number),
@@ -59,14 +59,14 @@ describe('a callback', () => {
 	it('is signed as the page shows it', async () => {
 		const app = await receiver();
 		const testbed = await open({
-			callbacks: { url: app.url, token: 'xxxxyyyy', commands: [AFTER] },
+			callbacks: { url: app.url, token: 'xxxxyyyy', commands: [after] },
 			now: () => 1669872112_000,
 		});
 
 		await testbed.simulator.customer.write({ from: 'bob', to: 'alice', text: 'hi' });
 		await testbed.simulator.callbacks.settled();
 
-		expect(app.one(AFTER).query).toMatchObject({
+		expect(app.one(after).query).toMatchObject({
 			RequestTime: '1669872112',
 			Sign: '17773bc39a671d7b9aa835458704d2a6db81360a5940292b587d6d760d484061',
 		});
@@ -87,16 +87,16 @@ describe('a callback', () => {
 
 	it('keeps the query that the URL has', async () => {
 		const app = await receiver();
-		const testbed = await open({ callbacks: { url: `${app.url}?shop=7`, commands: [AFTER] } });
+		const testbed = await open({ callbacks: { url: `${app.url}?shop=7`, commands: [after] } });
 
 		await sendHello(testbed);
 
-		expect(app.one(AFTER).query).toMatchObject({ shop: '7', SdkAppid: '1400000001' });
+		expect(app.one(after).query).toMatchObject({ shop: '7', SdkAppid: '1400000001' });
 	});
 
 	it('goes out only when it is switched on', async () => {
 		const app = await receiver();
-		const testbed = await open({ callbacks: { url: app.url, commands: [RECALLED] } });
+		const testbed = await open({ callbacks: { url: app.url, commands: [recalled] } });
 
 		await sendHello(testbed);
 
@@ -114,9 +114,9 @@ describe('a callback', () => {
 	it('does not make the request wait that it tells of', async () => {
 		const app = await receiver();
 		app.reaction = silent;
-		const testbed = await open({ callbacks: { url: app.url, commands: [AFTER] } });
+		const testbed = await open({ callbacks: { url: app.url, commands: [after] } });
 
-		expect(await testbed.codeOf(SENDMSG, directMessage())).toBe(0);
+		expect(await testbed.codeOf(sendmsg, directMessage())).toBe(0);
 
 		expect(testbed.simulator.callbacks.sent).toMatchObject([{ result: 'pending' }]);
 	});
@@ -133,7 +133,7 @@ describe('a callback', () => {
 	])('counts as failed with %s', async (_name, reaction, outcome) => {
 		const app = await receiver();
 		app.reaction = reaction;
-		const testbed = await open({ callbacks: { url: app.url, commands: [AFTER], timeoutMs: 100 } });
+		const testbed = await open({ callbacks: { url: app.url, commands: [after], timeoutMs: 100 } });
 
 		await sendHello(testbed);
 
@@ -147,7 +147,7 @@ describe('a callback', () => {
 			response.writeHead(307, { location: elsewhere.url });
 			response.end();
 		};
-		const testbed = await open({ callbacks: { url: app.url, commands: [AFTER] } });
+		const testbed = await open({ callbacks: { url: app.url, commands: [after] } });
 
 		await sendHello(testbed);
 
@@ -162,7 +162,7 @@ describe('a callback', () => {
 			answering({}, app.received.length < 3 ? 502 : 200)(response, callback);
 		};
 		const testbed = await open({
-			callbacks: { url: app.url, token: TOKEN, commands: [AFTER], retryAfter: true },
+			callbacks: { url: app.url, token: token, commands: [after], retryAfter: true },
 		});
 
 		await sendHello(testbed);
@@ -171,7 +171,7 @@ describe('a callback', () => {
 		expect(app.received).toHaveLength(3);
 		expect(second?.body).toEqual(first?.body);
 		expect(third?.body).toEqual(first?.body);
-		expect(third?.query.Sign).toBe(callbackSign(TOKEN, third?.query.RequestTime ?? ''));
+		expect(third?.query.Sign).toBe(callbackSign(token, third?.query.RequestTime ?? ''));
 		expect(Number(third?.query.RequestTime)).toBe(Number(first?.query.RequestTime) + 10);
 		expect(testbed.simulator.callbacks.sent).toMatchObject([{ result: 'answered', tries: 3 }]);
 	});
@@ -180,7 +180,7 @@ describe('a callback', () => {
 		const app = await receiver();
 		app.reaction = answering({}, 502);
 		const testbed = await open({
-			callbacks: { url: app.url, commands: [AFTER], retryAfter: true },
+			callbacks: { url: app.url, commands: [after], retryAfter: true },
 		});
 
 		await sendHello(testbed);
@@ -193,9 +193,9 @@ describe('a callback', () => {
 		const app = await receiver();
 		app.reaction = silent;
 		const testbed = await open({
-			callbacks: { url: app.url, commands: [AFTER], timeoutMs: 600_000, retryAfter: true },
+			callbacks: { url: app.url, commands: [after], timeoutMs: 600_000, retryAfter: true },
 		});
-		await testbed.call(SENDMSG, directMessage());
+		await testbed.call(sendmsg, directMessage());
 		const settled = testbed.simulator.callbacks.settled();
 
 		await testbed.close();
@@ -207,8 +207,8 @@ describe('a callback', () => {
 	it('belongs to its app', async () => {
 		const app = await receiver();
 		const other = { sdkAppId: 1400000002, secretKey: 'cafe', admins: ['boss'], desk: true };
-		const { DEMO_APP } = await import('../../../simulator');
-		const testbed = await open({ apps: [DEMO_APP, other] });
+		const { demoApp } = await import('../../../simulator');
+		const testbed = await open({ apps: [demoApp, other] });
 		testbed.simulator.callbacks.settings(other.sdkAppId).url = app.url;
 
 		await sendHello(testbed);
@@ -227,7 +227,7 @@ describe('a callback', () => {
 describe('the record of callbacks', () => {
 	it('says what was sent and answered, and keeps token and signature to itself', async () => {
 		const app = await receiver();
-		const testbed = await open({ callbacks: { url: app.url, token: TOKEN, commands: [AFTER] } });
+		const testbed = await open({ callbacks: { url: app.url, token: token, commands: [after] } });
 
 		await sendHello(testbed);
 
@@ -237,9 +237,9 @@ describe('the record of callbacks', () => {
 				at: testbed.now,
 				sdkAppId: 1400000001,
 				to: 'chat',
-				command: AFTER,
+				command: after,
 				platform: 'RESTAPI',
-				body: { CallbackCommand: AFTER, To_Account: 'alice' },
+				body: { CallbackCommand: after, To_Account: 'alice' },
 				tries: 1,
 				result: 'answered',
 				status: 200,
@@ -247,16 +247,16 @@ describe('the record of callbacks', () => {
 			},
 		]);
 		const signature = createHash('sha256')
-			.update(`${TOKEN}${testbed.now / 1000}`)
+			.update(`${token}${testbed.now / 1000}`)
 			.digest('hex');
-		expect(app.one(AFTER).query.Sign).toBe(signature);
-		expect(JSON.stringify(sent)).not.toContain(TOKEN);
+		expect(app.one(after).query.Sign).toBe(signature);
+		expect(JSON.stringify(sent)).not.toContain(token);
 		expect(JSON.stringify(sent)).not.toContain(signature);
 	});
 
 	it('is empty after a reset, and the settings are those of the start', async () => {
 		const app = await receiver();
-		const testbed = await open({ callbacks: { url: app.url, commands: [AFTER] } });
+		const testbed = await open({ callbacks: { url: app.url, commands: [after] } });
 		testbed.simulator.callbacks.settings().commands = null;
 		await sendHello(testbed);
 
@@ -265,7 +265,7 @@ describe('the record of callbacks', () => {
 		expect(testbed.simulator.callbacks.sent).toEqual([]);
 		expect(testbed.simulator.callbacks.settings()).toMatchObject({
 			url: app.url,
-			commands: [AFTER],
+			commands: [after],
 		});
 	});
 });
@@ -286,19 +286,19 @@ describe('the settings of callbacks', () => {
 		const app = await receiver();
 		const testbed = await open();
 
-		const answer = await post(testbed, { url: app.url, token: TOKEN, commands: [AFTER] });
+		const answer = await post(testbed, { url: app.url, token: token, commands: [after] });
 		await sendHello(testbed);
 		const shown = await read(testbed);
 
 		expect(answer.status).toBe(200);
-		expect(app.commands).toEqual([AFTER]);
+		expect(app.commands).toEqual([after]);
 		expect(shown).toMatchObject({
 			sdkAppId: 1400000001,
 			settings: { url: app.url, hasToken: true, timeoutMs: 2000, blockOnTimeout: false },
-			sent: [{ command: AFTER, result: 'answered' }],
+			sent: [{ command: after, result: 'answered' }],
 		});
-		expect(await answer.text()).not.toContain(TOKEN);
-		expect(JSON.stringify(shown)).not.toContain(TOKEN);
+		expect(await answer.text()).not.toContain(token);
+		expect(JSON.stringify(shown)).not.toContain(token);
 	});
 
 	it.each([
@@ -307,7 +307,7 @@ describe('the settings of callbacks', () => {
 		[{ timeoutMs: 0 }],
 		[{ timeoutMs: 1e99 }],
 		[{ blockOnTimeout: 'yes' }],
-		[{ commands: AFTER }],
+		[{ commands: after }],
 		[{ deskEvents: { sessionStarted: 'X' } }],
 		[{ uri: 'http://127.0.0.1' }],
 		[[]],

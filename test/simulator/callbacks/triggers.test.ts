@@ -1,4 +1,4 @@
-import { ACCOUNT_IMPORT, SENDMSG } from '../../harness/commands';
+import { accountImport, sendmsg } from '../../harness/commands';
 import { testbeds, directMessage, textBody } from '../../harness/simulatorTestbed';
 import { receivers } from './receiver';
 
@@ -39,9 +39,9 @@ describe('no callback comes', () => {
 
 	it('of a message that was refused, or came twice', async () => {
 		const { app, testbed, settled } = await stage();
-		await testbed.call(SENDMSG, directMessage({ MsgSeq: 1 }));
-		await testbed.call(SENDMSG, directMessage({ MsgSeq: 1 }));
-		await testbed.call(SENDMSG, directMessage({ To_Account: 'nobody' }));
+		await testbed.call(sendmsg, directMessage({ MsgSeq: 1 }));
+		await testbed.call(sendmsg, directMessage({ MsgSeq: 1 }));
+		await testbed.call(sendmsg, directMessage({ To_Account: 'nobody' }));
 		await settled();
 
 		expect(app.commands).toEqual(['C2C.CallbackBeforeSendMsg', 'C2C.CallbackAfterSendMsg']);
@@ -49,7 +49,7 @@ describe('no callback comes', () => {
 
 	it('of an import of accounts', async () => {
 		const { app, testbed, settled } = await stage();
-		await testbed.call(ACCOUNT_IMPORT, { UserID: 'ivan' });
+		await testbed.call(accountImport, { UserID: 'ivan' });
 		await settled();
 
 		expect(app.received).toEqual([]);

@@ -1,6 +1,6 @@
 import type { ApiResponse, ListSearch } from '../../../nodes/TencentChatDesk/contract';
 import { lists } from '../../../nodes/TencentChatDesk/operations/shared/listSearch';
-import { ENDPOINTS } from '../../../simulator/rest/registry';
+import { allEndpoints } from '../../../simulator/rest/registry';
 import { item } from '../item';
 
 const panel = item({});
@@ -8,7 +8,7 @@ const panel = item({});
 describe('every list', () => {
 	it.each(Object.entries(lists))('asks for a command that exists: %s', (_name, { path }) => {
 		const command = typeof path === 'string' ? path : path(panel);
-		expect(ENDPOINTS.map((endpoint) => endpoint.path)).toContain(command);
+		expect(allEndpoints.map((endpoint) => endpoint.path)).toContain(command);
 	});
 });
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 import { problemsWithNotices } from '../../../scripts/scan/notices';
 
-const CODE =
+const code =
 	'"use strict";\n// node_modules/left/lib/index.js\nvar left = 1;\n// node_modules/@a/right/x.js\n';
 
 describe('the licences of what is bundled', () => {
@@ -12,7 +12,7 @@ describe('the licences of what is bundled', () => {
 	beforeEach(() => {
 		folder = mkdtempSync(join(tmpdir(), 'notices-'));
 		mkdirSync(join(folder, 'dist'));
-		writeFileSync(join(folder, 'dist', 'bundle.js'), CODE);
+		writeFileSync(join(folder, 'dist', 'bundle.js'), code);
 	});
 	afterEach(() => rmSync(folder, { recursive: true }));
 

@@ -13,15 +13,15 @@ function isCopy(
 	return dedupeKeysOf(command, secondId, second).some((mark) => known.includes(mark));
 }
 
-const AFTER = 'C2C.CallbackAfterSendMsg';
+const after = 'C2C.CallbackAfterSendMsg';
 const message = directMessage('48374_2837546_1557481126', 'hello');
 
 describe('another delivery of a message with the same MsgKey', () => {
 	it('is a copy where it says the same, whatever its RequestID', () => {
-		expect(isCopy(AFTER, [message], [{ ...message }])).toBe(true);
-		expect(isCopy(AFTER, [message, 'r1'], [message, 'r1'])).toBe(true);
-		expect(isCopy(AFTER, [message, 'r1'], [message, 'r2'])).toBe(true);
-		expect(isCopy(AFTER, [message, 'r1'], [message])).toBe(true);
+		expect(isCopy(after, [message], [{ ...message }])).toBe(true);
+		expect(isCopy(after, [message, 'r1'], [message, 'r1'])).toBe(true);
+		expect(isCopy(after, [message, 'r1'], [message, 'r2'])).toBe(true);
+		expect(isCopy(after, [message, 'r1'], [message])).toBe(true);
 	});
 
 	it.each<[string, IDataObject]>([
@@ -29,7 +29,7 @@ describe('another delivery of a message with the same MsgKey', () => {
 		['the count of unread messages', { UnreadMsgNum: 9 }],
 	])('is a copy where only %s differs', (_what, change) => {
 		const first = { ...message, EventTime: 6, UnreadMsgNum: 8 };
-		expect(isCopy(AFTER, [first], [{ ...first, ...change }])).toBe(true);
+		expect(isCopy(after, [first], [{ ...first, ...change }])).toBe(true);
 	});
 
 	it.each<[string, IDataObject]>([
@@ -45,13 +45,13 @@ describe('another delivery of a message with the same MsgKey', () => {
 	])('is an event of its own with %s', (_what, change) => {
 		const other = { ...message, ...change };
 		for (const ids of [[], ['r1', 'r2']] as const) {
-			expect(isCopy(AFTER, [message, ids[0]], [other, ids[1]])).toBe(false);
+			expect(isCopy(after, [message, ids[0]], [other, ids[1]])).toBe(false);
 		}
 	});
 
 	it('is an event of its own in another kind of callback', () => {
 		const before = dedupeKeysOf('C2C.CallbackBeforeSendMsg', 'r', message);
-		expect(dedupeKeysOf(AFTER, 'r', message).filter((mark) => before.includes(mark))).toEqual([]);
+		expect(dedupeKeysOf(after, 'r', message).filter((mark) => before.includes(mark))).toEqual([]);
 	});
 });
 

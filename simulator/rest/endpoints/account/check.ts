@@ -1,19 +1,19 @@
 import { isObject, type JsonObject } from '../../../json';
 import { accountExists } from '../../../state/world';
-import { GENERAL_CODES, refuse, type Call, type Endpoint, type Outcome } from '../../endpoint';
+import { generalCodes, refuse, type Call, type Endpoint, type Outcome } from '../../endpoint';
 
-const MAX_ACCOUNTS = 100;
+const maxAccounts = 100;
 
 /** Chat > Querying Accounts (v4/im_open_login_svc/account_check). */
 export const accountCheck: Endpoint = {
 	path: 'im_open_login_svc/account_check',
 	callsPerSecond: 100,
-	codes: GENERAL_CODES,
+	codes: generalCodes,
 	fields: ['CheckItem'],
 	handle(call: Call): Outcome {
 		const items = call.body.CheckItem;
-		if (!Array.isArray(items) || items.length === 0 || items.length > MAX_ACCOUNTS) {
-			return refuse(70402, `CheckItem has to be an Array of 1 to ${MAX_ACCOUNTS} items`);
+		if (!Array.isArray(items) || items.length === 0 || items.length > maxAccounts) {
+			return refuse(70402, `CheckItem has to be an Array of 1 to ${maxAccounts} items`);
 		}
 		const results: JsonObject[] = [];
 		for (const item of items) {

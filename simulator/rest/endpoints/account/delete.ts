@@ -1,19 +1,19 @@
 import { isObject, type JsonObject } from '../../../json';
-import { GENERAL_CODES, refuse, type Call, type Endpoint, type Outcome } from '../../endpoint';
+import { generalCodes, refuse, type Call, type Endpoint, type Outcome } from '../../endpoint';
 
-const MAX_ACCOUNTS = 100;
+const maxAccounts = 100;
 
 /** Chat > Deleting Accounts (v4/im_open_login_svc/account_delete). */
 export const accountDelete: Endpoint = {
 	path: 'im_open_login_svc/account_delete',
 	callsPerSecond: 100,
-	codes: GENERAL_CODES,
+	codes: generalCodes,
 	fields: ['DeleteItem'],
 	handle(call: Call): Outcome {
 		const { world } = call.state;
 		const items = call.body.DeleteItem;
-		if (!Array.isArray(items) || items.length === 0 || items.length > MAX_ACCOUNTS) {
-			return refuse(70402, `DeleteItem has to be an Array of 1 to ${MAX_ACCOUNTS} items`);
+		if (!Array.isArray(items) || items.length === 0 || items.length > maxAccounts) {
+			return refuse(70402, `DeleteItem has to be an Array of 1 to ${maxAccounts} items`);
 		}
 		const ids = items.map((item) => (isObject(item) ? item.UserID : undefined));
 		if (ids.some((id) => id === undefined || id === '')) {

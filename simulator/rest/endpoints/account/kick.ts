@@ -1,10 +1,10 @@
-import { GENERAL_CODES, refuse, type Call, type Endpoint, type Outcome } from '../../endpoint';
+import { generalCodes, refuse, type Call, type Endpoint, type Outcome } from '../../endpoint';
 
 /** Chat > Invalidating Account Login States (v4/im_open_login_svc/kick). */
 export const accountKick: Endpoint = {
 	path: 'im_open_login_svc/kick',
 	callsPerSecond: 200,
-	codes: GENERAL_CODES,
+	codes: generalCodes,
 	fields: ['UserID'],
 	handle(call: Call): Outcome {
 		const { UserID } = call.body;

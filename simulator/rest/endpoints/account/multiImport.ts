@@ -1,9 +1,9 @@
 import { isObject, type JsonObject } from '../../../json';
 import { importAccount } from '../../../state/world';
-import { GENERAL_CODES, refuse, type Call, type Endpoint, type Outcome } from '../../endpoint';
+import { generalCodes, refuse, type Call, type Endpoint, type Outcome } from '../../endpoint';
 
-const MAX_ACCOUNTS = 100;
-const MAX_USER_ID_BYTES = 32;
+const maxAccounts = 100;
+const maxUserIdBytes = 32;
 
 const isTextOrAbsent = (value: unknown): value is string | undefined =>
 	value === undefined || typeof value === 'string';
@@ -12,7 +12,7 @@ const isTextOrAbsent = (value: unknown): value is string | undefined =>
 export const accountMultiImport: Endpoint = {
 	path: 'im_open_login_svc/multiaccount_import',
 	callsPerSecond: 100,
-	codes: GENERAL_CODES,
+	codes: generalCodes,
 	fields: ['Accounts', 'AccountList'],
 	handle(call: Call): Outcome {
 		const { world } = call.state;
@@ -21,8 +21,8 @@ export const accountMultiImport: Endpoint = {
 			? Accounts.map((UserID): JsonObject => ({ UserID }))
 			: undefined;
 		const list = AccountList ?? older;
-		if (!Array.isArray(list) || list.length === 0 || list.length > MAX_ACCOUNTS) {
-			return refuse(70402, `the list has to hold 1 to ${MAX_ACCOUNTS} accounts`);
+		if (!Array.isArray(list) || list.length === 0 || list.length > maxAccounts) {
+			return refuse(70402, `the list has to hold 1 to ${maxAccounts} accounts`);
 		}
 		const failed: string[] = [];
 		const good: Array<{ userId: string; nick?: string; faceUrl?: string }> = [];
@@ -33,7 +33,7 @@ export const accountMultiImport: Endpoint = {
 			if (!isTextOrAbsent(Nick) || !isTextOrAbsent(FaceUrl)) {
 				return refuse(70402, 'Nick and FaceUrl have to be Strings');
 			}
-			const tooLong = Buffer.byteLength(UserID) > MAX_USER_ID_BYTES;
+			const tooLong = Buffer.byteLength(UserID) > maxUserIdBytes;
 			if (tooLong || world.deletedAccounts.has(UserID)) failed.push(UserID);
 			else good.push({ userId: UserID, nick: Nick, faceUrl: FaceUrl });
 		}

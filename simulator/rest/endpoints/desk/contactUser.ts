@@ -4,7 +4,7 @@ import { tellSessionEvent } from '../../../callbacks/desk';
 import { isInteger, type JsonObject } from '../../../json';
 import type { Agent, World } from '../../../state/world';
 import {
-	GENERAL_CODES,
+	generalCodes,
 	refuse,
 	type Call,
 	type Endpoint,
@@ -25,7 +25,7 @@ export const contactUser: Endpoint = {
 	path: 'desk_http_svc/contact_user',
 	// The page prints no frequency; Chat > Use Limits gives 200 for every API.
 	callsPerSecond: 200,
-	codes: { ...GENERAL_CODES, notAnObject: 141004 },
+	codes: { ...generalCodes, notAnObject: 141004 },
 	fields: ['IMAgentUserID', 'IMAgentUserId', 'ClientUserID', 'ClientUserId', 'GroupId', 'MemberId'],
 	handle(call: Call): Outcome {
 		const { state } = call;

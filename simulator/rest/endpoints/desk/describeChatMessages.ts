@@ -1,12 +1,12 @@
 import type { JsonObject } from '../../../json';
-import { GENERAL_CODES, refuse, type Call, type Endpoint, type Outcome } from '../../endpoint';
+import { generalCodes, refuse, type Call, type Endpoint, type Outcome } from '../../endpoint';
 import { namedSession, pageOf } from './session';
 
 /** Chat Desk > Query Chat Messages (v4/desk_http_svc/describe_chat_messages, page 1229/68824). */
 export const describeChatMessages: Endpoint = {
 	path: 'desk_http_svc/describe_chat_messages',
 	callsPerSecond: 200,
-	codes: { ...GENERAL_CODES, notAnObject: 141004 },
+	codes: { ...generalCodes, notAnObject: 141004 },
 	fields: ['SessionId', 'Limit', 'Offset', 'Order'],
 	handle(call: Call): Outcome {
 		if (!call.state.app.desk) return refuse(141000, 'the app is no Desk app');

@@ -1,14 +1,14 @@
 import type { JsonObject } from '../../../json';
 import type { Session } from '../../../state/sessions';
 import type { World } from '../../../state/world';
-import { GENERAL_CODES, refuse, type Call, type Endpoint, type Outcome } from '../../endpoint';
+import { generalCodes, refuse, type Call, type Endpoint, type Outcome } from '../../endpoint';
 import { pageOf, periodOf } from './session';
 
 /** Chat Desk > Query Session Records (v4/desk_http_svc/describe_im_cdr_list, page 1229/68823). */
 export const describeSessionRecords: Endpoint = {
 	path: 'desk_http_svc/describe_im_cdr_list',
 	callsPerSecond: 200,
-	codes: { ...GENERAL_CODES, notAnObject: 141004 },
+	codes: { ...generalCodes, notAnObject: 141004 },
 	fields: ['StartTimestamp', 'EndTimestamp', 'ClientUserId', 'Limit', 'Offset'],
 	handle(call: Call): Outcome {
 		const { body, state } = call;

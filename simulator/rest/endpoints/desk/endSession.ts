@@ -1,5 +1,5 @@
 import { tellSessionEvent } from '../../../callbacks/desk';
-import { GENERAL_CODES, refuse, type Call, type Endpoint, type Outcome } from '../../endpoint';
+import { generalCodes, refuse, type Call, type Endpoint, type Outcome } from '../../endpoint';
 import { assign } from './contactUser';
 import { openSession } from './session';
 
@@ -7,7 +7,7 @@ import { openSession } from './session';
 export const endSession: Endpoint = {
 	path: 'desk_http_svc/end_session',
 	callsPerSecond: 200,
-	codes: { ...GENERAL_CODES, notAnObject: 141004 },
+	codes: { ...generalCodes, notAnObject: 141004 },
 	fields: ['SessionId'],
 	handle(call: Call): Outcome {
 		const { world, app } = call.state;

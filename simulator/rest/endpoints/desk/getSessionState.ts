@@ -1,6 +1,6 @@
 import type { Session } from '../../../state/sessions';
 import {
-	GENERAL_CODES,
+	generalCodes,
 	refuse,
 	type Call,
 	type Endpoint,
@@ -13,7 +13,7 @@ import { namedSession } from './session';
 export const getSessionState: Endpoint = {
 	path: 'desk_http_svc/get_session_state',
 	callsPerSecond: 200,
-	codes: { ...GENERAL_CODES, notAnObject: 141004 },
+	codes: { ...generalCodes, notAnObject: 141004 },
 	fields: ['SessionId', 'ClientUserId', 'CustomerServiceId'],
 	handle(call: Call): Outcome {
 		if (!call.state.app.desk) return refuse(141000, 'the app is no Desk app');

@@ -1,4 +1,4 @@
-import { GENERAL_CODES, refuse, type Call, type Endpoint, type Outcome } from '../../endpoint';
+import { generalCodes, refuse, type Call, type Endpoint, type Outcome } from '../../endpoint';
 
 /**
  * Chat > Desk, data analysis (v4/desk_http_svc/describe_reception_realtime_statistics,
@@ -7,7 +7,7 @@ import { GENERAL_CODES, refuse, type Call, type Endpoint, type Outcome } from '.
 export const receptionStatistics: Endpoint = {
 	path: 'desk_http_svc/describe_reception_realtime_statistics',
 	callsPerSecond: 200,
-	codes: { ...GENERAL_CODES, notAnObject: 141004 },
+	codes: { ...generalCodes, notAnObject: 141004 },
 	fields: [],
 	handle({ state }: Call): Outcome {
 		if (!state.app.desk) return refuse(141000, 'the app is no Desk app');

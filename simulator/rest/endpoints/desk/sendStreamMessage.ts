@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { tellReply } from '../../../callbacks/desk';
 import { isZeroOrOne } from '../../../json';
 import type { Session, SessionMessage } from '../../../state/sessions';
-import { GENERAL_CODES, refuse, type Call, type Endpoint, type Outcome } from '../../endpoint';
+import { generalCodes, refuse, type Call, type Endpoint, type Outcome } from '../../endpoint';
 import { openSession } from './session';
 
 /** Chat Desk > Sending Stream Messages (v4/desk_http_svc/send_stream_msg). */
@@ -10,7 +10,7 @@ export const sendStreamMessage: Endpoint = {
 	path: 'desk_http_svc/send_stream_msg',
 	// The page prints no frequency; Chat > Use Limits gives 200 for every API.
 	callsPerSecond: 200,
-	codes: { ...GENERAL_CODES, notAnObject: 141004 },
+	codes: { ...generalCodes, notAnObject: 141004 },
 	fields: ['SessionId', 'Chunk', 'MsgKey', 'Finish'],
 	handle(call: Call): Outcome {
 		const { body, state } = call;

@@ -1,9 +1,9 @@
 import type { JsonObject } from '../../../json';
 import type { Session } from '../../../state/sessions';
-import { GENERAL_CODES, refuse, type Call, type Endpoint, type Outcome } from '../../endpoint';
+import { generalCodes, refuse, type Call, type Endpoint, type Outcome } from '../../endpoint';
 import { periodOf } from './session';
 
-const STARS = ['One', 'Two', 'Three', 'Four', 'Five'];
+const stars = ['One', 'Two', 'Three', 'Four', 'Five'];
 
 /**
  * Chat > Desk, data analysis (v4/desk_http_svc/describe_session_statistics,
@@ -12,7 +12,7 @@ const STARS = ['One', 'Two', 'Three', 'Four', 'Five'];
 export const sessionStatistics: Endpoint = {
 	path: 'desk_http_svc/describe_session_statistics',
 	callsPerSecond: 200,
-	codes: { ...GENERAL_CODES, notAnObject: 141004 },
+	codes: { ...generalCodes, notAnObject: 141004 },
 	fields: ['From', 'To', 'GroupByHour'],
 	handle({ body, state }: Call): Outcome {
 		if (!state.app.desk) return refuse(141000, 'the app is no Desk app');
@@ -56,7 +56,7 @@ function figures(time: string, sessions: Session[]): JsonObject {
 		AgentAcceptCnt: withAgent,
 		EffectiveSessionCnt: sessions.filter(({ messages }) => messages.length > 0).length,
 		SatisfactionSelectedCnt: sessions.filter(({ rating }) => rating !== undefined).length,
-		...Object.fromEntries(STARS.map((star, index) => [`${star}StarSelectedCnt`, rated(index + 1)])),
+		...Object.fromEntries(stars.map((star, index) => [`${star}StarSelectedCnt`, rated(index + 1)])),
 		// Times that nothing here takes.
 		AvgFirstRespTime: 0,
 		AvgRespTime: 0,

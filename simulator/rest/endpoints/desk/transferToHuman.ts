@@ -3,7 +3,7 @@ import { isInteger, isStringArray, isZeroOrOne } from '../../../json';
 import type { Session } from '../../../state/sessions';
 import type { Agent } from '../../../state/world';
 import {
-	GENERAL_CODES,
+	generalCodes,
 	isRefusal,
 	refuse,
 	type Call,
@@ -15,13 +15,13 @@ import { assign } from './contactUser';
 import { openSession } from './session';
 
 /** Error Codes: no agent online, the named one offline or on a break. */
-const NOBODY_IS_THERE = [141001, 141011, 141013, 141017];
+const nobodyIsThere = [141001, 141011, 141013, 141017];
 
 /** Chat Desk > Agent Transfer (v4/desk_http_svc/transfer_to_human, page 1229/68820). */
 export const transferToHuman: Endpoint = {
 	path: 'desk_http_svc/transfer_to_human',
 	callsPerSecond: 200,
-	codes: { ...GENERAL_CODES, notAnObject: 141004 },
+	codes: { ...generalCodes, notAnObject: 141004 },
 	fields: ['SessionId', 'AgentIdList', 'AgentGroupId', 'SendTipIfNoAgentOnline'],
 	handle(call: Call): Outcome {
 		const { body, state } = call;
@@ -69,7 +69,7 @@ export function handOver(
 		tellSessionEvent(call, 'queued', session);
 		return { answer: { AgentId: '', IsInQueue: 1 } };
 	}
-	if (NOBODY_IS_THERE.includes(agent.code)) tellSessionEvent(call, 'transferFailed', session);
+	if (nobodyIsThere.includes(agent.code)) tellSessionEvent(call, 'transferFailed', session);
 	return agent;
 }
 

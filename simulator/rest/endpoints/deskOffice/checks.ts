@@ -1,6 +1,6 @@
 import { isInteger, isStringArray, type Json, type JsonObject } from '../../../json';
 import {
-	GENERAL_CODES,
+	generalCodes,
 	refuse,
 	type Call,
 	type Endpoint,
@@ -20,7 +20,7 @@ export function deskCommand(
 	return {
 		path: `desk_http_svc/${command}`,
 		callsPerSecond: 200,
-		codes: { ...GENERAL_CODES, notAnObject: 141004 },
+		codes: { ...generalCodes, notAnObject: 141004 },
 		fields,
 		handle: (call) =>
 			call.state.app.desk ? handle(call) : refuse(141000, 'the app is no Desk app'),

@@ -3,8 +3,8 @@ import type { AgentGroup, World } from '../../../state/world';
 import { refuse, type Refusal } from '../../endpoint';
 import { deskCommand, isFilled, pageOf, typeFault, wrong } from './checks';
 
-const MAX_NAME_CHARACTERS = 32;
-const MAX_RECEPTION_LIMIT = 999;
+const maxNameCharacters = 32;
+const maxReceptionLimit = 999;
 
 function groupFault(body: JsonObject, listField: string, world: World): Refusal | undefined {
 	const fault = typeFault(body, {
@@ -14,11 +14,11 @@ function groupFault(body: JsonObject, listField: string, world: World): Refusal 
 	});
 	if (fault) return fault;
 	const { MemberGroupName, ReceptionLimit } = body;
-	if (typeof MemberGroupName === 'string' && [...MemberGroupName].length > MAX_NAME_CHARACTERS) {
-		return wrong('MemberGroupName', `of ${MAX_NAME_CHARACTERS} characters at most`);
+	if (typeof MemberGroupName === 'string' && [...MemberGroupName].length > maxNameCharacters) {
+		return wrong('MemberGroupName', `of ${maxNameCharacters} characters at most`);
 	}
-	if (isInteger(ReceptionLimit) && (ReceptionLimit < 0 || ReceptionLimit > MAX_RECEPTION_LIMIT)) {
-		return wrong('ReceptionLimit', `up to ${MAX_RECEPTION_LIMIT}`);
+	if (isInteger(ReceptionLimit) && (ReceptionLimit < 0 || ReceptionLimit > maxReceptionLimit)) {
+		return wrong('ReceptionLimit', `up to ${maxReceptionLimit}`);
 	}
 	const mails = (body[listField] ?? []) as string[];
 	return mails.every((mail) => world.agents.has(mail))

@@ -3,10 +3,10 @@ import type { Agent, World } from '../../../state/world';
 import { refuse, type Call, type Outcome, type Refusal } from '../../endpoint';
 import { deskCommand, isFilled, pageOf, typeFault, wrong } from './checks';
 
-const MAX_MEMBERS_A_CALL = 10;
-const MAX_NAME_CHARACTERS = 32;
+const maxMembersACall = 10;
+const maxNameCharacters = 32;
 
-const MEMBER_TYPES = {
+const memberTypes = {
 	NickName: 'text',
 	RoleIDList: 'integers',
 	MemberGroupIDList: 'integers',
@@ -16,19 +16,19 @@ const MEMBER_TYPES = {
 } as const;
 
 /** An agent's state by the Status of set_member_status. */
-const STATES = new Map<unknown, Agent['state']>([
+const states = new Map<unknown, Agent['state']>([
 	['STATUS_FREE', 'online'],
 	['STATUS_NOT_READY', 'onBreak'],
 	['STATUS_REST', 'onBreak'],
 ]);
 
 function memberFault(member: JsonObject, world: World): Refusal | undefined {
-	const fault = typeFault(member, MEMBER_TYPES);
+	const fault = typeFault(member, memberTypes);
 	if (fault) return fault;
 	const { NickName, MemberMail, RoleIDList, MemberGroupIDList } = member;
 	if (!isFilled(MemberMail)) return wrong('MemberMail', 'a String');
-	if (typeof NickName === 'string' && [...NickName].length > MAX_NAME_CHARACTERS) {
-		return wrong('NickName', `of ${MAX_NAME_CHARACTERS} characters at most`);
+	if (typeof NickName === 'string' && [...NickName].length > maxNameCharacters) {
+		return wrong('NickName', `of ${maxNameCharacters} characters at most`);
 	}
 	const roles = (RoleIDList ?? []) as number[];
 	if (roles.some((id) => !world.office.roles.has(id))) return refuse(141004, 'no such role');
@@ -100,8 +100,8 @@ const createMembers = deskCommand('create_members', ['MemberList', 'SendPassword
 	if (!Array.isArray(MemberList) || !MemberList.every(isObject) || MemberList.length === 0) {
 		return wrong('MemberList', 'an Array of Object');
 	}
-	if (MemberList.length > MAX_MEMBERS_A_CALL) {
-		return wrong('MemberList', `of ${MAX_MEMBERS_A_CALL} members at most`);
+	if (MemberList.length > maxMembersACall) {
+		return wrong('MemberList', `of ${maxMembersACall} members at most`);
 	}
 	const mails = new Set<string>();
 	for (const member of MemberList) {
@@ -128,7 +128,7 @@ const createMembers = deskCommand('create_members', ['MemberList', 'SendPassword
 /** Product 269, page 124318. */
 const updateMember = deskCommand(
 	'update_member',
-	['MemberMail', ...Object.keys(MEMBER_TYPES)],
+	['MemberMail', ...Object.keys(memberTypes)],
 	({ body, state }) => {
 		const fault = memberFault(body, state.world);
 		if (fault) return fault;
@@ -166,8 +166,8 @@ const setMemberStatus = deskCommand(
 	['MemberMail', 'Status', 'RestReason'],
 	({ body, state }) => {
 		const { Status, RestReason } = body;
-		const agentState = STATES.get(Status);
-		if (!agentState) return wrong('Status', [...STATES.keys()].join(', '));
+		const agentState = states.get(Status);
+		if (!agentState) return wrong('Status', [...states.keys()].join(', '));
 		if (RestReason !== undefined && RestReason !== '') {
 			if (Status !== 'STATUS_REST') return refuse(141004, 'RestReason needs STATUS_REST');
 			if (typeof RestReason !== 'string' || !state.world.office.restReasons.has(RestReason)) {

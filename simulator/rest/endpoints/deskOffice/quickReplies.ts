@@ -4,9 +4,9 @@ import type { Agent, World } from '../../../state/world';
 import { refuse, type Refusal } from '../../endpoint';
 import { deskCommand, isFilled, typeFault, wrong } from './checks';
 
-const MAX_CATEGORIES = 100;
-const SCOPES = ['all', 'groups', 'members'] as const;
-const CATEGORY_FIELDS = ['GroupName', 'UseScopeType', 'UseScopeList'];
+const maxCategories = 100;
+const scopes = ['all', 'groups', 'members'] as const;
+const categoryFields = ['GroupName', 'UseScopeType', 'UseScopeList'];
 
 type CategoryFields = Pick<QuickReplyCategory, 'name' | 'scope' | 'scopeList'>;
 
@@ -19,8 +19,8 @@ function readCategory(
 	if (fault) return fault;
 	const { GroupName, UseScopeType } = body;
 	if (!isFilled(GroupName)) return wrong('GroupName', 'a String');
-	const scope = SCOPES.find((candidate) => candidate === UseScopeType);
-	if (!scope) return wrong('UseScopeType', SCOPES.join(', '));
+	const scope = scopes.find((candidate) => candidate === UseScopeType);
+	if (!scope) return wrong('UseScopeType', scopes.join(', '));
 	const taken = [...office.categories.values()].some(
 		(category) => category !== self && category.name === GroupName,
 	);
@@ -57,12 +57,12 @@ function mayUse({ memberId, groupIds }: Agent, { scope, scopeList }: QuickReplyC
 /** Product 269, page 119745: names are unique, 100 categories at most. */
 const addCategory = deskCommand(
 	'add_quick_reply_group',
-	CATEGORY_FIELDS,
+	categoryFields,
 	({ body, state: { world } }) => {
 		const fields = readCategory(body, world);
 		if ('code' in fields) return fields;
 		const { categories } = world.office;
-		if (categories.size >= MAX_CATEGORIES) return refuse(141004, 'too many categories');
+		if (categories.size >= maxCategories) return refuse(141004, 'too many categories');
 		const categoryId = String(Math.max(0, ...[...categories.keys()].map(Number)) + 1);
 		categories.set(categoryId, { categoryId, ...fields });
 		return { answer: { GroupId: categoryId } };
@@ -72,7 +72,7 @@ const addCategory = deskCommand(
 /** Product 269, page 119746. */
 const updateCategory = deskCommand(
 	'update_quick_reply_group',
-	['GroupId', ...CATEGORY_FIELDS],
+	['GroupId', ...categoryFields],
 	({ body, state: { world } }) => {
 		const category = knownCategory(world, body.GroupId);
 		if ('code' in category) return category;

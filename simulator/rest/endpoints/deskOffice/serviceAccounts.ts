@@ -3,7 +3,7 @@ import type { World } from '../../../state/world';
 import { refuse, type Refusal } from '../../endpoint';
 import { deskCommand, isFilled, typeFault, wrong } from './checks';
 
-const PROFILE_TYPES = {
+const profileTypes = {
 	IMAgentNick: 'text',
 	IMAgentAvatarUrl: 'text',
 	WelcomeMessage: 'text',
@@ -21,10 +21,10 @@ const PROFILE_TYPES = {
 } as const;
 
 /** The page lists it without a type that was seen. */
-const FIELDS = ['IMAgentUserID', ...Object.keys(PROFILE_TYPES), 'AssignmentStrategy'];
+const fields = ['IMAgentUserID', ...Object.keys(profileTypes), 'AssignmentStrategy'];
 
 function profileFault(body: JsonObject, world: World): Refusal | undefined {
-	const fault = typeFault(body, PROFILE_TYPES);
+	const fault = typeFault(body, profileTypes);
 	if (fault) return fault;
 	const { AgentGroupId } = body;
 	return isInteger(AgentGroupId) && !world.agentGroups.has(AgentGroupId)
@@ -34,7 +34,7 @@ function profileFault(body: JsonObject, world: World): Refusal | undefined {
 
 function profileIn(body: JsonObject): JsonObject {
 	return Object.fromEntries(
-		FIELDS.slice(1).flatMap((field) => (body[field] === undefined ? [] : [[field, body[field]]])),
+		fields.slice(1).flatMap((field) => (body[field] === undefined ? [] : [[field, body[field]]])),
 	);
 }
 
@@ -44,7 +44,7 @@ function known(world: World, id: unknown): string | Refusal {
 }
 
 /** Product 679, page 116630; 141007 is the quota of the plan. */
-const addImAgent = deskCommand('add_im_agent', FIELDS, ({ body, state: { world } }) => {
+const addImAgent = deskCommand('add_im_agent', fields, ({ body, state: { world } }) => {
 	const fault = profileFault(body, world);
 	if (fault) return fault;
 	const { IMAgentUserID } = body;
@@ -59,7 +59,7 @@ const addImAgent = deskCommand('add_im_agent', FIELDS, ({ body, state: { world }
 });
 
 /** Product 679, page 116632. */
-const updateImAgent = deskCommand('update_im_agent', FIELDS, ({ body, state: { world } }) => {
+const updateImAgent = deskCommand('update_im_agent', fields, ({ body, state: { world } }) => {
 	const fault = profileFault(body, world);
 	if (fault) return fault;
 	const id = known(world, body.IMAgentUserID);

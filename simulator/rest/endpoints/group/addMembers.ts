@@ -3,21 +3,21 @@ import { isObject, isZeroOrOne, type JsonObject } from '../../../json';
 import { addMember } from '../../../state/groups';
 import { accountExists } from '../../../state/world';
 import { refuse, type Call, type Endpoint, type Outcome } from '../../endpoint';
-import { findOrdinaryGroup, GROUP_RULES, seconds } from './groupChecks';
+import { findOrdinaryGroup, groupRules, seconds } from './groupChecks';
 
 /** The error table says 300; a page on limits has fewer for some types of groups. */
-const MAX_MEMBERS_OF_A_CALL = 300;
+const maxMembersOfACall = 300;
 
-const FAILED = 0;
-const ADDED = 1;
-const ALREADY_IN = 2;
+const failed = 0;
+const added = 1;
+const alreadyIn = 2;
 
 /**
  * Chat > Adding Group Members (v4/group_open_http_svc/add_group_member). No page says why a
  * Result is 0; here it is for who does not fit any more when others still did.
  */
 export const addGroupMembers: Endpoint = {
-	...GROUP_RULES,
+	...groupRules,
 	path: 'group_open_http_svc/add_group_member',
 	fields: ['GroupId', 'MemberList', 'Silence'],
 	handle(call: Call): Outcome {
@@ -30,7 +30,7 @@ export const addGroupMembers: Endpoint = {
 		if (!Array.isArray(MemberList) || MemberList.length === 0) {
 			return refuse(10004, 'MemberList has to be an Array');
 		}
-		if (MemberList.length > MAX_MEMBERS_OF_A_CALL) return refuse(10005, 'more than 300 members');
+		if (MemberList.length > maxMembersOfACall) return refuse(10005, 'more than 300 members');
 		const accounts: string[] = [];
 		for (const item of MemberList) {
 			const account = isObject(item) ? item.Member_Account : undefined;
@@ -46,13 +46,13 @@ export const addGroupMembers: Endpoint = {
 		}
 		const joined: string[] = [];
 		const results = accounts.map((account): JsonObject => {
-			if (group.members.has(account)) return { Member_Account: account, Result: ALREADY_IN };
+			if (group.members.has(account)) return { Member_Account: account, Result: alreadyIn };
 			if (group.members.size >= group.maxMemberNum) {
-				return { Member_Account: account, Result: FAILED };
+				return { Member_Account: account, Result: failed };
 			}
 			addMember(group, account, 'Member', seconds(call));
 			joined.push(account);
-			return { Member_Account: account, Result: ADDED };
+			return { Member_Account: account, Result: added };
 		});
 		tellMembersJoined(call, group, joined);
 		return { answer: { MemberList: results } };

@@ -1,17 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { tellGroupCreated } from '../../../callbacks/group';
 import { isObject, isZeroOrOne, type Json } from '../../../json';
-import { addMember, buildGroup, GROUP_TYPES, type GroupRole } from '../../../state/groups';
+import { addMember, buildGroup, groupTypes, type GroupRole } from '../../../state/groups';
 import { accountExists } from '../../../state/world';
 import { refuse, type Call, type Endpoint, type Outcome, type Refusal } from '../../endpoint';
-import { GROUP_RULES, seconds } from './groupChecks';
+import { groupRules, seconds } from './groupChecks';
 import { readProfile } from './profile';
 
-const MAX_MEMBERS_OF_A_CALL = 100;
+const maxMembersOfACall = 100;
 
 /** Chat > Creating a Group (v4/group_open_http_svc/create_group). */
 export const createGroup: Endpoint = {
-	...GROUP_RULES,
+	...groupRules,
 	path: 'group_open_http_svc/create_group',
 	fields: [
 		'Type',
@@ -31,7 +31,7 @@ export const createGroup: Endpoint = {
 		const { body, state, identifier } = call;
 		const { groups } = state.world;
 		const { Type, Name, Owner_Account: owner, SupportTopic } = body;
-		const type = GROUP_TYPES.find((name) => name === Type);
+		const type = groupTypes.find((name) => name === Type);
 		if (!type) return refuse(10004, 'Type is none of the group types');
 		if (typeof Name !== 'string' || Name === '') return refuse(10004, 'Name is missing');
 		if (owner !== undefined && typeof owner !== 'string') {
@@ -88,7 +88,7 @@ function readMembers(
 	if (value === undefined) return members;
 	if (!Array.isArray(value)) return refuse(10004, 'MemberList has to be an Array');
 	if (isLive && value.length > 0) return refuse(10007, 'no members may be given for this type');
-	if (value.length > MAX_MEMBERS_OF_A_CALL) return refuse(10005, 'more than 100 members');
+	if (value.length > maxMembersOfACall) return refuse(10005, 'more than 100 members');
 	for (const item of value) {
 		const account = isObject(item) ? item.Member_Account : undefined;
 		if (typeof account !== 'string') return refuse(10004, 'Member_Account has to be a String');

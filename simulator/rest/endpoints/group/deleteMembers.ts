@@ -1,11 +1,11 @@
 import { tellMembersLeft } from '../../../callbacks/group';
 import { isZeroOrOne } from '../../../json';
 import { refuse, type Call, type Endpoint, type Outcome } from '../../endpoint';
-import { findOrdinaryGroup, GROUP_RULES, readAccounts } from './groupChecks';
+import { findOrdinaryGroup, groupRules, readAccounts } from './groupChecks';
 
 /** Chat > Deleting Group Members (v4/group_open_http_svc/delete_group_member). */
 export const deleteGroupMembers: Endpoint = {
-	...GROUP_RULES,
+	...groupRules,
 	path: 'group_open_http_svc/delete_group_member',
 	fields: ['GroupId', 'MemberToDel_Account', 'Silence', 'Reason'],
 	handle(call: Call): Outcome {

@@ -1,10 +1,10 @@
 import { tellGroupDestroyed } from '../../../callbacks/group';
 import type { Call, Endpoint, Outcome } from '../../endpoint';
-import { findGroup, GROUP_RULES } from './groupChecks';
+import { findGroup, groupRules } from './groupChecks';
 
 /** Chat > Disbanding a Group (v4/group_open_http_svc/destroy_group). */
 export const destroyGroup: Endpoint = {
-	...GROUP_RULES,
+	...groupRules,
 	path: 'group_open_http_svc/destroy_group',
 	fields: ['GroupId'],
 	handle(call: Call): Outcome {

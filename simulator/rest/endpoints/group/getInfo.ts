@@ -1,7 +1,7 @@
 import { isObject, type JsonObject } from '../../../json';
 import { refuse, type Call, type Endpoint, type Outcome } from '../../endpoint';
 import {
-	GROUP_RULES,
+	groupRules,
 	groupNamed,
 	groupObject,
 	isListOrAbsent,
@@ -12,7 +12,7 @@ import {
 
 /** Chat > Getting Group Profiles (v4/group_open_http_svc/get_group_info). */
 export const getGroupInfo: Endpoint = {
-	...GROUP_RULES,
+	...groupRules,
 	path: 'group_open_http_svc/get_group_info',
 	fields: ['GroupIdList', 'ResponseFilter'],
 	handle(call: Call): Outcome {

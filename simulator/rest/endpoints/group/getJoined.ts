@@ -1,7 +1,7 @@
 import { isObject, type JsonObject } from '../../../json';
 import { refuse, type Call, type Endpoint, type Outcome } from '../../endpoint';
 import {
-	GROUP_RULES,
+	groupRules,
 	groupObject,
 	isCountOrAbsent,
 	isListOrAbsent,
@@ -9,11 +9,11 @@ import {
 	withinAnswer,
 } from './groupChecks';
 
-const MAX_LIMIT = 5000;
+const maxLimit = 5000;
 
 /** Chat > Getting the Groups of a User (v4/group_open_http_svc/get_joined_group_list). */
 export const getJoinedGroups: Endpoint = {
-	...GROUP_RULES,
+	...groupRules,
 	path: 'group_open_http_svc/get_joined_group_list',
 	fields: [
 		'Member_Account',
@@ -30,7 +30,7 @@ export const getJoinedGroups: Endpoint = {
 		if (typeof Member_Account !== 'string' || Member_Account === '') {
 			return refuse(10004, 'Member_Account has to be a String');
 		}
-		if (!isCountOrAbsent(Limit) || !isCountOrAbsent(Offset) || (Limit ?? 0) > MAX_LIMIT) {
+		if (!isCountOrAbsent(Limit) || !isCountOrAbsent(Offset) || (Limit ?? 0) > maxLimit) {
 			return refuse(10004, 'Limit and Offset have to be Integers, Limit up to 5000');
 		}
 		const { ResponseFilter: filter } = call.body;

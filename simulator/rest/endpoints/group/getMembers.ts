@@ -1,19 +1,19 @@
 import { refuse, type Call, type Endpoint, type Outcome } from '../../endpoint';
 import {
 	findOrdinaryGroup,
-	GROUP_RULES,
+	groupRules,
 	isCountOrAbsent,
 	isListOrAbsent,
 	memberObject,
 	withinAnswer,
 } from './groupChecks';
 
-const MAX_BY_OFFSET = 200;
-const MAX_BY_NEXT = 100;
+const maxByOffset = 200;
+const maxByNext = 100;
 
 /** Chat > Getting Profiles of Group Members (v4/group_open_http_svc/get_group_member_info). */
 export const getGroupMembers: Endpoint = {
-	...GROUP_RULES,
+	...groupRules,
 	path: 'group_open_http_svc/get_group_member_info',
 	fields: [
 		'GroupId',
@@ -42,10 +42,10 @@ export const getGroupMembers: Endpoint = {
 			if (typeof Next !== 'string' || Offset !== undefined) {
 				return refuse(10004, 'a community takes Next and no Offset');
 			}
-			if (Limit !== undefined && Limit > MAX_BY_NEXT) return refuse(10004, 'Limit is over 100');
+			if (Limit !== undefined && Limit > maxByNext) return refuse(10004, 'Limit is over 100');
 			const start = Next === '' ? 0 : Number(Next.replace('cursor-', ''));
 			if (Number.isNaN(start)) return refuse(10004, 'Next is none that was given');
-			const end = start + (Limit ?? MAX_BY_NEXT);
+			const end = start + (Limit ?? maxByNext);
 			return withinAnswer({
 				MemberNum: group.members.size,
 				MemberList: members.slice(start, end).map((member) => memberObject(member, filter)),
@@ -53,7 +53,7 @@ export const getGroupMembers: Endpoint = {
 			});
 		}
 		if (Next !== undefined) return refuse(10004, 'only communities take Next');
-		if (Limit !== undefined && Limit > MAX_BY_OFFSET) return refuse(10004, 'Limit is over 200');
+		if (Limit !== undefined && Limit > maxByOffset) return refuse(10004, 'Limit is over 200');
 		const start = Offset ?? 0;
 		const end = Limit === undefined ? undefined : start + Limit;
 		return withinAnswer({

@@ -1,25 +1,25 @@
 import { isInteger, type JsonObject } from '../../../json';
 import type { GroupMessage } from '../../../state/groups';
 import { refuse, type Call, type Endpoint, type Outcome } from '../../endpoint';
-import { findOrdinaryGroup, GROUP_RULES, seconds } from './groupChecks';
+import { findOrdinaryGroup, groupRules, seconds } from './groupChecks';
 import { hasExpired } from './storage';
 
-const MAX_PAGE = 20;
+const maxPage = 20;
 
-const FINISHED = 1;
-const MORE = 0;
-const MORE_BUT_EXPIRED = 2;
+const allRead = 1;
+const more = 0;
+const moreButExpired = 2;
 
 /** Chat > Pulling Historical Messages of a Group (v4/group_open_http_svc/group_msg_get_simple). */
 export const getGroupMessages: Endpoint = {
-	...GROUP_RULES,
+	...groupRules,
 	path: 'group_open_http_svc/group_msg_get_simple',
 	fields: ['GroupId', 'ReqMsgSeq', 'ReqMsgNumber', 'WithRecalledMsg', 'TopicId'],
 	handle(call: Call): Outcome {
 		const group = findOrdinaryGroup(call);
 		if ('code' in group) return group;
 		const { ReqMsgSeq, ReqMsgNumber, WithRecalledMsg } = call.body;
-		if (!isInteger(ReqMsgNumber) || ReqMsgNumber < 1 || ReqMsgNumber > MAX_PAGE) {
+		if (!isInteger(ReqMsgNumber) || ReqMsgNumber < 1 || ReqMsgNumber > maxPage) {
 			return refuse(10004, 'ReqMsgNumber has to be an Integer from 1 to 20');
 		}
 		if (ReqMsgSeq !== undefined && (!isInteger(ReqMsgSeq) || ReqMsgSeq < 0)) {
@@ -32,11 +32,11 @@ export const getGroupMessages: Endpoint = {
 		const stored = wanted.filter((message) => !hasExpired(message, seconds(call)));
 		const page = stored.slice(-ReqMsgNumber).reverse();
 		const rest = stored.length - page.length;
-		const finished = wanted.length > stored.length ? MORE_BUT_EXPIRED : FINISHED;
+		const finished = wanted.length > stored.length ? moreButExpired : allRead;
 		return {
 			answer: {
 				GroupId: group.groupId,
-				IsFinished: rest > 0 ? MORE : finished,
+				IsFinished: rest > 0 ? more : finished,
 				RspMsgList: page.map(messageObject),
 			},
 		};

@@ -1,10 +1,10 @@
 import type { GroupMember } from '../../../state/groups';
 import type { Call, Endpoint, Outcome } from '../../endpoint';
-import { findGroup, GROUP_RULES, seconds, withinAnswer } from './groupChecks';
+import { findGroup, groupRules, seconds, withinAnswer } from './groupChecks';
 
 /** Chat > Getting the Muted Members of a Group (v4/group_open_http_svc/get_group_muted_account). */
 export const getMutedMembers: Endpoint = {
-	...GROUP_RULES,
+	...groupRules,
 	path: 'group_open_http_svc/get_group_muted_account',
 	fields: ['GroupId', 'TopicId'],
 	handle(call: Call): Outcome {

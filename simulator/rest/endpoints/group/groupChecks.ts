@@ -1,16 +1,16 @@
 import { isInteger, isObject, isStringArray, type Json, type JsonObject } from '../../../json';
 import type { Group, GroupMember } from '../../../state/groups';
-import { GENERAL_CODES, refuse, type Call, type Endpoint, type Refusal } from '../../endpoint';
+import { generalCodes, refuse, type Call, type Endpoint, type Refusal } from '../../endpoint';
 
 type Rules = Pick<Endpoint, 'callsPerSecond' | 'codes'>;
 
 /** Every page of the group service prints 200 calls a second and 10004 for a bad parameter. */
-export const GROUP_RULES: Rules = {
+export const groupRules: Rules = {
 	callsPerSecond: 200,
-	codes: { ...GENERAL_CODES, notAnObject: 10004 },
+	codes: { ...generalCodes, notAnObject: 10004 },
 };
 
-const MAX_ANSWER_BYTES = 1024 * 1024;
+const maxAnswerBytes = 1024 * 1024;
 
 export const seconds = ({ now }: Call) => Math.floor(now / 1000);
 
@@ -57,7 +57,7 @@ export function isCountOrAbsent(value: Json | undefined): value is number | unde
 
 /** 10018: an answer may not be larger than 1 MB. */
 export function withinAnswer(answer: JsonObject): { answer: JsonObject } | Refusal {
-	return Buffer.byteLength(JSON.stringify(answer)) > MAX_ANSWER_BYTES
+	return Buffer.byteLength(JSON.stringify(answer)) > maxAnswerBytes
 		? refuse(10018, 'the answer is larger than 1 MB')
 		: { answer };
 }

@@ -1,10 +1,10 @@
 import { refuse, type Call, type Endpoint, type Outcome } from '../../endpoint';
-import { findGroup, GROUP_RULES, seconds } from './groupChecks';
+import { findGroup, groupRules, seconds } from './groupChecks';
 import { readProfile } from './profile';
 
 /** Chat > Modifying the Profile of a Group (v4/group_open_http_svc/modify_group_base_info). */
 export const modifyGroup: Endpoint = {
-	...GROUP_RULES,
+	...groupRules,
 	path: 'group_open_http_svc/modify_group_base_info',
 	fields: [
 		'GroupId',

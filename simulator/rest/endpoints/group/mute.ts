@@ -1,12 +1,12 @@
 import { isUnsigned32 } from '../../../json';
 import { refuse, type Call, type Endpoint, type Outcome } from '../../endpoint';
-import { findGroup, GROUP_RULES, readAccounts, seconds } from './groupChecks';
+import { findGroup, groupRules, readAccounts, seconds } from './groupChecks';
 
-const FOR_EVER = 0xffffffff;
+const forEver = 0xffffffff;
 
 /** Chat > Muting and Unmuting Group Members (v4/group_open_http_svc/forbid_send_msg). */
 export const muteGroupMembers: Endpoint = {
-	...GROUP_RULES,
+	...groupRules,
 	path: 'group_open_http_svc/forbid_send_msg',
 	fields: ['GroupId', 'Members_Account', 'MuteTime', 'TopicId'],
 	handle(call: Call): Outcome {
@@ -19,7 +19,7 @@ export const muteGroupMembers: Endpoint = {
 		if (!isUnsigned32(MuteTime)) {
 			return refuse(10004, 'MuteTime has to be an unsigned 32-bit Integer');
 		}
-		const until = MuteTime === 0 || MuteTime === FOR_EVER ? MuteTime : seconds(call) + MuteTime;
+		const until = MuteTime === 0 || MuteTime === forEver ? MuteTime : seconds(call) + MuteTime;
 		for (const account of accounts) {
 			const member = group.members.get(account);
 			if (member) member.muteUntil = until;

@@ -7,11 +7,11 @@ import { readPairs } from './groupChecks';
  * Longest texts in bytes: the numbers of the client SDK's newer reference. The REST pages of 2023
  * have smaller ones, and no newer REST page was to be had.
  */
-const LONGEST = { Name: 100, Introduction: 400, Notification: 400, FaceUrl: 500 } as const;
-const JOIN_OPTIONS = ['FreeAccess', 'NeedPermission', 'DisableApply'];
-const MAX_FIELDS = 10;
-const MAX_KEY_BYTES = 16;
-const MAX_VALUE_BYTES = 512;
+const longest = { Name: 100, Introduction: 400, Notification: 400, FaceUrl: 500 } as const;
+const joinOptions = ['FreeAccess', 'NeedPermission', 'DisableApply'];
+const maxFields = 10;
+const maxKeyBytes = 16;
+const maxValueBytes = 512;
 
 const bytes = (text: string) => Buffer.byteLength(text);
 
@@ -20,7 +20,7 @@ export function readProfile(
 	body: JsonObject,
 	limitField: 'MaxMemberCount' | 'MaxMemberNum',
 ): Partial<GroupProfile> | Refusal {
-	for (const [name, most] of Object.entries(LONGEST)) {
+	for (const [name, most] of Object.entries(longest)) {
 		const value = body[name];
 		if (value === undefined) continue;
 		if (typeof value !== 'string') return refuse(10004, `${name} has to be a String`);
@@ -31,12 +31,12 @@ export function readProfile(
 		return refuse(10004, `${limitField} has to be an Integer`);
 	}
 	const { ApplyJoinOption: join } = body;
-	if (join !== undefined && !JOIN_OPTIONS.some((option) => option === join)) {
+	if (join !== undefined && !joinOptions.some((option) => option === join)) {
 		return refuse(10004, 'ApplyJoinOption has none of its values');
 	}
 	const pairs = readPairs(body.AppDefinedData);
-	if (!pairs || pairs.length > MAX_FIELDS) return refuse(10004, 'AppDefinedData is wrong');
-	if (pairs.some(([key, value]) => bytes(key) > MAX_KEY_BYTES || bytes(value) > MAX_VALUE_BYTES)) {
+	if (!pairs || pairs.length > maxFields) return refuse(10004, 'AppDefinedData is wrong');
+	if (pairs.some(([key, value]) => bytes(key) > maxKeyBytes || bytes(value) > maxValueBytes)) {
 		return refuse(10004, 'AppDefinedData has a key or value that is too long');
 	}
 	const profile: JsonObject = {

@@ -2,14 +2,14 @@ import { tellGroupRecall } from '../../../callbacks/group';
 import { isInteger, isObject } from '../../../json';
 import type { Group } from '../../../state/groups';
 import { refuse, type Call, type Endpoint, type Outcome } from '../../endpoint';
-import { findGroup, GROUP_RULES, seconds } from './groupChecks';
+import { findGroup, groupRules, seconds } from './groupChecks';
 import { hasExpired } from './storage';
 
-const MAX_MESSAGES_OF_A_CALL = 10;
+const maxMessagesOfACall = 10;
 
 /** Chat > Recalling Group Messages (v4/group_open_http_svc/group_msg_recall). */
 export const recallGroupMessages: Endpoint = {
-	...GROUP_RULES,
+	...groupRules,
 	path: 'group_open_http_svc/group_msg_recall',
 	fields: ['GroupId', 'MsgSeqList', 'TopicId'],
 	handle(call: Call): Outcome {
@@ -17,7 +17,7 @@ export const recallGroupMessages: Endpoint = {
 		if ('code' in group) return group;
 		if (group.type === 'AVChatRoom') return refuse(10033, 'not in this group type');
 		const { MsgSeqList: list } = call.body;
-		if (!Array.isArray(list) || list.length === 0 || list.length > MAX_MESSAGES_OF_A_CALL) {
+		if (!Array.isArray(list) || list.length === 0 || list.length > maxMessagesOfACall) {
 			return refuse(10004, 'MsgSeqList has to be an Array of 1 to 10 items');
 		}
 		const sequences: number[] = [];

@@ -1,6 +1,6 @@
 import { crc32 } from 'node:zlib';
 import { isObject, isStringArray, isUnsigned32, isZeroOrOne, type JsonObject } from '../../../json';
-import { FORBID_CALLBACK, forbidsAfter, forbidsBefore } from '../../../callbacks/forbidden';
+import { forbidCallback, forbidsAfter, forbidsBefore } from '../../../callbacks/forbidden';
 import {
 	groupMessageBody,
 	tellGroupMessage,
@@ -17,11 +17,11 @@ import { isOfflinePushInfo } from '../../offlinePush';
 import { countWithin } from '../../rateLimit';
 import { answerToRepeat } from '../../repeats';
 import { isTooLong } from '../../size';
-import { findGroup, GROUP_RULES, seconds } from './groupChecks';
+import { findGroup, groupRules, seconds } from './groupChecks';
 
-const WINDOW_MS = 5 * 60_000;
-const PRIORITIES = ['High', 'Normal', 'Low'];
-const SEND_CONTROL = ['NoLastMsg', 'NoUnread', 'NoMsgCheck'];
+const windowMs = 5 * 60_000;
+const priorities = ['High', 'Normal', 'Low'];
+const sendControl = ['NoLastMsg', 'NoUnread', 'NoMsgCheck'];
 
 interface GroupMessageCall {
 	group: Group;
@@ -35,7 +35,7 @@ interface GroupMessageCall {
 
 /** Chat > Sending Ordinary Messages in a Group (v4/group_open_http_svc/send_group_msg). */
 export const sendGroupMessage: Endpoint = {
-	...GROUP_RULES,
+	...groupRules,
 	path: 'group_open_http_svc/send_group_msg',
 	fields: [
 		'GroupId',
@@ -68,7 +68,7 @@ export const sendGroupMessage: Endpoint = {
 			crc32(JSON.stringify(elements)),
 		]);
 		const repeated = (): Outcome | undefined => {
-			const first = state.sentToGroups.find(key, call.now, WINDOW_MS);
+			const first = state.sentToGroups.find(key, call.now, windowMs);
 			if (!first) return undefined;
 			return answerToRepeat(behaviour, first, { MsgTime: time, MsgSeq: group.lastSeq });
 		};
@@ -154,7 +154,7 @@ function readMessage(call: Call): GroupMessageCall | Refusal {
 		elements,
 		...(typeof CloudCustomData === 'string' && { cloudCustomData: CloudCustomData }),
 		onlineOnly: body.OnlineOnlyFlag === 1,
-		priority: 1 + Math.max(0, PRIORITIES.indexOf(String(body.MsgPriority ?? 'Normal'))),
+		priority: 1 + Math.max(0, priorities.indexOf(String(body.MsgPriority ?? 'Normal'))),
 	};
 }
 
@@ -166,10 +166,10 @@ function optionProblem(body: JsonObject, { type }: Group): string | undefined {
 	const text = (value: unknown) => typeof value === 'string';
 	const { SendMsgControl: control, OnlineOnlyFlag: onlineOnly } = body;
 
-	if (!absentOr('MsgPriority', (value) => PRIORITIES.some((name) => name === value))) {
+	if (!absentOr('MsgPriority', (value) => priorities.some((name) => name === value))) {
 		return 'MsgPriority is none of its values';
 	}
-	if (!absentOr('SendMsgControl', listFrom(SEND_CONTROL))) return 'SendMsgControl is wrong';
+	if (!absentOr('SendMsgControl', listFrom(sendControl))) return 'SendMsgControl is wrong';
 	if (onlineOnly === 1 && control !== undefined) {
 		return 'SendMsgControl and OnlineOnlyFlag do not go together';
 	}
@@ -187,7 +187,7 @@ function optionProblem(body: JsonObject, { type }: Group): string | undefined {
 	}
 	const followFormat =
 		absentOr('OnlineOnlyFlag', isZeroOrOne) &&
-		absentOr('ForbidCallbackControl', listFrom(FORBID_CALLBACK)) &&
+		absentOr('ForbidCallbackControl', listFrom(forbidCallback)) &&
 		absentOr('CloudCustomData', text) &&
 		absentOr('TopicId', text) &&
 		absentOr('SupportMessageExtension', isZeroOrOne) &&

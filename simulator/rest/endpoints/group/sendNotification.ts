@@ -1,9 +1,9 @@
 import { refuse, type Call, type Endpoint, type Outcome } from '../../endpoint';
-import { findGroup, GROUP_RULES, isListOrAbsent } from './groupChecks';
+import { findGroup, groupRules, isListOrAbsent } from './groupChecks';
 
 /** Chat > Sending System Messages in a Group (v4/group_open_http_svc/send_group_system_notification). */
 export const sendGroupNotification: Endpoint = {
-	...GROUP_RULES,
+	...groupRules,
 	path: 'group_open_http_svc/send_group_system_notification',
 	fields: ['GroupId', 'Content', 'ToMembers_Account', 'TopicId'],
 	handle(call: Call): Outcome {

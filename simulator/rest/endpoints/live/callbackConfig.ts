@@ -4,7 +4,7 @@ import { isStringArray } from '../../../json';
 import { refuse, type Call, type Outcome, type Refusal } from '../../endpoint';
 import { badParameter, liveEndpoint, response } from './room';
 
-const MAX_TOKEN_LENGTH = 128;
+const maxTokenLength = 128;
 
 const missing = (): Refusal => refuse(100301, 'the callback configuration does not exist');
 
@@ -59,8 +59,8 @@ function setToken({ body, state }: Call): Outcome {
 	const { callbacks } = state;
 	const { Token = callbacks.liveToken?.token } = body;
 	const { IsTokenEnable = callbacks.liveToken?.enabled } = body;
-	if (typeof Token !== 'string' || Token === '' || Token.length > MAX_TOKEN_LENGTH) {
-		return badParameter(`Token has to be a String of 1 to ${MAX_TOKEN_LENGTH} characters`);
+	if (typeof Token !== 'string' || Token === '' || Token.length > maxTokenLength) {
+		return badParameter(`Token has to be a String of 1 to ${maxTokenLength} characters`);
 	}
 	if (typeof IsTokenEnable !== 'boolean') return badParameter('IsTokenEnable has to be a Bool');
 	callbacks.liveToken = { token: Token, enabled: IsTokenEnable };

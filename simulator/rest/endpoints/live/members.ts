@@ -5,9 +5,9 @@ import { accountExists } from '../../../state/world';
 import { refuse, type Call, type Outcome } from '../../endpoint';
 import { accountsIn, badParameter, liveEndpoint, response, roomOf, secondsOf } from './room';
 
-const MAX_BANNED_AT_ONCE = 20;
-const MAX_PAGE = 100;
-const MAX_ROBOTS = 3;
+const maxBannedAtOnce = 20;
+const maxPage = 100;
+const maxRobots = 3;
 
 /** Live > Mute Member (T-66969): seconds from now, which begin anew; 0 unmutes. */
 function mute(call: Call): Outcome {
@@ -41,7 +41,7 @@ function getMuted(call: Call): Outcome {
 function ban(call: Call): Outcome {
 	const room = roomOf(call);
 	if ('code' in room) return room;
-	const members = accountsIn(call, 'MemberList_Account', MAX_BANNED_AT_ONCE);
+	const members = accountsIn(call, 'MemberList_Account', maxBannedAtOnce);
 	if ('code' in members) return members;
 	const { Duration, Reason = '' } = call.body;
 	if (!isInteger(Duration) || Duration < 0) return badParameter('Duration has to be an Integer');
@@ -60,7 +60,7 @@ function ban(call: Call): Outcome {
 function unban(call: Call): Outcome {
 	const room = roomOf(call);
 	if ('code' in room) return room;
-	const members = accountsIn(call, 'MemberList_Account', MAX_BANNED_AT_ONCE);
+	const members = accountsIn(call, 'MemberList_Account', maxBannedAtOnce);
 	if ('code' in members) return members;
 	for (const member of members) room.banned.delete(member);
 	return response();
@@ -70,10 +70,10 @@ function unban(call: Call): Outcome {
 function getBanned(call: Call): Outcome {
 	const room = roomOf(call);
 	if ('code' in room) return room;
-	const { Offset = 0, Limit = MAX_PAGE } = call.body;
+	const { Offset = 0, Limit = maxPage } = call.body;
 	if (!isInteger(Offset) || Offset < 0) return badParameter('Offset has to be an Integer');
-	if (!isInteger(Limit) || Limit < 1 || Limit > MAX_PAGE) {
-		return badParameter(`Limit has to be an Integer from 1 to ${MAX_PAGE}`);
+	if (!isInteger(Limit) || Limit < 1 || Limit > maxPage) {
+		return badParameter(`Limit has to be an Integer from 1 to ${maxPage}`);
 	}
 	const banned = [...room.banned].filter(([, { until }]) => until > secondsOf(call));
 	const end = Offset + Limit;
@@ -103,7 +103,7 @@ function addRobots(call: Call): Outcome {
 		return badParameter('a robot has no account');
 	}
 	const after = new Set([...room.robots, ...robots]);
-	if (after.size > MAX_ROBOTS) return refuse(100002, 'a room holds at most three robots');
+	if (after.size > maxRobots) return refuse(100002, 'a room holds at most three robots');
 	room.robots = after;
 	for (const robot of robots) room.members.add(robot);
 	return response();

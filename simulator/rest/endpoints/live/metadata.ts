@@ -2,10 +2,10 @@ import { isObject, isStringArray } from '../../../json';
 import { refuse, type Call, type Outcome } from '../../endpoint';
 import { badParameter, isFilled, liveEndpoint, response, roomOf } from './room';
 
-const MAX_ENTRIES = 10;
-const MAX_KEY_BYTES = 50;
-const MAX_VALUE_BYTES = 2 * 1024;
-const MAX_BYTES = 16 * 1024;
+const maxEntries = 10;
+const maxKeyBytes = 50;
+const maxValueBytes = 2 * 1024;
+const maxBytes = 16 * 1024;
 
 /** Live > Get Room Metadata (T-64374): an empty list of keys asks for all. */
 function get(call: Call): Outcome {
@@ -28,15 +28,15 @@ function set(call: Call): Outcome {
 		if (!isObject(entry) || !isFilled(entry.Key) || typeof entry.Value !== 'string') {
 			return badParameter('Metadata holds entries of Key and Value');
 		}
-		if (Buffer.byteLength(entry.Key) > MAX_KEY_BYTES) return refuse(100504, 'a key is too long');
-		if (Buffer.byteLength(entry.Value) > MAX_VALUE_BYTES) {
+		if (Buffer.byteLength(entry.Key) > maxKeyBytes) return refuse(100504, 'a key is too long');
+		if (Buffer.byteLength(entry.Value) > maxValueBytes) {
 			return refuse(100501, 'a value is too long');
 		}
 		after.set(entry.Key, entry.Value);
 	}
-	if (after.size > MAX_ENTRIES) return refuse(100500, 'too many keys');
+	if (after.size > maxEntries) return refuse(100500, 'too many keys');
 	const bytes = [...after].reduce((sum, entry) => sum + Buffer.byteLength(entry.join('')), 0);
-	if (bytes > MAX_BYTES) return refuse(100502, 'all together is too long');
+	if (bytes > maxBytes) return refuse(100502, 'all together is too long');
 	room.metadata = after;
 	return response();
 }

@@ -1,7 +1,7 @@
 import type { Json, JsonObject } from '../../../json';
 import type { Room } from '../../../state/rooms';
 import {
-	GENERAL_CODES,
+	generalCodes,
 	refuse,
 	type Call,
 	type Endpoint,
@@ -19,7 +19,7 @@ export function liveEndpoint(
 	return {
 		path,
 		callsPerSecond,
-		codes: { ...GENERAL_CODES, notAnObject: 100002 },
+		codes: { ...generalCodes, notAnObject: 100002 },
 		fields,
 		answersWithRequestId: true,
 		handle,

@@ -17,7 +17,7 @@ const oneOf =
 		typeof value === 'string' && values.includes(value);
 
 /** Fields of RoomInfo that Live > Create Room and > Update Room Info both take. */
-const SHARED: Record<string, (value: Json) => boolean> = {
+const shared: Record<string, (value: Json) => boolean> = {
 	RoomName: text(100),
 	CoverURL: text(200),
 	IsMessageDisabled: flag,
@@ -29,7 +29,7 @@ const SHARED: Record<string, (value: Json) => boolean> = {
 };
 
 /** How many seats each template has; the page names no number for the last two. */
-const SEATS: Record<string, number> = {
+const seats: Record<string, number> = {
 	VideoDynamicGrid9Seats: 9,
 	VideoDynamicFloat7Seats: 7,
 	VideoFixedGrid9Seats: 9,
@@ -38,18 +38,18 @@ const SEATS: Record<string, number> = {
 	AudioSalon: 10,
 	Karaoke: 10,
 };
-const COUNTED = ['AudioSalon', 'Karaoke'];
-const MAX_SEATS = 1_000;
-const MAX_CATEGORIES = 3;
-const MAX_PAGE = 20;
+const counted = ['AudioSalon', 'Karaoke'];
+const maxSeats = 1_000;
+const maxCategories = 3;
+const maxPage = 20;
 
-const CREATE = {
-	...SHARED,
-	SeatTemplate: oneOf(...Object.keys(SEATS)),
+const createCommand = {
+	...shared,
+	SeatTemplate: oneOf(...Object.keys(seats)),
 	// No page names a largest number; a seat is a record here.
-	MaxSeatCount: (value: Json) => positive(value) && Number(value) <= MAX_SEATS,
+	MaxSeatCount: (value: Json) => positive(value) && Number(value) <= maxSeats,
 };
-const UPDATE = { ...SHARED, MaxMemberCount: positive, Notice: text(100) };
+const updateCommand = { ...shared, MaxMemberCount: positive, Notice: text(100) };
 
 function readInfo(
 	call: Call,
@@ -63,7 +63,7 @@ function readInfo(
 		if (value !== undefined && !isGood(value)) return badParameter(`${name} is not allowed`);
 	}
 	const { Category } = RoomInfo;
-	if (Array.isArray(Category) && Category.length > MAX_CATEGORIES) {
+	if (Array.isArray(Category) && Category.length > maxCategories) {
 		return refuse(100009, 'too many categories');
 	}
 	return { info: RoomInfo, roomId: RoomInfo.RoomId };
@@ -77,7 +77,7 @@ const settingsIn = (info: JsonObject, names: string[]): JsonObject =>
 /** Live > Create Room (T-63401). */
 function create(call: Call): Outcome {
 	const { world } = call.state;
-	const read = readInfo(call, CREATE);
+	const read = readInfo(call, createCommand);
 	if ('code' in read) return read;
 	const { info, roomId } = read;
 	if (Buffer.byteLength(roomId) > 48) return badParameter('RoomId has more than 48 bytes');
@@ -100,14 +100,14 @@ function create(call: Call): Outcome {
 			: refuse(100003, 'somebody else has a room with this ID');
 	}
 	const template = info.SeatTemplate;
-	const chosen = COUNTED.includes(template) ? info.MaxSeatCount : undefined;
+	const chosen = counted.includes(template) ? info.MaxSeatCount : undefined;
 	const room = buildRoom({
 		roomId,
 		live: true,
 		owner,
 		createTime: secondsOf(call),
-		settings: settingsIn(info, Object.keys(CREATE)),
-		seatCount: isInteger(chosen) ? chosen : (SEATS[template] ?? 0),
+		settings: settingsIn(info, Object.keys(createCommand)),
+		seatCount: isInteger(chosen) ? chosen : (seats[template] ?? 0),
 	});
 	world.rooms.set(roomId, room);
 	tellRoomCreated(call, infoOf(room));
@@ -155,12 +155,12 @@ function getInfo(call: Call): Outcome {
 
 /** Live > Update Room Info (T-63403). */
 function update(call: Call): Outcome {
-	const read = readInfo(call, UPDATE);
+	const read = readInfo(call, updateCommand);
 	if ('code' in read) return read;
 	const { info, roomId } = read;
 	const room = roomOf(call, roomId);
 	if ('code' in room) return room;
-	Object.assign(room.settings, settingsIn(info, Object.keys(UPDATE)));
+	Object.assign(room.settings, settingsIn(info, Object.keys(updateCommand)));
 	return response();
 }
 
@@ -168,8 +168,8 @@ function update(call: Call): Outcome {
 function list(call: Call): Outcome {
 	const { Next, Count } = call.body;
 	if (typeof Next !== 'string') return badParameter('Next has to be a String');
-	if (!isInteger(Count) || Count < 1 || Count > MAX_PAGE) {
-		return badParameter(`Count has to be an Integer from 1 to ${MAX_PAGE}`);
+	if (!isInteger(Count) || Count < 1 || Count > maxPage) {
+		return badParameter(`Count has to be an Integer from 1 to ${maxPage}`);
 	}
 	// Tencent's own client begins with "0".
 	const from = Next === '' ? 0 : Number(Next);

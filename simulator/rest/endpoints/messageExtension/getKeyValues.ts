@@ -1,15 +1,15 @@
 import { isInteger } from '../../../json';
 import { refuse, type Call, type Endpoint, type Outcome } from '../../endpoint';
-import { EXTENSION_CODES, readMessage } from './message';
+import { extensionCodes, readMessage } from './message';
 
 /** "Up to 200 pairs can be returned at a time." */
-const MAX_PAIRS = 200;
+const maxPairs = 200;
 
 /** Chat > Pulling the Message Extension of a One-to-One Message (get_key_values). */
 export const getKeyValues: Endpoint = {
 	path: 'openim_msg_ext_http_svc/get_key_values',
 	callsPerSecond: 200,
-	codes: EXTENSION_CODES,
+	codes: extensionCodes,
 	fields: ['From_Account', 'To_Account', 'MsgKey', 'StartSeq'],
 	handle(call: Call): Outcome {
 		const { StartSeq = 0 } = call.body;
@@ -21,11 +21,11 @@ export const getKeyValues: Endpoint = {
 			.sort((a, b) => a.seq - b.seq);
 		return {
 			answer: {
-				CompleteFlag: wanted.length <= MAX_PAIRS ? 1 : 0,
+				CompleteFlag: wanted.length <= maxPairs ? 1 : 0,
 				LatestSeq: facts.extensionSeq,
 				ClearSeq: facts.clearSeq,
 				ExtensionList: wanted
-					.slice(0, MAX_PAIRS)
+					.slice(0, maxPairs)
 					.map(({ key, value, seq }) => ({ Key: key, Value: value, Seq: seq })),
 			},
 		};

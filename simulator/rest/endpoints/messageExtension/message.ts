@@ -3,7 +3,7 @@ import { refuse, type Call, type Refusal } from '../../endpoint';
 import { findMessage } from '../openim/pair';
 
 /** The pages of the message extension share these codes: 10004 for parameters. */
-export const EXTENSION_CODES = { notAdmin: 60010, notJson: 60003, notAnObject: 10004 } as const;
+export const extensionCodes = { notAdmin: 60010, notJson: 60003, notAnObject: 10004 } as const;
 
 /** The message that a call names; 23004 where there is none, 23002 where it takes no extension. */
 export function readMessage(call: Call): DirectFacts | Refusal {

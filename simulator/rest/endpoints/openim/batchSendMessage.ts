@@ -5,18 +5,18 @@ import { directFacts, showDirectMessage } from '../../directMessage';
 import { refuse, type Call, type Endpoint, type Outcome } from '../../endpoint';
 import { readMessageBody } from '../../messageBody';
 import { answerToRepeat } from '../../repeats';
-import { OPENIM_CODES } from './pair';
+import { openimCodes } from './pair';
 import { optionProblem } from './sendMessage';
 
-const MAX_ACCOUNTS = 500;
+const maxAccounts = 500;
 /** sendmsg's page gives this window for one-to-one messages; the page of this API gives none. */
-const KEY_WINDOW_MS = 120_000;
+const keyWindowMs = 120_000;
 
 /** Chat > Sending One-to-One Messages to Multiple Users (v4/openim/batchsendmsg). */
 export const batchSendMessage: Endpoint = {
 	path: 'openim/batchsendmsg',
 	callsPerSecond: 200,
-	codes: OPENIM_CODES,
+	codes: openimCodes,
 	fields: [
 		'SyncOtherMachine',
 		'From_Account',
@@ -35,8 +35,8 @@ export const batchSendMessage: Endpoint = {
 		const { To_Account: receivers, ...message } = body;
 		if (!Array.isArray(receivers)) return refuse(90028, 'To_Account has to be an Array');
 		if (receivers.length === 0) return refuse(90029, 'To_Account is empty');
-		if (receivers.length > MAX_ACCOUNTS) {
-			return refuse(90011, `To_Account has more than ${MAX_ACCOUNTS} accounts`);
+		if (receivers.length > maxAccounts) {
+			return refuse(90011, `To_Account has more than ${maxAccounts} accounts`);
 		}
 		if (!isStringArray(receivers)) return refuse(60015, 'To_Account has to hold Strings');
 		// 500 accounts may take more than the packet of 93000, so the packet is what they receive.
@@ -73,7 +73,7 @@ export const batchSendMessage: Endpoint = {
 		};
 		const content = crc32(JSON.stringify(elements));
 		const copy = JSON.stringify([sender, receivers, seq, body.MsgRandom, content]);
-		const first = state.sentToMany.find(copy, call.now, KEY_WINDOW_MS);
+		const first = state.sentToMany.find(copy, call.now, keyWindowMs);
 		if (first) return answerToRepeat(behaviour, first, answer);
 		state.sentToMany.remember(copy, call.now, answer);
 		for (const receiver of known) {

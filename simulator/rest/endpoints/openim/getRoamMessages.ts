@@ -2,17 +2,17 @@ import { isInteger, isUnsigned32, type JsonObject } from '../../../json';
 import type { Entry } from '../../../state/conversations';
 import { storedBetween } from '../../directMessage';
 import { refuse, type Call, type Endpoint, type Outcome } from '../../endpoint';
-import { OPENIM_CODES, readPair } from './pair';
+import { openimCodes, readPair } from './pair';
 
 /** "If the total size of the messages exceeds the size limit of the response (13 KB) ..." */
-const MAX_ANSWER_BYTES = 13 * 1024;
-const RECALLED = 8;
+const maxAnswerBytes = 13 * 1024;
+const recalled = 8;
 
 /** Chat > Querying One-to-One Messages (v4/openim/admin_getroammsg). */
 export const getRoamMessages: Endpoint = {
 	path: 'openim/admin_getroammsg',
 	callsPerSecond: 200,
-	codes: OPENIM_CODES,
+	codes: openimCodes,
 	fields: ['Operator_Account', 'Peer_Account', 'MaxCnt', 'MinTime', 'MaxTime', 'LastMsgKey'],
 	handle(call: Call): Outcome {
 		const { MaxCnt, MinTime, MaxTime, LastMsgKey } = call.body;
@@ -53,7 +53,7 @@ function newestOf(messages: JsonObject[], most: number): JsonObject[] {
 	let first = messages.length;
 	while (first > 0 && messages.length - first < most) {
 		bytes += Buffer.byteLength(JSON.stringify(messages[first - 1]));
-		if (bytes > MAX_ANSWER_BYTES && first < messages.length) break;
+		if (bytes > maxAnswerBytes && first < messages.length) break;
 		first -= 1;
 	}
 	return messages.slice(first);
@@ -66,7 +66,7 @@ function described(entry: Entry, operator: string, peer: string): JsonObject {
 		MsgSeq: entry.seq,
 		MsgRandom: entry.random,
 		MsgTimeStamp: entry.time,
-		MsgFlagBits: entry.recalled ? RECALLED : 0,
+		MsgFlagBits: entry.recalled ? recalled : 0,
 		IsPeerRead: entry.direct?.read ? 1 : 0,
 		MsgKey: entry.key,
 		MsgBody: entry.elements.map(({ MsgType, MsgContent }) => ({ MsgType, MsgContent })),

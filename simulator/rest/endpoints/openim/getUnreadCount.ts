@@ -2,15 +2,15 @@ import { isStringArray } from '../../../json';
 import { accountExists } from '../../../state/world';
 import { storedBetween } from '../../directMessage';
 import { refuse, type Call, type Endpoint, type Outcome } from '../../endpoint';
-import { OPENIM_CODES } from './pair';
+import { openimCodes } from './pair';
 
-const MAX_PEERS = 10;
+const maxPeers = 10;
 
 /** Chat > Querying the Unread Count of One-to-One Messages (v4/openim/get_c2c_unread_msg_num). */
 export const getUnreadCount: Endpoint = {
 	path: 'openim/get_c2c_unread_msg_num',
 	callsPerSecond: 200,
-	codes: OPENIM_CODES,
+	codes: openimCodes,
 	fields: ['To_Account', 'Peer_Account'],
 	handle(call: Call): Outcome {
 		const { world } = call.state;
@@ -26,8 +26,8 @@ export const getUnreadCount: Endpoint = {
 			const all = [...world.accounts.keys(), ...world.serviceAccounts].map(unreadFrom);
 			return { answer: { AllC2CUnreadMsgNum: all.reduce((sum, count) => sum + count, 0) } };
 		}
-		if (!isStringArray(peers) || peers.length > MAX_PEERS) {
-			return refuse(90001, `Peer_Account has to be an Array of at most ${MAX_PEERS} Strings`);
+		if (!isStringArray(peers) || peers.length > maxPeers) {
+			return refuse(90001, `Peer_Account has to be an Array of at most ${maxPeers} Strings`);
 		}
 		const [known, unknown] = [true, false].map((exists) =>
 			peers.filter((peer) => accountExists(world, peer) === exists),

@@ -3,16 +3,16 @@ import { directFacts, showDirectMessage, storedBetween } from '../../directMessa
 import { refuse, type Call, type Endpoint, type Outcome } from '../../endpoint';
 import { readMessageBody } from '../../messageBody';
 import { isTooLong } from '../../size';
-import { OPENIM_CODES, readPair } from './pair';
+import { openimCodes, readPair } from './pair';
 
-const AS_HISTORY = 2;
-const AS_LIVE = 5;
+const asHistory = 2;
+const asLive = 5;
 
 /** Chat > Importing One-to-One Messages (v4/openim/importmsg). */
 export const importDirectMessage: Endpoint = {
 	path: 'openim/importmsg',
 	callsPerSecond: 200,
-	codes: OPENIM_CODES,
+	codes: openimCodes,
 	fields: [
 		'SyncFromOldSystem',
 		'From_Account',
@@ -27,7 +27,7 @@ export const importDirectMessage: Endpoint = {
 		const { body } = call;
 		const { SyncFromOldSystem, MsgSeq, MsgRandom, MsgTimeStamp, CloudCustomData } = body;
 		if (isTooLong(call, body.MsgBody)) return refuse(93000, 'the message is too long');
-		if (SyncFromOldSystem !== AS_HISTORY && SyncFromOldSystem !== AS_LIVE) {
+		if (SyncFromOldSystem !== asHistory && SyncFromOldSystem !== asLive) {
 			return refuse(90030, 'SyncFromOldSystem has to be the Integer 2 or 5');
 		}
 		if (!isUnsigned32(MsgRandom)) return refuse(90005, 'MsgRandom has to be an Integer');
@@ -56,7 +56,7 @@ export const importDirectMessage: Endpoint = {
 				random: MsgRandom,
 				...(typeof CloudCustomData === 'string' && { cloudCustomData: CloudCustomData }),
 				onlineOnly: false,
-				facts: { ...directFacts(body), unread: SyncFromOldSystem === AS_LIVE },
+				facts: { ...directFacts(body), unread: SyncFromOldSystem === asLive },
 			},
 			{ seq, time: MsgTimeStamp, key },
 		);

@@ -1,13 +1,13 @@
 import { refuse, type Call, type Endpoint, type Outcome } from '../../endpoint';
 import { readMessageBody } from '../../messageBody';
 import { messageText } from '../../messageText';
-import { OPENIM_CODES, findMessage, isMessageKey, readPair } from './pair';
+import { openimCodes, findMessage, isMessageKey, readPair } from './pair';
 
 /** Chat > Modifying Historical One-to-One Messages (v4/openim/modify_c2c_msg). */
 export const modifyMessage: Endpoint = {
 	path: 'openim/modify_c2c_msg',
 	callsPerSecond: 200,
-	codes: OPENIM_CODES,
+	codes: openimCodes,
 	fields: ['From_Account', 'To_Account', 'MsgKey', 'MsgBody', 'CloudCustomData'],
 	handle(call: Call): Outcome {
 		const { MsgKey, MsgBody, CloudCustomData } = call.body;

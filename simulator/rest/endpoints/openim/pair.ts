@@ -4,7 +4,7 @@ import { storedBetween } from '../../directMessage';
 import { refuse, type Call, type Refusal } from '../../endpoint';
 
 /** Codes that the pages of the openim APIs share. */
-export const OPENIM_CODES = { notAdmin: 90009, notJson: 90001, notAnObject: 90001 } as const;
+export const openimCodes = { notAdmin: 90009, notJson: 90001, notAnObject: 90001 } as const;
 
 /** The sides of a call by its two fields; 90008 and 90003 as the pages give them. */
 export function readPair(

@@ -1,22 +1,22 @@
 import { isStringArray, isZeroOrOne, type JsonObject } from '../../../json';
 import { refuse, type Call, type Endpoint, type Outcome } from '../../endpoint';
-import { OPENIM_CODES } from './pair';
+import { openimCodes } from './pair';
 
-const MAX_ACCOUNTS = 500;
+const maxAccounts = 500;
 
 /** Chat > Querying Account Online Status (v4/openim/query_online_status). */
 export const queryOnlineStatus: Endpoint = {
 	path: 'openim/query_online_status',
 	callsPerSecond: 200,
-	codes: OPENIM_CODES,
+	codes: openimCodes,
 	fields: ['To_Account', 'IsNeedDetail'],
 	handle(call: Call): Outcome {
 		const { To_Account: accounts, IsNeedDetail } = call.body;
 		if (!isStringArray(accounts) || accounts.length === 0) {
 			return refuse(90003, 'To_Account has to be an Array of Strings');
 		}
-		if (accounts.length > MAX_ACCOUNTS) {
-			return refuse(90011, `To_Account has more than ${MAX_ACCOUNTS} accounts`);
+		if (accounts.length > maxAccounts) {
+			return refuse(90011, `To_Account has more than ${maxAccounts} accounts`);
 		}
 		if (IsNeedDetail !== undefined && !isZeroOrOne(IsNeedDetail)) {
 			return refuse(90001, 'IsNeedDetail has to be 0 or 1');

@@ -7,7 +7,7 @@ import {
 	type JsonObject,
 } from '../../../json';
 import { directBody, tellSent } from '../../../callbacks/direct';
-import { FORBID_CALLBACK, forbidsAfter, forbidsBefore } from '../../../callbacks/forbidden';
+import { forbidCallback, forbidsAfter, forbidsBefore } from '../../../callbacks/forbidden';
 import { judge } from '../../../callbacks/judge';
 import { accountExists } from '../../../state/world';
 import {
@@ -22,9 +22,9 @@ import { isOfflinePushInfo } from '../../offlinePush';
 import { answerToRepeat } from '../../repeats';
 import { isTooLong } from '../../size';
 
-const SEVEN_DAYS_SECONDS = 604_800;
-const KEY_WINDOW_MS = 120_000;
-const OLDER_WINDOW_MS = 1000;
+const sevenDaysSeconds = 604_800;
+const keyWindowMs = 120_000;
+const olderWindowMs = 1000;
 
 /** Chat > Sending a One-to-One Message (v4/openim/sendmsg), with the fields of both editions. */
 export const sendDirectMessage: Endpoint = {
@@ -125,7 +125,7 @@ function readMessage(call: Call): DirectMessage | Refusal {
 	};
 }
 
-const SEND_CONTROL = ['NoUnread', 'NoLastMsg', 'WithMuteNotifications', 'NoMsgCheck'];
+const sendControl = ['NoUnread', 'NoLastMsg', 'WithMuteNotifications', 'NoMsgCheck'];
 
 /** What is wrong with the optional fields, those of batchsendmsg among them. */
 export function optionProblem(body: JsonObject, refuseLongLife: boolean): Refusal | undefined {
@@ -144,7 +144,7 @@ export function optionProblem(body: JsonObject, refuseLongLife: boolean): Refusa
 	const lifeTime = body.MsgLifeTime;
 	if (lifeTime !== undefined) {
 		if (!isInteger(lifeTime)) return refuse(90044, 'MsgLifeTime has to be an Integer');
-		if (lifeTime < 0 || (refuseLongLife && lifeTime > SEVEN_DAYS_SECONDS)) {
+		if (lifeTime < 0 || (refuseLongLife && lifeTime > sevenDaysSeconds)) {
 			return refuse(90026, 'MsgLifeTime has to be from 0 to 604800 seconds');
 		}
 	}
@@ -154,8 +154,8 @@ export function optionProblem(body: JsonObject, refuseLongLife: boolean): Refusa
 	}
 	const followFormat =
 		absentOr('MsgSeq', isUnsigned32) &&
-		absentOr('ForbidCallbackControl', listFrom(FORBID_CALLBACK)) &&
-		absentOr('SendMsgControl', listFrom(SEND_CONTROL)) &&
+		absentOr('ForbidCallbackControl', listFrom(forbidCallback)) &&
+		absentOr('SendMsgControl', listFrom(sendControl)) &&
 		absentOr('CloudCustomData', text) &&
 		absentOr('SupportMessageExtension', isZeroOrOne) &&
 		absentOr('IsNeedReadReceipt', isZeroOrOne);
@@ -173,12 +173,12 @@ function repeatRule(
 ): { key: string; windowMs: number } {
 	const pair = [message.sender, message.receiver];
 	if (behaviour.sendmsgDedup === 'oneSecond') {
-		return { key: JSON.stringify([...pair, message.random]), windowMs: OLDER_WINDOW_MS };
+		return { key: JSON.stringify([...pair, message.random]), windowMs: olderWindowMs };
 	}
 	const scope = behaviour.sendmsgDedupScope === 'pair' ? pair : [message.sender];
 	const content = crc32(JSON.stringify(message.elements));
 	return {
 		key: JSON.stringify([...scope, seq, message.random, content]),
-		windowMs: KEY_WINDOW_MS,
+		windowMs: keyWindowMs,
 	};
 }

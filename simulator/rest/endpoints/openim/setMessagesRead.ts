@@ -1,13 +1,13 @@
 import { tellRead } from '../../../callbacks/direct';
 import { storedBetween } from '../../directMessage';
 import { refuse, type Call, type Endpoint, type Outcome } from '../../endpoint';
-import { OPENIM_CODES, readPair } from './pair';
+import { openimCodes, readPair } from './pair';
 
 /** Chat > Marking One-to-One Messages as Read (v4/openim/admin_set_msg_read). */
 export const setMessagesRead: Endpoint = {
 	path: 'openim/admin_set_msg_read',
 	callsPerSecond: 200,
-	codes: OPENIM_CODES,
+	codes: openimCodes,
 	fields: ['Report_Account', 'Peer_Account', 'MsgReadTime'],
 	handle(call: Call): Outcome {
 		const { MsgReadTime } = call.body;

@@ -1,12 +1,12 @@
 import { tellRecalled } from '../../../callbacks/direct';
 import { refuse, type Call, type Endpoint, type Outcome } from '../../endpoint';
-import { OPENIM_CODES, findMessage, isMessageKey, readPair } from './pair';
+import { openimCodes, findMessage, isMessageKey, readPair } from './pair';
 
 /** Chat > Recalling One-to-One Messages (v4/openim/admin_msgwithdraw). */
 export const withdrawMessage: Endpoint = {
 	path: 'openim/admin_msgwithdraw',
 	callsPerSecond: 200,
-	codes: OPENIM_CODES,
+	codes: openimCodes,
 	fields: ['From_Account', 'To_Account', 'MsgKey'],
 	handle(call: Call): Outcome {
 		const { MsgKey } = call.body;

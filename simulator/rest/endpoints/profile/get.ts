@@ -1,14 +1,14 @@
 import { isStringArray, type JsonObject } from '../../../json';
 import { refuse, type Call, type Endpoint, type Outcome } from '../../endpoint';
-import { NICK_TAG, PROFILE_CODES, kindOf } from './tags';
+import { nickTag, profileCodes, kindOf } from './tags';
 
-const MAX_ACCOUNTS = 100;
+const maxAccounts = 100;
 
 /** Chat > Pulling Profiles (v4/profile/portrait_get). */
 export const portraitGet: Endpoint = {
 	path: 'profile/portrait_get',
 	callsPerSecond: 200,
-	codes: PROFILE_CODES,
+	codes: profileCodes,
 	fields: ['To_Account', 'TagList'],
 	handle(call: Call): Outcome {
 		const { To_Account, TagList } = call.body;
@@ -16,7 +16,7 @@ export const portraitGet: Endpoint = {
 			return refuse(40002, 'To_Account has to be an Array of Strings');
 		}
 		// "No more than 100" is advice on the page; the code for more is not.
-		if (To_Account.length > MAX_ACCOUNTS) return refuse(40001, 'To_Account has too many accounts');
+		if (To_Account.length > maxAccounts) return refuse(40001, 'To_Account has too many accounts');
 		if (!isStringArray(TagList) || TagList.length === 0) {
 			return refuse(40001, 'TagList has to be an Array of Strings');
 		}
@@ -36,7 +36,7 @@ export const portraitGet: Endpoint = {
 				};
 			}
 			const values: JsonObject = { ...account.profile };
-			if (account.nick !== '') values[NICK_TAG] = account.nick;
+			if (account.nick !== '') values[nickTag] = account.nick;
 			return {
 				To_Account: userId,
 				ProfileItem: TagList.filter((tag) => values[tag] !== undefined).map((tag) => ({

@@ -1,14 +1,14 @@
 import { isObject, isUnsigned32, type Json } from '../../../json';
 import { refuse, type Call, type Endpoint, type Outcome, type Refusal } from '../../endpoint';
-import { NICK_TAG, PROFILE_CODES, kindOf } from './tags';
+import { nickTag, profileCodes, kindOf } from './tags';
 
-const MAX_VALUE_BYTES = 500;
+const maxValueBytes = 500;
 
 /** Chat > Setting Profiles (v4/profile/portrait_set). */
 export const portraitSet: Endpoint = {
 	path: 'profile/portrait_set',
 	callsPerSecond: 200,
-	codes: PROFILE_CODES,
+	codes: profileCodes,
 	fields: ['From_Account', 'ProfileItem'],
 	handle(call: Call): Outcome {
 		const { From_Account, ProfileItem } = call.body;
@@ -27,7 +27,7 @@ export const portraitSet: Endpoint = {
 			changes.push(change);
 		}
 		for (const [tag, value] of changes) {
-			if (tag === NICK_TAG) account.nick = String(value);
+			if (tag === nickTag) account.nick = String(value);
 			else account.profile = { ...account.profile, [tag]: value };
 		}
 		return { answer: { ErrorDisplay: '' } };
@@ -46,8 +46,8 @@ function readItem(item: Json): [string, string | number] | Refusal {
 	if (kind !== 'text' && !kind.includes(Value)) {
 		return refuse(40605, `${Tag} cannot have this value`);
 	}
-	if (Buffer.byteLength(Value) > MAX_VALUE_BYTES) {
-		return refuse(40601, `${Tag} has more than ${MAX_VALUE_BYTES} bytes`);
+	if (Buffer.byteLength(Value) > maxValueBytes) {
+		return refuse(40601, `${Tag} has more than ${maxValueBytes} bytes`);
 	}
 	return [Tag, Value];
 }

@@ -1,14 +1,14 @@
 /** Codes that both pages of the profile share. */
-export const PROFILE_CODES = { notAdmin: 40004, notJson: 40001, notAnObject: 40001 } as const;
+export const profileCodes = { notAdmin: 40004, notJson: 40001, notAnObject: 40001 } as const;
 
-export const NICK_TAG = 'Tag_Profile_IM_Nick';
+export const nickTag = 'Tag_Profile_IM_Nick';
 
 /** What a value of a tag has to be: a text, a number, or one of some words. */
 type Kind = 'text' | 'number' | readonly string[];
 
 /** Chat > User Profiles and Relationship Chains, "Standard Profile Fields". */
-const STANDARD: Record<string, Kind> = {
-	[NICK_TAG]: 'text',
+const standard: Record<string, Kind> = {
+	[nickTag]: 'text',
 	Tag_Profile_IM_Gender: ['Gender_Type_Unknown', 'Gender_Type_Female', 'Gender_Type_Male'],
 	Tag_Profile_IM_BirthDay: 'number',
 	Tag_Profile_IM_Location: 'text',
@@ -28,5 +28,5 @@ const STANDARD: Record<string, Kind> = {
 /** Undefined for a tag that no app has. A custom key has up to eight letters. */
 export function kindOf(tag: string): Kind | undefined {
 	if (/^Tag_Profile_Custom_[A-Za-z]{1,8}$/.test(tag)) return 'text';
-	return Object.hasOwn(STANDARD, tag) ? STANDARD[tag] : undefined;
+	return Object.hasOwn(standard, tag) ? standard[tag] : undefined;
 }

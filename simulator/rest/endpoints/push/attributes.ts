@@ -1,10 +1,10 @@
 import { isObject, isStringArray, type Json, type JsonObject } from '../../../json';
 import { refuse, type Call, type Endpoint, type Outcome, type Refusal } from '../../endpoint';
-import { isWord, readEntries, readUsers, TAG_RULES } from './pushChecks';
+import { isWord, readEntries, readUsers, tagRules } from './pushChecks';
 
 /** Chat > Setting Attribute Names of an App (v4/all_member_push/im_set_attr_name). */
 export const setAttributeNames: Endpoint = {
-	...TAG_RULES,
+	...tagRules,
 	path: 'all_member_push/im_set_attr_name',
 	fields: ['AttrNames'],
 	handle({ body, state }: Call): Outcome {
@@ -24,7 +24,7 @@ export const setAttributeNames: Endpoint = {
 
 /** Chat > Getting Attribute Names of an App (v4/all_member_push/im_get_attr_name). */
 export const getAttributeNames: Endpoint = {
-	...TAG_RULES,
+	...tagRules,
 	path: 'all_member_push/im_get_attr_name',
 	fields: [],
 	handle: ({ state }: Call): Outcome => ({
@@ -51,7 +51,7 @@ function isKnown({ state }: Call, name: string): boolean {
 
 /** Chat > Setting User Attributes (v4/all_member_push/im_set_attr). */
 export const setAttributes: Endpoint = {
-	...TAG_RULES,
+	...tagRules,
 	path: 'all_member_push/im_set_attr',
 	fields: ['UserAttrs'],
 	handle(call: Call): Outcome {
@@ -67,7 +67,7 @@ export const setAttributes: Endpoint = {
 
 /** Chat > Getting User Attributes (v4/all_member_push/im_get_attr). */
 export const getAttributes: Endpoint = {
-	...TAG_RULES,
+	...tagRules,
 	path: 'all_member_push/im_get_attr',
 	fields: ['To_Account'],
 	handle({ body, state }: Call): Outcome {
@@ -86,7 +86,7 @@ export const getAttributes: Endpoint = {
 
 /** Chat > Deleting User Attributes (v4/all_member_push/im_remove_attr). */
 export const removeAttributes: Endpoint = {
-	...TAG_RULES,
+	...tagRules,
 	path: 'all_member_push/im_remove_attr',
 	fields: ['UserAttrs'],
 	handle(call: Call): Outcome {

@@ -1,27 +1,23 @@
 import { isStringArray, isUnsigned32 } from '../../../json';
 import { refuse, type Call, type Endpoint, type Outcome } from '../../endpoint';
 import { isOfflinePushInfo } from '../../offlinePush';
-import { PUSH_CODES } from './pushChecks';
+import { pushCodes } from './pushChecks';
 
-const MAX_RECEIVERS = 500;
-const MAX_DATA_ID_BYTES = 64;
+const maxReceivers = 500;
+const maxDataIdBytes = 64;
 
 /** Push > Push to Single or Multiple Users (v4/timpush/batch). */
 export const pushToUsers: Endpoint = {
 	path: 'timpush/batch',
 	callsPerSecond: 30,
-	codes: PUSH_CODES,
+	codes: pushCodes,
 	fields: ['From_Account', 'To_Account', 'MsgRandom', 'OfflinePushInfo', 'DataId'],
 	handle({ body, state, now }: Call): Outcome {
 		const { From_Account, To_Account, MsgRandom, OfflinePushInfo, DataId } = body;
 		if (typeof From_Account !== 'string' || From_Account === '') {
 			return refuse(90001, 'From_Account has to be a String');
 		}
-		if (
-			!isStringArray(To_Account) ||
-			To_Account.length === 0 ||
-			To_Account.length > MAX_RECEIVERS
-		) {
+		if (!isStringArray(To_Account) || To_Account.length === 0 || To_Account.length > maxReceivers) {
 			return refuse(90001, 'To_Account has to be an Array of 1 to 500 String');
 		}
 		if (!isUnsigned32(MsgRandom)) {
@@ -32,7 +28,7 @@ export const pushToUsers: Endpoint = {
 		}
 		if (
 			DataId !== undefined &&
-			(typeof DataId !== 'string' || Buffer.byteLength(DataId) > MAX_DATA_ID_BYTES)
+			(typeof DataId !== 'string' || Buffer.byteLength(DataId) > maxDataIdBytes)
 		) {
 			return refuse(90001, 'DataId has to be a String of up to 64 bytes');
 		}

@@ -2,31 +2,31 @@ import { isObject, isStringArray, type Json } from '../../../json';
 import { refuse, type Endpoint, type Refusal } from '../../endpoint';
 
 /** The codes that the pages of Chat > Push to All Users share. */
-export const PUSH_CODES: Endpoint['codes'] = {
+export const pushCodes: Endpoint['codes'] = {
 	notAdmin: 90009,
 	notJson: 90001,
 	notAnObject: 90001,
 };
 
 /** "All tag and attribute commands: 100 calls a second, at most 100 users a call." */
-export const TAG_RULES: Pick<Endpoint, 'callsPerSecond' | 'codes'> = {
+export const tagRules: Pick<Endpoint, 'callsPerSecond' | 'codes'> = {
 	callsPerSecond: 100,
-	codes: PUSH_CODES,
+	codes: pushCodes,
 };
 
-const MAX_USERS = 100;
-const MAX_WORD_BYTES = 50;
-export const MAX_TAGS = 10;
+const maxUsers = 100;
+const maxWordBytes = 50;
+export const maxTags = 10;
 
 export const isWord = (value: unknown): value is string =>
-	typeof value === 'string' && value !== '' && Buffer.byteLength(value) <= MAX_WORD_BYTES;
+	typeof value === 'string' && value !== '' && Buffer.byteLength(value) <= maxWordBytes;
 
 /** To_Account as a list of 1 to 100 users (90018 for more). */
 export function readUsers(value: Json | undefined): string[] | Refusal {
 	if (!isStringArray(value) || value.length === 0) {
 		return refuse(90001, 'To_Account has to be an Array of String');
 	}
-	return value.length > MAX_USERS ? refuse(90018, 'more than 100 users') : value;
+	return value.length > maxUsers ? refuse(90018, 'more than 100 users') : value;
 }
 
 /** A list of one entry for each user, such as UserTags, whose `field` is read by `read`. */
@@ -36,7 +36,7 @@ export function readEntries<T>(
 	read: (part: Json | undefined) => T | Refusal,
 ): Array<[user: string, part: T]> | Refusal {
 	if (!Array.isArray(value) || value.length === 0) return refuse(90001, 'the list is missing');
-	if (value.length > MAX_USERS) return refuse(90018, 'more than 100 users');
+	if (value.length > maxUsers) return refuse(90018, 'more than 100 users');
 	const entries: Array<[string, T]> = [];
 	for (const entry of value) {
 		if (!isObject(entry) || typeof entry.To_Account !== 'string') {
@@ -56,6 +56,6 @@ function isRefusal(part: unknown): part is Refusal {
 /** Tags of one user in one call. */
 export function readTags(value: Json | undefined): { tags: string[] } | Refusal {
 	if (!isStringArray(value) || value.length === 0) return refuse(90001, 'Tags are missing');
-	if (value.length > MAX_TAGS) return refuse(90032, 'more than 10 tags');
+	if (value.length > maxTags) return refuse(90032, 'more than 10 tags');
 	return value.every(isWord) ? { tags: value } : refuse(90034, 'a tag is longer than 50 bytes');
 }

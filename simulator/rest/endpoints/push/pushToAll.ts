@@ -3,11 +3,11 @@ import { accountExists } from '../../../state/world';
 import { refuse, type Call, type Endpoint, type Outcome, type Refusal } from '../../endpoint';
 import { readMessageBody } from '../../messageBody';
 import { isOfflinePushInfo } from '../../offlinePush';
-import { isWord, MAX_TAGS, PUSH_CODES } from './pushChecks';
+import { isWord, maxTags, pushCodes } from './pushChecks';
 
-const DAY_MS = 86_400_000;
-const PUSHES_A_DAY = 100;
-const SEVEN_DAYS_SECONDS = 604_800;
+const dayMs = 86_400_000;
+const pushesADay = 100;
+const sevenDaysSeconds = 604_800;
 
 type Matcher = (call: Call, user: string) => boolean;
 
@@ -15,7 +15,7 @@ type Matcher = (call: Call, user: string) => boolean;
 export const pushToAll: Endpoint = {
 	path: 'all_member_push/im_push',
 	callsPerSecond: 200,
-	codes: PUSH_CODES,
+	codes: pushCodes,
 	fields: ['Condition', 'MsgRandom', 'MsgBody', 'MsgLifeTime', 'From_Account', 'OfflinePushInfo'],
 	handle(call: Call): Outcome {
 		const { body, state } = call;
@@ -27,7 +27,7 @@ export const pushToAll: Endpoint = {
 		if (!Array.isArray(elements)) return elements;
 		if (
 			MsgLifeTime !== undefined &&
-			!(isInteger(MsgLifeTime) && MsgLifeTime >= 0 && MsgLifeTime <= SEVEN_DAYS_SECONDS)
+			!(isInteger(MsgLifeTime) && MsgLifeTime >= 0 && MsgLifeTime <= sevenDaysSeconds)
 		) {
 			return refuse(90026, 'MsgLifeTime has to be from 0 to 604800 seconds');
 		}
@@ -44,11 +44,11 @@ export const pushToAll: Endpoint = {
 		if ('code' in matches) return matches;
 
 		const { toAll } = state.push;
-		const today = toAll.filter((at) => call.now - at < DAY_MS);
+		const today = toAll.filter((at) => call.now - at < dayMs);
 		if (today.some((at) => call.now - at < 1000)) {
 			return refuse(90024, 'pushes have to be more than a second apart');
 		}
-		if (today.length >= PUSHES_A_DAY) return refuse(90047, 'more than 100 pushes a day');
+		if (today.length >= pushesADay) return refuse(90047, 'more than 100 pushes a day');
 		toAll.push(call.now);
 		const receivers = [...state.world.accounts.keys()].filter((user) => matches(call, user));
 		return { answer: { TaskId: state.push.addTask(state.app.sdkAppId, receivers, call.now) } };
@@ -71,7 +71,7 @@ function readTagCondition(or: JsonObject[string], and: JsonObject[string]): Matc
 	if (!isStringArray(any) || !isStringArray(all)) {
 		return refuse(90001, 'tags have to be an Array of String');
 	}
-	if (any.length > MAX_TAGS || all.length > MAX_TAGS) return refuse(90032, 'more than 10 tags');
+	if (any.length > maxTags || all.length > maxTags) return refuse(90032, 'more than 10 tags');
 	if ([...any, ...all].includes('')) return refuse(90040, 'a tag is empty');
 	if (![...any, ...all].every(isWord)) return refuse(90020, 'a tag is longer than 50 bytes');
 	if (any.some((tag) => all.includes(tag))) return refuse(90022, 'a tag stands in both lists');

@@ -1,14 +1,14 @@
 import { refuse, type Call, type Endpoint, type Outcome } from '../../endpoint';
 import { isOfflinePushInfo } from '../../offlinePush';
-import { PUSH_CODES } from './pushChecks';
+import { pushCodes } from './pushChecks';
 
-const DAY_MS = 86_400_000;
+const dayMs = 86_400_000;
 
 /** Push > Revoking a Push (v4/timpush/revoke): one call a second, tasks of the last 24 hours. */
 export const revokePush: Endpoint = {
 	path: 'timpush/revoke',
 	callsPerSecond: 1,
-	codes: PUSH_CODES,
+	codes: pushCodes,
 	fields: ['TaskId', 'OfflinePushInfo'],
 	handle({ body, state, now }: Call): Outcome {
 		const { TaskId, OfflinePushInfo } = body;
@@ -17,7 +17,7 @@ export const revokePush: Endpoint = {
 			return refuse(90001, 'OfflinePushInfo has a field of the wrong type');
 		}
 		const task = state.push.tasks.get(TaskId);
-		if (!task || now - task.at > DAY_MS) return refuse(90049, 'no such task');
+		if (!task || now - task.at > dayMs) return refuse(90049, 'no such task');
 		if (task.revoked) return refuse(90050, 'the push is revoked already');
 		task.revoked = true;
 		return { answer: {} };

@@ -1,12 +1,12 @@
 import type { JsonObject } from '../../../json';
 import { refuse, type Call, type Endpoint, type Outcome } from '../../endpoint';
-import { readEntries, readTags, readUsers, TAG_RULES } from './pushChecks';
+import { readEntries, readTags, readUsers, tagRules } from './pushChecks';
 
-const MAX_TAGS_OF_A_USER = 100;
+const maxTagsOfAUser = 100;
 
 /** Chat > Adding User Tags (v4/all_member_push/im_add_tag). */
 export const addTags: Endpoint = {
-	...TAG_RULES,
+	...tagRules,
 	path: 'all_member_push/im_add_tag',
 	fields: ['UserTags'],
 	handle({ body, state }: Call): Outcome {
@@ -14,7 +14,7 @@ export const addTags: Endpoint = {
 		if ('code' in entries) return entries;
 		// The page has no code for a tag too many; the one for a bad request is nearest.
 		const full = entries.some(([user, { tags }]) => {
-			return new Set([...state.push.tagsOf(user), ...tags]).size > MAX_TAGS_OF_A_USER;
+			return new Set([...state.push.tagsOf(user), ...tags]).size > maxTagsOfAUser;
 		});
 		if (full) return refuse(90001, 'a user would have more than 100 tags');
 		for (const [user, { tags }] of entries) {
@@ -26,7 +26,7 @@ export const addTags: Endpoint = {
 
 /** Chat > Getting User Tags (v4/all_member_push/im_get_tag). */
 export const getTags: Endpoint = {
-	...TAG_RULES,
+	...tagRules,
 	path: 'all_member_push/im_get_tag',
 	fields: ['To_Account'],
 	handle({ body, state }: Call): Outcome {
@@ -45,7 +45,7 @@ export const getTags: Endpoint = {
 
 /** Chat > Deleting User Tags (v4/all_member_push/im_remove_tag). */
 export const removeTags: Endpoint = {
-	...TAG_RULES,
+	...tagRules,
 	path: 'all_member_push/im_remove_tag',
 	fields: ['UserTags'],
 	handle({ body, state }: Call): Outcome {
@@ -60,7 +60,7 @@ export const removeTags: Endpoint = {
 
 /** Chat > Deleting All Tags of a User (v4/all_member_push/im_remove_all_tags). */
 export const removeAllTags: Endpoint = {
-	...TAG_RULES,
+	...tagRules,
 	path: 'all_member_push/im_remove_all_tags',
 	fields: ['To_Account'],
 	handle({ body, state }: Call): Outcome {
