@@ -3,7 +3,7 @@
  *
  * Installs the packed package in every n8n of the matrix, the way n8n installs a community package,
  * runs the end-to-end tests of what a workflow can do there, and prints what passed. The last run of
- * the whole matrix is kept in docs/versions.md.
+ * the whole matrix is kept in the README.
  */
 import { writeFileSync } from 'node:fs';
 
@@ -15,11 +15,9 @@ import { runProgram, toolFile } from '../test/harness/tools';
 import { inProject } from '../test/harness/project';
 import { pack } from './scan/tarball';
 import { cellsOf, allFiles, titles, allVersions, type Version } from './versions/matrix';
-import { pageOf, readmeOf, type Row } from './versions/page';
+import { readmeOf, tableOf, type Row } from './versions/page';
 import { runMain } from '../test/harness/main';
 import { inTemporaryFolder } from '../test/harness/temporaryFolder';
-
-const pagePath = inProject('docs', 'versions.md');
 
 /** Each version runs in a process of its own: which n8n that is, is settled when the code loads. */
 async function run(version: Version, tarball: string): Promise<{ code: number; row: Row }> {
@@ -58,13 +56,9 @@ async function main(): Promise<number> {
 			worst = Math.max(worst, code);
 			rows.push(row);
 		}
-		const page = await formatted(pageOf(rows, new Date()));
-		process.stdout.write(page);
+		process.stdout.write(await formatted(tableOf(rows)));
 		if (versions.length === allVersions.length) {
-			writeFileSync(pagePath, page);
 			writeFileSync(inProject(readmePath), await formatted(readmeOf(rows)));
-		} else {
-			process.stderr.write('docs/versions.md stays: it shows the whole matrix only.\n');
 		}
 		return worst;
 	});

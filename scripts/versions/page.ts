@@ -1,4 +1,4 @@
-import { generatedBy, table } from '../../test/harness/markdown';
+import { table } from '../../test/harness/markdown';
 import { readmeWith } from '../docs/readme';
 import { titles, type Version } from './matrix';
 
@@ -9,23 +9,12 @@ export interface Row {
 	cells: string[];
 }
 
-/** The table alone, in Markdown. */
-const tableOf = (rows: Row[]): string =>
+/** The table, in Markdown. */
+export const tableOf = (rows: Row[]): string =>
 	table(
 		['n8n', 'Node.js', ...titles],
 		rows.map(({ version: { n8n, node, why }, cells }) => [`${n8n}, ${why}`, node, ...cells]),
 	);
-
-/** The page of the documentation that shows the last run. */
-export const pageOf = (rows: Row[], time: Date): string =>
-	`${generatedBy('test:versions')}
-
-# Versions of n8n
-
-The packed package, installed as n8n installs a community package, in each of these. The tests are the end-to-end tests of this project: real servers, against the simulator. Last run: ${time.toISOString().slice(0, 10)}. \`npm run test:versions\` repeats it; it installs two further n8n (about 2 GB each) and takes about half an hour.
-
-${tableOf(rows)}
-`;
 
 /** The README, which shows the same table. */
 export const readmeOf = (rows: Row[]): string =>

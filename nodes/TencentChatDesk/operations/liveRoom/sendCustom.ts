@@ -1,13 +1,4 @@
-import { importsAccounts } from '../shared/importAccounts';
-import { maxMessageBytes } from '../shared/limits';
-import {
-	badParameter,
-	inRoom,
-	liveRateLimit,
-	messagesPerRoom,
-	senderProperty,
-} from '../shared/live';
-import { messageOutcome } from '../shared/liveResponses';
+import { roomMessage, senderProperty } from '../shared/live';
 import { room, readRoom } from '../shared/resourceLocators';
 import type { SingleOperation } from '../operation';
 
@@ -17,7 +8,7 @@ export const sendCustom: SingleOperation = {
 	action: 'Send a custom message to a live room',
 	description: 'Send data of your own to the clients of everyone in a live room',
 	documentation: 'https://cloud.tencent.com/document/product/647/124709',
-	shape: 'single',
+	...roomMessage,
 	path: 'live_engine_http_srv/send_custom_msg',
 	properties: [
 		room,
@@ -49,12 +40,4 @@ export const sendCustom: SingleOperation = {
 		BusinessId: fields.id('businessId', 'Business ID', { kind: 'word' }),
 		Data: fields.textOrJson('data', 'Data'),
 	}),
-	orderingKey: inRoom,
-	// No field tells a copy from a second message: a client could act on the data twice.
-	retry: { policy: 'unsafe' },
-	rateLimit: liveRateLimit,
-	targetLimit: messagesPerRoom,
-	maxBodyBytes: maxMessageBytes,
-	recovery: importsAccounts(({ Sender_Account }) => [Sender_Account], [badParameter]),
-	interpret: messageOutcome,
 };

@@ -1,14 +1,5 @@
 import { withoutAbsent } from '../../parameters/fields';
-import { importsAccounts } from '../shared/importAccounts';
-import { maxMessageBytes } from '../shared/limits';
-import {
-	badParameter,
-	inRoom,
-	liveRateLimit,
-	messagesPerRoom,
-	senderProperty,
-} from '../shared/live';
-import { messageOutcome } from '../shared/liveResponses';
+import { roomMessage, senderProperty } from '../shared/live';
 import { room, readRoom } from '../shared/resourceLocators';
 import type { SingleOperation } from '../operation';
 
@@ -18,7 +9,7 @@ export const sendText: SingleOperation = {
 	action: 'Send a text message to a live room',
 	description: 'Send a text message to everyone in a live room',
 	documentation: 'https://trtc.io/document/74353',
-	shape: 'single',
+	...roomMessage,
 	path: 'live_engine_http_srv/send_text_msg',
 	properties: [
 		room,
@@ -54,12 +45,4 @@ export const sendText: SingleOperation = {
 			ExtensionInfo: options.optionalJsonText('extensionInfo', 'Extension Info'),
 		});
 	},
-	orderingKey: inRoom,
-	// No field tells a copy from a second message: a repeat could show the text twice.
-	retry: { policy: 'unsafe' },
-	rateLimit: liveRateLimit,
-	targetLimit: messagesPerRoom,
-	maxBodyBytes: maxMessageBytes,
-	recovery: importsAccounts(({ Sender_Account }) => [Sender_Account], [badParameter]),
-	interpret: messageOutcome,
 };

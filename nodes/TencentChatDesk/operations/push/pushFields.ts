@@ -132,6 +132,17 @@ export function sharingUsers(output: (response: ApiResponse, user: string) => Bo
 	};
 }
 
+/** A read of what one user has; several users share a call. */
+export const userRead = {
+	shape: 'batch',
+	properties: [userId],
+	options: [],
+	request: (fields) => ({ To_Account: [readUser(fields)] }),
+	orderingKey: ({ To_Account }) => JSON.stringify(To_Account),
+	retry: { policy: 'idempotent' },
+	rateLimit: tagRateLimit,
+} satisfies Partial<BatchOperation>;
+
 /** What a response says of one user; a user without tags or attributes may be left out of it. */
 export function entryOf(response: ApiResponse, field: string, user: string, empty: Body): Body {
 	const entry = recordsIn(response, field).find(({ To_Account }) => To_Account === user);

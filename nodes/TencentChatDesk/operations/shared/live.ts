@@ -1,7 +1,10 @@
 import type { INodeProperties } from 'n8n-workflow';
 import type { Body, ListRule, RateLimit, TargetLimit } from '../../contract';
 import { room, readRoom } from './resourceLocators';
-import type { ListOperation } from '../operation';
+import { importsAccounts } from './importAccounts';
+import { maxMessageBytes } from './limits';
+import { messageOutcome } from './liveResponses';
+import type { ListOperation, SingleOperation } from '../operation';
 
 /** Live > Overview: 200 calls a second where a page says nothing else. */
 export const liveRateLimit: RateLimit = { default: 100, max: 200 };
@@ -10,16 +13,29 @@ export const liveRateLimit: RateLimit = { default: 100, max: 200 };
 export const slowerLiveRateLimit: RateLimit = { default: 50, max: 100 };
 
 /** Use Limits: messages a second that one group, and so one live room, may get. */
-export const messagesPerRoom: TargetLimit = {
+const messagesPerRoom: TargetLimit = {
 	perSecond: 40,
 	target: ({ RoomId }) => `room ${String(RoomId)}`,
 };
 
 /** What a room answers where the sender does not exist: its page has no code of its own for that. */
-export const badParameter = 100_002;
+const badParameter = 100_002;
 
 /** What happens to one room stays in order. */
 export const inRoom = ({ RoomId }: Body): string => JSON.stringify([RoomId]);
+
+/** How a message to the audience of a room is sent. */
+export const roomMessage = {
+	shape: 'single',
+	orderingKey: inRoom,
+	// No field tells a copy from a second message: the audience would see or act on it twice.
+	retry: { policy: 'unsafe' },
+	rateLimit: liveRateLimit,
+	targetLimit: messagesPerRoom,
+	maxBodyBytes: maxMessageBytes,
+	recovery: importsAccounts(({ Sender_Account }) => [Sender_Account], [badParameter]),
+	interpret: messageOutcome,
+} satisfies Partial<SingleOperation>;
 
 /** A list that belongs to one room and comes in one answer. */
 export const listOfRoom = (records: ListRule['records']) =>
