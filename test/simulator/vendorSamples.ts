@@ -1,5 +1,8 @@
+const hiBeauty =
+	'"MsgBody": [{ "MsgType": "TIMTextElem", "MsgContent": { "Text": "hi, beauty" } }]';
+
 /**
- * The request packets of the documentation pages, as text. Changed are only what the pages'
+ * The request packets of the documentation pages, as text. Changed are only line breaks, and what the pages'
  * layout added: comments inside JSON, and back-slashes that are doubled in the card sample.
  */
 export const vendorSamples: Array<{ page: string; path: string; body: string }> = [
@@ -80,14 +83,7 @@ export const vendorSamples: Array<{ page: string; path: string; body: string }> 
     "MsgLifeTime":60,
     "MsgRandom": 1287657,
     "MsgTimeStamp": 1557387418,
-    "MsgBody": [
-        {
-            "MsgType": "TIMTextElem",
-            "MsgContent": {
-                "Text": "hi, beauty"
-            }
-        }
-    ]
+    ${hiBeauty}
 }`,
 	},
 	{
@@ -102,14 +98,7 @@ export const vendorSamples: Array<{ page: string; path: string; body: string }> 
     "ForbidCallbackControl":[
         "ForbidBeforeSendMsgCallback",
         "ForbidAfterSendMsgCallback"],
-    "MsgBody": [
-        {
-            "MsgType": "TIMTextElem",
-            "MsgContent": {
-                "Text": "hi, beauty"
-            }
-        }
-    ]
+    ${hiBeauty}
 }`,
 	},
 	{
@@ -122,28 +111,14 @@ export const vendorSamples: Array<{ page: string; path: string; body: string }> 
     "MsgLifeTime":3600,
     "MsgRandom": 1287657,
     "MsgTimeStamp": 1557387418,
-    "MsgBody": [
-        {
-            "MsgType": "TIMTextElem",
-            "MsgContent": {
-                "Text": "hi, beauty"
-            }
-        }
-    ],
+    ${hiBeauty},
     "OfflinePushInfo": {
         "PushFlag": 0,
         "Desc": "The content that is pushed offline",
         "Ext": "The passthrough content",
-        "AndroidInfo": {
-            "Sound": "android.mp3"
-        },
-        "ApnsInfo": {
-            "Sound": "apns.mp3",
-            "BadgeMode": 1,
-            "Title":"apns title",
-            "SubTitle":"apns subtitle",
-            "Image":"www.image.com"
-        }
+        "AndroidInfo": { "Sound": "android.mp3" },
+        "ApnsInfo": { "Sound": "apns.mp3", "BadgeMode": 1, "Title":"apns title",
+            "SubTitle":"apns subtitle", "Image":"www.image.com" }
     }
 }`,
 	},
@@ -156,14 +131,7 @@ export const vendorSamples: Array<{ page: string; path: string; body: string }> 
     "To_Account": "lumotuwe2",
     "MsgRandom": 1287657,
     "MsgTimeStamp": 1557387418,
-    "MsgBody": [
-        {
-            "MsgType": "TIMTextElem",
-            "MsgContent": {
-                "Text": "hi, beauty"
-            }
-        }
-    ]
+    ${hiBeauty}
 }`,
 	},
 ];

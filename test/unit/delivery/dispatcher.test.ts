@@ -25,7 +25,7 @@ interface Started {
 }
 
 /** Work for a dispatcher, and a record of what became of it. */
-class Bench {
+class Testbed {
 	readonly started: Started[] = [];
 	readonly settled: number[] = [];
 	readonly underWay = new Set<number>();
@@ -114,30 +114,30 @@ afterEach(useRealTimers);
 
 describe('work of one lane', () => {
 	it('goes one after another, in its order, however long each takes', async () => {
-		const bench = new Bench(jobs(20, (id) => ({ lane: 'a', takes: 1 + ((id * 37) % 50) })));
-		await bench.complete();
-		expect(bench.started.map(({ id }) => id)).toEqual(ids(20));
-		expect(bench.settled).toEqual(ids(20));
-		expect(bench.mostUnderWay).toBe(1);
+		const testbed = new Testbed(jobs(20, (id) => ({ lane: 'a', takes: 1 + ((id * 37) % 50) })));
+		await testbed.complete();
+		expect(testbed.started.map(({ id }) => id)).toEqual(ids(20));
+		expect(testbed.settled).toEqual(ids(20));
+		expect(testbed.mostUnderWay).toBe(1);
 	});
 
 	it('waits for the repeats of what is before it', async () => {
 		const work = jobs(3, (id) => ({ lane: 'a', backOffs: id === 0 ? [5_000, 9_000] : [] }));
-		const bench = await new Bench(work).complete();
-		expect(bench.started.map(({ id }) => id)).toEqual([0, 0, 0, 1, 2]);
-		expect(bench.settled).toEqual([0, 1, 2]);
+		const testbed = await new Testbed(work).complete();
+		expect(testbed.started.map(({ id }) => id)).toEqual([0, 0, 0, 1, 2]);
+		expect(testbed.settled).toEqual([0, 1, 2]);
 	});
 
 	it('is found again after the lane was empty for a while', async () => {
-		const bench = new Bench([
+		const testbed = new Testbed([
 			{ id: 0, lane: 'a' },
 			{ id: 1, lane: 'b', takes: 1_000 },
 			{ id: 2, lane: 'b' },
 			{ id: 3, lane: 'a' },
 		]);
-		bench.bound = 1;
-		await bench.complete();
-		expect([...bench.settled].sort()).toEqual([0, 1, 2, 3]);
+		testbed.bound = 1;
+		await testbed.complete();
+		expect([...testbed.settled].sort()).toEqual([0, 1, 2, 3]);
 	});
 });
 
@@ -146,21 +146,21 @@ const gaps = (starts: number[]) => starts.slice(1).map((start, index) => start -
 
 describe('a rest between two pieces of work of a lane', () => {
 	it('is kept, from the end of one to the start of the next', async () => {
-		const bench = new Bench(jobs(3, () => ({ lane: 'a', takes: 100 })));
-		bench.rest = 300;
-		await bench.complete();
-		expect(bench.startsOf(0, 1, 2)).toEqual([0, 400, 800]);
+		const testbed = new Testbed(jobs(3, () => ({ lane: 'a', takes: 100 })));
+		testbed.rest = 300;
+		await testbed.complete();
+		expect(testbed.startsOf(0, 1, 2)).toEqual([0, 400, 800]);
 	});
 
 	it('holds nothing up in other lanes, nor a place among those under way', async () => {
-		const bench = new Bench([
+		const testbed = new Testbed([
 			{ id: 0, lane: 'a' },
 			{ id: 1, lane: 'a' },
 			...jobs(5, () => ({ takes: 20 })).map((job) => ({ ...job, id: job.id + 2 })),
 		]);
-		[bench.rest, bench.bound] = [300, 1];
-		await bench.complete();
-		expect(bench.settled).toEqual([0, 2, 3, 4, 5, 6, 1]);
+		[testbed.rest, testbed.bound] = [300, 1];
+		await testbed.complete();
+		expect(testbed.settled).toEqual([0, 2, 3, 4, 5, 6, 1]);
 	});
 });
 
@@ -169,44 +169,44 @@ describe('work for a target that may get few', () => {
 		['in one lane', 'a'],
 		['without a lane', undefined],
 	])('is spread over the time, %s', async (_what, lane) => {
-		const bench = new Bench(jobs(6, () => ({ lane, target: 'group', takes: 500 })));
-		bench.perSecond = 4;
-		await bench.complete();
-		expect(bench.started.map(({ id }) => id)).toEqual(ids(6));
-		expect(Math.min(...gaps(bench.startsOf(...ids(6))))).toBeGreaterThanOrEqual(250);
+		const testbed = new Testbed(jobs(6, () => ({ lane, target: 'group', takes: 500 })));
+		testbed.perSecond = 4;
+		await testbed.complete();
+		expect(testbed.started.map(({ id }) => id)).toEqual(ids(6));
+		expect(Math.min(...gaps(testbed.startsOf(...ids(6))))).toBeGreaterThanOrEqual(250);
 	});
 
 	it('shares what the target may get with other runs', async () => {
 		const quota = new Quota(4);
 		const benches = [0, 1, 2].map(() => {
-			const bench = new Bench(jobs(8, () => ({ target: 'group' })));
-			jest.spyOn(bench as unknown as { quotaOf(): Quota }, 'quotaOf').mockReturnValue(quota);
-			return bench.start();
+			const testbed = new Testbed(jobs(8, () => ({ target: 'group' })));
+			jest.spyOn(testbed as unknown as { quotaOf(): Quota }, 'quotaOf').mockReturnValue(quota);
+			return testbed.start();
 		});
 		await jest.runAllTimersAsync();
-		const starts = benches.flatMap((bench) => bench.startsOf(...ids(8))).sort((a, b) => a - b);
+		const starts = benches.flatMap((testbed) => testbed.startsOf(...ids(8))).sort((a, b) => a - b);
 		expect(starts).toHaveLength(24);
 		expect(Math.min(...gaps(starts))).toBeGreaterThanOrEqual(250);
 	});
 
 	it('holds up nothing for other targets', async () => {
-		const bench = new Bench([
+		const testbed = new Testbed([
 			...jobs(20, () => ({ target: 'busy' })),
 			{ id: 20, target: 'idle' },
 			{ id: 21 },
 		]).start();
 		await jest.advanceTimersByTimeAsync(100);
-		expect(bench.settled.sort((a, b) => a - b)).toEqual([0, 20, 21]);
-		bench.dispatcher.stop();
+		expect(testbed.settled.sort((a, b) => a - b)).toEqual([0, 20, 21]);
+		testbed.dispatcher.stop();
 		await jest.runAllTimersAsync();
-		expect(bench.started).toHaveLength(3);
+		expect(testbed.started).toHaveLength(3);
 	});
 
 	it('counts its repeats too', async () => {
-		const bench = new Bench(jobs(4, () => ({ target: 'group', backOffs: [10] })));
-		bench.perSecond = 4;
-		await bench.complete();
-		const starts = bench.started.map(({ at }) => at);
+		const testbed = new Testbed(jobs(4, () => ({ target: 'group', backOffs: [10] })));
+		testbed.perSecond = 4;
+		await testbed.complete();
+		const starts = testbed.started.map(({ at }) => at);
 		expect(starts).toHaveLength(8);
 		expect(Math.min(...gaps(starts))).toBeGreaterThanOrEqual(250);
 	});
@@ -214,77 +214,79 @@ describe('work for a target that may get few', () => {
 
 describe('work of different lanes', () => {
 	it('goes side by side', async () => {
-		const bench = new Bench(jobs(50, (id) => ({ lane: `lane ${id}`, takes: 1_000 }))).start();
+		const testbed = new Testbed(jobs(50, (id) => ({ lane: `lane ${id}`, takes: 1_000 }))).start();
 		await jest.advanceTimersByTimeAsync(500);
-		expect(bench.underWay.size).toBe(50);
-		expect(bench.settled).toEqual([]);
+		expect(testbed.underWay.size).toBe(50);
+		expect(testbed.settled).toEqual([]);
 	});
 
 	it('overtakes a lane that is slow', async () => {
 		const work = jobs(40, (id) => (id < 20 ? { lane: 'slow', takes: 1_000 } : { lane: `${id}` }));
-		const bench = new Bench(work).start();
+		const testbed = new Testbed(work).start();
 		await jest.advanceTimersByTimeAsync(500);
-		expect([...bench.settled].sort((a, b) => a - b)).toEqual(ids(40).slice(20));
+		expect([...testbed.settled].sort((a, b) => a - b)).toEqual(ids(40).slice(20));
 	});
 });
 
 describe('work without a lane', () => {
 	it('is free of any order', async () => {
-		const bench = new Bench(jobs(50, () => ({ takes: 1_000 }))).start();
+		const testbed = new Testbed(jobs(50, () => ({ takes: 1_000 }))).start();
 		await jest.advanceTimersByTimeAsync(500);
-		expect(bench.underWay.size).toBe(50);
+		expect(testbed.underWay.size).toBe(50);
 	});
 });
 
 describe('a bound', () => {
 	it('is reached and not passed', async () => {
-		const bench = new Bench(jobs(100, () => ({ takes: 100 })));
-		bench.bound = 7;
-		await bench.complete();
-		expect(bench.mostUnderWay).toBe(7);
-		expect(bench.settled).toHaveLength(100);
+		const testbed = new Testbed(jobs(100, () => ({ takes: 100 })));
+		testbed.bound = 7;
+		await testbed.complete();
+		expect(testbed.mostUnderWay).toBe(7);
+		expect(testbed.settled).toHaveLength(100);
 	});
 
 	it('of one keeps everything in order', async () => {
-		const bench = new Bench(jobs(30, (id) => ({ lane: `${id}` })));
-		bench.bound = 1;
-		await bench.complete();
-		expect(bench.settled).toEqual(ids(30));
+		const testbed = new Testbed(jobs(30, (id) => ({ lane: `${id}` })));
+		testbed.bound = 1;
+		await testbed.complete();
+		expect(testbed.settled).toEqual(ids(30));
 	});
 
 	it('that is lowered on the way holds from then on', async () => {
-		const bench = new Bench(jobs(60, () => ({ takes: 100 })));
-		bench.bound = 20;
-		bench.start();
+		const testbed = new Testbed(jobs(60, () => ({ takes: 100 })));
+		testbed.bound = 20;
+		testbed.start();
 		await jest.advanceTimersByTimeAsync(50);
-		bench.bound = 3;
+		testbed.bound = 3;
 		await jest.advanceTimersByTimeAsync(60);
-		bench.mostUnderWay = 0;
+		testbed.mostUnderWay = 0;
 		await jest.runAllTimersAsync();
-		expect(bench.mostUnderWay).toBe(3);
-		expect(bench.settled).toHaveLength(60);
+		expect(testbed.mostUnderWay).toBe(3);
+		expect(testbed.settled).toHaveLength(60);
 	});
 });
 
 describe('work that waits for a repeat', () => {
 	it('holds its lane, but no place among those under way', async () => {
-		const bench = new Bench([
+		const testbed = new Testbed([
 			{ id: 0, lane: 'a', backOffs: [60_000] },
 			{ id: 1, lane: 'a' },
 			{ id: 2, lane: 'b' },
 			{ id: 3, lane: 'c' },
 		]);
-		bench.bound = 1;
-		bench.start();
+		testbed.bound = 1;
+		testbed.start();
 		await jest.advanceTimersByTimeAsync(30_000);
-		expect(bench.settled).toEqual([2, 3]);
+		expect(testbed.settled).toEqual([2, 3]);
 		await jest.runAllTimersAsync();
-		expect(bench.settled).toEqual([2, 3, 0, 1]);
+		expect(testbed.settled).toEqual([2, 3, 0, 1]);
 	});
 
 	it('waits as long as it was told to, and not much longer', async () => {
-		const bench = await new Bench([{ id: 0, lane: 'a', backOffs: [1_234, 20_000, 0] }]).complete();
-		const [first, second, third, last] = bench.startsOf(0) as [number, number, number, number];
+		const testbed = await new Testbed([
+			{ id: 0, lane: 'a', backOffs: [1_234, 20_000, 0] },
+		]).complete();
+		const [first, second, third, last] = testbed.startsOf(0) as [number, number, number, number];
 		for (const [waited, told] of [
 			[second - first, 1_234],
 			[third - second, 20_000],
@@ -303,28 +305,28 @@ describe('work that waits for a repeat', () => {
 		[[3_000, 30_000, 10_000]],
 	])('goes when its time has come, whatever else waits or is under way: %j', async (waits) => {
 		const repeated = waits.map((wait, id) => ({ id, lane: `${id}`, backOffs: [wait] }));
-		const bench = await new Bench([...repeated, { id: 3, takes: 60_000 }]).complete();
+		const testbed = await new Testbed([...repeated, { id: 3, takes: 60_000 }]).complete();
 		for (const [id, wait] of waits.entries()) {
-			const late = bench.startsOf(id)[1]! - wait;
+			const late = testbed.startsOf(id)[1]! - wait;
 			expect(late).toBeGreaterThanOrEqual(10);
 			expect(late).toBeLessThan(20);
 		}
 	});
 
 	it('is waited for by the run', async () => {
-		const bench = new Bench([{ id: 0, lane: 'a', backOffs: [60_000] }]).start();
+		const testbed = new Testbed([{ id: 0, lane: 'a', backOffs: [60_000] }]).start();
 		await jest.advanceTimersByTimeAsync(59_000);
-		expect(bench.outcome).toBeUndefined();
+		expect(testbed.outcome).toBeUndefined();
 		await jest.runAllTimersAsync();
-		expect(bench.outcome).toBe('ended');
+		expect(testbed.outcome).toBe('ended');
 	});
 });
 
 describe('the pace', () => {
 	it('spreads the starts, first attempts and repeats alike', async () => {
 		const work = jobs(60, (id) => ({ lane: `${id}`, backOffs: id % 3 === 0 ? [100] : [] }));
-		const bench = await new Bench(work, 20).complete();
-		const starts = bench.started.map(({ at }) => at);
+		const testbed = await new Testbed(work, 20).complete();
+		const starts = testbed.started.map(({ at }) => at);
 		expect(starts).toHaveLength(80);
 		for (const start of starts) {
 			const within = starts.filter((at) => at >= start && at < start + 1_000).length;
@@ -334,21 +336,21 @@ describe('the pace', () => {
 	});
 
 	it('is not left to answers: those that come together start nothing in their own moment', async () => {
-		const bench = new Bench(jobs(8, (id) => ({ lane: `${id}`, takes: 10 })));
-		bench.bound = 4;
-		await bench.complete();
-		expect(bench.startsOf(0, 1, 2, 3)).toEqual([0, 0, 0, 0]);
-		expect(Math.min(...bench.startsOf(4, 5, 6, 7))).toBeGreaterThan(10);
-		expect(bench.settled).toHaveLength(8);
+		const testbed = new Testbed(jobs(8, (id) => ({ lane: `${id}`, takes: 10 })));
+		testbed.bound = 4;
+		await testbed.complete();
+		expect(testbed.startsOf(0, 1, 2, 3)).toEqual([0, 0, 0, 0]);
+		expect(Math.min(...testbed.startsOf(4, 5, 6, 7))).toBeGreaterThan(10);
+		expect(testbed.settled).toHaveLength(8);
 	});
 
 	it('is not used up by work that waits for its lane', async () => {
-		const bench = new Bench(
+		const testbed = new Testbed(
 			jobs(50, (id) => ({ lane: id < 40 ? 'a' : 'b', takes: 1 })),
 			100,
 		);
-		await bench.complete();
-		expect(bench.started[bench.started.length - 1]!.at).toBeLessThan(600);
+		await testbed.complete();
+		expect(testbed.started[testbed.started.length - 1]!.at).toBeLessThan(600);
 	});
 });
 
@@ -363,117 +365,117 @@ describe('work that takes time to make', () => {
 				yield job;
 			}
 		};
-		const bench = new Bench(work()).start();
-		expect(bench.started).toHaveLength(2);
+		const testbed = new Testbed(work()).start();
+		expect(testbed.started).toHaveLength(2);
 		await jest.runAllTimersAsync();
-		expect(bench.settled).toEqual(ids(20));
+		expect(testbed.settled).toEqual(ids(20));
 	});
 });
 
 describe('work that is not needed yet', () => {
 	it('is not taken while nothing can start', async () => {
-		const bench = new Bench(jobs(1_000, (id) => ({ lane: `${id}`, takes: 1_000 })));
-		bench.bound = 5;
-		bench.start();
+		const testbed = new Testbed(jobs(1_000, (id) => ({ lane: `${id}`, takes: 1_000 })));
+		testbed.bound = 5;
+		testbed.start();
 		await jest.advanceTimersByTimeAsync(500);
-		expect(bench.taken).toBeLessThanOrEqual(6);
+		expect(testbed.taken).toBeLessThanOrEqual(6);
 	});
 
 	it('is not taken faster than the pace', async () => {
-		const bench = new Bench(
+		const testbed = new Testbed(
 			jobs(1_000, (id) => ({ lane: `${id}` })),
 			10,
 		);
-		bench.start();
+		testbed.start();
 		await jest.advanceTimersByTimeAsync(1_000);
-		expect(bench.taken).toBeLessThanOrEqual(15);
-		bench.dispatcher.stop();
+		expect(testbed.taken).toBeLessThanOrEqual(15);
+		testbed.dispatcher.stop();
 	});
 
 	it('is not asked for again after the last', async () => {
 		const work = jobs(5, (id) => ({ takes: id * 10 })).values();
 		const next = jest.spyOn(work, 'next');
-		await new Bench({ [Symbol.iterator]: () => work }).complete();
+		await new Testbed({ [Symbol.iterator]: () => work }).complete();
 		expect(next).toHaveBeenCalledTimes(6);
 	});
 
 	it('does not pile up without end behind one slow lane', async () => {
-		const bench = new Bench(jobs(20_000, () => ({ lane: 'a', takes: 1_000 }))).start();
+		const testbed = new Testbed(jobs(20_000, () => ({ lane: 'a', takes: 1_000 }))).start();
 		await jest.advanceTimersByTimeAsync(500);
-		expect(bench.taken).toBe(5_001);
+		expect(testbed.taken).toBe(5_001);
 		await jest.advanceTimersByTimeAsync(1_000);
-		expect(bench.taken).toBe(5_002);
-		bench.dispatcher.stop();
+		expect(testbed.taken).toBe(5_002);
+		testbed.dispatcher.stop();
 	});
 });
 
 describe('a stop', () => {
 	it('lets nothing start any more, and ends when what is under way has ended', async () => {
-		const bench = new Bench(jobs(100, (id) => ({ lane: `${id % 10}`, takes: 1_000 }))).start();
+		const testbed = new Testbed(jobs(100, (id) => ({ lane: `${id % 10}`, takes: 1_000 }))).start();
 		await jest.advanceTimersByTimeAsync(1_500);
-		const { length } = bench.started;
-		bench.dispatcher.stop();
+		const { length } = testbed.started;
+		testbed.dispatcher.stop();
 		await jest.advanceTimersByTimeAsync(100);
-		expect(bench.outcome).toBeUndefined();
+		expect(testbed.outcome).toBeUndefined();
 		await jest.advanceTimersByTimeAsync(500);
-		expect(bench.outcome).toBe('ended');
-		expect(bench.settled).toHaveLength(length);
+		expect(testbed.outcome).toBe('ended');
+		expect(testbed.settled).toHaveLength(length);
 		await jest.runAllTimersAsync();
-		expect(bench.started).toHaveLength(length);
+		expect(testbed.started).toHaveLength(length);
 	});
 
 	it('does not wait for repeats', async () => {
-		const bench = new Bench([{ id: 0, lane: 'a', backOffs: [60_000] }]).start();
+		const testbed = new Testbed([{ id: 0, lane: 'a', backOffs: [60_000] }]).start();
 		await jest.advanceTimersByTimeAsync(1_000);
-		bench.dispatcher.stop();
+		testbed.dispatcher.stop();
 		await jest.advanceTimersByTimeAsync(0);
-		expect(bench.outcome).toBe('ended');
+		expect(testbed.outcome).toBe('ended');
 		await jest.runAllTimersAsync();
-		expect(bench.started).toHaveLength(1);
+		expect(testbed.started).toHaveLength(1);
 	});
 
 	it('waits for what is under way, and still not for repeats', async () => {
-		const bench = new Bench([
+		const testbed = new Testbed([
 			{ id: 0, lane: 'a', backOffs: [60_000] },
 			{ id: 1, lane: 'b', takes: 2_000 },
 		]).start();
 		await jest.advanceTimersByTimeAsync(1_000);
-		bench.dispatcher.stop();
+		testbed.dispatcher.stop();
 		await jest.advanceTimersByTimeAsync(500);
-		expect(bench.outcome).toBeUndefined();
+		expect(testbed.outcome).toBeUndefined();
 		await jest.advanceTimersByTimeAsync(1_000);
-		expect(bench.outcome).toBe('ended');
+		expect(testbed.outcome).toBe('ended');
 	});
 
 	it('does not repeat what fails after it', async () => {
-		const bench = new Bench([{ id: 0, takes: 1_000, backOffs: [10] }]).start();
+		const testbed = new Testbed([{ id: 0, takes: 1_000, backOffs: [10] }]).start();
 		await jest.advanceTimersByTimeAsync(500);
-		bench.dispatcher.stop();
+		testbed.dispatcher.stop();
 		await jest.runAllTimersAsync();
-		expect([bench.outcome, bench.started.length]).toEqual(['ended', 1]);
+		expect([testbed.outcome, testbed.started.length]).toEqual(['ended', 1]);
 	});
 
 	it('while the next work is being made means that this does not start', async () => {
 		const work = function* work(): Generator<Job> {
 			yield { id: 0 };
-			bench.dispatcher.stop();
+			testbed.dispatcher.stop();
 			yield { id: 1 };
 		};
-		const bench = new Bench(work());
-		await bench.complete();
-		expect([bench.outcome, bench.settled]).toEqual(['ended', [0]]);
+		const testbed = new Testbed(work());
+		await testbed.complete();
+		expect([testbed.outcome, testbed.settled]).toEqual(['ended', [0]]);
 	});
 
 	it('leaves nothing to wait for behind that takes longer than half a second', async () => {
-		const bench = new Bench(
+		const testbed = new Testbed(
 			jobs(3, () => ({})),
 			0.01,
 		).start();
 		await jest.advanceTimersByTimeAsync(100);
-		expect(bench.settled).toEqual([0]);
-		bench.dispatcher.stop();
+		expect(testbed.settled).toEqual([0]);
+		testbed.dispatcher.stop();
 		await jest.advanceTimersByTimeAsync(500);
-		expect([bench.outcome, jest.getTimerCount()]).toEqual(['ended', 0]);
+		expect([testbed.outcome, jest.getTimerCount()]).toEqual(['ended', 0]);
 	});
 
 	it('ends work of which nothing is ever half done', async () => {
@@ -495,10 +497,10 @@ describe('a stop', () => {
 	});
 
 	it('before the start means that nothing starts', async () => {
-		const bench = new Bench(jobs(10, () => ({})));
-		bench.dispatcher.stop();
-		await bench.complete();
-		expect([bench.outcome, bench.started.length, bench.taken]).toEqual(['ended', 0, 0]);
+		const testbed = new Testbed(jobs(10, () => ({})));
+		testbed.dispatcher.stop();
+		await testbed.complete();
+		expect([testbed.outcome, testbed.started.length, testbed.taken]).toEqual(['ended', 0, 0]);
 	});
 });
 
@@ -510,27 +512,27 @@ describe('work that must not be left half done', () => {
 			backOffs: [50],
 			whole: id === 1,
 		}));
-		const bench = new Bench(work).start();
+		const testbed = new Testbed(work).start();
 		await jest.advanceTimersByTimeAsync(30);
 
 		// The first of each lane waits out its back-off.
-		bench.dispatcher.stop();
+		testbed.dispatcher.stop();
 		await jest.runAllTimersAsync();
 
-		expect(bench.outcome).toBe('ended');
-		expect(bench.settled).toEqual([1]);
-		expect(bench.started.map(({ id }) => id)).toEqual([0, 1, 2, 1]);
+		expect(testbed.outcome).toBe('ended');
+		expect(testbed.settled).toEqual([1]);
+		expect(testbed.started.map(({ id }) => id)).toEqual([0, 1, 2, 1]);
 	});
 
 	it('is not begun after a stop', async () => {
-		const bench = new Bench(jobs(2, () => ({ lane: 'a', takes: 20, whole: true }))).start();
+		const testbed = new Testbed(jobs(2, () => ({ lane: 'a', takes: 20, whole: true }))).start();
 		await jest.advanceTimersByTimeAsync(5);
 
-		bench.dispatcher.stop();
+		testbed.dispatcher.stop();
 		await jest.runAllTimersAsync();
 
-		expect(bench.outcome).toBe('ended');
-		expect(bench.settled).toEqual([0]);
+		expect(testbed.outcome).toBe('ended');
+		expect(testbed.settled).toEqual([0]);
 	});
 
 	it('does not go on after an error of the engine itself', async () => {
@@ -538,20 +540,20 @@ describe('work that must not be left half done', () => {
 			{ whole: true, backOffs: [500] },
 			{ takes: 40, throws: true },
 		];
-		const bench = await new Bench(jobs(2, (id) => shapes[id]!)).complete();
+		const testbed = await new Testbed(jobs(2, (id) => shapes[id]!)).complete();
 
-		expect(bench.outcome).toEqual(new Error('Broken: 1'));
-		expect(bench.settled).toEqual([]);
+		expect(testbed.outcome).toEqual(new Error('Broken: 1'));
+		expect(testbed.settled).toEqual([]);
 	});
 });
 
 describe('an error', () => {
 	it('of an attempt ends the run with it, and nothing more starts', async () => {
 		const work = jobs(100, (id) => ({ lane: `${id % 5}`, takes: 100, throws: id === 7 }));
-		const bench = await new Bench(work).complete();
-		expect(bench.outcome).toEqual(new Error('Broken: 7'));
-		expect(bench.started.length).toBeLessThan(20);
-		expect(bench.underWay.size).toBe(0);
+		const testbed = await new Testbed(work).complete();
+		expect(testbed.outcome).toEqual(new Error('Broken: 7'));
+		expect(testbed.started.length).toBeLessThan(20);
+		expect(testbed.underWay.size).toBe(0);
 	});
 
 	it('of taking work ends the run with it', async () => {
@@ -559,16 +561,16 @@ describe('an error', () => {
 			yield { id: 0 };
 			throw new Error('No more');
 		};
-		const bench = await new Bench(work()).complete();
-		expect(bench.outcome).toEqual(new Error('No more'));
+		const testbed = await new Testbed(work()).complete();
+		expect(testbed.outcome).toEqual(new Error('No more'));
 	});
 });
 
 describe('a run', () => {
 	it('without work ends at once', async () => {
-		const bench = new Bench([]).start();
+		const testbed = new Testbed([]).start();
 		await jest.advanceTimersByTimeAsync(0);
-		expect(bench.outcome).toBe('ended');
+		expect(testbed.outcome).toBe('ended');
 	});
 
 	it('settles everything once and keeps every rule, whatever the work is like', async () => {
@@ -584,16 +586,16 @@ describe('a run', () => {
 				fc.option(fc.integer({ min: 5, max: 500 }), { nil: undefined }),
 				async (shapes, bound, perSecond) => {
 					const work = shapes.map((shape, id) => ({ id, ...shape }));
-					const bench = new Bench(work, perSecond);
-					bench.bound = bound;
-					await bench.complete();
-					expect(bench.outcome).toBe('ended');
-					expect([...bench.settled].sort((a, b) => a - b)).toEqual(ids(work.length));
-					expect(bench.mostUnderWay).toBeLessThanOrEqual(bound);
+					const testbed = new Testbed(work, perSecond);
+					testbed.bound = bound;
+					await testbed.complete();
+					expect(testbed.outcome).toBe('ended');
+					expect([...testbed.settled].sort((a, b) => a - b)).toEqual(ids(work.length));
+					expect(testbed.mostUnderWay).toBeLessThanOrEqual(bound);
 					for (const lane of ['a', 'b', 'c', 'd']) {
 						const inLane = work.filter((other) => other.lane === lane).map(({ id }) => id);
-						expect(bench.settled.filter((id) => inLane.includes(id))).toEqual(inLane);
-						const starts = bench.started.map(({ id }) => id).filter((id) => inLane.includes(id));
+						expect(testbed.settled.filter((id) => inLane.includes(id))).toEqual(inLane);
+						const starts = testbed.started.map(({ id }) => id).filter((id) => inLane.includes(id));
 						expect(starts).toEqual([...starts].sort((a, b) => a - b));
 					}
 				},
