@@ -156,6 +156,17 @@ describe('every operation', () => {
 		);
 	});
 
+	it('links to a page of its own, or of its command', () => {
+		const commands = new Map<string, Set<unknown>>();
+		for (const { operation } of catalogue) {
+			if (!callsApi(operation)) continue;
+			const { documentation, path } = operation;
+			commands.set(documentation, (commands.get(documentation) ?? new Set()).add(path));
+		}
+		const shared = [...commands].filter(([, paths]) => paths.size > 1).map(([page]) => page);
+		expect(shared).toEqual([]);
+	});
+
 	const calling = catalogue.flatMap(({ key, resource, operation }) => {
 		const row = reference[resource.value]?.[operation.value];
 		return row === undefined || row === 'local' || !callsApi(operation)

@@ -11,7 +11,7 @@ export const getUnreadCount: SingleOperation = {
 	name: 'Get Unread Count',
 	action: 'Get the unread count of a user',
 	description: 'Count the one-to-one messages that a user has not read',
-	documentation: 'https://trtc.io/document/34620',
+	documentation: 'https://trtc.io/document/41046',
 	shape: 'single',
 	path: 'openim/get_c2c_unread_msg_num',
 	properties: [

@@ -8,7 +8,7 @@ export const markAsRead: SingleOperation = {
 	name: 'Mark as Read',
 	action: 'Mark a conversation of two users as read',
 	description: 'Mark the messages that a user got from another one as read',
-	documentation: 'https://trtc.io/document/34620',
+	documentation: 'https://trtc.io/document/38996',
 	shape: 'single',
 	path: 'openim/admin_set_msg_read',
 	properties: [

@@ -17,7 +17,7 @@ export const update: SingleOperation = {
 	name: 'Update',
 	action: 'Update a direct message',
 	description: 'Replace the content or the custom data of a one-to-one message that was sent',
-	documentation: 'https://trtc.io/document/34620',
+	documentation: 'https://trtc.io/document/47722',
 	shape: 'single',
 	path: 'openim/modify_c2c_msg',
 	properties: [

@@ -13,7 +13,7 @@ export const addMembers: SingleOperation = {
 	name: 'Add Members',
 	action: 'Add members to a group',
 	description: 'Add users to a group',
-	documentation: 'https://trtc.io/document/34620',
+	documentation: 'https://trtc.io/document/34921',
 	shape: 'single',
 	path: 'group_open_http_svc/add_group_member',
 	properties: [

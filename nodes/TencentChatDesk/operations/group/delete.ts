@@ -8,7 +8,7 @@ export const destroy: SingleOperation = {
 	name: 'Delete',
 	action: 'Delete a group',
 	description: 'Dissolve a group for good; its messages are gone too',
-	documentation: 'https://trtc.io/document/34620',
+	documentation: 'https://trtc.io/document/34896',
 	shape: 'single',
 	path: 'group_open_http_svc/destroy_group',
 	properties: [group],

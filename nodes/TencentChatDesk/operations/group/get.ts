@@ -65,7 +65,7 @@ export const get: BatchOperation = {
 	name: 'Get',
 	action: 'Get a group',
 	description: 'Get the profile of a group',
-	documentation: 'https://trtc.io/document/34620',
+	documentation: 'https://trtc.io/document/34961',
 	shape: 'batch',
 	path: 'group_open_http_svc/get_group_info',
 	properties: [group],

@@ -9,7 +9,7 @@ export const getJoined: ListOperation = {
 	name: 'Get Joined Groups',
 	action: 'Get joined groups of a user',
 	description: 'List the groups that a user is a member of',
-	documentation: 'https://trtc.io/document/34620',
+	documentation: 'https://trtc.io/document/34925',
 	shape: 'list',
 	path: 'group_open_http_svc/get_joined_group_list',
 	properties: [

@@ -28,7 +28,7 @@ export const getMembers: ListOperation = {
 	name: 'Get Members',
 	action: 'Get members of a group',
 	description: 'List the members of a group',
-	documentation: 'https://trtc.io/document/34620',
+	documentation: 'https://trtc.io/document/34948',
 	shape: 'list',
 	path: 'group_open_http_svc/get_group_member_info',
 	properties: [group],

@@ -13,7 +13,7 @@ export const getMessages: ListOperation = {
 	name: 'Get Messages',
 	action: 'Get messages of a group',
 	description: 'List the stored messages of a group, newest first',
-	documentation: 'https://trtc.io/document/34620',
+	documentation: 'https://trtc.io/document/34971',
 	shape: 'list',
 	path: 'group_open_http_svc/group_msg_get_simple',
 	properties: [group],

@@ -34,7 +34,7 @@ export const recallMessages: BatchOperation = {
 	action: 'Recall messages of a group',
 	description:
 		'Take back messages of a group for good, one for each item; items of one group share calls',
-	documentation: 'https://trtc.io/document/34620',
+	documentation: 'https://trtc.io/document/34965',
 	shape: 'batch',
 	path: 'group_open_http_svc/group_msg_recall',
 	properties: [

@@ -100,7 +100,7 @@ export const sendMessage: SingleOperation = {
 	name: 'Send Message',
 	action: 'Send a message to a group',
 	description: 'Send a message to the members of a group',
-	documentation: 'https://trtc.io/document/34620',
+	documentation: 'https://trtc.io/document/34959',
 	shape: 'single',
 	path: 'group_open_http_svc/send_group_msg',
 	properties: [group, ...messageProperties, offlinePushProperty],

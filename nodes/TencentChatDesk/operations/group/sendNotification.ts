@@ -10,7 +10,7 @@ export const sendNotification: SingleOperation = {
 	name: 'Send System Notification',
 	action: 'Send a system notification to a group',
 	description: 'Send a notification that clients get as an event; it is not stored as a message',
-	documentation: 'https://trtc.io/document/34620',
+	documentation: 'https://trtc.io/document/34958',
 	shape: 'single',
 	path: 'group_open_http_svc/send_group_system_notification',
 	properties: [

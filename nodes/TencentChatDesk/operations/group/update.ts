@@ -11,7 +11,7 @@ export const update: SingleOperation = {
 	name: 'Update',
 	action: 'Update a group',
 	description: 'Change the profile of a group',
-	documentation: 'https://trtc.io/document/34620',
+	documentation: 'https://trtc.io/document/34962',
 	shape: 'single',
 	path: 'group_open_http_svc/modify_group_base_info',
 	properties: [

@@ -6,7 +6,7 @@ export const addTags: BatchOperation = {
 	name: 'Add Tags',
 	action: 'Add push tags to a user',
 	description: 'Add tags by which pushes find a user, who can have 100',
-	documentation: 'https://trtc.io/document/34620',
+	documentation: 'https://trtc.io/document/37173',
 	path: 'all_member_push/im_add_tag',
 	...tagChange,
 };

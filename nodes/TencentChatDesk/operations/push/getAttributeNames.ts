@@ -7,7 +7,7 @@ export const getAttributeNames: SingleOperation = {
 	name: 'Get Attribute Names',
 	action: 'Get names of push attributes',
 	description: 'Get the names of the attributes that users of the app can have',
-	documentation: 'https://trtc.io/document/34620',
+	documentation: 'https://trtc.io/document/37168',
 	shape: 'single',
 	path: 'all_member_push/im_get_attr_name',
 	properties: [],

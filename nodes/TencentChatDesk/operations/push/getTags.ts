@@ -6,7 +6,7 @@ export const getTags: BatchOperation = {
 	name: 'Get Tags',
 	action: 'Get push tags of a user',
 	description: 'Get the tags by which pushes find a user',
-	documentation: 'https://trtc.io/document/34620',
+	documentation: 'https://trtc.io/document/37172',
 	...userRead,
 	path: 'all_member_push/im_get_tag',
 	batch: sharingUsers((response, user) => entryOf(response, 'UserTags', user, { Tags: [] })),

@@ -6,7 +6,7 @@ export const removeAllTags: BatchOperation = {
 	name: 'Remove All Tags',
 	action: 'Remove all push tags from a user',
 	description: 'Remove every tag of a user',
-	documentation: 'https://trtc.io/document/34620',
+	documentation: 'https://trtc.io/document/37175',
 	shape: 'batch',
 	path: 'all_member_push/im_remove_all_tags',
 	properties: [userId],

@@ -14,7 +14,7 @@ export const removeAttributes: BatchOperation = {
 	name: 'Remove Attributes',
 	action: 'Remove push attributes of a user',
 	description: 'Remove attributes of a user',
-	documentation: 'https://trtc.io/document/34620',
+	documentation: 'https://trtc.io/document/37171',
 	shape: 'batch',
 	path: 'all_member_push/im_remove_attr',
 	properties: [

@@ -6,7 +6,7 @@ export const removeTags: BatchOperation = {
 	name: 'Remove Tags',
 	action: 'Remove push tags from a user',
 	description: 'Remove tags of a user',
-	documentation: 'https://trtc.io/document/34620',
+	documentation: 'https://trtc.io/document/37174',
 	path: 'all_member_push/im_remove_tag',
 	...tagChange,
 };

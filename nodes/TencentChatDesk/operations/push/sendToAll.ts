@@ -58,7 +58,7 @@ export const sendToAll: SingleOperation = {
 	action: 'Send a push to all users',
 	description:
 		'Send a message to all users of the app, or to those with certain tags or attributes',
-	documentation: 'https://trtc.io/document/34620',
+	documentation: 'https://trtc.io/document/37166',
 	shape: 'single',
 	path: 'all_member_push/im_push',
 	properties: [

@@ -10,7 +10,7 @@ export const setAttributeNames: SingleOperation = {
 	name: 'Set Attribute Names',
 	action: 'Set names of push attributes',
 	description: 'Name the attributes that users of the app can have',
-	documentation: 'https://trtc.io/document/34620',
+	documentation: 'https://trtc.io/document/37167',
 	shape: 'single',
 	path: 'all_member_push/im_set_attr_name',
 	properties: [

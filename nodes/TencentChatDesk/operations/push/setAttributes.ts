@@ -14,7 +14,7 @@ export const setAttributes: BatchOperation = {
 	name: 'Set Attributes',
 	action: 'Set push attributes of a user',
 	description: 'Set attributes by which pushes find a user',
-	documentation: 'https://trtc.io/document/34620',
+	documentation: 'https://trtc.io/document/37170',
 	shape: 'batch',
 	path: 'all_member_push/im_set_attr',
 	properties: [

@@ -32,7 +32,7 @@ export const getOnlineStatus: BatchOperation = {
 	action: 'Get the online status of a user',
 	description:
 		'Find out whether a user is Online, reachable by push (PushOnline) or Offline; 500 items share a call',
-	documentation: 'https://trtc.io/document/34620',
+	documentation: 'https://trtc.io/document/35477',
 	shape: 'batch',
 	path: 'openim/query_online_status',
 	properties: [userIdProperty],

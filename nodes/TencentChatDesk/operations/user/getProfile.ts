@@ -38,7 +38,7 @@ export const getProfile: BatchOperation = {
 	name: 'Get Profile',
 	action: 'Get the profile of a user',
 	description: 'Read nickname, picture and other fields of a user; 100 items share a call',
-	documentation: 'https://trtc.io/document/34620',
+	documentation: 'https://trtc.io/document/34917',
 	shape: 'batch',
 	path: 'profile/portrait_get',
 	properties: [userIdProperty],

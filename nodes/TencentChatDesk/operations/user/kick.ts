@@ -8,7 +8,7 @@ export const kick: SingleOperation = {
 	action: 'Kick a user',
 	description:
 		'Log a user out everywhere: the log-ins and signatures (UserSig) of before are no longer good',
-	documentation: 'https://trtc.io/document/34620',
+	documentation: 'https://trtc.io/document/34957',
 	shape: 'single',
 	path: 'im_open_login_svc/kick',
 	properties: [userIdProperty],

@@ -32,7 +32,7 @@ export const updateProfile: SingleOperation = {
 	name: 'Update Profile',
 	action: 'Update the profile of a user',
 	description: 'Change nickname, picture and other fields of a user',
-	documentation: 'https://trtc.io/document/34620',
+	documentation: 'https://trtc.io/document/34916',
 	shape: 'single',
 	path: 'profile/portrait_set',
 	properties: [
