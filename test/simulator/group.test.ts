@@ -130,7 +130,7 @@ describe('a group', () => {
 		['add_group_member', { GroupId: 'show', MemberList: [{ Member_Account: 'bob' }] }, 10007],
 		['delete_group_member', { GroupId: 'show', MemberToDel_Account: ['bob'] }, 10004],
 		['get_group_member_info', { GroupId: 'show' }, 10007],
-		['group_msg_get_simple', { GroupId: 'show', ReqMsgNumber: 1 }, 10007],
+		['group_msg_get_simple', { GroupId: 'show', ReqMsgNumber: 1 }, 10044],
 		['group_msg_recall', { GroupId: 'show', MsgSeqList: [{ MsgSeq: 1 }] }, 10033],
 		['forbid_send_msg', { GroupId: 'work', Members_Account: ['bob'], MuteTime: 1 }, 10007],
 		[
@@ -144,6 +144,7 @@ describe('a group', () => {
 		['get_joined_group_list', { Member_Account: 'bob', Limit: 5001 }, 10004],
 		['get_appid_group_list', { Limit: 10_001 }, 10004],
 		['get_appid_group_list', { Next: '0' }, 10004],
+		['send_group_msg', message({ GroupAtInfo: Array(31).fill({ GroupAtAllFlag: 1 }) }), 10053],
 		['get_appid_group_list', { Next: 2 }, 10004],
 		['get_appid_group_list', { GroupType: 'Secret' }, 10004],
 		['group_msg_get_simple', { GroupId: 'team', ReqMsgNumber: 21 }, 10004],

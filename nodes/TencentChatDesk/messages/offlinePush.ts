@@ -1,5 +1,4 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
-import { InvalidParameter } from '../parameters/invalidParameter';
 import { type Fields, withoutAbsent } from '../parameters/fields';
 
 /** Where in `OfflinePushInfo` a control ends up. */
@@ -319,12 +318,6 @@ export function readOfflinePush(fields: Fields): IDataObject | undefined {
 		ApnsInfo: Object.keys(apns).length > 0 ? apns : undefined,
 	});
 	if (Object.keys(info).length === 0) return undefined;
-	if (info.PushFlag === 1 && Object.keys(info).length > 1) {
-		throw new InvalidParameter(
-			"'Offline Push: Disable' is on while other push settings are filled in",
-			'Turn it off, or remove the other push settings.',
-		);
-	}
 	// The documentation's samples always carry the flag; 0 means "push".
 	return { PushFlag: 0, ...info };
 }

@@ -446,6 +446,23 @@ describe('a message to a group', () => {
 		});
 	});
 
+	it('mentions up to 30 members, and refuses more before a call', async () => {
+		const testbed = await open();
+		const to = (count: number) => ({
+			people: Array.from({ length: count }, (_, at) => `user${at}`),
+		});
+
+		const { output, errorOutput } = await testbed.run(
+			say('@all of you', { mentions: '={{ $json.people }}' }),
+			[to(30), to(31)],
+			onErrorBranch,
+		);
+
+		expect([output.length, errorOutput.length]).toEqual([1, 1]);
+		expect(failureIn(errorOutput[0]!)?.message).toContain("'Mention'");
+		expect(testbed.calls(`${service}/send_group_msg`)).toHaveLength(1);
+	});
+
 	it('carries every option under its documented name', async () => {
 		const testbed = await open();
 

@@ -60,7 +60,7 @@ const documented: ReadonlyArray<[page: string, codes: number[]]> = [
 		[
 			10002, 10003, 10004, 10005, 10006, 10007, 10008, 10010, 10014, 10015, 10016, 10017, 10018,
 			10019, 10021, 10023, 10025, 10026, 10030, 10031, 10032, 10033, 10036, 10037, 10038, 10041,
-			10058,
+			10044, 10053, 10058,
 		],
 	],
 	[
@@ -84,7 +84,7 @@ const documented: ReadonlyArray<[page: string, codes: number[]]> = [
 			100406, 100411, 100421,
 		],
 	],
-	['Codes of the webhook of the app', [120001, 130000]],
+	['Codes of the webhooks of the app', [120001, 130000, 10100, 10200, 38000, 39000]],
 ];
 
 /** What the documentation says about repeating; every code that is not named here is about the data of one call. */
@@ -100,8 +100,8 @@ const kindsOfCodes: Record<Exclude<FailureKind, 'permanent' | 'unexplained'>, nu
 		100012, -14,
 	],
 	transient: [
-		60008, 60013, 60014, 70169, 70202, 70500, 20004, 20005, 91000, 90992, 90994, 90995, 10002,
-		30006, 30007, 30008, 40006, 50004, 50005, 100001, 141002,
+		60008, 60013, 60014, 70169, 70202, 70500, 20004, 20005, 20028, 91000, 90992, 90994, 90995,
+		10002, 30006, 30007, 30008, 40006, 50004, 50005, 100001, 141002,
 	],
 	signature: [60004, 60005, 70001, 20002],
 	lockedOut: [70050],
@@ -116,7 +116,6 @@ const alike = [
 	[70003, 70005],
 	[72001, 72011, 72012],
 	[20009, 20010, 20011],
-	[20027, 20028],
 	[141007, 141008],
 	[100203, 100210],
 ];
@@ -319,7 +318,7 @@ describe('explaining a refusal', () => {
 		expect(explain(141011, 'agent offline')).toEqual(failures.get(141011));
 	});
 
-	it.each([120001, 125000, 130000])(
+	it.each([120001, 125000, 130000, 10100, 10200, 38000, 39000])(
 		'treats code %i as the answer of your own server, with the code and its words',
 		(code) => {
 			const failure = explain(code, 'no discounts today');
@@ -331,7 +330,7 @@ describe('explaining a refusal', () => {
 		},
 	);
 
-	it.each([120000, 130001, 100399, 100407, 100410, 100422])(
+	it.each([10099, 10201, 37999, 39001, 120000, 130001, 100399, 100407, 100410, 100422])(
 		'does not count code %i, just outside a range, as part of it',
 		(code) => {
 			expect(explain(code).message).toBe(

@@ -80,11 +80,12 @@ describe('offline push', () => {
 		expect(push({ disable: false })).toEqual({ PushFlag: 0 });
 	});
 
-	it('turned off and filled in at once is refused, since one of them is a mistake', () => {
-		const { problem, advice } = refusal(() => push({ disable: true, title: 'title' }));
-		expect(problem).toContain("'Offline Push: Disable'");
-		expect(advice).toBe('Turn it off, or remove the other push settings.');
-		expect(refusal(() => push({ disable: true, apnsSound: 'a' })).problem).toBe(problem);
+	it('that is for online devices only may still carry data and words', () => {
+		expect(push({ disable: true, title: 'title', ext: '{"order":1}' })).toEqual({
+			PushFlag: 1,
+			Title: 'title',
+			Ext: '{"order":1}',
+		});
 	});
 
 	it.each([

@@ -56,17 +56,21 @@ interface Family extends KnownFailure {
 	to: number;
 }
 
+const ownServer = (from: number, to: number, what: string): Family => ({
+	from,
+	to,
+	kind: 'permanent',
+	message: `Your own server refused ${what} with a code of its own`,
+	advice:
+		'Tencent asked the webhook of the application before it and passed its answer on. Ask the person who runs that server what this code means.',
+});
+
 /** Codes that are documented as a range only. */
 export const families: readonly Family[] = [
-	{
-		// One-to-one messages, webhook before sending: the app's server chooses the code.
-		from: 120001,
-		to: 130000,
-		kind: 'permanent',
-		message: 'Your own server refused the message with a code of its own',
-		advice:
-			'Tencent asked the webhook of the application before sending and passed its answer on. Ask the person who runs that server what this code means.',
-	},
+	// Webhooks before messages, before what is done in groups, and before relationships change.
+	ownServer(120001, 130000, 'the message'),
+	ownServer(10100, 10200, 'what was to be done in the group'),
+	ownServer(38000, 39000, 'the change of a relationship'),
 	{
 		from: 100400,
 		to: 100406,

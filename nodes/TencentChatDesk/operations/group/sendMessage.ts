@@ -33,6 +33,9 @@ import {
 const priorities = ['High', 'Normal', 'Low'] as const;
 const sendControls = ['NoLastMsg', 'NoUnread', 'NoMsgCheck'] as const;
 
+/** Chat > error codes, 10053. */
+const maxMentions = 30;
+
 /** Stands for everybody in "Mention". */
 const everybody = '@all';
 
@@ -55,7 +58,7 @@ const options: INodeProperties[] = [
 		default: '',
 		placeholder: 'e.g. alice, bob',
 		description:
-			'UserIDs of the members to notify, in the order of their @ marks in the text; @all for everybody, which live groups do not have',
+			'UserIDs of the members to notify, in the order of their @ marks in the text; @all for everybody, which live groups do not have. Up to 30.',
 	},
 	messageRandomOption,
 	{
@@ -122,7 +125,7 @@ export const sendMessage: SingleOperation = {
 			Random: readMessageRandom(option),
 			MsgPriority: option.optionalChoice('msgPriority', 'Priority', priorities),
 			MsgBody: readMessage(fields),
-			GroupAtInfo: option.optionalIds('mentions', 'Mention')?.map(mention),
+			GroupAtInfo: option.optionalIds('mentions', 'Mention', { max: maxMentions })?.map(mention),
 			To_Account: option.optionalIds('toAccount', 'Only To', { max: 50 }),
 			OnlineOnlyFlag: onlineOnly,
 			SendMsgControl: controls,

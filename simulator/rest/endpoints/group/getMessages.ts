@@ -16,7 +16,7 @@ export const getGroupMessages: Endpoint = {
 	path: 'group_open_http_svc/group_msg_get_simple',
 	fields: ['GroupId', 'ReqMsgSeq', 'ReqMsgNumber', 'WithRecalledMsg', 'TopicId'],
 	handle(call: Call): Outcome {
-		const group = findOrdinaryGroup(call);
+		const group = findOrdinaryGroup(call, 10044);
 		if ('code' in group) return group;
 		const { ReqMsgSeq, ReqMsgNumber, WithRecalledMsg } = call.body;
 		if (!isInteger(ReqMsgNumber) || ReqMsgNumber < 1 || ReqMsgNumber > maxPage) {

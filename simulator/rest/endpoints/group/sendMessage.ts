@@ -19,6 +19,8 @@ import { answerToRepeat } from '../../repeats';
 import { isTooLong } from '../../size';
 import { findGroup, groupRules, seconds } from './groupChecks';
 
+/** Chat > Error Codes, 10053. */
+const maxMentions = 30;
 const windowMs = 5 * 60_000;
 const priorities = ['High', 'Normal', 'Low'];
 const sendControl = ['NoLastMsg', 'NoUnread', 'NoMsgCheck'];
@@ -137,6 +139,9 @@ function readMessage(call: Call): GroupMessageCall | Refusal {
 	if (!Array.isArray(elements)) return refuse(10004, elements.info);
 	const problem = optionProblem(body, group);
 	if (problem !== undefined) return refuse(10004, problem);
+	if (Array.isArray(body.GroupAtInfo) && body.GroupAtInfo.length > maxMentions) {
+		return refuse(10053, `more than ${maxMentions} members are mentioned`);
+	}
 	if (From_Account !== undefined && typeof From_Account !== 'string') {
 		return refuse(10004, 'From_Account has to be a String');
 	}

@@ -88,7 +88,13 @@ export const chatFailures: readonly FailureEntry[] = [
 		advice: 'Nothing is left to do; you can treat this item as done.',
 	},
 	{
-		codes: [20027, 20028],
+		codes: [20028],
+		kind: 'transient',
+		message: 'Somebody else was changing the same message at that moment',
+		advice: 'Run the item again; the change of the other is done by then.',
+	},
+	{
+		codes: [20027],
 		kind: 'permanent',
 		message: 'Somebody else changed the same message at the same time',
 		advice: 'Read the message as it is now, decide what it should say, and edit it again.',

@@ -193,6 +193,18 @@ export const groupFailures: readonly FailureEntry[] = [
 		advice: 'Switch it on in the Chat console, page Feature Configuration.',
 	},
 	{
+		codes: [10044],
+		kind: 'permanent',
+		message: 'Groups of this type keep no history that could be read',
+		advice: 'Live groups (AVChatRoom) have none. Leave this group out.',
+	},
+	{
+		codes: [10053],
+		kind: 'permanent',
+		message: 'The message mentions more than 30 members',
+		advice: 'Mention fewer, or everybody with @all.',
+	},
+	{
 		codes: [10058],
 		kind: 'permanent',
 		message: 'The free plan has no room for another group',
