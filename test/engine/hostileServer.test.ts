@@ -291,7 +291,7 @@ describe('every operation that makes a call', () => {
 
 	const callers = catalogue.filter(({ key }) => !callsNobody.has(key));
 
-	describe.each(partOf(callers, 12))('$key', (entry) => {
+	describe.each(partOf(callers, 18))('$key', (entry) => {
 		it('fails with an error of the node when the answer is none', async () => {
 			const { work } = await recorded(entry);
 			for (const [name, attack] of quick) {

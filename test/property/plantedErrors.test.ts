@@ -117,7 +117,7 @@ describe('an exception in any function that reads, composes or understands', () 
 		expect(wrong).toEqual([]);
 	});
 
-	it.each(partOf(panels, 4))(
+	it.each(partOf(panels, 8))(
 		'stops the workflow with words, where it is set to stop: $key',
 		async (of) => {
 			for (const place of functionsOf(of.operation)) {
@@ -135,7 +135,7 @@ describe('an exception in any function that reads, composes or understands', () 
 });
 
 describe('an exception of n8n when a parameter is read', () => {
-	it.each(partOf(panels, 4))('fails its item alone: $key', async (of) => {
+	it.each(partOf(panels, 8))('fails its item alone: $key', async (of) => {
 		for (const name of Object.keys(of.panel)) {
 			if (name === 'resource' || name === 'operation') continue;
 			const planted = new Planted(of.operation, 'request');
