@@ -250,6 +250,27 @@ describe('a push to users', () => {
 			options,
 		);
 
+	it('says whom it did not reach, though the response says OK, and who has it', async () => {
+		const testbed = await open();
+
+		const { output, errorOutput } = await testbed.run(
+			toUsers({ toAccounts: '={{ $json.to }}' }),
+			[{ to: 'alice' }, { to: 'alice, nobody' }, { to: 'nobody' }],
+			onErrorBranch,
+		);
+
+		expect(jsons(output)).toEqual([expect.objectContaining({ To_Account: ['alice'] })]);
+		expect(errorOutput.map((item) => failureIn(item))).toMatchObject([
+			{
+				message: 'The push did not reach 1 of 2 accounts: nobody',
+				advice: expect.stringMatching(/^The other accounts of this item have it: .* import it/),
+				ErrorCode: 70107,
+				ErrorList: [{ To_Account: 'nobody' }],
+			},
+			{ message: "The push did not reach 'nobody'", ErrorCode: 70107 },
+		]);
+	});
+
 	it('goes to each, and can be revoked once', async () => {
 		const testbed = await open();
 

@@ -3,12 +3,10 @@ import type { Body, Outcome } from '../../contract';
 import { withoutAbsent } from '../../parameters/fields';
 import { messageProperties, readMessage } from '../../messages';
 import { offlinePushProperty, readOfflinePush } from '../../messages/offlinePush';
-import { responseFields } from '../shared/responses';
 import { maxMessageBytes } from '../shared/limits';
 import { sendControlOption } from '../shared/messageOptions';
 import type { BatchOperation } from '../operation';
-import { adviceFor, partFailed } from '../shared/partialFailure';
-import { objectsIn } from '../shared/records';
+import { reachedAccounts } from '../shared/partialFailure';
 import { readSendOptions, sendOptions } from './sendOptions';
 
 /** Error 90011: more accounts than this in one call. */
@@ -29,26 +27,13 @@ function checkSize(message: Body): void {
 }
 
 /** What the response to a call means for the accounts of one of its items. */
-function meaningFor(response: Body, body: Body): Outcome {
+function outcomeFor(response: Body, body: Body): Outcome {
 	const accounts = accountsOf(body);
 	const identity = withoutAbsent({
 		From_Account: body.From_Account,
 		To_Account: accounts.length === 1 ? accounts[0] : accounts,
 	});
-	const failed = objectsIn(response.ErrorList).filter(({ To_Account }) =>
-		accounts.includes(To_Account as string),
-	);
-	const { ErrorList: _list, ...rest } = responseFields(response);
-	if (failed.length === 0) return { done: true, output: { ...identity, ...rest } };
-	const names = failed.map(({ To_Account }) => String(To_Account)).join(', ');
-	const others = accounts.length - failed.length;
-	return partFailed(
-		accounts.length === 1
-			? `The message did not reach '${names}'`
-			: `The message did not reach ${failed.length} of ${accounts.length} accounts: ${names}`,
-		`${others > 0 ? 'The other accounts of this item have it: do not send to them again. ' : ''}${adviceFor(failed.map(({ ErrorCode }) => ErrorCode))}`,
-		{ ErrorCode: failed[0]!.ErrorCode, ...identity, ...rest, ErrorList: failed },
-	);
+	return reachedAccounts(response, accounts, identity, 'The message');
 }
 
 export const sendToMany: BatchOperation = {
@@ -111,6 +96,6 @@ export const sendToMany: BatchOperation = {
 		// The same message twice to one account is meant so: one call would send it once.
 		about: accountsOf,
 		merge: (bodies) => ({ ...bodies[0], To_Account: bodies.flatMap(accountsOf) }),
-		interpret: (response, bodies) => bodies.map((body) => meaningFor(response, body)),
+		interpret: (response, bodies) => bodies.map((body) => outcomeFor(response, body)),
 	},
 };

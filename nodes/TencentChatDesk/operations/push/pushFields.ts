@@ -103,7 +103,17 @@ export function requiredAttributes(
  */
 export const inTurn = () => '';
 
-const done = (output: Body): Outcome => ({ done: true, output });
+/**
+ * What a response means for one user. Documentation: Push > "Adding User Tags" and the like, where an
+ * `ErrorList` names the users for whom it failed.
+ */
+function outcomeFor(response: ApiResponse, user: string, output: Body): Outcome {
+	const failed = recordsIn(response, 'ErrorList').find(({ To_Account }) => To_Account === user);
+	if (!failed) return { done: true, output };
+	const { ErrorCode, ErrorInfo } = failed;
+	const data = { ErrorCode, ErrorInfo, To_Account: user };
+	return { done: false, code: Number(ErrorCode), info: String(ErrorInfo ?? ''), data };
+}
 
 /** Sharing for commands that change a list of users, one entry each. */
 export function sharingEntries(
@@ -115,7 +125,11 @@ export function sharingEntries(
 		key,
 		about: (body) => recordsIn(body, field).map(({ To_Account }) => String(To_Account)),
 		merge: (bodies) => ({ [field]: bodies.flatMap((body) => recordsIn(body, field)) }),
-		interpret: (_answer, bodies) => bodies.map((body) => done(recordsIn(body, field)[0] ?? {})),
+		interpret: (response, bodies) =>
+			bodies.map((body) => {
+				const [entry = {}] = recordsIn(body, field);
+				return outcomeFor(response, String(entry.To_Account), entry);
+			}),
 	};
 }
 
@@ -128,7 +142,10 @@ export function sharingUsers(output: (response: ApiResponse, user: string) => Bo
 		key: () => '',
 		merge: (bodies) => ({ To_Account: [...new Set(bodies.flatMap(usersOf))] }),
 		interpret: (response, bodies) =>
-			bodies.map((body) => done(output(response, usersOf(body)[0] ?? ''))),
+			bodies.map((body) => {
+				const [user = ''] = usersOf(body);
+				return outcomeFor(response, user, output(response, user));
+			}),
 	};
 }
 

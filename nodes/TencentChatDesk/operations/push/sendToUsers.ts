@@ -1,7 +1,7 @@
 import { InvalidParameter } from '../../parameters/invalidParameter';
 import { withoutAbsent } from '../../parameters/fields';
 import { offlinePushProperty, readOfflinePush } from '../../messages/offlinePush';
-import { sent } from '../shared/responses';
+import { reachedAccounts } from '../shared/partialFailure';
 import { withinBytes } from '../shared/bytes';
 import type { SingleOperation } from '../operation';
 
@@ -66,5 +66,6 @@ export const sendToUsers: SingleOperation = {
 	// Copies are dropped within a second only: too short for a repeat.
 	retry: { policy: 'unsafe' },
 	rateLimit: { default: 15, max: 30 },
-	interpret: (response, { To_Account, MsgRandom }) => sent(response, { To_Account, MsgRandom }),
+	interpret: (response, { To_Account, MsgRandom }) =>
+		reachedAccounts(response, To_Account as string[], { To_Account, MsgRandom }, 'The push'),
 };

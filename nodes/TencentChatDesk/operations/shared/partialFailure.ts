@@ -1,5 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { Outcome } from '../../contract';
+import type { ApiResponse, Outcome } from '../../contract';
+import { withoutAbsent } from '../../parameters/fields';
+import { recordsIn } from './records';
+import { responseFields } from './responses';
 
 /** Codes that say, in one API or another, that an account does not exist. */
 const noAccount = new Set<unknown>([20003, 40003, 70107, 90012, 90048]);
@@ -17,4 +20,34 @@ export function adviceFor(codes: unknown[]): string {
 /** A part that failed inside a response whose envelope says OK. */
 export function partFailed(message: string, advice: string, data: IDataObject): Outcome {
 	return { done: false, kind: 'permanent', message, advice, data };
+}
+
+/**
+ * What a response means for the accounts that an item names, where an `ErrorList` says for which of
+ * them it failed. Documentation: Chat > "Sending One-to-One Messages to Multiple Users", Push > "Push
+ * to Single or Multiple Users".
+ *
+ * @param what "The message" or the like, which has not reached somebody
+ */
+export function reachedAccounts(
+	response: ApiResponse,
+	accounts: readonly unknown[],
+	identity: IDataObject,
+	what: string,
+): Outcome {
+	const failed = recordsIn(response, 'ErrorList').filter(({ To_Account }) =>
+		accounts.includes(To_Account),
+	);
+	const { ErrorList: _list, ...rest } = responseFields(response);
+	const [first] = failed;
+	if (!first) return { done: true, output: { ...withoutAbsent(identity), ...rest } };
+	const names = failed.map(({ To_Account }) => String(To_Account)).join(', ');
+	const others = accounts.length - failed.length;
+	return partFailed(
+		accounts.length === 1
+			? `${what} did not reach '${names}'`
+			: `${what} did not reach ${failed.length} of ${accounts.length} accounts: ${names}`,
+		`${others > 0 ? 'The other accounts of this item have it: do not send to them again. ' : ''}${adviceFor(failed.map(({ ErrorCode }) => ErrorCode))}`,
+		{ ErrorCode: first.ErrorCode, ...identity, ...rest, ErrorList: failed },
+	);
 }

@@ -1,6 +1,7 @@
 import { isStringArray, isUnsigned32 } from '../../../json';
 import { refuse, type Call, type Endpoint, type Outcome } from '../../endpoint';
 import { isOfflinePushInfo } from '../../offlinePush';
+import { accountExists } from '../../../state/world';
 import { pushCodes } from './pushChecks';
 
 const maxReceivers = 500;
@@ -32,6 +33,15 @@ export const pushToUsers: Endpoint = {
 		) {
 			return refuse(90001, 'DataId has to be a String of up to 64 bytes');
 		}
-		return { answer: { TaskId: state.push.addTask(state.app.sdkAppId, To_Account, now) } };
+		const unknown = To_Account.filter((user) => !accountExists(state.world, user));
+		const known = To_Account.filter((user) => !unknown.includes(user));
+		const TaskId = state.push.addTask(state.app.sdkAppId, known, now);
+		if (unknown.length === 0) return { answer: { TaskId } };
+		const ErrorList = unknown.map((user) => ({
+			To_Account: user,
+			ErrorCode: 70107,
+			ErrorInfo: 'the account does not exist',
+		}));
+		return { answer: { TaskId, ErrorList } };
 	},
 };
