@@ -38,6 +38,25 @@ describe('creating a group', () => {
 	const create = (more: INodeParameters = {}, options: INodeParameters = {}) =>
 		group('create', { groupType: 'Public', name: 'Order 4711', ...more }, options);
 
+	it('under an ID of its own is done when the first response was lost', async () => {
+		const testbed = await open();
+		const path = `${service}/create_group`;
+		testbed.simulator.behaviour.failNext.push({ path, fault: { kind: 'loseAnswer' } });
+
+		const { output } = await testbed.run(create({}, { groupId: 'order-4711' }), [{}]);
+
+		expect(jsons(output)).toEqual([{ GroupId: 'order-4711', Type: 'Public', Name: 'Order 4711' }]);
+		expect(testbed.calls(path)).toHaveLength(2);
+	});
+
+	it('under an ID that is taken fails at the first attempt', async () => {
+		const testbed = await open();
+
+		const { errorOutput } = await testbed.run(create({}, { groupId: 'team' }), [{}], onErrorBranch);
+
+		expect([10021, 10025]).toContain(failureIn(errorOutput[0]!).ErrorCode);
+	});
+
 	it('makes one with its owner, members, texts and custom fields', async () => {
 		const testbed = await open();
 

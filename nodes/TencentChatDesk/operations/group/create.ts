@@ -131,11 +131,13 @@ export const create: SingleOperation = {
 	orderingKey: ({ GroupId, Name }) =>
 		JSON.stringify(GroupId === undefined ? ['', Name] : [GroupId]),
 	retry: { policy: 'unsafe' },
-	// Under an ID of its own a group exists once: 10025 is the worst that a repeat meets.
+	// Under an ID of its own a group exists once.
 	retryOf: (fields) =>
 		ownId(fields.collection('options', 'Options')) === undefined
 			? { policy: 'unsafe' }
 			: { policy: 'idempotent' },
 	rateLimit: groupRateLimit,
+	// The ID is used, by a group of the account that calls: that is what the attempt before made.
+	alreadyDoneCodes: [10025],
 	interpret: (response, { GroupId, Type, Name }) => sent(response, { GroupId, Type, Name }),
 };

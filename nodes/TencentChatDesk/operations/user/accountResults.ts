@@ -18,13 +18,22 @@ interface AccountResults {
 	codeOfRepeat?: number;
 }
 
+const unmentioned = (UserID: string): Outcome => ({
+	done: false,
+	kind: 'lost',
+	message: `Tencent's response says nothing of the account '${UserID}'`,
+	advice: "Look the account up with 'Check' before running this item again.",
+	data: { UserID },
+});
+
 /** A command that takes a list of accounts and gives a `ResultItem` for each of them. */
 export function accountResults({ field, output, failed, codeOfRepeat }: AccountResults) {
 	const idsOf = (body: Body) => objectsIn(body[field]).map(({ UserID }) => UserID);
 
 	function interpret(response: Body, body: Body): Outcome {
 		const [UserID] = idsOf(body);
-		const result = objectsIn(response.ResultItem).find((item) => item.UserID === UserID) ?? {};
+		const result = objectsIn(response.ResultItem).find((item) => item.UserID === UserID);
+		if (!result) return unmentioned(UserID as string);
 		const { ResultCode, ResultInfo } = result;
 		const good = { UserID, ...output(result) };
 		if (ResultCode === 0) return { done: true, output: good };
