@@ -1,8 +1,8 @@
 /**
  * npm run test:chaos [-- jest arguments]
  *
- * Thousands of messages over a bad network, a hostile server and odd values for every operation: what
- * "npm test" does in part. One file runs at a time, so that what depends on speed can be told.
+ * Thousands of messages over a bad network; and in full what "npm test" does in part: a hostile server
+ * and odd values for every operation. One file runs at a time, so that what depends on speed can be told.
  */
 import { ensureBuilt } from '../test/harness/build';
 import { runJest } from './jest';

@@ -2,13 +2,10 @@ import type { INodeParameters } from 'n8n-workflow';
 import type { Simulator } from '../../simulator';
 import { judge, viewsOf } from '../harness/arrivals';
 import { messagesOf } from '../harness/messages';
-import { deliveryOptions, sendAll, shortBackOffs, startBadNetwork } from './support';
-import { sized } from '../support/size';
+import { deliveryOptions, sendAll, startBadNetwork } from './support';
 
-shortBackOffs();
-
-const customers = sized(500, 25);
-const messages = sized(5_000, 200);
+const customers = 500;
+const messages = 5_000;
 /** Of the messages, so many at least meet a fault that makes a copy. */
 const copies = messages / 50;
 const account = '@customer_service_account';
@@ -84,7 +81,7 @@ function path(channel: (typeof channels)[number]): string {
 it('the server may count a random number of Desk for the whole app, and nothing is lost', async () => {
 	const simulator = await startBadNetwork(3, customers);
 	simulator.behaviour.deskDedupScope = 'app';
-	const verdict = await deliver(simulator, channels[1]!, sized(2_000, 400));
+	const verdict = await deliver(simulator, channels[1]!, 2_000);
 	await simulator.close();
 	expect(verdict.problems).toEqual([]);
 	expect(verdict.failed).toBeLessThanOrEqual(1);

@@ -1,6 +1,5 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import { customersOf } from '../harness/messages';
-import { isWhole } from '../support/size';
 import { runNode, type NodeRun } from '../harness/engine';
 import {
 	demoApp,
@@ -19,14 +18,6 @@ export const badNetwork: FaultRule[] = [
 	{ probability: 0.02, fault: { kind: 'garbage' } },
 	{ probability: 0.02, fault: { kind: 'slow', factor: 10 } },
 ];
-
-/** In part every back-off is a short one: what is delivered and how does not depend on it. */
-export function shortBackOffs(): void {
-	beforeEach(() => {
-		if (!isWhole) jest.spyOn(Math, 'random').mockReturnValue(0.02);
-	});
-	afterEach(() => jest.restoreAllMocks());
-}
 
 /** A simulator that knows the customers and fails as often as `badNetwork` says. */
 export async function startBadNetwork(seed: number, customers: number): Promise<Simulator> {

@@ -2,12 +2,9 @@ import type { IDataObject } from 'n8n-workflow';
 import type { Simulator } from '../../simulator';
 import { judge, viewsOf } from '../harness/arrivals';
 import { customerOf, messagesOf } from '../harness/messages';
-import { deliveryOptions, sendAll, shortBackOffs, startBadNetwork } from './support';
-import { sized } from '../support/size';
+import { deliveryOptions, sendAll, startBadNetwork } from './support';
 
-shortBackOffs();
-
-const count = sized(1_000, 200);
+const count = 1_000;
 const account = '@customer_service_account';
 
 describe('over the same bad network, where the API cannot tell a copy', () => {
