@@ -85,9 +85,9 @@ export class Results {
 		this.done(item.item, [output]);
 	}
 
-	/** Settles an item of a call that certainly was not carried out. */
+	/** Settles an item that a response says was not carried out, or may not have been. */
 	refused(call: Call, item: CallItem, error: ItemError): void {
-		this.note(call, item, undefined, false);
+		this.note(call, item, undefined, isInDoubt(error));
 		this.failed(item.item, error);
 	}
 

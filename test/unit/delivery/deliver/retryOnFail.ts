@@ -223,6 +223,34 @@ describe('a chain that was half done in the first try', () => {
 	});
 });
 
+describe('a good envelope that says nothing of an item in the first try', () => {
+	it('keeps the second try from doing twice what cannot be told from its copy', async () => {
+		const { interpret: _interpret, ...call } = visit;
+		const operation: BatchCall = {
+			...call,
+			shape: 'batch',
+			batch: {
+				maxSize: 2,
+				key: () => '',
+				merge: (bodies) => ({ All: bodies }),
+				interpret: (_response, bodies) =>
+					bodies.map(() => ({
+						done: false,
+						kind: 'lost',
+						message: 'Nobody knows',
+						advice: 'Look.',
+						data: {},
+					})),
+			},
+		};
+		const attempt = tries();
+		await attempt(operation, [item]);
+		const second = await attempt(operation, [item]);
+		expect(second.calls).toEqual([]);
+		expect(second.error?.message).toBe('An earlier try of this node may have been carried out');
+	});
+});
+
 describe('a good envelope that means a failure in the first try', () => {
 	it('lets the second try send it again', async () => {
 		const { interpret: _interpret, ...call } = visit;
