@@ -8,14 +8,14 @@ const published = ['nodes/**/*.ts', 'credentials/**/*.ts'];
 const ownWords = {
 	'^(most|longest|largest)([A-Z]|$)': 'max...',
 	'^usual([A-Z]|$)': 'default...',
-	'^(conversationKey|conversation|lane)$': 'orderingKey',
+	'^(conversation|lane)$': 'orderingKey',
 	'^(repeat|repeatOf|RepeatRule|nextTry)$': 'retry, retryOf, RetryPolicy, retryDelay',
 	'^alreadyDone$': 'alreadyDoneCodes',
 	'^([mM]eaning|meanings)$': 'Outcome, interpret',
 	'^(Pace|pace|paces|wish|takeTurn)$': 'RateLimiter, rateLimit, request, acquireTurn',
-	'^(SharingRule|mostAtOnce)$': 'BatchRule',
+	'^SharingRule$': 'BatchRule',
 	'^([rR]emedy|cures?|cured|incurable)$': 'Recovery, canRecover',
-	'^([iI]ntake|[wW]ork|[dD]raft|[cC]omposed|composed?)$': 'RequestBuilder, Call, payload, encode',
+	'^([iI]ntake|[wW]ork|[dD]raft|[cC]omposed?)$': 'RequestBuilder, Call, payload, encode',
 	'^([tT]ally|[tT]rust|hopeless|halve)$': 'RunStats, VerifiedCredentials, fatalFailure, bisect',
 	'^([tT]rouble|troubleOf|BadInput|badInput|judge)$':
 		'ItemError, itemErrorOf, InvalidParameter, parseResponse',

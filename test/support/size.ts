@@ -1,7 +1,7 @@
 /** `npm run test:chaos` runs everything in full, `npm test` a part that shows the same. */
 export const isWhole = process.env.TESTS === 'whole';
 
-/** A number of messages or customers: the first in full, the second in part. */
+/** How many random cases are tried: the first number in full, the second in part. */
 export const sized = (whole: number, part: number): number => (isWhole ? whole : part);
 
 /** In part, one of so many in a row; what is left out has its turn in `npm run test:chaos`. */

@@ -74,8 +74,9 @@ export class CallAttempts {
 
 	/** Goes on with the next part of a batch that was refused as a whole. */
 	private takeNextGroup(call: Call): boolean {
-		const group = call.shape === 'batch' ? call.bisection.groups.shift() : undefined;
-		if (call.shape !== 'batch' || !group || this.state.isEnding) return false;
+		if (call.shape !== 'batch' || this.state.isEnding) return false;
+		const group = call.bisection.groups.shift();
+		if (!group) return false;
 		call.items = group;
 		call.payload = call.operation.batch.merge(group.map(({ payload }) => payload));
 		restart(call);

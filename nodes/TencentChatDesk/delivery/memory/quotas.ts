@@ -9,7 +9,9 @@ const quotas = new BoundedMap<string, Quota>({
 
 /** The quota of a target; `key` names host, app and target. */
 export function quotaFor(key: string, perSecond: number): Quota {
-	const quota = quotas.get(key) ?? new Quota(perSecond);
+	const known = quotas.get(key);
+	if (known) return known;
+	const quota = new Quota(perSecond);
 	quotas.set(key, quota);
 	return quota;
 }

@@ -10,7 +10,9 @@ const rateLimiters = new BoundedMap<string, RateLimiter>({
 /** The rate limiter of an API of an app on a host; what it has learnt outlives the execution. */
 export function rateLimiterFor(origin: string, sdkAppId: number, path: string): RateLimiter {
 	const key = `${origin} ${sdkAppId} ${path}`;
-	const limiter = rateLimiters.get(key) ?? new RateLimiter();
+	const known = rateLimiters.get(key);
+	if (known) return known;
+	const limiter = new RateLimiter();
 	rateLimiters.set(key, limiter);
 	return limiter;
 }

@@ -1,5 +1,4 @@
-import { maxConcurrentCalls } from '../settings';
-import type { Settings } from '../settings';
+import { maxConcurrentCalls, type Settings } from '../settings';
 import type { RateLimiter } from './rateLimiter';
 import type { SignInGuard } from './signInGuard';
 
