@@ -1,4 +1,4 @@
-import { isInteger, isObject } from './json';
+import { isInteger, isObject, type JsonObject } from './json';
 import { fraction, type RandomSource } from './random';
 
 interface MayBeProcessed {
@@ -24,6 +24,11 @@ export type Fault =
 	| ({ kind: 'truncated' } & MayBeProcessed)
 	/** A non-zero ErrorCode; the common checks (signature, rate) still come first. */
 	| ({ kind: 'errorCode'; code: number; info?: string } & MayBeProcessed)
+	/**
+	 * A good answer with ErrorCode 0 in which the list `field` has one more `entry`, or in which
+	 * `field` is the text `entry`: a part that failed, or a message that was dropped.
+	 */
+	| ({ kind: 'part'; field: string; entry: JsonObject | string } & MayBeProcessed)
 	/** An answer that never ends, a byte at a time. */
 	| ({ kind: 'drip' } & MayBeProcessed)
 	/** An answer of 500 MB. */
@@ -59,6 +64,7 @@ const processedByDefault: Record<FaultKind, boolean> = {
 	garbage: true,
 	truncated: true,
 	errorCode: false,
+	part: true,
 	drip: true,
 	huge: true,
 	gzipBomb: true,
@@ -105,6 +111,11 @@ export function isFault(value: unknown): value is Fault {
 				isInteger(value.code) &&
 				value.code !== 0 &&
 				(value.info === undefined || typeof value.info === 'string')
+			);
+		case 'part':
+			return (
+				typeof value.field === 'string' &&
+				(isObject(value.entry) || typeof value.entry === 'string')
 			);
 		case 'redirect':
 			return typeof value.to === 'string';

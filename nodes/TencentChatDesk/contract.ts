@@ -83,6 +83,8 @@ export interface ListRule {
 	page?: { field: string; max: number };
 	/** Always read to its end: figures of which some are missing would mislead. */
 	alwaysComplete?: true;
+	/** What a page says has failed, although its envelope is good. */
+	failure?(response: ApiResponse): Extract<Outcome, { done: false }> | undefined;
 	/** A flat, short form of a record, for "Simplify". */
 	simplified?(record: IDataObject): IDataObject;
 }

@@ -15,7 +15,7 @@ const badGateway = '<html><head><title>502 Bad Gateway</title></head><body>502</
 
 /**
  * Spoils the answer to a request. Returns false for the faults that leave the answer as it is
- * (waits and error codes), which the caller then sends.
+ * (waits, error codes and failed parts), which the caller then sends.
  */
 export function spoilAnswer(fault: Fault, reply: FastifyReply, body: string): boolean {
 	switch (fault.kind) {
@@ -54,6 +54,7 @@ export function spoilAnswer(fault: Fault, reply: FastifyReply, body: string): bo
 		case 'slow':
 		case 'delay':
 		case 'errorCode':
+		case 'part':
 			return false;
 	}
 }

@@ -4,7 +4,7 @@ import { isProcessed, takeFault, type Fault } from '../faults';
 import { isObject } from '../json';
 import { fraction } from '../random';
 import { unknownPath, type PathStats } from '../records/stats';
-import { answerBody } from './answer';
+import { answerBody, withFailedPart } from './answer';
 import type { QueryString } from './commonChecks';
 import { isRefusal, refuse, type Endpoint } from './endpoint';
 import { spoilAnswer } from './faultAnswers';
@@ -72,7 +72,7 @@ async function serve(
 	if (fault?.kind === 'delay' && isProcessed(fault)) await core.sleep(fault.ms);
 
 	const outcome = processed?.outcome ?? refuse(60008, 'the request was lost');
-	const body = JSON.stringify(answerBody(outcome, endpoint));
+	const body = JSON.stringify(withFailedPart(answerBody(outcome, endpoint), fault));
 	if (fault && spoilAnswer(fault, reply, body)) return reply;
 	return reply.type(jsonType).send(body);
 }

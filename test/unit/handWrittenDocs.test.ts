@@ -58,6 +58,7 @@ describe('the page on the simulator', () => {
 		status502: { kind: 'status502' },
 		slow: { kind: 'slow', factor: 2 },
 		delay: { kind: 'delay', ms: 1 },
+		part: { kind: 'part', field: 'FailAccounts', entry: 'eve' },
 		garbage: { kind: 'garbage' },
 		truncated: { kind: 'truncated' },
 		errorCode: { kind: 'errorCode', code: 1 },

@@ -88,6 +88,8 @@ function chain(call: CallOf<'chain'>, response: ApiResponse, identifier: string)
 /** Reads on while records are wanted and the list has more. */
 function list(call: CallOf<'list'>, response: ApiResponse, isEnding: boolean): Exchange {
 	const { operation, listing, settings } = call;
+	const failed = operation.list.failure?.(response);
+	if (failed) return { next: 'fail', failure: failureFrom(failed) };
 	const { body } = encodeCall(call);
 	const records = operation.list.records(response);
 	const wanted = records.slice(0, listing.limit - listing.records.length);

@@ -9,6 +9,7 @@ import { directMessage } from './directMessage';
 import { group } from './group';
 import { knowledgeBase } from './knowledgeBase';
 import { liveRoom } from './liveRoom';
+import { withoutHiddenFailures } from './hiddenFailures';
 import { callsApi, type Operation, type Resource } from './operation';
 import { quickReply } from './quickReply';
 import { quickReplyCategory } from './quickReplyCategory';
@@ -49,7 +50,10 @@ export const resources: readonly Resource[] = [
 	seat,
 	callback,
 	api,
-];
+].map((resource) => ({
+	...resource,
+	operations: resource.operations.map(withoutHiddenFailures),
+}));
 
 const byName = (a: { displayName: string }, b: { displayName: string }) =>
 	a.displayName.localeCompare(b.displayName, 'en');
@@ -138,7 +142,10 @@ const firstResource = resources[0]!.value;
  * n8n's human review for AI tools takes the first picker that offers "Send and Wait", and no other:
  * a colleague is asked before the agent acts, not the customer.
  */
-const pickerOrder = [directMessage, ...resources.filter((resource) => resource !== directMessage)];
+const pickerOrder = [
+	...resources.filter(({ value }) => value === directMessage.value),
+	...resources.filter(({ value }) => value !== directMessage.value),
+];
 
 /** Everything the panel shows: the pickers, then the controls of each operation. */
 export const properties: INodeProperties[] = [

@@ -1,52 +1,11 @@
-import type { IDataObject } from 'n8n-workflow';
 import { InvalidParameter } from '../../parameters/invalidParameter';
-import type { ApiResponse, Outcome } from '../../contract';
-import { responseFields, sent } from '../shared/responses';
-import { dropped } from '../shared/dropped';
+import { sent } from '../shared/responses';
 import type { SingleOperation } from '../operation';
-import { objectIn, recordsIn } from '../shared/records';
 
 const rules = {
 	never: { policy: 'unsafe' },
 	safe: { policy: 'idempotent' },
 } as const;
-
-/** Lists that name what failed inside a response that says OK. */
-const failureLists = ['ErrorList', 'FailAccounts', 'Fail_Account', 'InvalidAccountList'];
-
-/** Lists with a result for each part, and where the result stands. */
-const resultLists: Array<[list: string, code: string]> = [
-	['RecallRetList', 'RetCode'],
-	['ResultItem', 'ResultCode'],
-	['UserProfileItem', 'ResultCode'],
-	['GroupInfo', 'ErrorCode'],
-];
-
-function partsThatFailed(response: ApiResponse): string | undefined {
-	const named = failureLists.find((list) => {
-		const value = response[list];
-		return Array.isArray(value) && value.length > 0;
-	});
-	const [coded] =
-		resultLists.find(([list, code]) =>
-			recordsIn(response, list).some((part) => typeof part[code] === 'number' && part[code] !== 0),
-		) ?? [];
-	return named ?? coded;
-}
-
-function hiddenFailure(response: ApiResponse): Outcome | undefined {
-	const data: IDataObject = responseFields(response);
-	const reason = response.MsgDropReason ?? objectIn(response, 'Response').MsgDropReason;
-	const list = partsThatFailed(response);
-	if (list === undefined) return dropped('group', reason, data);
-	return {
-		done: false,
-		kind: 'permanent',
-		message: `Tencent carried out only a part of the call: see ${list}`,
-		advice: `'${list}' of this error names the parts and their codes. What it does not name was done.`,
-		data,
-	};
-}
 
 export const call: SingleOperation = {
 	value: 'call',
@@ -121,5 +80,5 @@ export const call: SingleOperation = {
 		],
 	// The limit of an unknown command may be as low as one a second.
 	rateLimit: { default: 10, max: 200 },
-	interpret: (response) => hiddenFailure(response) ?? sent(response, {}),
+	interpret: (response) => sent(response, {}),
 };

@@ -1,8 +1,8 @@
 import { withoutAbsent } from '../../parameters/fields';
 import { responseFields, sent } from '../shared/responses';
 import type { SingleOperation } from '../operation';
+import { failedParts } from '../shared/failedParts';
 import { adviceFor, partFailed } from '../shared/partialFailure';
-import { objectsIn } from '../shared/records';
 
 const maxPeers = 10;
 
@@ -44,16 +44,17 @@ export const getUnreadCount: SingleOperation = {
 	retry: { policy: 'idempotent' },
 	rateLimit: { default: 100, max: 200 },
 	interpret(response, { To_Account }) {
-		const failed = objectsIn(response.ErrorList);
-		if (failed.length === 0) {
+		const failed = failedParts(response);
+		const [first] = failed;
+		if (!first) {
 			const { ErrorList: _none, ...rest } = response;
 			return sent(rest, { To_Account });
 		}
-		const names = failed.map(({ Peer_Account }) => String(Peer_Account)).join(', ');
+		const names = failed.flatMap((part) => part.names).join(', ');
 		return partFailed(
 			`The messages of some peer accounts could not be counted: ${names}`,
-			adviceFor(failed.map(({ ErrorCode }) => ErrorCode)),
-			{ ErrorCode: failed[0]!.ErrorCode, To_Account, ...responseFields(response) },
+			adviceFor(failed),
+			withoutAbsent({ ErrorCode: first.code, To_Account, ...responseFields(response) }),
 		);
 	},
 };

@@ -4,8 +4,8 @@ import { type Fields, withoutAbsent } from '../../parameters/fields';
 import { withinBytes } from '../shared/bytes';
 import { sent } from '../shared/responses';
 import type { SingleOperation } from '../operation';
+import { failedParts } from '../shared/failedParts';
 import { partFailed } from '../shared/partialFailure';
-import { objectsIn } from '../shared/records';
 import { messageKeyProperty, pairProperties, readMessageKey } from './pair';
 
 /** Values of `OperateType`. */
@@ -131,15 +131,17 @@ export const setExtensions: SingleOperation = {
 	rateLimit: { default: 100, max: 200 },
 	interpret(response, { From_Account, To_Account, MsgKey }) {
 		const identity = { From_Account, To_Account, MsgKey };
-		const failed = objectsIn(response.ExtensionList).filter(
-			({ ErrorCode }) => ErrorCode !== undefined && ErrorCode !== 0,
-		);
-		if (failed.length === 0) return sent(response, identity);
-		const keys = failed.map(({ Extension }) => String((Extension as IDataObject | undefined)?.Key));
+		const failed = failedParts(response);
+		const [first] = failed;
+		if (!first) return sent(response, identity);
 		return partFailed(
-			`Some extensions were not changed: ${keys.join(', ')}`,
+			`Some extensions were not changed: ${failed.flatMap(({ names }) => names).join(', ')}`,
 			'The others were. ErrorCode 23001 means that somebody else changed the key meanwhile: get the extensions and set the key again.',
-			{ ErrorCode: failed[0]!.ErrorCode, ...identity, ExtensionList: failed },
+			withoutAbsent({
+				ErrorCode: first.code,
+				...identity,
+				ExtensionList: failed.map(({ record }) => record),
+			}),
 		);
 	},
 };

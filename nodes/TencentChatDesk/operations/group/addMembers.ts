@@ -2,11 +2,9 @@ import { sent } from '../shared/responses';
 import { importsAccounts } from '../shared/importAccounts';
 import { group, readGroup } from '../shared/resourceLocators';
 import type { SingleOperation } from '../operation';
+import { failedParts } from '../shared/failedParts';
 import { recordsIn } from '../shared/records';
 import { groupRateLimit, inGroup, readSilence, silenceOption, userIds } from './groupFields';
-
-/** `Result` of a member. 1 is added, 2 was a member already, 3 waits for approval. */
-const notAdded = 0;
 
 export const addMembers: SingleOperation = {
 	value: 'addMembers',
@@ -44,9 +42,7 @@ export const addMembers: SingleOperation = {
 	),
 	interpret(response, { GroupId }) {
 		const results = recordsIn(response, 'MemberList');
-		const failed = results
-			.filter(({ Result }) => Result === notAdded)
-			.map(({ Member_Account }) => String(Member_Account));
+		const failed = failedParts(response).flatMap(({ names }) => names);
 		if (failed.length === 0) return sent(response, { GroupId });
 		return {
 			done: false,

@@ -4,6 +4,7 @@ import type { ApiResponse, Body, Outcome, BatchRule } from '../../contract';
 import type { Fields } from '../../parameters/fields';
 import { withinBytes } from '../shared/bytes';
 import type { BatchOperation } from '../operation';
+import { partsAbout } from '../shared/failedParts';
 import { recordsIn } from '../shared/records';
 
 /** Tag and attribute commands take 100 calls a second, for up to 100 users each. */
@@ -108,11 +109,10 @@ export const inTurn = () => '';
  * `ErrorList` names the users for whom it failed.
  */
 function outcomeFor(response: ApiResponse, user: string, output: Body): Outcome {
-	const failed = recordsIn(response, 'ErrorList').find(({ To_Account }) => To_Account === user);
+	const [failed] = partsAbout(response, [user]);
 	if (!failed) return { done: true, output };
-	const { ErrorCode, ErrorInfo } = failed;
-	const data = { ErrorCode, ErrorInfo, To_Account: user };
-	return { done: false, code: Number(ErrorCode), info: String(ErrorInfo ?? ''), data };
+	const { code = 0, info = '' } = failed;
+	return { done: false, code, info, data: { ErrorCode: code, ErrorInfo: info, To_Account: user } };
 }
 
 /** Sharing for commands that change a list of users, one entry each. */

@@ -1,7 +1,5 @@
 import type { Body, Recovery } from '../../contract';
-
-/** Codes that say of an account that it does not exist, whichever API answers them. */
-const noAccount = [10019, 20003, 70107, 90012, 90048, 141015];
+import { noAccountCodes } from './noAccountCodes';
 
 /**
  * "Import Missing Account": imports the accounts that a call names, where they do not exist yet.
@@ -14,7 +12,7 @@ export function importsAccounts(
 	codes: readonly number[] = [],
 ): Recovery {
 	return {
-		codes: [...noAccount, ...codes],
+		codes: [...noAccountCodes, ...codes],
 		path: 'im_open_login_svc/account_import',
 		bodies: (body) =>
 			accounts(body)

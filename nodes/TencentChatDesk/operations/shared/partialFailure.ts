@@ -1,18 +1,16 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { ApiResponse, Outcome } from '../../contract';
 import { withoutAbsent } from '../../parameters/fields';
-import { recordsIn } from './records';
+import { type FailedPart, partsAbout } from './failedParts';
+import { noAccountCodes } from './noAccountCodes';
 import { responseFields } from './responses';
-
-/** Codes that say, in one API or another, that an account does not exist. */
-const noAccount = new Set<unknown>([20003, 40003, 70107, 90012, 90048]);
 
 const importFirst =
 	"The account does not exist in your Chat app. Check its spelling, or import it first with the resource 'User'.";
 
 /** What to do about an account that failed within a call that did not. */
-export function adviceFor(codes: unknown[]): string {
-	return codes.length > 0 && codes.every((code) => noAccount.has(code))
+export function adviceFor(parts: readonly FailedPart[]): string {
+	return parts.length > 0 && parts.every(({ code }) => code && noAccountCodes.includes(code))
 		? importFirst
 		: 'Look the ErrorCode up in the error codes of Tencent Chat, and run the item again if it is a passing failure.';
 }
@@ -35,19 +33,22 @@ export function reachedAccounts(
 	identity: IDataObject,
 	what: string,
 ): Outcome {
-	const failed = recordsIn(response, 'ErrorList').filter(({ To_Account }) =>
-		accounts.includes(To_Account),
-	);
+	const failed = partsAbout(response, accounts);
 	const { ErrorList: _list, ...rest } = responseFields(response);
 	const [first] = failed;
 	if (!first) return { done: true, output: { ...withoutAbsent(identity), ...rest } };
-	const names = failed.map(({ To_Account }) => String(To_Account)).join(', ');
+	const names = failed.map((part) => part.names[0]).join(', ');
 	const others = accounts.length - failed.length;
 	return partFailed(
 		accounts.length === 1
 			? `${what} did not reach '${names}'`
 			: `${what} did not reach ${failed.length} of ${accounts.length} accounts: ${names}`,
-		`${others > 0 ? 'The other accounts of this item have it: do not send to them again. ' : ''}${adviceFor(failed.map(({ ErrorCode }) => ErrorCode))}`,
-		{ ErrorCode: first.ErrorCode, ...identity, ...rest, ErrorList: failed },
+		`${others > 0 ? 'The other accounts of this item have it: do not send to them again. ' : ''}${adviceFor(failed)}`,
+		withoutAbsent({
+			ErrorCode: first.code,
+			...identity,
+			...rest,
+			ErrorList: failed.map(({ record }) => record),
+		}),
 	);
 }

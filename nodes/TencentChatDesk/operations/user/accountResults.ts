@@ -1,6 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Body, Outcome } from '../../contract';
+import { withoutAbsent } from '../../parameters/fields';
 import type { BatchOperation } from '../operation';
+import { partsAbout } from '../shared/failedParts';
 import { adviceFor, partFailed } from '../shared/partialFailure';
 import { objectsIn } from '../shared/records';
 import { unique, userIdProperty } from './userIdProperty';
@@ -34,17 +36,17 @@ export function accountResults({ field, output, failed, codeOfRepeat }: AccountR
 		const [UserID] = idsOf(body);
 		const result = objectsIn(response.ResultItem).find((item) => item.UserID === UserID);
 		if (!result) return unmentioned(UserID as string);
-		const { ResultCode, ResultInfo } = result;
 		const good = { UserID, ...output(result) };
-		if (ResultCode === 0) return { done: true, output: good };
+		const [part] = partsAbout(response, [UserID]);
+		if (!part) return { done: true, output: good };
 		const message = `The account '${UserID as string}' ${failed}`;
 		return {
-			...partFailed(message, adviceFor([ResultCode]), {
-				ErrorCode: ResultCode,
-				ErrorInfo: ResultInfo,
-				UserID,
-			}),
-			...(ResultCode === codeOfRepeat && { doneBefore: good }),
+			...partFailed(
+				message,
+				adviceFor([part]),
+				withoutAbsent({ ErrorCode: part.code, ErrorInfo: part.info, UserID }),
+			),
+			...(part.code === codeOfRepeat && { doneBefore: good }),
 		};
 	}
 

@@ -1,6 +1,7 @@
 import type { Body, Outcome } from '../../contract';
 import { withoutAbsent } from '../../parameters/fields';
 import type { BatchOperation } from '../operation';
+import { partsAbout } from '../shared/failedParts';
 import { adviceFor, partFailed } from '../shared/partialFailure';
 import { objectsIn } from '../shared/records';
 import { unique, userIdProperty } from './userIdProperty';
@@ -18,11 +19,11 @@ function meaningFor(response: Body, body: Body): Outcome {
 		// The page's table names the field Status, its sample State.
 		return { done: true, output: withoutAbsent({ To_Account, Status, Detail }) };
 	}
-	const { ErrorCode } = objectsIn(response.ErrorList).find(concerns) ?? {};
+	const parts = partsAbout(response, [To_Account]);
 	return partFailed(
 		`The status of '${To_Account}' could not be read`,
-		adviceFor([ErrorCode]),
-		withoutAbsent({ ErrorCode, To_Account }),
+		adviceFor(parts),
+		withoutAbsent({ ErrorCode: parts[0]?.code, To_Account }),
 	);
 }
 

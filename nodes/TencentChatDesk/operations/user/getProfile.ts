@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { Body, Outcome } from '../../contract';
 import { withoutAbsent } from '../../parameters/fields';
 import type { BatchOperation } from '../operation';
+import { partsAbout } from '../shared/failedParts';
 import { adviceFor, partFailed } from '../shared/partialFailure';
 import { objectsIn } from '../shared/records';
 import { customTag, profileTags } from './profileTags';
@@ -18,9 +19,9 @@ function meaningFor(response: Body, body: Body): Outcome {
 	const profile = objectsIn(response.UserProfileItem).find(
 		(entry) => entry.To_Account === To_Account,
 	);
-	const { ResultCode, ResultInfo, ProfileItem } = profile ?? {};
-	if (profile && (ResultCode === undefined || ResultCode === 0)) {
-		const values = objectsIn(ProfileItem).map(({ Tag, Value }) => [String(Tag), Value]);
+	const [part] = partsAbout(response, [To_Account]);
+	if (profile && !part) {
+		const values = objectsIn(profile.ProfileItem).map(({ Tag, Value }) => [String(Tag), Value]);
 		return {
 			done: true,
 			output: { To_Account, ...(Object.fromEntries(values) as IDataObject) },
@@ -28,8 +29,8 @@ function meaningFor(response: Body, body: Body): Outcome {
 	}
 	return partFailed(
 		`The profile of '${To_Account}' could not be read`,
-		adviceFor([ResultCode]),
-		withoutAbsent({ ErrorCode: ResultCode, ErrorInfo: ResultInfo, To_Account }),
+		adviceFor(part ? [part] : []),
+		withoutAbsent({ ErrorCode: part?.code, ErrorInfo: part?.info, To_Account }),
 	);
 }
 

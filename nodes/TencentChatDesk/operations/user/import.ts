@@ -3,6 +3,7 @@ import type { Body, Outcome } from '../../contract';
 import { withoutAbsent } from '../../parameters/fields';
 import { sent } from '../shared/responses';
 import type { BatchOperation } from '../operation';
+import { partsAbout } from '../shared/failedParts';
 import { partFailed } from '../shared/partialFailure';
 import { objectsIn } from '../shared/records';
 import { newUserId } from '../shared/userId';
@@ -17,10 +18,9 @@ function accountOf(body: Body): IDataObject {
 
 function meaningFor(response: Body, body: Body): Outcome {
 	const { UserID, Nick, FaceUrl } = accountOf(body);
-	const { FailAccounts: list, ...rest } = response;
-	const failed: unknown[] = Array.isArray(list) ? list : [];
+	const { FailAccounts: _others, ...rest } = response;
 	const account = withoutAbsent({ UserID, Nick, FaceUrl });
-	if (!failed.includes(UserID)) return sent(rest, account);
+	if (partsAbout(response, [UserID]).length === 0) return sent(rest, account);
 	return partFailed(
 		`The account '${UserID as string}' was not imported`,
 		"Tencent gives no reason when accounts are imported together. Turn the option 'One Call per Account' on to learn it.",

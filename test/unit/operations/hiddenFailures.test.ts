@@ -1,0 +1,61 @@
+import type { Body } from '../../../nodes/TencentChatDesk/contract';
+import type { BatchOperation } from '../../../nodes/TencentChatDesk/operations/operation';
+import { apiOperation } from '../../support/operation';
+
+const sendToMany = apiOperation('directMessage', 'sendToMany') as BatchOperation;
+const importUser = apiOperation('user', 'import') as BatchOperation;
+
+const message = (...To_Account: string[]): Body => ({ To_Account, MsgLifeTime: 7, MsgBody: [] });
+
+const outcomes = (operation: BatchOperation, response: Body, bodies: Body[]) =>
+	operation.batch
+		.interpret({ ErrorCode: 0, ...response }, bodies)
+		.map((outcome) => (outcome.done ? 'done' : 'kind' in outcome ? outcome.kind : outcome.code));
+
+describe('a failed part of a batch', () => {
+	it('fails its own item, and nobody else whose message holds the same characters', () => {
+		const response = { ErrorList: [{ To_Account: '7', ErrorCode: 70107 }] };
+		expect(outcomes(sendToMany, response, [message('7'), message('bob')])).toEqual([
+			'permanent',
+			'done',
+		]);
+	});
+
+	it('fails its own item where it stands in a field that is new to the command', () => {
+		const response = { InvalidAccountList: ['mary'] };
+		const bodies = ['bob', 'mary'].map((UserID) => ({ AccountList: [{ UserID }] }));
+		expect(outcomes(importUser, response, bodies)).toEqual(['done', 'permanent']);
+	});
+
+	it('leaves everybody in doubt who is not named, when it is about none of them', () => {
+		const response = {
+			ErrorList: [
+				{ To_Account: 'mary', ErrorCode: 70107 },
+				{ To_Account: 'somebody else', ErrorCode: 70107 },
+			],
+		};
+		expect(outcomes(sendToMany, response, [message('bob'), message('mary')])).toEqual([
+			'lost',
+			'permanent',
+		]);
+	});
+});
+
+describe('what looks like a failed part and is none', () => {
+	it.each<[string, Body]>([
+		['an empty list', { ErrorList: [] }],
+		['a result of 0', { ResultItem: [{ To_Account: 'bob', ResultCode: 0 }] }],
+		['a result of 0 as a text', { ResultItem: [{ To_Account: 'bob', ResultCode: '0' }] }],
+		['an entry without a result', { MemberList: [{ Member_Account: 'bob' }] }],
+		['a member that was added', { MemberList: [{ Member_Account: 'bob', Result: 1 }] }],
+		['a member that was there', { MemberList: [{ Member_Account: 'bob', Result: 2 }] }],
+		['a friend who has to agree', { ResultItem: [{ To_Account: 'bob', ResultCode: 30539 }] }],
+		['a word that was deleted', { Details: [{ Keyword: 'x', Deleted: true }] }],
+	])('is %s', (_what, response) => {
+		const call = apiOperation('api', 'call');
+		expect(call.shape === 'single' && call.interpret({ ErrorCode: 0, ...response }, {})).toEqual({
+			done: true,
+			output: response,
+		});
+	});
+});
