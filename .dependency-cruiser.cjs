@@ -24,8 +24,9 @@ const withoutN8n = (name, from) => ({
 
 /**
  * The arrows of the design: node -> operations -> messages -> parameters; node -> delivery ->
- * credentials; sendAndWait -> delivery; trigger -> delivery, messages, parameters. `npm run lint`
- * follows them. docs/architecture.md draws them.
+ * credentials; sendAndWait -> delivery; trigger -> delivery, messages, parameters. Around the package:
+ * tests -> test/harness; scripts, bench -> test/harness. `npm run lint` follows them.
+ * docs/architecture.md draws them.
  *
  * @type {import('dependency-cruiser').IConfiguration}
  */
@@ -106,6 +107,25 @@ module.exports = {
 			'A simulator that shares code with the node would share its mistakes.',
 			'^simulator/',
 			'^(nodes|credentials|test|scripts|bench)/',
+		),
+		never(
+			'package-alone',
+			'What is published needs nothing of what surrounds it.',
+			'^(nodes|credentials)/',
+			'^(simulator|test|scripts|bench)/',
+		),
+		never(
+			'harness-knows-no-test',
+			'The harness is what tests, scripts and benches share.',
+			'^test/harness/',
+			'^test/(?!harness/)',
+			'^(scripts|bench)/',
+		),
+		never(
+			'scripts-know-no-test',
+			'What a script and a test both need stands in the harness.',
+			'^(scripts|bench)/',
+			'^test/(?!harness/)',
 		),
 		withoutN8n('operations-without-n8n', room('operations')),
 		withoutN8n('messages-without-n8n', room('messages')),

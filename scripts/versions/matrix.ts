@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 
-import { chapters } from '../../test/e2e/operations';
-import type { JestReport, TestResult } from '../jest';
 import { inProject } from '../../test/harness/project';
+import { chapters } from '../../test/harness/stories';
+import type { JestReport, TestResult } from '../jest';
 
 /** One n8n that the package has to work in. */
 export interface Version {

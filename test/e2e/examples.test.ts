@@ -7,7 +7,7 @@ import { demoApp } from '../../simulator';
 import { findSecrets } from '../harness/secrets';
 import { databaseRows, databaseRowsWith, storedExecutions } from '../harness/editor/database';
 import { Installation } from '../harness/editor/installation';
-import { itemsOf, runOf } from './support/run';
+import { itemsOf, runOf } from '../harness/n8n/runRecord';
 
 const { secretKey, sdkAppId } = demoApp;
 

@@ -8,7 +8,7 @@ import { credentialType } from '../harness/project';
 import { demoApp } from '../../simulator';
 import { findSecrets } from '../harness/secrets';
 import { Installation } from '../harness/editor/installation';
-import { itemsOf, runOf } from './support/run';
+import { itemsOf, runOf } from '../harness/n8n/runRecord';
 import { sideBySide } from '../harness/editor/workflows';
 
 const accountCheck = (id: string, host: string, options: INodeParameters = {}) =>

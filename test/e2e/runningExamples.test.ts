@@ -22,7 +22,7 @@ import {
 } from '../support/openAiStub';
 import { named, openBrowser } from '../harness/editor/browser';
 import { Installation } from '../harness/editor/installation';
-import { itemsOf } from './support/run';
+import { itemsOf } from '../harness/n8n/runRecord';
 import { EditorSession } from '../harness/editor/session';
 import { listening } from '../harness/n8n';
 import { callWebhook } from './support/webhook';

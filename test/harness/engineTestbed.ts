@@ -239,6 +239,4 @@ export interface FailureData {
 export const failureIn = ({ json }: INodeExecutionData): FailureData =>
 	json.error as unknown as FailureData;
 
-/** The input items that output items say they come from. */
-export const pairs = (items: INodeExecutionData[]) =>
-	items.map(({ pairedItem }) => (pairedItem as { item: number }).item);
+export { pairs } from './pairedItems';

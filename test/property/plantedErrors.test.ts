@@ -1,8 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { callsApi } from '../../nodes/TencentChatDesk/operations/operation';
+import { pairs } from '../harness/pairedItems';
 import { partOf } from '../support/size';
-import { failures, ownClock, pairs, run, type Outcome } from '../unit/delivery/support/run';
+import { failures, ownClock, run, type Outcome } from '../unit/delivery/support/run';
 import { fine, refused, type Call, type Server } from '../unit/delivery/support/server';
 import { panels, type PanelOfOperation } from './support/panel';
 import { bad, functionsOf, markField, Planted } from './support/planting';

@@ -1,7 +1,7 @@
-import type { Conversation, RecordedRequest } from '../../simulator';
 import { arrivalsOf, viewsOf } from '../harness/arrivals';
 import { messagesOf } from '../harness/messages';
 import { allBusyUntil, callsOf, callsPerSecond, limit, refusedPercent, span } from './figures';
+import type { Outcome, Run, RunResult } from './outcome';
 import { figuresOf } from './report';
 import { customers, type QueueTestbed } from './testbed';
 import { webhookPath } from './workflow';
@@ -10,31 +10,6 @@ const latencyMs = 50;
 /** After this long the workers are to have found a pace together, in milliseconds. */
 const settledAfterMs = 3_000;
 const mostRefusedPercent = 2;
-
-/** One execution of an attempt. */
-interface Run {
-	/** The first word of each of its messages. */
-	name: string;
-	/** Its node's "Requests per Second". */
-	requestsPerSecond: number;
-	messages: number;
-}
-
-/** What an execution's last node put out. */
-interface RunResult extends Run {
-	sent: number;
-}
-
-/** Everything that is known about an attempt afterwards. */
-export interface Outcome {
-	runs: RunResult[];
-	/** How many executions each worker has begun. */
-	perWorker: number[];
-	/** All calls in the order in which they were decided on. */
-	requests: RecordedRequest[];
-	/** What clients show. */
-	conversations: Conversation[];
-}
 
 const run = (name: string, requestsPerSecond: number, messages: number): Run => ({
 	name,

@@ -1,5 +1,5 @@
-import type { Outcome } from './attempts';
 import { bySecond, callsOf } from './figures';
+import type { Outcome } from './outcome';
 
 /** The figures of an attempt, in lines for a person. */
 export function figuresOf({ runs, requests }: Outcome): string[] {

@@ -34,9 +34,7 @@ function brokenRules(): Map<string, string[]> {
 			configuration,
 			'--output-type',
 			'json',
-			'nodes',
-			'credentials',
-			'simulator',
+			...['nodes', 'credentials', 'simulator', 'scripts', 'bench', 'test'],
 		],
 		{ cwd: folder, encoding: 'utf8' },
 	);
@@ -66,11 +64,19 @@ const planted: Array<[file: string, imported: string, rule: string]> = [
 	[`${own}/sendAndWait/page/a`, '../../delivery/deliver', 'pages-are-texts'],
 	[`${own}/trigger/a`, '../operations/directMessage/send', 'trigger-needs-no-catalogue'],
 	['simulator/a', '../nodes/TencentChatDesk/contract', 'witness'],
+	['credentials/b', '../simulator/index', 'package-alone'],
+	[`${own}/delivery/f`, '../../../test/harness/secrets', 'package-alone'],
+	['test/harness/a', '../e2e/support/browser', 'harness-knows-no-test'],
+	['test/harness/b', '../../scripts/lint', 'harness-knows-no-test'],
+	['scripts/a', '../test/e2e/support/webhook', 'scripts-know-no-test'],
+	['bench/a', '../test/unit/item', 'scripts-know-no-test'],
 	[`${own}/operations/e`, '../messages/card', 'none'],
 	[`${own}/operations/f`, '../trigger/callbackResponse', 'none'],
 	[`${own}/delivery/e`, '../../../credentials/userSig', 'none'],
 	[`${own}/trigger/b`, '../delivery/transport/access', 'none'],
 	[`${own}/Example.node`, './delivery/deliver', 'none'],
+	['scripts/b', '../test/harness/project', 'none'],
+	['test/e2e/a', '../harness/stories/story', 'none'],
 ];
 
 /** What is done with n8n, and whether a room of data may. */

@@ -6,8 +6,9 @@ import type {
 	SingleCall,
 	WebhookResponder,
 } from '../../../../nodes/TencentChatDesk/contract';
+import { pairs } from '../../../harness/pairedItems';
 import { letter, visit } from '../support/operations';
-import { failures, newCredential, pairs, run } from '../support/run';
+import { failures, newCredential, run } from '../support/run';
 import { codes, fine, inTurn, lost, refused, type Server } from '../support/server';
 
 const oneByOne = { maxConcurrency: 1 };

@@ -1,5 +1,6 @@
 import type { BatchCall, Body } from '../../../../nodes/TencentChatDesk/contract';
-import { newCredential, pairs, run, type Outcome } from '../support/run';
+import { pairs } from '../../../harness/pairedItems';
+import { newCredential, run, type Outcome } from '../support/run';
 import { letter } from '../support/operations';
 import { fine, type Server } from '../support/server';
 

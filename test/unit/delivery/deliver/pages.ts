@@ -1,8 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { ChainCall, ListCall, ListRule } from '../../../../nodes/TencentChatDesk/contract';
+import { pairs } from '../../../harness/pairedItems';
 import { archive, letter } from '../support/operations';
-import { failures, pairs, run } from '../support/run';
+import { failures, run } from '../support/run';
 import { codes, fine, inTurn, lost, refused, type Server, unreachable } from '../support/server';
 
 const continues = true;

@@ -1,8 +1,9 @@
 import * as fc from 'fast-check';
 
 import type { BatchCall, BatchRule } from '../../../../nodes/TencentChatDesk/contract';
+import { pairs } from '../../../harness/pairedItems';
 import { label, parcel } from '../support/operations';
-import { failures, pairs, run, type Item, type Outcome } from '../support/run';
+import { failures, run, type Item, type Outcome } from '../support/run';
 import { codes, fine, inTurn, lost, refused, type Call, type Server } from '../support/server';
 
 const continues = true;

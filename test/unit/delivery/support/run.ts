@@ -188,10 +188,6 @@ export async function run(
 	return outcome;
 }
 
-/** Which item each item of an output belongs to. */
-export const pairs = (items: INodeExecutionData[]) =>
-	items.map(({ pairedItem }) => (pairedItem as { item: number }).item);
-
 /** The failure in each item of an output; undefined where there is none. */
 export const failures = ({ output }: Outcome) =>
 	output.map(({ json }) => json.error as IDataObject | undefined);

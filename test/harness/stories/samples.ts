@@ -1,4 +1,4 @@
-import { operationSamples } from '../../harness/operationSamples';
+import { operationSamples } from '../operationSamples';
 import { step, type Story } from './story';
 
 /** Needs a call that waits for its answer. */

@@ -1,4 +1,4 @@
-import { byId } from '../../harness/editor/workflows';
+import { byId } from '../editor/workflows';
 import { once, step, type Story } from './story';
 
 export const quickReplyStories: Story[] = [

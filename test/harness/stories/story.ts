@@ -1,6 +1,6 @@
 import type { IDataObject, INodeExecutionData, INodeParameters, IRun } from 'n8n-workflow';
 
-import type { WorkflowJson } from '../../harness/workflow';
+import type { WorkflowJson } from '../workflow';
 import type {
 	Behaviour,
 	Conversation,
@@ -8,8 +8,9 @@ import type {
 	Simulator,
 	World,
 } from '../../../simulator';
-import { itemsOf } from '../support/run';
-import { inARow, type NodeSettings, type NodeSketch } from '../../harness/editor/workflows';
+import { itemsOf } from '../n8n/runRecord';
+import { pairOf, pairs } from '../pairedItems';
+import { inARow, type NodeSettings, type NodeSketch } from '../editor/workflows';
 
 /** One node of a story. Nodes follow one another, each with what the one before it put out. */
 export interface Step extends NodeSketch {
@@ -87,7 +88,7 @@ export class Ending {
 
 	/** The numbers of the items that those of a node say they come from. */
 	pairs(node: string): number[] {
-		return this.items(node).map(pairOf);
+		return pairs(this.items(node));
 	}
 
 	get world(): World {
@@ -116,9 +117,4 @@ export class Ending {
 			.filter(({ kind, recalled }) => kind === 'message' && !recalled)
 			.map(({ text }) => text);
 	}
-}
-
-function pairOf({ pairedItem }: INodeExecutionData): number {
-	if (typeof pairedItem === 'object' && !Array.isArray(pairedItem)) return pairedItem.item;
-	throw new Error(`An item is linked to ${JSON.stringify(pairedItem)}, not to one item`);
 }

@@ -1,4 +1,4 @@
-import { byId } from '../../harness/editor/workflows';
+import { byId } from '../editor/workflows';
 import { once, step, type Story, withErrorBranch } from './story';
 
 /** Sessions of the demo world: one that the chatbot has, and one that is over. */

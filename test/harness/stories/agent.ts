@@ -1,4 +1,4 @@
-import { byId } from '../../harness/editor/workflows';
+import { byId } from '../editor/workflows';
 import { once, step, type Story, withErrorBranch } from './story';
 
 const newcomers = Array.from({ length: 12 }, (_unused, index) => ({

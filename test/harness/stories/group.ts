@@ -1,5 +1,5 @@
 import type { World } from '../../../simulator';
-import { byId } from '../../harness/editor/workflows';
+import { byId } from '../editor/workflows';
 import { once, step, type Story, withErrorBranch } from './story';
 
 const order = byId('order-4711');

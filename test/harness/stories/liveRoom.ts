@@ -1,5 +1,5 @@
 import { buildRoom } from '../../../simulator';
-import { byId } from '../../harness/editor/workflows';
+import { byId } from '../editor/workflows';
 import { once, step, type Story } from './story';
 
 const sale = byId('summer-sale');
