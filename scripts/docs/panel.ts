@@ -39,6 +39,9 @@ function likeness({ displayOptions, ...property }: INodeProperties): string {
 const messageControls = new Set(messageProperties.map(likeness));
 const offlinePush = likeness(offlinePushProperty);
 
+/** What an operation says of the offline push may differ; its settings are the same everywhere. */
+const hasPushSettings = ({ options }: INodeProperties) => options === offlinePushProperty.options;
+
 const conditionHolds = (property: INodeProperties, picker: string, value: string) =>
 	property.displayOptions?.show?.[picker]?.includes(value) ?? false;
 
@@ -61,15 +64,16 @@ export function panelOf(resource: Resource, operation: Operation): Panel {
 	const options = entriesOf(all.find(({ name }) => name === 'options'));
 	const shared = sharedNames(operation);
 	const isMessage = (property: INodeProperties) => messageControls.has(likeness(property));
-	const isOfflinePush = (property: INodeProperties) => likeness(property) === offlinePush;
+	const isExplained = (property: INodeProperties) =>
+		isMessage(property) || likeness(property) === offlinePush;
 	return {
 		all,
-		own: all.filter(
-			(property) => property.name !== 'options' && !isMessage(property) && !isOfflinePush(property),
-		),
+		own: all
+			.filter((property) => property.name !== 'options' && !isExplained(property))
+			.map((property) => (hasPushSettings(property) ? { ...property, options: [] } : property)),
 		ownOptions: options.filter(({ name }) => !shared.has(name)),
 		hasMessage: all.some(isMessage),
-		hasOfflinePush: all.some(isOfflinePush),
+		hasOfflinePush: all.some(hasPushSettings),
 		hasSharedOptions: options.some(({ name }) => shared.has(name)),
 	};
 }

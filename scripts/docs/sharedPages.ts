@@ -60,6 +60,7 @@ export function messageFieldsPage(): string {
 		...sectionsByType(),
 		'## Offline push',
 		`${sentence(prose(offlinePushProperty.description ?? ''))} In workflow files it is ${code(offlinePushProperty.name)}.`,
+		"What has no field of its own goes into **Extra Body Fields**: the templates that Xiaomi asks for with private messages are such a case, since we have not seen Tencent's names for them.",
 		controlTable(push, 'When added'),
 	);
 }

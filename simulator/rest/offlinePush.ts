@@ -1,29 +1,18 @@
 import { isInteger, isObject, isZeroOrOne, type Json, type JsonObject } from '../json';
 
-type Rules = Record<string, (value: Json) => boolean>;
+type Rule = (value: Json) => boolean;
+type Rules = Record<string, Rule>;
 
-const isText = (value: Json) => typeof value === 'string';
-
-const top: Rules = { PushFlag: isZeroOrOne, Title: isText, Desc: isText, Ext: isText };
-const android: Rules = {
-	Sound: isText,
-	HuaWeiChannelID: isText,
-	XiaoMiChannelID: isText,
-	OPPOChannelID: isText,
-	GoogleChannelID: isText,
-	VIVOClassification: isZeroOrOne,
-	HuaWeiImportance: isText,
-	ExtAsHuaweiIntentParam: isZeroOrOne,
-	HuaWeiCategory: isText,
-};
-const apns: Rules = {
-	Sound: isText,
-	Title: isText,
-	SubTitle: isText,
-	Image: isText,
-	BadgeMode: isZeroOrOne,
-	MutableContent: isInteger,
-};
+const isText: Rule = (value) => typeof value === 'string';
+const isOne: Rule = (value) => value === 1;
+const oneOf =
+	(...values: Json[]): Rule =>
+	(value) =>
+		values.includes(value);
+const within =
+	(least: number, most: number): Rule =>
+	(value) =>
+		isInteger(value) && value >= least && value <= most;
 
 const follows = (rules: Rules, object: JsonObject) =>
 	Object.entries(rules).every(([name, accepts]) => {
@@ -31,12 +20,91 @@ const follows = (rules: Rules, object: JsonObject) =>
 		return value === undefined || accepts(value);
 	});
 
-/** Whether an OfflinePushInfo has the shape of Chat > Message Formats (otherwise 90043). */
-export function isOfflinePushInfo(value: Json): boolean {
-	if (!isObject(value) || !follows(top, value)) return false;
-	const { AndroidInfo, ApnsInfo } = value;
-	if (AndroidInfo !== undefined && !(isObject(AndroidInfo) && follows(android, AndroidInfo))) {
-		return false;
-	}
-	return ApnsInfo === undefined || (isObject(ApnsInfo) && follows(apns, ApnsInfo));
-}
+const objectWith =
+	(rules: Rules): Rule =>
+	(value) =>
+		isObject(value) && follows(rules, value);
+
+/** AndroidInfo: general fields, then those of the vendors. */
+const android: Rules = {
+	Sound: isText,
+	PushStyle: isZeroOrOne,
+	GoogleChannelID: isText,
+	GoogleImage: isText,
+	GooglePriority: oneOf('normal', 'high'),
+	HonorImage: isText,
+	HonorImportance: oneOf('LOW', 'NORMAL'),
+	HuaWeiCategory: isText,
+	HuaWeiChannelID: isText,
+	HuaWeiImage: isText,
+	HuaWeiImportance: oneOf('LOW', 'NORMAL'),
+	ExtAsHuaweiIntentParam: isZeroOrOne,
+	MeiZuNoticeMsgType: isZeroOrOne,
+	OPPOCategory: isText,
+	OPPOChannelID: isText,
+	OPPONotifyLevel: oneOf(1, 2, 16),
+	OPPOPrivateMsgTemplateId: isText,
+	OPPOPrivateTitleParameters: isObject,
+	OPPOPrivateContentParameters: isObject,
+	VIVOCategory: isText,
+	VIVOClassification: isZeroOrOne,
+	VIVONotifyType: oneOf('1', '2', '3', '4'),
+	XiaoMiChannelID: isText,
+};
+
+const liveActivity: Rules = {
+	LaId: isText,
+	Event: oneOf('update', 'end'),
+	ContentState: isObject,
+	DismissalDate: isInteger,
+};
+
+const apns: Rules = {
+	Sound: isText,
+	Title: isText,
+	SubTitle: isText,
+	Image: isText,
+	BadgeMode: isZeroOrOne,
+	MutableContent: isInteger,
+	InterruptionLevel: oneOf('active', 'critical', 'passive', 'time-sensitive'),
+	ContentAvailable: isOne,
+	IsVoipPush: isOne,
+	LiveActivity: objectWith(liveActivity),
+};
+
+const harmony: Rules = {
+	Title: isText,
+	Category: isText,
+	Image: isText,
+	Sound: isText,
+	SoundDuration: isInteger,
+};
+
+const translation: Rules = { Language: isText, Title: isText, Desc: isText };
+
+/** "OPPONotifyLevel takes effect together with OPPOCategory." */
+const isAndroidInfo: Rule = (value) =>
+	isObject(value) &&
+	follows(android, value) &&
+	(value.OPPONotifyLevel === undefined || value.OPPOCategory !== undefined);
+
+const info: Rules = {
+	PushFlag: isZeroOrOne,
+	Title: isText,
+	Desc: isText,
+	Ext: isText,
+	MultiLanguageContent: (value) => Array.isArray(value) && value.every(objectWith(translation)),
+	BadgeAddNum: within(1, 99),
+	BadgeSetNum: within(0, 999),
+	PushTemplateId: isText,
+	PushTemplateParam: isObject,
+	AndroidInfo: isAndroidInfo,
+	ApnsInfo: objectWith(apns),
+	HarmonyInfo: objectWith(harmony),
+};
+
+/**
+ * Whether an OfflinePushInfo has the shape of Chat > Message Formats (otherwise 90043) with the
+ * fields of Push > Common Parameters (trtc.io/document/77715).
+ */
+export const isOfflinePushInfo: Rule = objectWith(info);

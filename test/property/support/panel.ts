@@ -11,6 +11,7 @@ import { resources } from '../../../nodes/TencentChatDesk/operations';
 import type { Operation } from '../../../nodes/TencentChatDesk/operations/operation';
 import { TencentChatDesk } from '../../../nodes/TencentChatDesk/TencentChatDesk.node';
 import { operationSamples } from '../../harness/operationSamples';
+import { neededBeside } from '../../support/pushSettings';
 
 const description: INodeTypeDescription = new TencentChatDesk().description;
 const version: Pick<INode, 'typeVersion'> = { typeVersion: 1 };
@@ -173,7 +174,11 @@ function controlsIn(
 ): Control[] {
 	const { name, displayName, type, options = [] } = property;
 	const place = [...around, name];
-	const shown = filled(showing(property, around, base));
+	const needed = Object.entries(neededBeside[name] ?? {});
+	const shown = needed.reduce(
+		(panel, [other, value]) => placed(panel, [...around, other], value) as Panel,
+		filled(showing(property, around, base)),
+	);
 	const known = place.length === 1 ? shown[name] : undefined;
 	const good = goodValue(property, known);
 	const panel = placed(shown, place, good) as Panel;

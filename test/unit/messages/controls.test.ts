@@ -5,6 +5,7 @@ import {
 	offlinePushProperty,
 	readOfflinePush,
 } from '../../../nodes/TencentChatDesk/messages/offlinePush';
+import { neededBeside } from '../../support/pushSettings';
 import { item, refusal } from '../item';
 
 const url = 'https://example.com/a.bin';
@@ -55,7 +56,9 @@ const pushSettings = (offlinePushProperty.options as INodeProperties[]).map(
 	(property): [string, Control] => {
 		const label = `Offline Push: ${property.displayName}`;
 		const give = (value: unknown) =>
-			readOfflinePush(item({ offlinePush: { [property.name]: value } }));
+			readOfflinePush(
+				item({ offlinePush: { ...neededBeside[property.name], [property.name]: value } }),
+			);
 		return [label, { label, property, give }];
 	},
 );
@@ -66,6 +69,7 @@ const ofType = (controls: Array<[string, Control]>, type: string) =>
 const all = [...controlsOfTypes, ...pushSettings];
 const collections: Array<[string, Control]> = [
 	...ofType(controlsOfTypes, 'collection'),
+	...ofType(pushSettings, 'fixedCollection'),
 	[
 		'Offline Push',
 		{
@@ -77,7 +81,7 @@ const collections: Array<[string, Control]> = [
 ];
 
 describe('every control of a message', () => {
-	it.each(all.filter(([, { property }]) => property.type !== 'collection'))(
+	it.each(all.filter(([, { property }]) => !property.type.endsWith('ollection')))(
 		'is named as in the panel when its expression gives nothing: %s',
 		(_name, { label, give }) => {
 			expect(refusal(() => give(undefined)).problem).toBe(`'${label}' is undefined`);

@@ -37,13 +37,61 @@ describe('offline push', () => {
 			apnsImage: 'https://example.com/a.png',
 			apnsKeepBadge: true,
 			apnsMutableContent: 'true',
+			translations: {
+				translation: [
+					{ language: 'de', title: 'Titel', desc: 'Text' },
+					{ language: 'fr', title: 'titre', desc: '' },
+				],
+			},
+			badgeAdd: 3,
+			badgeSet: '0',
+			templateId: '1400000000-1',
+			templateParameters: '{"name":"Alice"}',
+			googlePriority: 'high',
+			meizuNoticeMsgType: 1,
+			oppoCategory: 'IM',
+			oppoNotifyLevel: 16,
+			oppoTemplateId: '687',
+			oppoTemplateTitle: { shop: 'Berlin' },
+			oppoTemplateContent: { order: '4711' },
+			vivoCategory: 'MARKETING',
+			vivoNotifyType: 2,
+			apnsInterruptionLevel: 'time-sensitive',
+			apnsContentAvailable: true,
+			apnsVoip: true,
+			apnsLiveActivityId: 'order-4711',
+			apnsLiveActivityEvent: 'end',
+			apnsLiveActivityContent: { minutes: 5 },
+			apnsLiveActivityDismissal: 1_800_000_000,
+			harmonyTitle: 'harmony title',
+			harmonyCategory: 'IM',
+			harmonyImage: 'https://example.com/y.png',
+			harmonySound: 'shake.mp3',
+			harmonySoundDuration: 4,
 		};
 		expect(push(everything)).toEqual({
 			PushFlag: 0,
 			Title: 'title',
 			Desc: 'text',
 			Ext: '{"a":1}',
+			MultiLanguageContent: [
+				{ Language: 'de', Title: 'Titel', Desc: 'Text' },
+				{ Language: 'fr', Title: 'titre' },
+			],
+			BadgeAddNum: 3,
+			BadgeSetNum: 0,
+			PushTemplateId: '1400000000-1',
+			PushTemplateParam: { name: 'Alice' },
 			AndroidInfo: {
+				GooglePriority: 'high',
+				MeiZuNoticeMsgType: 1,
+				OPPOCategory: 'IM',
+				OPPONotifyLevel: 16,
+				OPPOPrivateMsgTemplateId: '687',
+				OPPOPrivateTitleParameters: { shop: 'Berlin' },
+				OPPOPrivateContentParameters: { order: '4711' },
+				VIVOCategory: 'MARKETING',
+				VIVONotifyType: '2',
 				Sound: 'android.mp3',
 				HuaWeiChannelID: 'h',
 				XiaoMiChannelID: 'x',
@@ -66,6 +114,22 @@ describe('offline push', () => {
 				Image: 'https://example.com/a.png',
 				BadgeMode: 1,
 				MutableContent: 1,
+				InterruptionLevel: 'time-sensitive',
+				ContentAvailable: 1,
+				IsVoipPush: 1,
+				LiveActivity: {
+					LaId: 'order-4711',
+					Event: 'end',
+					ContentState: { minutes: 5 },
+					DismissalDate: 1_800_000_000,
+				},
+			},
+			HarmonyInfo: {
+				Title: 'harmony title',
+				Category: 'IM',
+				Image: 'https://example.com/y.png',
+				Sound: 'shake.mp3',
+				SoundDuration: 4,
 			},
 		});
 	});
@@ -89,11 +153,42 @@ describe('offline push', () => {
 	});
 
 	it.each([
+		[
+			{ oppoNotifyLevel: 2 },
+			"'Offline Push: Android: OPPO Notify Level' is set without a category",
+		],
+		[{ apnsLiveActivityEvent: 'end' }, "'Offline Push: Apple: Live Activity ID' is empty"],
+		[
+			{ templateParameters: { name: 'Alice' } },
+			"'Offline Push: Template Parameters (JSON)' is set without a template",
+		],
+		[
+			{ translations: { translation: [{ language: 'de' }] } },
+			"'Offline Push: Translations' has neither a title nor a text for de",
+		],
+		[
+			{ translations: { translation: [{ title: 'Titel' }] } },
+			"'Offline Push: Translations: Language' is empty",
+		],
+	])('names the setting that misses another: %j', (settings, problem) => {
+		expect(refusal(() => push(settings)).problem).toContain(problem);
+	});
+
+	it('wakes no app and rings no phone with a switch that is off', () => {
+		expect(push({ apnsContentAvailable: false, apnsVoip: false })).toBeUndefined();
+	});
+
+	it.each([
 		['title', undefined, "'Offline Push: Title' is undefined"],
 		['desc', { a: 1 }, "'Offline Push: Text' is not a text"],
 		['huaweiImportance', 'HIGH', "'Offline Push: Android: Huawei Importance' is not one"],
 		['vivoClassification', 2, "'Offline Push: Android: Vivo Classification' is not one"],
 		['apnsMutableContent', 'yes', "'Offline Push: Apple: Mutable Content' is neither"],
+		['badgeAdd', 100, "'Offline Push: Badge: Add' is 100, out of its range"],
+		['badgeSet', '1000', "'Offline Push: Badge: Set' is 1000, out of its range"],
+		['vivoNotifyType', 5, "'Offline Push: Android: Vivo Notify Type' is not one"],
+		['apnsInterruptionLevel', 'loud', "'Offline Push: Apple: Interruption Level' is not one"],
+		['harmonySoundDuration', -1, "'Offline Push: HarmonyOS: Sound Duration' is -1"],
 	])('names the setting that has to change: %s', (name, value, problem) => {
 		expect(refusal(() => push({ [name]: value })).problem).toContain(problem);
 	});
