@@ -1,19 +1,6 @@
 import type { Account } from '../../../credentials/account';
 import { VerifiedCredentials } from '../../../nodes/TencentChatDesk/delivery/memory/verifiedCredentials';
-
-let apps = 1_500_000_000;
-
-/** An account that nobody has used yet. */
-function newAccount(): Account {
-	apps += 1;
-	return {
-		sdkAppId: apps,
-		identifier: 'administrator',
-		secretKey: 'c0ffee11d22e33f44a55b66c77d88e99c0ffee11d22e33f44a55b66c77d88e99',
-		origin: 'https://console.tim.qq.com',
-		signatureLifetime: 86_400,
-	};
-}
+import { newAccount } from './support/accounts';
 
 const isProven = (account: Account) => new VerifiedCredentials(account).isVerified;
 
