@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { isObject, parseReceived } from '../parameters/json';
+import { type DeskReading, readDesk } from './desk/readDesk';
 
 const parsed = (text: unknown) => (typeof text === 'string' ? parseReceived(text) : undefined);
 
@@ -24,7 +25,7 @@ function pictureAddress({ ImageInfoArray: versions }: IDataObject): unknown {
 	return first?.URL ?? first?.Url;
 }
 
-/** A Desk card says what is on it; any other custom message what its notification would say. */
+/** A custom message says what its notification would say, and its data without one. */
 function customText({ Data, Desc }: IDataObject): string {
 	const data = parsed(Data);
 	const content = isObject(data) && isObject(data.content) ? data.content : undefined;
@@ -37,34 +38,76 @@ function customText({ Data, Desc }: IDataObject): string {
 	return typeof Data === 'string' ? Data : '';
 }
 
-/** Texts of the elements by type. Documentation: Chat > "Message Formats". */
-const texts: Record<string, (content: IDataObject) => string> = {
-	TIMTextElem: ({ Text }) => (typeof Text === 'string' ? Text : ''),
-	TIMCustomElem: customText,
-	TIMFaceElem: ({ Data, Index }) => labelled('Face', Data || Index),
-	TIMLocationElem: ({ Desc, Latitude, Longitude }) =>
-		labelled('Location', Desc, `(${word(Latitude)}, ${word(Longitude)})`),
-	TIMImageElem: (content) => labelled('Image', pictureAddress(content)),
-	TIMFileElem: ({ FileName, Url }) => labelled('File', FileName, Url),
-	TIMSoundElem: ({ Url }) => labelled('Sound', Url),
-	TIMVideoFileElem: ({ VideoUrl }) => labelled('Video', VideoUrl),
-	TIMRelayElem: ({ Title }) => labelled('Merged Messages', Title),
-};
-
-function elementText(element: unknown): string {
-	if (!isObject(element) || !isObject(element.MsgContent)) return '';
-	const { MsgType: type, MsgContent: content } = element;
-	const known = typeof type === 'string' && Object.hasOwn(texts, type) ? texts[type] : undefined;
-	return known ? known(content) : labelled(word(type).replace(/^TIM|Elem$/g, ''));
-}
+const indexOf = (chunk: IDataObject) => (typeof chunk.Index === 'number' ? chunk.Index : 0);
 
 /**
- * A `MsgBody` of any type as one text: texts as they are, other elements by a word in brackets and
- * what tells them, such as `[Image] https://example.com/photo.jpg`; one line an element.
+ * The pieces of a streamed message in their order; its `CompatibleText` is for clients that cannot
+ * show it. Documentation: cloud.tencent.com/document/product/269/129279.
  */
-export function plainText(msgBody: readonly unknown[]): string {
-	return msgBody
-		.map(elementText)
-		.filter((text) => text !== '')
-		.join('\n');
+function streamText({ Chunks: chunks }: IDataObject): string {
+	const pieces = Array.isArray(chunks) ? (chunks as unknown[]).filter(isObject) : [];
+	return pieces
+		.sort((a, b) => indexOf(a) - indexOf(b))
+		.map(({ Markdown }) => (typeof Markdown === 'string' ? Markdown : ''))
+		.join('');
 }
+
+/** How an element of a type is called, and what it says. */
+type Reader = [messageKind: string, text: (content: IDataObject) => string];
+
+/** The elements by type. Documentation: Chat > "Message Formats". */
+const readers: Record<string, Reader> = {
+	TIMTextElem: ['text', ({ Text }) => (typeof Text === 'string' ? Text : '')],
+	TIMCustomElem: ['custom', customText],
+	TIMFaceElem: ['face', ({ Data, Index }) => labelled('Face', Data || Index)],
+	TIMLocationElem: [
+		'location',
+		({ Desc, Latitude, Longitude }) =>
+			labelled('Location', Desc, `(${word(Latitude)}, ${word(Longitude)})`),
+	],
+	TIMImageElem: ['image', (content) => labelled('Image', pictureAddress(content))],
+	TIMFileElem: ['file', ({ FileName, Url }) => labelled('File', FileName, Url)],
+	TIMSoundElem: ['sound', ({ Url }) => labelled('Sound', Url)],
+	TIMVideoFileElem: ['video', ({ VideoUrl }) => labelled('Video', VideoUrl)],
+	TIMRelayElem: ['mergedMessages', ({ Title }) => labelled('Merged Messages', Title)],
+	TIMStreamElem: ['stream', streamText],
+};
+
+/** What a message is and says, whatever its type. */
+export type MessageReading = DeskReading;
+
+const nothing: MessageReading = { messageKind: 'other', text: '' };
+
+function readElement(element: unknown): MessageReading {
+	if (!isObject(element) || !isObject(element.MsgContent)) return nothing;
+	const { MsgType: type, MsgContent: content } = element;
+	if (type === 'TIMCustomElem') {
+		const desk = readDesk(content.Data);
+		if (desk) return desk;
+	}
+	const known =
+		typeof type === 'string' && Object.hasOwn(readers, type) ? readers[type] : undefined;
+	if (known) return { messageKind: known[0], text: known[1](content) };
+	return { ...nothing, text: labelled(word(type).replace(/^TIM|Elem$/g, '')) };
+}
+
+/** Kinds that are told of every element; a Desk message among others says what the message is. */
+const plainKinds = new Set(['other', ...Object.values(readers).map(([kind]) => kind)]);
+
+/**
+ * A `MsgBody` of any type: its words, what kind of message it is, and what a customer has chosen or
+ * entered. Texts are as they are, other elements a word in brackets and what tells them, such as
+ * `[Image] https://example.com/photo.jpg`; one line an element. Signals have no words.
+ */
+export function readMsgBody(msgBody: readonly unknown[]): MessageReading {
+	const elements = msgBody.map(readElement);
+	const main = elements.find(({ messageKind }) => !plainKinds.has(messageKind)) ?? elements[0];
+	const text = elements
+		.map((element) => element.text)
+		.filter((words) => words !== '')
+		.join('\n');
+	return { ...(main ?? nothing), text };
+}
+
+/** A `MsgBody` of any type as one text. */
+export const plainText = (msgBody: readonly unknown[]): string => readMsgBody(msgBody).text;

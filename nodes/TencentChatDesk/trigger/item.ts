@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { plainText } from '../messages/plainText';
+import { readMsgBody } from '../messages/plainText';
 import { eventOf, type MessageFields } from './events';
 import type { CallbackQuery } from './verification';
 
@@ -23,12 +23,12 @@ function flat(body: IDataObject, msgBody: unknown[], fields: MessageFields): IDa
 		['sessionId', fields.session && body[fields.session]],
 	];
 	const known = values.filter(([, value]) => typeof value === 'string' && value !== '');
-	return { text: plainText(msgBody), ...Object.fromEntries(known) };
+	return { ...readMsgBody(msgBody), ...Object.fromEntries(known) };
 }
 
 /**
  * What a workflow gets of a callback: the body as it came, what the address said, and for messages
- * who wrote what to whom, whatever the type of the message.
+ * who wrote what to whom, whatever the type of the message, and what kind of message it is.
  *
  * @param receivedAt milliseconds since the epoch
  */

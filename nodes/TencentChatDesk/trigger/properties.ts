@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { decisionTime, decisionTimes, plainRejection, rejectionCodeHint } from './callbackResponse';
 import { anyEvent, type CallbackEvent, events } from './events';
+import { ratingEvent } from './ratings';
 import { defaultWindow } from './settings';
 
 const answers: Record<CallbackEvent['reply'], string> = {
@@ -56,6 +57,12 @@ export const properties: INodeProperties[] = [
 				description: `${command}. ${answers[reply]}.`,
 			})),
 			{
+				name: 'Desk: Rating Given',
+				value: ratingEvent,
+				description:
+					'A customer rated a session: score, label and session, whichever callback tells of it',
+			},
+			{
 				name: 'Any Event',
 				value: anyEvent,
 				description: 'Every callback, those that Tencent adds later included',
@@ -71,6 +78,14 @@ export const properties: INodeProperties[] = [
 		description:
 			'The values of <code>Event</code> that start the workflow, with commas between them. All of them when left empty. Known are SessionBegin, ChatBot.UserSendMsg and ChatBot.RobotSendMsg; run the workflow once to see the others.',
 		displayOptions: { show: { events: ['Desk.SessionEventNotify', anyEvent] } },
+	},
+	{
+		displayName: 'Ignore Desk Signals',
+		name: 'ignoreDeskSignals',
+		type: 'boolean',
+		default: true,
+		description:
+			'Whether what Desk and its clients tell each other starts nothing: a window was opened, somebody types, the state of a session. A rating then starts only what has the event Desk: Rating Given. Turned off, signals come with an empty text and their <code>messageKind</code>.',
 	},
 	{
 		displayName: 'Ignore Messages Sent Through the REST API',

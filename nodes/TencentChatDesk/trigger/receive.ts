@@ -14,6 +14,7 @@ import { Decision, decisionMemory } from './decisions';
 import { eventOf } from './events';
 import { itemOf } from './item';
 import { dedupeKeysOf } from './dedupeKeys';
+import { ratingKeys } from './ratings';
 import { SeenCallbacks } from './seen';
 import { answerByDefault, isWanted, readTriggerSettings, widestWindow } from './settings';
 import { tokenOf } from './token';
@@ -157,7 +158,10 @@ export async function receive(context: IWebhookFunctions): Promise<IWebhookRespo
 	const delivery: ReceivedCallback = {
 		context,
 		response,
-		dedupeKeys: dedupeKeysOf(command, requestId, read.body),
+		dedupeKeys: [
+			...dedupeKeysOf(command, requestId, read.body),
+			...ratingKeys(item, settings.events),
+		],
 		now,
 		defaultResponse: answerByDefault(event, settings),
 		workflowData: [[{ json: item }]],

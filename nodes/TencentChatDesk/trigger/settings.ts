@@ -11,8 +11,10 @@ import {
 	rejected,
 	rejectionCodeHint,
 } from './callbackResponse';
+import { isSignal } from '../messages/desk/deskKinds';
 import type { Fields } from '../parameters/fields';
 import { anyEvent, type CallbackEvent } from './events';
+import { isRating, startsAsRating } from './ratings';
 import type { CallbackQuery } from './verification';
 
 /** Seconds between Tencent's clock and ours. */
@@ -27,6 +29,7 @@ export interface TriggerSettings {
 	/** `Event` strings of Desk that start it; all of them when empty. */
 	deskEvents: readonly string[];
 	ignoreRestApi: boolean;
+	ignoreDeskSignals: boolean;
 	ignoreSenders: readonly string[];
 	/** Whether the workflow decides about "before" events. */
 	decides: boolean;
@@ -60,6 +63,8 @@ export function readTriggerSettings(fields: Fields): TriggerSettings {
 		events: fields.ids('events', 'Events', { kind: 'word' }),
 		deskEvents: fields.optionalIds('deskEvents', 'Session Events', { kind: 'word' }) ?? [],
 		ignoreRestApi: fields.optionalBoolean('ignoreRestApi', 'Ignore REST API') ?? true,
+		// Workflows that were saved before it existed want no signals either.
+		ignoreDeskSignals: fields.optionalBoolean('ignoreDeskSignals', 'Ignore Desk Signals') ?? true,
 		ignoreSenders: options.optionalIds('ignoreSenders', 'Ignore Senders') ?? [],
 		decides: fields.optionalText('responseMode', 'Respond') === 'responseNode',
 		answerWithin:
@@ -85,18 +90,28 @@ export function answerByDefault(
 	return event.reply === 'message' ? dropped() : rejected(plainRejection);
 }
 
+/** Whether the panel wants an event for what Tencent calls it, and for what the message is. */
+function isChosen(
+	item: IDataObject,
+	{ events, deskEvents, ignoreDeskSignals }: TriggerSettings,
+): boolean {
+	const { callbackCommand: command, Event: deskEvent } = item;
+	if (!events.includes(anyEvent) && !events.includes(String(command))) return false;
+	const isDeskEvent = command === 'Desk.SessionEventNotify';
+	const isNamed = typeof deskEvent === 'string' && deskEvents.includes(deskEvent);
+	if (isDeskEvent && deskEvents.length > 0 && !isNamed) return false;
+	return !ignoreDeskSignals || !(isSignal(item.messageKind) || isRating(item));
+}
+
 /** Whether an event starts the workflow; the others are answered and forgotten. */
 export function isWanted(
 	item: IDataObject,
 	{ optPlatform }: CallbackQuery,
 	settings: TriggerSettings,
 ): boolean {
-	const { events, deskEvents, ignoreRestApi, ignoreSenders } = settings;
-	const { callbackCommand: command, Event: deskEvent, senderId, text } = item;
-	if (!events.includes(anyEvent) && !events.includes(String(command))) return false;
-	const isDeskEvent = command === 'Desk.SessionEventNotify';
-	const isChosen = typeof deskEvent === 'string' && deskEvents.includes(deskEvent);
-	if (isDeskEvent && deskEvents.length > 0 && !isChosen) return false;
+	const { ignoreRestApi, ignoreSenders } = settings;
+	const { senderId, text } = item;
+	if (!startsAsRating(item, settings.events) && !isChosen(item, settings)) return false;
 	if (text === undefined) return true;
 	if (ignoreRestApi && optPlatform?.toUpperCase() === 'RESTAPI') return false;
 	return typeof senderId !== 'string' || !ignoreSenders.includes(senderId);

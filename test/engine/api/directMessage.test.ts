@@ -268,6 +268,7 @@ describe('reading the messages of two people', () => {
 			MsgTimeStamp: expect.any(Number),
 			MsgType: 'TIMTextElem',
 			Text: 'three',
+			messageKind: 'text',
 			Recalled: false,
 			IsPeerRead: false,
 			CloudCustomData: 'mine',

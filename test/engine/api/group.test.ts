@@ -701,6 +701,7 @@ describe('reading the messages of a group', () => {
 		const { output } = await testbed.run(group('getMessages', { returnAll: true }), [{}]);
 
 		expect(sequences(output)).toEqual(Array.from({ length: 45 }, (_unused, index) => 45 - index));
+		expect(output[0]?.json).toMatchObject({ Text: 'message 45', messageKind: 'text' });
 		expect(output[0]?.json.MsgBody).toEqual([
 			{ MsgType: 'TIMTextElem', MsgContent: { Text: 'message 45' } },
 		]);

@@ -3,6 +3,7 @@ import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import type { Fault, SessionMessage } from '../../../simulator';
 import { sendStreamMessage } from '../../../simulator/rest/endpoints/desk/sendStreamMessage';
 import { testbeds, failureIn, pairs, type Testbed } from '../../harness/engineTestbed';
+import { deskElement } from '../../support/deskSamples';
 
 const open = testbeds();
 afterEach(() => jest.restoreAllMocks());
@@ -407,6 +408,7 @@ describe('Get Messages', () => {
 				Timestamp: Date.UTC(2025, 2, 31, 9, 2),
 				MsgType: 'TIMTextElem',
 				Text: 'It arrives today.',
+				messageKind: 'text',
 			},
 			expect.objectContaining({ FromAccount: 'dave', FromAccountRole: 1 }),
 		]);
@@ -457,8 +459,29 @@ describe('Get Messages', () => {
 			FromAccountRole: 1,
 			Timestamp: 5,
 			MsgType: 'TIMFaceElem',
+			Text: '[Face] x',
+			messageKind: 'face',
 			MsgBody: elements,
 		});
+	});
+
+	it("reads Desk's own messages: their words, what they are, and what a customer entered", async () => {
+		const testbed = await open();
+		const { sessions } = testbed.simulator.world();
+		const inputVariables = [{ name: 'Name', variableValue: 'Ann' }];
+		const rich = deskElement({ customerServicePlugin: 0, src: '30', content: '**Hi**' });
+		const form = deskElement({ customerServicePlugin: 0, src: '33', content: { inputVariables } });
+		for (const element of [rich, form]) {
+			const elements = [element];
+			sessions.write(sessions.get(botSession)!, { from: 'user45', role: 1, elements, time: 5 });
+		}
+
+		const { output } = await testbed.run(messages({ order: 2, limit: 2 }), [{ id: botSession }]);
+
+		expect(output.map(({ json }) => json)).toMatchObject([
+			{ Text: 'Name: Ann', messageKind: 'formAnswer', formAnswers: { Name: 'Ann' } },
+			{ Text: '**Hi**', messageKind: 'richText', MsgBody: [rich] },
+		]);
 	});
 
 	it('gives the records as they came without Simplify', async () => {

@@ -36,6 +36,7 @@ describe('a callback', () => {
 			optPlatform: 'Android',
 			receivedAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/),
 			text: 'hello',
+			messageKind: 'text',
 			senderId: 'alice',
 			recipientId: 'support',
 		});

@@ -45,6 +45,22 @@ describe('a message as plain text', () => {
 		],
 		['its notification', [element('TIMCustomElem', { Data: '{}', Desc: 'A coupon' })], 'A coupon'],
 		['data of its own', [element('TIMCustomElem', { Data: 'raw' })], 'raw'],
+		[
+			'a stream, in the order of its pieces',
+			[
+				element('TIMStreamElem', {
+					CompatibleText: 'Please update the app',
+					Chunks: [
+						{ EventType: 'data', Index: 2, Markdown: '**two**', IsLast: true },
+						{ EventType: 'data', Index: 1, Markdown: 'one ' },
+						{ EventType: 'data', Index: 3, Markdown: 7 },
+						null,
+					],
+				}),
+			],
+			'one **two**',
+		],
+		['a stream without pieces', [element('TIMStreamElem', { CompatibleText: 'Update' })], ''],
 		['merged messages', [element('TIMRelayElem', { Title: 'Chat' })], '[Merged Messages] Chat'],
 		['a type still to come', [element('TIMDanceElem', { Step: 1 })], '[Dance]'],
 		['no message', [{}, element('TIMTextElem', {})], ''],

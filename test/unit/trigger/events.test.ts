@@ -35,7 +35,8 @@ describe('the events', () => {
 		const { options } = properties.find(({ name }) => name === 'events')!;
 		const names = (options as INodePropertyOptions[]).map(({ name }) => name);
 
-		expect(names).toHaveLength(events.length + 1);
+		expect(names).toHaveLength(events.length + 2);
+		expect(names).toContain('Desk: Rating Given');
 		expect(names).toContain('Any Event');
 		for (const group of ['Bot', 'Desk', 'Direct Message', 'Group', 'Live', 'User']) {
 			expect(names.filter((name) => name.startsWith(`${group}: `)).length).toBeGreaterThan(0);

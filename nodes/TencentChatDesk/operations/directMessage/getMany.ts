@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import { readMsgBody } from '../../messages/plainText';
 import { withoutAbsent } from '../../parameters/fields';
 import type { ListOperation } from '../operation';
 import { objectsIn } from '../shared/records';
@@ -17,14 +18,15 @@ const newestFirst = (a: IDataObject, b: IDataObject) =>
 
 function simplified(message: IDataObject): IDataObject {
 	const elements = objectsIn(message.MsgBody);
-	const texts = elements.map(({ MsgContent }) => (MsgContent as IDataObject | undefined)?.Text);
+	const { text, ...reading } = readMsgBody(elements);
 	return withoutAbsent({
 		MsgKey: message.MsgKey,
 		From_Account: message.From_Account,
 		To_Account: message.To_Account,
 		MsgTimeStamp: message.MsgTimeStamp,
 		MsgType: elements.map(({ MsgType }) => MsgType).join(', '),
-		Text: texts.filter((text) => typeof text === 'string').join('\n'),
+		Text: text,
+		...reading,
 		Recalled: message.MsgFlagBits === recalled,
 		IsPeerRead: message.IsPeerRead === 1,
 		CloudCustomData: message.CloudCustomData,

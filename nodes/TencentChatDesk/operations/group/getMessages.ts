@@ -1,12 +1,20 @@
+import type { IDataObject } from 'n8n-workflow';
+import { readMsgBody } from '../../messages/plainText';
 import { withoutAbsent } from '../../parameters/fields';
 import { maxUnsigned } from '../shared/limits';
 import { group, readGroup } from '../shared/resourceLocators';
 import type { ListOperation } from '../operation';
-import { recordsIn } from '../shared/records';
+import { objectsIn, recordsIn } from '../shared/records';
 import { groupRateLimit, inGroup, readTopic, topicOption } from './groupFields';
 
 /** `IsFinished`: 0 says that there is more to read; 2 that what is left has expired. */
 const unfinished = 0;
+
+/** A message as it came, and what it says. */
+function withText(message: IDataObject): IDataObject {
+	const { text, ...reading } = readMsgBody(objectsIn(message.MsgBody));
+	return { ...message, Text: text, ...reading };
+}
 
 export const getMessages: ListOperation = {
 	value: 'getMessages',
@@ -56,7 +64,7 @@ export const getMessages: ListOperation = {
 	rateLimit: groupRateLimit,
 	list: {
 		page: { field: 'ReqMsgNumber', max: 20 },
-		records: (response) => recordsIn(response, 'RspMsgList'),
+		records: (response) => recordsIn(response, 'RspMsgList').map(withText),
 		nextPage({ IsFinished }, body, records) {
 			const oldest = Math.min(...records.map(({ MsgSeq }) => Number(MsgSeq)));
 			return IsFinished === unfinished && oldest > 1

@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import { readMsgBody } from '../../messages/plainText';
 import { withoutAbsent } from '../../parameters/fields';
 import { nextOffset } from '../shared/paging';
 import { recordsIn } from '../shared/records';
@@ -6,17 +7,17 @@ import type { ListOperation } from '../operation';
 import { readSessionId, sessionId } from './fields';
 
 const isText = ({ MsgType }: IDataObject) => MsgType === 'TIMTextElem';
-const textOf = ({ MsgContent }: IDataObject) => (MsgContent as IDataObject | undefined)?.Text;
 
-/** The text of a message in `Text`; what is more than text stays as it came. */
+/** What a message says in `Text`; the elements of what is more than text stay as they came. */
 function simplified({ MsgBody, ...message }: IDataObject): IDataObject {
 	const elements = Array.isArray(MsgBody) ? (MsgBody as IDataObject[]) : [];
-	const texts = elements.filter(isText);
+	const { text, ...reading } = readMsgBody(elements);
 	return withoutAbsent({
 		...message,
 		MsgType: elements[0]?.MsgType,
-		Text: texts.length > 0 ? texts.map(textOf).join('') : undefined,
-		MsgBody: texts.length < elements.length ? MsgBody : undefined,
+		Text: text,
+		...reading,
+		MsgBody: elements.every(isText) ? undefined : MsgBody,
 	});
 }
 
