@@ -1,5 +1,6 @@
 import { defaultBehaviour, type Behaviour } from './behaviour';
 import { Callbacks } from './callbacks/callbacks';
+import { LimitAlert } from './callbacks/limitAlert';
 import type { CallbackPatch } from './callbacks/settings';
 import { Changes } from './changes';
 import { RequestBook } from './records/requests';
@@ -21,6 +22,7 @@ export interface Core {
 	requests: RequestBook;
 	stats: StatsBook;
 	rateLimiter: RateLimiter;
+	limitAlert: LimitAlert;
 	sleep: (milliseconds: number) => Promise<void>;
 	/** Ends all waits and breaks off callbacks, for closing. */
 	wakeAll: () => void;
@@ -58,15 +60,17 @@ export function createCore(options: CoreOptions): Core {
 	const sleeper = new Sleeper();
 	const sleep =
 		options.sleep ?? (async (milliseconds: number) => await sleeper.sleep(milliseconds));
+	const callbacks = new Callbacks({ now: options.now, sleep });
 	const core: Core = {
 		apps: new Map(buildApps()),
 		behaviour: startBehaviour(),
 		conversations: new Conversations(),
-		callbacks: new Callbacks({ now: options.now, sleep }),
+		callbacks,
 		changes: new Changes(),
 		requests: new RequestBook(),
 		stats: new StatsBook(),
 		rateLimiter: new RateLimiter(),
+		limitAlert: new LimitAlert(callbacks),
 		sleep,
 		wakeAll: () => {
 			core.callbacks.close();
@@ -85,6 +89,7 @@ export function createCore(options: CoreOptions): Core {
 			core.requests.clear();
 			core.stats.clear();
 			core.rateLimiter.clear();
+			core.limitAlert.clear();
 			core.chance = seededRandom(options.seed);
 			core.numbers = seededRandom(~options.seed);
 			core.lastClientSeq = 0;

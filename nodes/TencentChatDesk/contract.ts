@@ -158,8 +158,19 @@ export interface RespondRule {
 	timeLimit(parameters: IDataObject): number;
 	/** Whether a trigger with these parameters leaves the response to the workflow. */
 	isExpected(parameters: IDataObject): boolean;
-	/** Throws InvalidParameter. */
-	response(fields: Fields): Body;
+	/**
+	 * Throws InvalidParameter.
+	 *
+	 * @param received what the trigger put out first; undefined where it has not run
+	 */
+	response(fields: Fields, received: IDataObject | undefined): Response;
+}
+
+/** What the request that is waiting gets. */
+export interface Response {
+	body: Body;
+	/** What is different from what the fields say, and why. */
+	note?: string;
 }
 
 /** What every operation that calls an API says of its calls; nothing in it names an API. */

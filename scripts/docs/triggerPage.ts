@@ -7,9 +7,12 @@ export const triggerPath = 'docs/trigger-fields.md';
 
 const powers: Record<ReplyPower, string> = {
 	assignment: 'name the agents or the agent group',
+	friends: 'allow or refuse each of them',
+	members: 'allow or reject it, or refuse some of the users',
 	message: 'allow, reject, drop or rewrite the message',
 	none: '',
-	values: 'give data to the flow that asked',
+	unknown: 'allow or reject it',
+	values: 'give values to the flow that asked',
 	verdict: 'allow or reject it',
 };
 

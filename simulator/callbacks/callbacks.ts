@@ -12,7 +12,14 @@ export interface Callback {
 	platform: string;
 	/** The body without CallbackCommand. */
 	body: JsonObject;
+	/** It is about a message of a live room, and so a callback of Live. */
+	ofLive?: true;
+	/** What its page leaves out of the usual form. */
+	leavesOut?: ReadonlyArray<'ClientIP' | 'OptPlatform' | 'command in the body'>;
 }
+
+/** What decides on where a callback goes. */
+type Subject = Pick<Callback, 'command' | 'ofLive'>;
 
 /** Where a callback goes, and how long its answer may take. */
 interface Destination {
@@ -41,8 +48,8 @@ export class Callbacks {
 	constructor(private readonly clock: Clock) {}
 
 	/** Whether the app wants this callback. */
-	wants(state: AppState, command: string): boolean {
-		return destinationOf(state, command) !== undefined;
+	wants(state: AppState, subject: Subject): boolean {
+		return destinationOf(state, subject) !== undefined;
 	}
 
 	/**
@@ -50,14 +57,14 @@ export class Callbacks {
 	 * callback is sent once only.
 	 */
 	ask(state: AppState, callback: Callback): Promise<Delivery> | undefined {
-		const destination = destinationOf(state, callback.command);
+		const destination = destinationOf(state, callback);
 		if (!destination) return undefined;
 		return this.track(this.send(state, destination, callback, 1));
 	}
 
 	/** Tells what happened; nobody waits for it. */
 	tell(state: AppState, callback: Callback): void {
-		const destination = destinationOf(state, callback.command);
+		const destination = destinationOf(state, callback);
 		if (!destination) return;
 		const tries = state.callbacks.settings.retryAfter ? maxTries : 1;
 		void this.track(this.send(state, destination, callback, tries));
@@ -81,10 +88,11 @@ export class Callbacks {
 	private async send(
 		state: AppState,
 		destination: Destination,
-		{ command, platform, body }: Callback,
+		{ command, platform, body, leavesOut = [] }: Callback,
 		tries: number,
 	): Promise<Delivery> {
-		const packet = { CallbackCommand: command, ...body };
+		const isNamed = !leavesOut.includes('command in the body');
+		const packet = { ...(isNamed && { CallbackCommand: command }), ...body };
 		const text = JSON.stringify(packet);
 		const record = this.sent.add({
 			at: this.clock.now(),
@@ -101,7 +109,7 @@ export class Callbacks {
 		for (;;) {
 			record.tries += 1;
 			const delivery = await deliver(
-				this.addressFor(record, destination),
+				this.addressFor(record, destination, leavesOut),
 				text,
 				state.callbacks.settings.timeoutMs,
 				this.closing.signal,
@@ -114,14 +122,18 @@ export class Callbacks {
 	}
 
 	/** Webhook Overview, Webhook Protocol; RequestID stands on Desk's pages only. */
-	private addressFor(record: SentCallback, { url, token }: Destination): URL {
+	private addressFor(
+		record: SentCallback,
+		{ url, token }: Destination,
+		leavesOut: NonNullable<Callback['leavesOut']>,
+	): URL {
 		const address = new URL(url);
 		const query = address.searchParams;
 		query.set('SdkAppid', String(record.sdkAppId));
 		query.set('CallbackCommand', record.command);
 		query.set('contenttype', 'json');
-		query.set('ClientIP', clientIp);
-		query.set('OptPlatform', record.platform);
+		if (!leavesOut.includes('ClientIP')) query.set('ClientIP', clientIp);
+		if (!leavesOut.includes('OptPlatform')) query.set('OptPlatform', record.platform);
 		if (record.requestId !== undefined) query.set('RequestID', record.requestId);
 		if (token !== null) {
 			const requestTime = String(Math.floor(this.clock.now() / 1000));
@@ -132,16 +144,34 @@ export class Callbacks {
 	}
 }
 
+/** What the list of Live holds beside `Live.*`: Live > Webhooks Command List (page 64413). */
+const liveFamilies = ['Live.', 'Mic.', 'Follow.'];
+/** Follow is a feature of Chat, whose list (page 34355) has its callbacks too. */
+const chatFamilies = ['Follow.'];
+
+/** Callbacks on whose pages no Sign is to be seen. */
+const unsignedPages = ['Desk.', 'ChatBot.OnAssign', 'Push.'];
+
+const isOneOf = (families: string[], command: string) =>
+	families.some((family) => command.startsWith(family));
+
 /** Desk and Live have callback URLs of their own; nothing goes where none is set. */
-function destinationOf({ callbacks }: AppState, command: string): Destination | undefined {
+export function destinationOf(
+	{ callbacks }: Pick<AppState, 'callbacks'>,
+	{ command, ofLive }: Subject,
+): Destination | undefined {
 	const { settings, live, liveToken } = callbacks;
-	if (command.startsWith('Live.')) {
-		if (!live?.commands.includes(command)) return undefined;
-		return { to: 'live', url: live.url, token: liveToken?.enabled ? liveToken.token : null };
+	if (ofLive || isOneOf(liveFamilies, command)) {
+		if (live?.commands.includes(command)) {
+			return { to: 'live', url: live.url, token: liveToken?.enabled ? liveToken.token : null };
+		}
+		const goesToChat = ofLive ? settings.roomMessagesToChat : isOneOf(chatFamilies, command);
+		if (!goesToChat) return undefined;
 	}
 	if (settings.commands !== null && !settings.commands.includes(command)) return undefined;
-	const isDesk = command.startsWith('Desk.') || command === 'ChatBot.OnAssignHuman';
+	const isDesk = command.startsWith('Desk.') || command.startsWith('ChatBot.OnAssign');
 	const url = isDesk ? (settings.deskUrl ?? settings.url) : settings.url;
 	if (url === null) return undefined;
-	return { to: isDesk ? 'desk' : 'chat', url, token: settings.token };
+	const isSigned = settings.signsAll || !isOneOf(unsignedPages, command);
+	return { to: isDesk ? 'desk' : 'chat', url, token: isSigned ? settings.token : null };
 }

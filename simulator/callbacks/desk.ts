@@ -31,6 +31,8 @@ export function tellSessionEvent(
 		ClientUserId: session.userId,
 		CustomerServiceId: session.serviceAccount,
 		AgentId: session.memberId ?? '',
+		// Who passed the session on (page 269/111212): agents do nothing of their own here.
+		ForwardFromAgentId: '',
 		...(message && {
 			MsgKey: message.key,
 			MsgBody: message.elements.map((element) => ({ ...element })),

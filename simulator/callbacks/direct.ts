@@ -29,7 +29,7 @@ const afterSending = 'C2C.CallbackAfterSendMsg';
 
 export function tellSent(call: Call, message: DirectMessage, place: Place): void {
 	// Counting what is unread costs time, and for most apps nobody asks.
-	if (!call.callbacks.wants(call.state, afterSending)) return;
+	if (!call.callbacks.wants(call.state, { command: afterSending })) return;
 	call.callbacks.tell(call.state, {
 		command: afterSending,
 		platform: call.platform,

@@ -13,12 +13,17 @@ export interface GroupMessageFacts {
 	cloudCustomData?: string;
 	onlineOnly: boolean;
 	topicId?: string;
+	/** A message of a live room. */
+	ofLive?: true;
 }
 
 const members = (accounts: string[]): JsonObject[] =>
 	accounts.map((Member_Account) => ({ Member_Account }));
 
-/** Chat > Before Group Message Is Sent (page 34374), and with MsgSeq and MsgTime after it. */
+/**
+ * Chat > Before Group Message Is Sent (page 34374), and with MsgSeq and MsgTime after it. Live has a
+ * form of its own (page 74347): with the client's ID of the message, and without OnlineOnlyFlag.
+ */
 export function groupMessageBody(call: Call, facts: GroupMessageFacts): JsonObject {
 	return {
 		GroupId: facts.groupId,
@@ -27,18 +32,21 @@ export function groupMessageBody(call: Call, facts: GroupMessageFacts): JsonObje
 		From_Account: facts.sender,
 		Operator_Account: call.identifier,
 		Random: facts.random,
-		OnlineOnlyFlag: facts.onlineOnly ? 1 : 0,
+		...(facts.ofLive
+			? { MsgId: `${facts.sender}-${facts.random}` }
+			: { OnlineOnlyFlag: facts.onlineOnly ? 1 : 0 }),
 		MsgBody: facts.elements.map((element) => ({ ...element })),
 		CloudCustomData: facts.cloudCustomData ?? '',
 		EventTime: call.now,
 	};
 }
 
-function tell(call: Call, command: string, body: JsonObject): void {
+function tell(call: Call, command: string, body: JsonObject, ofLive?: true): void {
 	call.callbacks.tell(call.state, {
 		command,
 		platform: call.platform,
 		body: { ...body, EventTime: call.now },
+		ofLive,
 	});
 }
 
@@ -49,12 +57,10 @@ export function tellGroupMessage(
 	place: { seq: number; time: number },
 ): void {
 	const command = 'Group.CallbackAfterSendMsg';
-	if (!call.callbacks.wants(call.state, command)) return;
-	tell(call, command, {
-		...groupMessageBody(call, facts),
-		MsgSeq: place.seq,
-		MsgTime: place.time,
-	});
+	const { ofLive } = facts;
+	if (!call.callbacks.wants(call.state, { command, ofLive })) return;
+	const body = { ...groupMessageBody(call, facts), MsgSeq: place.seq, MsgTime: place.time };
+	tell(call, command, body, ofLive);
 }
 
 /** Chat > After a Group Message Is Recalled. */

@@ -15,8 +15,9 @@ interface Case<Message extends Replaceable> {
 	/** The body of the callback without CallbackCommand. */
 	body: JsonObject;
 	message: Message;
-	/** What the sender gets when the answer is 1: 20006 for one-to-one messages, 10016 for groups. */
-	rejectCode: number;
+	kind: keyof typeof rejections;
+	/** Whether it is a message of a live room. */
+	ofLive?: true;
 	/** Drops the message; the sender gets an answer as if it had been sent. */
 	drop: () => Outcome;
 	accept: (message: Message) => Outcome;
@@ -25,7 +26,17 @@ interface Case<Message extends Replaceable> {
 const pass = 0;
 const reject = 1;
 const dropCode = 2;
-const isOwnCode = (code: number) => code >= 120_001 && code <= 130_000;
+
+/**
+ * What the sender gets when the answer is 1, and the codes that the app's server may choose itself.
+ * What Tencent does with a code of another range is on no page; here it is a bad answer.
+ */
+const rejections = {
+	/** Before a One-to-One Message Is Sent (page 34364). */
+	direct: { plain: 20006, isOwn: (code: number) => code >= 120_001 && code <= 130_000 },
+	/** Before Group Message Is Sent (page 34374), and its form for live rooms (page 74347). */
+	group: { plain: 10016, isOwn: (code: number) => code >= 10_100 && code <= 10_200 },
+} as const;
 
 /**
  * Lets the app's server decide on a message: Chat > Before a One-to-One Message Is Sent and
@@ -34,17 +45,19 @@ const isOwnCode = (code: number) => code >= 120_001 && code <= 130_000;
  */
 export function judge<Message extends Replaceable>(
 	call: Call,
-	{ command, body, message, rejectCode, drop, accept }: Case<Message>,
+	{ command, body, message, kind, ofLive, drop, accept }: Case<Message>,
 ): Outcome | Promise<Outcome> {
-	const asked = call.callbacks.ask(call.state, { command, platform: call.platform, body });
+	const { platform } = call;
+	const { plain, isOwn } = rejections[kind];
+	const asked = call.callbacks.ask(call.state, { command, platform, body, ofLive });
 	if (!asked) return accept(message);
 	return asked.then(({ answer }) => {
 		const code = answer?.ErrorCode;
 		if (answer && isInteger(code)) {
 			const info = typeof answer.ErrorInfo === 'string' ? answer.ErrorInfo : '';
-			if (code === reject) return refuse(rejectCode, info);
+			if (code === reject) return refuse(plain, info);
 			if (code === dropCode) return drop();
-			if (isOwnCode(code)) return refuse(code, info);
+			if (isOwn(code)) return refuse(code, info);
 			const changes = code === pass ? replacementsIn(answer) : undefined;
 			if (changes) return accept({ ...message, ...changes });
 		}

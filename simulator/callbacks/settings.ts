@@ -22,6 +22,8 @@ export interface DeskEventNames {
 	sessionEnded: string | null;
 }
 
+const assignCommands = ['ChatBot.OnAssignHuman', 'ChatBot.OnAssignAgent'] as const;
+
 /** How an app has set up its callbacks in the consoles of Chat and Desk. */
 export interface CallbackSettings {
 	/** The callback URL of Chat; without one, nothing is sent there. */
@@ -38,6 +40,15 @@ export interface CallbackSettings {
 	retryAfter: boolean;
 	/** The callbacks that are switched on; all of them when null. */
 	commands: string[] | null;
+	/** Whether callbacks of Desk and Push are signed too: their pages show no Sign. */
+	signsAll: boolean;
+	/**
+	 * Whether messages of live rooms go to the URL of Chat where Live's list does not have them: no
+	 * page says.
+	 */
+	roomMessagesToChat: boolean;
+	/** The name of the question for an agent: Desk's page (1229/68988) has one, Chat's (63270) another. */
+	assignCommand: (typeof assignCommands)[number];
 	deskEvents: DeskEventNames;
 }
 
@@ -55,6 +66,9 @@ export function defaultCallbackSettings(): CallbackSettings {
 		blockOnTimeout: false,
 		retryAfter: false,
 		commands: null,
+		signsAll: true,
+		roomMessagesToChat: false,
+		assignCommand: 'ChatBot.OnAssignHuman',
 		deskEvents: {
 			sessionBegan: 'SessionBegin',
 			userToChatbot: 'ChatBot.UserSendMsg',
@@ -91,6 +105,9 @@ const checks: Record<keyof CallbackSettings, Check> = {
 	blockOnTimeout: isBoolean,
 	retryAfter: isBoolean,
 	commands: orNull(isStringArray),
+	signsAll: isBoolean,
+	roomMessagesToChat: isBoolean,
+	assignCommand: (value) => assignCommands.some((command) => command === value),
 	deskEvents: (value) => {
 		const names = Object.keys(defaultCallbackSettings().deskEvents);
 		return (

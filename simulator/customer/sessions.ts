@@ -30,7 +30,8 @@ export interface AgentAnswer extends ActionAnswer {
 
 /**
  * Asks for a human agent as the user of a session. The app's server is asked first who it shall
- * be: Chat Desk > Business Server Agent Routing Callback (page 1229/68988).
+ * be: Chat Desk > Business Server Agent Routing Callback (page 1229/68988), which Chat calls
+ * ChatBot.OnAssignAgent (page 63270).
  */
 export async function askForAgent(core: Core, action: SessionAction): Promise<AgentAnswer> {
 	const call = callOfUser(core, action);
@@ -52,7 +53,7 @@ interface Route {
 /** Whom the app's server wants; without a good answer, whom the default policy picks. */
 async function routeOf(call: Call, session: Session): Promise<Route> {
 	const asked = call.callbacks.ask(call.state, {
-		command: 'ChatBot.OnAssignHuman',
+		command: call.state.callbacks.settings.assignCommand,
 		platform: call.platform,
 		body: {
 			SessionId: session.sessionId,

@@ -30,6 +30,7 @@ export async function processRequest(
 	if ('code' in caller) return { outcome: caller, rateLimited: false };
 
 	const { endpoint } = caller;
+	core.limitAlert.count(caller.state, endpoint.path, endpoint.callsPerSecond, now);
 	const rateKey = `${caller.state.app.sdkAppId}/${endpoint.path}`;
 	if (!core.rateLimiter.admits(rateKey, endpoint.callsPerSecond, core.behaviour, now)) {
 		const { rateLimitCode } = core.behaviour;

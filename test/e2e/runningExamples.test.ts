@@ -309,18 +309,18 @@ describe('the examples in a running n8n', () => {
 				const room = () => simulator.world().rooms.get('room1')!;
 
 				expect(await write('alice', 'What a nice scarf')).toMatchObject({ ErrorCode: 0 });
-				expect(await write('bob', 'You are all idiots')).toMatchObject({ ErrorCode: 120002 });
+				expect(await write('bob', 'You are all idiots')).toMatchObject({ ErrorCode: 10102 });
 				await until('The mute', () => room().muted.has('bob'));
 				expect(await write('bob', 'Sorry')).toMatchObject({ ErrorCode: 100601 });
 				expect(await write('carol', 'Win at https://example.com')).toMatchObject({
-					ErrorCode: 120001,
+					ErrorCode: 10101,
 				});
 				await until('The ban', () => room().banned.has('carol'));
 				expect(room().banned.get('carol')?.reason).toBe('Advertising');
 				expect(await write('carol', 'Hello again')).toMatchObject({ ErrorCode: 100005 });
 				// In a group there is nobody to ban; the message is refused all the same.
 				expect(await write('bob', 'Come to the casino', 'team')).toMatchObject({
-					ErrorCode: 120001,
+					ErrorCode: 10101,
 				});
 				expect([seenBy('room1'), seenBy('team')]).toEqual([['What a nice scarf'], []]);
 
@@ -331,7 +331,7 @@ describe('the examples in a running n8n', () => {
 						fault: { kind: 'errorCode', code: 100004 },
 					},
 				];
-				expect(await write('dave', 'Cheap watches here')).toMatchObject({ ErrorCode: 120001 });
+				expect(await write('dave', 'Cheap watches here')).toMatchObject({ ErrorCode: 10101 });
 				await until('The word to the moderator', () => seenBy('user1').length > 0);
 				expect(seenBy('user1')).toEqual([
 					expect.stringMatching(/^Please look after dave in room1: .*Cheap watches here$/),

@@ -1,7 +1,7 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { InvalidParameter } from '../parameters/invalidParameter';
-import type { RespondRule } from '../contract';
-import { Fields } from '../parameters/fields';
+import type { Response, RespondRule } from '../contract';
+import { Fields, withoutAbsent } from '../parameters/fields';
 import { failedItem, sentItem } from './errors/items';
 import { mergePatch } from './mergePatch';
 import { itemErrorOf, toNodeError, type ItemError } from './errors/nodeErrors';
@@ -32,25 +32,34 @@ function triggerOf(context: IExecuteFunctions, { trigger }: RespondRule): Trigge
 	return found && { name: found.name, parameters: (found.parameters ?? {}) as IDataObject };
 }
 
-/** Milliseconds since the epoch at which the trigger received what it put out; if it did. */
-function receivedAt(context: IExecuteFunctions, { name }: TriggerNode): number | undefined {
+/** What the trigger put out first; undefined where it has not run in this execution. */
+function receivedBy(context: IExecuteFunctions, { name }: TriggerNode): IDataObject | undefined {
 	try {
 		const { $items: items } = context.getWorkflowDataProxy(0);
 		const [first] = items(name) as INodeExecutionData[];
-		const time = Date.parse(String(first?.json.receivedAt));
-		return Number.isNaN(time) ? undefined : time;
+		return first?.json;
 	} catch {
 		// n8n throws where the trigger has not run in this execution.
 		return undefined;
 	}
 }
 
+/** Milliseconds since the epoch at which the trigger received what it put out; if it did. */
+function receivedAt(item: IDataObject | undefined): number | undefined {
+	const time = Date.parse(String(item?.receivedAt));
+	return Number.isNaN(time) ? undefined : time;
+}
+
 /** Why the response cannot reach anybody; undefined when it can. */
-function obstacle(context: IExecuteFunctions, rule: RespondRule): string | undefined {
-	const origin = triggerOf(context, rule);
+function obstacle(
+	context: IExecuteFunctions,
+	rule: RespondRule,
+	origin: TriggerNode | undefined,
+	item: IDataObject | undefined,
+): string | undefined {
 	const byHand = context.getMode() === 'manual';
 	if (!origin && !byHand) throw noTrigger;
-	const received = origin && receivedAt(context, origin);
+	const received = receivedAt(item);
 	if (!origin || (received === undefined && byHand)) return nobodyWaits;
 	if (!rule.isExpected(origin.parameters)) throw notAsked;
 	if (received === undefined) return undefined;
@@ -60,17 +69,17 @@ function obstacle(context: IExecuteFunctions, rule: RespondRule): string | undef
 function responseOf(
 	context: IExecuteFunctions,
 	{ response }: RespondRule,
+	received: IDataObject | undefined,
 	item: number,
-): IDataObject {
+): Response {
 	const fields = new Fields(
 		(name) => context.getNodeParameter(name, item, ''),
 		context.getTimezone(),
 	);
 	const extra = fields.collection('options', 'Options');
-	return mergePatch(
-		response(fields),
-		extra.optionalJsonObject('extraBody', 'Extra Body Fields (JSON)'),
-	);
+	const { body, note } = response(fields, received);
+	const patch = extra.optionalJsonObject('extraBody', 'Extra Body Fields (JSON)');
+	return { body: mergePatch(body, patch), note };
 }
 
 /**
@@ -85,17 +94,17 @@ export async function respond(
 	rule: RespondRule,
 ): Promise<INodeExecutionData[]> {
 	const results: INodeExecutionData[] = [];
+	const origin = triggerOf(context, rule);
+	const received = origin && receivedBy(context, origin);
 	let hindrance: string | undefined;
 	for (const [item] of context.getInputData().entries()) {
 		let itemError: ItemError | undefined;
 		try {
-			const response = responseOf(context, rule, item);
-			hindrance ??= obstacle(context, rule);
-			if (hindrance === undefined) {
-				await context.sendResponse({ body: response, statusCode: 200 });
-			}
-			const note = hindrance === undefined ? {} : { note: hindrance };
-			results.push(sentItem({ answered: hindrance === undefined, ...note, ...response }, item));
+			const { body, note } = responseOf(context, rule, received, item);
+			hindrance ??= obstacle(context, rule, origin, received);
+			if (hindrance === undefined) await context.sendResponse({ body, statusCode: 200 });
+			const told = withoutAbsent({ note: hindrance ?? note });
+			results.push(sentItem({ answered: hindrance === undefined, ...told, ...body }, item));
 			hindrance ??= decided;
 		} catch (error) {
 			itemError = itemErrorOf(error);

@@ -9,7 +9,7 @@ import { tokenOf } from './token';
 
 const noLiveEvents = new InvalidParameter(
 	"'Events' holds no Live event",
-	"Choose the Live events that are to be registered, or turn 'Register the URL for Live' off.",
+	"Choose the Live events or the message events of groups that are to be registered, or turn 'Register the URL for Live' off.",
 );
 
 const noUrl = new InvalidParameter(
@@ -24,7 +24,8 @@ export function registers(context: IHookFunctions): boolean {
 }
 
 async function tryToActivate(context: IHookFunctions): Promise<ItemError | undefined> {
-	const commands = liveCommands(readTriggerSettings(parametersOf(context)).events);
+	const { events, letGiftsPass } = readTriggerSettings(parametersOf(context));
+	const commands = liveCommands(events, letGiftsPass);
 	if (commands.length === 0) return noLiveEvents;
 	const url = context.getNodeWebhookUrl('default');
 	if (url === undefined) return noUrl;

@@ -6,7 +6,7 @@ import { isTooDeep } from '../parameters/toJsonValue';
 export const maxBody = 1024 * 1024;
 
 /** A body that was read, or the HTTP status that refuses it. */
-export type ReadBody = { body: IDataObject } | { status: 400 | 413 };
+export type ReadBody = { body: IDataObject; command: string } | { status: 400 | 413 };
 
 const broken: ReadBody = { status: 400 };
 
@@ -19,13 +19,17 @@ export function unreadable(error: unknown): ReadBody {
 /**
  * Reads the body of a callback from its bytes, whatever its Content-Type says.
  *
- * @param command the query's CallbackCommand; a body that names another one is refused
+ * @param command the command in the address, where it has one; a body that names another one is refused
  */
-export function readBody(bytes: Buffer | undefined, command: string): ReadBody {
+export function readBody(bytes: Buffer | undefined, command: string | undefined): ReadBody {
 	if (bytes === undefined || bytes.length === 0) return broken;
 	if (bytes.length > maxBody) return { status: 413 };
 	const body = parseReceived(bytes.toString('utf8'));
 	if (!isObject(body) || isTooDeep(body)) return broken;
-	if (body.CallbackCommand !== undefined && body.CallbackCommand !== command) return broken;
-	return { body };
+	const { CallbackCommand: own } = body;
+	if (own !== undefined && command !== undefined && own !== command) return broken;
+	// Content moderation names its command in the address alone (T-78240), and nobody else has to.
+	const named = command ?? own;
+	if (typeof named !== 'string' || named === '') return broken;
+	return { body, command: named };
 }

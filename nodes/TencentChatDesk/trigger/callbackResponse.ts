@@ -1,5 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
 import { isObject } from '../parameters/json';
+import { type CallbackEvent, eventOf } from './events';
+import { isWithin, plainRejection, rejectionCodes } from './rejectionCodes';
+
+export type { ReplyPower } from './events';
+// What operations may know of callbacks comes from this file.
+export { isRejectionCode, plainRejection, rejectionCodeHint } from './rejectionCodes';
 
 /**
  * What Tencent's callbacks are answered with, in the API's own spelling. Anything else, or another
@@ -22,20 +28,21 @@ export const decisionTime = 1_800;
 /** What an operator may make of it, where n8n itself needs longer or less long. */
 export const decisionTimes = { min: 500, max: 1_900 } as const;
 
-/** Ranges of the codes that reach the sender of what was rejected. */
-const rejectionCodes = [
-	// Messages. Documentation: Chat > "Before a One-to-One Message Is Sent".
-	[120_001, 130_000],
-	// Gifts. Documentation: Live > "Before a Gift Is Sent".
-	[102_100, 102_200],
-] as const;
+/** A callback that a response belongs to. */
+export interface Asked {
+	/** Undefined where it is not known what was asked. */
+	event?: CallbackEvent;
+	body: IDataObject;
+}
 
-/** What the controls for a code say about it. */
-export const rejectionCodeHint =
-	"The code that the sender's app receives: 120001 to 130000 for messages, 102100 to 102200 for gifts. 1 leaves the code to Tencent (20006 for direct messages, 10016 in groups).";
-
-/** Rejects with Tencent's own code. */
-export const plainRejection = 1;
+/** What was asked, by the item that a trigger put out; nothing is known without one. */
+export function askedIn(item: IDataObject | undefined): Asked {
+	const { callbackCommand: command } = item ?? {};
+	return {
+		event: typeof command === 'string' ? eventOf(command) : undefined,
+		body: item ?? {},
+	};
+}
 
 const callbackResponse = (ErrorCode: number, ErrorInfo = ''): CallbackResponse => ({
 	ActionStatus: 'OK',
@@ -43,19 +50,79 @@ const callbackResponse = (ErrorCode: number, ErrorInfo = ''): CallbackResponse =
 	ErrorCode,
 });
 
-/** Lets it pass; also the answer to every callback that only informs. */
-export const allowed = (): CallbackResponse => callbackResponse(0);
+/** OK: the response to every callback that only informs. */
+export const acknowledged = (): CallbackResponse => callbackResponse(0);
 
 /** Drops a message without telling its sender. */
 export const dropped = (): CallbackResponse => callbackResponse(2);
 
-/** @param text told to the sender's app with the code */
-export const rejected = (code: number, text = ''): CallbackResponse => callbackResponse(code, text);
+/** The friends that are to be added (T-43468), or whose requests are answered (T-43467). */
+function friendsIn({ FriendItem, ResponseFriendItem }: IDataObject): string[] {
+	const list = FriendItem ?? ResponseFriendItem;
+	return Array.isArray(list)
+		? (list as unknown[])
+				.filter(isObject)
+				.flatMap(({ To_Account: to }) => (typeof to === 'string' ? [to] : []))
+		: [];
+}
 
-/** Whether a code may reject. */
-export function isRejectionCode(code: number): boolean {
-	if (code === plainRejection) return true;
-	return rejectionCodes.some(([first, last]) => code >= first && code <= last);
+/**
+ * The verdict on friends stands beside each of them, and one on everybody is none: an `ErrorCode`
+ * other than 0 means that the server failed, and Tencent goes on without it.
+ */
+function onFriends(
+	body: IDataObject,
+	verdictOn: (userId: string) => { ResultCode: number; ResultInfo: string },
+): CallbackResponse {
+	const ResultItem = friendsIn(body).map((To_Account) => ({
+		To_Account,
+		...verdictOn(To_Account),
+	}));
+	return { ...acknowledged(), ResultItem };
+}
+
+/** Lets it pass. */
+export function allowed({ event, body }: Asked): CallbackResponse {
+	if (event?.reply !== 'friends') return acknowledged();
+	return onFriends(body, () => ({ ResultCode: 0, ResultInfo: '' }));
+}
+
+/**
+ * The code with which a rejection goes out: the given one where it fits what was asked, or where
+ * nothing is known of that. Another one could count as a broken answer, and let it pass.
+ */
+export function rejectionCodeOf({ event }: Asked, code: number): number {
+	if (event === undefined || event.reply === 'unknown') return code;
+	if (event.codes && isWithin(event.codes, code)) return code;
+	return event.reply === 'friends' ? rejectionCodes.friend.from : plainRejection;
+}
+
+/** @param text told to the sender's app with the code */
+export function rejected(asked: Asked, code: number, text = ''): CallbackResponse {
+	const fitting = rejectionCodeOf(asked, code);
+	if (asked.event?.reply !== 'friends') return callbackResponse(fitting, text);
+	return onFriends(asked.body, () => ({ ResultCode: fitting, ResultInfo: text }));
+}
+
+/**
+ * Lets it pass without some of its users.
+ *
+ * @param text told to the app of whoever asked, where there is room for it
+ */
+export function refusedFor(
+	{ event, body }: Asked,
+	userIds: readonly string[],
+	text = '',
+): CallbackResponse {
+	if (event?.reply !== 'friends') {
+		return event?.refusedField
+			? { ...acknowledged(), [event.refusedField]: [...userIds] }
+			: acknowledged();
+	}
+	const refused = { ResultCode: rejectionCodes.friend.from, ResultInfo: text };
+	return onFriends(body, (userId) =>
+		userIds.includes(userId) ? refused : { ResultCode: 0, ResultInfo: '' },
+	);
 }
 
 /** Whether something that was to be answered is an answer that Tencent understands. */

@@ -4,7 +4,7 @@ import type { CallResult } from '../delivery/transport/response';
 import type { Client } from '../delivery/transport/client';
 import type { Failure } from '../delivery/errors/failure';
 import type { ItemError } from '../delivery/errors/nodeErrors';
-import { anyEvent, events } from './events';
+import { anyEvent, type CallbackEvent, events } from './events';
 
 /** Milliseconds. */
 const timeout = 10_000;
@@ -13,10 +13,36 @@ const noConfiguration = 100_301;
 /** Live > "Set Webhook Configuration": there is one. */
 const alreadyConfigured = 100_300;
 
-/** The Live commands among the events of a trigger. */
-export function liveCommands(chosen: readonly string[]): string[] {
-	const live = events.filter(({ group }) => group === 'Live').map(({ command }) => command);
-	return chosen.includes(anyEvent) ? live : live.filter((command) => chosen.includes(command));
+/** The message events of groups, of which live rooms are some (T-64413, T-74347, T-74348). */
+const roomMessages = ['Group.CallbackBeforeSendMsg', 'Group.CallbackAfterSendMsg'];
+
+const isOfLive = ({ group, command }: CallbackEvent) =>
+	group === 'Live' || roomMessages.includes(command);
+
+/** The only "before" event for which Tencent takes no response in time as a no. */
+export const beforeGift = 'Live.CallbackBeforeSendGift';
+
+/**
+ * No event, but an entry of the list of commands: while it is there, a gift passes where nobody
+ * responds in time. Documentation: Live > "Before a Gift Is Sent" (T-72210).
+ */
+const giftsPassWithoutResponse = 'Live.CallbackBeforeCallBackNotBlock';
+
+/**
+ * The commands that are entered for the events of a trigger. Any Event stands for those that only
+ * inform: a command that Tencent waits for is entered where it was chosen by its name, since with it
+ * an n8n that stands still can stop an app.
+ *
+ * @param letGiftsPass whether a gift passes where nobody responds in time
+ */
+export function liveCommands(chosen: readonly string[], letGiftsPass: boolean): string[] {
+	const any = chosen.includes(anyEvent);
+	const commands = events
+		.filter(isOfLive)
+		.filter(({ command, when }) => chosen.includes(command) || (any && when === 'after'))
+		.map(({ command }) => command);
+	const passes = letGiftsPass && commands.includes(beforeGift);
+	return passes ? [...commands, giftsPassWithoutResponse] : commands;
 }
 
 function taken(url: string): InvalidParameter {

@@ -1,14 +1,19 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { decisionTime, decisionTimes, plainRejection, rejectionCodeHint } from './callbackResponse';
+import { decisionTime, decisionTimes } from './callbackResponse';
 import { anyEvent, type CallbackEvent, events } from './events';
+import { beforeGift } from './liveRegistration';
+import { plainRejection, rejectionCodeHint } from './rejectionCodes';
 import { ratingEvent } from './ratings';
 import { defaultWindow } from './settings';
 
-const answers: Record<CallbackEvent['reply'], string> = {
+const powers: Record<CallbackEvent['reply'], string> = {
 	assignment: 'Waits for the answer: it may name the agents or the agent group',
+	friends: 'Waits for the answer: it may allow or refuse each of them',
+	members: 'Waits for the answer: it may allow or reject, or refuse some of the users',
 	message: 'Waits for the answer: it may allow, reject, drop or rewrite the message',
 	none: 'Only informs',
-	values: 'Waits for the answer',
+	unknown: 'Waits for the answer',
+	values: 'Waits for the answer: it may give values to the flow',
 	verdict: 'Waits for the answer: it may allow or reject',
 };
 
@@ -36,7 +41,16 @@ const registration: INodeProperties[] = [
 		type: 'boolean',
 		default: false,
 		description:
-			'Whether to enter the Production URL as the Live callback URL of the app when the workflow is activated, for the Live events chosen above, and to remove it when it is deactivated. With a callback token in the credential, that token is set there too. The URL of somebody else is never overwritten. The URLs for Chat and Desk are entered in the console only.',
+			'Whether to enter the Production URL as the Live callback URL of the app when the workflow is activated, for the Live events chosen above and the message events of groups, which live rooms have too, and to remove it when it is deactivated. A "before" event is entered where it was chosen by its name, never for Any Event. With a callback token in the credential, that token is set there too. The URL of somebody else is never overwritten. The URLs for Chat and Desk are entered in the console only.',
+	},
+	{
+		displayName: 'Let Gifts Pass Without an Answer',
+		name: 'letGiftsPass',
+		type: 'boolean',
+		default: true,
+		description:
+			'Whether a gift passes when Tencent gets no answer in time, such as when n8n is stopped. Turned off, Tencent blocks every gift of the app meanwhile.',
+		displayOptions: { show: { registerLive: [true], events: [beforeGift] } },
 	},
 ];
 
@@ -54,7 +68,7 @@ export const properties: INodeProperties[] = [
 			...events.map(({ command, name, group, reply }) => ({
 				name: `${group}: ${name}`,
 				value: command,
-				description: `${command}. ${answers[reply]}.`,
+				description: `${command}. ${powers[reply]}.`,
 			})),
 			{
 				name: 'Desk: Rating Given',

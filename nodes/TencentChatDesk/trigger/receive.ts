@@ -5,15 +5,15 @@ import {
 	sleep,
 } from 'n8n-workflow';
 import { readAccount } from '../../../credentials/account';
-import { allowed, type CallbackResponse } from './callbackResponse';
+import { acknowledged, askedIn, type CallbackResponse } from './callbackResponse';
 import { parametersOf } from '../parameters/panelFields';
 import { type HttpResponse, leaveToWorkflow, refuse, write } from './deferredResponse';
 import { readBody, unreadable, type ReadBody } from './body';
 import { type AllowedCaller, CredentialCache } from './credentialCache';
 import { Decision, decisionMemory } from './decisions';
-import { eventOf } from './events';
-import { itemOf } from './item';
+import { itemOf, type ToldEvent, toldEvents } from './item';
 import { dedupeKeysOf } from './dedupeKeys';
+import { RefusalLog } from './refusalLog';
 import { ratingKeys } from './ratings';
 import { SeenCallbacks } from './seen';
 import { answerByDefault, isWanted, readTriggerSettings, widestWindow } from './settings';
@@ -25,6 +25,7 @@ const credentialType = 'tencentChatDeskApi';
 const seen = new SeenCallbacks();
 const decisions = decisionMemory();
 const credentialCache = new CredentialCache();
+const refusals = new RefusalLog();
 
 /** The part of n8n's request that is used. */
 interface CallbackRequest {
@@ -60,31 +61,40 @@ async function orLogged<T>(context: IWebhookFunctions, read: () => Promise<T> | 
 	}
 }
 
-/** A callback that is to start the workflow, as far as receiving it goes. */
-interface ReceivedCallback {
+/** Where a callback came in. */
+interface Arrival {
 	context: IWebhookFunctions;
 	response: HttpResponse;
-	/** What two deliveries of it have in common. */
-	dedupeKeys: readonly string[];
 	/** Milliseconds since the epoch. */
 	now: number;
+}
+
+/** Something that is to start the workflow. */
+interface WantedEvent {
+	/** What two deliveries of it have in common. */
+	dedupeKeys: readonly string[];
+	item: INodeExecutionData;
+}
+
+/** A callback that waits for what the workflow decides. */
+interface AskingCallback extends Arrival, WantedEvent {
 	defaultResponse: CallbackResponse;
-	workflowData: INodeExecutionData[][];
 }
 
 /**
- * Whether this callback started the workflow before. A test takes every callback, so that one can be
- * sent again and again. A callback that n8n could not take in, its database being away for example,
+ * Those events that have not started the workflow before. A test takes every callback, so that one can
+ * be sent again and again. A callback that n8n could not take in, its database being away for example,
  * is answered with 500 and may come again.
  */
-function noteRepeated({ context, response, dedupeKeys, now }: ReceivedCallback): boolean {
-	if (context.getMode() === 'manual') return false;
+function newOnes({ context, response, now }: Arrival, events: WantedEvent[]): WantedEvent[] {
+	if (context.getMode() === 'manual') return events;
 	const scope = scopeOf(context);
-	if (seen.note(scope, dedupeKeys, now)) return true;
+	const fresh = events.filter(({ dedupeKeys }) => !seen.note(scope, dedupeKeys, now));
 	response.once('finish', () => {
-		if (response.statusCode >= 500) seen.forget(scope, dedupeKeys);
+		if (response.statusCode < 500) return;
+		for (const { dedupeKeys } of fresh) seen.forget(scope, dedupeKeys);
 	});
-	return false;
+	return fresh;
 }
 
 /**
@@ -94,8 +104,8 @@ function noteRepeated({ context, response, dedupeKeys, now }: ReceivedCallback):
  *
  * @param deadline of the monotonic clock, in milliseconds
  */
-async function decide(delivery: ReceivedCallback, deadline: number): Promise<IWebhookResponseData> {
-	const { context, response, dedupeKeys, now, defaultResponse, workflowData } = delivery;
+async function decide(callback: AskingCallback, deadline: number): Promise<IWebhookResponseData> {
+	const { context, response, dedupeKeys, now, defaultResponse, item } = callback;
 	const scope = scopeOf(context);
 	const left = () => Math.max(0, deadline - performance.now());
 	const isTest = context.getMode() === 'manual';
@@ -111,11 +121,11 @@ async function decide(delivery: ReceivedCallback, deadline: number): Promise<IWe
 	const decision = new Decision();
 	if (!isTest) decisions.keep(scope, dedupeKeys, decision, now);
 	void leaveToWorkflow(response, defaultResponse, left(), decision);
-	return { workflowData };
+	return { workflowData: [[item]] };
 }
 
 /** n8n itself reads the body only where its Content-Type says that it can be parsed. */
-async function bodyOf(request: CallbackRequest, command: string): Promise<ReadBody> {
+async function bodyOf(request: CallbackRequest, command?: string): Promise<ReadBody> {
 	try {
 		if (request.rawBody === undefined) await request.readRawBody?.();
 	} catch (error) {
@@ -138,39 +148,45 @@ export async function receive(context: IWebhookFunctions): Promise<IWebhookRespo
 	};
 
 	const query = readQuery(context.getQueryData() as Record<string, unknown>);
-	if (query?.command === undefined) return refused(400);
-	const { command, requestId } = query;
+	if (!query) return refused(400);
 	const caller = await orLogged(context, async () => await callerOf(context, now));
 	if (!caller) return refused(500);
+	const unverified = (status: 401 | 403): IWebhookResponseData => {
+		if (status === 401) refusals.note(context.logger, scopeOf(context), query.command, now);
+		return refused(status);
+	};
 	// Before the panel is read, which costs more: whoever is not Tencent gets no further than here.
 	const stranger = refusalStatus(query, { ...caller, window: widestWindow }, now);
-	if (stranger !== undefined) return refused(stranger);
+	if (stranger !== undefined) return unverified(stranger);
 	const settings = await orLogged(context, () => readTriggerSettings(parametersOf(context)));
 	if (!settings) return refused(500);
 	const late = refusalStatus(query, { ...caller, window: settings.window }, now);
-	if (late !== undefined) return refused(late);
-	const read = await bodyOf(context.getRequestObject(), command);
+	if (late !== undefined) return unverified(late);
+	const read = await bodyOf(context.getRequestObject(), query.command);
 	if ('status' in read) return refused(read.status);
 
-	const event = eventOf(command);
-	const item = itemOf(command, query, read.body, now);
-	if (!isWanted(item, query, settings)) return { webhookResponse: allowed() };
-	const delivery: ReceivedCallback = {
-		context,
-		response,
-		dedupeKeys: [
-			...dedupeKeysOf(command, requestId, read.body),
-			...ratingKeys(item, settings.events),
-		],
-		now,
-		defaultResponse: answerByDefault(event, settings),
-		workflowData: [[{ json: item }]],
-	};
-	const { defaultResponse, workflowData } = delivery;
-	if (settings.decides && event?.when === 'before') {
-		return await decide(delivery, receivedAt + settings.answerWithin);
+	const { command, body } = read;
+	const wanted = toldEvents(command, body).flatMap((told: ToldEvent): WantedEvent[] => {
+		const json = itemOf(told.command, query, told.body, now);
+		if (!isWanted(told, json, query, settings)) return [];
+		const dedupeKeys = [
+			...dedupeKeysOf(told.command, query.requestId, told.body),
+			...ratingKeys(json, settings.events),
+		];
+		return [{ dedupeKeys, item: { json } }];
+	});
+	const [first] = wanted;
+	if (!first) return { webhookResponse: acknowledged() };
+	const asked = askedIn(first.item.json);
+	const defaultResponse = answerByDefault(asked, settings);
+	const arrival: Arrival = { context, response, now };
+	if (settings.decides && asked.event?.when === 'before') {
+		const deadline = receivedAt + settings.answerWithin;
+		return await decide({ ...arrival, ...first, defaultResponse }, deadline);
 	}
-	if (noteRepeated(delivery)) return { webhookResponse: defaultResponse };
+	const fresh = newOnes(arrival, wanted);
+	if (fresh.length === 0) return { webhookResponse: defaultResponse };
+	const workflowData = [fresh.map(({ item }) => item)];
 	if (!settings.decides) return { webhookResponse: defaultResponse, workflowData };
 	write(response, defaultResponse);
 	return { noWebhookResponse: true, workflowData };

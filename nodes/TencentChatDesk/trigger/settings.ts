@@ -2,18 +2,18 @@ import type { IDataObject } from 'n8n-workflow';
 import { InvalidParameter } from '../parameters/invalidParameter';
 import {
 	allowed,
+	type Asked,
 	type CallbackResponse,
 	decisionTime,
 	decisionTimes,
 	dropped,
-	isRejectionCode,
-	plainRejection,
 	rejected,
-	rejectionCodeHint,
 } from './callbackResponse';
-import { isSignal } from '../messages/desk/deskKinds';
 import type { Fields } from '../parameters/fields';
-import { anyEvent, type CallbackEvent } from './events';
+import { anyEvent, eventOf } from './events';
+import { isSignal } from '../messages/desk/deskKinds';
+import { isMessage, type ToldEvent } from './item';
+import { isRejectionCode, plainRejection, rejectionCodeHint } from './rejectionCodes';
 import { isRating, startsAsRating } from './ratings';
 import type { CallbackQuery } from './verification';
 
@@ -38,6 +38,8 @@ export interface TriggerSettings {
 	beforeAnswer: 'allow' | 'drop' | 'reject';
 	rejectCode: number;
 	rejectText: string;
+	/** Whether gifts pass while nobody responds in time, where the node registers the URL for Live. */
+	letGiftsPass: boolean;
 	/** Seconds, in both directions. */
 	window: number;
 }
@@ -71,6 +73,8 @@ export function readTriggerSettings(fields: Fields): TriggerSettings {
 			options.optionalInteger('answerWithin', 'Answer Within', decisionTimes) ?? decisionTime,
 		beforeAnswer,
 		rejectCode,
+		letGiftsPass:
+			fields.optionalBoolean('letGiftsPass', 'Let Gifts Pass Without an Answer') ?? true,
 		rejectText: rejects ? (fields.optionalText('rejectText', 'Error Text') ?? '') : '',
 		window:
 			options.optionalInteger('timeWindow', 'Time Window', { min: 1, max: widestWindow }) ??
@@ -78,41 +82,51 @@ export function readTriggerSettings(fields: Fields): TriggerSettings {
 	};
 }
 
-/** The answer that the panel gives to an event, where the workflow gives none. */
+/** The answer that the panel gives to what is asked, where the workflow gives none. */
 export function answerByDefault(
-	event: CallbackEvent | undefined,
+	asked: Asked,
 	{ beforeAnswer, rejectCode, rejectText }: TriggerSettings,
 ): CallbackResponse {
-	if (event?.reply !== 'message' && event?.reply !== 'verdict') return allowed();
-	if (beforeAnswer === 'reject') return rejected(rejectCode, rejectText);
-	if (beforeAnswer === 'allow') return allowed();
+	const reply = asked.event?.reply ?? 'none';
+	// There is nothing to refuse: without an answer Desk goes on as it would have anyway.
+	if (reply === 'assignment' || reply === 'none' || reply === 'values') return allowed(asked);
+	if (beforeAnswer === 'reject') return rejected(asked, rejectCode, rejectText);
+	if (beforeAnswer === 'allow') return allowed(asked);
 	// Only messages can vanish without a word.
-	return event.reply === 'message' ? dropped() : rejected(plainRejection);
+	return reply === 'message' ? dropped() : rejected(asked, plainRejection);
+}
+
+/** Whether the panel names a command, or the other name for the same. */
+function isNamed(command: string, events: readonly string[]): boolean {
+	const { sameAs } = eventOf(command) ?? {};
+	return [anyEvent, command, sameAs].some((name) => name !== undefined && events.includes(name));
 }
 
 /** Whether the panel wants an event for what Tencent calls it, and for what the message is. */
 function isChosen(
+	command: string,
 	item: IDataObject,
 	{ events, deskEvents, ignoreDeskSignals }: TriggerSettings,
 ): boolean {
-	const { callbackCommand: command, Event: deskEvent } = item;
-	if (!events.includes(anyEvent) && !events.includes(String(command))) return false;
+	const { Event: deskEvent } = item;
+	if (!isNamed(command, events)) return false;
 	const isDeskEvent = command === 'Desk.SessionEventNotify';
-	const isNamed = typeof deskEvent === 'string' && deskEvents.includes(deskEvent);
-	if (isDeskEvent && deskEvents.length > 0 && !isNamed) return false;
+	const isListed = typeof deskEvent === 'string' && deskEvents.includes(deskEvent);
+	if (isDeskEvent && deskEvents.length > 0 && !isListed) return false;
 	return !ignoreDeskSignals || !(isSignal(item.messageKind) || isRating(item));
 }
 
 /** Whether an event starts the workflow; the others are answered and forgotten. */
 export function isWanted(
+	{ command, body }: ToldEvent,
 	item: IDataObject,
 	{ optPlatform }: CallbackQuery,
 	settings: TriggerSettings,
 ): boolean {
-	const { ignoreRestApi, ignoreSenders } = settings;
-	const { senderId, text } = item;
-	if (!startsAsRating(item, settings.events) && !isChosen(item, settings)) return false;
-	if (text === undefined) return true;
+	const { events, ignoreRestApi, ignoreSenders } = settings;
+	const { senderId } = item;
+	if (!startsAsRating(item, events) && !isChosen(command, item, settings)) return false;
+	if (!isMessage(command, body)) return true;
 	if (ignoreRestApi && optPlatform?.toUpperCase() === 'RESTAPI') return false;
 	return typeof senderId !== 'string' || !ignoreSenders.includes(senderId);
 }

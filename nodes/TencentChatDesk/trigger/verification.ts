@@ -21,15 +21,19 @@ export interface Guard {
 	window: number;
 }
 
-const names: Record<keyof CallbackQuery, string> = {
-	sdkAppId: 'sdkappid',
-	command: 'callbackcommand',
-	clientIp: 'clientip',
-	optPlatform: 'optplatform',
-	requestId: 'requestid',
-	sign: 'sign',
-	requestTime: 'requesttime',
+/** The names of each value, the usual one first. */
+const names: Record<keyof CallbackQuery, readonly string[]> = {
+	sdkAppId: ['sdkappid'],
+	// The overview of Live has another name for it than the pages of its commands (T-64412).
+	command: ['callbackcommand', 'webhookcommand'],
+	clientIp: ['clientip'],
+	optPlatform: ['optplatform'],
+	requestId: ['requestid'],
+	sign: ['sign'],
+	requestTime: ['requesttime'],
 };
+
+const known = new Set(Object.values(names).flat());
 
 /**
  * Reads the query of a callback; its names are taken in any spelling of upper and lower case.
@@ -40,12 +44,15 @@ export function readQuery(query: Record<string, unknown>): CallbackQuery | undef
 	const given = new Map<string, string>();
 	for (const [name, value] of Object.entries(query)) {
 		const plain = name.toLowerCase();
-		if (!Object.values(names).includes(plain)) continue;
+		if (!known.has(plain)) continue;
 		if (typeof value !== 'string' || given.has(plain)) return undefined;
 		given.set(plain, value);
 	}
 	return Object.fromEntries(
-		Object.entries(names).map(([field, name]) => [field, given.get(name) || undefined]),
+		Object.entries(names).map(([field, spellings]) => [
+			field,
+			spellings.map((name) => given.get(name)).find(Boolean),
+		]),
 	);
 }
 

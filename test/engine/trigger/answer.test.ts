@@ -103,6 +103,89 @@ describe('Callback: Answer', () => {
 		expect(credentialReads).toBe(0);
 	});
 
+	const inGroup = { callbackCommand: 'Group.CallbackBeforeSendMsg' };
+	const friends = {
+		callbackCommand: 'Sns.CallbackPrevFriendAdd',
+		FriendItem: [{ To_Account: 'bob' }, { To_Account: 'eve' }],
+	};
+	const invited = { callbackCommand: 'Group.CallbackBeforeInviteJoinGroup' };
+	const flow = { callbackCommand: 'Chatbot.InterfaceInvocation', Body: {} };
+
+	it.each<[string, object, INodeParameters, object]>([
+		[
+			'rejects in a group with a code of groups',
+			inGroup,
+			{ decision: 'reject', rejectCode: 10150, rejectText: 'No' },
+			{ ErrorCode: 10150, ErrorInfo: 'No' },
+		],
+		[
+			'rejects friends beside their names',
+			friends,
+			{ decision: 'reject', rejectCode: 38007, rejectText: 'No' },
+			{
+				ResultItem: [
+					{ To_Account: 'bob', ResultCode: 38007, ResultInfo: 'No' },
+					{ To_Account: 'eve', ResultCode: 38007, ResultInfo: 'No' },
+				],
+			},
+		],
+		[
+			'refuses some friends',
+			friends,
+			{ decision: 'refuseSome', refusedUsers: 'eve' },
+			{
+				ResultItem: [
+					{ To_Account: 'bob', ResultCode: 0, ResultInfo: '' },
+					{ To_Account: 'eve', ResultCode: 38000, ResultInfo: '' },
+				],
+			},
+		],
+		[
+			'refuses some members',
+			invited,
+			{ decision: 'refuseSome', refusedUsers: '["bob"]' },
+			{ RefusedMembers_Account: ['bob'] },
+		],
+		['rejects what cannot vanish', invited, { decision: 'drop' }, { ErrorCode: 1 }],
+		[
+			'returns values to a flow, as texts',
+			flow,
+			{ decision: 'returnValues', returnedValues: '{"state": "sent", "count": 10, "open": true}' },
+			{ Body: { state: 'sent', count: '10', open: 'true' } },
+		],
+	])('%s, by the event that asked', async (_what, item, parameters, answer) => {
+		const { sent, output } = await run(parameters, { items: [item] });
+
+		const body = { ...okResponse, ...answer };
+		expect(sent).toEqual([{ body, statusCode: 200 }]);
+		expect(output).toEqual([{ answered: true, ...body }]);
+	});
+
+	it('rejects with a code that fits, and says so, where the given one is of something else', async () => {
+		const reject = { decision: 'reject', rejectCode: 120001, rejectText: 'No' };
+
+		const { sent, output } = await run(reject, { items: [inGroup] });
+
+		const body = { ...okResponse, ErrorCode: 1, ErrorInfo: 'No' };
+		expect(sent).toEqual([{ body, statusCode: 200 }]);
+		expect(output).toEqual([
+			{ answered: true, note: expect.stringContaining('10100 to 10200'), ...body },
+		]);
+	});
+
+	it.each<[string, object, INodeParameters]>([
+		['Drop', friends, { decision: 'drop' }],
+		['Replace the Text', friends, { decision: 'replaceText', text: 'x' }],
+		['Refuse Some Users', inGroup, { decision: 'refuseSome', refusedUsers: 'bob' }],
+		['Return Values', inGroup, { decision: 'returnValues' }],
+		['Assign Agents', inGroup, { decision: 'assign', agentGroupId: 7 }],
+	])('refuses %s where it means nothing', async (name, item, parameters) => {
+		const { error, sent } = await run(parameters, { items: [item] });
+
+		expect(error?.message).toContain(`'Decision' is '${name}', which means nothing for`);
+		expect(sent).toEqual([]);
+	});
+
 	it('answers once, with the first item', async () => {
 		const decision = "={{ $json.word === 'a' ? 'drop' : 'allow' }}";
 
@@ -145,6 +228,12 @@ describe('Callback: Answer', () => {
 
 	it.each<[string, INodeParameters, RegExp]>([
 		['a code that rejects nothing', { decision: 'reject', rejectCode: 5 }, /'Error Code' is 5/],
+		['nobody to refuse', { decision: 'refuseSome' }, /'Refused Users' is empty/],
+		[
+			'users to refuse of nobody knows what',
+			{ decision: 'refuseSome', refusedUsers: 'bob' },
+			/without the event that asked/,
+		],
 		['no text', { decision: 'replaceText', text: "={{ '' }}" }, /'Text' is empty/],
 		['nobody to assign', { decision: 'assign' }, /'Agent Group ID' and 'Agents' are empty/],
 	])('refuses %s, and answers nothing', async (_what, parameters, words) => {

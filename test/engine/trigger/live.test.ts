@@ -11,6 +11,7 @@ import { after, productionUrl, token, TriggerTestbed } from './support';
 
 const roomCreated = 'Live.CallbackAfterCreateRoom';
 const gift = 'Live.CallbackBeforeSendGift';
+const notBlocked = 'Live.CallbackBeforeCallBackNotBlock';
 
 describe('the Live callback URL', () => {
 	let simulator: Simulator;
@@ -43,9 +44,49 @@ describe('the Live callback URL', () => {
 		await testbed({ events: ['*'] }, { callbackToken: '' }).lifecycle('create');
 
 		const [updated] = bodies('update_callback') as Array<{ CallbackCommandList: string[] }>;
-		expect(updated?.CallbackCommandList).toEqual(expect.arrayContaining([roomCreated, gift]));
+		expect(updated?.CallbackCommandList).toContain(roomCreated);
 		expect(updated?.CallbackCommandList).not.toContain(after);
 		expect(bodies('set_callback_token')).toHaveLength(1);
+	});
+
+	const entered = async (parameters: INodeParameters) => {
+		await testbed(parameters).lifecycle('create');
+		const [body] = bodies('set_callback') as Array<{ CallbackCommandList: string[] }>;
+		return body?.CallbackCommandList ?? [];
+	};
+
+	it('is entered for all that only informs where any event is wanted, and for nothing that waits', async () => {
+		const commands = await entered({ events: ['*'] });
+
+		expect(commands).toEqual(
+			expect.arrayContaining([
+				roomCreated,
+				'Mic.CallbackAfterSeatInfoChanged',
+				'Follow.CallbackAfterFollowAdd',
+				'Group.CallbackAfterSendMsg',
+			]),
+		);
+		expect(commands.filter((command) => command.includes('Before'))).toEqual([]);
+	});
+
+	it('is entered for what waits where it was chosen by name, beside any event too', async () => {
+		const beforeMessage = 'Group.CallbackBeforeSendMsg';
+		const commands = await entered({ events: ['*', beforeMessage] });
+
+		expect(commands).toContain(beforeMessage);
+		expect(commands).not.toContain(gift);
+	});
+
+	it.each([
+		['pass, unless somebody wants it otherwise', {}, [gift, notBlocked]],
+		['are blocked', { letGiftsPass: false }, [gift]],
+	])('is entered so that gifts without an answer %s', async (_what, more, commands) => {
+		expect(await entered({ events: [gift], ...more })).toEqual(commands);
+	});
+
+	it('is entered for the messages of rooms alone', async () => {
+		const messages = ['Group.CallbackBeforeSendMsg', 'Group.CallbackAfterSendMsg'];
+		expect(await entered({ events: messages })).toEqual(messages);
 	});
 
 	it('is removed on deactivation', async () => {

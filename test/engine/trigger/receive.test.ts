@@ -158,6 +158,141 @@ describe('a callback', () => {
 const nested = (levels: number, more = '') =>
 	Buffer.from(`{${more}"a":${'['.repeat(levels)}${']'.repeat(levels)}}`);
 
+describe('a callback of a kind of its own', () => {
+	const push = (To_Account: string, more: IDataObject = {}): IDataObject => ({
+		CallbackCommand: 'Push.AllMemberPush',
+		EventType: 1,
+		TaskId: 'task-1',
+		To_Account,
+		PushPlatform: 1,
+		PushStage: 1,
+		EventTime: 1_700_000_001,
+		...more,
+	});
+	const report = (...Events: IDataObject[]): Call => {
+		const { ClientIP: _ip, OptPlatform: _platform, ...short } = query('Push.AllMemberPush');
+		return { query: short, body: { Events } };
+	};
+	const recipients = ({ data }: Received) =>
+		data.workflowData?.[0]?.map(({ json }) => json.recipientId);
+
+	it('with a report of pushes becomes an item for each, and each starts once', async () => {
+		const testbed = new TriggerTestbed({ events: ['Push.AllMemberPush'] });
+
+		const first = await testbed.receive(report(push('a'), push('b'), push('c')));
+		expect(recipients(first)).toEqual(['a', 'b', 'c']);
+		expect(first.item).toMatchObject({
+			callbackCommand: 'Push.AllMemberPush',
+			TaskId: 'task-1',
+			clientIp: '',
+		});
+		const second = await testbed.receive(report(push('b'), push('b', { PushStage: 2 })));
+		expect(second.data.workflowData?.[0]?.map(({ json }) => json.PushStage)).toEqual([2]);
+		expect(second.data.webhookResponse).toEqual(okResponse);
+		expect((await testbed.receive(report(push('a')))).item).toBeUndefined();
+	});
+
+	it('with a report that n8n could not take in starts all of it again', async () => {
+		const testbed = new TriggerTestbed({ events: ['*'] });
+		const call = report(push('x'), push('y'));
+
+		const { answer } = await testbed.receive(call);
+		answer.statusCode = 500;
+		answer.emit('finish');
+
+		expect(recipients(await testbed.receive(call))).toEqual(['x', 'y']);
+	});
+
+	it('may leave its command to the body, or call it as the overview of Live does', async () => {
+		const testbed = new TriggerTestbed({});
+		const { CallbackCommand, ...rest } = query();
+
+		expect(await started(testbed, { query: rest, body: message('x') })).toBe(true);
+		const live = { ...rest, WebhookCommand: CallbackCommand };
+		expect(await started(testbed, { query: live, body: message('x') })).toBe(true);
+	});
+
+	it('about content that was moderated has its command in the address alone', async () => {
+		const command = 'ContentCallback.ResultNotify';
+		const testbed = new TriggerTestbed({ events: [command] });
+		const body = { Scene: 'C2C', CtxcbRequestId: 'req-1', TextContent: ['words'] };
+
+		const { item } = await testbed.receive({ query: query(command), body });
+
+		expect(item).toMatchObject({ callbackCommand: command, text: 'words' });
+	});
+
+	it('that needs an agent starts a workflow that waits for its other name', async () => {
+		const [human, agent] = ['ChatBot.OnAssignHuman', 'ChatBot.OnAssignAgent'];
+		for (const [chosen, sent] of [
+			[human, agent],
+			[agent, human],
+		] as const) {
+			const testbed = new TriggerTestbed({ events: [chosen], responseMode: 'responseNode' });
+			const body = { SessionId: 's', ClientUserId: 'alice', EventTime: 5 };
+
+			const { item, answer } = await testbed.receive({ query: query(sent), body });
+
+			expect(item).toMatchObject({ callbackCommand: sent });
+			expect(answer.headersSent).toBe(false);
+		}
+	});
+
+	it('of a kind that no page describes is left to the workflow where its name says that it waits', async () => {
+		const command = 'Group.CallbackBeforeSomething';
+		const testbed = new TriggerTestbed({ events: ['*'], responseMode: 'responseNode' });
+
+		const { answer } = await testbed.receive({ query: query(command), body: { EventTime: 9 } });
+
+		expect(answer.headersSent).toBe(false);
+	});
+
+	it('with a signal starts nothing where its sender is to be ignored', async () => {
+		const command = 'Chatbot.OnC2CSignalMessage';
+		const body = { From_Account: 'alice', To_Account: '@RBT#1', MsgKey: 'k', Data: '{}' };
+		const call = { query: query(command), body };
+
+		const ignoring = new TriggerTestbed({
+			events: [command],
+			options: { ignoreSenders: 'alice' },
+		});
+		expect(await started(ignoring, call)).toBe(false);
+		expect(await started(new TriggerTestbed({ events: [command] }), call)).toBe(true);
+	});
+});
+
+describe('a call that is refused because of its signature', () => {
+	const unsigned = (command: string): Call => ({
+		query: query(command, { Sign: '', RequestTime: '' }),
+		body: { EventTime: 1 },
+	});
+	const warnings = async (testbed: TriggerTestbed, call: Call) =>
+		(await testbed.receive(call)).log
+			.filter(({ level }) => level === 'warn')
+			.map(({ message: text }) => text);
+
+	it('is told in the log with its command, once a minute, without a secret', async () => {
+		const testbed = new TriggerTestbed({ events: ['*'] });
+		const desk = 'Desk.SessionEventNotify';
+
+		const first = await warnings(testbed, unsigned(desk));
+		expect(first).toEqual([expect.stringMatching(/401: Desk\.SessionEventNotify\. .*token/)]);
+		expect(findSecrets(textsIn(first), { secretKey: app.secretKey, callbackToken: token })).toEqual(
+			[],
+		);
+		expect(await warnings(testbed, unsigned(desk))).toEqual([]);
+		expect(await warnings(testbed, unsigned('Push.OfflinePush'))).toHaveLength(1);
+		expect(await warnings(new TriggerTestbed({}), unsigned(desk))).toHaveLength(1);
+	});
+
+	it('leaves no word of its own in the log', async () => {
+		const testbed = new TriggerTestbed({ events: ['*'] });
+		const [line] = await warnings(testbed, unsigned('Made.Up\nERROR all is lost'));
+		expect(line).toContain('an unknown command');
+		expect(line).not.toContain('lost');
+	});
+});
+
 describe('a call that is refused', () => {
 	const body = message('no');
 	const cases: Array<[string, number, Call]> = [
@@ -459,6 +594,40 @@ describe('the answer', () => {
 		});
 
 		expect(data.webhookResponse).toEqual({ ...okResponse, ErrorCode: 1 });
+	});
+
+	it.each([
+		['a group', 'Group.CallbackBeforeSendMsg', 10_150, 10_150],
+		['a group, with the code of a direct message', 'Group.CallbackBeforeSendMsg', 120_001, 1],
+		['a gift', 'Live.CallbackBeforeSendGift', 102_150, 102_150],
+		['what no page describes', 'Group.CallbackBeforeSomething', 10_150, 10_150],
+	])('rejects in the range of %s', async (_what, command, rejectCode, ErrorCode) => {
+		const testbed = new TriggerTestbed({ events: ['*'], beforeAnswer: 'reject', rejectCode });
+		const body = { GroupId: 'g', Random: 7, MsgBody: [] };
+
+		const { data, item } = await testbed.receive({ query: query(command), body });
+
+		expect(item).toBeDefined();
+		expect(data.webhookResponse).toEqual({ ...okResponse, ErrorCode });
+	});
+
+	it.each([
+		['allow', 0],
+		['reject', 38_000],
+		['drop', 38_000],
+	])('to friends says %s beside each of them', async (beforeAnswer, ResultCode) => {
+		const command = 'Sns.CallbackPrevFriendAdd';
+		const testbed = new TriggerTestbed({ events: [command], beforeAnswer });
+
+		const { data } = await testbed.receive({
+			query: query(command),
+			body: { From_Account: 'a', FriendItem: [{ To_Account: 'b' }], EventTime: 1 },
+		});
+
+		expect(data.webhookResponse).toEqual({
+			...okResponse,
+			ResultItem: [{ To_Account: 'b', ResultCode, ResultInfo: '' }],
+		});
 	});
 
 	describe('that is left to the workflow', () => {

@@ -39,6 +39,7 @@ describe('the events of a session', () => {
 			ClientUserId: 'alice',
 			CustomerServiceId: '@support',
 			AgentId: '',
+			ForwardFromAgentId: '',
 			IsContactUser: false,
 		};
 		const [began, wrote] = ['SessionBegin', 'ChatBot.UserSendMsg'].map((event) =>
@@ -158,6 +159,18 @@ describe('a customer asks for an agent', () => {
 			ClientUserId: 'user45',
 			EventTime: testbed.now,
 		});
+	});
+
+	it("and the server is told of it under Chat's name for it too", async () => {
+		const named = 'ChatBot.OnAssignAgent';
+		const { app, testbed } = await stage({ assignCommand: named });
+		const desk = await receiver();
+		testbed.simulator.callbacks.settings().deskUrl = desk.url;
+
+		await testbed.simulator.customer.askForAgent({ sessionId: bot });
+
+		expect(desk.one(named).body).toMatchObject({ SessionId: bot });
+		expect(app.commands).not.toContain(named);
 	});
 
 	it('and gets the first of those that the server names who is free', async () => {

@@ -97,6 +97,7 @@ describe('before a one-to-one message is sent', () => {
 		['no JSON', (response) => response.end('no')],
 		['a code that no page lists', answering({ ErrorCode: 7 })],
 		['a code just outside the range', answering({ ErrorCode: 130001 })],
+		['a code of groups', answering({ ErrorCode: 10101 })],
 		['a MsgBody that is none', answering({ MsgBody: 'no' })],
 	];
 
@@ -186,7 +187,8 @@ describe('before a group message is sent', () => {
 
 	it.each([
 		[1, 10016],
-		[120500, 120500],
+		[10100, 10100],
+		[10200, 10200],
 	])('an answer of %i refuses it with %i', async (code, seen) => {
 		const { testbed } = await stage(answering({ ErrorCode: code }));
 
@@ -194,6 +196,17 @@ describe('before a group message is sent', () => {
 
 		expect(testbed.textsOf('team')).toEqual([]);
 		expect(testbed.simulator.world().groups.get('team')?.lastSeq).toBe(0);
+	});
+
+	it.each([120001, 10099, 10201])('an answer of %i is none for groups', async (code) => {
+		const { app, testbed } = await stage(answering({ ErrorCode: code }));
+		expect(await testbed.codeOf(sendGroup, groupMessage())).toBe(0);
+		Object.assign(testbed.simulator.callbacks.settings(), { blockOnTimeout: true });
+
+		expect(await testbed.codeOf(sendGroup, groupMessage({ Random: 2 }))).toBe(80003);
+
+		expect(app.commands.filter((command) => command === beforeGroup)).toHaveLength(2);
+		expect(testbed.textsOf('team')).toEqual(['hello']);
 	});
 
 	it('an answer of 2 drops it, and another text takes its place', async () => {
@@ -223,30 +236,63 @@ describe('before a group message is sent', () => {
 });
 
 describe('a message to a live room', () => {
-	it('is one to a group, with ExtensionInfo as CloudCustomData', async () => {
-		const { app, testbed } = await stage(answering());
+	/** The server of an app that has entered it for the messages of live rooms. */
+	const live = async (reaction: Reaction, commands = [beforeGroup, afterGroup]) => {
+		const { app, testbed } = await stage(reaction);
+		const room = await receiver();
+		room.reactions.set(beforeGroup, reaction);
+		await testbed.call('live_config/set_callback', {
+			Url: room.url,
+			CallbackCommandList: commands,
+		});
+		return { chat: app, room, testbed };
+	};
+
+	it('is told at the URL of Live, in a form of its own, with ExtensionInfo as CloudCustomData', async () => {
+		const { chat, room, testbed } = await live(answering());
 
 		await testbed.call(liveTextCommand, liveText({ ExtensionInfo: '{"data":1}' }));
 		await testbed.simulator.callbacks.settled();
 
 		const said = {
 			GroupId: 'room1',
+			Type: 'Live',
 			From_Account: 'user1',
+			Operator_Account: 'administrator',
+			Random: expect.any(Number),
+			MsgId: expect.any(String),
 			MsgBody: textBody('hello'),
 			CloudCustomData: '{"data":1}',
+			EventTime: testbed.now,
 		};
-		expect(app.one(beforeGroup).body).toMatchObject(said);
-		expect(app.one(afterGroup).body).toMatchObject({ ...said, MsgSeq: 1 });
+		expect(room.one(beforeGroup).body).toEqual({ CallbackCommand: beforeGroup, ...said });
+		expect(room.one(afterGroup).body).toMatchObject({ ...said, MsgSeq: 1 });
+		expect(chat.received).toEqual([]);
 	});
 
-	it('can be refused and rewritten', async () => {
-		const { app, testbed } = await stage(answering({ ErrorCode: 1 }));
+	it('can be refused, with the codes of groups, and rewritten', async () => {
+		const { room, testbed } = await live(answering({ ErrorCode: 1 }));
 		expect(await testbed.codeOf(liveTextCommand, liveText())).toBe(10016);
-		app.reactions.set(beforeGroup, answering({ MsgBody: textBody('other') }));
+		room.reactions.set(beforeGroup, answering({ ErrorCode: 10150 }));
+		expect(await testbed.codeOf(liveTextCommand, liveText())).toBe(10150);
+		room.reactions.set(beforeGroup, answering({ MsgBody: textBody('other') }));
 
 		await testbed.call(liveTextCommand, liveText());
 
 		expect(testbed.textsOf('room1')).toEqual(['other']);
+	});
+
+	it('is nobody’s where Live has not entered it, or the business of Chat: no page says', async () => {
+		const { chat, room, testbed } = await live(answering(), []);
+		await testbed.call(liveTextCommand, liveText());
+		expect([chat.received, room.received]).toEqual([[], []]);
+		testbed.simulator.callbacks.settings().roomMessagesToChat = true;
+
+		await testbed.call(liveTextCommand, liveText());
+		await testbed.simulator.callbacks.settled();
+
+		expect(chat.commands).toEqual([beforeGroup, afterGroup]);
+		expect(room.received).toEqual([]);
 	});
 });
 

@@ -68,6 +68,7 @@ const documented: ReadonlyArray<[page: string, codes: number[]]> = [
 		[90018, 90020, 90022, 90024, 90032, 90033, 90039, 90040, 90045, 90047, 90049, 90050, 90051],
 	],
 	['Questions for the robot (add_faq)', [-7, -14, -20]],
+	['The console service of Desk', [-1, -50040, -50059]],
 	['Desk, members and customer service accounts', [141007, 141008, 141009, 141010]],
 	[
 		'Live rooms, members, metadata, gifts',
@@ -84,7 +85,10 @@ const documented: ReadonlyArray<[page: string, codes: number[]]> = [
 			100406, 100411, 100421,
 		],
 	],
-	['Codes of the webhooks of the app', [120001, 130000, 10100, 10200, 38000, 39000]],
+	[
+		'Codes of the webhooks of the app',
+		[120001, 130000, 10100, 10200, 38000, 39000, 102100, 102200],
+	],
 ];
 
 /** What the documentation says about repeating; every code that is not named here is about the data of one call. */
@@ -101,7 +105,7 @@ const kindsOfCodes: Record<Exclude<FailureKind, 'permanent' | 'unexplained'>, nu
 	],
 	transient: [
 		60008, 60013, 60014, 70169, 70202, 70500, 20004, 20005, 20028, 91000, 90992, 90994, 90995,
-		10002, 30006, 30007, 30008, 40006, 50004, 50005, 100001, 141002,
+		10002, 30006, 30007, 30008, 40006, 50004, 50005, 100001, 141002, -1,
 	],
 	signature: [60004, 60005, 70001, 20002],
 	lockedOut: [70050],
@@ -116,6 +120,7 @@ const alike = [
 	[70003, 70005],
 	[72001, 72011, 72012],
 	[20009, 20010, 20011],
+	[141000, -50040],
 	[141007, 141008],
 	[100203, 100210],
 ];

@@ -10,7 +10,7 @@ const rule: RespondRule = {
 	trigger: 'chatTrigger',
 	timeLimit: ({ seconds = 2 }) => Number(seconds) * 1_000,
 	isExpected: ({ respond }) => respond === 'inWorkflow',
-	response: (fields) => ({ Text: fields.text('text', 'Text') }),
+	response: (fields) => ({ body: { Text: fields.text('text', 'Text') } }),
 };
 
 interface NodeBefore {

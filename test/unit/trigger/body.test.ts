@@ -9,8 +9,22 @@ describe('the body of a callback', () => {
 	it('keeps every digit of a number beyond 2^53', () => {
 		const text = `{"CallbackCommand":"${command}","EventTime":144115244425849730123,"MsgSeq":7}`;
 		expect(read(text)).toEqual({
+			command,
 			body: { CallbackCommand: command, EventTime: '144115244425849730123', MsgSeq: 7 },
 		});
+	});
+
+	it('says which command it is where the address does not', () => {
+		const read = (text: string) => readBody(Buffer.from(text), undefined);
+
+		expect(read(`{"CallbackCommand":"${command}"}`)).toMatchObject({ command });
+		for (const text of ['{}', '{"CallbackCommand":""}', '{"CallbackCommand":["a"]}']) {
+			expect(read(text)).toEqual({ status: 400 });
+		}
+	});
+
+	it('need not say it where the address does', () => {
+		expect(read('{"Scene":"C2C"}')).toEqual({ command, body: { Scene: 'C2C' } });
 	});
 
 	it('is refused when it is no object, or that of another command', () => {

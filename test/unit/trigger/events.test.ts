@@ -1,10 +1,11 @@
-import { events } from '../../../nodes/TencentChatDesk/trigger/events';
+import { eventOf, events } from '../../../nodes/TencentChatDesk/trigger/events';
 import { TencentChatDeskTrigger } from '../../../nodes/TencentChatDesk/TencentChatDeskTrigger.node';
 import type { INodePropertyOptions } from 'n8n-workflow';
 
 /** Written from the documentation: the callbacks that wait for an answer. */
 const waiting = [
 	'C2C.CallbackBeforeSendMsg',
+	'ChatBot.OnAssignAgent',
 	'ChatBot.OnAssignHuman',
 	'Chatbot.InterfaceInvocation',
 	'Group.CallbackBeforeApplyJoinGroup',
@@ -13,6 +14,9 @@ const waiting = [
 	'Group.CallbackBeforeInviteJoinGroup',
 	'Group.CallbackBeforeSendMsg',
 	'Live.CallbackBeforeSendGift',
+	'OfficialAccount.CallbackBeforeAddSubscriber',
+	'OfficialAccount.CallbackBeforeCreateOfficialAccount',
+	'OfficialAccount.CallbackBeforeSendMsg',
 	'Sns.CallbackPrevFriendAdd',
 	'Sns.CallbackPrevFriendResponse',
 ];
@@ -38,8 +42,46 @@ describe('the events', () => {
 		expect(names).toHaveLength(events.length + 2);
 		expect(names).toContain('Desk: Rating Given');
 		expect(names).toContain('Any Event');
-		for (const group of ['Bot', 'Desk', 'Direct Message', 'Group', 'Live', 'User']) {
+		const groups = ['App', 'Bot', 'Desk', 'Direct Message', 'Group', 'Live', 'Push', 'User'];
+		for (const group of [...groups, 'Official Account']) {
 			expect(names.filter((name) => name.startsWith(`${group}: `)).length).toBeGreaterThan(0);
 		}
 	});
+
+	it.each([
+		'Group.CallbackAfterReadReceipt',
+		'Group.CallbackAfterMemberFieldChanged',
+		'Group.CallbackAfterChangeGroupOwner',
+		'Group.CallbackAfterGroupAttrChanged',
+		'Group.CallbackOnDailyGroupQuotaAlarm',
+		'Push.AllMemberPush',
+		'Push.OfflinePush',
+		'ContentCallback.ResultNotify',
+		'Alert.RequestOverLimit',
+		'OfficialAccount.CallbackAfterCreateOfficialAccount',
+		'OfficialAccount.CallbackAfterOfficialAccountInfoChanged',
+		'OfficialAccount.CallbackAfterOfficialAccountDestroyed',
+		'OfficialAccount.CallbackAfterAddSubscriber',
+		'OfficialAccount.CallbackAfterOfficialAccountFull',
+		'OfficialAccount.CallbackAfterDeleteSubscriber',
+		'OfficialAccount.CallbackAfterSendMsg',
+		'OfficialAccount.CallbackAfterMsgWithDraw',
+	])('have %s among those that inform', (command) => {
+		expect(events.find((event) => event.command === command)?.when).toBe('after');
+	});
+});
+
+describe('a command that no page describes', () => {
+	it.each([
+		['Group.CallbackBeforeDeleteMember', 'unknown'],
+		['Sns.CallbackPrevBlackListAdd', 'unknown'],
+		['ChatBot.OnAssignTeam', 'assignment'],
+	])('waits for an answer where its name says so: %s', (command, reply) => {
+		expect(eventOf(command)).toMatchObject({ when: 'before', reply });
+	});
+
+	it.each(['Group.CallbackAfterSomething', 'Live.CallbackAfterPreviewStarted', 'Brand.New'])(
+		'is not known otherwise: %s',
+		(command) => expect(eventOf(command)).toBeUndefined(),
+	);
 });

@@ -64,6 +64,13 @@ describe('the query of a callback', () => {
 		).toMatchObject({ sdkAppId: '1', command: 'a', optPlatform: 'iOS', sign: undefined });
 	});
 
+	it('may name its command as the overview of Live does', () => {
+		expect(readQuery({ WebhookCommand: 'a' })).toMatchObject({ command: 'a' });
+		expect(readQuery({ WebhookCommand: 'a', CallbackCommand: 'b' })).toMatchObject({
+			command: 'b',
+		});
+	});
+
 	it('with a name twice is none', () => {
 		expect(readQuery({ Sign: 'a', sign: 'a' })).toBeUndefined();
 		expect(readQuery({ Sign: ['a', 'b'] })).toBeUndefined();

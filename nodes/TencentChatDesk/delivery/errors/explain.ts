@@ -67,10 +67,12 @@ const ownServer = (from: number, to: number, what: string): Family => ({
 
 /** Codes that are documented as a range only. */
 export const families: readonly Family[] = [
-	// Webhooks before messages, before what is done in groups, and before relationships change.
+	// Webhooks before messages, before what is done in groups, before relationships change, and before
+	// gifts (T-72210).
 	ownServer(120001, 130000, 'the message'),
 	ownServer(10100, 10200, 'what was to be done in the group'),
 	ownServer(38000, 39000, 'the change of a relationship'),
+	ownServer(102100, 102200, 'the gift'),
 	{
 		from: 100400,
 		to: 100406,

@@ -106,7 +106,7 @@ export const sendGroupMessage: Endpoint = {
 			command: 'Group.CallbackBeforeSendMsg',
 			body: groupMessageBody(call, factsOf(call, message)),
 			message,
-			rejectCode: 10016,
+			kind: 'group',
 			drop: () => {
 				add(call, message, time, 'dropped');
 				return { answer: { MsgTime: time, MsgSeq: group.lastSeq } };

@@ -33,9 +33,8 @@ export function roomFor(call: Call, sender: string): Room | Refusal {
 }
 
 /**
- * Shows a message to the room, unless the room has got too many in this second. A room is a group
- * for the callbacks before and after a message; no page says what code their refusal has here, so
- * it is that of groups.
+ * Shows a message to the room, unless the room has got too many in this second. The callbacks before
+ * and after it are those of groups, in a form of their own (pages 74347 and 74348).
  */
 export function publish(call: Call, room: Room, message: RoomMessage): Outcome | Promise<Outcome> {
 	const time = secondsOf(call);
@@ -56,7 +55,8 @@ export function publish(call: Call, room: Room, message: RoomMessage): Outcome |
 		command: 'Group.CallbackBeforeSendMsg',
 		body: groupMessageBody(call, factsOf(room, message, random)),
 		message,
-		rejectCode: 10016,
+		kind: 'group',
+		ofLive: true,
 		drop: () => {
 			show(call, room, message, time, 'dropped');
 			return answer('');
@@ -73,7 +73,7 @@ export function publish(call: Call, room: Room, message: RoomMessage): Outcome |
 	});
 }
 
-/** Live rooms are built on the groups for live streaming, whose type is AVChatRoom. */
+/** Before Sending a Message (page 74347): the type is Live, and the room's ID the group's. */
 function factsOf(
 	{ roomId }: Room,
 	{ sender, elements, cloudCustomData }: RoomMessage,
@@ -81,12 +81,13 @@ function factsOf(
 ): GroupMessageFacts {
 	return {
 		groupId: roomId,
-		type: 'AVChatRoom',
+		type: 'Live',
 		sender,
 		random,
 		elements,
 		...(cloudCustomData !== undefined && { cloudCustomData }),
 		onlineOnly: false,
+		ofLive: true,
 	};
 }
 

@@ -78,7 +78,7 @@ export const sendDirectMessage: Endpoint = {
 			command: 'C2C.CallbackBeforeSendMsg',
 			body: directBody(message, place),
 			message,
-			rejectCode: 20006,
+			kind: 'direct',
 			drop: () => {
 				dropDirectMessage(call, message, place);
 				return { answer };

@@ -1,3 +1,4 @@
+import { tellPushed } from '../../../callbacks/push';
 import { isStringArray, isUnsigned32 } from '../../../json';
 import { refuse, type Call, type Endpoint, type Outcome } from '../../endpoint';
 import { isOfflinePushInfo } from '../../offlinePush';
@@ -13,7 +14,8 @@ export const pushToUsers: Endpoint = {
 	callsPerSecond: 30,
 	codes: pushCodes,
 	fields: ['From_Account', 'To_Account', 'MsgRandom', 'OfflinePushInfo', 'DataId'],
-	handle({ body, state, now }: Call): Outcome {
+	handle(call: Call): Outcome {
+		const { body, state, now } = call;
 		const { From_Account, To_Account, MsgRandom, OfflinePushInfo, DataId } = body;
 		if (typeof From_Account !== 'string' || From_Account === '') {
 			return refuse(90001, 'From_Account has to be a String');
@@ -36,6 +38,7 @@ export const pushToUsers: Endpoint = {
 		const unknown = To_Account.filter((user) => !accountExists(state.world, user));
 		const known = To_Account.filter((user) => !unknown.includes(user));
 		const TaskId = state.push.addTask(state.app.sdkAppId, known, now);
+		tellPushed(call, TaskId, known, DataId);
 		if (unknown.length === 0) return { answer: { TaskId } };
 		const ErrorList = unknown.map((user) => ({
 			To_Account: user,

@@ -1,3 +1,4 @@
+import { tellPushed } from '../../../callbacks/push';
 import { isInteger, isObject, isStringArray, isUnsigned32, type JsonObject } from '../../../json';
 import { accountExists } from '../../../state/world';
 import { refuse, type Call, type Endpoint, type Outcome, type Refusal } from '../../endpoint';
@@ -51,7 +52,9 @@ export const pushToAll: Endpoint = {
 		if (today.length >= pushesADay) return refuse(90047, 'more than 100 pushes a day');
 		toAll.push(call.now);
 		const receivers = [...state.world.accounts.keys()].filter((user) => matches(call, user));
-		return { answer: { TaskId: state.push.addTask(state.app.sdkAppId, receivers, call.now) } };
+		const TaskId = state.push.addTask(state.app.sdkAppId, receivers, call.now);
+		tellPushed(call, TaskId, receivers);
+		return { answer: { TaskId } };
 	},
 };
 

@@ -161,6 +161,7 @@ export async function run(
 		getNode: () => ({ id: 'n1', name: 'Send', retryOnFail: setup.retryOnFail ?? false }),
 		getExecutionId: () => setup.execution ?? 'e1',
 		getWorkflowDataProxy: () => ({ $runIndex: 0 }),
+		getParentNodes: () => [],
 		getTimezone: () => 'Asia/Shanghai',
 		getExecutionCancelSignal: () => (setup.withoutSignal ? undefined : stop.signal),
 		addExecutionHints: (...more: NodeExecutionHint[]) => heard(hints.push(...more)),

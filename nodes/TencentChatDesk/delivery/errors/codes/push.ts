@@ -4,8 +4,9 @@ import type { FailureEntry } from './entry';
  * Push to all users, tags and attributes.
  *
  * Documented on the pages of `v4/all_member_push` and `v4/timpush` and in the Chat error code list
- * (product 1047, page 34348). Negative codes belong to the robot's question list
- * (`v4/openim_console_http_svc/add_faq`).
+ * (product 1047, page 34348). Negative codes belong to the console service of Desk
+ * (`v4/openim_console_http_svc`): those of its question list, and those that its other commands name
+ * (CN269-118512).
  */
 export const pushFailures: readonly FailureEntry[] = [
 	{
@@ -100,6 +101,26 @@ export const pushFailures: readonly FailureEntry[] = [
 		kind: 'frequency',
 		message: 'Pushes are being revoked too fast',
 		advice: "Tencent takes one such call a second: set the option 'Requests per Second' to 1.",
+	},
+	{
+		codes: [-1],
+		kind: 'transient',
+		message: 'The console service of Desk reported an internal error',
+		advice:
+			'The request may have been carried out all the same: look into the Desk console, then run the item again.',
+	},
+	{
+		codes: [-50040],
+		kind: 'permanent',
+		message: 'Desk is not activated for this application',
+		advice:
+			"Activate Desk for it in the Tencent console, or use a credential with the 'SDKAppID' of your Desk application.",
+	},
+	{
+		codes: [-50059],
+		kind: 'permanent',
+		message: 'The plan of Desk has expired',
+		advice: 'Renew the plan of Desk in the Tencent console, then run the item again.',
 	},
 	{
 		codes: [-7],
