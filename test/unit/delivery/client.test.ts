@@ -145,6 +145,56 @@ describe('a call', () => {
 	});
 });
 
+describe('an answer that asks to be left alone', () => {
+	/** Milliseconds that a refusal with such a header asks to wait. */
+	async function waitAskedBy(headers?: Record<string, unknown>): Promise<number | undefined> {
+		const body = () => Readable.from([Buffer.from('Too many')]);
+		const { client } = clientOf(() => ({ statusCode: 429, headers, body: body() }));
+		return failure(await client.call('a/b', '{}', 1_000)).retryAfter;
+	}
+
+	beforeEach(() => jest.spyOn(Date, 'now').mockReturnValue(Date.UTC(2025, 3, 1, 8)));
+	afterEach(() => jest.restoreAllMocks());
+
+	it.each([
+		['in seconds', '25', 25_000],
+		['in seconds, with spaces around', ' 7 ', 7_000],
+		['not at all', '0', 0],
+		['in as many seconds as nine digits say', '999999999', 999_999_999_000],
+		['until a date', 'Tue, 01 Apr 2025 08:00:30 GMT', 30_000],
+		['until a date that is over', 'Tue, 01 Apr 2025 07:00:00 GMT', 0],
+	])('%s is left alone for so long (%j)', async (_what, header, wait) => {
+		expect(await waitAskedBy({ 'retry-after': header })).toBe(wait);
+	});
+
+	it.each([
+		['is neither', 'soon'],
+		['is more than a number of seconds', '5 s'],
+		['begins with something else', 'x5'],
+		['is no whole number', '1.5'],
+		['is negative', '-1'],
+		['has ever so many digits', '1234567890'],
+		['is no text', 5],
+		['is empty', ''],
+		['is missing', undefined],
+	])('by a header that %s has not asked', async (_what, header) => {
+		expect(await waitAskedBy({ 'retry-after': header })).toBeUndefined();
+	});
+
+	it('without any header has not asked', async () => {
+		expect(await waitAskedBy()).toBeUndefined();
+	});
+
+	it('in something that is no stream has asked too', async () => {
+		const { client } = clientOf(() => ({
+			statusCode: 503,
+			headers: { 'retry-after': '3' },
+			body: '',
+		}));
+		expect(failure(await client.call('a/b', '{}', 1_000)).retryAfter).toBe(3_000);
+	});
+});
+
 describe('a secret that calls carry in their bodies', () => {
 	it('is taken out of what is echoed, once it was named', async () => {
 		const { client } = clientOf(answering('{"ErrorCode":0,"Echo":"token-of-the-app"}'));

@@ -2,12 +2,13 @@ import { NodeApiError, NodeOperationError } from 'n8n-workflow';
 
 import { InvalidParameter } from '../../../../nodes/TencentChatDesk/parameters/invalidParameter';
 import type {
+	BatchCall,
 	Outcome,
 	SingleCall,
 	WebhookResponder,
 } from '../../../../nodes/TencentChatDesk/contract';
 import { pairs } from '../../../harness/pairedItems';
-import { letter, visit } from '../support/operations';
+import { letter, parcel, visit } from '../support/operations';
 import { failures, newCredential, run } from '../support/run';
 import { codes, fine, inTurn, lost, refused, type Server } from '../support/server';
 
@@ -314,6 +315,34 @@ describe('whatever is thrown while an item is made ready', () => {
 			message: 'planted',
 			description: expect.stringMatching(/Check the settings .* Stopped at item 1 /),
 		});
+	});
+});
+
+describe('whatever is thrown between items', () => {
+	it('passes no item off as sent that was not, and leaves the others what they are', async () => {
+		const later = { options: { deduplicationKey: 'one' } };
+		const operation: BatchCall = {
+			...parcel,
+			dedupeFields: letter.dedupeFields,
+			batch: {
+				...parcel.batch,
+				maxSize: 2,
+				about: ({ Parcels }) => {
+					const texts = Parcels as string[];
+					if (texts.length > 1) throw new Error('planted');
+					return texts;
+				},
+			},
+		};
+		const items = ['0', '1', '2', '3'].map((text) => ({ text, ...later }));
+		const outcome = await run(operation, items, () => fine(), { continues: true });
+		expect(pairs(outcome.output)).toEqual([0, 1, 2, 3]);
+		expect(failures(outcome).map((failure) => failure?.mayHaveBeenSent)).toEqual([
+			undefined,
+			undefined,
+			false,
+			false,
+		]);
 	});
 });
 

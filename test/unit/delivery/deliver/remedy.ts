@@ -1,6 +1,6 @@
 import type { SingleCall } from '../../../../nodes/TencentChatDesk/contract';
 import { letter } from '../support/operations';
-import { failures, run, type Item } from '../support/run';
+import { failures, newCredential, run, type Item } from '../support/run';
 import { codes, fine, inTurn, lost, refused, silent, type Server } from '../support/server';
 
 const unknownPerson = 90_048;
@@ -120,6 +120,22 @@ describe('"Import Missing Account"', () => {
 		const outcome = await run(introducing, [item], server, { continues, options: wanted });
 		expect(pathsOf(outcome)).toEqual(['letter', 'letter']);
 		expect(failures(outcome)[0]?.mayHaveBeenSent).toBe(true);
+	});
+
+	it('is not begun any more once no call of the run can be signed', async () => {
+		const credential = newCredential();
+		await run(letter, [item], () => fine(), { credential });
+		const server: Server = ({ body }) =>
+			body.To === 'new'
+				? { ...refused(unknownPerson), takes: 50 }
+				: { ...refused(codes.credential), takes: 5 };
+		const people = ['new', 'a', 'b', 'c'].map((to) => ({ ...item, to }));
+		const setup = { continues, credential, options: wanted };
+		const outcome = await run(introducing, people, server, setup);
+		expect(pathsOf(outcome)).toEqual(['letter', 'letter', 'letter', 'letter']);
+		expect(failures(outcome).map((failure) => failure?.ErrorCode)).toEqual(
+			people.map(() => codes.credential),
+		);
 	});
 
 	it('is not done once somebody stops the execution', async () => {

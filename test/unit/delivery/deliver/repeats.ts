@@ -1,6 +1,6 @@
 import { RateLimiter } from '../../../../nodes/TencentChatDesk/delivery/scheduling/rateLimiter';
 import { label, letter, visit } from '../support/operations';
-import { failures, newCredential, run } from '../support/run';
+import { failures, newCredential, run, type Outcome } from '../support/run';
 import {
 	codes,
 	fine,
@@ -9,6 +9,7 @@ import {
 	refused,
 	type Reaction,
 	type Server,
+	tooMany,
 	unreachable,
 } from '../support/server';
 
@@ -138,6 +139,29 @@ describe('a call that certainly had no effect', () => {
 			expect(failures(outcome)[0]).toMatchObject({ ErrorCode: code, mayHaveBeenSent: false });
 		},
 	);
+});
+
+describe('a server that asks to be left alone', () => {
+	const oneByOne = { maxConcurrency: 1 };
+	const starts = ({ calls }: Outcome) => calls.map(({ at }) => at);
+
+	it('is left alone for so long, by the calls of all items', async () => {
+		const outcome = await run(visit, people(3), inTurn(tooMany(5)), { options: oneByOne });
+		const [, ...later] = starts(outcome);
+		expect(later).toHaveLength(3);
+		expect(Math.min(...later)).toBeGreaterThanOrEqual(5_000);
+		expect(Math.min(...later)).toBeLessThan(7_000);
+	});
+
+	it('for longer than anybody would wait fails the item; the others wait a minute', async () => {
+		const outcome = await run(visit, people(2), inTurn(tooMany(600)), {
+			continues,
+			options: oneByOne,
+		});
+		expect(failures(outcome).map((failure) => failure?.httpStatus)).toEqual([429, undefined]);
+		expect(starts(outcome)[1]).toBeGreaterThanOrEqual(60_000);
+		expect(starts(outcome)[1]).toBeLessThan(61_000);
+	});
 });
 
 describe('a refused signature', () => {

@@ -46,6 +46,23 @@ describe('items that can share calls', () => {
 		expect(textsOf(await run(parcel, parcels(6)))).toEqual(['0 1 2', '3 4 5']);
 	});
 
+	it('fail together, and are not lost, where they cannot be put into one body', async () => {
+		const fragile = sharing({
+			merge: (bodies) => {
+				if (bodies.length > 1) throw new Error('planted');
+				return parcel.batch.merge(bodies);
+			},
+		});
+		const items = ['A', 'B', 'A'].map((street, index) => ({ street, text: `${index}` }));
+		const outcome = await run(fragile, items, undefined, { continues });
+		expect(textsOf(outcome)).toEqual(['1']);
+		expect(failures(outcome).map((failure) => failure?.message)).toEqual([
+			'planted',
+			undefined,
+			'planted',
+		]);
+	});
+
 	it('stand in the order of the items, and calls that are not full in that of their first', async () => {
 		const items = ['A', 'B', 'A', 'C', 'B'].map((street, index) => ({ street, text: `${index}` }));
 		expect(textsOf(await run(parcel, items))).toEqual(['0 2', '1 4', '3']);

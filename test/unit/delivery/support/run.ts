@@ -80,6 +80,10 @@ export function ownClock(): void {
 	});
 }
 
+/** As n8n hands them to a node; an item without files has no such field at all. */
+const filesOf = (names: string[]) =>
+	Object.fromEntries(names.map((name) => [name, { data: '', mimeType: 'a/b' }]));
+
 let apps = 0;
 
 /** The credential of an app that nobody has called yet. */
@@ -100,7 +104,7 @@ export async function run(
 	server: Server = ({ number }) => fine({ Key: `key ${number}` }),
 	setup: Setup = {},
 ): Promise<Outcome> {
-	const { credential = newCredential(), options, parameters = {}, files = [] } = setup;
+	const { credential = newCredential(), options, parameters = {}, files } = setup;
 	const start = performance.now();
 	const since = () => performance.now() - start;
 	const stop = new AbortController();
@@ -147,11 +151,7 @@ export async function run(
 		}
 	};
 	const context = {
-		getInputData: () =>
-			items.map((json) => ({
-				json,
-				binary: Object.fromEntries(files.map((name) => [name, { data: '', mimeType: 'a/b' }])),
-			})),
+		getInputData: () => items.map((json) => ({ json, ...(files && { binary: filesOf(files) }) })),
 		getNodeParameter: parameterOf,
 		getCredentials: async () => {
 			if (setup.credentialError) throw setup.credentialError;

@@ -27,6 +27,9 @@ export interface Reaction {
 	breaks?: string;
 	/** No answer ever comes. */
 	silent?: boolean;
+	headers?: Record<string, string>;
+	/** Of HTTP; 200 when left out. */
+	status?: number;
 }
 
 export type Server = (call: Call) => Reaction;
@@ -36,6 +39,12 @@ export const usualTime = 10;
 export const fine = (more: IDataObject = {}): Reaction => ({ answer: { ErrorCode: 0, ...more } });
 export const refused = (code: number): Reaction => ({
 	answer: { ErrorCode: code, ErrorInfo: 'no' },
+});
+/** Something in front of the API wants no call for so many seconds. */
+export const tooMany = (seconds: number): Reaction => ({
+	status: 429,
+	headers: { 'retry-after': String(seconds) },
+	answer: {},
 });
 /** The request left, and nobody knows what the server did. */
 export const lost: Reaction = { breaks: 'ECONNRESET' };
@@ -66,10 +75,10 @@ async function aborted(signal: IHttpRequestOptions['abortSignal']): Promise<neve
 
 /** What n8n's helper gives or throws for a reaction. */
 export async function react(reaction: Reaction, { abortSignal }: IHttpRequestOptions) {
-	const { takes = usualTime, answer, breaks } = reaction;
+	const { takes = usualTime, answer, breaks, headers, status: statusCode = 200 } = reaction;
 	if (reaction.silent) return await aborted(abortSignal);
 	const over = new Promise((resolve) => setTimeout(resolve, takes));
 	await Promise.race([over, aborted(abortSignal)]);
 	if (breaks !== undefined) throw Object.assign(new Error('broken'), { code: breaks });
-	return { statusCode: 200, body: Readable.from([Buffer.from(JSON.stringify(answer))]) };
+	return { statusCode, headers, body: Readable.from([Buffer.from(JSON.stringify(answer))]) };
 }
