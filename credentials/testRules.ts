@@ -37,7 +37,7 @@ export const credentialRefusals: readonly Refusal[] = [
 		codes: [70346],
 		message: 'The signature was refused in a way known from older applications',
 		advice:
-			"Check 'Secret Key' first. If the application dates from before July 2019, switch it to the current signature method (HMAC-SHA256) in the Chat console and use the new key.",
+			"Check 'Secret Key' first. If the application dates from before July 2019, switch it to the current signature method (HMAC-SHA256) in the Chat console and use the new key. Tencent's present lists do not name this code.",
 	},
 	{
 		codes: [70016],

@@ -1,12 +1,21 @@
 import { credentialRefusals } from '../../credentials/testRules';
 import { parseResponse } from '../../nodes/TencentChatDesk/delivery/transport/response';
 import type { Failure } from '../../nodes/TencentChatDesk/delivery/errors/failure';
+import { appSettingsFailures } from '../../nodes/TencentChatDesk/delivery/errors/codes/appSettings';
+import { archiveFailures } from '../../nodes/TencentChatDesk/delivery/errors/codes/archive';
 import { chatFailures } from '../../nodes/TencentChatDesk/delivery/errors/codes/chat';
-import { sharedFailures } from '../../nodes/TencentChatDesk/delivery/errors/codes/shared';
+import { contactFailures } from '../../nodes/TencentChatDesk/delivery/errors/codes/contact';
+import { conversationFailures } from '../../nodes/TencentChatDesk/delivery/errors/codes/conversation';
 import { deskFailures } from '../../nodes/TencentChatDesk/delivery/errors/codes/desk';
+import type { FailureEntry } from '../../nodes/TencentChatDesk/delivery/errors/codes/entry';
 import { groupFailures } from '../../nodes/TencentChatDesk/delivery/errors/codes/group';
 import { liveFailures } from '../../nodes/TencentChatDesk/delivery/errors/codes/live';
+import { moderationFailures } from '../../nodes/TencentChatDesk/delivery/errors/codes/moderation';
+import { officialAccountFailures } from '../../nodes/TencentChatDesk/delivery/errors/codes/officialAccount';
 import { pushFailures } from '../../nodes/TencentChatDesk/delivery/errors/codes/push';
+import { pushScheduleFailures } from '../../nodes/TencentChatDesk/delivery/errors/codes/pushSchedule';
+import { sharedFailures } from '../../nodes/TencentChatDesk/delivery/errors/codes/shared';
+import { topicFailures } from '../../nodes/TencentChatDesk/delivery/errors/codes/topic';
 import { explain, failures, families } from '../../nodes/TencentChatDesk/delivery/errors/explain';
 import { networkFailure } from '../../nodes/TencentChatDesk/delivery/transport/networkFailure';
 import { adviceOf } from '../../nodes/TencentChatDesk/delivery/errors/nodeErrors';
@@ -28,27 +37,23 @@ const repeats: Record<Failure['kind'], { byNode: string; byYou: string }> = {
 
 const headers = ['What happened', 'What to do', 'Repeated by the node', 'Safe to run again'];
 
-interface Explained {
-	codes: readonly number[];
-	message: string;
-	advice: string;
-}
+type Explained = Pick<FailureEntry, 'codes' | 'message' | 'advice' | 'services'> &
+	Partial<Pick<FailureEntry, 'kind'>>;
+
+/** A code, and where it means this if elsewhere it means something else. */
+const named = (code: number, { services }: Explained) =>
+	services ? `${code} (${services.map((service) => `\`${service}\``).join(', ')})` : String(code);
 
 function codeTable(entries: readonly Explained[]): string {
-	const rows = entries.flatMap(({ codes, message, advice }) =>
-		codes.map((code) => ({ code, message, advice, ...repeats[failures.get(code)!.kind] })),
-	);
+	const rows = entries.flatMap((entry) => entry.codes.map((code) => ({ code, entry })));
 	return table(
 		['Code', ...headers],
 		rows
 			.sort((a, b) => a.code - b.code)
-			.map(({ code, message, advice, byNode, byYou }) => [
-				String(code),
-				prose(message),
-				prose(advice),
-				byNode,
-				byYou,
-			]),
+			.map(({ code, entry }) => {
+				const { byNode, byYou } = repeats[entry.kind ?? failures.get(code)!.kind];
+				return [named(code, entry), prose(entry.message), prose(entry.advice), byNode, byYou];
+			}),
 	);
 }
 
@@ -118,20 +123,29 @@ export function errorCodesPage(): string {
 			'- _look first_: it may have been carried out. Look into the conversation before you send again.',
 		].join('\n'),
 		'An item that was tried several times is in doubt when any of its tries was. Its error then begins with _It may have been carried out all the same._',
+		'A code with the name of a service or of a command behind it means this there only. The same number may mean something else elsewhere.',
 		'## Credential and application',
 		codeTable(credentialRefusals),
 		'## All APIs, and accounts',
 		codeTable(sharedFailures),
 		'## Direct messages and profiles',
 		codeTable(chatFailures),
-		'## Groups',
-		codeTable(groupFailures),
+		'## Contacts and following',
+		codeTable(contactFailures),
+		'## Recent conversations',
+		codeTable(conversationFailures),
+		'## Groups and topics',
+		codeTable([...groupFailures, ...topicFailures]),
+		'## Official accounts',
+		codeTable(officialAccountFailures),
 		'## Push and knowledge base',
-		codeTable(pushFailures),
+		codeTable([...pushFailures, ...pushScheduleFailures]),
 		'## Chat Desk',
 		codeTable(deskFailures),
 		'## Live rooms',
 		codeTable(liveFailures),
+		'## Moderation, archive and figures',
+		codeTable([...moderationFailures, ...archiveFailures, ...appSettingsFailures]),
 		'## Families of codes',
 		familyTable(),
 		'## Without a code',

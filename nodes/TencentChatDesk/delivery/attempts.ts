@@ -164,7 +164,7 @@ export class CallAttempts {
 		response: ApiResponse,
 	): void {
 		if (outcome && !outcome.done) {
-			this.results.refused(call, item, failureFrom(outcome));
+			this.results.refused(call, item, failureFrom(outcome, call.path));
 			return;
 		}
 		const output = call.settings.simplify && outcome ? outcome.output : response;

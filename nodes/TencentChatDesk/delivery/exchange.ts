@@ -39,10 +39,14 @@ const endless = failureOf(
 const pageOf = (body: Body): string =>
 	createHash('sha256').update(JSON.stringify(body)).digest('base64');
 
-/** The failure that an outcome tells of. */
-export function failureFrom(outcome: Extract<Outcome, { done: false }>): Failure {
+/**
+ * The failure that an outcome tells of.
+ *
+ * @param path `service/command` that was called
+ */
+export function failureFrom(outcome: Extract<Outcome, { done: false }>, path?: string): Failure {
 	const { kind, message, advice } =
-		'code' in outcome ? explain(outcome.code, outcome.info) : outcome;
+		'code' in outcome ? explain(outcome.code, outcome.info, path) : outcome;
 	return failureOf(kind, message, advice, outcome.data);
 }
 
@@ -54,7 +58,7 @@ function asDoneBefore(outcome: Outcome): Outcome {
 
 function single(call: CallOf<'single'>, response: ApiResponse, identifier: string): Exchange {
 	const outcome = call.operation.interpret(response, understoodBody(call, identifier));
-	if (!outcome.done) return { next: 'fail', failure: failureFrom(outcome) };
+	if (!outcome.done) return { next: 'fail', failure: failureFrom(outcome, call.path) };
 	return { next: 'settle', outcomes: [outcome] };
 }
 
@@ -77,7 +81,7 @@ function batch(call: CallOf<'batch'>, response: ApiResponse, identifier: string)
 function chain(call: CallOf<'chain'>, response: ApiResponse, identifier: string): Exchange {
 	const { operation, chain: parts } = call;
 	const outcome = operation.interpret(response, understoodBody(call, identifier));
-	if (!outcome.done) return { next: 'fail', failure: failureFrom(outcome) };
+	if (!outcome.done) return { next: 'fail', failure: failureFrom(outcome, call.path) };
 	const following = parts.bodies[parts.done + 1];
 	if (!following) return { next: 'settle', outcomes: [outcome] };
 	parts.done += 1;
@@ -89,7 +93,7 @@ function chain(call: CallOf<'chain'>, response: ApiResponse, identifier: string)
 function list(call: CallOf<'list'>, response: ApiResponse, isEnding: boolean): Exchange {
 	const { operation, listing, settings } = call;
 	const failed = operation.list.failure?.(response);
-	if (failed) return { next: 'fail', failure: failureFrom(failed) };
+	if (failed) return { next: 'fail', failure: failureFrom(failed, call.path) };
 	const { body } = encodeCall(call);
 	const records = operation.list.records(response);
 	const wanted = records.slice(0, listing.limit - listing.records.length);

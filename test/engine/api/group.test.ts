@@ -234,6 +234,21 @@ describe('changing a group', () => {
 		expect(jsons(output)).toEqual([{ GroupId: 'team', deleted: true }]);
 		expect(failureIn(errorOutput[0]!).ErrorCode).toBe(10010);
 	});
+
+	it.each([10010, 10015])(
+		'counts as deleted when the first answer was lost and the repeat meets %i',
+		async (code) => {
+			const testbed = await open();
+			const path = 'group_open_http_svc/destroy_group';
+			testbed.failNext(path, { kind: 'loseAnswer' });
+			testbed.failNext(path, { kind: 'errorCode', code });
+
+			const { output, errorOutput } = await testbed.run(group('delete'), [{}], onErrorBranch);
+
+			expect(errorOutput).toEqual([]);
+			expect(output[0]?.json).toMatchObject({ GroupId: 'team', deleted: true });
+		},
+	);
 });
 
 describe('the members of a group', () => {

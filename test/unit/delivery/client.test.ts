@@ -82,6 +82,14 @@ describe('a call', () => {
 		expect(asked[0]?.options.body).toBe(body);
 	});
 
+	it('is refused in the words of the service that it went to', async () => {
+		const { client } = clientOf(answering('{"ErrorCode":30005,"ErrorInfo":""}'));
+		const there = await client.call('follow/follow_add', '{}', 1_000);
+		const elsewhere = await client.call('sns/friend_add', '{}', 1_000);
+		expect(failure(there).message).toContain('Following');
+		expect(failure(elsewhere).message).not.toContain('Following');
+	});
+
 	it('hands n8n the credential, so that it is not read and decrypted for every call', async () => {
 		const { client, asked } = clientOf(answering(ok));
 		await client.call('openim/sendmsg', '{}', 1_000);

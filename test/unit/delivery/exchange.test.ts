@@ -91,6 +91,17 @@ describe('a failure in a good envelope', () => {
 		expect(failure.message).toContain('no stamp');
 		expect(failure.message).toContain('55555');
 	});
+
+	it('that is a code alone is explained as the service that was called means it', () => {
+		const refused = { done: false as const, code: 30005, data: {} };
+		const call = {
+			...singleCall({ ...letter, interpret: () => refused }, {}),
+			path: 'follow/follow_add',
+		};
+		expect(read(call, {})).toMatchObject({
+			failure: { message: expect.stringContaining('Following') as string },
+		});
+	});
 });
 
 describe('a page of a list', () => {

@@ -2,12 +2,21 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import { TencentChatDeskApi } from '../../../credentials/TencentChatDeskApi.credentials';
 import { credentialRefusals, credentialTestCodes, testRules } from '../../../credentials/testRules';
+import { appSettingsFailures } from '../../../nodes/TencentChatDesk/delivery/errors/codes/appSettings';
+import { archiveFailures } from '../../../nodes/TencentChatDesk/delivery/errors/codes/archive';
 import { chatFailures } from '../../../nodes/TencentChatDesk/delivery/errors/codes/chat';
-import { sharedFailures } from '../../../nodes/TencentChatDesk/delivery/errors/codes/shared';
+import { contactFailures } from '../../../nodes/TencentChatDesk/delivery/errors/codes/contact';
+import { conversationFailures } from '../../../nodes/TencentChatDesk/delivery/errors/codes/conversation';
 import { deskFailures } from '../../../nodes/TencentChatDesk/delivery/errors/codes/desk';
+import type { FailureEntry } from '../../../nodes/TencentChatDesk/delivery/errors/codes/entry';
 import { groupFailures } from '../../../nodes/TencentChatDesk/delivery/errors/codes/group';
 import { liveFailures } from '../../../nodes/TencentChatDesk/delivery/errors/codes/live';
+import { moderationFailures } from '../../../nodes/TencentChatDesk/delivery/errors/codes/moderation';
+import { officialAccountFailures } from '../../../nodes/TencentChatDesk/delivery/errors/codes/officialAccount';
 import { pushFailures } from '../../../nodes/TencentChatDesk/delivery/errors/codes/push';
+import { pushScheduleFailures } from '../../../nodes/TencentChatDesk/delivery/errors/codes/pushSchedule';
+import { sharedFailures } from '../../../nodes/TencentChatDesk/delivery/errors/codes/shared';
+import { topicFailures } from '../../../nodes/TencentChatDesk/delivery/errors/codes/topic';
 import type { FailureKind } from '../../../nodes/TencentChatDesk/delivery/errors/explain';
 import { explain, failures } from '../../../nodes/TencentChatDesk/delivery/errors/explain';
 import { properties } from '../../../nodes/TencentChatDesk/operations';
@@ -45,7 +54,7 @@ const documented: ReadonlyArray<[page: string, codes: number[]]> = [
 	['Chat, newer sendmsg (34919) and content check', [80001, 80002, 80003, 80004, 90043]],
 	['Chat, batchsendmsg', [70107, 70169, 90004, 90008, 90011, 90028, 90029, 90055, 90057]],
 	['Chat, importmsg', [90008, 90011, 90030]],
-	['Chat, admin_msgwithdraw and modify_c2c_msg', [20022, 20023, 20027, 20028, 90054]],
+	['Chat, admin_msgwithdraw and modify_c2c_msg', [20018, 20022, 20023, 20027, 20028, 90054]],
 	['Chat, query_online_status', [90994, 90995]],
 	['Chat, message extensions', [10002, 10004, 10008, 23001, 23002, 23003, 23004]],
 	['Chat, limits of the message service', [22006, 22007]],
@@ -53,6 +62,35 @@ const documented: ReadonlyArray<[page: string, codes: number[]]> = [
 		'Chat, profiles',
 		[40001, 40002, 40003, 40004, 40005, 40006, 40007, 40008, 40009, 40601, 40605, 40610],
 	],
+	[
+		'Chat, friends and block list (34902 to 34914, 34926, 34950)',
+		[
+			30001, 30002, 30003, 30004, 30005, 30006, 30007, 30008, 30009, 30010, 30011, 30012, 30013,
+			30014, 30515, 30516, 30525, 30539, 30540, 30614, 31704, 31707, 31804, 32216,
+		],
+	],
+	[
+		'Chat, conversation groups and marks (53437 to 53442), pins (78304)',
+		[50001, 50002, 50003, 50004, 50005, 51006, 51007, 51008, 51009, 51010, 51011, 51012, 51013],
+	],
+	[
+		'Chat, official accounts (60755 to 60812)',
+		[130002, 130004, 130005, 130006, 130007, 130008, 130009, 130010, 131000, 131003, 131005],
+	],
+	['Chat, topics (49468 to 49471, 53448)', [10020, 10025, 10037, 11000, 80001, 80005]],
+	[
+		'Chat, group attributes and counters (44188 to 44190, 53427 to 53429, 59499)',
+		[10045, 10046, 10047, 10048, 10049, 10050, 10056, 10059, 10063],
+	],
+	[
+		'Chat, group error codes of 2023 and 2026',
+		[
+			10009, 10011, 10012, 10013, 10024, 10034, 10035, 10051, 10052, 10054, 10060, 10061, 10062,
+			10070,
+		],
+	],
+	['Push, schedules (78839 to 78843)', [90104, 90107]],
+	['Desk, knowledge base', [-50003, -50011]],
 	['Chat, relations and recent conversations', [30004, 30006, 30007, 30008, 50003, 50004, 50005]],
 	['Chat, message and user ID formats', [7003, 8005]],
 	[
@@ -91,6 +129,53 @@ const documented: ReadonlyArray<[page: string, codes: number[]]> = [
 	],
 ];
 
+/** Codes that one service or one command explains otherwise than the rest, page by page. */
+const documentedThere: ReadonlyArray<[page: string, path: string, codes: number[]]> = [
+	[
+		'setnospeaking (34923)',
+		'openconfigsvr/setnospeaking',
+		[130001, 130004, 130005, 130008, 130014],
+	],
+	['getnospeaking (34924)', 'openconfigsvr/getnospeaking', [130001, 130002, 130003, 130014]],
+	['getappinfo (34886)', 'openconfigsvr/getappinfo', [130001, 130009, 130010, 130011, 130012]],
+	['get_history (34885)', 'open_msg_svc/get_history', [1001, 1002, 1003, 1004, 1005]],
+	[
+		'content_moderation (77827)',
+		'im_msg_audit/batch_content_moderation',
+		[2001, 2002, 2003, 2004, 2015, 93000, 93001, 93005, 93006, 93007, 93008],
+	],
+	[
+		'add_cloud_audit_keywords (77831)',
+		'im_msg_audit_mgr/add_cloud_audit_keywords',
+		[2001, 2002, 2003, 2004, 2015, 2016, 2100],
+	],
+	['official accounts', 'official_account_open_http_svc/destroy_official_account', [6017, 10004]],
+	['follow_add (70345)', 'follow/follow_add', [30005]],
+	['live audience (50293)', 'group_open_avchatroom_http_svc/get_members', [10001]],
+	['topics (49470)', 'million_group_open_http_svc/destroy_topic', [10037, 110002, 110003]],
+	['timpush/batch (67553)', 'timpush/batch', [90057]],
+];
+
+const tables: ReadonlyArray<readonly FailureEntry[]> = [
+	sharedFailures,
+	chatFailures,
+	contactFailures,
+	conversationFailures,
+	groupFailures,
+	topicFailures,
+	officialAccountFailures,
+	pushFailures,
+	pushScheduleFailures,
+	deskFailures,
+	liveFailures,
+	moderationFailures,
+	archiveFailures,
+	appSettingsFailures,
+];
+
+/** The entries that hold in some services only. */
+const thereOnly = tables.flat().filter(({ services }) => services !== undefined);
+
 /** What the documentation says about repeating; every code that is not named here is about the data of one call. */
 const kindsOfCodes: Record<Exclude<FailureKind, 'permanent' | 'unexplained'>, number[]> = {
 	// What one call of an app meets, every call meets.
@@ -100,12 +185,12 @@ const kindsOfCodes: Record<Exclude<FailureKind, 'permanent' | 'unexplained'>, nu
 		50003, 90009,
 	],
 	frequency: [
-		60007, 60011, 60018, 60019, 10006, 10023, 22006, 90024, 90057, 100602, 141009, 23003, 90051,
-		100012, -14,
+		60007, 60011, 60018, 60019, 10006, 10023, 10049, 22006, 90024, 90057, 100602, 141009, 23003,
+		90051, 100012, -14,
 	],
 	transient: [
-		60008, 60013, 60014, 70169, 70202, 70500, 20004, 20005, 20028, 91000, 90992, 90994, 90995,
-		10002, 30006, 30007, 30008, 40006, 50004, 50005, 100001, 141002, -1,
+		60008, 60013, 60014, 70169, 70202, 70500, 20004, 20005, 20018, 20028, 91000, 90992, 90994,
+		90995, 10002, 30006, 30007, 30008, 40006, 50004, 50005, 51007, 80005, 100001, 141002, -1,
 	],
 	signature: [60004, 60005, 70001, 20002],
 	lockedOut: [70050],
@@ -123,13 +208,20 @@ const alike = [
 	[141000, -50040],
 	[141007, 141008],
 	[100203, 100210],
+	[130009, 130010, 130011, 130012],
 ];
 
 const documentedCodes = [...new Set(documented.flatMap(([, codes]) => codes))];
 const everyText = [
 	...failures.values(),
+	...thereOnly,
 	...[100400, 100411, 120001, 424242].map((code) => explain(code)),
 ].flatMap(({ message, advice }) => [message, advice]);
+/** Each code with each of its meanings. */
+const everyCode = [
+	...failures,
+	...thereOnly.flatMap((entry) => entry.codes.map((code) => [code, entry] as const)),
+];
 const everyRuleText = testRules.map(({ properties }) => properties.message);
 
 /** The names of controls and choices, at any depth. */
@@ -154,8 +246,15 @@ describe('the table of failures', () => {
 		expect(unexplained).toEqual([]);
 	});
 
+	it.each(documentedThere)('explains every code of its service: %s', (_page, path, codes) => {
+		for (const code of codes) {
+			expect([code, explain(code, '', path)]).not.toEqual([code, explain(code)]);
+			expect([code, explain(code, '', path).kind]).not.toEqual([code, 'unexplained']);
+		}
+	});
+
 	it('says what happened in one sentence and what to do in full sentences', () => {
-		for (const [code, { message, advice }] of failures) {
+		for (const [code, { message, advice }] of everyCode) {
 			expect([code, message.length > 15, message.endsWith('.')]).toEqual([code, true, false]);
 			expect([code, advice.length > 20, advice.endsWith('.')]).toEqual([code, true, true]);
 			expect([code, message.length <= 120, advice.length <= 260]).toEqual([code, true, true]);
@@ -167,7 +266,7 @@ describe('the table of failures', () => {
 		const messages = new Map<string, number>();
 		const advices = new Map<string, number>();
 		const nothingToDo = 'Nothing is left to do; you can treat this item as done.';
-		for (const [code, { message, advice }] of failures) {
+		for (const [code, { message, advice }] of everyCode) {
 			expect([message, messages.get(message) ?? groupOf(code)]).toEqual([message, groupOf(code)]);
 			messages.set(message, groupOf(code));
 			if (advice === nothingToDo) continue;
@@ -176,19 +275,15 @@ describe('the table of failures', () => {
 		}
 	});
 
-	it('has each code in one place only', () => {
-		const codes = [
-			credentialRefusals,
-			sharedFailures,
-			chatFailures,
-			groupFailures,
-			pushFailures,
-			deskFailures,
-			liveFailures,
-		].flatMap((table) => table.flatMap((entry) => entry.codes));
+	it('has each code in one place only, at each place', () => {
+		const codes = [credentialRefusals as readonly FailureEntry[], ...tables].flatMap((table) =>
+			table.flatMap(({ codes, services = ['anywhere'] }) =>
+				codes.flatMap((code) => services.map((service) => `${code} ${service}`)),
+			),
+		);
 		const twice = codes.filter((code, index) => codes.indexOf(code) !== index);
 		expect(twice).toEqual([]);
-		expect(failures.size).toBe(codes.length);
+		expect(failures.size).toBe(codes.filter((code) => code.endsWith(' anywhere')).length);
 	});
 
 	it('is written in plain ASCII and quotes neither a signature nor an address', () => {
@@ -221,6 +316,14 @@ describe('the table of failures', () => {
 		expect(explain(93000).advice).toContain('8 KB');
 		expect(explain(90992).advice).toMatch(/again.*webhook/);
 		expect(explain(100006).message).toMatch(/not a live room.*permission/);
+		expect(explain(10015).message).toMatch(/not valid.*dissolved/);
+		expect(explain(70346).advice).toContain('lists do not name this code');
+		expect(explain(80005).message).toMatch(/in time.*switched on/);
+		expect(explain(80005).advice).toContain("Tencent's pages differ");
+		expect(explain(51007).advice).toMatch(/group ID is wrong.*left the group/);
+		for (const code of [10031, 20016]) {
+			expect(explain(code).advice).toMatch(/2 minutes.*disagree.*administrator/);
+		}
 	});
 });
 
@@ -238,6 +341,52 @@ describe('the kind of a failure', () => {
 			(code) => !named.has(code) && explain(code).kind !== 'permanent',
 		);
 		expect(wrong).toEqual([]);
+	});
+});
+
+describe('a code with several meanings', () => {
+	it.each<[code: number, path: string, there: string, elsewhere: string]>([
+		[130004, 'openconfigsvr/setnospeaking', 'Set_Account is missing', 'official account'],
+		[130002, 'openconfigsvr/getnospeaking', 'Get_Account is missing', 'may not do that'],
+		[30005, 'follow/follow_add', 'Following is not switched on', 'words that are not allowed'],
+		[93000, 'im_msg_audit/content_moderation', '8 KB', '12 KB'],
+		[10037, 'million_group_open_http_svc/create_topic', 'topics', 'too many groups'],
+		[90057, 'timpush/batch', "'Data ID' is longer than 64 bytes", 'too fast'],
+	])('%d means in %s what that service says', (code, path, there, elsewhere) => {
+		expect(explain(code, '', path).message).toContain(there);
+		expect(explain(code, '', 'some_service/some_command').message).toContain(elsewhere);
+		expect(explain(code).message).toContain(elsewhere);
+	});
+
+	it('means it at one command only where the others of the service do not', () => {
+		expect(explain(90057, '', 'timpush/push')).toEqual(explain(90057));
+		expect(explain(90057, '', 'timpush/batch').kind).toBe('permanent');
+		expect(explain(90057, '', 'openim/batchsendmsg').kind).toBe('frequency');
+	});
+
+	it('that is known in its service alone is unexplained elsewhere', () => {
+		expect(explain(1004, '', 'open_msg_svc/get_history').kind).toBe('unavailable');
+		expect(explain(1004, '', 'openim/sendmsg').kind).toBe('unexplained');
+		expect(explain(130001).kind).toBe('unexplained');
+	});
+
+	it("has Tencent's words where its entry says so", () => {
+		const path = 'official_account_open_http_svc/create_official_account';
+		expect(explain(10004, 'owner missing', path)).toMatchObject({
+			kind: 'transient',
+			message: expect.stringContaining('(Tencent says: owner missing)') as string,
+		});
+		expect(explain(131000, 'off', path).message).not.toContain('off)');
+	});
+
+	it.each([
+		['transient', 'openconfigsvr/setnospeaking', [130014]],
+		['transient', 'openconfigsvr/getappinfo', [130009, 130010, 130011, 130012]],
+		['transient', 'open_msg_svc/get_history', [1003]],
+		['transient', 'im_msg_audit/batch_content_moderation', [2001, 93001, 93006]],
+		['credential', 'im_msg_audit/content_moderation', [2004]],
+	])('is %s in %s for what the page says to be so', (kind, path, codes) => {
+		expect(codes.map((code) => explain(code, '', path).kind)).toEqual(codes.map(() => kind));
 	});
 });
 

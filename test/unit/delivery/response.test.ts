@@ -25,6 +25,13 @@ describe('an answer', () => {
 		expect(parseResponse(200, '{"ActionStatus":"SomeError","ErrorCode":0}').ok).toBe(true);
 	});
 
+	it('is refused in the words of the service that was called', () => {
+		const text = '{"ErrorCode":130004,"ErrorInfo":"missing"}';
+		const there = parseResponse(200, text, undefined, 'openconfigsvr/setnospeaking');
+		expect(failure(there).message).toContain('Set_Account');
+		expect(says(200, text).message).toContain('official account');
+	});
+
 	it('keeps every digit of a number beyond 2^53', () => {
 		const reply = parseResponse(200, '{"ErrorCode":0,"Id":144115244425849730123,"Rate":1e21}');
 		expect(reply).toEqual({

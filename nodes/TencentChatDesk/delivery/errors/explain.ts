@@ -1,11 +1,19 @@
 import { credentialRefusals } from '../../../../credentials/testRules';
+import { appSettingsFailures } from './codes/appSettings';
+import { archiveFailures } from './codes/archive';
 import { chatFailures } from './codes/chat';
-import { sharedFailures } from './codes/shared';
+import { contactFailures } from './codes/contact';
+import { conversationFailures } from './codes/conversation';
 import { deskFailures } from './codes/desk';
 import type { FailureEntry, FailureKind, KnownFailure } from './codes/entry';
 import { groupFailures } from './codes/group';
 import { liveFailures } from './codes/live';
+import { moderationFailures } from './codes/moderation';
+import { officialAccountFailures } from './codes/officialAccount';
 import { pushFailures } from './codes/push';
+import { pushScheduleFailures } from './codes/pushSchedule';
+import { sharedFailures } from './codes/shared';
+import { topicFailures } from './codes/topic';
 
 export type { FailureKind, KnownFailure } from './codes/entry';
 
@@ -26,28 +34,56 @@ const entries: readonly FailureEntry[] = [
 	...credentialFailures,
 	...sharedFailures,
 	...chatFailures,
+	...contactFailures,
+	...conversationFailures,
 	...groupFailures,
+	...topicFailures,
+	...officialAccountFailures,
 	...pushFailures,
+	...pushScheduleFailures,
 	...deskFailures,
 	...liveFailures,
+	...moderationFailures,
+	...archiveFailures,
+	...appSettingsFailures,
 ];
 
+/** The scope of an entry that holds for every service. */
+const anywhere = '';
+
+const keyOf = (code: number, scope: string) => `${code} ${scope}`;
+
+const explanations: ReadonlyMap<string, FailureEntry> = new Map(
+	entries.flatMap((entry) =>
+		(entry.services ?? [anywhere]).flatMap((scope) =>
+			entry.codes.map((code): [string, FailureEntry] => [keyOf(code, scope), entry]),
+		),
+	),
+);
+
+/** What a code means at a path: there, else in its service, else anywhere. */
+function explanationOf(code: number, path: string): FailureEntry | undefined {
+	const [service = anywhere] = path.split('/');
+	return (
+		explanations.get(keyOf(code, path)) ??
+		explanations.get(keyOf(code, service)) ??
+		explanations.get(keyOf(code, anywhere))
+	);
+}
+
 /**
- * ErrorCode -> what happened and what to do.
+ * ErrorCode -> what happened and what to do, where its service gives it no meaning of its own.
  *
  * Documented in the Chat error code list (product 1047, page 34348), in the code tables of the
  * single API pages, and for Desk and Live on their own pages. Where sources disagree about a code,
  * its text covers both readings.
  */
 export const failures: ReadonlyMap<number, KnownFailure> = new Map(
-	entries.flatMap(({ codes, message, advice, kind }) =>
-		codes.map((code): [number, KnownFailure] => [code, { message, advice, kind }]),
-	),
-);
-
-/** Codes behind which anything may stand, so that Tencent's own words are shown with them. */
-const inTencentsWords: ReadonlySet<number> = new Set(
-	entries.flatMap((entry) => (entry.inTencentsWords ? entry.codes : [])),
+	entries
+		.filter(({ services }) => services === undefined)
+		.flatMap(({ codes, message, advice, kind }) =>
+			codes.map((code): [number, KnownFailure] => [code, { message, advice, kind }]),
+		),
 );
 
 interface Family extends KnownFailure {
@@ -108,15 +144,17 @@ function quotable(errorInfo: string | undefined): string {
  *
  * @param code the `ErrorCode` of the response, or of an entry of its error list
  * @param errorInfo the `ErrorInfo` of the same answer; shown where the code alone says too little
+ * @param path `service/command` that answered: some services number their refusals their own way
  * @returns never undefined: a code that no page explains is shown with Tencent's own words and is
  * not repeated
  */
-export function explain(code: number, errorInfo?: string): KnownFailure {
+export function explain(code: number, errorInfo?: string, path = anywhere): KnownFailure {
 	const words = quotable(errorInfo);
-	const known = failures.get(code);
+	const known = explanationOf(code, path);
 	if (known) {
-		if (words === '' || !inTencentsWords.has(code)) return known;
-		return { ...known, message: `${known.message} (Tencent says: ${words})` };
+		const { message, advice, kind, inTencentsWords } = known;
+		const said = words === '' || !inTencentsWords ? '' : ` (Tencent says: ${words})`;
+		return { message: `${message}${said}`, advice, kind };
 	}
 	const family = families.find(({ from, to }) => code >= from && code <= to);
 	if (family) {

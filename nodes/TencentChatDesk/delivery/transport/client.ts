@@ -80,13 +80,14 @@ export class Client {
 			const response = await this.request(path, body, call.controller.signal);
 			const { statusCode, body: stream } = response;
 			const retryAfter = retryAfterOf(response);
-			if (!isByteStream(stream)) return parseResponse(statusCode, undefined, retryAfter);
+			if (!isByteStream(stream)) return parseResponse(statusCode, undefined, retryAfter, path);
 			call.body = stream;
 			const text = await readCapped(stream);
 			return parseResponse(
 				statusCode,
 				text === undefined ? text : this.redactor.clean(text),
 				retryAfter,
+				path,
 			);
 		} catch (error) {
 			return { ok: false, failure: this.failureAfter(error, call, timeout) };

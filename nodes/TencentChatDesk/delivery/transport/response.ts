@@ -87,17 +87,19 @@ const contradiction = failureOf(
  *
  * @param text the body, or undefined when it was larger than is ever documented
  * @param retryAfter milliseconds that the header of that name asks to wait, if there is one
+ * @param path `service/command` that answered
  */
 export function parseResponse(
 	httpStatus: number,
 	text: string | undefined,
 	retryAfter?: number,
+	path?: string,
 ): CallResult {
 	const response = parseObject(text ?? '');
 	const code = codeOf(response);
 	if (code !== undefined && code !== 0) {
 		const data = factsOf(response);
-		const { message, advice, kind } = explain(code, data.ErrorInfo as string);
+		const { message, advice, kind } = explain(code, data.ErrorInfo as string, path);
 		return refused(failureOf(kind, message, advice, data));
 	}
 	if (httpStatus < 200 || httpStatus > 299) {

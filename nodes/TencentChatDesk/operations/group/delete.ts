@@ -17,7 +17,8 @@ export const destroy: SingleOperation = {
 	orderingKey: inGroup,
 	// A repeat is refused, since the group is gone: nothing happens twice.
 	retry: { policy: 'idempotent' },
-	alreadyDoneCodes: [10010],
+	// Pages of different years give one or the other for a group that is gone.
+	alreadyDoneCodes: [10010, 10015],
 	rateLimit: groupRateLimit,
 	interpret: (response, { GroupId }) => sent(response, { GroupId, deleted: true }),
 };

@@ -1,7 +1,7 @@
 import type { FailureEntry } from './entry';
 
 /**
- * One-to-one messages, message extensions, profiles, relations and recent conversations.
+ * One-to-one messages, message extensions and profiles.
  *
  * Documented on the pages of these APIs (sendmsg 34919 and its siblings, page "Sending a One-to-One
  * Message" of 2020) and in the Chat error code list (product 1047, page 34348).
@@ -72,7 +72,13 @@ export const chatFailures: readonly FailureEntry[] = [
 		kind: 'permanent',
 		message: 'The message is too old to be taken back',
 		advice:
-			'Members may take messages back for 2 minutes unless the Chat console says otherwise; after that, send a correction.',
+			"Send a correction. Members have 2 minutes unless the Chat console says otherwise; Tencent's pages disagree whether an administrator has that limit too.",
+	},
+	{
+		codes: [20018],
+		kind: 'transient',
+		message: 'Tencent failed to delete the message from the history',
+		advice: 'Run the item again; deleting a message twice does no harm.',
 	},
 	{
 		codes: [20022],
@@ -129,38 +135,6 @@ export const chatFailures: readonly FailureEntry[] = [
 		kind: 'permanent',
 		message: 'The message to which the extra data belongs was not found',
 		advice: 'Check the message key and the two accounts of the conversation.',
-	},
-	{
-		codes: [30001],
-		kind: 'permanent',
-		message: 'A field of the contact list request is wrong',
-		advice: 'Check the accounts and values you gave.',
-		inTencentsWords: true,
-	},
-	{
-		codes: [30003],
-		kind: 'permanent',
-		message: 'An account of the contact list request does not exist',
-		advice: 'Check its spelling in the Chat console, page Account Management.',
-	},
-	{
-		codes: [30006],
-		kind: 'transient',
-		message: 'The contact list service of Tencent reported an internal error',
-		advice: 'Check in a minute whether the change was made, and run the item again if it was not.',
-	},
-	{
-		codes: [30007],
-		kind: 'transient',
-		message: 'The contact list service of Tencent did not answer in time',
-		advice:
-			'The change may have been made all the same; read the contact data before you run the item again.',
-	},
-	{
-		codes: [30008],
-		kind: 'transient',
-		message: 'Two requests tried to change the contact data of one account at the same moment',
-		advice: 'Run the item again, and put changes to one account into a single call where you can.',
 	},
 	{
 		codes: [40001],
@@ -232,31 +206,6 @@ export const chatFailures: readonly FailureEntry[] = [
 		message: 'A standard profile field got text where a number belongs, or the other way round',
 		advice:
 			'Birthday, language, level and role are numbers; nickname, gender, signature and picture are text.',
-	},
-	{
-		codes: [50001],
-		kind: 'permanent',
-		message: 'The account whose recent conversations were asked for does not exist',
-		advice: 'Correct the user ID or import the account first.',
-	},
-	{
-		codes: [50002],
-		kind: 'permanent',
-		message: 'A field of the recent conversations request is wrong',
-		advice: 'Check the account and the position from which the list is read.',
-		inTencentsWords: true,
-	},
-	{
-		codes: [50004],
-		kind: 'transient',
-		message: 'The service for recent conversations reported an internal error',
-		advice: 'Run the item again in a minute; the conversations themselves are not affected.',
-	},
-	{
-		codes: [50005],
-		kind: 'transient',
-		message: 'The service for recent conversations did not answer in time',
-		advice: 'Run the item again; ask for fewer conversations at a time if it keeps failing.',
 	},
 	{
 		codes: [90001],
@@ -400,6 +349,13 @@ export const chatFailures: readonly FailureEntry[] = [
 		message: 'Messages to many receivers are being sent too fast',
 		advice:
 			"Lower the option 'Requests per Second'. All such calls together may reach 12,000 receivers a minute.",
+	},
+	{
+		codes: [90057],
+		services: ['timpush/batch'],
+		kind: 'permanent',
+		message: "'Data ID' is longer than 64 bytes",
+		advice: 'Use a shorter one; letters outside English take 2 to 4 bytes each.',
 	},
 	{
 		codes: [90992],

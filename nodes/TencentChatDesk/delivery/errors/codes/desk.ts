@@ -4,7 +4,8 @@ import type { FailureEntry } from './entry';
  * Chat Desk: sessions, agents, agent groups.
  *
  * Documented on the Desk pages "Send Messages" and "Contact User" (2025-04-07) and on the pages of
- * the sibling APIs of `v4/desk_http_svc` (product 1229 and 679).
+ * the sibling APIs of `v4/desk_http_svc` (product 1229 and 679). Negative codes belong to its
+ * knowledge base (`v4/openim_console_http_svc`).
  */
 export const deskFailures: readonly FailureEntry[] = [
 	{
@@ -131,5 +132,17 @@ export const deskFailures: readonly FailureEntry[] = [
 		kind: 'permanent',
 		message: "The 'Agent Group' does not exist",
 		advice: "Choose the group from the list in 'Agent Group', or correct its number.",
+	},
+	{
+		codes: [-50003],
+		kind: 'permanent',
+		message: 'Desk does not know a question, a category or a robot of the request',
+		advice: 'Read the list again and take the ID from there.',
+	},
+	{
+		codes: [-50011],
+		kind: 'permanent',
+		message: 'A category that Desk brings along cannot be deleted',
+		advice: 'Leave it as it is; it may be empty.',
 	},
 ];

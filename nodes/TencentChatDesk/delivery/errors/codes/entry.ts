@@ -8,7 +8,7 @@ export type FailureKind =
 	| 'signature'
 	/** Too many bad signatures: wait a minute. */
 	| 'lockedOut'
-	/** No agent can take it now: no technical repeat, the workflow may wait. */
+	/** It cannot be had now, as while no agent is there: no technical repeat, the workflow may wait. */
 	| 'unavailable'
 	/** The credential or the application: what one call meets, every call meets. */
 	| 'credential'
@@ -28,6 +28,11 @@ export interface KnownFailure {
 /** Codes of one meaning and what is known about them. */
 export interface FailureEntry extends KnownFailure {
 	codes: readonly number[];
+	/**
+	 * Where the codes mean this, as `service` or `service/command`; elsewhere they mean something else
+	 * or nothing. Without it, they mean this everywhere.
+	 */
+	services?: readonly string[];
 	/** The code alone says little: show Tencent's own words too, they name the field at fault. */
 	inTencentsWords?: true;
 }

@@ -8,6 +8,14 @@ import type { FailureEntry } from './entry';
  */
 export const groupFailures: readonly FailureEntry[] = [
 	{
+		codes: [10001],
+		services: ['group_open_avchatroom_http_svc'],
+		kind: 'permanent',
+		message: 'The live group service does not take this account as signed in',
+		advice:
+			'Test the credential, and check that its account is an administrator of the application.',
+	},
+	{
 		codes: [10002],
 		kind: 'transient',
 		message: 'The group service of Tencent reported an internal error',
@@ -56,6 +64,12 @@ export const groupFailures: readonly FailureEntry[] = [
 			'Test the credential. If the test passes, check whether your plan includes this feature and whether it is switched on in the Chat console.',
 	},
 	{
+		codes: [10009],
+		kind: 'permanent',
+		message: 'The owner of a group cannot leave it',
+		advice: 'Give the group another owner first, or dissolve it.',
+	},
+	{
 		codes: [10010],
 		kind: 'permanent',
 		message: 'The group does not exist or has been dissolved',
@@ -89,9 +103,9 @@ export const groupFailures: readonly FailureEntry[] = [
 	{
 		codes: [10015],
 		kind: 'permanent',
-		message: 'The group ID is not valid',
+		message: 'The group ID is not valid, or the group was dissolved',
 		advice:
-			'Copy it again from the Chat console, with the leading @TGS# if it has one, and without spaces. If it is right, check the other fields of this item.',
+			'Copy it again from the Chat console, with the leading @TGS# if it has one, and without spaces. If the group is not there, it is gone.',
 	},
 	{
 		codes: [10016],
@@ -119,6 +133,12 @@ export const groupFailures: readonly FailureEntry[] = [
 		advice: 'Import the missing account first or take it out of the list.',
 	},
 	{
+		codes: [10020],
+		kind: 'permanent',
+		message: 'The message for the group is too long',
+		advice: 'Keep it under 12 KB, custom data included, or split it.',
+	},
+	{
 		codes: [10021],
 		kind: 'permanent',
 		message: 'Somebody else already uses this group ID',
@@ -130,6 +150,12 @@ export const groupFailures: readonly FailureEntry[] = [
 		message: 'Messages to this group are being sent too fast',
 		advice:
 			"A group takes about 40 messages a second from everybody together. Lower the option 'Requests per Second'.",
+	},
+	{
+		codes: [10024],
+		kind: 'permanent',
+		message: 'The invitation or the request to join was answered already',
+		advice: 'Nothing is left to do; you can treat this item as done.',
 	},
 	{
 		codes: [10025],
@@ -154,7 +180,7 @@ export const groupFailures: readonly FailureEntry[] = [
 		kind: 'permanent',
 		message: 'The group message is too old to be taken back',
 		advice:
-			'Send a correction instead. Only messages that are still in the stored history can be taken back.',
+			"Send a correction. The limit is 2 minutes unless the Chat console says otherwise; Tencent's pages disagree whether an administrator has it too.",
 	},
 	{
 		codes: [10032],
@@ -167,6 +193,18 @@ export const groupFailures: readonly FailureEntry[] = [
 		kind: 'permanent',
 		message: 'Messages cannot be taken back in this type of group',
 		advice: 'Send a correction to the group instead.',
+	},
+	{
+		codes: [10034],
+		kind: 'permanent',
+		message: 'Messages of this type cannot be deleted',
+		advice: 'Leave this message out; what members see can still be replaced by editing it.',
+	},
+	{
+		codes: [10035],
+		kind: 'permanent',
+		message: 'Messages cannot be deleted in live groups',
+		advice: 'Live groups keep no history from which a message could be taken. Recall it instead.',
 	},
 	{
 		codes: [10036],
@@ -199,15 +237,121 @@ export const groupFailures: readonly FailureEntry[] = [
 		advice: 'Live groups (AVChatRoom) have none. Leave this group out.',
 	},
 	{
+		codes: [10045],
+		kind: 'permanent',
+		message: 'The key of a group attribute is longer than 32 bytes',
+		advice: 'Shorten the key; letters outside English take 2 to 4 bytes each.',
+	},
+	{
+		codes: [10046],
+		kind: 'permanent',
+		message: 'The value of a group attribute is longer than 4,000 bytes',
+		advice: 'Shorten the value, or split it over several keys.',
+	},
+	{
+		codes: [10047],
+		kind: 'permanent',
+		message: 'The group would have more than 16 attributes',
+		advice: 'Delete attributes that are no longer needed.',
+	},
+	{
+		codes: [10048],
+		kind: 'permanent',
+		message: 'The attributes of the group would be larger than 16,000 bytes together',
+		advice: 'Shorten their values, or delete some of them.',
+	},
+	{
+		codes: [10049],
+		kind: 'frequency',
+		message: 'The attributes of a group are being changed too fast',
+		advice:
+			"About five changes a second are taken for each group. Lower the option 'Requests per Second', and change several attributes in one call.",
+	},
+	{
+		codes: [10050],
+		kind: 'permanent',
+		message: 'The group has no attribute of this key',
+		advice: 'If it was to be deleted, you can treat this item as done. Otherwise check the key.',
+	},
+	{
+		codes: [10051],
+		kind: 'permanent',
+		message: 'More messages were to be deleted than one call may delete',
+		advice: 'Delete them in several calls.',
+	},
+	{
+		codes: [10052],
+		kind: 'permanent',
+		message: 'The group has no messages that could be deleted',
+		advice: 'Nothing is left to do if they were to be deleted.',
+	},
+	{
 		codes: [10053],
 		kind: 'permanent',
 		message: 'The message mentions more than 30 members',
 		advice: 'Mention fewer, or everybody with @all.',
 	},
 	{
+		codes: [10054],
+		kind: 'permanent',
+		message: 'The group has too many members to be read at once',
+		advice: "Read them in pages: with Limit and Offset or Next, or by the operation 'Get Members'.",
+	},
+	{
+		codes: [10056],
+		kind: 'permanent',
+		message: 'Somebody else changed the attributes of the group at the same time',
+		advice: 'Read the attributes as they are now, and change them again.',
+	},
+	{
 		codes: [10058],
 		kind: 'permanent',
 		message: 'The free plan has no room for another group',
 		advice: 'It ends at 100 groups. Dissolve groups that are no longer used or upgrade the plan.',
+	},
+	{
+		codes: [10059],
+		kind: 'permanent',
+		message: 'The plan of the application does not have this function of groups',
+		advice:
+			'Messages to chosen members, read receipts and counters, for example, take the highest plan. Leave the option out, or upgrade the plan.',
+	},
+	{
+		codes: [10060],
+		kind: 'permanent',
+		message: 'The group is too large for read receipts',
+		advice: 'Send the message without a read receipt.',
+	},
+	{
+		codes: [10061],
+		kind: 'permanent',
+		message: 'A message for online members only has no read receipt',
+		advice: 'Choose one of the two for each message.',
+	},
+	{
+		codes: [10062],
+		kind: 'permanent',
+		message: 'The message has no read receipt',
+		advice:
+			'It had to be asked for when the message was sent, by NeedReadReceipt; it cannot be added later.',
+	},
+	{
+		codes: [10063],
+		kind: 'permanent',
+		message: 'The group would have more than 20 counters',
+		advice: 'Delete counters that are no longer needed.',
+	},
+	{
+		codes: [10070],
+		kind: 'permanent',
+		message: 'The group has as many pinned messages as it may have',
+		advice: 'Unpin a message first.',
+	},
+	{
+		codes: [11000],
+		kind: 'permanent',
+		message: 'Communities or their topics are not switched on for the application',
+		advice:
+			'Switch them on in the Chat console, page Feature Configuration; they take a higher plan.',
 	},
 ];

@@ -164,6 +164,13 @@ export const sharedFailures: readonly FailureEntry[] = [
 			'Change the text, picture or file of this item. If harmless messages are stopped, relax the content check in the Chat console.',
 	},
 	{
+		codes: [80005],
+		kind: 'transient',
+		message: 'The content check of Tencent did not answer in time, or is not switched on',
+		advice:
+			"Tencent's pages differ about this code. Look whether it was done and run the item again; if it stays, check the content check in the Chat console.",
+	},
+	{
 		codes: [80002],
 		kind: 'permanent',
 		message: 'The message is larger than 12 KB',
