@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { messageProperties } from '../../nodes/TencentChatDesk/messages';
+import { customerMessageProperties, messageProperties } from '../../nodes/TencentChatDesk/messages';
 import { offlinePushProperty } from '../../nodes/TencentChatDesk/messages/offlinePush';
 import { properties } from '../../nodes/TencentChatDesk/operations';
 import {
@@ -36,7 +36,7 @@ function likeness({ displayOptions, ...property }: INodeProperties): string {
 	return JSON.stringify([property, show, displayOptions?.hide ?? {}]);
 }
 
-const messageControls = new Set(messageProperties.map(likeness));
+const messageControls = new Set([...customerMessageProperties, ...messageProperties].map(likeness));
 const offlinePush = likeness(offlinePushProperty);
 
 /** What an operation says of the offline push may differ; its settings are the same everywhere. */

@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { messageProperties } from '../../nodes/TencentChatDesk/messages';
+import { customerMessageProperties } from '../../nodes/TencentChatDesk/messages';
 import { offlinePushProperty } from '../../nodes/TencentChatDesk/messages/offlinePush';
 import { resources } from '../../nodes/TencentChatDesk/operations';
 import { send } from '../../nodes/TencentChatDesk/operations/directMessage/send';
@@ -25,8 +25,14 @@ function operationsWithMessages(): string {
 		.join(', ');
 }
 
+/** A field without the condition that its heading states. */
+function withoutPicker({ displayOptions, ...field }: INodeProperties, picker: string) {
+	const { [picker]: _type, ...show } = displayOptions?.show ?? {};
+	return Object.keys(show).length === 0 ? field : { ...field, displayOptions: { show } };
+}
+
 function sectionsByType(): string[] {
-	const [picker, ...fields] = messageProperties as [INodeProperties, ...INodeProperties[]];
+	const [picker, ...fields] = customerMessageProperties as [INodeProperties, ...INodeProperties[]];
 	return choicesOf(picker).flatMap(({ name, value, description = '' }) => {
 		const own = fields.filter(
 			({ displayOptions }) => displayOptions?.show?.[picker.name]?.includes(value) ?? false,
@@ -37,8 +43,8 @@ function sectionsByType(): string[] {
 			// The heading says when they are shown.
 			controlTable(
 				controlRows(
-					own.map(({ displayOptions: _conditions, ...field }) => field),
-					messageProperties,
+					own.map((field) => withoutPicker(field, picker.name)),
+					customerMessageProperties,
 				),
 				'Default',
 			),
@@ -48,15 +54,15 @@ function sectionsByType(): string[] {
 
 /** The page on the fields of a message and of its offline push. */
 export function messageFieldsPage(): string {
-	const [picker] = messageProperties as [INodeProperties];
+	const [picker] = customerMessageProperties as [INodeProperties];
 	const [, ...push] = controlRows([offlinePushProperty], [offlinePushProperty]);
 	return paragraphs(
 		generated,
 		'# Fields of a message',
-		`These operations send messages, and describe them with the same fields: ${operationsWithMessages()}.`,
+		`These operations send messages, and describe them with the same fields: ${operationsWithMessages()}. Rich text, choices, forms and orders are for Desk sessions and direct messages; [Desk messages](../desk-messages.md) says more.`,
 		'A message with everything around it may have 12,288 bytes (12 KB). Plain English letters take one byte each, others two to four.',
 		'Pictures, files, sounds and videos are passed by their web address. Upload them first; the address has to stay reachable.',
-		controlTable(controlRows([picker], messageProperties), 'Default'),
+		controlTable(controlRows([picker], customerMessageProperties), 'Default'),
 		...sectionsByType(),
 		'## Offline push',
 		`${sentence(prose(offlinePushProperty.description ?? ''))} In workflow files it is ${code(offlinePushProperty.name)}.`,

@@ -258,7 +258,69 @@ describe('every type of message', () => {
 			{
 				MsgType: 'TIMCustomElem',
 				MsgContent: {
-					Data: '{"src":"22","content":{"header":"Only a title"},"customerServicePlugin":0}',
+					Data: '{"src":"22","content":{"header":"Only a title","desc":"","pic":"","url":""},"customerServicePlugin":0}',
+					Desc: 'Only a title',
+				},
+			},
+		],
+		[
+			'richText',
+			{ richText: '**Hello**\n\n[Shop](https://example.com)' },
+			{
+				MsgType: 'TIMCustomElem',
+				MsgContent: {
+					Data: '{"src":"30","content":"**Hello**\\n\\n[Shop](https://example.com)","customerServicePlugin":0}',
+					Desc: 'Hello\nShop',
+				},
+			},
+		],
+		[
+			'choices',
+			{ choicesTitle: 'Which?', choicesItems: 'Delivery\nHuman agent', choicesTail: 'Or write' },
+			{
+				MsgType: 'TIMCustomElem',
+				MsgContent: {
+					Data: '{"src":"15","content":{"header":"Which?","items":[{"content":"Delivery","desc":""},{"content":"Human agent","desc":""}],"tail":"Or write"},"customerServicePlugin":0}',
+					Desc: 'Which?\nDelivery\nHuman agent',
+				},
+			},
+		],
+		[
+			'form',
+			{ formQuestion: 'Which shop?', formAnswerWith: 'options', formOptions: 'Berlin\nParis' },
+			{
+				MsgType: 'TIMCustomElem',
+				MsgContent: {
+					Data: '{"src":"21","content":{"type":1,"header":"Which shop?","items":[{"content":"Berlin","desc":""},{"content":"Paris","desc":""}]},"customerServicePlugin":0}',
+					Desc: 'Which shop?\nBerlin\nParis',
+				},
+			},
+		],
+		[
+			'form',
+			{ formQuestion: 'Your order number', formAnswerWith: 'input' },
+			{
+				MsgType: 'TIMCustomElem',
+				MsgContent: {
+					Data: '{"src":"21","content":{"type":0,"header":"Your order number","items":[]},"customerServicePlugin":0}',
+					Desc: 'Your order number',
+				},
+			},
+		],
+		[
+			'order',
+			{
+				orderName: 'Blue mug x2',
+				orderGuide: 'Order 1001',
+				orderDescription: '25.00',
+				orderPictureUrl: 'https://example.com/a.png',
+				orderDetails: { details: [{ name: 'Status', value: 'Shipped', customerValue: 'DHL 1' }] },
+			},
+			{
+				MsgType: 'TIMCustomElem',
+				MsgContent: {
+					Data: '{"src":"28","content":{"guide":"Order 1001","name":"Blue mug x2","desc":"25.00","pic":"https://example.com/a.png","customField":[{"name":"Status","value":"Shipped","customerValue":"DHL 1"}]},"customerServicePlugin":0}',
+					Desc: 'Order 1001\nBlue mug x2\n25.00',
 				},
 			},
 		],

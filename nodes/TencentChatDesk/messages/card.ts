@@ -1,4 +1,5 @@
-import { withoutAbsent } from '../parameters/fields';
+import { deskElement } from './desk/deskElement';
+import { shownBy } from './desk/shownBy';
 import type { MessageElement, MessageType } from './messageType';
 
 /** Code of a card among Desk's own messages. Documentation: Desk > "Send Messages", cards. */
@@ -14,18 +15,21 @@ interface CardContent {
 	url?: string;
 }
 
-/** A card of Chat Desk: a custom message whose `Data` is one JSON text, encoded once. */
-export function cardElement(shown: CardContent): MessageElement {
-	const content = withoutAbsent({ ...shown });
-	const data = JSON.stringify({ src: cardSource, content, customerServicePlugin: 0 });
-	return { MsgType: 'TIMCustomElem', MsgContent: { Data: data } };
+/** A card of Chat Desk, with all four texts, since two of the official clients fail without one. */
+export function cardElement({
+	header,
+	desc = '',
+	pic = '',
+	url = '',
+}: CardContent): MessageElement {
+	return deskElement(cardSource, { header, desc, pic, url }, [header, desc]);
 }
 
 /** The card among the message types. */
 export const card: MessageType = {
 	value: 'card',
 	name: 'Card',
-	description: 'A title, a description and a picture that open a page when clicked',
+	description: `A title, a description and a picture that open a page when clicked. ${shownBy.all}.`,
 	properties: [
 		{
 			displayName: 'Title',
@@ -34,7 +38,7 @@ export const card: MessageType = {
 			default: '',
 			required: true,
 			placeholder: 'e.g. Your order is on its way',
-			description: 'Headline of the card',
+			description: `Headline of the card. ${shownBy.all}.`,
 		},
 		{
 			displayName: 'Description',

@@ -1,18 +1,22 @@
 import type { INodeProperties } from 'n8n-workflow';
 import type { Fields } from '../parameters/fields';
 import { card } from './card';
+import { choices } from './choices';
 import { custom } from './custom';
 import { face } from './face';
 import { file } from './file';
+import { form } from './form';
 import { image } from './image';
 import { json } from './json';
 import { location } from './location';
 import type { MessageElement, MessageType } from './messageType';
+import { order } from './order';
+import { richText } from './richText';
 import { sound } from './sound';
 import { text } from './text';
 import { video } from './video';
 
-/** Every message type, in the order of the picker. */
+/** What every conversation can have, in the order of the picker. */
 const messageTypes: readonly MessageType[] = [
 	text,
 	card,
@@ -26,34 +30,53 @@ const messageTypes: readonly MessageType[] = [
 	json,
 ];
 
-/** The controls that describe a message: the type picker, then the fields of each type. */
-export const messageProperties: INodeProperties[] = [
+/** The same with what is made for one customer: it is drawn beside a customer service account. */
+const customerMessageTypes: readonly MessageType[] = [
+	text,
+	richText,
+	card,
+	choices,
+	form,
+	order,
+	...messageTypes.filter((type) => type !== text && type !== card),
+];
+
+const propertiesOf = (types: readonly MessageType[]): INodeProperties[] => [
 	{
 		displayName: 'Message Type',
 		name: 'messageType',
 		type: 'options',
-		options: messageTypes.map(({ name, value, description }) => ({ name, value, description })),
+		options: types.map(({ name, value, description }) => ({ name, value, description })),
 		default: 'text',
 		description: 'What to send',
 	},
-	...messageTypes.flatMap(({ value, properties }) =>
+	...types.flatMap(({ value, properties }) =>
 		properties.map((property) => ({
 			...property,
-			displayOptions: { show: { messageType: [value] } },
+			displayOptions: { show: { messageType: [value], ...property.displayOptions?.show } },
 		})),
 	),
 ];
+
+const elementsOf = (types: readonly MessageType[]) => (fields: Fields) => {
+	const values = types.map(({ value }) => value);
+	const chosen = fields.choice('messageType', 'Message Type', values);
+	return types.find(({ value }) => value === chosen)!.elements(fields);
+};
+
+/** The controls that describe a message to a group: the type picker, then the fields of each type. */
+export const messageProperties = propertiesOf(messageTypes);
+
+/** The controls that describe a message to a customer or another user. */
+export const customerMessageProperties = propertiesOf(customerMessageTypes);
 
 /**
  * The `MsgBody` that the message controls of an item describe.
  *
  * @throws InvalidParameter naming the control that has to change.
  */
-export function readMessage(fields: Fields): MessageElement[] {
-	const chosen = fields.choice(
-		'messageType',
-		'Message Type',
-		messageTypes.map(({ value }) => value),
-	);
-	return messageTypes.find(({ value }) => value === chosen)!.elements(fields);
-}
+export const readMessage: (fields: Fields) => MessageElement[] = elementsOf(messageTypes);
+
+/** The same, from `customerMessageProperties`. */
+export const readCustomerMessage: (fields: Fields) => MessageElement[] =
+	elementsOf(customerMessageTypes);

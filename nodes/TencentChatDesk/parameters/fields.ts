@@ -269,6 +269,14 @@ export class Fields {
 		return given.length > 0 ? given : undefined;
 	}
 
+	/** The entries of a list or a JSON list, or the lines of a text, as they are. */
+	optionalEntries(name: string, label: string): unknown[] | undefined {
+		const value = this.given(name, label);
+		return value === undefined
+			? undefined
+			: this.partsOf(value, label, (text) => text.split(/\r?\n/));
+	}
+
 	/** A moment, in seconds since the epoch; a date without a zone is one of the workflow's zone. */
 	optionalSeconds(name: string, label: string): number | undefined {
 		const value = this.given(name, label);

@@ -1,6 +1,9 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { messageProperties, readMessage } from '../../../nodes/TencentChatDesk/messages';
+import {
+	customerMessageProperties,
+	readCustomerMessage,
+} from '../../../nodes/TencentChatDesk/messages';
 import {
 	offlinePushProperty,
 	readOfflinePush,
@@ -13,7 +16,11 @@ const url = 'https://example.com/a.bin';
 /** What each type needs to be sent at all. */
 const enough: Record<string, Record<string, unknown>> = {
 	text: { text: 'Hello' },
+	richText: { richText: '**Hello**' },
 	card: { cardTitle: 'Order' },
+	choices: { choicesTitle: 'Which?', choicesItems: 'A' },
+	form: { formQuestion: 'Which?', formAnswerWith: 'options', formOptions: 'A' },
+	order: { orderName: 'Mug' },
 	image: { imageUrl: url },
 	file: { fileUrl: url, fileName: 'a.bin' },
 	sound: { soundUrl: url },
@@ -35,22 +42,24 @@ interface Control {
 const typeOf = ({ displayOptions }: INodeProperties) =>
 	String(displayOptions?.show?.messageType?.[0]);
 
-const controlsOfTypes = messageProperties.slice(1).flatMap((property): Array<[string, Control]> => {
-	const messageType = typeOf(property);
-	const give = (values: Record<string, unknown>) =>
-		readMessage(item({ messageType, ...enough[messageType], ...values }));
-	const label = property.displayName;
-	const own = { label, property, give: (value: unknown) => give({ [property.name]: value }) };
-	const inside = (property.type === 'collection' ? property.options! : []) as INodeProperties[];
-	return [
-		own,
-		...inside.map((entry) => ({
-			label: entry.displayName,
-			property: entry,
-			give: (value: unknown) => give({ [property.name]: { [entry.name]: value } }),
-		})),
-	].map((control) => [`${messageType}, ${control.label}`, control]);
-});
+const controlsOfTypes = customerMessageProperties
+	.slice(1)
+	.flatMap((property): Array<[string, Control]> => {
+		const messageType = typeOf(property);
+		const give = (values: Record<string, unknown>) =>
+			readCustomerMessage(item({ messageType, ...enough[messageType], ...values }));
+		const label = property.displayName;
+		const own = { label, property, give: (value: unknown) => give({ [property.name]: value }) };
+		const inside = (property.type === 'collection' ? property.options! : []) as INodeProperties[];
+		return [
+			own,
+			...inside.map((entry) => ({
+				label: entry.displayName,
+				property: entry,
+				give: (value: unknown) => give({ [property.name]: { [entry.name]: value } }),
+			})),
+		].map((control) => [`${messageType}, ${control.label}`, control]);
+	});
 
 const pushSettings = (offlinePushProperty.options as INodeProperties[]).map(
 	(property): [string, Control] => {
@@ -69,6 +78,7 @@ const ofType = (controls: Array<[string, Control]>, type: string) =>
 const all = [...controlsOfTypes, ...pushSettings];
 const collections: Array<[string, Control]> = [
 	...ofType(controlsOfTypes, 'collection'),
+	...ofType(controlsOfTypes, 'fixedCollection'),
 	...ofType(pushSettings, 'fixedCollection'),
 	[
 		'Offline Push',

@@ -1,8 +1,8 @@
-import { readMessage } from '../../../nodes/TencentChatDesk/messages';
+import { readCustomerMessage } from '../../../nodes/TencentChatDesk/messages';
 import { item, refusal } from '../item';
 
 const message = (messageType: string, values: Record<string, unknown> = {}) =>
-	readMessage(item({ messageType, ...values }));
+	readCustomerMessage(item({ messageType, ...values }));
 
 /** Of a type that is one element: its content, and that it is named as documented. */
 function content(messageType: string, element: string, values: Record<string, unknown>) {
@@ -130,8 +130,11 @@ describe('a card', () => {
 		});
 	});
 
-	it('is one element with nothing but its data', () => {
-		expect(Object.keys(content('card', 'TIMCustomElem', sample))).toEqual(['Data']);
+	it('has words for a notification beside its data', () => {
+		expect(content('card', 'TIMCustomElem', sample)).toEqual({
+			Data: expect.any(String),
+			Desc: 'card title\ndescription',
+		});
 	});
 
 	it('survives quotes, line breaks and letters of any language', () => {
@@ -139,10 +142,9 @@ describe('a card', () => {
 		expect(dataOf({ cardTitle })).toMatchObject({ content: { header: cardTitle } });
 	});
 
-	it('leaves out what was not given', () => {
-		expect(dataOf({ cardTitle: 'a' })).toMatchObject({ content: { header: 'a' } });
-		expect(dataOf({ cardTitle: 'a' })).not.toHaveProperty('content.pic');
-		expect(dataOf({ cardTitle: 'a' })).not.toHaveProperty('content.url');
+	it('has all four texts, since clients fail without one', () => {
+		const texts = { header: 'a', desc: '', pic: '', url: '' };
+		expect(dataOf({ cardTitle: 'a' })).toMatchObject({ content: texts });
 	});
 
 	it('is required to have a title', () => {

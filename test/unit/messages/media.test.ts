@@ -1,8 +1,8 @@
-import { readMessage } from '../../../nodes/TencentChatDesk/messages';
+import { readCustomerMessage } from '../../../nodes/TencentChatDesk/messages';
 import { item, refusal } from '../item';
 
 const message = (messageType: string, values: Record<string, unknown>) =>
-	readMessage(item({ messageType, ...values }));
+	readCustomerMessage(item({ messageType, ...values }));
 
 const url = 'https://example.com/files/a.bin';
 const madeUp = expect.stringMatching(/^[0-9a-f]{32}$/) as string;

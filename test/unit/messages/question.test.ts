@@ -166,7 +166,8 @@ describe('the message of a question', () => {
 
 	it('is a card without a picture when none is given, and without a link while there is none', () => {
 		expect(cardOf({}, link)).toMatchObject({ content: { ...card, url: link } });
-		expect(cardOf({})).toEqual({ src: '22', content: card, customerServicePlugin: 0 });
+		const content = { ...card, pic: '', url: '' };
+		expect(cardOf({})).toEqual({ src: '22', content, customerServicePlugin: 0 });
 	});
 
 	it('is a text with the link below it', () => {

@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { withoutAbsent, type Fields } from '../../parameters/fields';
-import { messageProperties, readMessage } from '../../messages';
+import { customerMessageProperties, readCustomerMessage } from '../../messages';
 import { offlinePushProperty, readOfflinePush } from '../../messages/offlinePush';
 import { sent } from '../shared/responses';
 import { importsAccounts } from '../shared/importAccounts';
@@ -62,7 +62,7 @@ export const send: SingleOperation = {
 	documentation: 'https://trtc.io/document/34919',
 	shape: 'single',
 	path: 'openim/sendmsg',
-	properties: [toAccount, ...messageProperties, offlinePushProperty],
+	properties: [toAccount, ...customerMessageProperties, offlinePushProperty],
 	options,
 	request(fields) {
 		const option = fields.collection('options', 'Options');
@@ -71,7 +71,7 @@ export const send: SingleOperation = {
 			...readSendOptions(option, sendControls),
 			MsgTimeStamp: ownNumber(option, 'msgTimeStamp', 'Message Timestamp'),
 			ForbidCallbackControl: readForbidCallbacks(option),
-			MsgBody: readMessage(fields),
+			MsgBody: readCustomerMessage(fields),
 			SupportMessageExtension: readMessageExtension(option),
 			OfflinePushInfo: readOfflinePush(fields),
 		});

@@ -1,7 +1,7 @@
 import { InvalidParameter } from '../../parameters/invalidParameter';
 import type { Body, Outcome } from '../../contract';
 import { withoutAbsent } from '../../parameters/fields';
-import { messageProperties, readMessage } from '../../messages';
+import { customerMessageProperties, readCustomerMessage } from '../../messages';
 import { offlinePushProperty, readOfflinePush } from '../../messages/offlinePush';
 import { maxMessageBytes } from '../shared/limits';
 import { sendControlOption } from '../shared/messageOptions';
@@ -57,7 +57,7 @@ export const sendToMany: BatchOperation = {
 			description:
 				'UserID of one recipient for each item, or up to 500 of them: a list, or a text with commas. Tencent lets an app reach 12,000 recipients a minute this way.',
 		},
-		...messageProperties,
+		...customerMessageProperties,
 		offlinePushProperty,
 	],
 	options: [...sendOptions, sendControlOption(sendControls)],
@@ -65,7 +65,7 @@ export const sendToMany: BatchOperation = {
 		const option = fields.collection('options', 'Options');
 		const message = withoutAbsent({
 			...readSendOptions(option, sendControls),
-			MsgBody: readMessage(fields),
+			MsgBody: readCustomerMessage(fields),
 			OfflinePushInfo: readOfflinePush(fields),
 		});
 		checkSize(message);

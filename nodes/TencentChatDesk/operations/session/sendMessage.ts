@@ -1,5 +1,5 @@
 import { withoutAbsent } from '../../parameters/fields';
-import { messageProperties, readMessage } from '../../messages';
+import { customerMessageProperties, readCustomerMessage } from '../../messages';
 import { sent } from '../shared/responses';
 import { importsAccounts } from '../shared/importAccounts';
 import { maxMessageBytes } from '../shared/limits';
@@ -23,14 +23,14 @@ export const sendMessage: SingleOperation = {
 	documentation: 'https://www.tencentcloud.com/document/product/1229/68821',
 	shape: 'single',
 	path: 'desk_http_svc/send_msg',
-	properties: [...addressProperties, ...messageProperties],
+	properties: [...addressProperties, ...customerMessageProperties],
 	options: [...messageOptions, messageRandomOption],
 	request(fields) {
 		const options = fields.collection('options', 'Options');
 		return withoutAbsent({
 			...readAddress(fields),
 			MsgRandom: readMessageRandom(options),
-			MsgBody: readMessage(fields),
+			MsgBody: readCustomerMessage(fields),
 			...readMessageOptions(options),
 		});
 	},
