@@ -73,6 +73,9 @@ export interface Behaviour {
 	/** Whether an account that does not exist may be Sender_Account of a live message. */
 	liveUnknownSender: 'refuse' | 'accept';
 
+	/** Whether get_muted_member_list comes in pages, and how they follow each other; no page says. */
+	mutedListPaging: 'none' | 'offset' | 'next';
+
 	/** Faults by chance. */
 	faults: FaultRule[];
 	/** Faults for the next requests, in this order. */
@@ -108,6 +111,7 @@ export function defaultBehaviour(): Behaviour {
 		liveRoomOverflow: 'drop',
 		extensionInfoMustBeJson: true,
 		liveUnknownSender: 'refuse',
+		mutedListPaging: 'none',
 		faults: [],
 		failNext: [],
 		refuseUntil: null,
@@ -171,6 +175,7 @@ const checks: Record<keyof Behaviour, Check> = {
 	liveRoomOverflow: oneOf('drop', 'refuse'),
 	extensionInfoMustBeJson: (value) => typeof value === 'boolean',
 	liveUnknownSender: oneOf('refuse', 'accept'),
+	mutedListPaging: oneOf('none', 'offset', 'next'),
 	faults: listOf(isFaultRule),
 	failNext: listOf(isScriptedFault),
 	refuseUntil: orNull(upTo(Number.MAX_SAFE_INTEGER)),

@@ -10,6 +10,8 @@ export interface SessionMessage {
 	time: number;
 	/** Of a streaming message, by which its next chunk finds it. */
 	key?: string;
+	/** Custom data of a streaming message. */
+	cloudCustomData?: string;
 	/** The last chunk of a streaming message has come; absent for any other message. */
 	finished?: boolean;
 }

@@ -43,7 +43,7 @@ const liveRoom: Record<string, Row> = {
 	getStatistics: live('get_room_stats', 'safe', { pace: [50, 100] }),
 	mute: live('mute_member', 'safe'),
 	unmute: live('mute_member', 'safe'),
-	getMuted: live('get_muted_member_list', 'safe'),
+	getMuted: live('get_muted_member_list', 'safe', { page: ['Limit', 100] }),
 	ban: live('ban_member', 'safe'),
 	unban: live('unban_member', 'safe'),
 	getBanned: live('get_banned_member_list', 'safe', { page: ['Limit', 100] }),

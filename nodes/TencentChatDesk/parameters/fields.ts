@@ -451,10 +451,14 @@ export class Fields {
 
 	/** A text that goes out as it stands; an object given instead of one becomes its JSON. */
 	textOrJson(name: string, label: string): string {
+		return this.optionalTextOrJson(name, label) ?? this.text(name, label);
+	}
+
+	optionalTextOrJson(name: string, label: string): string | undefined {
 		const value = this.given(name, label);
 		return typeof value === 'object'
 			? JSON.stringify(this.exact(value, label))
-			: this.text(name, label);
+			: this.optionalText(name, label);
 	}
 
 	/** A text that the API wants to be JSON; an object given instead of one becomes its JSON. */

@@ -123,6 +123,24 @@ describe('the life of a live room', () => {
 		expect(failure.message).toContain(words);
 	});
 
+	const modern = { isUnlimitedRoomEnabled: true, keepOwnerOnSeat: false, maxMemberCount: 300 };
+	const onTheWire = { IsUnlimitedRoomEnabled: true, KeepOwnerOnSeat: false, MaxMemberCount: 300 };
+
+	it('has the settings that mixing and streaming from OBS need', async () => {
+		const testbed = await open();
+
+		await done(testbed, create({ options: modern }));
+		await done(testbed, on('update', { updateFields: modern }));
+
+		for (const command of ['create_room', 'update_room_info']) {
+			expect(bodiesOf(testbed, command)).toEqual([
+				{ RoomInfo: expect.objectContaining(onTheWire) },
+			]);
+		}
+		expect(testbed.simulator.world().rooms.get('sale')?.settings).toMatchObject(onTheWire);
+		expect(roomIn(testbed)?.settings).toMatchObject(onTheWire);
+	});
+
 	it('changes only what is given', async () => {
 		const testbed = await open();
 		const updateFields = { roomName: 'Summer sale', notice: 'Now!', maxMemberCount: 500 };
@@ -206,6 +224,20 @@ describe('the list of live rooms', () => {
 	});
 	const ids = (output: IDataObject[]) => output.map(({ RoomId }) => RoomId);
 	const all = (count: number) => Array.from({ length: count }, (_unused, index) => `r${index}`);
+
+	it.each([
+		['ascend', ['r2', 'r1', 'r0']],
+		['descend', ['r0', 'r1', 'r2']],
+	])('comes in the order that is chosen: %s', async (sortDirection, order) => {
+		const testbed = await withRooms(3);
+
+		const output = await done(testbed, list({ returnAll: true, options: { sortDirection } }));
+
+		expect(ids(output)).toEqual(order);
+		expect(bodiesOf(testbed, 'get_room_list')).toEqual([
+			{ Next: '', SortDirection: sortDirection, Count: 20 },
+		]);
+	});
 
 	it('is read to its end, twenty rooms a page, each room an item of its own', async () => {
 		const testbed = await withRooms(45);
@@ -387,6 +419,26 @@ describe('the audience of a live room', () => {
 		expect(await done(testbed, on('getMuted', { limit: 1 }))).toMatchObject([
 			{ Member_Account: 'alice' },
 		]);
+	});
+
+	it.each([
+		['none', [0]],
+		['offset', [0, 100, 200]],
+		['next', [undefined, '100', '200']],
+	] as const)('who cannot write is listed to the end, paging or not: %s', async (paging, pages) => {
+		const testbed = await open();
+		testbed.simulator.behaviour.mutedListPaging = paging;
+		const { muted } = roomIn(testbed)!;
+		muted.clear();
+		for (let index = 0; index < 250; index += 1) muted.set(`m${index}`, 0xffff_ffff);
+
+		const output = await done(testbed, on('getMuted', { returnAll: true }));
+
+		expect(output.map(({ Member_Account }) => Member_Account)).toEqual([...muted.keys()]);
+		const field = paging === 'next' ? 'Next' : 'Offset';
+		expect(
+			bodiesOf(testbed, 'get_muted_member_list').map((body) => (body as IDataObject)[field]),
+		).toEqual(pages);
 	});
 
 	it('a mute of no time is refused: it would unmute', async () => {

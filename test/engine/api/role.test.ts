@@ -13,6 +13,47 @@ const update = (updateFields: INodeParameters, more: INodeParameters = {}) => ({
 	...more,
 });
 
+describe('the list of roles', () => {
+	const list = (options: INodeParameters = {}) => ({
+		resource: 'role',
+		operation: 'getMany',
+		returnAll: true,
+		options,
+	});
+	const nightShift = {
+		RoleID: 101,
+		RoleName: 'Night shift',
+		MemberList: [],
+		PermissionList: [],
+		MemberGroupIDList: [9467],
+	};
+
+	it('has the roles that the team made, an item for each', async () => {
+		const testbed = await open();
+
+		const { output } = await testbed.run(list(), [{}]);
+
+		expect(output.map(({ json }) => json)).toEqual([nightShift]);
+		expect(testbed.calls('desk_http_svc/get_role_list')[0]?.body).toEqual({});
+	});
+
+	it('has those of one agent, under the same name although Tencent spells it differently', async () => {
+		const testbed = await open();
+		testbed.simulator.world().office.roles.get(101)!.members = ['noah@example.com'];
+
+		const { output } = await testbed.run(list({ memberMail: 'noah@example.com' }), [{}]);
+		const { output: none } = await testbed.run(list({ memberMail: 'mia@example.com' }), [{}]);
+
+		expect(output.map(({ json }) => json)).toEqual([
+			{ ...nightShift, MemberList: ['noah@example.com'] },
+		]);
+		expect(none).toEqual([]);
+		expect(testbed.calls('desk_http_svc/get_role_list')[0]?.body).toEqual({
+			SpecifiedMember: 'noah@example.com',
+		});
+	});
+});
+
 describe('updating a role', () => {
 	it('sets who has it, what it allows and which groups it sees', async () => {
 		const testbed = await open();

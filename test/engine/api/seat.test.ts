@@ -115,6 +115,18 @@ describe('the seats of a live room', () => {
 		expect(await codeOf(testbed, kick)).toBe(100206);
 	});
 
+	it('are taken back without a word, which is an empty one', async () => {
+		const testbed = await open();
+		await done(testbed, pick('alice', 0));
+
+		await done(testbed, on('kickUser', { userId: 'alice' }));
+
+		expect(bodiesOf(testbed, 'kick_user_off_seat')).toEqual([
+			{ RoomId: 'room1', Member_Account: 'alice', Data: '' },
+		]);
+		expect(await seated(testbed)).toEqual({});
+	});
+
 	it('are locked, which frees them, and opened again', async () => {
 		const testbed = await open();
 		await done(testbed, pick('alice', 0));

@@ -302,6 +302,22 @@ describe('Send Streaming Message', () => {
 		]);
 	});
 
+	it('takes custom data along in every call', async () => {
+		const testbed = await open();
+
+		await testbed.run(stream({ options: { cloudCustomData: 'order 7' } }), [hello]);
+
+		const calls = bodies(testbed, streamCommand);
+		expect(calls.map(({ CloudCustomData }) => CloudCustomData)).toEqual([
+			'order 7',
+			'order 7',
+			'order 7',
+		]);
+		expect(testbed.calls(streamCommand).flatMap(({ unknownFields }) => unknownFields)).toEqual([]);
+		const said = testbed.simulator.world().sessions.get(botSession)!.messages.at(-1);
+		expect(said?.cloudCustomData).toBe('order 7');
+	});
+
 	it('an answer without a key ends it, for the rest could not follow', async () => {
 		const testbed = await open();
 		jest.spyOn(sendStreamMessage, 'handle').mockReturnValue({ answer: {} });

@@ -59,6 +59,7 @@ export const deskSamples: Record<string, OperationSample> = {
 	'agentGroup.getMany': { parameters: {} },
 	'agentGroup.update': { parameters: { groupId: 9467, updateFields: { name: 'Evenings' } } },
 
+	'role.getMany': { parameters: {} },
 	'role.update': { parameters: { roleId: 101, updateFields: { name: 'Owls' } } },
 
 	'serviceAccount.create': { parameters: { serviceAccountId: '@sales', nickname: 'Sales' } },

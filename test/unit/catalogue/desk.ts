@@ -64,6 +64,7 @@ const agentGroup: Record<string, Row> = {
 };
 
 const role: Record<string, Row> = {
+	getMany: onDesk('get_role_list', 'safe', []),
 	update: onDesk('modify_role', 'safe', ['RoleID']),
 };
 

@@ -5,6 +5,8 @@ import { changed } from '../shared/liveResponses';
 import type { SingleOperation } from '../operation';
 import {
 	inRoomOfInfo,
+	maxMemberCountProperty,
+	readMaxMemberCount,
 	readRoomInfo,
 	readRoomName,
 	roomIdOf,
@@ -65,6 +67,7 @@ export const create: SingleOperation = {
 	],
 	options: [
 		...roomInfoProperties,
+		maxMemberCountProperty,
 		{
 			displayName: 'Max Seat Count',
 			name: 'maxSeatCount',
@@ -99,6 +102,7 @@ export const create: SingleOperation = {
 				MaxSeatCount: countedTemplates.includes(template)
 					? options.optionalInteger('maxSeatCount', 'Max Seat Count', { min: 1 })
 					: undefined,
+				MaxMemberCount: readMaxMemberCount(options),
 				...readRoomInfo(options),
 			}),
 		};

@@ -18,7 +18,22 @@ export const roomNameProperty: INodeProperties = {
 	description: 'Name that the audience reads, up to 100 bytes',
 };
 
-/** Settings of a room that can be given when it is made and changed later. */
+/** The control for how many people a room admits. */
+export const maxMemberCountProperty: INodeProperties = {
+	displayName: 'Max Member Count',
+	name: 'maxMemberCount',
+	type: 'number',
+	typeOptions: { minValue: 1, numberPrecision: 0 },
+	default: '',
+	placeholder: 'e.g. 100',
+	description: 'The most people in the room at once; as many as the plan allows when left out',
+};
+
+/**
+ * Settings of a room that can be given when it is made and changed later. Documentation: Live >
+ * "Create Room" (T-63401, CN269-117506) and "Update Room Info" (T-63403); for what their tables leave
+ * out, what Tencent's own live manager sends.
+ */
 export const roomInfoProperties: INodeProperties[] = [
 	{
 		displayName: 'Activity Status',
@@ -44,6 +59,13 @@ export const roomInfoProperties: INodeProperties[] = [
 		default: '',
 		placeholder: 'e.g. https://example.com/cover.png',
 		description: "Address of the room's cover picture, up to 200 bytes",
+	},
+	{
+		displayName: 'Keep Owner on Seat',
+		name: 'keepOwnerOnSeat',
+		type: 'boolean',
+		default: true,
+		description: "Whether the owner's seat stays the owner's; off for rooms that stream from OBS",
 	},
 	{
 		displayName: 'Messages Disabled',
@@ -78,6 +100,14 @@ export const roomInfoProperties: INodeProperties[] = [
 		default: 'FreeToTake',
 		description: 'How the audience gets onto the seats',
 	},
+	{
+		displayName: 'Unlimited Room',
+		name: 'isUnlimitedRoomEnabled',
+		type: 'boolean',
+		default: true,
+		description:
+			"Whether it is one of Live's unlimited rooms: mixing the streams of a room and streaming from OBS need it, and some clients too",
+	},
 ];
 
 function categories(fields: Fields): number[] | undefined {
@@ -93,10 +123,15 @@ export function readRoomInfo(fields: Fields): IDataObject {
 		Category: categories(fields),
 		ActivityStatus: fields.optionalInteger('activityStatus', 'Activity Status'),
 		IsMessageDisabled: fields.optionalBoolean('isMessageDisabled', 'Messages Disabled'),
+		IsUnlimitedRoomEnabled: fields.optionalBoolean('isUnlimitedRoomEnabled', 'Unlimited Room'),
+		KeepOwnerOnSeat: fields.optionalBoolean('keepOwnerOnSeat', 'Keep Owner on Seat'),
 		IsPublicVisible: fields.optionalBoolean('isPublicVisible', 'Publicly Visible'),
 		TakeSeatMode: fields.optionalChoice('takeSeatMode', 'Seat Mode', seatModes),
 	};
 }
+
+export const readMaxMemberCount = (fields: Fields): number | undefined =>
+	fields.optionalInteger('maxMemberCount', 'Max Member Count', { min: 1 });
 
 export function readRoomName(fields: Fields): string | undefined {
 	return withinBytes(fields.optionalText('roomName', 'Room Name'), 'Room Name', 100);

@@ -7,6 +7,8 @@ import type { SingleOperation } from '../operation';
 import { changesIn, readUpdateFields, updateFields } from '../shared/updateFields';
 import {
 	inRoomOfInfo,
+	maxMemberCountProperty,
+	readMaxMemberCount,
 	readRoomInfo,
 	readRoomName,
 	roomIdOf,
@@ -26,15 +28,7 @@ export const update: SingleOperation = {
 		room,
 		updateFields(
 			...roomInfoProperties,
-			{
-				displayName: 'Max Member Count',
-				name: 'maxMemberCount',
-				type: 'number',
-				typeOptions: { minValue: 1, numberPrecision: 0 },
-				default: '',
-				placeholder: 'e.g. 100',
-				description: 'The most people in the room at once',
-			},
+			maxMemberCountProperty,
 			{
 				displayName: 'Notice',
 				name: 'notice',
@@ -51,7 +45,7 @@ export const update: SingleOperation = {
 		const wanted = readUpdateFields(fields);
 		const changes = withoutAbsent({
 			RoomName: readRoomName(wanted),
-			MaxMemberCount: wanted.optionalInteger('maxMemberCount', 'Max Member Count', { min: 1 }),
+			MaxMemberCount: readMaxMemberCount(wanted),
 			...readRoomInfo(wanted),
 			Notice: withinBytes(wanted.optionalText('notice', 'Notice'), 'Notice', 100),
 		});

@@ -24,7 +24,8 @@ export const update: SingleOperation = {
 			default: '',
 			required: true,
 			placeholder: 'e.g. 101',
-			description: 'The number of the role, as the Desk console shows it',
+			description:
+				'The number of the role: Role > Get Many lists them, and the Desk console shows it',
 		},
 		updateFields(
 			{

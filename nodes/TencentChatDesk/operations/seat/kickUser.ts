@@ -19,16 +19,16 @@ export const kickUser: SingleOperation = {
 			name: 'data',
 			type: 'string',
 			default: '',
-			required: true,
 			placeholder: 'e.g. Your time is up',
-			description: 'Text that goes into the notice that the clients get',
+			description: 'Text that goes into the notice that the clients get; none when left empty',
 		},
 	],
 	options: [],
 	request: (fields) => ({
 		RoomId: readRoom(fields),
 		Member_Account: fields.id('userId', 'User ID'),
-		Data: fields.textOrJson('data', 'Notice Data'),
+		// The table of the page asks for it, public clients do without: an empty text does for both.
+		Data: fields.optionalTextOrJson('data', 'Notice Data') ?? '',
 	}),
 	orderingKey: inRoom,
 	// A repeat is refused: the user has no seat any more.

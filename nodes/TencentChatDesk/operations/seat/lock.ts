@@ -9,7 +9,8 @@ export const lock: SingleOperation = {
 	value: 'lock',
 	name: 'Lock',
 	action: 'Lock or unlock a seat',
-	description: 'Say what a seat may be used for. Whoever sits there has to leave it first.',
+	description:
+		'Say what a seat may be used for. Whoever sits there is sent back to the audience, whatever is locked.',
 	documentation: 'https://trtc.io/document/64430',
 	shape: 'single',
 	path: 'room_engine_http_mic/lock_seat',

@@ -1,4 +1,6 @@
 import { responseFields, sent } from '../shared/responses';
+import { withoutAbsent } from '../../parameters/fields';
+import { cloudCustomDataOption, readCloudCustomData } from '../shared/messageOptions';
 import type { ChainOperation } from '../operation';
 import {
 	atLength,
@@ -79,8 +81,14 @@ export const sendStream: ChainOperation = {
 				'JSON list of texts, which the customer sees joined as they are. Give the spaces between words too.',
 		},
 	],
-	options: [],
-	request: (fields) => ({ SessionId: readSessionId(fields), Chunk: readChunks(fields) }),
+	options: [cloudCustomDataOption],
+	request: (fields) =>
+		withoutAbsent({
+			SessionId: readSessionId(fields),
+			Chunk: readChunks(fields),
+			// Of the first call and of the later ones (CN679-116636).
+			CloudCustomData: readCloudCustomData(fields.collection('options', 'Options')),
+		}),
 	orderingKey: ({ SessionId }) => JSON.stringify([SessionId]),
 	chain: {
 		bodies({ Chunk: chunks, ...rest }) {

@@ -11,13 +11,13 @@ export const sendStreamMessage: Endpoint = {
 	// The page prints no frequency; Chat > Use Limits gives 200 for every API.
 	callsPerSecond: 200,
 	codes: { ...generalCodes, notAnObject: 141004 },
-	fields: ['SessionId', 'Chunk', 'MsgKey', 'Finish'],
+	fields: ['SessionId', 'Chunk', 'MsgKey', 'Finish', 'CloudCustomData'],
 	handle(call: Call): Outcome {
 		const { body, state } = call;
 		if (!state.app.desk) return refuse(141000, 'the app is no Desk app');
 		const session = openSession(call);
 		if ('code' in session) return session;
-		const { Chunk, MsgKey, Finish } = body;
+		const { Chunk, MsgKey, Finish, CloudCustomData } = body;
 		if (typeof Chunk !== 'string' || Chunk === '') {
 			return refuse(141004, 'Chunk has to be a String');
 		}
@@ -27,12 +27,17 @@ export const sendStreamMessage: Endpoint = {
 		if (MsgKey !== undefined && typeof MsgKey !== 'string') {
 			return refuse(141004, 'MsgKey has to be a String');
 		}
+		if (CloudCustomData !== undefined && typeof CloudCustomData !== 'string') {
+			return refuse(141004, 'CloudCustomData has to be a String');
+		}
 		const message =
 			MsgKey === undefined || MsgKey === '' ? begin(call, session) : find(session, MsgKey);
 		if (!message) return refuse(141004, 'no message of this session that goes on has the MsgKey');
 
 		const [element] = message.elements;
 		if (element) element.MsgContent.Text = `${String(element.MsgContent.Text)}${Chunk}`;
+		// A newer copy of the page (679/116636) has it, for the first call and for later ones.
+		if (CloudCustomData !== undefined) message.cloudCustomData = CloudCustomData;
 		message.finished = Finish === 1;
 		if (message.finished) show(call, session, message);
 		return { answer: { MsgKey: message.key } };
@@ -59,7 +64,8 @@ function begin({ state, now }: Call, session: Session): SessionMessage {
 /** The inbox page lists whole messages, so it gets one when its last chunk is there. */
 function show(call: Call, session: Session, message: SessionMessage): void {
 	const { state, conversations, now } = call;
-	const { elements, key = '' } = message;
+	const { elements, key = '', cloudCustomData } = message;
+	const extra = cloudCustomData === undefined ? {} : { cloudCustomData };
 	const { serviceAccount, userId } = session;
 	conversations.add(
 		{ kind: 'desk', sdkAppId: state.app.sdkAppId, participants: [serviceAccount, userId] },
@@ -70,9 +76,10 @@ function show(call: Call, session: Session, message: SessionMessage): void {
 			text: String(elements[0]?.MsgContent.Text),
 			time: Math.floor(now / 1000),
 			key,
+			...extra,
 			onlineOnly: false,
 			state: state.world.accounts.get(userId)?.online ? 'delivered' : 'stored',
 		},
 	);
-	tellReply(call, session, { key, elements });
+	tellReply(call, session, { key, elements, ...extra });
 }

@@ -38,4 +38,35 @@ const modifyRole = deskCommand(
 	},
 );
 
-export const roleCommands = [modifyRole];
+/** Roles that every desk has; the list has those of the app's own. */
+const builtIn = [1, 5, 7];
+
+/** Product 269, page 124916: all roles, or those of one agent. Its sample has no built-in role. */
+const getRoleList = deskCommand(
+	'get_role_list',
+	['SpecifiedMember'],
+	({ body, state: { world } }) => {
+		const fault = typeFault(body, { SpecifiedMember: 'text' });
+		if (fault) return fault;
+		const { SpecifiedMember: member } = body;
+		const roles = [...world.office.roles.values()].filter(
+			({ roleId, members }) =>
+				!builtIn.includes(roleId) && (!isFilled(member) || members.includes(member)),
+		);
+		return {
+			answer: {
+				Total: roles.length,
+				RoleList: roles.map(({ roleId, name, members, permissions, groupIds }) => ({
+					// The page spells it so where one agent is asked for.
+					...(isFilled(member) ? { RoleId: roleId } : { RoleID: roleId }),
+					RoleName: name,
+					MemberList: [...members],
+					PermissionList: [...permissions],
+					MemberGroupIDList: [...groupIds],
+				})),
+			},
+		};
+	},
+);
+
+export const roleCommands = [modifyRole, getRoleList];

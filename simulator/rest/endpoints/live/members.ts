@@ -24,16 +24,30 @@ function mute(call: Call): Outcome {
 	return response();
 }
 
-/** Live > Get Muted Member List (T-69894): all of them at once. */
+/**
+ * Live > Get Muted Member List (T-69894): all of them at once. Tencent's own client asks for pages, in
+ * both of the ways that Live has.
+ */
 function getMuted(call: Call): Outcome {
 	const room = roomOf(call);
 	if ('code' in room) return room;
-	const muted = [...room.muted].filter(([, until]) => until > secondsOf(call));
+	const { mutedListPaging: paging } = call.behaviour;
+	const muted = [...room.muted]
+		.filter(([, until]) => until > secondsOf(call))
+		.map(([Member_Account, MutedUntil]) => ({ Member_Account, MutedUntil }));
+	if (paging === 'none') return response({ MutedAccountList: muted });
+	const { Offset = 0, Limit = maxPage, Next = '' } = call.body;
+	if (!isInteger(Limit) || Limit < 1 || Limit > maxPage) {
+		return badParameter(`Limit has to be an Integer from 1 to ${maxPage}`);
+	}
+	const from = paging === 'offset' ? Offset : Number(Next);
+	if (!isInteger(from) || from < 0) return badParameter('there is no such page');
+	const end = from + Limit;
+	const isLast = end >= muted.length;
 	return response({
-		MutedAccountList: muted.map(([Member_Account, MutedUntil]) => ({
-			Member_Account,
-			MutedUntil,
-		})),
+		MutedAccountList: muted.slice(from, end),
+		...(paging === 'offset' && { NextOffset: isLast ? 0 : end }),
+		...(paging === 'next' && { Next: isLast ? '' : String(end) }),
 	});
 }
 
@@ -120,7 +134,11 @@ const members = ['RoomId', 'MemberList_Account'];
 
 export const memberEndpoints = [
 	liveEndpoint(of('mute_member'), [...members, 'MuteTime'], mute),
-	liveEndpoint(of('get_muted_member_list'), ['RoomId'], getMuted),
+	liveEndpoint(
+		of('get_muted_member_list'),
+		['RoomId', 'Offset', 'Limit', 'Next', 'Count'],
+		getMuted,
+	),
 	liveEndpoint(of('ban_member'), [...members, 'Duration', 'Reason'], ban),
 	liveEndpoint(of('unban_member'), members, unban),
 	liveEndpoint(of('get_banned_member_list'), ['RoomId', 'Offset', 'Limit'], getBanned),

@@ -23,6 +23,9 @@ const shared: Record<string, (value: Json) => boolean> = {
 	IsMessageDisabled: flag,
 	IsPublicVisible: flag,
 	IsUnlimitedRoomEnabled: flag,
+	// What Tencent's own live manager sends in both calls.
+	KeepOwnerOnSeat: flag,
+	MaxMemberCount: positive,
 	ActivityStatus: isInteger,
 	Category: (value) => Array.isArray(value) && value.every(isInteger),
 	TakeSeatMode: oneOf('FreeToTake', 'ApplyToTake'),
@@ -42,6 +45,7 @@ const counted = ['AudioSalon', 'Karaoke'];
 const maxSeats = 1_000;
 const maxCategories = 3;
 const maxPage = 20;
+const directions = ['descend', 'ascend'];
 
 const createCommand = {
 	...shared,
@@ -49,7 +53,7 @@ const createCommand = {
 	// No page names a largest number; a seat is a record here.
 	MaxSeatCount: (value: Json) => positive(value) && Number(value) <= maxSeats,
 };
-const updateCommand = { ...shared, MaxMemberCount: positive, Notice: text(100) };
+const updateCommand = { ...shared, Notice: text(100) };
 
 function readInfo(
 	call: Call,
@@ -166,17 +170,22 @@ function update(call: Call): Outcome {
 
 /** Live > Get Room List (T-63405): most views first, at most 20 a page, "" at both ends. */
 function list(call: Call): Outcome {
-	const { Next, Count } = call.body;
+	const { Next, Count, SortDirection } = call.body;
 	if (typeof Next !== 'string') return badParameter('Next has to be a String');
 	if (!isInteger(Count) || Count < 1 || Count > maxPage) {
 		return badParameter(`Count has to be an Integer from 1 to ${maxPage}`);
 	}
+	// Only Tencent's own client has it.
+	if (SortDirection !== undefined && !directions.some((one) => one === SortDirection)) {
+		return badParameter('SortDirection is descend or ascend');
+	}
+	const sign = SortDirection === 'ascend' ? -1 : 1;
 	// Tencent's own client begins with "0".
 	const from = Next === '' ? 0 : Number(Next);
 	if (!isInteger(from)) return badParameter('Next is none that was given out');
 	const shown = [...call.state.world.rooms.values()]
 		.filter((room) => room.live && room.settings.IsPublicVisible !== false)
-		.sort((a, b) => b.viewCount - a.viewCount);
+		.sort((a, b) => sign * (b.viewCount - a.viewCount));
 	const to = from + Count;
 	return response({
 		Next: to < shown.length ? String(to) : '',
