@@ -64,6 +64,13 @@ export interface Behaviour {
 	/** contact_user: 141001 and 141017 both say that nobody is online. */
 	nobodyAvailableCode: 'byScope' | 141001 | 141017;
 
+	/** Pushes to all users a day: 10 on trial editions, 100 on the others, and more can be bought. */
+	pushesPerDay: number;
+	/** How long the MsgRandom of a push to all tells a copy: seven days on newer pages, or a second. */
+	pushDedupSeconds: number;
+	/** Users a second that pushes to users may reach: 30, 500 or 800 by edition; null lifts it. */
+	pushReceiversPerSecond: number | null;
+
 	/** Messages a second in one live room before they are dropped (40 for groups); null lifts. */
 	liveRoomPerSecond: number | null;
 	/** A message too many is dropped with ErrorCode 0 and a MsgDropReason, or refused: 100602. */
@@ -107,6 +114,9 @@ export function defaultBehaviour(): Behaviour {
 		onlineStatusField: 'State',
 		contactFieldSpelling: 'either',
 		nobodyAvailableCode: 'byScope',
+		pushesPerDay: 100,
+		pushDedupSeconds: 7 * 86_400,
+		pushReceiversPerSecond: 500,
 		liveRoomPerSecond: 40,
 		liveRoomOverflow: 'drop',
 		extensionInfoMustBeJson: true,
@@ -171,6 +181,9 @@ const checks: Record<keyof Behaviour, Check> = {
 	onlineStatusField: oneOf('State', 'Status'),
 	contactFieldSpelling: oneOf('table', 'sample', 'either'),
 	nobodyAvailableCode: oneOf('byScope', 141001, 141017),
+	pushesPerDay: oneUpTo(plenty),
+	pushDedupSeconds: upTo(aWeek),
+	pushReceiversPerSecond: orNull(oneUpTo(plenty)),
 	liveRoomPerSecond: orNull(oneUpTo(plenty)),
 	liveRoomOverflow: oneOf('drop', 'refuse'),
 	extensionInfoMustBeJson: (value) => typeof value === 'boolean',

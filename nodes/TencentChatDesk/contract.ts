@@ -46,6 +46,17 @@ export interface RateLimit {
 	max: number;
 }
 
+/**
+ * A limit of an API in units of which one call may hold many, such as the users whom it reaches.
+ * Users set it by an option of its own.
+ */
+export interface UnitLimit extends RateLimit {
+	/** How many units a call has. */
+	count(body: Body): number;
+	/** Name and label of the option, and what it says beside its default. */
+	option: { name: string; label: string; description: string };
+}
+
 /** What a good envelope turns out to mean: an ErrorCode of 0 alone proves nothing. */
 export type Outcome =
 	| { done: true; output: IDataObject }
@@ -195,8 +206,12 @@ interface ApiCall {
 	/** The policy of one item, where its fields decide; `retry` is then the most careful one. */
 	retryOf?(fields: Fields): RetryPolicy;
 	rateLimit: RateLimit;
+	/** Where the API counts more than calls. */
+	unitLimit?: UnitLimit;
 	/** The largest body the API takes, in bytes of UTF-8 JSON. */
 	maxBodyBytes?: number;
+	/** What errors call the fields of the body that may grow too large, where there are several. */
+	bodyLabels?: Readonly<Record<string, string>>;
 	/** Where one group or room may get less than the API's rate limit. */
 	targetLimit?: TargetLimit;
 	/** What can be done about a refusal, where the user wants it. */

@@ -24,8 +24,11 @@ function repeatText({ retry, retryOf }: ApiOperation): string {
 
 const perSecond = (calls: number) => (calls === 1 ? 'one call' : `${calls} calls`);
 
-function paceText({ rateLimit, targetLimit }: ApiOperation): string {
-	const usual = `${perSecond(rateLimit.default)} a second unless you set **Requests per Second**; Tencent allows ${rateLimit.max} to all clients of your app together.`;
+function paceText({ rateLimit, unitLimit, targetLimit }: ApiOperation): string {
+	const calls = `${perSecond(rateLimit.default)} a second unless you set **Requests per Second**; Tencent allows ${rateLimit.max} to all clients of your app together.`;
+	const usual = unitLimit
+		? `${calls} Beside that, **${unitLimit.option.label}**: ${unitLimit.default} unless you set it; Tencent allows up to ${unitLimit.max}.`
+		: calls;
 	return targetLimit === undefined
 		? usual
 		: `${usual} One group or room gets at most ${targetLimit.perSecond} a second, from all executions together.`;
@@ -47,6 +50,14 @@ function itemsText(operation: ApiOperation): string {
 	}
 }
 
+function commandText({ path, commands }: Operation<ApiOperation>): string {
+	if (typeof path === 'string') return code(`v4/${path}`);
+	return (
+		commands?.map((command) => code(`v4/${command}`)).join(' or ') ??
+		'the command that the item names'
+	);
+}
+
 /** What happens around the calls of an operation, as a list in plain words; Markdown. */
 export function rulesOf(operation: Operation): string {
 	const { documentation, secretOutput } = operation;
@@ -60,8 +71,8 @@ export function rulesOf(operation: Operation): string {
 	if (operation.shape === 'respond') {
 		return `- **Call:** none; it answers the [trigger](../trigger.md), within ${operation.respond.timeLimit({}) / 1000} seconds of the event. ${page}`;
 	}
-	const { path, maxBodyBytes, recovery } = operation;
-	const command = typeof path === 'string' ? code(`v4/${path}`) : 'the command that the item names';
+	const { maxBodyBytes, recovery } = operation;
+	const command = commandText(operation);
 	return [
 		`- **Call:** ${command}. ${page}`,
 		`- **Items:** ${itemsText(operation)}`,

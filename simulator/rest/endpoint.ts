@@ -46,6 +46,11 @@ export interface Endpoint {
 	path: string;
 	/** Documented calls a second for one app. */
 	callsPerSecond: number;
+	/** A second limit, in units of which a call may hold many; none where the limit is null. */
+	unitsPerSecond?: {
+		limit(behaviour: Behaviour): number | null;
+		count(body: JsonObject): number;
+	};
 	/** Codes of the common checks that differ between API families. */
 	codes: { notAdmin: number; notJson: number; notAnObject: number };
 	/** Top-level fields that the page lists; others are ignored and recorded. */

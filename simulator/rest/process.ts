@@ -32,7 +32,10 @@ export async function processRequest(
 	const { endpoint } = caller;
 	core.limitAlert.count(caller.state, endpoint.path, endpoint.callsPerSecond, now);
 	const rateKey = `${caller.state.app.sdkAppId}/${endpoint.path}`;
-	if (!core.rateLimiter.admits(rateKey, endpoint.callsPerSecond, core.behaviour, now)) {
+	const inTime =
+		core.rateLimiter.admits(rateKey, endpoint.callsPerSecond, core.behaviour, now) &&
+		admitsUnits(core, request, endpoint, rateKey, now);
+	if (!inTime) {
 		const { rateLimitCode } = core.behaviour;
 		return { outcome: refuse(rateLimitCode, 'too many calls a second'), rateLimited: true };
 	}
@@ -43,6 +46,20 @@ export async function processRequest(
 	if (!isProcessed(fault)) return { outcome: failure, rateLimited: false };
 	const outcome = await callEndpoint(core, request, caller, now);
 	return { outcome: isRefusal(outcome) ? outcome : failure, rateLimited: false };
+}
+
+function admitsUnits(
+	{ rateLimiter, behaviour }: Core,
+	{ body }: WireRequest,
+	{ unitsPerSecond }: Endpoint,
+	rateKey: string,
+	now: number,
+): boolean {
+	const limit = unitsPerSecond?.limit(behaviour) ?? null;
+	if (!unitsPerSecond || limit === null || behaviour.rateLimit === null || !isObject(body)) {
+		return true;
+	}
+	return rateLimiter.admitsUnits(rateKey, limit, unitsPerSecond.count(body), now);
 }
 
 async function callEndpoint(

@@ -11,6 +11,20 @@ interface Window {
 /** Counts the calls of each app to each API, in the way that the switches say. */
 export class RateLimiter {
 	private readonly windows = new Map<string, Window>();
+	private readonly units = new Map<string, { second: number; count: number }>();
+
+	/**
+	 * Whether a call of so many units is within a limit of units. No page says what happens to a call
+	 * that is larger than what is left of the second: it is let through whole.
+	 */
+	admitsUnits(key: string, limit: number, units: number, now: number): boolean {
+		const second = Math.floor(now / 1000);
+		const used = this.units.get(key);
+		const count = used?.second === second ? used.count : 0;
+		if (count >= limit) return false;
+		this.units.set(key, { second, count: count + units });
+		return true;
+	}
 
 	/** Whether one more call is within the limit; a call that is not does not count. */
 	admits(key: string, documentedLimit: number, behaviour: Behaviour, now: number): boolean {
@@ -29,6 +43,7 @@ export class RateLimiter {
 
 	clear(): void {
 		this.windows.clear();
+		this.units.clear();
 	}
 
 	private windowOf(key: string, behaviour: Behaviour, now: number): Window {

@@ -41,11 +41,11 @@ import { sendStreamMessage } from './endpoints/desk/sendStreamMessage';
 import { sessionStatistics } from './endpoints/desk/sessionStatistics';
 import { transferToHuman } from './endpoints/desk/transferToHuman';
 import { sendDirectMessage } from './endpoints/openim/sendMessage';
-import * as attributes from './endpoints/push/attributes';
+import { attributeEndpoints } from './endpoints/push/attributes';
 import { pushToUsers } from './endpoints/push/batch';
-import { pushToAll } from './endpoints/push/pushToAll';
+import { pushMessageToAll, pushToAll } from './endpoints/push/pushToAll';
 import { revokePush } from './endpoints/push/revoke';
-import * as tags from './endpoints/push/tags';
+import { tagEndpoints } from './endpoints/push/tags';
 import { setMessagesRead } from './endpoints/openim/setMessagesRead';
 import { withdrawMessage } from './endpoints/openim/withdrawMessage';
 import { portraitGet } from './endpoints/profile/get';
@@ -87,11 +87,12 @@ export const allEndpoints: readonly Endpoint[] = [
 	recallGroupMessages,
 	sendGroupMessage,
 	sendGroupNotification,
+	pushMessageToAll,
 	pushToAll,
 	pushToUsers,
 	revokePush,
-	...Object.values(tags),
-	...Object.values(attributes),
+	...tagEndpoints,
+	...attributeEndpoints,
 	setKeyValues,
 	setMessagesRead,
 	withdrawMessage,

@@ -11,7 +11,8 @@ const repeatable = catalogue.flatMap((entry) => {
 	const operation = findOperation(entry.resource, entry.operation);
 	if (!operation || !callsApi(operation) || operation.retry.policy !== 'idempotent') return [];
 	if (unclear.includes(entry.key)) return [];
-	return typeof operation.path === 'string' ? [{ ...entry, path: operation.path }] : [];
+	const path = typeof operation.path === 'string' ? operation.path : operation.commands?.[0];
+	return path === undefined ? [] : [{ ...entry, path }];
 });
 
 describe('an operation that may be repeated at will', () => {

@@ -190,6 +190,15 @@ describe('every operation', () => {
 		expect(allEndpoints.map((endpoint) => endpoint.path)).toContain(row.path);
 	});
 
+	const choosing = calling.flatMap(({ key, operation }) =>
+		operation.commands ? [{ key, ...operation, commands: operation.commands }] : [],
+	);
+
+	it.each(choosing)('$key chooses among commands that exist', ({ commands }) => {
+		const paths = allEndpoints.map((endpoint) => endpoint.path);
+		expect(commands.filter((command) => !paths.includes(command))).toEqual([]);
+	});
+
 	it.each(calling)('$key is repeated by the rule of the reference', ({ operation, row }) => {
 		const { repeat } = row;
 		if (typeof repeat === 'number') {
@@ -203,9 +212,10 @@ describe('every operation', () => {
 	});
 
 	it.each(calling)('$key keeps to the pace of the reference', ({ operation, row }) => {
-		const { rateLimit, targetLimit } = operation;
+		const { rateLimit, unitLimit, targetLimit } = operation;
 		const page = operation.shape === 'list' ? operation.list.page : undefined;
 		expect([rateLimit.default, rateLimit.max]).toEqual(row.pace);
+		expect(unitLimit && [unitLimit.default, unitLimit.max]).toEqual(row.units);
 		expect(targetLimit?.perSecond).toBe(row.perTarget);
 		expect(page && [page.field, page.max]).toEqual(row.page);
 	});

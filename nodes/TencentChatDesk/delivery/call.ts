@@ -39,6 +39,8 @@ interface CallState {
 	path: string;
 	rateLimiter: RateLimiter;
 	orderingKey: string;
+	/** How many calls it counts for at the rate limiter. */
+	weight: number;
 	/** Of the group or room that it goes to, where that has one. */
 	quota?: Quota;
 	settings: Settings;

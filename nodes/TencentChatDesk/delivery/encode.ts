@@ -7,7 +7,7 @@ import { mergePatch } from './mergePatch';
 import { withSender } from './sender';
 
 /** What an operation says of the bytes of its calls. */
-export type Encoding = Pick<ApiOperation, 'dedupeFields' | 'maxBodyBytes'>;
+export type Encoding = Pick<ApiOperation, 'dedupeFields' | 'maxBodyBytes' | 'bodyLabels'>;
 
 function withNumbers(payload: Body, { dedupeFields }: Encoding, numbers: DedupeNumbers): Body {
 	if (!dedupeFields) return payload;
@@ -23,6 +23,32 @@ function effectivePolicy({ dedupeFields }: Encoding, retry: RetryPolicy, body: B
 		(name) => name === undefined || Number.isInteger(body[name]),
 	);
 	return carried ? retry : { policy: 'unsafe' };
+}
+
+/** Names the biggest part of a body that has several. */
+function tooLong(
+	body: Body,
+	size: number,
+	max: number,
+	labels: Encoding['bodyLabels'] = {},
+): InvalidParameter {
+	const limit = `${max} (${max / 1024} KB) that Tencent takes`;
+	const parts = Object.entries(labels)
+		.map(([field, label]) => ({
+			label,
+			size: Buffer.byteLength(JSON.stringify(body[field] ?? '')),
+		}))
+		.sort((one, other) => other.size - one.size);
+	const [biggest] = parts;
+	return biggest
+		? new InvalidParameter(
+				`${biggest.label} is too long: with it the request has ${size} bytes of the ${limit}`,
+				`Shorten it: ${biggest.size} bytes of the request are its own. Letters beyond plain English count two to four bytes each.`,
+			)
+		: new InvalidParameter(
+				`The message is too long: ${size} bytes of the ${limit}`,
+				'Shorten the text, or split it into several messages. Letters beyond plain English count two to four bytes each.',
+			);
 }
 
 /**
@@ -43,10 +69,7 @@ export function encode(
 	const size = Buffer.byteLength(text);
 	const { maxBodyBytes } = encoding;
 	if (maxBodyBytes !== undefined && size > maxBodyBytes) {
-		throw new InvalidParameter(
-			`The message is too long: ${size} bytes of the ${maxBodyBytes} (12 KB) that Tencent takes`,
-			'Shorten the text, or split it into several messages. Letters beyond plain English count two to four bytes each.',
-		);
+		throw tooLong(body, size, maxBodyBytes, encoding.bodyLabels);
 	}
 	return { body, text, size, numbers, retry: effectivePolicy(encoding, retry, body) };
 }

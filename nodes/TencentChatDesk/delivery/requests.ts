@@ -13,7 +13,6 @@ import type { Results } from './results';
 import type { RunState } from './runState';
 import type { Step } from './scheduling/dispatcher';
 import { quotaFor } from './memory/quotas';
-import type { Quota } from './scheduling/quota';
 import { rateLimiterFor } from './memory/rateLimiters';
 import { noAttempts, retryDelay } from './scheduling/retry';
 import { withSender } from './sender';
@@ -118,15 +117,21 @@ export class RequestBuilder {
 		return ledger && this.resume(call, ledger) ? undefined : call;
 	}
 
-	/** The order and the quota that a body belongs to. */
-	private placeOf(payload: Body, { extraBody }: Settings): { orderingKey: string; quota?: Quota } {
+	/** The order and the quota that a body belongs to, and what it counts for. */
+	private placeOf(
+		payload: Body,
+		settings: Settings,
+	): Pick<Call, 'orderingKey' | 'weight' | 'quota'> {
 		const { operation, account } = this;
-		const body = withSender(operation, mergePatch(payload, extraBody), account.identifier);
+		const body = withSender(operation, mergePatch(payload, settings.extraBody), account.identifier);
 		const { targetLimit } = operation;
-		const orderingKey = operation.orderingKey(body);
-		if (!targetLimit) return { orderingKey };
+		const place = {
+			orderingKey: operation.orderingKey(body),
+			weight: weightOf(operation, body, settings),
+		};
+		if (!targetLimit) return place;
 		const key = JSON.stringify([account.origin, account.sdkAppId, targetLimit.target(body)]);
-		return { orderingKey, quota: quotaFor(key, targetLimit.perSecond) };
+		return { ...place, quota: quotaFor(key, targetLimit.perSecond) };
 	}
 
 	private firstPage(payload: Body, { limit }: Settings): Body {
@@ -160,6 +165,16 @@ export class RequestBuilder {
 		this.results.countDoubt(call, true);
 		return false;
 	}
+}
+
+/** How many calls a body counts for: as many as could be made while its units take their time. */
+function weightOf(
+	{ unitLimit }: ApiOperation,
+	body: Body,
+	{ requestsPerSecond, unitsPerSecond }: Settings,
+): number {
+	if (!unitLimit || unitsPerSecond === undefined) return 1;
+	return Math.max(1, (unitLimit.count(body) * requestsPerSecond) / unitsPerSecond);
 }
 
 function shapeState(operation: ApiOperation, payload: Body, { limit }: Settings): ShapeState {

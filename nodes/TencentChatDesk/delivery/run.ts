@@ -49,6 +49,7 @@ export class Run {
 			orderingKey: ({ settings, orderingKey }) => (settings.keepOrder ? orderingKey : undefined),
 			attempt: async (call) => await attempts.attempt(call),
 			rateLimiter: ({ rateLimiter, recovering }) => recovering?.rateLimiter ?? rateLimiter,
+			weight: ({ weight, recovering }) => (recovering ? 1 : weight),
 			maxConcurrency: (limiter) => limits.maxConcurrency(limiter),
 			quota: ({ quota, recovering }) => (recovering ? undefined : quota),
 			pauseBetween: (before, after) => order.pauseBetween(before, after),

@@ -5,6 +5,8 @@ import type { Fields } from '../parameters/fields';
 /** How one item wants to be delivered: the shared entries of "Options". */
 export interface Settings {
 	requestsPerSecond: number;
+	/** Where the API counts units within calls. */
+	unitsPerSecond?: number;
 	maxConcurrency: number;
 	/** Milliseconds. */
 	timeout: number;
@@ -40,7 +42,7 @@ function readLimit(fields: Fields, { alwaysComplete }: ListRule): number {
  * @throws InvalidParameter naming the option that has to change.
  */
 export function readSettings(fields: Fields, operation: ApiOperation, ownHost: boolean): Settings {
-	const { rateLimit } = operation;
+	const { rateLimit, unitLimit } = operation;
 	const options = fields.collection('options', 'Options');
 	return {
 		requestsPerSecond:
@@ -48,6 +50,13 @@ export function readSettings(fields: Fields, operation: ApiOperation, ownHost: b
 				min: 0.1,
 				max: ownHost ? maxRateOnOwnHost : rateLimit.max,
 			}) ?? rateLimit.default,
+		unitsPerSecond:
+			unitLimit &&
+			(options.optionalNumber(unitLimit.option.name, unitLimit.option.label, {
+				min: 1,
+				max: ownHost ? maxRateOnOwnHost : unitLimit.max,
+			}) ??
+				unitLimit.default),
 		maxConcurrency:
 			options.optionalInteger('maxConcurrency', 'Max Concurrency', {
 				min: 1,

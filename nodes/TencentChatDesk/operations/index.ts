@@ -25,6 +25,7 @@ import {
 	importOption,
 	listProperties,
 	simplifyOption,
+	unitOption,
 } from './shared/sharedOptions';
 import { user } from './user';
 
@@ -81,6 +82,7 @@ function callOptions(operation: Operation): INodeProperties[] {
 		...(mayRunAgain(operation) ? [deduplicationOption] : []),
 		...(operation.recovery ? [importOptionOf(operation)] : []),
 		...(canSimplify(operation) ? [simplifyOption] : []),
+		...(operation.unitLimit ? [unitOption(operation.unitLimit)] : []),
 		...deliveryOptions(operation),
 	];
 }

@@ -23,6 +23,8 @@ interface Panel {
 	builderHint?: string;
 	/** Page that documents the command. */
 	documentation: string;
+	/** The paths among which `path` chooses, where it does not take any. */
+	commands?: readonly string[];
 	/** Controls, without the display options that show them for this operation only. */
 	properties: INodeProperties[];
 	/** Entries of the "Options" collection beyond those that every operation has. */

@@ -223,6 +223,15 @@ describe('a push to all', () => {
 		expect(testbed.calls()).toHaveLength(1);
 	});
 
+	it('has 10 KB in all, and says which part is too long', async () => {
+		const testbed = await open();
+
+		const { error } = await testbed.run(toAll({ text: 'x'.repeat(10 * 1024) }), [{}]);
+
+		expect(error?.message).toMatch(/^The message is too long: .* of the 10240 \(10 KB\)/);
+		expect(testbed.calls()).toEqual([]);
+	});
+
 	it('says that the pushes of the day are used up', async () => {
 		const testbed = await open();
 		const yesterday = Date.now() - 3_600_000;
@@ -233,6 +242,183 @@ describe('a push to all', () => {
 		expect(failureIn(errorOutput[0]!)).toMatchObject({
 			ErrorCode: 90047,
 			message: 'The pushes for today are used up',
+		});
+	});
+});
+
+describe('the Push service', () => {
+	const present = { pushApi: 'timpush' };
+	const device = 'device-of-nobody';
+	const tagged = { ...present, ...forUser, tags: '={{ $json.tag }}' };
+	const names = { ...present, namesByNumber: { '0': 'level', '1': 'model' } };
+	const attributes = { ...present, ...forUser, attributes: '{"level": "gold"}' };
+	const items = [{ user: 'alice' }, { user: 'ghost' }, { user: 'bob' }];
+
+	it.each<[string, string, INodeParameters]>([
+		['addTags', 'add_tag', { tags: 'gold' }],
+		['getTags', 'get_tag', {}],
+		['removeTags', 'remove_tag', { tags: 'gold' }],
+		['removeAllTags', 'clear_all_tags', {}],
+		['setAttributes', 'set_attr', { attributes: '{"level": "gold"}' }],
+		['getAttributes', 'get_attr', {}],
+		['removeAttributes', 'remove_attr', { attributeNames: 'level' }],
+	])('fails for the user alone who does not exist: %s', async (operation, command, more) => {
+		const testbed = await open();
+		await testbed.run(push('setAttributeNames', names), [{}]);
+
+		const { output, errorOutput } = await testbed.run(
+			push(operation, { ...present, ...forUser, ...more }),
+			items,
+			onErrorBranch,
+		);
+
+		expect(testbed.calls(`timpush/${command}`)).toHaveLength(1);
+		expect(pairs(output)).toEqual([0, 2]);
+		expect(pairs(errorOutput)).toEqual([1]);
+		expect(failureIn(errorOutput[0]!)).toMatchObject({ ErrorCode: 70107, To_Account: 'ghost' });
+	});
+
+	it('says that a tag or an attribute belongs to the other type of account', async () => {
+		const testbed = await open();
+		await testbed.run(push('setAttributeNames', names), [{}]);
+		await testbed.run(push('addTags', tagged), [{ user: 'alice', tag: 'gold' }]);
+
+		const tags = await testbed.run(
+			push('addTags', tagged),
+			[
+				{ user: device, tag: 'gold' },
+				{ user: 'bob', tag: 'gold' },
+			],
+			onErrorBranch,
+		);
+		const set = await testbed.run(
+			push('setAttributes', attributes),
+			[{ user: device }],
+			onErrorBranch,
+		);
+
+		expect(pairs(tags.output)).toEqual([1]);
+		for (const { errorOutput } of [tags, set]) {
+			expect(failureIn(errorOutput[0]!)).toMatchObject({
+				ErrorCode: 90035,
+				message: 'The tag or the attribute belongs to the other type of account',
+			});
+		}
+	});
+
+	it('has attributes for devices without a user', async () => {
+		const testbed = await open();
+		const forDevices = { ...names, registrationNumbers: '1' };
+
+		await testbed.run(push('setAttributeNames', forDevices), [{}]);
+		const { output } = await testbed.run(push('getAttributeNames', present), [{}]);
+		const unnamed = await testbed.run(
+			push('setAttributeNames', { ...names, registrationNumbers: '1, 2' }),
+			[{}],
+		);
+
+		expect(output[0]?.json).toEqual({
+			AttrNames: { '0': 'level', '1': 'model' },
+			AttrTypes: { '0': 0, '1': 1 },
+		});
+		expect(unnamed.error?.message).toBe("'For RegistrationIDs' has a number without a name");
+	});
+
+	it('sends a message to all, and takes it back without a notification', async () => {
+		const testbed = await open();
+
+		const { output } = await testbed.run(
+			push(
+				'sendToAll',
+				{ ...present, fromAccount: 'alice', audience: 'everyone', text: 'Sale' },
+				{ onlineOnly: false },
+			),
+			[{}],
+		);
+		const body = bodyOf(testbed);
+		const { TaskId } = output[0]!.json;
+		const revoked = await testbed.run(push('revoke', { taskId: String(TaskId) }), [{}]);
+
+		expect(testbed.calls('timpush/push')).toHaveLength(1);
+		expect(body).toEqual({
+			From_Account: 'alice',
+			MsgRandom: expect.any(Number),
+			MsgBody: [{ MsgType: 'TIMTextElem', MsgContent: { Text: 'Sale' } }],
+			OnlineOnlyFlag: 0,
+		});
+		expect(revoked.output[0]?.json).toEqual({ TaskId, revoked: true });
+	});
+
+	const notify = (more: INodeParameters = {}) =>
+		push('notifyAll', {
+			fromAccount: 'alice',
+			audience: 'everyone',
+			offlinePush: { title: 'Sale' },
+			...more,
+		});
+
+	it('notifies those with some tags and not with others', async () => {
+		const testbed = await open();
+		await testbed.run(push('addTags', tagged), [
+			{ user: 'u1', tag: 'gold, muted' },
+			{ user: 'u2', tag: 'gold' },
+		]);
+
+		const { output } = await testbed.run(
+			notify({ audience: 'tags', tagsOr: 'gold', tagsNot: 'muted' }),
+			[{}],
+		);
+
+		expect(bodyOf(testbed)).toEqual({
+			From_Account: 'alice',
+			Condition: { TagsOr: ['gold'], TagsNot: ['muted'] },
+			MsgRandom: expect.any(Number),
+			OfflinePushInfo: { PushFlag: 0, Title: 'Sale' },
+		});
+		const { TaskId } = output[0]!.json;
+		expect(testbed.simulator.push().tasks.get(String(TaskId))?.receivers).toEqual(['u2']);
+	});
+
+	it.each<[string, INodeParameters]>([
+		["'But Not With All of These Tags' stands alone", { audience: 'tags', tagsNot: 'muted' }],
+		["'Offline Push' is empty", { offlinePush: {} }],
+		["'Offline Push' is too long", { offlinePush: { ext: 'x'.repeat(10 * 1024) } }],
+	])('notifies nobody without a call that is right: %s', async (problem, more) => {
+		const testbed = await open();
+
+		const { error } = await testbed.run(notify(more), [{}]);
+
+		expect(error?.message).toContain(problem);
+		expect(testbed.calls()).toEqual([]);
+	});
+
+	it('takes nothing back that went out by the older commands, and says what it needs', async () => {
+		const testbed = await open();
+		const older = await testbed.run(push('sendToAll', { audience: 'everyone', text: 'Sale' }), [
+			{},
+		]);
+		const notified = await testbed.run(
+			push('sendToUsers', {
+				fromAccount: 'alice',
+				toAccounts: 'bob',
+				offlinePush: { title: 'Sale' },
+			}),
+			[{}],
+		);
+		const revoke = async ({ output }: typeof older) =>
+			await testbed.run(
+				push('revoke', { taskId: String(output[0]!.json.TaskId) }),
+				[{}],
+				onErrorBranch,
+			);
+
+		expect(failureIn((await revoke(older)).errorOutput[0]!)).toMatchObject({
+			ErrorCode: 90049,
+			advice: expect.stringContaining("'All-Member Push' cannot be taken back"),
+		});
+		expect(failureIn((await revoke(notified)).errorOutput[0]!)).toMatchObject({
+			ErrorCode: 90053,
+			advice: expect.stringContaining("'Offline Push'"),
 		});
 	});
 });
@@ -277,7 +463,10 @@ describe('a push to users', () => {
 		const sent = await testbed.run(toUsers({}, { dataId: 'orders' }), [{}]);
 		const body = bodyOf(testbed);
 		const { TaskId } = sent.output[0]!.json;
-		const revoke = push('revoke', { taskId: '={{ $json.task }}' });
+		const revoke = push('revoke', {
+			taskId: '={{ $json.task }}',
+			offlinePush: { title: 'Never mind' },
+		});
 		const revoked = await testbed.run(revoke, [{ task: TaskId! }]);
 		const again = await testbed.run(revoke, [{ task: TaskId! }], onErrorBranch);
 

@@ -104,10 +104,16 @@ export const chatSamples: Record<string, OperationSample> = {
 	'user.generateUserSig': ofAlice(),
 
 	'push.sendToAll': { parameters: { text: 'The spring sale has begun' } },
+	'push.notifyAll': {
+		parameters: { fromAccount: 'administrator', offlinePush: spring.offlinePush },
+	},
 	'push.sendToUsers': { parameters: spring },
 	'push.revoke': {
 		steps: [step('push', 'sendToUsers', spring)],
-		parameters: { taskId: '={{ $json.TaskId }}' },
+		parameters: {
+			taskId: '={{ $json.TaskId }}',
+			offlinePush: { title: 'The sale has not begun' },
+		},
 	},
 	'push.setAttributeNames': { parameters: { namesByNumber: '{"0": "level"}' } },
 	'push.getAttributeNames': { steps: [named], parameters: {} },

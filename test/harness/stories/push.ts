@@ -64,7 +64,10 @@ export const pushStories: Story[] = [
 				toAccounts: 'alice, bob',
 				offlinePush: { title: 'Spring sale', desc: 'It has begun' },
 			}),
-			step('Take back', 'push.revoke', { taskId: '={{ $json.TaskId }}' }),
+			step('Take back', 'push.revoke', {
+				taskId: '={{ $json.TaskId }}',
+				offlinePush: { title: 'The sale has not begun' },
+			}),
 		],
 		check(end) {
 			const [task] = end.json('Push');
@@ -73,6 +76,23 @@ export const pushStories: Story[] = [
 				revoked: true,
 				receivers: ['alice', 'bob'],
 			});
+		},
+	},
+	{
+		name: 'notifies those with a tag through the Push service',
+		steps: [
+			step('Tag', 'push.addTags', { pushApi: 'timpush', userId: 'alice', tags: 'berlin' }),
+			step('Notify', 'push.notifyAll', {
+				fromAccount: 'administrator',
+				audience: 'tags',
+				tagsOr: 'berlin',
+				offlinePush: { title: 'The sale has begun' },
+			}),
+		],
+		check(end) {
+			expect(end.calls('timpush/add_tag')).toHaveLength(1);
+			const [sent] = end.json('Notify');
+			expect(end.push.tasks.get(String(sent?.TaskId))?.receivers).toEqual(['alice']);
 		},
 	},
 ];

@@ -11,7 +11,7 @@ import { resources } from '../../../nodes/TencentChatDesk/operations';
 import type { Operation } from '../../../nodes/TencentChatDesk/operations/operation';
 import { TencentChatDesk } from '../../../nodes/TencentChatDesk/TencentChatDesk.node';
 import { operationSamples } from '../../harness/operationSamples';
-import { neededBeside } from '../../support/pushSettings';
+import { neededBeside } from '../../support/neededBeside';
 
 const description: INodeTypeDescription = new TencentChatDesk().description;
 const version: Pick<INode, 'typeVersion'> = { typeVersion: 1 };

@@ -80,9 +80,13 @@ const ofAudience = (command: string, order: string[] = []): Command =>
 	chat(`all_member_push/${command}`, 'safe', order, hundredUsers);
 
 const push: Record<string, Row> = {
-	// More than a second apart; copies are dropped within a second only.
+	// More than a second apart; the pages differ on how long copies are dropped.
 	sendToAll: chat('all_member_push/im_push', 'unsafe', [], { pace: [0.5, 1] }),
-	sendToUsers: chat('timpush/batch', 'unsafe', ['To_Account'], { pace: [15, 30] }),
+	notifyAll: chat('timpush/push', 'unsafe', [], { pace: [0.5, 1] }),
+	sendToUsers: chat('timpush/batch', 'unsafe', ['To_Account'], {
+		pace: [10, 40],
+		units: [250, 800],
+	}),
 	revoke: chat('timpush/revoke', 'safe', ['TaskId'], { pace: [0.5, 1] }),
 	setAttributeNames: ofAudience('im_set_attr_name'),
 	getAttributeNames: ofAudience('im_get_attr_name'),

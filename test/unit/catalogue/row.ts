@@ -11,6 +11,8 @@ export interface Command {
 	order: string[];
 	/** Calls a second: what the node uses by itself, and what the API allows. */
 	pace: [usual: number, documented: number];
+	/** What the API counts within calls: what the node uses by itself, and what it allows. */
+	units?: [usual: number, documented: number];
 	/** Calls a second of one group or room, where that is less. */
 	perTarget?: number;
 	/** The field with the size of a page, and the most that a page holds. */

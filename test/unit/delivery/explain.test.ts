@@ -105,6 +105,7 @@ const documented: ReadonlyArray<[page: string, codes: number[]]> = [
 		'Push to all users',
 		[90018, 90020, 90022, 90024, 90032, 90033, 90039, 90040, 90045, 90047, 90049, 90050, 90051],
 	],
+	['Push error codes', [90028, 90029, 90034, 90035, 90043, 90052, 90053, 90055, 90056]],
 	['Questions for the robot (add_faq)', [-7, -14, -20]],
 	['The console service of Desk', [-1, -50040, -50059]],
 	['Desk, members and customer service accounts', [141007, 141008, 141009, 141010]],
@@ -306,6 +307,15 @@ describe('the table of failures', () => {
 		for (const code of [80002, 90055, 93000, 100603]) {
 			expect(explain(code).message).toContain('12 KB');
 		}
+	});
+
+	it('says of a push that cannot be revoked why, and what would help', () => {
+		expect(explain(90049).advice).toContain('cannot be taken back');
+		expect(explain(90052).message).toContain('24 hours');
+		expect(explain(90053).advice).toContain("'Offline Push'");
+		expect(explain(90045).message).toContain('Push service is not switched on');
+		expect(explain(90047).advice).toMatch(/10 a day .* 100/);
+		expect(explain(90056).message).toContain('10 KB');
 	});
 
 	it('covers both readings where the documentation contradicts itself', () => {

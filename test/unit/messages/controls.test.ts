@@ -8,7 +8,7 @@ import {
 	offlinePushProperty,
 	readOfflinePush,
 } from '../../../nodes/TencentChatDesk/messages/offlinePush';
-import { neededBeside } from '../../support/pushSettings';
+import { neededBeside } from '../../support/neededBeside';
 import { item, refusal } from '../item';
 
 const url = 'https://example.com/a.bin';

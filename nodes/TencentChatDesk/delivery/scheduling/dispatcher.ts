@@ -18,6 +18,8 @@ export interface Source<T> {
 	attempt(task: T): Promise<number | undefined>;
 	/** What sets the pace of this task. */
 	rateLimiter(task: T): RateLimiter;
+	/** How many calls an attempt counts for there; one when left out. */
+	weight?(task: T): number;
 	/** The most attempts under way at once. */
 	maxConcurrency(limiter: RateLimiter): number;
 	/** What spaces this task and others like it, beside the rate limiter. */
@@ -114,7 +116,7 @@ export class Dispatcher<T> {
 			if (now() >= begin + maxBurst) return this.wakeIn(0);
 			this.ready.shift();
 			if (!this.passesQuota(task)) continue;
-			limiter.acquire();
+			limiter.acquire(this.source.weight?.(task));
 			void this.start(task);
 		}
 		if (this.underWay > 0) return;

@@ -96,13 +96,17 @@ export class RateLimiter {
 		return Math.max(0, this.nextAt - now());
 	}
 
-	/** Counts a call that starts now. */
-	acquire(): void {
+	/**
+	 * Counts a call that starts now.
+	 *
+	 * @param weight how many calls it counts for
+	 */
+	acquire(weight = 1): void {
 		const time = now();
 		if (time - this.nextAt > coolDown) this.warmAt = time + warmUp;
 		const perSecond = time < this.warmAt ? this.perSecond * warmUpFactor : this.perSecond;
 		const isStall = time - this.nextAt > timerSlack;
-		this.nextAt = (isStall ? time - catchUp : this.nextAt) + second / perSecond;
+		this.nextAt = (isStall ? time - catchUp : this.nextAt) + (weight * second) / perSecond;
 	}
 
 	/**

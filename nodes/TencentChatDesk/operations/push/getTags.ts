@@ -1,13 +1,14 @@
 import type { BatchOperation } from '../operation';
 import { entryOf, sharingUsers, userRead } from './pushFields';
+import { pushCommand } from './pushApi';
 
 export const getTags: BatchOperation = {
 	value: 'getTags',
 	name: 'Get Tags',
 	action: 'Get push tags of a user',
 	description: 'Get the tags by which pushes find a user',
-	documentation: 'https://trtc.io/document/37172',
+	documentation: 'https://trtc.io/document/60567',
 	...userRead,
-	path: 'all_member_push/im_get_tag',
+	...pushCommand('im_get_tag', 'get_tag'),
 	batch: sharingUsers((response, user) => entryOf(response, 'UserTags', user, { Tags: [] })),
 };

@@ -3,6 +3,7 @@ import { addTags } from './addTags';
 import { getAttributeNames } from './getAttributeNames';
 import { getAttributes } from './getAttributes';
 import { getTags } from './getTags';
+import { notifyAll } from './notifyAll';
 import { removeAllTags } from './removeAllTags';
 import { removeAttributes } from './removeAttributes';
 import { removeTags } from './removeTags';
@@ -18,6 +19,7 @@ export const push: Resource = {
 	description: 'Messages and notifications to many users at once',
 	operations: [
 		sendToAll,
+		notifyAll,
 		sendToUsers,
 		revoke,
 		addTags,

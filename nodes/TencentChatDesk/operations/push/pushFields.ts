@@ -1,4 +1,5 @@
-import type { INodeProperties } from 'n8n-workflow';
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
+import { readOfflinePush } from '../../messages/offlinePush';
 import { InvalidParameter } from '../../parameters/invalidParameter';
 import type { ApiResponse, Body, Outcome, BatchRule } from '../../contract';
 import type { Fields } from '../../parameters/fields';
@@ -6,6 +7,7 @@ import { withinBytes } from '../shared/bytes';
 import type { BatchOperation } from '../operation';
 import { partsAbout } from '../shared/failedParts';
 import { recordsIn } from '../shared/records';
+import { pushApi } from './pushApi';
 
 /** Tag and attribute commands take 100 calls a second, for up to 100 users each. */
 export const tagRateLimit = { default: 50, max: 100 };
@@ -27,8 +29,30 @@ export const userId: INodeProperties = {
 	default: '',
 	required: true,
 	placeholder: 'e.g. alice',
-	description: 'UserID of the user; items share calls, up to 100 users each',
+	description:
+		'UserID of the user, or with the Push service a RegistrationID; items share calls, up to 100 users each',
 };
+
+/** Who sends a push of the Push service. */
+export const senderProperty: INodeProperties = {
+	displayName: 'From Account',
+	name: 'fromAccount',
+	type: 'string',
+	default: '',
+	required: true,
+	placeholder: 'e.g. administrator',
+	description: 'UserID that sends it',
+};
+
+/** The notification of a push that is nothing else. */
+export function readNotification(fields: Fields): IDataObject {
+	const info = readOfflinePush(fields);
+	if (info) return info;
+	throw new InvalidParameter(
+		"'Offline Push' is empty",
+		'Add at least a title or a text for the notification.',
+	);
+}
 
 export const readUser = (fields: Fields) => fields.id('userId', 'User ID');
 
@@ -152,7 +176,7 @@ export function sharingUsers(output: (response: ApiResponse, user: string) => Bo
 /** A read of what one user has; several users share a call. */
 export const userRead = {
 	shape: 'batch',
-	properties: [userId],
+	properties: [pushApi, userId],
 	options: [],
 	request: (fields) => ({ To_Account: [readUser(fields)] }),
 	orderingKey: ({ To_Account }) => JSON.stringify(To_Account),
@@ -168,7 +192,7 @@ export function entryOf(response: ApiResponse, field: string, user: string, empt
 
 /** What adding and removing tags have in common: tags of a user, whose items share calls. */
 export const tagChange = {
-	properties: [userId, tags],
+	properties: [pushApi, userId, tags],
 	options: [],
 	shape: 'batch',
 	request: (fields) => ({

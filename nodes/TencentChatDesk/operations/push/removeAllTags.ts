@@ -1,15 +1,16 @@
 import type { BatchOperation } from '../operation';
 import { inTurn, readUser, sharingUsers, tagRateLimit, userId } from './pushFields';
+import { pushApi, pushCommand } from './pushApi';
 
 export const removeAllTags: BatchOperation = {
 	value: 'removeAllTags',
 	name: 'Remove All Tags',
 	action: 'Remove all push tags from a user',
 	description: 'Remove every tag of a user',
-	documentation: 'https://trtc.io/document/37175',
+	documentation: 'https://trtc.io/document/60570',
 	shape: 'batch',
-	path: 'all_member_push/im_remove_all_tags',
-	properties: [userId],
+	...pushCommand('im_remove_all_tags', 'clear_all_tags'),
+	properties: [pushApi, userId],
 	options: [],
 	request: (fields) => ({ To_Account: [readUser(fields)] }),
 	orderingKey: inTurn,

@@ -8,16 +8,18 @@ import {
 	tagRateLimit,
 	userId,
 } from './pushFields';
+import { pushApi, pushCommand } from './pushApi';
 
 export const removeAttributes: BatchOperation = {
 	value: 'removeAttributes',
 	name: 'Remove Attributes',
 	action: 'Remove push attributes of a user',
 	description: 'Remove attributes of a user',
-	documentation: 'https://trtc.io/document/37171',
+	documentation: 'https://trtc.io/document/60566',
 	shape: 'batch',
-	path: 'all_member_push/im_remove_attr',
+	...pushCommand('im_remove_attr', 'remove_attr'),
 	properties: [
+		pushApi,
 		userId,
 		{
 			displayName: 'Attribute Names',

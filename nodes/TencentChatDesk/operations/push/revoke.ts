@@ -3,11 +3,15 @@ import { offlinePushProperty, readOfflinePush } from '../../messages/offlinePush
 import { sent } from '../shared/responses';
 import type { SingleOperation } from '../operation';
 
+/**
+ * Takes back what `timpush/push` and `timpush/batch` sent: the text of 90049 names these two. The pages
+ * of the Push product require OfflinePushInfo, those of Chat where the push was not stored (90053).
+ */
 export const revoke: SingleOperation = {
 	value: 'revoke',
 	name: 'Revoke',
 	action: 'Revoke a push',
-	description: 'Take back a push that is at most 24 hours old',
+	description: 'Take back a push of the Push service that is at most 24 hours old',
 	documentation: 'https://trtc.io/document/60571',
 	shape: 'single',
 	path: 'timpush/revoke',
@@ -19,12 +23,13 @@ export const revoke: SingleOperation = {
 			default: '',
 			required: true,
 			placeholder: 'e.g. 1400000001_144115212910570789_4155518400',
-			description: 'TaskId of what sending the push returned',
+			description:
+				'TaskId that Send to Users, Notify All, or Send to All with the Push service gave. What went out as All-Member Push cannot be taken back.',
 		},
 		{
 			...offlinePushProperty,
 			description:
-				'What phones show in place of the notification; needed where Tencent did not store the push',
+				'What phones show in place of the notification. It may be left out only for a message of Send to All that was not online only: everything else cannot be taken back without it.',
 		},
 	],
 	options: [],

@@ -1,19 +1,40 @@
+import { type Fields, withoutAbsent } from '../../parameters/fields';
 import { InvalidParameter } from '../../parameters/invalidParameter';
 import { sent } from '../shared/responses';
 import type { SingleOperation } from '../operation';
 import { inTurn, requiredAttributes, tagRateLimit } from './pushFields';
+import { pushApi, pushCommand, readsPushService, withPushService } from './pushApi';
 
 const label = 'Names (JSON)';
+const typesLabel = 'For RegistrationIDs';
+
+/** AttrTypes of the numbers that are not for UserIDs. */
+const ofRegistrationId = 1;
+
+function readTypes(
+	fields: Fields,
+	names: Record<string, string>,
+): Record<string, number> | undefined {
+	const numbers = fields.optionalIds('registrationNumbers', typesLabel, { kind: 'word' });
+	if (numbers?.some((number) => !Object.hasOwn(names, number))) {
+		throw new InvalidParameter(
+			`'${typesLabel}' has a number without a name`,
+			`Write numbers that stand in '${label}', such as 0, 1.`,
+		);
+	}
+	return numbers && Object.fromEntries(numbers.map((number) => [number, ofRegistrationId]));
+}
 
 export const setAttributeNames: SingleOperation = {
 	value: 'setAttributeNames',
 	name: 'Set Attribute Names',
 	action: 'Set names of push attributes',
 	description: 'Name the attributes that users of the app can have',
-	documentation: 'https://trtc.io/document/37167',
+	documentation: 'https://trtc.io/document/60563',
 	shape: 'single',
-	path: 'all_member_push/im_set_attr_name',
+	...pushCommand('im_set_attr_name', 'set_attr_name'),
 	properties: [
+		pushApi,
 		{
 			displayName: label,
 			name: 'namesByNumber',
@@ -23,6 +44,16 @@ export const setAttributeNames: SingleOperation = {
 			required: true,
 			description:
 				'The names, at most 50 bytes each, by their numbers from 0 to 9, such as {"0": "level", "1": "city"}',
+		},
+		{
+			displayName: typesLabel,
+			name: 'registrationNumbers',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. 0, 1',
+			displayOptions: withPushService,
+			description:
+				'Numbers of those attributes that belong to RegistrationIDs, devices without a user. The others belong to UserIDs. It cannot be changed later.',
 		},
 	],
 	options: [],
@@ -35,10 +66,14 @@ export const setAttributeNames: SingleOperation = {
 				'Write each name behind its number, such as {"0": "level"}.',
 			);
 		}
-		return { AttrNames };
+		return withoutAbsent({
+			AttrNames,
+			AttrTypes: readsPushService(fields) ? readTypes(fields, AttrNames) : undefined,
+		});
 	},
 	orderingKey: inTurn,
 	retry: { policy: 'idempotent' },
 	rateLimit: tagRateLimit,
-	interpret: (response, { AttrNames }) => sent(response, { AttrNames }),
+	interpret: (response, { AttrNames, AttrTypes }) =>
+		sent(response, withoutAbsent({ AttrNames, AttrTypes })),
 };

@@ -8,16 +8,18 @@ import {
 	tagRateLimit,
 	userId,
 } from './pushFields';
+import { pushApi, pushCommand } from './pushApi';
 
 export const setAttributes: BatchOperation = {
 	value: 'setAttributes',
 	name: 'Set Attributes',
 	action: 'Set push attributes of a user',
 	description: 'Set attributes by which pushes find a user',
-	documentation: 'https://trtc.io/document/37170',
+	documentation: 'https://trtc.io/document/60565',
 	shape: 'batch',
-	path: 'all_member_push/im_set_attr',
+	...pushCommand('im_set_attr', 'set_attr'),
 	properties: [
+		pushApi,
 		userId,
 		{
 			displayName: 'Attributes (JSON)',

@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import type { ApiOperation, RetryPolicy } from '../../contract';
+import type { ApiOperation, RetryPolicy, UnitLimit } from '../../contract';
 
 /** What "Max Retries" means under each rule. */
 const retries: Record<RetryPolicy['policy'], string> = {
@@ -10,6 +10,16 @@ const retries: Record<RetryPolicy['policy'], string> = {
 	idempotent:
 		'How often a call is made again after a passing failure. A second call changes nothing that the first one has not.',
 };
+
+/** The option by which users set a limit of units within calls. */
+export const unitOption = ({ option, default: defaultRate }: UnitLimit): INodeProperties => ({
+	displayName: option.label,
+	name: option.name,
+	type: 'number',
+	typeOptions: { minValue: 1, numberPrecision: 0 },
+	default: defaultRate,
+	description: option.description,
+});
 
 /** Delivery settings that every operation offers; the engine reads them by these names. */
 export function deliveryOptions({ rateLimit, retry, retryOf }: ApiOperation): INodeProperties[] {

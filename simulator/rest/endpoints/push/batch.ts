@@ -2,7 +2,7 @@ import { tellPushed } from '../../../callbacks/push';
 import { isStringArray, isUnsigned32 } from '../../../json';
 import { refuse, type Call, type Endpoint, type Outcome } from '../../endpoint';
 import { isOfflinePushInfo } from '../../offlinePush';
-import { accountExists } from '../../../state/world';
+import { answered, newerFamily, sorted } from './family';
 import { pushCodes } from './pushChecks';
 
 const maxReceivers = 500;
@@ -12,6 +12,11 @@ const maxDataIdBytes = 64;
 export const pushToUsers: Endpoint = {
 	path: 'timpush/batch',
 	callsPerSecond: 30,
+	// CN 137903: 30, 500 or 800 users a second, by edition.
+	unitsPerSecond: {
+		limit: ({ pushReceiversPerSecond }) => pushReceiversPerSecond,
+		count: ({ To_Account }) => (Array.isArray(To_Account) ? To_Account.length : 0),
+	},
 	codes: pushCodes,
 	fields: ['From_Account', 'To_Account', 'MsgRandom', 'OfflinePushInfo', 'DataId'],
 	handle(call: Call): Outcome {
@@ -33,18 +38,16 @@ export const pushToUsers: Endpoint = {
 			DataId !== undefined &&
 			(typeof DataId !== 'string' || Buffer.byteLength(DataId) > maxDataIdBytes)
 		) {
-			return refuse(90001, 'DataId has to be a String of up to 64 bytes');
+			return refuse(90057, 'DataId has to be a String of up to 64 bytes');
 		}
-		const unknown = To_Account.filter((user) => !accountExists(state.world, user));
-		const known = To_Account.filter((user) => !unknown.includes(user));
-		const TaskId = state.push.addTask(state.app.sdkAppId, known, now);
-		tellPushed(call, TaskId, known, DataId);
-		if (unknown.length === 0) return { answer: { TaskId } };
-		const ErrorList = unknown.map((user) => ({
-			To_Account: user,
-			ErrorCode: 70107,
-			ErrorInfo: 'the account does not exist',
-		}));
-		return { answer: { TaskId, ErrorList } };
+		const { done, failed } = sorted(call, newerFamily, To_Account, (user) => user);
+		const TaskId = state.push.addTask(state.app.sdkAppId, {
+			at: now,
+			receivers: done,
+			revocable: true,
+			stored: false,
+		});
+		tellPushed(call, TaskId, done, DataId);
+		return answered({ TaskId }, failed);
 	},
 };

@@ -1,72 +1,96 @@
 import type { JsonObject } from '../../../json';
 import { refuse, type Call, type Endpoint, type Outcome } from '../../endpoint';
+import { answered, claimType, newerFamily, olderFamily, sorted, type Family } from './family';
 import { readEntries, readTags, readUsers, tagRules } from './pushChecks';
 
 const maxTagsOfAUser = 100;
 
-/** Chat > Adding User Tags (v4/all_member_push/im_add_tag). */
-export const addTags: Endpoint = {
-	...tagRules,
-	path: 'all_member_push/im_add_tag',
-	fields: ['UserTags'],
-	handle({ body, state }: Call): Outcome {
-		const entries = readEntries(body.UserTags, 'Tags', readTags);
-		if ('code' in entries) return entries;
-		// The page has no code for a tag too many; the one for a bad request is nearest.
-		const full = entries.some(([user, { tags }]) => {
-			return new Set([...state.push.tagsOf(user), ...tags]).size > maxTagsOfAUser;
-		});
-		if (full) return refuse(90001, 'a user would have more than 100 tags');
-		for (const [user, { tags }] of entries) {
-			for (const tag of tags) state.push.tagsOf(user).add(tag);
-		}
-		return { answer: {} };
-	},
-};
+type Entry = [user: string, { tags: string[] }];
 
-/** Chat > Getting User Tags (v4/all_member_push/im_get_tag). */
-export const getTags: Endpoint = {
-	...tagRules,
-	path: 'all_member_push/im_get_tag',
-	fields: ['To_Account'],
-	handle({ body, state }: Call): Outcome {
-		const users = readUsers(body.To_Account);
-		if ('code' in users) return users;
-		return {
-			answer: {
-				UserTags: users.map((user): JsonObject => ({
-					To_Account: user,
-					Tags: [...state.push.tagsOf(user)],
-				})),
-			},
-		};
-	},
-};
+const userOf = ([user]: Entry) => user;
 
-/** Chat > Deleting User Tags (v4/all_member_push/im_remove_tag). */
-export const removeTags: Endpoint = {
-	...tagRules,
-	path: 'all_member_push/im_remove_tag',
-	fields: ['UserTags'],
-	handle({ body, state }: Call): Outcome {
-		const entries = readEntries(body.UserTags, 'Tags', readTags);
-		if ('code' in entries) return entries;
-		for (const [user, { tags }] of entries) {
-			for (const tag of tags) state.push.tagsOf(user).delete(tag);
-		}
-		return { answer: {} };
-	},
-};
+/** The commands on tags of one family. */
+function tagCommands(family: Family): Endpoint[] {
+	/** The entries of a change, those left out whose tags belong to the other type of account. */
+	const changed = (call: Call, entries: Entry[]) =>
+		sorted(call, family, entries, userOf, ([, { tags }], type) =>
+			tags.every((tag) => (call.state.push.tagTypes.get(tag) ?? type) === type),
+		);
 
-/** Chat > Deleting All Tags of a User (v4/all_member_push/im_remove_all_tags). */
-export const removeAllTags: Endpoint = {
-	...tagRules,
-	path: 'all_member_push/im_remove_all_tags',
-	fields: ['To_Account'],
-	handle({ body, state }: Call): Outcome {
-		const users = readUsers(body.To_Account);
-		if ('code' in users) return users;
-		for (const user of users) state.push.tagsOf(user).clear();
-		return { answer: {} };
-	},
-};
+	/** Adding User Tags (trtc.io/document/60568, 67821). */
+	const addTags: Endpoint = {
+		...tagRules,
+		path: family.path('im_add_tag', 'add_tag'),
+		fields: family.listsErrors ? ['UserTags', 'Replace'] : ['UserTags'],
+		handle(call: Call): Outcome {
+			const { push } = call.state;
+			const entries = readEntries(call.body.UserTags, 'Tags', readTags);
+			if ('code' in entries) return entries;
+			const { done, failed } = changed(call, entries);
+			// The page has no code for a tag too many; the one for a bad request is nearest.
+			const full = done.some(([user, { tags }]) => {
+				return new Set([...push.tagsOf(user), ...tags]).size > maxTagsOfAUser;
+			});
+			if (full) return refuse(90001, 'a user would have more than 100 tags');
+			for (const [user, { tags }] of done) {
+				if (call.body.Replace === 1) push.tagsOf(user).clear();
+				for (const tag of tags) {
+					claimType(call, push.tagTypes, tag, user);
+					push.tagsOf(user).add(tag);
+				}
+			}
+			return answered({}, failed);
+		},
+	};
+
+	/** Getting User Tags (60567, 67820). */
+	const getTags: Endpoint = {
+		...tagRules,
+		path: family.path('im_get_tag', 'get_tag'),
+		fields: ['To_Account'],
+		handle(call: Call): Outcome {
+			const users = readUsers(call.body.To_Account);
+			if ('code' in users) return users;
+			const { done, failed } = sorted(call, family, users, (user) => user);
+			const UserTags = done.map((user): JsonObject => ({
+				To_Account: user,
+				Tags: [...call.state.push.tagsOf(user)],
+			}));
+			return answered({ UserTags }, failed);
+		},
+	};
+
+	/** Deleting User Tags (60569, 67822). */
+	const removeTags: Endpoint = {
+		...tagRules,
+		path: family.path('im_remove_tag', 'remove_tag'),
+		fields: ['UserTags'],
+		handle(call: Call): Outcome {
+			const entries = readEntries(call.body.UserTags, 'Tags', readTags);
+			if ('code' in entries) return entries;
+			const { done, failed } = changed(call, entries);
+			for (const [user, { tags }] of done) {
+				for (const tag of tags) call.state.push.tagsOf(user).delete(tag);
+			}
+			return answered({}, failed);
+		},
+	};
+
+	/** Deleting All Tags of a User (60570, 67823). */
+	const removeAllTags: Endpoint = {
+		...tagRules,
+		path: family.path('im_remove_all_tags', 'clear_all_tags'),
+		fields: ['To_Account'],
+		handle(call: Call): Outcome {
+			const users = readUsers(call.body.To_Account);
+			if ('code' in users) return users;
+			const { done, failed } = sorted(call, family, users, (user) => user);
+			for (const user of done) call.state.push.tagsOf(user).clear();
+			return answered({}, failed);
+		},
+	};
+
+	return [addTags, getTags, removeTags, removeAllTags];
+}
+
+export const tagEndpoints: readonly Endpoint[] = [olderFamily, newerFamily].flatMap(tagCommands);

@@ -33,6 +33,7 @@ const begun = (
 	path: String(path),
 	rateLimiter: new RateLimiter(),
 	orderingKey: '',
+	weight: 1,
 	settings: usualSettings,
 	retry,
 	attempts: noAttempts(),

@@ -4,9 +4,9 @@ import type { FailureEntry } from './entry';
  * Push to all users, tags and attributes.
  *
  * Documented on the pages of `v4/all_member_push` and `v4/timpush` and in the Chat error code list
- * (product 1047, page 34348). Negative codes belong to the console service of Desk
- * (`v4/openim_console_http_svc`): those of its question list, and those that its other commands name
- * (CN269-118512).
+ * (product 1047, page 34348; product 269, page 117847). Negative codes belong to the console service
+ * of Desk (`v4/openim_console_http_svc`): those of its question list, and those that its other commands
+ * name (CN269-118512).
  */
 export const pushFailures: readonly FailureEntry[] = [
 	{
@@ -37,7 +37,7 @@ export const pushFailures: readonly FailureEntry[] = [
 		codes: [90024],
 		kind: 'frequency',
 		message: 'Two pushes to all users came within one second',
-		advice: 'Leave more than a second between pushes and keep them to 100 a day.',
+		advice: 'Leave more than a second between pushes and keep them to what your plan allows a day.',
 	},
 	{
 		codes: [90030],
@@ -60,6 +60,13 @@ export const pushFailures: readonly FailureEntry[] = [
 			'Set the names of the attributes for the application first, and use exactly those names.',
 	},
 	{
+		codes: [90035],
+		kind: 'permanent',
+		message: 'The tag or the attribute belongs to the other type of account',
+		advice:
+			'A tag or an attribute is for UserIDs or for RegistrationIDs, and never for both: take another one for this account.',
+	},
+	{
 		codes: [90039],
 		kind: 'permanent',
 		message: 'The push is limited by tags and by attributes at once',
@@ -74,21 +81,23 @@ export const pushFailures: readonly FailureEntry[] = [
 	{
 		codes: [90045],
 		kind: 'permanent',
-		message: 'Push to all users is not switched on for the application',
+		message: 'The Push service is not switched on for the application',
 		advice:
-			'It comes with the highest plan; switch it on in the Chat console, page Feature Configuration.',
+			"Switch on the Push service in the Chat console: it is what pushes to all, by tags and to users need. For 'All-Member Push' the console has a switch on the page Feature Configuration, with the highest plan.",
 	},
 	{
 		codes: [90047],
 		kind: 'permanent',
 		message: 'The pushes for today are used up',
-		advice: 'By default there are 100 a day. Go on tomorrow, or join several pushes into one.',
+		advice:
+			'There are 10 a day on free and trial plans and 100 on the others, unless you bought more. Go on tomorrow, or join several pushes into one.',
 	},
 	{
 		codes: [90049],
 		kind: 'permanent',
-		message: 'There is no push with this task ID',
-		advice: 'Use the task ID that the push returned. Pushes older than 24 hours cannot be revoked.',
+		message: 'There is no push with this task ID that can be revoked',
+		advice:
+			"Use the TaskId that Send to Users, Notify All, or Send to All with the Push service gave. What went out as 'All-Member Push' cannot be taken back.",
 	},
 	{
 		codes: [90050],
@@ -121,6 +130,26 @@ export const pushFailures: readonly FailureEntry[] = [
 		kind: 'permanent',
 		message: 'The plan of Desk has expired',
 		advice: 'Renew the plan of Desk in the Tencent console, then run the item again.',
+	},
+	{
+		codes: [90052],
+		kind: 'permanent',
+		message: 'The push is older than 24 hours and can no longer be revoked',
+		advice: 'Nothing can be done about it any more: send another push that puts it right.',
+	},
+	{
+		codes: [90053],
+		kind: 'permanent',
+		message: 'The push was not stored, so it takes a notification to revoke it',
+		advice:
+			"Add a title or a text to 'Offline Push': phones show it in place of the notification that is taken back.",
+	},
+	{
+		codes: [90056],
+		kind: 'permanent',
+		message: 'The whole push request is larger than 10 KB',
+		advice:
+			"Shorten the message or the texts of 'Offline Push'. Letters outside English take 2 to 4 bytes each.",
 	},
 	{
 		codes: [-7],

@@ -1,0 +1,45 @@
+import type { INodeProperties } from 'n8n-workflow';
+import type { Fields } from '../../parameters/fields';
+
+/** The older commands, and those that Tencent documents since 2025. */
+export const pushApis = ['allMemberPush', 'timpush'] as const;
+
+/**
+ * Which generation of commands is called. The older one stands in the panel at first because saved
+ * workflows mean it; whether Tencent still answers it for every app is not documented.
+ */
+export const pushApi: INodeProperties = {
+	displayName: 'Push API',
+	name: 'pushApi',
+	type: 'options',
+	options: [
+		{
+			name: 'All-Member Push',
+			value: 'allMemberPush',
+			description: 'The older commands: highest plan of Chat, with the switch in its console',
+		},
+		{
+			name: 'Push Service',
+			value: 'timpush',
+			description: 'The commands that Tencent documents today: with the Push service switched on',
+		},
+	],
+	default: 'allMemberPush',
+	description:
+		'Which of the two push features your app has. Tencent documents the Push service only by now; take it for what you build anew.',
+};
+
+export const readsPushService = (fields: Fields): boolean =>
+	fields.optionalChoice('pushApi', 'Push API', pushApis) === 'timpush';
+
+/** The path of a command by the generation that is chosen, and both for the documentation. */
+export function pushCommand(older: string, present: string) {
+	const commands = [`all_member_push/${older}`, `timpush/${present}`] as const;
+	return {
+		commands,
+		path: (fields: Fields) => commands[readsPushService(fields) ? 1 : 0],
+	};
+}
+
+/** Shown for the Push service alone. */
+export const withPushService = { show: { pushApi: ['timpush'] } };
