@@ -11,7 +11,7 @@ import {
 } from './call';
 import { encodeCall, understoodBody } from './encode';
 import { type Failure, failureOf, inDoubt, partlyDone } from './errors/failure';
-import { itemErrorOf } from './errors/nodeErrors';
+import { adviceOf, isInDoubt, type ItemError, itemErrorOf, messageOf } from './errors/nodeErrors';
 import { exchange, failureFrom } from './exchange';
 import { rateLimiterFor } from './memory/rateLimiters';
 import { claimNumbers } from './memory/usedNumbers';
@@ -23,6 +23,7 @@ import { type Attempts, lockOutDelay, noAttempts, retryDelay } from './schedulin
 import type { RunLimits } from './scheduling/runLimits';
 import type { SignInGuard } from './scheduling/signInGuard';
 import type { Client } from './transport/client';
+import type { CallResult } from './transport/response';
 
 /** Where `Retry-After` asks for more, the calls fail one by one instead, in milliseconds. */
 const maxHold = 60_000;
@@ -64,17 +65,23 @@ export class CallAttempts {
 			if (wait !== undefined) return wait;
 			return this.takeNextGroup(call) ? 0 : undefined;
 		} catch (error) {
-			const itemError = call.attempts.doubt ? brokenOff : itemErrorOf(error);
-			this.results.countDoubt(call, false);
-			const items = call.shape === 'batch' ? takeAllItems(call) : call.items;
-			for (const { item } of items) this.results.failed(item, itemError);
+			this.breakOff(call, error);
 			return undefined;
 		}
 	}
 
+	/** Something was thrown beside the responses, such as for a body that is too long. */
+	private breakOff(call: Call, error: unknown): void {
+		const reason = reasonOf(call, error);
+		this.results.countDoubt(call, false);
+		this.results.noteDoubt(call, isInDoubt(reason));
+		const items = call.shape === 'batch' ? takeAllItems(call) : call.items;
+		for (const { item } of items) this.results.failed(item, reason);
+	}
+
 	/** Goes on with the next part of a batch that was refused as a whole. */
 	private takeNextGroup(call: Call): boolean {
-		if (call.shape !== 'batch' || this.state.isEnding) return false;
+		if (call.shape !== 'batch') return false;
 		const group = call.bisection.groups.shift();
 		if (!group) return false;
 		call.items = group;
@@ -94,9 +101,7 @@ export class CallAttempts {
 		attempts.count += 1;
 		if (attempts.firstAt === 0) attempts.firstAt = performance.now();
 		this.results.begin(call);
-		const startedAt = performance.now();
-		const result = await this.client.call(call.path, text, settings.timeout);
-		const callTime = performance.now() - startedAt;
+		const { result, callTime } = await this.send(call.path, text, settings.timeout);
 		if (!result.ok) return this.afterFailure(call, result.failure, callTime);
 		try {
 			return this.afterResponse(call, result.response, callTime);
@@ -104,6 +109,17 @@ export class CallAttempts {
 			// Every field of a response may hold anything; what reads them settles nothing before it is done.
 			return this.afterFailure(call, unreadableResponse, callTime);
 		}
+	}
+
+	/** One exchange with the server, and the milliseconds that it took. */
+	private async send(
+		path: string,
+		text: string,
+		timeout: number,
+	): Promise<{ result: CallResult; callTime: number }> {
+		const startedAt = performance.now();
+		const result = await this.client.call(path, text, timeout);
+		return { result, callTime: performance.now() - startedAt };
 	}
 
 	/** Throws InvalidParameter where the bytes are too many, or carry the numbers of another message. */
@@ -153,7 +169,6 @@ export class CallAttempts {
 			return undefined;
 		}
 		this.results.countDoubt(call, true);
-		this.results.noteDoubt(call, true);
 		return 0;
 	}
 
@@ -240,27 +255,22 @@ export class CallAttempts {
 		const rateLimiter = rateLimiterFor(origin, sdkAppId, recovery.path);
 		this.limits.request(rateLimiter, recovery.perSecond);
 		call.recovered = true;
-		call.recovering = { bodies, rateLimiter, attempts: noAttempts() };
+		call.recovering = { recovery, bodies, rateLimiter, attempts: noAttempts() };
 		return true;
 	}
 
 	/** One call of the recovery, retried like any other; after the last, the failed one is made again. */
 	private async recoverOnce(call: Call, run: RecoveryRun): Promise<number | undefined> {
-		const { recovery } = call.operation;
-		const [body] = run.bodies;
 		const { fatalFailure } = this.signIn;
-		if (!recovery || !body || fatalFailure) {
-			call.recovering = undefined;
-			if (!fatalFailure) return 0;
+		if (fatalFailure) {
 			this.giveUp(call, fatalFailure);
 			return undefined;
 		}
-		const { attempts, rateLimiter } = run;
+		const { recovery, attempts, rateLimiter } = run;
+		const [body = {}] = run.bodies;
 		const { timeout, maxRetries } = call.settings;
 		attempts.count += 1;
-		const startedAt = performance.now();
-		const result = await this.client.call(recovery.path, JSON.stringify(body), timeout);
-		const callTime = performance.now() - startedAt;
+		const { result, callTime } = await this.send(recovery.path, JSON.stringify(body), timeout);
 		if (result.ok) {
 			this.signIn.accepted();
 			rateLimiter.succeeded(callTime);
@@ -289,6 +299,16 @@ export class CallAttempts {
 		for (const { item } of items) this.results.failed(item, final);
 		if (final.effect === 'none') call.releaseNumbers?.();
 	}
+}
+
+/** What the items of a call fail with that broke off. */
+function reasonOf(call: Call, error: unknown): ItemError {
+	if (call.attempts.doubt) return brokenOff;
+	const reason = itemErrorOf(error);
+	if (call.shape !== 'chain' || call.chain.done === 0) return reason;
+	const { done, bodies } = call.chain;
+	const failure = failureOf('permanent', messageOf(reason), adviceOf(reason));
+	return partlyDone(failure, done, bodies.length);
 }
 
 function isDoneAlready({ operation }: CallOf<'single'>, { data }: Failure): boolean {

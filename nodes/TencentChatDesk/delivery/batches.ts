@@ -33,15 +33,16 @@ export class Batches {
 	 * @returns the calls that have to leave because of it, in the order in which they have to
 	 */
 	add(item: Call): Call[] {
-		const about = this.rule.about?.(item.payload);
+		const about = this.rule.about?.(item.payload) ?? [];
+		const size = this.rule.about ? about.length : 1;
 		const key = this.keyOf(item);
 		const known = this.open.get(key);
-		const isFree = known !== undefined && this.canTake(known, about);
+		const isFree = known !== undefined && this.canTake(known, about, size);
 		const left = known && !isFree ? this.close(known) : [];
 		const batch = isFree ? known : this.openFor(item, key);
 		batch.call.items.push(...item.items);
-		batch.size += about?.length ?? 1;
-		for (const account of about ?? []) this.name(batch, account);
+		batch.size += size;
+		for (const account of about) this.name(batch, account);
 		if (batch.size >= this.rule.maxSize) return [...left, ...this.close(batch)];
 		return this.open.size > maxOpen ? [...left, ...(this.closeOldest() ?? [])] : left;
 	}
@@ -57,10 +58,10 @@ export class Batches {
 	}
 
 	/** It has room, and no call that names one of the accounts was opened with it or after it. */
-	private canTake({ order, size }: OpenBatch, about: string[] | undefined): boolean {
-		if (size + (about?.length ?? 1) > this.rule.maxSize) return false;
-		return (about ?? []).every((account) =>
-			[...(this.naming.get(account) ?? [])].every((other) => other.order < order),
+	private canTake(batch: OpenBatch, about: string[], size: number): boolean {
+		if (batch.size + size > this.rule.maxSize) return false;
+		return about.every((account) =>
+			[...(this.naming.get(account) ?? [])].every((other) => other.order < batch.order),
 		);
 	}
 

@@ -1,4 +1,12 @@
-import type { BatchCall, Body, ChainCall, ListCall, RetryPolicy, SingleCall } from '../contract';
+import type {
+	BatchCall,
+	Body,
+	ChainCall,
+	ListCall,
+	Recovery,
+	RetryPolicy,
+	SingleCall,
+} from '../contract';
 import type { DedupeNumbers } from './dedupeNumbers';
 import type { Quota } from './scheduling/quota';
 import type { RateLimiter } from './scheduling/rateLimiter';
@@ -26,6 +34,8 @@ export interface CallItem {
 
 /** The calls of a recovery that are still to be made before the failed one is made again. */
 export interface RecoveryRun {
+	recovery: Recovery;
+	/** At least one. */
 	bodies: Body[];
 	rateLimiter: RateLimiter;
 	attempts: Attempts;

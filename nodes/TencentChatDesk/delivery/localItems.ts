@@ -6,7 +6,6 @@ import type { Call } from './call';
 import { itemErrorOf } from './errors/nodeErrors';
 import { itemFields } from './itemFields';
 import type { Results } from './results';
-import type { RunState } from './runState';
 import type { Step } from './scheduling/dispatcher';
 
 function signerOf(account: Account): Signer {
@@ -29,13 +28,12 @@ export class LocalItems {
 		private readonly operation: LocalTask,
 		account: Account,
 		private readonly results: Results,
-		private readonly state: RunState,
 	) {
 		this.signer = signerOf(account);
 	}
 
 	next(): Step<Call> {
-		if (this.state.isEnding || this.itemsRead >= this.results.stats.total) return 'end';
+		if (this.itemsRead >= this.results.stats.total) return 'end';
 		const item = this.itemsRead++;
 		try {
 			const output = this.operation.make(itemFields(this.context, item), this.signer);

@@ -47,7 +47,6 @@ export class RequestBuilder {
 
 	/** The next call, one item further on, or the end: every item is on its way or settled. */
 	next(): Step<Call> {
-		if (this.state.isEnding) return 'end';
 		const [call] = this.ready.splice(0, 1);
 		if (call) {
 			this.onCall(call);

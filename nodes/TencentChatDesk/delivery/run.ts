@@ -39,7 +39,7 @@ export class Run {
 		const attempts = new CallAttempts(account, client, results, signIn, limits, state);
 		const source =
 			operation.shape === 'local'
-				? new LocalItems(context, operation, account, results, state)
+				? new LocalItems(context, operation, account, results)
 				: new RequestBuilder(context, operation, account, ownHost, results, state, (call) => {
 						limits.admit(call);
 						order.expect(call);

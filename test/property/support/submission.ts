@@ -57,11 +57,11 @@ export function submit(operation: Operation, panel: Panel): Submission {
 		done: (_item: number, [output]: unknown[]) => settled.push({ output }),
 		failed: (_item: number, error: unknown) => refuse(error),
 	} as unknown as Results;
-	const state = { isEnding: false, fatalFailure: undefined } as RunState;
+	const state = { fatalFailure: undefined } as RunState;
 	if (operation.shape === 'respond') throw new Error('A response to a callback is no call');
 	const source = callsApi(operation)
 		? new RequestBuilder(context, operation, account, false, results, state, () => undefined)
-		: new LocalItems(context, operation, account, results, state);
+		: new LocalItems(context, operation, account, results);
 	let step = source.next();
 	while (step === 'settled') step = source.next();
 	if (step === 'end') return settled[0]!;

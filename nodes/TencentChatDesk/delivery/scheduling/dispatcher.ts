@@ -10,7 +10,7 @@ export type Step<T> = { task: T } | 'settled' | 'end';
 
 /** What the dispatcher needs to know of its tasks; it knows nothing of calls or items. */
 export interface Source<T> {
-	/** The next task in order, made when it is asked for. */
+	/** The next task in order, made when it is asked for; not asked for any more after `stop`. */
 	next(): Step<T>;
 	/** Tasks with the same key go one after another; undefined: free of any order. */
 	orderingKey(task: T): string | undefined;

@@ -1,3 +1,5 @@
+import type { IDataObject } from 'n8n-workflow';
+
 import type { SingleCall } from '../../../../nodes/TencentChatDesk/contract';
 import { letter } from '../support/operations';
 import { failures, newCredential, run, type Item } from '../support/run';
@@ -41,6 +43,24 @@ describe('"Import Missing Account"', () => {
 		expect(outcome.calls[1]?.body).toEqual({ Who: 'a' });
 		expect(outcome.output.map(({ json }) => json.key)).toEqual(['k', 'k']);
 		expect(outcome.hints[0]?.message).toMatch(/^2 of 2 sent, 0 failed, 0 repeated, /);
+	});
+
+	it('introduces everybody who is missing, one after another, before the message', async () => {
+		const toTwo = {
+			...introducing,
+			recovery: {
+				...introducing.recovery!,
+				bodies: ({ To }: IDataObject) => [{ Who: To }, { Who: 'another' }],
+			},
+		};
+		const { calls, output } = await run(toTwo, [item], strict(), { options: wanted });
+		expect(calls.map(({ path, body }) => [path, body.Who])).toEqual([
+			['post/letter', undefined],
+			['post/introduce', 'a'],
+			['post/introduce', 'another'],
+			['post/letter', undefined],
+		]);
+		expect(output).toHaveLength(1);
 	});
 
 	it('is done only where the user wants it', async () => {

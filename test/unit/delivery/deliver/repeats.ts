@@ -1,3 +1,4 @@
+import type { SingleCall } from '../../../../nodes/TencentChatDesk/contract';
 import { RateLimiter } from '../../../../nodes/TencentChatDesk/delivery/scheduling/rateLimiter';
 import { label, letter, visit } from '../support/operations';
 import { failures, newCredential, run, type Outcome } from '../support/run';
@@ -93,6 +94,25 @@ describe('a repeat that is refused because the work is done', () => {
 		const { output, hints } = await run(operation, [item, item], inTurn(lost, doneAlready));
 		expect(output.map(({ json }) => json)).toEqual([{ key: '' }, { key: 'key 2' }]);
 		expect(hints).toMatchObject([{ message: expect.stringMatching(/^2 of 2 sent, 0 failed, 1/) }]);
+	});
+
+	it('leaves the item in doubt, once, when its answer cannot be read', async () => {
+		const unreadable: SingleCall = {
+			...operation,
+			interpret: ({ ErrorCode }) => {
+				if (ErrorCode === 777) throw new Error('planted');
+				return { done: true, output: {} };
+			},
+		};
+		const outcome = await run(unreadable, [item, item], inTurn(lost, doneAlready), { continues });
+		expect(failures(outcome)).toEqual([
+			expect.objectContaining({
+				message: 'The run broke off while this item was under way',
+				mayHaveBeenSent: true,
+			}),
+			undefined,
+		]);
+		expect(outcome.hints[0]?.message).toMatch(/^1 of 2 sent, 0 failed, 1 in doubt, 1 repeated,/);
 	});
 
 	it('is a failure when no attempt was in doubt before it', async () => {
@@ -237,6 +257,51 @@ describe('a locked app', () => {
 describe('the numbers of a message', () => {
 	const numbersOf = ({ Random, Seq }: { Random?: unknown; Seq?: unknown }) => [Random, Seq];
 	const keyed = { deduplicationKey: 'order 7' };
+
+	describe('that the user gave, where the server tells copies by them alone', () => {
+		const blind: SingleCall = {
+			...letter,
+			request: (fields) => ({
+				To: fields.id('to', 'To'),
+				Text: fields.text('text', 'Text'),
+				Random: 7,
+				Seq: 5,
+			}),
+			dedupeFields: {
+				...letter.dedupeFields!,
+				contentBlind: { places: ({ To }) => [String(To)], windowSeconds: 600 },
+			},
+		};
+		const two = [item, { ...item, text: 'bye' }];
+
+		it.each([
+			['are refused for a second message', fine(), 1],
+			['are free again when the first was refused', refused(codes.permanent), 2],
+			['are not free when the first may have been sent', lost, 1],
+		])('%s', async (_what, reaction, count) => {
+			const { calls } = await run(blind, two, inTurn(reaction), {
+				continues,
+				options: { maxRetries: 0 },
+			});
+			expect(calls).toHaveLength(count);
+		});
+
+		it('stand in the way of no repeat of their own message', async () => {
+			expect((await run(blind, [item], inTurn(lost, fine()))).calls).toHaveLength(2);
+		});
+
+		it.each([
+			['app', {}, blind],
+			['API', undefined, { ...blind, path: 'post/card' }],
+		])('are free for another %s', async (_what, other, operation) => {
+			const credential = newCredential();
+			await run(blind, [two[0]!], undefined, { credential });
+			const second = await run(operation, [two[1]!], undefined, {
+				credential: other ? newCredential() : credential,
+			});
+			expect(second.calls).toHaveLength(1);
+		});
+	});
 
 	it('are new for each item, and grow in the order of the items', async () => {
 		const { calls } = await run(letter, [item, item, item]);

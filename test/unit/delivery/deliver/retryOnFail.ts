@@ -1,5 +1,5 @@
 import type { BatchCall, ChainCall, Deliverable } from '../../../../nodes/TencentChatDesk/contract';
-import { label, letter, visit } from '../support/operations';
+import { label, letter, parcel, visit } from '../support/operations';
 import { failures, newCredential, run, type Item, type Setup } from '../support/run';
 import { codes, fine, inTurn, lost, refused, type Server } from '../support/server';
 
@@ -94,6 +94,63 @@ describe('with "Retry On Fail", the next try', () => {
 		const attempt = tries({ retryOnFail: false });
 		await attempt(letter, items, inTurn(fine(), wrong));
 		expect((await attempt(letter, items)).calls).toHaveLength(4);
+	});
+});
+
+describe('items that shared a call in the first try', () => {
+	it('are sent again with the numbers of that call, apart from those of another one', async () => {
+		const numbered: BatchCall = { ...parcel, dedupeFields: letter.dedupeFields };
+		const attempt = tries({ continues: true });
+		const parcels = ['0', '1', '2', '3'].map((text) => ({ text }));
+		const problem = fine({ Results: [{ Problem: 'Torn' }] });
+		const first = await attempt(numbered, parcels, () => problem);
+		expect(first.calls.map(({ body }) => body.Parcels)).toEqual([['0', '1', '2'], ['3']]);
+		const second = await attempt(numbered, parcels);
+		expect(second.calls.map(({ body }) => [body.Parcels, body.Random])).toEqual([
+			[['0'], first.calls[0]?.body.Random],
+			[['3'], first.calls[1]?.body.Random],
+		]);
+	});
+});
+
+describe('an item of several calls of which a later one is too long', () => {
+	const series: ChainCall = {
+		...visit,
+		shape: 'chain',
+		maxBodyBytes: 100,
+		chain: {
+			bodies: (body) => [{ ...body, Part: 1 }, body],
+			nextBody: (next, _before, { Key }) => ({ ...next, After: Key }),
+		},
+	};
+	const long = fine({ Key: 'x'.repeat(100) });
+
+	it('says how far it came, and is not begun again', async () => {
+		const attempt = tries({ continues: true });
+		const first = await attempt(series, [item], () => long);
+		expect(failures(first)[0]).toMatchObject({
+			message: expect.stringContaining('too long') as string,
+			advice: expect.stringMatching(/^1 of 2 calls were carried out before, .* Shorten/) as string,
+			mayHaveBeenSent: true,
+			callsCarriedOut: 1,
+			callsPlanned: 2,
+		});
+		const second = await attempt(series, [item], () => long);
+		expect(second.calls).toEqual([]);
+		expect(failures(second)[0]?.mayHaveBeenSent).toBe(true);
+	});
+
+	it('was certainly not sent when its first one is too long', async () => {
+		const attempt = tries({ continues: true });
+		const tooLong = { ...item, text: 'x'.repeat(100) };
+		const outcome = await attempt(series, [tooLong]);
+		expect(failures(outcome)).toEqual([
+			{
+				message: expect.stringContaining('too long') as string,
+				advice: expect.stringMatching(/^Shorten the text/) as string,
+				mayHaveBeenSent: false,
+			},
+		]);
 	});
 });
 

@@ -105,6 +105,35 @@ describe('items that can share calls', () => {
 		expect(textsOf(await run(addressed, items))).toEqual(['abcdefgh', 'ij kl', 'mno p', 'q']);
 	});
 
+	it('open a new call rather than fill one beyond what it takes', async () => {
+		const addressed = sharing({ maxSize: 4, about: ({ Parcels }) => [...String(Parcels)] });
+		const items = ['abc', 'de', 'f'].map((text) => ({ text }));
+		expect(textsOf(await run(addressed, items))).toEqual(['abc', 'de f']);
+	});
+
+	it('leave as soon as their call is full, and the others go on filling theirs', async () => {
+		const items = ['B', 'A', 'A', 'A', 'B'].map((street, index) => ({ street, text: `${index}` }));
+		expect(textsOf(await run(parcel, items))).toEqual(['1 2 3', '0 4']);
+	});
+
+	it('leave with nobody else whose call may wait behind theirs', async () => {
+		const addressed = sharing({ about: ({ Parcels }) => (Parcels as string[]).map(personIn) });
+		const items = ['A x:0', 'B x:1', 'A y:2', 'A z:3', 'B w:4', 'B v:5'].map((words) => {
+			const [street, text] = words.split(' ');
+			return { street, text };
+		});
+		expect(textsOf(await run(addressed, items))).toEqual(['x:0 y:2 z:3', 'x:1 w:4 v:5']);
+	});
+
+	it('share a call though one that leaves before it is about the same person', async () => {
+		const addressed = sharing({ about: ({ Parcels }) => (Parcels as string[]).map(personIn) });
+		const items = ['A x:0', 'B y:1', 'B x:2'].map((words) => {
+			const [street, text] = words.split(' ');
+			return { street, text };
+		});
+		expect(textsOf(await run(addressed, items))).toEqual(['x:0', 'y:1 x:2']);
+	});
+
 	it('are never twice about the same person in one call', async () => {
 		const addressed = sharing({ maxSize: 10, about: ({ Parcels }) => [String(Parcels)] });
 		const items = ['a', 'b', 'a', 'c', 'a'].map((text) => ({ text }));
@@ -338,6 +367,21 @@ describe('a shared call that is refused as a whole', () => {
 		);
 		expect(textsOf(outcome)).toEqual(['0 1', '0 1', '0', '0', '1', '1']);
 		expect(outcome.output).toHaveLength(2);
+	});
+
+	it('loses no item when a half of it cannot be put together', async () => {
+		const fragile = sharing({
+			maxSize: 4,
+			merge: (bodies) => {
+				if (bodies.length === 2) throw new Error('planted');
+				return parcel.batch.merge(bodies);
+			},
+		});
+		const outcome = await run(fragile, parcels(4), refusing('0'), { continues });
+		expect(textsOf(outcome)).toEqual(['0 1 2 3']);
+		expect(failures(outcome).map((failure) => failure?.message)).toEqual(
+			parcels(4).map(() => 'planted'),
+		);
 	});
 
 	it('tries nothing more when the workflow is to stop', async () => {
