@@ -37,7 +37,7 @@ export class TencentChatDeskTrigger implements INodeType {
 				name: 'default',
 				httpMethod: 'POST',
 				...responseModeOfPanel,
-				// Without it n8n would put a default of its own before the answer of the trigger.
+				// Without it n8n would put a default of its own before the response of the trigger.
 				responseData: '',
 				path: 'callback',
 			},

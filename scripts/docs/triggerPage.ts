@@ -1,11 +1,15 @@
-import { events, type ReplyPower } from '../../nodes/TencentChatDesk/trigger/events';
+import {
+	type CallbackEvent,
+	events,
+	type ResponsePower,
+} from '../../nodes/TencentChatDesk/trigger/events';
 import { properties } from '../../nodes/TencentChatDesk/trigger/properties';
 import { controlRows, controlTable } from './controls';
 import { code, generated, paragraphs, prose, table } from '../../test/harness/markdown';
 
 export const triggerPath = 'docs/trigger-fields.md';
 
-const powers: Record<ReplyPower, string> = {
+const powers: Record<ResponsePower, string> = {
 	assignment: 'name the agents or the agent group',
 	friends: 'allow or refuse each of them',
 	members: 'allow or reject it, or refuse some of the users',
@@ -24,13 +28,24 @@ function fieldTable(): string {
 	return controlTable(controlRows(controls, controls), 'Default');
 }
 
+const isOfMessage = ({ command, flattening }: CallbackEvent) =>
+	/SendMsg|^Bot\.On/.test(command) || flattening?.isMessage === true;
+
+function flatFields(event: CallbackEvent): string {
+	const { fields = {}, byEvent = {} } = event.flattening ?? {};
+	const ofEvents = Object.values(byEvent).flatMap((more) => Object.keys(more));
+	const names = [...(isOfMessage(event) ? ['text'] : []), ...Object.keys(fields), ...ofEvents];
+	return [...new Set(names)].map(code).join(', ');
+}
+
 const eventTable = () =>
 	table(
-		['Event', 'Tencent calls it', 'The answer can'],
-		events.map(({ group, name, command, reply }) => [
-			`${prose(group)}: ${prose(name)}`,
-			code(command),
-			powers[reply],
+		['Event', 'Tencent calls it', 'Flat fields', 'The answer can'],
+		events.map((event) => [
+			`${prose(event.group)}: ${prose(event.name)}`,
+			code(event.command),
+			flatFields(event),
+			powers[event.power],
 		]),
 	);
 
@@ -43,7 +58,7 @@ export function triggerPage(): string {
 		'## Fields',
 		fieldTable(),
 		'## Events',
-		'Those without an entry in the last column only inform. **Any Event** stands for all of them, and for those that Tencent adds later.',
+		'Those without an entry in the last column only inform. Flat fields stand beside the body under these names, where the body holds them; every message has `text` and `messageKind`. **Any Event** stands for all of them, and for those that Tencent adds later.',
 		eventTable(),
 	);
 }

@@ -84,7 +84,7 @@ function responseOf(
 
 /**
  * Responds to the request that the execution began with, through n8n's own `sendResponse`. There is one
- * request, so the first item that can answer does; nothing is called. A late answer goes nowhere:
+ * request, so the first item that can responds; nothing is called. A late response goes nowhere:
  * it is kept back here where the time is known to be over, and dropped by the trigger otherwise.
  *
  * @throws NodeError at the first failure where the node is set to stop

@@ -3,12 +3,12 @@ import { isObject } from '../parameters/json';
 import { type CallbackEvent, eventOf } from './events';
 import { isWithin, plainRejection, rejectionCodes } from './rejectionCodes';
 
-export type { ReplyPower } from './events';
+export type { ResponsePower } from './events';
 // What operations may know of callbacks comes from this file.
 export { isRejectionCode, plainRejection, rejectionCodeHint } from './rejectionCodes';
 
 /**
- * What Tencent's callbacks are answered with, in the API's own spelling. Anything else, or another
+ * What Tencent's callbacks get, in the API's own spelling. Anything else, or another
  * HTTP status than 200, counts as a failed callback. Documentation: Chat > "Webhook Overview".
  */
 export interface CallbackResponse extends IDataObject {
@@ -20,7 +20,7 @@ export interface CallbackResponse extends IDataObject {
 }
 
 /**
- * Milliseconds that a workflow has to decide: Tencent waits two seconds, and the answer has to
+ * Milliseconds that a workflow has to decide: Tencent waits two seconds, and the response has to
  * travel.
  */
 export const decisionTime = 1_800;
@@ -83,24 +83,24 @@ function onFriends(
 
 /** Lets it pass. */
 export function allowed({ event, body }: Asked): CallbackResponse {
-	if (event?.reply !== 'friends') return acknowledged();
+	if (event?.power !== 'friends') return acknowledged();
 	return onFriends(body, () => ({ ResultCode: 0, ResultInfo: '' }));
 }
 
 /**
  * The code with which a rejection goes out: the given one where it fits what was asked, or where
- * nothing is known of that. Another one could count as a broken answer, and let it pass.
+ * nothing is known of that. Another one could count as a broken response, and let it pass.
  */
 export function rejectionCodeOf({ event }: Asked, code: number): number {
-	if (event === undefined || event.reply === 'unknown') return code;
+	if (event === undefined || event.power === 'unknown') return code;
 	if (event.codes && isWithin(event.codes, code)) return code;
-	return event.reply === 'friends' ? rejectionCodes.friend.from : plainRejection;
+	return event.power === 'friends' ? rejectionCodes.friend.from : plainRejection;
 }
 
 /** @param text told to the sender's app with the code */
 export function rejected(asked: Asked, code: number, text = ''): CallbackResponse {
 	const fitting = rejectionCodeOf(asked, code);
-	if (asked.event?.reply !== 'friends') return callbackResponse(fitting, text);
+	if (asked.event?.power !== 'friends') return callbackResponse(fitting, text);
 	return onFriends(asked.body, () => ({ ResultCode: fitting, ResultInfo: text }));
 }
 
@@ -114,7 +114,7 @@ export function refusedFor(
 	userIds: readonly string[],
 	text = '',
 ): CallbackResponse {
-	if (event?.reply !== 'friends') {
+	if (event?.power !== 'friends') {
 		return event?.refusedField
 			? { ...acknowledged(), [event.refusedField]: [...userIds] }
 			: acknowledged();
@@ -125,7 +125,7 @@ export function refusedFor(
 	);
 }
 
-/** Whether something that was to be answered is an answer that Tencent understands. */
+/** Whether a value is a response that Tencent understands. */
 export function isCallbackResponse(value: unknown): value is CallbackResponse {
 	return isObject(value) && 'ActionStatus' in value && Number.isInteger(value.ErrorCode);
 }

@@ -5,13 +5,13 @@ import { CallbackMemory } from './memory';
 const memory = 60_000;
 const maxOfOneTrigger = 1_000;
 const maxInAll = 4 * maxOfOneTrigger;
-/** Letters of an answer that is kept; a message has 12 KB at most. */
+/** Letters of a response that is kept; a message has 12 KB at most. */
 const maxKept = 16 * 1024;
 
 /** What the workflow that was started for one callback decides, as far as that is known. */
 export class Decision {
 	/** Undefined as long as there is none. */
-	answer: CallbackResponse | undefined;
+	response: CallbackResponse | undefined;
 	/** The workflow decided, ended without a decision, or had its time. */
 	isOver = false;
 	/** Settles when it is over. */
@@ -22,17 +22,17 @@ export class Decision {
 		this.over = new Promise((resolve) => (this.end = resolve));
 	}
 
-	/** Takes the first answer, even if it comes after the time: a copy that comes later gets it. */
-	settle(answer?: CallbackResponse): void {
-		if (answer && JSON.stringify(answer).length <= maxKept) this.answer ??= answer;
+	/** Takes the first response, even if it comes after the time: a copy that comes later gets it. */
+	settle(response?: CallbackResponse): void {
+		if (response && JSON.stringify(response).length <= maxKept) this.response ??= response;
 		this.isOver = true;
 		this.end();
 	}
 }
 
 /**
- * Remembers what workflows have decided, so that another delivery of the same callback is answered
- * alike. What is forgotten is decided again: nothing passes because there are too many.
+ * Remembers what workflows have decided, so that another delivery of the same callback gets the
+ * same response. What is forgotten is decided again: nothing passes because there are too many.
  */
 export const decisionMemory = () =>
 	new CallbackMemory<Decision>(memory, { perTrigger: maxOfOneTrigger, inAll: maxInAll });

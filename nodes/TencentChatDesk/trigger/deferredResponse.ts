@@ -12,12 +12,12 @@ export interface HttpResponse {
 	send(body?: unknown): unknown;
 }
 
-/** Answers a callback, unless that was done before. */
-export function write(response: HttpResponse, answer: CallbackResponse): void {
+/** Sends the response to a callback, unless one was sent before. */
+export function write(response: HttpResponse, callbackResponse: CallbackResponse): void {
 	if (response.headersSent) return;
 	response
 		.writeHead(200, { 'Content-Type': 'application/json; charset=utf-8' })
-		.end(JSON.stringify(answer));
+		.end(JSON.stringify(callbackResponse));
 }
 
 /** Refuses a callback, and gives no reason to whoever is not Tencent. */
@@ -26,10 +26,10 @@ export function refuse(response: HttpResponse, status: number): void {
 }
 
 /**
- * Leaves the answer to the workflow, for a time. n8n writes the workflow's decision into the
+ * Leaves the response to the workflow, for a time. n8n writes the workflow's decision into the
  * response, and something of its own when the workflow ends or fails without one; neither may come
- * after the time is over, and only a decision may reach Tencent. So the response takes the first
- * answer, puts the default in place of what is none, and drops the rest.
+ * after the time is over, and only a decision may reach Tencent. So the first one is sent, or the
+ * default in place of what is no callback response, and the rest is dropped.
  *
  * @param patience milliseconds until the default goes out
  * @param decision learns what becomes of it, also of what comes too late
@@ -42,9 +42,9 @@ export async function leaveToWorkflow(
 	decision: Decision,
 ): Promise<void> {
 	const decide = (body?: unknown) => {
-		const answer = isCallbackResponse(body) ? body : undefined;
-		write(response, answer ?? defaultResponse);
-		decision.settle(answer);
+		const decided = isCallbackResponse(body) ? body : undefined;
+		write(response, decided ?? defaultResponse);
+		decision.settle(decided);
 		return response;
 	};
 	response.json = decide;

@@ -13,17 +13,17 @@ export type EventGroup =
 	| 'User';
 
 /**
- * What an answer can do:
+ * What a callback response can do:
  * - `message`: allow, reject or drop it, or replace its text;
  * - `verdict`: allow or reject it;
  * - `members`: the same, or refuse some of the users in it;
  * - `friends`: allow or refuse each of the friends in it;
  * - `assignment`: name the agents or the agent group;
  * - `values`: give data to the flow that asked;
- * - `unknown`: it waits for an answer, and no page says which;
+ * - `unknown`: it waits for a response, and no page says what it may say;
  * - `none`: nothing, the callback only informs.
  */
-export type ReplyPower =
+export type ResponsePower =
 	'assignment' | 'friends' | 'members' | 'message' | 'none' | 'unknown' | 'values' | 'verdict';
 
 /** The flat fields of an item. */
@@ -60,12 +60,12 @@ export interface CallbackEvent {
 	/** What happens, as people say it. */
 	name: string;
 	group: EventGroup;
-	/** `before`: it waits for the answer. `after`: it has happened. */
+	/** `before`: it waits for the response. `after`: it has happened. */
 	when: 'after' | 'before';
-	reply: ReplyPower;
+	power: ResponsePower;
 	/** Codes of its own for a rejection, where it can reject. */
 	codes?: CodeRange;
-	/** The field of the answer that names the users who are refused. */
+	/** The field of the response that names the users who are refused. */
 	refusedField?: string;
 	/** Another command for the same; whoever chose one gets both. */
 	sameAs?: string;
@@ -113,7 +113,7 @@ export const guessedFields: FlatFields = {
 type Row = readonly [
 	command: string,
 	name: string,
-	reply?: ReplyPower,
+	power?: ResponsePower,
 	/** In place of that of the group. */
 	flattening?: Flattening,
 	more?: Partial<Pick<CallbackEvent, 'codes' | 'refusedField' | 'sameAs'>>,
@@ -122,17 +122,17 @@ type Row = readonly [
 /** What the callbacks of a group share, unless a row says something else. */
 type InCommon = Pick<CallbackEvent, 'codes' | 'flattening'>;
 
-/** Rows without a reply inform. */
+/** Rows without a power inform. */
 function group(groupName: EventGroup, inCommon: InCommon, rows: readonly Row[]): CallbackEvent[] {
-	return rows.map(([command, name, reply = 'none', flattening, more]) => ({
+	return rows.map(([command, name, power = 'none', flattening, more]) => ({
 		...inCommon,
 		...(flattening && { flattening }),
 		...more,
 		command,
 		name,
 		group: groupName,
-		when: reply === 'none' ? 'after' : 'before',
-		reply,
+		when: power === 'none' ? 'after' : 'before',
+		power,
 	}));
 }
 
@@ -304,18 +304,18 @@ export const anyEvent = '*';
 
 const byCommand = new Map(events.map((event) => [event.command, event]));
 
-/** How Tencent names what waits for an answer. */
+/** How Tencent names what waits for a response. */
 const waitsByName = /(?:Before|Prev|OnAssign)(?![a-z])/;
 
 /**
  * What is known of a command; undefined for one that is not documented yet. Where its name says that
- * it waits for an answer it is treated so: to let it pass unasked may do harm.
+ * it waits for a response it is treated so: to let it pass unasked may do harm.
  */
 export function eventOf(command: string): CallbackEvent | undefined {
 	const known = byCommand.get(command);
 	if (known || !waitsByName.test(command)) return known;
-	const reply = command.includes('OnAssign') ? 'assignment' : 'unknown';
-	return { command, name: command, group: 'App', when: 'before', reply };
+	const power = command.includes('OnAssign') ? 'assignment' : 'unknown';
+	return { command, name: command, group: 'App', when: 'before', power };
 }
 
 /** Whether a page describes this command. */

@@ -6,7 +6,7 @@ import { plainRejection, rejectionCodeHint } from './rejectionCodes';
 import { ratingEvent } from './ratings';
 import { defaultWindow } from './settings';
 
-const powers: Record<CallbackEvent['reply'], string> = {
+const powers: Record<CallbackEvent['power'], string> = {
 	assignment: 'Waits for the answer: it may name the agents or the agent group',
 	friends: 'Waits for the answer: it may allow or refuse each of them',
 	members: 'Waits for the answer: it may allow or reject, or refuse some of the users',
@@ -65,10 +65,10 @@ export const properties: INodeProperties[] = [
 		default: [],
 		description: 'What starts the workflow. Everything else is answered with OK and forgotten.',
 		options: [
-			...events.map(({ command, name, group, reply }) => ({
+			...events.map(({ command, name, group, power }) => ({
 				name: `${group}: ${name}`,
 				value: command,
-				description: `${command}. ${powers[reply]}.`,
+				description: `${command}. ${powers[power]}.`,
 			})),
 			{
 				name: 'Desk: Rating Given',

@@ -16,7 +16,7 @@ import { dedupeKeysOf } from './dedupeKeys';
 import { RefusalLog } from './refusalLog';
 import { ratingKeys } from './ratings';
 import { SeenCallbacks } from './seen';
-import { answerByDefault, isWanted, readTriggerSettings, widestWindow } from './settings';
+import { defaultResponseTo, isWanted, readTriggerSettings, widestWindow } from './settings';
 import { tokenOf } from './token';
 import { readQuery, refusalStatus } from './verification';
 
@@ -84,7 +84,7 @@ interface AskingCallback extends Arrival, WantedEvent {
 /**
  * Those events that have not started the workflow before. A test takes every callback, so that one can
  * be sent again and again. A callback that n8n could not take in, its database being away for example,
- * is answered with 500 and may come again.
+ * gets a 500 and may come again.
  */
 function newOnes({ context, response, now }: Arrival, events: WantedEvent[]): WantedEvent[] {
 	if (context.getMode() === 'manual') return events;
@@ -98,8 +98,8 @@ function newOnes({ context, response, now }: Arrival, events: WantedEvent[]): Wa
 }
 
 /**
- * Leaves the answer to the workflow. A copy waits, within its own time, for what the workflow that
- * was started before decides, and is answered alike. Where that ended without a decision, or is
+ * Leaves the response to the workflow. A copy waits, within its own time, for what the workflow that
+ * was started before decides, and gets the same response. Where that ended without a decision, or is
  * forgotten, the copy starts the workflow: the default is for late workflows, never for copies.
  *
  * @param deadline of the monotonic clock, in milliseconds
@@ -112,8 +112,8 @@ async function decide(callback: AskingCallback, deadline: number): Promise<IWebh
 	const find = () => (isTest ? undefined : decisions.find(scope, dedupeKeys, now));
 	for (let earlier = find(); earlier; earlier = find()) {
 		if (!earlier.isOver) await Promise.race([earlier.over, sleep(left())]);
-		if (earlier.answer || left() === 0) {
-			write(response, earlier.answer ?? defaultResponse);
+		if (earlier.response || left() === 0) {
+			write(response, earlier.response ?? defaultResponse);
 			return { noWebhookResponse: true };
 		}
 		if (earlier.isOver && find() === earlier) break;
@@ -136,7 +136,7 @@ async function bodyOf(request: CallbackRequest, command?: string): Promise<ReadB
 
 /**
  * Receives one request at the trigger's URL: refuses what does not come from Tencent or cannot be
- * read, answers the rest, and starts the workflow with what is wanted, once.
+ * read, responds to the rest, and starts the workflow with what is wanted, once.
  */
 export async function receive(context: IWebhookFunctions): Promise<IWebhookResponseData> {
 	const now = Date.now();
@@ -178,10 +178,10 @@ export async function receive(context: IWebhookFunctions): Promise<IWebhookRespo
 	const [first] = wanted;
 	if (!first) return { webhookResponse: acknowledged() };
 	const asked = askedIn(first.item.json);
-	const defaultResponse = answerByDefault(asked, settings);
+	const defaultResponse = defaultResponseTo(asked, settings);
 	const arrival: Arrival = { context, response, now };
 	if (settings.decides && asked.event?.when === 'before') {
-		const deadline = receivedAt + settings.answerWithin;
+		const deadline = receivedAt + settings.timeToDecide;
 		return await decide({ ...arrival, ...first, defaultResponse }, deadline);
 	}
 	const fresh = newOnes(arrival, wanted);

@@ -34,8 +34,8 @@ export interface TriggerSettings {
 	/** Whether the workflow decides about "before" events. */
 	decides: boolean;
 	/** Milliseconds that it has for that. */
-	answerWithin: number;
-	beforeAnswer: 'allow' | 'drop' | 'reject';
+	timeToDecide: number;
+	beforeResponse: 'allow' | 'drop' | 'reject';
 	rejectCode: number;
 	rejectText: string;
 	/** Whether gifts pass while nobody responds in time, where the node registers the URL for Live. */
@@ -47,13 +47,13 @@ export interface TriggerSettings {
 /** @throws InvalidParameter naming the control that has to change */
 export function readTriggerSettings(fields: Fields): TriggerSettings {
 	const options = fields.collection('options', 'Options');
-	const beforeAnswer =
+	const beforeResponse =
 		fields.optionalChoice('beforeAnswer', 'Answer to "Before" Events', [
 			'allow',
 			'drop',
 			'reject',
 		] as const) ?? 'allow';
-	const rejects = beforeAnswer === 'reject';
+	const rejects = beforeResponse === 'reject';
 	const rejectCode = rejects ? fields.integer('rejectCode', 'Error Code') : plainRejection;
 	if (!isRejectionCode(rejectCode)) {
 		throw new InvalidParameter(
@@ -69,9 +69,9 @@ export function readTriggerSettings(fields: Fields): TriggerSettings {
 		ignoreDeskSignals: fields.optionalBoolean('ignoreDeskSignals', 'Ignore Desk Signals') ?? true,
 		ignoreSenders: options.optionalIds('ignoreSenders', 'Ignore Senders') ?? [],
 		decides: fields.optionalText('responseMode', 'Respond') === 'responseNode',
-		answerWithin:
+		timeToDecide:
 			options.optionalInteger('answerWithin', 'Answer Within', decisionTimes) ?? decisionTime,
-		beforeAnswer,
+		beforeResponse,
 		rejectCode,
 		letGiftsPass:
 			fields.optionalBoolean('letGiftsPass', 'Let Gifts Pass Without an Answer') ?? true,
@@ -82,18 +82,18 @@ export function readTriggerSettings(fields: Fields): TriggerSettings {
 	};
 }
 
-/** The answer that the panel gives to what is asked, where the workflow gives none. */
-export function answerByDefault(
+/** The response that the panel gives to what is asked, where the workflow gives none. */
+export function defaultResponseTo(
 	asked: Asked,
-	{ beforeAnswer, rejectCode, rejectText }: TriggerSettings,
+	{ beforeResponse, rejectCode, rejectText }: TriggerSettings,
 ): CallbackResponse {
-	const reply = asked.event?.reply ?? 'none';
-	// There is nothing to refuse: without an answer Desk goes on as it would have anyway.
-	if (reply === 'assignment' || reply === 'none' || reply === 'values') return allowed(asked);
-	if (beforeAnswer === 'reject') return rejected(asked, rejectCode, rejectText);
-	if (beforeAnswer === 'allow') return allowed(asked);
+	const power = asked.event?.power ?? 'none';
+	// There is nothing to refuse: without a response Desk goes on as it would have anyway.
+	if (power === 'assignment' || power === 'none' || power === 'values') return allowed(asked);
+	if (beforeResponse === 'reject') return rejected(asked, rejectCode, rejectText);
+	if (beforeResponse === 'allow') return allowed(asked);
 	// Only messages can vanish without a word.
-	return reply === 'message' ? dropped() : rejected(asked, plainRejection);
+	return power === 'message' ? dropped() : rejected(asked, plainRejection);
 }
 
 /** Whether the panel names a command, or the other name for the same. */
@@ -116,7 +116,7 @@ function isChosen(
 	return !ignoreDeskSignals || !(isSignal(item.messageKind) || isRating(item));
 }
 
-/** Whether an event starts the workflow; the others are answered and forgotten. */
+/** Whether an event starts the workflow; the others are acknowledged and forgotten. */
 export function isWanted(
 	{ command, body }: ToldEvent,
 	item: IDataObject,

@@ -76,8 +76,8 @@ describe('a command that no page describes', () => {
 		['Group.CallbackBeforeDeleteMember', 'unknown'],
 		['Sns.CallbackPrevBlackListAdd', 'unknown'],
 		['ChatBot.OnAssignTeam', 'assignment'],
-	])('waits for an answer where its name says so: %s', (command, reply) => {
-		expect(eventOf(command)).toMatchObject({ when: 'before', reply });
+	])('waits for an answer where its name says so: %s', (command, power) => {
+		expect(eventOf(command)).toMatchObject({ when: 'before', power });
 	});
 
 	it.each(['Group.CallbackAfterSomething', 'Live.CallbackAfterPreviewStarted', 'Brand.New'])(

@@ -13,7 +13,7 @@ import {
 	rejected,
 	rejectionCodeHint,
 	rejectionCodeOf,
-	type ReplyPower,
+	type ResponsePower,
 } from '../../trigger/callbackResponse';
 import type { Response, RespondRule } from '../../contract';
 import { type Fields, withoutAbsent } from '../../parameters/fields';
@@ -45,7 +45,7 @@ const names: Record<Decision, string> = {
  * What a decision has to be about to mean something; the others can be said to everything. An event
  * that no page describes may be anything.
  */
-const meantFor: Partial<Record<Decision, readonly ReplyPower[]>> = {
+const meantFor: Partial<Record<Decision, readonly ResponsePower[]>> = {
 	assign: ['assignment'],
 	// Only messages can vanish: with anything else it is a rejection.
 	drop: ['members', 'message', 'verdict'],
@@ -124,7 +124,7 @@ const responses: Record<Decision, (fields: Fields, asked: Asked) => Response> = 
 	assign: assignment,
 	drop: (_fields, asked) => {
 		const canVanish =
-			asked.event === undefined || ['message', 'unknown'].includes(asked.event.reply);
+			asked.event === undefined || ['message', 'unknown'].includes(asked.event.power);
 		return { body: canVanish ? dropped() : rejected(asked, plainRejection) };
 	},
 	refuseSome: refusalOfSome,
@@ -139,8 +139,8 @@ function responseTo(fields: Fields, received: IDataObject | undefined): Response
 	const { event } = asked;
 	const isMeant =
 		event === undefined ||
-		['none', 'unknown'].includes(event.reply) ||
-		(meantFor[decision]?.includes(event.reply) ?? true);
+		['none', 'unknown'].includes(event.power) ||
+		(meantFor[decision]?.includes(event.power) ?? true);
 	if (!isMeant) {
 		throw new InvalidParameter(
 			`'Decision' is '${names[decision]}', which means nothing for "${event.name}" (${event.command})`,
