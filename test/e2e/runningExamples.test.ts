@@ -307,6 +307,9 @@ describe('the examples in a running n8n', () => {
 				const write = async (from: string, text: string, groupId = 'room1') =>
 					await simulator.customer.write({ from, groupId, text });
 				const room = () => simulator.world().rooms.get('room1')!;
+				await until('The URL is entered for live rooms', () =>
+					simulator.requests.some(({ path }) => path === 'live_config/set_callback'),
+				);
 
 				expect(await write('alice', 'What a nice scarf')).toMatchObject({ ErrorCode: 0 });
 				expect(await write('bob', 'You are all idiots')).toMatchObject({ ErrorCode: 10102 });
