@@ -1,7 +1,7 @@
 'use strict';
 
 const { execFile } = require('node:child_process');
-const { rm, writeFile } = require('node:fs/promises');
+const { cp, rm, writeFile } = require('node:fs/promises');
 const { promisify } = require('node:util');
 const { dest, parallel, series, src } = require('gulp');
 const esbuild = require('esbuild');
@@ -40,6 +40,17 @@ function descriptions() {
 	}).pipe(dest('dist/nodes'));
 }
 
+/** The output is the same in both versions of the node; n8n looks for it under each. */
+async function previewsOfVersions() {
+	const folder = 'dist/nodes/TencentChatDesk/__schema__';
+	await cp(`${folder}/v1.0.0`, `${folder}/v1.1.0`, { recursive: true });
+}
+
 exports.clean = clean;
-exports.build = series(clean, compile, parallel(bundleSigner, icons, descriptions));
+exports.build = series(
+	clean,
+	compile,
+	parallel(bundleSigner, icons, descriptions),
+	previewsOfVersions,
+);
 exports.default = exports.build;

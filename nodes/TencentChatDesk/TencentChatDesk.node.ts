@@ -11,6 +11,7 @@ import { deliver, guarded } from './delivery/deliver';
 import { listSearch } from './delivery/listSearch';
 import { lists } from './operations/shared/listSearch';
 import { chosenOperation, properties, sensitiveOutputFields, subtitle } from './operations';
+import { nodeVersions } from './operations/versions';
 import { takeAnswer } from './sendAndWait/answer';
 import { ask } from './sendAndWait/ask';
 import { answerWebhooks, waitingTooltip } from './sendAndWait/description';
@@ -25,7 +26,7 @@ export class TencentChatDesk implements INodeType {
 			dark: 'file:../../icons/tencentChatDesk.dark.svg',
 		},
 		group: ['output'],
-		version: 1,
+		version: nodeVersions,
 		subtitle,
 		description: 'Talk to customers through Tencent Cloud Chat Desk, Chat and Live rooms',
 		defaults: { name: 'Tencent Chat Desk' },

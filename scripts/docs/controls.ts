@@ -78,7 +78,7 @@ function conditionsOf(property: INodeProperties, siblings: Group, panel: Group):
 	const { show = {}, hide = {} } = property.displayOptions ?? {};
 	const texts = (conditions: object, word: string) => {
 		const parts = Object.entries(conditions)
-			.filter(([name]) => name !== 'resource' && name !== 'operation')
+			.filter(([name]) => !['resource', 'operation', '@version'].includes(name))
 			.map(([name, wanted]) => conditionText(name, wanted, siblings, panel));
 		return parts.length > 0 ? [`${word} when ${parts.join(' and ')}.`] : [];
 	};

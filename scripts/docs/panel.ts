@@ -3,6 +3,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import { customerMessageProperties, messageProperties } from '../../nodes/TencentChatDesk/messages';
 import { offlinePushProperty } from '../../nodes/TencentChatDesk/messages/offlinePush';
 import { properties } from '../../nodes/TencentChatDesk/operations';
+import { nodeVersions } from '../../nodes/TencentChatDesk/operations/versions';
 import {
 	callsApi,
 	type Operation,
@@ -12,6 +13,8 @@ import {
 	deliveryOptions,
 	simplifyOption,
 } from '../../nodes/TencentChatDesk/operations/shared/sharedOptions';
+
+const newestVersion = Math.max(...nodeVersions);
 
 /** The controls of one operation's panel, by the page that explains them. */
 export interface Panel {
@@ -45,6 +48,12 @@ const hasPushSettings = ({ options }: INodeProperties) => options === offlinePus
 const conditionHolds = (property: INodeProperties, picker: string, value: string) =>
 	property.displayOptions?.show?.[picker]?.includes(value) ?? false;
 
+/** A control may be one thing in nodes of long ago and another in those that are added now. */
+const isInNewNodes = ({ displayOptions }: INodeProperties) => {
+	const versions = displayOptions?.show?.['@version'];
+	return versions === undefined || versions.includes(newestVersion);
+};
+
 /** The names of the options that every operation has; one that makes no call has none of them. */
 function sharedNames(operation: Operation): Set<string> {
 	if (!callsApi(operation)) return new Set();
@@ -59,7 +68,8 @@ export function panelOf(resource: Resource, operation: Operation): Panel {
 	const all = properties.filter(
 		(property) =>
 			conditionHolds(property, 'resource', resource.value) &&
-			conditionHolds(property, 'operation', operation.value),
+			conditionHolds(property, 'operation', operation.value) &&
+			isInNewNodes(property),
 	);
 	const options = entriesOf(all.find(({ name }) => name === 'options'));
 	const shared = sharedNames(operation);

@@ -241,8 +241,16 @@ function choicesOf({ type, options, modes }: INodeProperties): unknown[] | undef
 	return modes?.map(({ name }) => name);
 }
 
+/** Conditions on other controls; the version of the node is none. */
 const conditionsOf = ({ displayOptions }: INodeProperties) =>
-	Object.entries(displayOptions?.show ?? {}) as Array<[string, unknown[]]>;
+	Object.entries(displayOptions?.show ?? {}).filter(([name]) => name !== '@version') as Array<
+		[string, unknown[]]
+	>;
+
+/** The version of the node in which a control is shown. */
+const versionOf = ({ displayOptions }: INodeProperties): Pick<INode, 'typeVersion'> => ({
+	typeVersion: Number(displayOptions?.show?.['@version']?.[0] ?? 1),
+});
 
 /**
  * Values under which a control is shown: each condition names a control beside it (or, with a
@@ -312,7 +320,13 @@ describe('every control', () => {
 
 	it.each(controls)('$key can be reached in the panel', ({ property, pickers }) => {
 		const values = reaching(property, description.properties, pickers);
-		expect(NodeHelpers.displayParameter(values, property, version, description)).toBe(true);
+		const isShown = NodeHelpers.displayParameter(
+			values,
+			property,
+			versionOf(property),
+			description,
+		);
+		expect(isShown).toBe(true);
 
 		const visit = (parent: INodeProperties): void => {
 			for (const group of groupsIn(parent)) {

@@ -423,6 +423,21 @@ describe('the Push service', () => {
 	});
 });
 
+describe('a node that says nothing of the API', () => {
+	const tags = { ...forUser, tags: 'gold' };
+
+	it.each([
+		[1, 'all_member_push/im_add_tag'],
+		[1.1, 'timpush/add_tag'],
+	])('of version %d calls %s', async (typeVersion, path) => {
+		const testbed = await open();
+
+		await testbed.run(push('addTags', tags), [{ user: 'alice' }], { typeVersion });
+
+		expect(testbed.calls().map((call) => call.path)).toEqual([path]);
+	});
+});
+
 describe('a push to users', () => {
 	const toUsers = (more: INodeParameters = {}, options: INodeParameters = {}) =>
 		push(

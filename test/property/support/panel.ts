@@ -99,7 +99,7 @@ function placed(into: unknown, [first, ...rest]: Place, value: unknown): unknown
 /** The conditions under which a control is shown, beside resource and operation. */
 const conditionsOf = ({ displayOptions }: INodeProperties) =>
 	Object.entries(displayOptions?.show ?? {}).filter(
-		([name]) => name !== 'resource' && name !== 'operation',
+		([name]) => !['resource', 'operation', '@version'].includes(name),
 	);
 
 /** n8n looks through all controls for each value; those of other operations are never shown. */

@@ -11,7 +11,7 @@ export const getAttributeNames: SingleOperation = {
 	documentation: 'https://trtc.io/document/60562',
 	shape: 'single',
 	...pushCommand('im_get_attr_name', 'get_attr_name'),
-	properties: [pushApi],
+	properties: [...pushApi],
 	options: [],
 	request: () => ({}),
 	orderingKey: inTurn,

@@ -4,11 +4,7 @@ import type { Fields } from '../../parameters/fields';
 /** The older commands, and those that Tencent documents since 2025. */
 export const pushApis = ['allMemberPush', 'timpush'] as const;
 
-/**
- * Which generation of commands is called. The older one stands in the panel at first because saved
- * workflows mean it; whether Tencent still answers it for every app is not documented.
- */
-export const pushApi: INodeProperties = {
+const control: INodeProperties = {
 	displayName: 'Push API',
 	name: 'pushApi',
 	type: 'options',
@@ -26,8 +22,17 @@ export const pushApi: INodeProperties = {
 	],
 	default: 'allMemberPush',
 	description:
-		'Which of the two push features your app has. Tencent documents the Push service only by now; take it for what you build anew.',
+		'Which of the two push features your app has. Tencent documents the Push service only by now; whether it still answers All-Member Push for every app is not known.',
 };
+
+/**
+ * Which generation of commands is called. Nodes of version 1 were saved when there was the older one
+ * only, and go on to mean it; those that are added now begin with the one that is documented.
+ */
+export const pushApi: INodeProperties[] = [
+	{ ...control, displayOptions: { show: { '@version': [1] } } },
+	{ ...control, default: 'timpush', displayOptions: { show: { '@version': [1.1] } } },
+];
 
 export const readsPushService = (fields: Fields): boolean =>
 	fields.optionalChoice('pushApi', 'Push API', pushApis) === 'timpush';

@@ -176,7 +176,7 @@ export function sharingUsers(output: (response: ApiResponse, user: string) => Bo
 /** A read of what one user has; several users share a call. */
 export const userRead = {
 	shape: 'batch',
-	properties: [pushApi, userId],
+	properties: [...pushApi, userId],
 	options: [],
 	request: (fields) => ({ To_Account: [readUser(fields)] }),
 	orderingKey: ({ To_Account }) => JSON.stringify(To_Account),
@@ -192,7 +192,7 @@ export function entryOf(response: ApiResponse, field: string, user: string, empt
 
 /** What adding and removing tags have in common: tags of a user, whose items share calls. */
 export const tagChange = {
-	properties: [pushApi, userId, tags],
+	properties: [...pushApi, userId, tags],
 	options: [],
 	shape: 'batch',
 	request: (fields) => ({

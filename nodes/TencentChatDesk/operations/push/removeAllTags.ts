@@ -10,7 +10,7 @@ export const removeAllTags: BatchOperation = {
 	documentation: 'https://trtc.io/document/60570',
 	shape: 'batch',
 	...pushCommand('im_remove_all_tags', 'clear_all_tags'),
-	properties: [pushApi, userId],
+	properties: [...pushApi, userId],
 	options: [],
 	request: (fields) => ({ To_Account: [readUser(fields)] }),
 	orderingKey: inTurn,

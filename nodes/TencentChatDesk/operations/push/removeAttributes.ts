@@ -19,7 +19,7 @@ export const removeAttributes: BatchOperation = {
 	shape: 'batch',
 	...pushCommand('im_remove_attr', 'remove_attr'),
 	properties: [
-		pushApi,
+		...pushApi,
 		userId,
 		{
 			displayName: 'Attribute Names',

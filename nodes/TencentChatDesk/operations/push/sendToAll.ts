@@ -29,7 +29,7 @@ export const sendToAll: SingleOperation = {
 			type: 'notice',
 			default: '',
 		},
-		pushApi,
+		...pushApi,
 		{ ...senderProperty, displayOptions: withPushService },
 		...audienceProperties,
 		{ ...tagsNot, displayOptions: { show: { audience: ['tags'], pushApi: ['timpush'] } } },

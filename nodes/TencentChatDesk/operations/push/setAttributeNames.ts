@@ -34,7 +34,7 @@ export const setAttributeNames: SingleOperation = {
 	shape: 'single',
 	...pushCommand('im_set_attr_name', 'set_attr_name'),
 	properties: [
-		pushApi,
+		...pushApi,
 		{
 			displayName: label,
 			name: 'namesByNumber',

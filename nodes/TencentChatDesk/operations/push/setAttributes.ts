@@ -19,7 +19,7 @@ export const setAttributes: BatchOperation = {
 	shape: 'batch',
 	...pushCommand('im_set_attr', 'set_attr'),
 	properties: [
-		pushApi,
+		...pushApi,
 		userId,
 		{
 			displayName: 'Attributes (JSON)',
