@@ -33,6 +33,10 @@ export interface Control {
 	isFrame: boolean;
 	/** A panel in which the control is shown and holds a value that is good. */
 	panel: Panel;
+	/** That value. */
+	good: unknown;
+	/** What else it offers: yes or no, or the other choices of a list. */
+	others: unknown[];
 	/** A panel with another value in this control. */
 	put(panel: Panel, value: unknown): Panel;
 }
@@ -58,6 +62,9 @@ const noHint: Panel = {
 	attrsAnd: '{"level": 1}',
 	locationLatitude: 22.54,
 	locationLongitude: 113.93,
+	appDefinedData: '{"number": "4711"}',
+	workTimeConfig:
+		'{"Type": 1, "Periods": [{"Day": "Monday", "PeriodsWithinOneDay": [{"Start": "09:00", "End": "18:00"}]}]}',
 };
 
 /** A value that the control may hold, in the words of its own hint where it gives one. */
@@ -84,6 +91,24 @@ function goodValue(property: INodeProperties, known: unknown): unknown {
 			return usual;
 	}
 }
+
+/** What a control offers beside a value. */
+function othersThan(good: unknown, { type, name, options = [] }: INodeProperties): unknown[] {
+	// Communities are paged in a way of their own.
+	if (type === 'resourceLocator' && name === 'groupId') {
+		return [{ __rl: true, mode: 'id', value: '@TGS#_club-1' }];
+	}
+	if (type === 'boolean') return [good !== true];
+	if (type !== 'options') return [];
+	return options
+		.flatMap((option) => ('value' in option ? [option.value] : []))
+		.filter((value) => value !== good);
+}
+
+/** What a choice demands of other controls. */
+const demanded: Record<string, Array<[place: Place, value: string]>> = {
+	Community: [[['options', 'groupId'], '@TGS#_club-1']],
+};
 
 const isGroup = (option: object): option is INodePropertyCollection => 'values' in option;
 
@@ -125,7 +150,12 @@ function showing(property: INodeProperties, around: Place, panel: Panel): Panel 
 		const place = isTop ? [bare] : [...around, bare];
 		const [first] = wanted;
 		const held = isTop ? values[bare] : undefined;
-		if (!wanted.includes(held as never)) values = placed(values, place, first) as Panel;
+		if (!wanted.includes(held as never)) {
+			values = placed(values, place, first) as Panel;
+			for (const [other, value] of demanded[String(first)] ?? []) {
+				values = placed(values, other, value) as Panel;
+			}
+		}
 		if (isTop) {
 			const control = topControls(resource!, operation!).find((one) => one.name === bare);
 			if (control) values = showing(control, [], values);
@@ -188,6 +218,8 @@ function controlsIn(
 		isShared: around[0] === 'options' && shared.has(name),
 		isFrame: type === 'collection' || type === 'fixedCollection',
 		panel,
+		good,
+		others: othersThan(good, property),
 		put: (into, value) => placed(into, place, value) as Panel,
 	};
 	const inner = options.flatMap((option) => {
@@ -209,12 +241,15 @@ function controlsIn(
 }
 
 function controlOfRow(property: INodeProperties, group: Place, panel: Panel, key: string): Control {
+	const good = goodValue(property, undefined);
 	return {
 		key: `${key}.${property.name}`,
 		label: property.displayName,
 		isShared: false,
 		isFrame: false,
 		panel,
+		good,
+		others: othersThan(good, property),
 		put: (into, value) => placed(into, [...group, property.name], value) as Panel,
 	};
 }
