@@ -7,13 +7,17 @@ import { operationCount, pageOf } from './resourceList';
 
 export const readmePath = 'README.md';
 
-/** The README, with what stands between the two marks replaced. */
-export function readmeWith(begin: string, end: string, content: string): string {
-	const text = readFileSync(inProject(readmePath), 'utf8');
+/** A page, with what stands between the two marks replaced. */
+export function pageWith(path: string, begin: string, end: string, content: string): string {
+	const text = readFileSync(inProject(path), 'utf8');
 	const [before, , after] = text.split(new RegExp(`${begin}|${end}`));
-	if (after === undefined) throw new Error(`${readmePath} lacks the marks ${begin} and ${end}`);
+	if (after === undefined) throw new Error(`${path} lacks the marks ${begin} and ${end}`);
 	return `${before}${begin}\n\n${content}\n\n${end}${after}`;
 }
+
+/** The README, with what stands between the two marks replaced. */
+export const readmeWith = (begin: string, end: string, content: string): string =>
+	pageWith(readmePath, begin, end, content);
 
 /** The README, with its list of operations brought up to date. */
 export function readmePage(): string {

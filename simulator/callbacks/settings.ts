@@ -1,5 +1,6 @@
 import { longestWait } from '../faults';
 import { isObject, isStringArray } from '../json';
+import { startReadings } from '../observed';
 
 /**
  * What Desk.SessionEventNotify says in `Event`. Chat Desk > Session Event Callback (1229/68989)
@@ -66,7 +67,7 @@ export function defaultCallbackSettings(): CallbackSettings {
 		blockOnTimeout: false,
 		retryAfter: false,
 		commands: null,
-		signsAll: true,
+		signsAll: startReadings().signsAll,
 		roomMessagesToChat: false,
 		assignCommand: 'ChatBot.OnAssignHuman',
 		deskEvents: {

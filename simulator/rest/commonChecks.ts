@@ -2,6 +2,7 @@ import type { Behaviour } from '../behaviour';
 import { isUnsigned32 } from '../json';
 import type { AppState } from '../state/app';
 import { refuse, type Endpoint, type Refusal } from './endpoint';
+import { isOtherPushPath } from './pushPaths';
 import { checkUserSig } from './userSig';
 
 /** Signatures that prove nothing; an expired one was genuine, so it is not an attempt to guess. */
@@ -30,7 +31,9 @@ export function checkRequest(
 ): Caller | Refusal {
 	const { method, query, endpoint } = request;
 	if (method !== 'POST') return refuse(60002, 'the API takes POST only');
-	if (!endpoint) return refuse(60009, 'there is no such API; check the path');
+	if (!endpoint || isOtherPushPath(endpoint.path, behaviour.pushPaths)) {
+		return refuse(60009, 'there is no such API; check the path');
+	}
 
 	const state = findApp(query.sdkappid, apps);
 	if ('code' in state) return state;

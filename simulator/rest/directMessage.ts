@@ -32,6 +32,12 @@ export function directFacts(body: JsonObject): DirectFacts {
 	};
 }
 
+/** Not stored: MsgLifeTime 0 on all pages, OnlineOnlyFlag 1 on the newest (269/1612, 2026). */
+export function isOnlineOnly({ body, behaviour }: Call): boolean {
+	const flagged = behaviour.onlineOnlyFlag === 'honoured' && body.OnlineOnlyFlag === 1;
+	return flagged || body.MsgLifeTime === 0;
+}
+
 const addressOf = (call: Call, one: string, other: string) => ({
 	kind: 'c2c' as const,
 	sdkAppId: call.state.app.sdkAppId,
@@ -43,6 +49,17 @@ export function storedBetween(call: Call, one: string, other: string): Entry[] {
 	return call.conversations
 		.entriesOf(addressOf(call, one, other))
 		.filter(({ kind, onlineOnly }) => kind === 'message' && !onlineOnly);
+}
+
+/** The Desk messages between a customer service account and a customer, in display order. */
+export function deskBetween({ conversations, state }: Call, one: string, other: string): Entry[] {
+	const { sdkAppId } = state.app;
+	return [
+		[one, other],
+		[other, one],
+	]
+		.flatMap((participants) => conversations.entriesOf({ kind: 'desk', sdkAppId, participants }))
+		.filter(({ kind }) => kind === 'message');
 }
 
 /** Puts a message where the clients of both users show it. */

@@ -51,6 +51,8 @@ export interface Endpoint {
 		limit(behaviour: Behaviour): number | null;
 		count(body: JsonObject): number;
 	};
+	/** What a call too many answers, where the API has a code of its own. */
+	rateLimitCode?: number;
 	/** Codes of the common checks that differ between API families. */
 	codes: { notAdmin: number; notJson: number; notAnObject: number };
 	/** Top-level fields that the page lists; others are ignored and recorded. */

@@ -36,8 +36,8 @@ export async function processRequest(
 		core.rateLimiter.admits(rateKey, endpoint.callsPerSecond, core.behaviour, now) &&
 		admitsUnits(core, request, endpoint, rateKey, now);
 	if (!inTime) {
-		const { rateLimitCode } = core.behaviour;
-		return { outcome: refuse(rateLimitCode, 'too many calls a second'), rateLimited: true };
+		const code = endpoint.rateLimitCode ?? core.behaviour.rateLimitCode;
+		return { outcome: refuse(code, 'too many calls a second'), rateLimited: true };
 	}
 	if (fault?.kind !== 'errorCode') {
 		return { outcome: await callEndpoint(core, request, caller, now), rateLimited: false };

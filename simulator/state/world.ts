@@ -69,7 +69,7 @@ export interface WorldSeed {
 /** What exists in one app now. Tests may change it while the simulator runs. */
 export interface World {
 	accounts: Map<string, Account>;
-	/** UserIDs that cannot be imported again for three months: Chat > Error Codes, 70399. */
+	/** UserIDs of deleted accounts, which 70399 of Chat > Error Codes is about. */
 	deletedAccounts: Set<string>;
 	serviceAccounts: Set<string>;
 	agents: Map<string, Agent>;

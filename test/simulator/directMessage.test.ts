@@ -249,7 +249,7 @@ describe('a direct message', () => {
 	it('may hold fields that no page knows; the record names them', async () => {
 		const testbed = await open();
 
-		expect(await testbed.codeOf(sendmsg, directMessage({ OnlineOnlyFlag: 1 }))).toBe(0);
-		expect(testbed.simulator.requests[0]?.unknownFields).toEqual(['OnlineOnlyFlag']);
+		expect(await testbed.codeOf(sendmsg, directMessage({ NotOnAnyPage: 1 }))).toBe(0);
+		expect(testbed.simulator.requests[0]?.unknownFields).toEqual(['NotOnAnyPage']);
 	});
 });

@@ -1,4 +1,5 @@
 import { importAccount } from '../../../state/world';
+import { isBlocked } from './blocked';
 import { generalCodes, refuse, type Call, type Endpoint, type Outcome } from '../../endpoint';
 
 const maxUserIdBytes = 32;
@@ -22,7 +23,7 @@ export const accountImport: Endpoint = {
 		if (FaceUrl !== undefined && typeof FaceUrl !== 'string') {
 			return refuse(70402, 'FaceUrl has to be a String');
 		}
-		if (call.state.world.deletedAccounts.has(UserID)) {
+		if (isBlocked(call, UserID)) {
 			return refuse(70399, 'the UserID was deleted within the last three months');
 		}
 		importAccount(call.state.world, { userId: UserID, nick: Nick, faceUrl: FaceUrl });

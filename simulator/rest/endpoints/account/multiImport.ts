@@ -1,5 +1,6 @@
 import { isObject, type JsonObject } from '../../../json';
 import { importAccount } from '../../../state/world';
+import { isBlocked } from './blocked';
 import { generalCodes, refuse, type Call, type Endpoint, type Outcome } from '../../endpoint';
 
 const maxAccounts = 100;
@@ -34,7 +35,7 @@ export const accountMultiImport: Endpoint = {
 				return refuse(70402, 'Nick and FaceUrl have to be Strings');
 			}
 			const tooLong = Buffer.byteLength(UserID) > maxUserIdBytes;
-			if (tooLong || world.deletedAccounts.has(UserID)) failed.push(UserID);
+			if (tooLong || isBlocked(call, UserID)) failed.push(UserID);
 			else good.push({ userId: UserID, nick: Nick, faceUrl: FaceUrl });
 		}
 		for (const account of good) importAccount(world, account);

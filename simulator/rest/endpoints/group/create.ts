@@ -1,7 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { tellGroupCreated } from '../../../callbacks/group';
 import { isObject, isZeroOrOne, type Json } from '../../../json';
-import { addMember, buildGroup, groupTypes, type GroupRole } from '../../../state/groups';
+import {
+	addMember,
+	buildGroup,
+	groupTypes,
+	type Group,
+	type GroupRole,
+} from '../../../state/groups';
 import { accountExists } from '../../../state/world';
 import { refuse, type Call, type Endpoint, type Outcome, type Refusal } from '../../endpoint';
 import { groupRules, seconds } from './groupChecks';
@@ -43,7 +49,7 @@ export const createGroup: Endpoint = {
 		if (SupportTopic !== undefined && !isZeroOrOne(SupportTopic)) {
 			return refuse(10004, 'SupportTopic has to be 0 or 1');
 		}
-		const profile = readProfile(body, 'MaxMemberCount');
+		const profile = readProfile(call, 'MaxMemberCount');
 		if ('code' in profile) return profile;
 		const members = readMembers(call, body.MemberList, type === 'AVChatRoom');
 		if ('code' in members) return members;
@@ -51,7 +57,7 @@ export const createGroup: Endpoint = {
 		if (typeof groupId !== 'string') return groupId;
 		const known = groups.get(groupId);
 		if (known) {
-			return known.creator === identifier
+			return isOwn(known, call)
 				? refuse(10025, 'you have used this group id')
 				: refuse(10021, 'the group id is used by others');
 		}
@@ -66,6 +72,18 @@ export const createGroup: Endpoint = {
 		return { answer: { GroupId: groupId } };
 	},
 };
+
+/** Whether a taken ID is the caller's own. */
+function isOwn({ creator, owner }: Group, { behaviour, identifier }: Call): boolean {
+	switch (behaviour.groupIdTaken) {
+		case 'byCreator':
+			return creator === identifier;
+		case 'byOwner':
+			return owner === identifier;
+		case 'always10021':
+			return false;
+	}
+}
 
 /** Printable ASCII up to 48 bytes; what begins with @TGS# is Tencent's, or a community's. */
 function readGroupId(value: Json | undefined, isCommunity: boolean): string | Refusal {

@@ -21,9 +21,9 @@ export function findGroup(call: Call): Group | Refusal {
 	return groupNamed(call, GroupId);
 }
 
-export function groupNamed({ state }: Call, groupId: string): Group | Refusal {
+export function groupNamed({ behaviour, state }: Call, groupId: string): Group | Refusal {
 	if (groupId === '') return refuse(10015, 'invalid group id');
-	return state.world.groups.get(groupId) ?? refuse(10010, 'group is not exist');
+	return state.world.groups.get(groupId) ?? refuse(behaviour.groupGoneCode, 'group is not exist');
 }
 
 /** Like `findGroup`, for commands that do not support live groups. */

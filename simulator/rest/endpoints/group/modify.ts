@@ -24,7 +24,7 @@ export const modifyGroup: Endpoint = {
 		if (mute !== undefined && mute !== 'On' && mute !== 'Off') {
 			return refuse(10004, 'MuteAllMember has to be On or Off');
 		}
-		const profile = readProfile(call.body, 'MaxMemberNum');
+		const profile = readProfile(call, 'MaxMemberNum');
 		if ('code' in profile) return profile;
 		const { appDefinedData, maxMemberNum, ...texts } = profile;
 		Object.assign(group, texts, mute && { muteAllMember: mute });

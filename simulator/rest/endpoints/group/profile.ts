@@ -1,13 +1,13 @@
 import { isInteger, type JsonObject } from '../../../json';
 import type { GroupProfile } from '../../../state/groups';
-import { refuse, type Refusal } from '../../endpoint';
+import { refuse, type Call, type Refusal } from '../../endpoint';
 import { readPairs } from './groupChecks';
 
-/**
- * Longest texts in bytes: the numbers of the client SDK's newer reference. The REST pages of 2023
- * have smaller ones, and no newer REST page was to be had.
- */
-const longest = { Name: 100, Introduction: 400, Notification: 400, FaceUrl: 500 } as const;
+/** Longest texts in bytes: those of the REST pages, and those of the client SDK's reference. */
+const longest = {
+	rest: { Name: 30, Introduction: 240, Notification: 300, FaceUrl: 100 },
+	client: { Name: 100, Introduction: 400, Notification: 400, FaceUrl: 500 },
+} as const;
 const joinOptions = ['FreeAccess', 'NeedPermission', 'DisableApply'];
 const maxFields = 10;
 const maxKeyBytes = 16;
@@ -17,10 +17,10 @@ const bytes = (text: string) => Buffer.byteLength(text);
 
 /** What a call says of a group's profile, as create_group and modify_group_base_info share it. */
 export function readProfile(
-	body: JsonObject,
+	{ body, behaviour }: Call,
 	limitField: 'MaxMemberCount' | 'MaxMemberNum',
 ): Partial<GroupProfile> | Refusal {
-	for (const [name, most] of Object.entries(longest)) {
+	for (const [name, most] of Object.entries(longest[behaviour.groupTextBytes])) {
 		const value = body[name];
 		if (value === undefined) continue;
 		if (typeof value !== 'string') return refuse(10004, `${name} has to be a String`);

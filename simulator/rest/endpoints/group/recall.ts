@@ -2,6 +2,7 @@ import { tellGroupRecall } from '../../../callbacks/group';
 import { isInteger, isObject } from '../../../json';
 import type { Group } from '../../../state/groups';
 import { refuse, type Call, type Endpoint, type Outcome } from '../../endpoint';
+import { isTooOldToRecall } from '../../recall';
 import { findGroup, groupRules, seconds } from './groupChecks';
 import { hasExpired } from './storage';
 
@@ -28,7 +29,7 @@ export const recallGroupMessages: Endpoint = {
 		}
 		const results = sequences.map((MsgSeq) => ({
 			MsgSeq,
-			RetCode: recalled(group, MsgSeq, seconds(call)),
+			RetCode: recalled(group, MsgSeq, call),
 		}));
 		const taken = results.filter(({ RetCode }) => RetCode === 0).map(({ MsgSeq }) => MsgSeq);
 		if (taken.length > 0) {
@@ -52,10 +53,11 @@ function hide({ conversations, state }: Call, { groupId }: Group, sequences: num
 }
 
 /** What a second recall answers stands on no page; here it changes nothing and is good. */
-function recalled(group: Group, seq: number, now: number): number {
+function recalled(group: Group, seq: number, call: Call): number {
 	const message = group.messages.find((candidate) => candidate.seq === seq);
 	if (!message) return 10030;
-	if (hasExpired(message, now)) return 10031;
+	const tooOld = isTooOldToRecall(call, message.time);
+	if (tooOld || hasExpired(message, seconds(call))) return 10031;
 	if (message.system) return 10032;
 	message.place = 2;
 	return 0;

@@ -21,7 +21,6 @@ import { findGroup, groupRules, seconds } from './groupChecks';
 
 /** Chat > Error Codes, 10053. */
 const maxMentions = 30;
-const windowMs = 5 * 60_000;
 const priorities = ['High', 'Normal', 'Low'];
 const sendControl = ['NoLastMsg', 'NoUnread', 'NoMsgCheck'];
 
@@ -61,6 +60,7 @@ export const sendGroupMessage: Endpoint = {
 		const { group, sender, random, elements } = message;
 		const { behaviour, state, body } = call;
 		const time = seconds(call);
+		const windowMs = behaviour.groupDedupSeconds * 1000;
 
 		const key = JSON.stringify([
 			group.groupId,

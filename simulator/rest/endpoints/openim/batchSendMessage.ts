@@ -1,7 +1,7 @@
 import { crc32 } from 'node:zlib';
 import { isInteger, isStringArray, isUnsigned32 } from '../../../json';
 import { accountExists } from '../../../state/world';
-import { directFacts, showDirectMessage } from '../../directMessage';
+import { directFacts, isOnlineOnly, showDirectMessage } from '../../directMessage';
 import { refuse, type Call, type Endpoint, type Outcome } from '../../endpoint';
 import { readMessageBody } from '../../messageBody';
 import { answerToRepeat } from '../../repeats';
@@ -22,6 +22,7 @@ export const batchSendMessage: Endpoint = {
 		'From_Account',
 		'To_Account',
 		'MsgLifeTime',
+		'OnlineOnlyFlag',
 		'MsgSeq',
 		'MsgRandom',
 		'SendMsgControl',
@@ -73,7 +74,8 @@ export const batchSendMessage: Endpoint = {
 		};
 		const content = crc32(JSON.stringify(elements));
 		const copy = JSON.stringify([sender, receivers, seq, body.MsgRandom, content]);
-		const first = state.sentToMany.find(copy, call.now, keyWindowMs);
+		const windowMs = behaviour.batchDedup === 'none' ? 0 : keyWindowMs;
+		const first = state.sentToMany.find(copy, call.now, windowMs);
 		if (first) return answerToRepeat(behaviour, first, answer);
 		state.sentToMany.remember(copy, call.now, answer);
 		for (const receiver of known) {
@@ -87,7 +89,7 @@ export const batchSendMessage: Endpoint = {
 					...(typeof body.CloudCustomData === 'string' && {
 						cloudCustomData: body.CloudCustomData,
 					}),
-					onlineOnly: body.MsgLifeTime === 0,
+					onlineOnly: isOnlineOnly(call),
 					facts: directFacts(body),
 				},
 				{ seq, time, key },

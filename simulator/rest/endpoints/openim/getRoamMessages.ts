@@ -1,6 +1,6 @@
 import { isInteger, isUnsigned32, type JsonObject } from '../../../json';
 import type { Entry } from '../../../state/conversations';
-import { storedBetween } from '../../directMessage';
+import { deskBetween, storedBetween } from '../../directMessage';
 import { refuse, type Call, type Endpoint, type Outcome } from '../../endpoint';
 import { openimCodes, readPair } from './pair';
 
@@ -25,7 +25,9 @@ export const getRoamMessages: Endpoint = {
 			return refuse(90001, 'MinTime and MaxTime have to be Integers');
 		}
 
-		const seen = storedBetween(call, operator, peer).filter(
+		// Chat Desk > Send Messages refers to this command for reading them.
+		const all = [...storedBetween(call, operator, peer), ...deskBetween(call, operator, peer)];
+		const seen = all.filter(
 			({ time, sender, direct }) =>
 				time >= MinTime && time <= MaxTime && !(sender === operator && direct?.hiddenFromSender),
 		);
@@ -63,7 +65,7 @@ function described(entry: Entry, operator: string, peer: string): JsonObject {
 	return {
 		From_Account: entry.sender,
 		To_Account: entry.sender === operator ? peer : operator,
-		MsgSeq: entry.seq,
+		MsgSeq: entry.seq ?? 0,
 		MsgRandom: entry.random,
 		MsgTimeStamp: entry.time,
 		MsgFlagBits: entry.recalled ? recalled : 0,

@@ -13,6 +13,7 @@ import { accountExists } from '../../../state/world';
 import {
 	directFacts,
 	dropDirectMessage,
+	isOnlineOnly,
 	showDirectMessage,
 	type DirectMessage,
 } from '../../directMessage';
@@ -36,6 +37,7 @@ export const sendDirectMessage: Endpoint = {
 		'From_Account',
 		'To_Account',
 		'MsgLifeTime',
+		'OnlineOnlyFlag',
 		'MsgSeq',
 		'MsgRandom',
 		'MsgTimeStamp',
@@ -120,7 +122,7 @@ function readMessage(call: Call): DirectMessage | Refusal {
 		random: MsgRandom,
 		...(isInteger(body.MsgSeq) && { seq: body.MsgSeq }),
 		...(typeof body.CloudCustomData === 'string' && { cloudCustomData: body.CloudCustomData }),
-		onlineOnly: body.MsgLifeTime === 0,
+		onlineOnly: isOnlineOnly(call),
 		facts: directFacts(body),
 	};
 }
@@ -157,6 +159,7 @@ export function optionProblem(body: JsonObject, refuseLongLife: boolean): Refusa
 		absentOr('ForbidCallbackControl', listFrom(forbidCallback)) &&
 		absentOr('SendMsgControl', listFrom(sendControl)) &&
 		absentOr('CloudCustomData', text) &&
+		absentOr('OnlineOnlyFlag', isZeroOrOne) &&
 		absentOr('SupportMessageExtension', isZeroOrOne) &&
 		absentOr('IsNeedReadReceipt', isZeroOrOne);
 	return followFormat ? undefined : refuse(90010, 'an optional field has the wrong type');

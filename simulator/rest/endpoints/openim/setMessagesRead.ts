@@ -1,4 +1,6 @@
+import type { Behaviour } from '../../../behaviour';
 import { tellRead } from '../../../callbacks/direct';
+import type { Json } from '../../../json';
 import { storedBetween } from '../../directMessage';
 import { refuse, type Call, type Endpoint, type Outcome } from '../../endpoint';
 import { openimCodes, readPair } from './pair';
@@ -14,8 +16,7 @@ export const setMessagesRead: Endpoint = {
 		const pair = readPair(call, 'Report_Account', 'Peer_Account');
 		if ('code' in pair) return pair;
 		const [reader, peer] = pair;
-		// The field table says String, for a number of seconds.
-		if (MsgReadTime !== undefined && !/^\d+$/.test(String(MsgReadTime))) {
+		if (MsgReadTime !== undefined && !isTime(MsgReadTime, call.behaviour.msgReadTime)) {
 			return refuse(90001, 'MsgReadTime has to be a time in seconds');
 		}
 		const until = Number(MsgReadTime ?? Math.floor(call.now / 1000));
@@ -29,3 +30,9 @@ export const setMessagesRead: Endpoint = {
 		return { answer: {} };
 	},
 };
+
+/** A number of seconds. */
+function isTime(value: Json, type: Behaviour['msgReadTime']): boolean {
+	const typed = typeof value === 'string' ? 'String' : 'Integer';
+	return (type === 'either' || type === typed) && /^\d+$/.test(String(value));
+}

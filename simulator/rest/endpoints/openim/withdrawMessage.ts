@@ -1,5 +1,6 @@
 import { tellRecalled } from '../../../callbacks/direct';
 import { refuse, type Call, type Endpoint, type Outcome } from '../../endpoint';
+import { isTooOldToRecall } from '../../recall';
 import { openimCodes, findMessage, isMessageKey, readPair } from './pair';
 
 /** Chat > Recalling One-to-One Messages (v4/openim/admin_msgwithdraw). */
@@ -15,6 +16,7 @@ export const withdrawMessage: Endpoint = {
 		if (!isMessageKey(MsgKey)) return refuse(90054, 'MsgKey is wrong');
 		const message = findMessage(call, ...pair, MsgKey);
 		if (!message) return refuse(20022, 'there is no such message');
+		if (isTooOldToRecall(call, message.time)) return refuse(20016, 'the message is too old');
 		if (message.recalled) return refuse(20023, 'the message was recalled before');
 		message.recalled = true;
 		tellRecalled(call, ...pair, MsgKey);

@@ -48,12 +48,13 @@ export function sorted<E>(
 	accountOf: (entry: E) => string,
 	suits: (entry: E, type: AccountType) => boolean = () => true,
 ): Sorted<E> {
+	const listed = listsErrors || call.behaviour.olderPushErrors === 'listed';
 	const result: Sorted<E> = { done: [], failed: [] };
 	for (const entry of entries) {
 		const To_Account = accountOf(entry);
 		const type = accountTypeOf(call, To_Account);
 		const ErrorCode = type === undefined ? 70107 : suits(entry, type) ? 0 : 90035;
-		if (ErrorCode === 0 || !listsErrors) result.done.push(entry);
+		if (ErrorCode === 0 || !listed) result.done.push(entry);
 		else result.failed.push({ To_Account, ErrorCode, ErrorInfo: '' });
 	}
 	return result;

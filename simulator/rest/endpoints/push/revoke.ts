@@ -12,6 +12,7 @@ const dayMs = 86_400_000;
 export const revokePush: Endpoint = {
 	path: 'timpush/revoke',
 	callsPerSecond: 1,
+	rateLimitCode: 90051,
 	codes: pushCodes,
 	fields: ['TaskId', 'OfflinePushInfo'],
 	handle({ body, state, now }: Call): Outcome {
