@@ -39,6 +39,12 @@ export interface Behaviour extends Switches {
 	/** Bad signatures within a minute before everything answers 70050; null turns it off. */
 	badSignatureLimit: number | null;
 
+	/**
+	 * Who may ask a customer of Desk for a rating, `menuSendRuleFlag` in src 23: 1 the server after
+	 * each session, 2 an agent, 4 the customer; the sum of those that may.
+	 */
+	deskRatingRule: number;
+
 	/** Pushes to all users a day: 10 on trial editions, 100 on the others, and more can be bought. */
 	pushesPerDay: number;
 	/** Users a second that pushes to users may reach: 30, 500 or 800 by edition; null lifts it. */
@@ -67,6 +73,7 @@ export function defaultBehaviour(): Behaviour {
 		rateBucketSize: 20,
 		rateLimitCode: 60007,
 		badSignatureLimit: 10,
+		deskRatingRule: 6,
 		pushesPerDay: 100,
 		pushReceiversPerSecond: 500,
 		liveRoomPerSecond: 40,
@@ -115,6 +122,7 @@ const checks: Record<Exclude<keyof Behaviour, keyof Switches>, Check> = {
 	rateBucketSize: oneUpTo(plenty),
 	rateLimitCode: errorCode,
 	badSignatureLimit: orNull(oneUpTo(plenty)),
+	deskRatingRule: (value) => isInteger(value) && value >= 0 && value <= 7,
 	pushesPerDay: oneUpTo(plenty),
 	pushReceiversPerSecond: orNull(oneUpTo(plenty)),
 	liveRoomPerSecond: orNull(oneUpTo(plenty)),

@@ -1,3 +1,5 @@
+import { askForRating, ratingRules } from '../desk/rating';
+import { signalAgentCame, signalEnd } from '../desk/signals';
 import type { JsonObject } from '../json';
 import type { Call } from '../rest/endpoint';
 import type { MessageElement } from '../state/conversations';
@@ -13,7 +15,7 @@ export interface DeskMessage {
 
 /**
  * Chat Desk > Session Event Callback (page 1229/68989; RequestID is from 269/111212). An event
- * whose name is not known is not told.
+ * whose name is not known is not told. The customer's client gets its signals either way.
  */
 export function tellSessionEvent(
 	call: Call,
@@ -21,6 +23,7 @@ export function tellSessionEvent(
 	session: Session,
 	message?: DeskMessage,
 ): void {
+	signalClient(call, moment, session);
 	const Event = call.state.callbacks.settings.deskEvents[moment];
 	if (Event === null) return;
 	const body: JsonObject = {
@@ -43,6 +46,14 @@ export function tellSessionEvent(
 	};
 	const { callbacks, state, platform } = call;
 	callbacks.tell(state, { command: 'Desk.SessionEventNotify', platform, body });
+}
+
+/** The server's signals to the customer's client, and the rating that may follow a session. */
+function signalClient(call: Call, moment: keyof DeskEventNames, session: Session): void {
+	if (moment === 'transferred') signalAgentCame(call, session);
+	if (moment !== 'sessionEnded') return;
+	signalEnd(call, session);
+	if ((call.behaviour.deskRatingRule & ratingRules.automatic) !== 0) askForRating(call, session);
 }
 
 /** Tells that the service account's side wrote: the chatbot or an agent, whoever has the session. */

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { tellSessionEvent } from '../callbacks/desk';
 import { tellRoomMembers } from '../callbacks/live';
 import type { Core } from '../core';
+import { deskDataOf } from '../desk/data';
 import { isObject, type JsonObject } from '../json';
 import { isRefusal, refuse, type Call, type Outcome, type Refusal } from '../rest/endpoint';
 import { sendGroupMessage } from '../rest/endpoints/group/sendMessage';
@@ -12,6 +13,7 @@ import { messageText } from '../rest/messageText';
 import { isTooLong } from '../rest/size';
 import type { MessageElement } from '../state/conversations';
 import type { Session } from '../state/sessions';
+import { clientSignals, ratedSession, takeClientSignal } from './deskClient';
 import { answerTo, appOf, callAs, type ActionAnswer, type ActionOptions } from './person';
 
 /** A message that a person writes in a client: to exactly one place, a text or a whole MsgBody. */
@@ -61,7 +63,7 @@ export async function write(core: Core, message: CustomerMessage): Promise<Write
 	};
 	if (message.to !== undefined) return await toPerson(core, message, message.to, said);
 	if (message.groupId !== undefined) return await toGroup(core, message, message.groupId, said);
-	return toDesk(core, message, said);
+	return await toDesk(core, message, said);
 }
 
 async function toPerson(
@@ -143,7 +145,7 @@ async function toRoom(
 	return answerTo(core, outcome, isObject(payload) ? { MsgSeq: payload.MsgSeq } : {});
 }
 
-function toDesk(core: Core, message: CustomerMessage, said: Said): WriteAnswer {
+async function toDesk(core: Core, message: CustomerMessage, said: Said): Promise<WriteAnswer> {
 	const { cloudCustomData, sessionId, serviceAccount } = message;
 	const call = callAs(core, message.from ?? '', said, message);
 	if (!call.state.app.desk) return answerTo(core, refuse(141000, 'the app is no Desk app'));
@@ -151,13 +153,22 @@ function toDesk(core: Core, message: CustomerMessage, said: Said): WriteAnswer {
 		return answerTo(core, refuse(93000, 'the message is too long'));
 	const elements = readMessageBody(call.body.MsgBody);
 	if (!Array.isArray(elements)) return answerTo(core, elements);
+	const [element] = elements;
+	const signal = elements.length === 1 && element ? deskDataOf(element) : undefined;
+	const isSignal = signal !== undefined && clientSignals.includes(signal.src);
+	const rated = signal?.src === '10' ? ratedSession(call, signal) : undefined;
 	const session =
-		sessionId === undefined
+		rated ??
+		(sessionId === undefined
 			? sessionWith(call, message.from ?? '', serviceAccount ?? '')
-			: openSession(call, message.from, sessionId);
+			: openSession(call, message.from, sessionId));
 	if ('code' in session) return answerTo(core, session);
 
 	const { userId } = session;
+	if (isSignal && element) {
+		const MsgKey = await takeClientSignal(call, session, signal, element);
+		return answerTo(core, { answer: {} }, { MsgKey, SessionId: session.sessionId });
+	}
 	const seconds = Math.floor(call.now / 1000);
 	const key = `${session.messages.length + 1}_${seconds}_${core.numbers()}`;
 	call.state.world.sessions.write(session, { from: userId, role: 1, elements, time: call.now });

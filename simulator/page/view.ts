@@ -29,7 +29,11 @@ export interface Summary {
 }
 
 /** An entry with a name that is unique in its conversation and stays. */
-export type ShownEntry = Entry & { id: string };
+export type ShownEntry = Entry & {
+	id: string;
+	/** News for the client or the server, which no client draws. */
+	signal?: true;
+};
 
 /** The conversation that is open in a client. */
 export interface OpenConversation extends Summary {
@@ -134,7 +138,10 @@ function summaryOf(core: Core, conversation: Conversation): Summary {
 		kind,
 		sdkAppId,
 		...headOf(core, conversation),
-		total: entries.length + core.conversations.droppedIn(id).length,
+		total:
+			entries.length +
+			core.conversations.droppedIn(id).length +
+			core.conversations.signalsIn(id).length,
 		...(last && {
 			last: {
 				kind: last.kind,
@@ -181,7 +188,7 @@ function openConversation(
 	};
 }
 
-/** What clients show, and among it what was dropped on the way to them. */
+/** What clients show, and among it what was dropped on the way to them and what only tells them. */
 function shownEntries(core: Core, conversation: Conversation): ShownEntry[] {
 	const shown = core.conversations
 		.entriesOf(conversation)
@@ -189,8 +196,13 @@ function shownEntries(core: Core, conversation: Conversation): ShownEntry[] {
 	const dropped = core.conversations
 		.droppedIn(conversation.id)
 		.map((entry, place) => ({ ...entry, id: `dropped ${place} ${entry.time}` }));
-	if (dropped.length === 0) return shown;
-	return [...shown, ...dropped].sort((a, b) => a.time - b.time || a.seq - b.seq);
+	const signals = core.conversations.signalsIn(conversation.id).map((entry, place) => ({
+		...entry,
+		id: `signal ${place} ${entry.time} ${entry.key}`,
+		signal: true as const,
+	}));
+	if (dropped.length === 0 && signals.length === 0) return shown;
+	return [...shown, ...dropped, ...signals].sort((a, b) => a.time - b.time || a.seq - b.seq);
 }
 
 /** After a reset there may be fewer entries than the page has seen. */

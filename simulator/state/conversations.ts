@@ -47,7 +47,7 @@ export interface Conversation {
 
 export type ConversationAddress = Pick<Conversation, 'kind' | 'sdkAppId' | 'participants'>;
 
-/** So many dropped messages of a conversation are remembered. */
+/** So many dropped messages, and so many signals, of a conversation are remembered. */
 const maxDropped = 500;
 
 /** More than this is forgotten, oldest conversation first, so that memory stays bounded. */
@@ -66,6 +66,7 @@ export class Conversations {
 	/** The same by the last arrival: the one that was written to last is at the end. */
 	private readonly byArrival = new Map<string, Conversation>();
 	private readonly dropped = new Map<string, Entry[]>();
+	private readonly signals = new Map<string, Entry[]>();
 	private entryCount = 0;
 	private arrivals = 0;
 
@@ -94,6 +95,18 @@ export class Conversations {
 	/** The newest messages of a conversation that nobody received, oldest first. */
 	droppedIn(id: string): Entry[] {
 		return this.dropped.get(id) ?? [];
+	}
+
+	/** Notes a signal, which reaches a client and is not shown: it is in no list of entries. */
+	addSignal(address: ConversationAddress, entry: Omit<Entry, 'seq'>): void {
+		const id = conversationId(address);
+		const known = [...this.signalsIn(id), { ...entry, seq: this.arrivals }];
+		this.signals.set(id, known.slice(-maxDropped));
+	}
+
+	/** The newest signals of a conversation, oldest first. */
+	signalsIn(id: string): Entry[] {
+		return this.signals.get(id) ?? [];
 	}
 
 	/** The one that was written to last comes first; themselves, with entries as they arrived. */
@@ -140,6 +153,7 @@ export class Conversations {
 		this.byId.clear();
 		this.byArrival.clear();
 		this.dropped.clear();
+		this.signals.clear();
 		this.entryCount = 0;
 	}
 
@@ -153,5 +167,6 @@ export class Conversations {
 		this.byId.delete(oldest.id);
 		this.byArrival.delete(oldest.id);
 		this.dropped.delete(oldest.id);
+		this.signals.delete(oldest.id);
 	}
 }

@@ -36,6 +36,15 @@ function onlyMia(testbed: SimulatorTestbed): void {
 const stateOf = async (testbed: SimulatorTestbed, SessionId: string) =>
 	(await testbed.call(state, { SessionId })).CurrentState;
 
+const streamBody = (chunks: string[], isFinished: number) => [
+	{
+		MsgType: 'TIMCustomElem',
+		MsgContent: {
+			Data: JSON.stringify({ customerServicePlugin: 0, src: '31', chunks, isFinished }),
+		},
+	},
+];
+
 describe('the life of a session', () => {
 	it('goes from the chatbot through the queue to an agent, and ends', async () => {
 		const testbed = await open();
@@ -97,19 +106,22 @@ describe('the life of a session', () => {
 			TotalCount: 2,
 			Messages: [
 				{ FromAccount: '@customer_service_account', MsgBody: textBody('one') },
-				{ MsgBody: textBody('two, three'), Timestamp: testbed.now },
+				{ MsgBody: streamBody(['two, ', 'three'], 1), Timestamp: testbed.now },
 			],
 		});
 	});
 
-	it('shows a streaming message in the inbox once, when it is complete', async () => {
+	it('shows a streaming message piece by piece, as one that grows', async () => {
 		const testbed = await open();
 		const { MsgKey } = await testbed.call(stream, { SessionId: bot, Chunk: 'two, ' });
-		expect(testbed.textsOf('user45')).toEqual([]);
+		const elements = () => testbed.simulator.conversations()[0]?.entries[0]?.elements;
+		expect(testbed.textsOf('user45')).toEqual(['two, ']);
+		expect(elements()).toEqual(streamBody(['two, '], 0));
 
 		await testbed.call(stream, { SessionId: bot, Chunk: 'three', MsgKey, Finish: 1 });
 
 		expect(testbed.textsOf('user45')).toEqual(['two, three']);
+		expect(elements()).toEqual(streamBody(['two, ', 'three'], 1));
 	});
 
 	it('counts in the figures of its day and of this moment', async () => {

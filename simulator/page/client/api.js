@@ -54,6 +54,21 @@ export const readWorld = () => get('/api/customer/world');
 /** @param {import('../../customer/write').CustomerMessage} message */
 export const sendAsCustomer = (message) => post('/api/customer/messages', message);
 
+/**
+ * What a customer's client tells Desk by itself or for a button: 7 when the window opens, 24 when the
+ * customer wants to rate.
+ *
+ * @param {'7' | '24'} src
+ * @param {import('../view').OpenConversation} conversation
+ * @param {string} from
+ */
+export function signalDesk(src, { people, sdkAppId }, from) {
+	const serviceAccount = people.find(({ role }) => role === 'serviceAccount')?.userId ?? '';
+	const Data = JSON.stringify({ customerServicePlugin: 0, src });
+	const msgBody = [{ MsgType: 'TIMCustomElem', MsgContent: { Data } }];
+	return sendAsCustomer({ from, serviceAccount, sdkAppId, msgBody });
+}
+
 /** @param {{ conversationId: string, msgKey: string }} message */
 export const recallAsCustomer = (message) => post('/api/customer/recall', message);
 

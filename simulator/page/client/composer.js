@@ -99,6 +99,19 @@ export class Composer {
 		}
 	}
 
+	/**
+	 * Sends what a tap or a form of a message makes, as the person who writes.
+	 *
+	 * @param {import('./elements.js').MessageElement} element
+	 */
+	answer(element) {
+		const open = this.#open;
+		if (!open) return;
+		const from = this.writerIn(open);
+		const message = { from, msgBody: [element], ...placeOf(open, from) };
+		this.#sending = this.#sending.then(async () => void (await this.run(sendAsCustomer(message))));
+	}
+
 	#writerNow() {
 		return this.#open?.writers.find(({ userId }) => userId === this.#writer.value);
 	}

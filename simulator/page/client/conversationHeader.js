@@ -1,4 +1,4 @@
-import { askForAgent, endSession, markAsRead } from './api.js';
+import { askForAgent, endSession, markAsRead, signalDesk } from './api.js';
 import { kinds, namesOf } from './conversationList.js';
 import { byId, el, reconcile } from './dom.js';
 
@@ -23,6 +23,8 @@ export class ConversationHeader {
 			const own = { sessionId: session?.sessionId ?? '', sdkAppId };
 			if (button.dataset.action === 'end') run(endSession(own));
 			if (button.dataset.action === 'agent') run(askForAgent(own));
+			if (button.dataset.action === 'open') run(signalDesk('7', open, me));
+			if (button.dataset.action === 'rate') run(signalDesk('24', open, me));
 			if (button.dataset.action === 'read') {
 				run(markAsRead({ account: me, peer: peerOf(open, me), sdkAppId }));
 			}
@@ -75,8 +77,12 @@ function sessionWords(/** @type {OpenConversation} */ { kind, session }) {
 function actionsOf(/** @type {OpenConversation} */ open, /** @type {string} */ me) {
 	const { kind, session, entries } = open;
 	const actions = [];
+	if (kind === 'desk' && me !== '') actions.push({ action: 'open', label: 'Open the window' });
 	if (session?.state === 'Chatbot') actions.push({ action: 'agent', label: 'Ask for an agent' });
-	if (session && session.state !== 'Ended') actions.push({ action: 'end', label: 'End session' });
+	if (session && session.state !== 'Ended') {
+		actions.push({ action: 'rate', label: 'Ask to rate' });
+		actions.push({ action: 'end', label: 'End session' });
+	}
 	const isUnread = entries.some(({ sender, direct }) => sender !== me && direct?.read === false);
 	if (kind === 'c2c' && isUnread) actions.push({ action: 'read', label: 'Mark as read' });
 	return actions;

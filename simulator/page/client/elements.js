@@ -1,22 +1,9 @@
+import { deskDataOf, drawDesk } from './deskMessages.js';
 import { el, link, webAddress } from './dom.js';
+import { listOf, parsed, picture, raw, text, words } from './parts.js';
 
 /** @typedef {import('../../state/conversations').MessageElement} MessageElement */
 /** @typedef {Record<string, any>} Content what a MsgContent or a part of it holds */
-
-const address = /https?:\/\/[^\s<>"']+[^\s<>"'.,;:!?)\]]/g;
-
-/** A text whose web addresses can be clicked. */
-function text(/** @type {unknown} */ words) {
-	const paragraph = el('p', { class: 'text' });
-	const all = String(words ?? '');
-	let end = 0;
-	for (const found of all.matchAll(address)) {
-		paragraph.append(all.slice(end, found.index), link(found[0], found[0]) ?? found[0]);
-		end = found.index + found[0].length;
-	}
-	paragraph.append(all.slice(end));
-	return paragraph;
-}
 
 const byteUnits = ['bytes', 'KB', 'MB', 'GB'];
 
@@ -32,18 +19,6 @@ const seconds = (/** @type {unknown} */ count) =>
 /** Facts in one line; those that are missing leave no gap. */
 const facts = (/** @type {Array<string | undefined>} */ ...parts) =>
 	parts.filter((part) => part !== undefined && part !== '').join(' · ');
-
-/** A picture, and a sign in its place when it cannot be loaded. */
-function picture(/** @type {string} */ src, /** @type {string} */ alt) {
-	const image = el('img', { src, alt, loading: 'lazy', referrerpolicy: 'no-referrer' });
-	const frame = el('span', { class: 'picture' }, image);
-	image.addEventListener('error', () => {
-		const note = el('span', { class: 'missing' }, 'Picture from ', new URL(src).host);
-		frame.replaceChildren(note);
-	});
-	return frame;
-}
-
 /** A thing that is not drawn as a text: a sign, what it is, and what is known of it. */
 function attachment(
 	/** @type {string} */ kind,
@@ -129,106 +104,18 @@ const relay = (/** @type {Content} */ { Title, MsgNum, AbstractList }) =>
 		el('ul', {}, ...listOf(AbstractList).map((line) => el('li', {}, String(line)))),
 	);
 
-/** @returns {any[]} */
-const listOf = (/** @type {unknown} */ value) => (Array.isArray(value) ? value : []);
-
-/** @returns {any} the value, or undefined when the text is no JSON */
-function parsed(/** @type {unknown} */ json) {
-	try {
-		return JSON.parse(String(json));
-	} catch {
-		return undefined;
-	}
-}
-
-function pretty(/** @type {unknown} */ json) {
-	const value = parsed(json);
-	return value === undefined ? String(json) : JSON.stringify(value, undefined, 2);
-}
-
-/** Something that only the app itself can draw: its description, and its data on demand. */
-const raw = (/** @type {string} */ title, /** @type {unknown} */ data) =>
-	el('details', { class: 'raw' }, el('summary', {}, title), el('pre', {}, pretty(data)));
-
-function card(/** @type {Content} */ { header, desc, pic, url }) {
-	const src = webAddress(pic);
-	return el(
-		'article',
-		{ class: 'card' },
-		src !== undefined && picture(src, ''),
-		el('h3', {}, String(header ?? '')),
-		Boolean(desc) && el('p', {}, String(desc)),
-		link(url),
-	);
-}
-
-/** Things to pick from, as the Desk's chatbot and its rating offer them. */
-function menu(
-	/** @type {string} */ head,
-	/** @type {unknown[]} */ choices,
-	/** @type {string} */ tail,
-) {
-	return el(
-		'div',
-		{ class: 'menu' },
-		head !== '' && el('p', {}, head),
-		el('ul', {}, ...choices.map((choice) => el('li', {}, String(choice)))),
-		tail !== '' && el('p', { class: 'facts' }, tail),
-	);
-}
-
-const words = (/** @type {unknown} */ value) => (typeof value === 'string' ? value : '');
-
 /**
- * The Desk's own custom messages by their `src`: Chat Desk > Client integration without UI. What
- * is not here has no documented content to show.
- *
- * @type {Record<string, (data: Content) => HTMLElement>}
+ * @param {Content} content
+ * @param {boolean} canAnswer
  */
-const deskMessages = {
-	6: () => notice('A new session'),
-	7: () => notice('The customer opened the conversation'),
-	9: ({ menuContent: m = {} }) =>
-		menu(
-			words(m.head) || 'How was the service?',
-			listOf(m.menu).map((one) => one?.content),
-			words(m.tail),
-		),
-	10: ({ menuSelected }) =>
-		notice(`The customer rated the service: ${words(menuSelected?.content)}`),
-	15: ({ content = {} }) =>
-		menu(
-			words(content.header),
-			listOf(content.items).map((one) => one?.content),
-			words(content.tail),
-		),
-	18: () => notice('No agent is online'),
-	19: () => notice('The session has ended'),
-	20: () => notice('The session has ended after a time without messages'),
-	21: ({ content = {} }) =>
-		menu(
-			'A form to fill in',
-			listOf(content.inputVariables).map((one) => `${one?.name}${one?.isRequired ? ' *' : ''}`),
-			'',
-		),
-	22: ({ content = {} }) => card(content),
-	24: () => notice('The customer wants to rate the service'),
-	27: () => notice('The customer ended the session'),
-};
-
-const notice = (/** @type {string} */ said) => el('p', { class: 'notice' }, said);
-
-function custom(/** @type {Content} */ content) {
-	const data = parsed(content.Data);
-	const src = data?.src;
-	const isDesk = data?.customerServicePlugin === 0 || src === '22';
-	const draw = isDesk && Object.hasOwn(deskMessages, src) ? deskMessages[src] : undefined;
-	if (draw) return draw(data);
-	const title = words(content.Desc) || (isDesk ? `Desk message of type ${src}` : 'Custom message');
-	return raw(title, content.Data);
+function custom(content, canAnswer) {
+	const desk = deskDataOf(content.Data);
+	return desk
+		? drawDesk(desk, content, canAnswer)
+		: raw(words(content.Desc) || 'Custom message', content.Data);
 }
 
-/** @type {Record<string, (content: Content) => HTMLElement>} */
+/** @type {Record<string, (content: Content, canAnswer: boolean) => HTMLElement>} */
 const drawings = {
 	TIMTextElem: ({ Text }) => text(Text),
 	TIMImageElem: image,
@@ -245,11 +132,12 @@ const drawings = {
  * One element of a message as a client shows it.
  *
  * @param {MessageElement} element
+ * @param {boolean} canAnswer whether the person who looks at it may tap and fill in
  * @returns {HTMLElement}
  */
-export function drawElement({ MsgType, MsgContent }) {
+export function drawElement({ MsgType, MsgContent }, canAnswer) {
 	const draw = Object.hasOwn(drawings, MsgType) ? drawings[MsgType] : undefined;
-	return draw ? draw(MsgContent) : raw(MsgType, JSON.stringify(MsgContent));
+	return draw ? draw(MsgContent, canAnswer) : raw(MsgType, JSON.stringify(MsgContent));
 }
 
 /**

@@ -37,6 +37,7 @@ const header = new ConversationHeader(run);
 const messages = new MessageList({
 	reload: refreshNow,
 	recall: (msgKey) => run(recallAsCustomer({ conversationId: openId, msgKey })),
+	answer: (element) => composer.answer(element),
 });
 const faults = new Faults(refreshNow);
 new NewConversation(({ kind, id }, from) => {

@@ -18,7 +18,7 @@ const nearEnd = 48;
 /**
  * @typedef {object} Item what one element of the list shows
  * @property {string} id
- * @property {'day' | 'system' | 'message' | 'stream'} type
+ * @property {'day' | 'system' | 'signal' | 'message' | 'stream'} type
  * @property {string} [day]
  * @property {ShownEntry} [entry]
  * @property {string} sender
@@ -52,8 +52,9 @@ export class MessageList {
 	 * @param {object} actions
 	 * @param {() => void} actions.reload
 	 * @param {(msgKey: string) => void} actions.recall
+	 * @param {(element: import('./elements.js').MessageElement) => void} actions.answer what a tap or a form sends
 	 */
-	constructor({ reload, recall }) {
+	constructor({ reload, recall, answer }) {
 		this.#scroller.addEventListener('scroll', () => {
 			if (this.#isUpdating) return;
 			this.#atEnd = this.#isAtEnd();
@@ -74,6 +75,12 @@ export class MessageList {
 		this.#list.addEventListener('click', ({ target }) => {
 			const button = target instanceof Element ? target.closest('button') : null;
 			if (button?.dataset.recall !== undefined) recall(button.dataset.recall);
+			if (button?.dataset.say !== undefined) answer(textElement(button.dataset.say));
+			if (button?.dataset.sends !== undefined) answer(customElement(button.dataset.sends));
+		});
+		this.#list.addEventListener('submit', (event) => {
+			event.preventDefault();
+			if (event.target instanceof HTMLFormElement) answer(filledIn(event.target));
 		});
 	}
 
@@ -166,7 +173,7 @@ function itemsOf(/** @type {OpenConversation} */ open, /** @type {string} */ me)
 	/** @type {ShownEntry | undefined} */
 	let before;
 	for (const entry of open.entries) {
-		const { id, kind, sender, time } = entry;
+		const { id, kind, sender, time, signal } = entry;
 		const own = sender === me;
 		const plain = { sender: names.get(sender) ?? sender, own, opens: false, recallable: false };
 		if (dayOf(time) !== day) {
@@ -174,8 +181,8 @@ function itemsOf(/** @type {OpenConversation} */ open, /** @type {string} */ me)
 			items.push({ id: `day ${day}`, type: 'day', day, ...plain });
 			before = undefined;
 		}
-		if (kind === 'system') {
-			items.push({ id, type: 'system', entry, ...plain });
+		if (kind === 'system' || signal) {
+			items.push({ id, type: signal ? 'signal' : 'system', entry, ...plain });
 			before = undefined;
 			continue;
 		}
@@ -201,8 +208,45 @@ function drawItem(/** @type {Item} */ item) {
 	const { type, entry, day } = item;
 	if (type === 'day' || !entry) return el('li', { class: 'day' }, el('span', {}, day));
 	if (type === 'system') return el('li', { class: 'system' }, entry.text, ' ', timeOf(entry.time));
+	if (type === 'signal') return drawSignal(entry);
 	return type === 'stream' ? drawLine(item, entry) : drawBubble(item, entry);
 }
+
+/** What a text of the customer looks like on its way. */
+const textElement = (/** @type {string} */ Text) => ({
+	MsgType: 'TIMTextElem',
+	MsgContent: { Text },
+});
+
+const customElement = (/** @type {string} */ Data) => ({
+	MsgType: 'TIMCustomElem',
+	MsgContent: { Data },
+});
+
+/** What a form sends: the one answer as a text, or several by their names. */
+function filledIn(/** @type {HTMLFormElement} */ form) {
+	const values = [...new FormData(form)].map(([name, value]) => [name, String(value)]);
+	if (form.dataset.fills === 'text') return textElement(values[0]?.[1] ?? '');
+	const inputVariables = values.map(([name, variableValue]) => ({
+		name,
+		isRequired: isRequired(form.elements.namedItem(name ?? '')),
+		variableValue,
+	}));
+	const content = { inputVariables };
+	return customElement(JSON.stringify({ customerServicePlugin: 0, src: '33', content }));
+}
+
+const isRequired = (/** @type {unknown} */ control) =>
+	control instanceof Element && control.hasAttribute('required') ? 1 : 0;
+
+/** What clients tell each other and draw nowhere. */
+const drawSignal = (/** @type {ShownEntry} */ entry) =>
+	el(
+		'li',
+		{ class: 'system signal', title: 'A signal. Clients do not show it.' },
+		...entry.elements.map((element) => drawElement(element, false)),
+		timeOf(entry.time),
+	);
 
 /** A message of a live room: a line of the stream. */
 function drawLine(/** @type {Item} */ { sender, own }, /** @type {ShownEntry} */ entry) {
@@ -211,7 +255,7 @@ function drawLine(/** @type {Item} */ { sender, own }, /** @type {ShownEntry} */
 		'li',
 		{ class: 'stream', 'data-own': own },
 		el('strong', {}, sender),
-		el('div', { class: 'content' }, ...contentOf(entry)),
+		el('div', { class: 'content' }, ...contentOf(entry, false)),
 		el(
 			'p',
 			{ class: 'meta' },
@@ -228,7 +272,7 @@ function drawBubble(/** @type {Item} */ item, /** @type {ShownEntry} */ entry) {
 		'li',
 		{ class: 'message', 'data-own': own, 'data-opens': opens, 'data-state': state.name },
 		el('p', { class: opens ? 'sender' : 'unseen' }, sender),
-		el('div', { class: 'content' }, ...contentOf(entry)),
+		el('div', { class: 'content' }, ...contentOf(entry, !own)),
 		el(
 			'p',
 			{ class: 'meta' },
@@ -246,9 +290,12 @@ function drawBubble(/** @type {Item} */ item, /** @type {ShownEntry} */ entry) {
 }
 
 /** @returns {Node[]} */
-function contentOf(/** @type {ShownEntry} */ entry) {
+function contentOf(/** @type {ShownEntry} */ entry, /** @type {boolean} */ canAnswer) {
 	const quote = drawQuote(entry.cloudCustomData);
-	const content = [...(quote ? [quote] : []), ...entry.elements.map(drawElement)];
+	const content = [
+		...(quote ? [quote] : []),
+		...entry.elements.map((element) => drawElement(element, canAnswer)),
+	];
 	if (!entry.recalled) return content;
 	const what = el('details', { class: 'raw' }, el('summary', {}, 'This message was recalled'));
 	what.append(...content);

@@ -3,6 +3,7 @@ import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import type { Fault, SessionMessage } from '../../../simulator';
 import { sendStreamMessage } from '../../../simulator/rest/endpoints/desk/sendStreamMessage';
 import { testbeds, failureIn, pairs, type Testbed } from '../../harness/engineTestbed';
+import { plainText } from '../../../nodes/TencentChatDesk/messages/plainText';
 import { deskElement } from '../../support/deskSamples';
 
 const open = testbeds();
@@ -64,7 +65,7 @@ const read = (testbed: Testbed, id: string) =>
 	testbed.simulator
 		.world()
 		.sessions.get(id)!
-		.messages.map(({ elements }) => String(elements[0]?.MsgContent.Text));
+		.messages.map(({ elements }) => plainText(elements));
 
 function say(testbed: Testbed, id: string, count: number): void {
 	const { sessions } = testbed.simulator.world();

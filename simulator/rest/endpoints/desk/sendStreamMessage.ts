@@ -1,11 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { tellReply } from '../../../callbacks/desk';
+import { deskDataOf, deskElement } from '../../../desk/data';
+import { deskWords } from '../../../desk/words';
 import { isZeroOrOne } from '../../../json';
 import type { Session, SessionMessage } from '../../../state/sessions';
 import { generalCodes, refuse, type Call, type Endpoint, type Outcome } from '../../endpoint';
 import { openSession } from './session';
 
-/** Chat Desk > Sending Stream Messages (v4/desk_http_svc/send_stream_msg). */
+/**
+ * Chat Desk > Sending Stream Messages (v4/desk_http_svc/send_stream_msg). The page does not say what
+ * clients receive; they all know a stream as one message of Desk with src 31 that grows.
+ */
 export const sendStreamMessage: Endpoint = {
 	path: 'desk_http_svc/send_stream_msg',
 	// The page prints no frequency; Chat > Use Limits gives 200 for every API.
@@ -34,13 +39,15 @@ export const sendStreamMessage: Endpoint = {
 			MsgKey === undefined || MsgKey === '' ? begin(call, session) : find(session, MsgKey);
 		if (!message) return refuse(141004, 'no message of this session that goes on has the MsgKey');
 
-		const [element] = message.elements;
-		if (element) element.MsgContent.Text = `${String(element.MsgContent.Text)}${Chunk}`;
 		// A newer copy of the page (679/116636) has it, for the first call and for later ones.
 		if (CloudCustomData !== undefined) message.cloudCustomData = CloudCustomData;
 		message.finished = Finish === 1;
-		if (message.finished) show(call, session, message);
-		return { answer: { MsgKey: message.key } };
+		grow(message, Chunk);
+		show(call, session, message);
+		const { key = '', elements, cloudCustomData } = message;
+		const extra = cloudCustomData === undefined ? {} : { cloudCustomData };
+		if (message.finished) tellReply(call, session, { key, elements, ...extra });
+		return { answer: { MsgKey: key } };
 	},
 };
 
@@ -52,7 +59,7 @@ function begin({ state, now }: Call, session: Session): SessionMessage {
 	const message: SessionMessage = {
 		from: session.serviceAccount,
 		role: 2,
-		elements: [{ MsgType: 'TIMTextElem', MsgContent: { Text: '' } }],
+		elements: [deskElement('31', { chunks: [], isFinished: 0 })],
 		time: now,
 		key: `${session.messages.length}_${Math.floor(now / 1000)}_${randomUUID()}`,
 		finished: false,
@@ -61,25 +68,42 @@ function begin({ state, now }: Call, session: Session): SessionMessage {
 	return message;
 }
 
-/** The inbox page lists whole messages, so it gets one when its last chunk is there. */
+/** Adds a chunk. Elements are those of the message that clients show already. */
+function grow({ elements, finished }: SessionMessage, chunk: string): void {
+	const [element] = elements;
+	const chunks = element && deskDataOf(element)?.chunks;
+	const all = [...(Array.isArray(chunks) ? chunks : []), chunk];
+	if (element) {
+		element.MsgContent = deskElement('31', {
+			chunks: all,
+			isFinished: finished ? 1 : 0,
+		}).MsgContent;
+	}
+}
+
+/** The first chunk is a new message; the others change it. */
 function show(call: Call, session: Session, message: SessionMessage): void {
 	const { state, conversations, now } = call;
 	const { elements, key = '', cloudCustomData } = message;
 	const extra = cloudCustomData === undefined ? {} : { cloudCustomData };
 	const { serviceAccount, userId } = session;
-	conversations.add(
-		{ kind: 'desk', sdkAppId: state.app.sdkAppId, participants: [serviceAccount, userId] },
-		{
-			kind: 'message',
-			sender: serviceAccount,
-			elements,
-			text: String(elements[0]?.MsgContent.Text),
-			time: Math.floor(now / 1000),
-			key,
-			...extra,
-			onlineOnly: false,
-			state: state.world.accounts.get(userId)?.online ? 'delivered' : 'stored',
-		},
-	);
-	tellReply(call, session, { key, elements, ...extra });
+	const sdkAppId = state.app.sdkAppId;
+	const address = { kind: 'desk' as const, sdkAppId, participants: [serviceAccount, userId] };
+	const text = elements.map((element) => deskWords({ src: '31', ...deskDataOf(element) })).join('');
+	const shown = conversations.entriesOf(address).find((entry) => entry.key === key);
+	if (shown) {
+		Object.assign(shown, { text, ...extra });
+		return;
+	}
+	conversations.add(address, {
+		kind: 'message',
+		sender: serviceAccount,
+		elements,
+		text,
+		time: Math.floor(now / 1000),
+		key,
+		...extra,
+		onlineOnly: false,
+		state: state.world.accounts.get(userId)?.online ? 'delivered' : 'stored',
+	});
 }
