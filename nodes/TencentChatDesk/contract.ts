@@ -71,6 +71,8 @@ export type Outcome =
 			message: string;
 			/** What to do about it. */
 			advice: string;
+			/** Error codes of the parts that failed; the engine's table of codes adds what they mean. */
+			codes?: readonly number[];
 			/** Data for the error item, in the API's own spelling. */
 			data: IDataObject;
 			/** The output all the same, when an attempt before it may have done the work. */

@@ -39,15 +39,30 @@ const endless = failureOf(
 const pageOf = (body: Body): string =>
 	createHash('sha256').update(JSON.stringify(body)).digest('base64');
 
+/** So many codes of parts are explained; an item may name hundreds of accounts. */
+const maxExplained = 3;
+
+/** What the codes of failed parts mean, as far as any page says so. */
+function explainParts(codes: readonly number[], path: string | undefined): string[] {
+	return [...new Set(codes)]
+		.slice(0, maxExplained)
+		.map((code) => ({ code, ...explain(code, undefined, path) }))
+		.filter(({ kind }) => kind !== 'unexplained')
+		.map(({ code, message, advice }) => `Code ${code}: ${message}. ${advice}`);
+}
+
 /**
  * The failure that an outcome tells of.
  *
  * @param path `service/command` that was called
  */
 export function failureFrom(outcome: Extract<Outcome, { done: false }>, path?: string): Failure {
-	const { kind, message, advice } =
-		'code' in outcome ? explain(outcome.code, outcome.info, path) : outcome;
-	return failureOf(kind, message, advice, outcome.data);
+	if ('code' in outcome) {
+		const { kind, message, advice } = explain(outcome.code, outcome.info, path);
+		return failureOf(kind, message, advice, outcome.data);
+	}
+	const { kind, message, advice, codes = [], data } = outcome;
+	return failureOf(kind, message, [advice, ...explainParts(codes, path)].join(' '), data);
 }
 
 /** What a retry means whose first attempt may have done the work. */

@@ -11,6 +11,9 @@ type Failed = Extract<Outcome, { done: false }>;
 const fieldsOf = (parts: readonly FailedPart[]) =>
 	[...new Set(parts.map(({ field }) => field))].join(', ');
 
+const codesOf = (parts: readonly FailedPart[]) =>
+	parts.flatMap(({ code }) => (code === undefined ? [] : [code]));
+
 function partlyDone(response: ApiResponse, parts: readonly FailedPart[]): Failed {
 	const fields = fieldsOf(parts);
 	return {
@@ -18,6 +21,7 @@ function partlyDone(response: ApiResponse, parts: readonly FailedPart[]): Failed
 		kind: 'permanent',
 		message: `Tencent carried out only a part of the call: see ${fields}`,
 		advice: `'${fields}' of this error names the parts and their codes. What it does not name was done.`,
+		codes: codesOf(parts),
 		data: responseFields(response),
 	};
 }
@@ -49,6 +53,7 @@ function itemFailed(parts: readonly FailedPart[]): Failed {
 		kind: 'permanent',
 		message: `Tencent did not carry this out: see ${fieldsOf(parts)}`,
 		advice: 'Look its code up in the error codes of Tencent Chat.',
+		codes: codesOf(parts),
 		data: { failed: parts.map(({ record }) => record) },
 	};
 }

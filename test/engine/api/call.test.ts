@@ -146,6 +146,7 @@ describe('a call of any command', () => {
 
 		expect(failureIn(errorOutput[0]!)).toMatchObject({
 			message: 'Tencent carried out only a part of the call: see RecallRetList',
+			advice: expect.stringContaining('Code 10030: The group message to take back') as string,
 			RecallRetList: [{ MsgSeq: 1, RetCode: 10030 }],
 		});
 	});

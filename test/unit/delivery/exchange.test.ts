@@ -92,6 +92,23 @@ describe('a failure in a good envelope', () => {
 		expect(failure.message).toContain('55555');
 	});
 
+	it('says what the codes of its parts mean, each once and as the service that was called means it', () => {
+		const codes = [30010, 30010, 30005, 424242];
+		const failure = failureFrom({ ...refusal, codes }, 'follow/follow_add');
+		expect(failure.advice).toMatch(
+			/^Correct it\. Code 30010: .* friends .*\. Code 30005: Following is not switched on/,
+		);
+		expect(failure.advice.match(/30010/g)).toHaveLength(1);
+		expect(failure.advice).not.toContain('424242');
+		expect(failure.message).toBe(refused.message);
+	});
+
+	it('explains three codes of its parts, and no more', () => {
+		const codes = [30009, 30010, 30011, 30012];
+		const { advice } = failureFrom({ ...refusal, codes });
+		expect(codes.filter((code) => advice.includes(`Code ${code}:`))).toEqual(codes.slice(0, 3));
+	});
+
 	it('that is a code alone is explained as the service that was called means it', () => {
 		const refused = { done: false as const, code: 30005, data: {} };
 		const call = {
