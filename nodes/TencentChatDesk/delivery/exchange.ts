@@ -67,7 +67,7 @@ export function failureFrom(outcome: Extract<Outcome, { done: false }>, path?: s
 
 /** What a retry means whose first attempt may have done the work. */
 function asDoneBefore(outcome: Outcome): Outcome {
-	if (outcome.done || !('doneBefore' in outcome) || !outcome.doneBefore) return outcome;
+	if (!('doneBefore' in outcome) || !outcome.doneBefore) return outcome;
 	return { done: true, output: outcome.doneBefore };
 }
 

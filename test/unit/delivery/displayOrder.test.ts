@@ -82,6 +82,13 @@ describe('messages of a second', () => {
 		expect(order.pauseBetween(second, third)).toBe(1_000);
 	});
 
+	it('are kept behind one with a number though one without came between', () => {
+		const [first, without, last] = [message(9), message('none'), message(3)] as [Call, Call, Call];
+		const order = orderOf(first);
+		order.pauseBetween(first, without);
+		expect(order.pauseBetween(without, last)).toBe(1_000);
+	});
+
 	it('wait only for what is left of it', () => {
 		const [first, other, last] = [message(9), message(1, 'lea'), message(3)] as [Call, Call, Call];
 		const order = orderOf(first);

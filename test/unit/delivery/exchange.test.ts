@@ -121,6 +121,24 @@ describe('a failure in a good envelope', () => {
 	});
 });
 
+describe('a code in a good envelope', () => {
+	const path = 'million_group_open_http_svc/create_topic';
+	const coded: Outcome = { done: false, code: 10037, data: {} };
+	const interpret = () => coded;
+	const chain = { bodies: (body: Body) => [body], nextBody: (next: Body) => next };
+
+	it.each<[string, Call]>([
+		['one call', singleCall({ ...visit, path, interpret }, {})],
+		['a list', listCall({ ...archive, path, list: { ...archive.list, failure: interpret } }, {})],
+		['one of several calls', chainCall({ ...visit, path, interpret, shape: 'chain', chain }, {})],
+	])('is explained as the called service means it: %s', (_what, call) => {
+		expect(read(call, {})).toMatchObject({
+			next: 'fail',
+			failure: { message: expect.stringContaining('topics') as string },
+		});
+	});
+});
+
 describe('a page of a list', () => {
 	const record = (id: number) => ({ id, more: `about ${id}` });
 	const page = (ids: number[], Next?: number) => ({
@@ -132,6 +150,16 @@ describe('a page of a list', () => {
 		list: { ...archive.list, ...rule },
 	});
 	const short = (...ids: number[]) => ids.map((id) => ({ short: id }));
+
+	it('may hold a failure instead of records', () => {
+		const call = listCall(reading({ failure: () => refusal }), {});
+		expect(read(call, page([1]))).toEqual({ next: 'fail', failure: refused });
+	});
+
+	it('in which no failure is found is read', () => {
+		const call = listCall(reading({ failure: () => undefined }), {});
+		expect(read(call, page([1]))).toEqual({ next: 'records', records: short(1) });
+	});
 
 	it('that is the last one completes it', () => {
 		expect(read(listCall(archive, { From: 0 }), page([1, 2]))).toEqual({
