@@ -193,6 +193,11 @@ export const readings = {
 		'offset',
 		'next',
 	),
+	kickDataRequired: choice(
+		'Live kick_user_off_seat: has Data to be given (field table), or not (public clients)?',
+		true,
+		false,
+	),
 	extensionInfoMustBeJson: choice(
 		'Live send_text_msg: has ExtensionInfo to be JSON text (sample), or is any String good (field table)?',
 		true,

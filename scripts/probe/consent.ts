@@ -12,8 +12,8 @@ This asks the real service ${questions.length} questions about what the simulato
   - makes throwaway accounts, groups and live rooms, all called ${prefix}..., and deletes them;
   - sends messages between these accounts only, and to nobody else;
   - fits into the free trial: up to 40 of its 100 accounts, 12 of its 100 groups and 40 of its
-    1,000 messages a day. On paid plans accounts may count as active users for a month, and
-    cannot be deleted unless Tencent has allowed it.
+    1,000 messages a day. On paid plans accounts may count as active users, and cannot be
+    deleted unless Tencent has allowed it.
 ${extra.length > 0 ? `\nYou have asked for more. It also\n\n${extra.join('\n')}\n` : ''}
 Use an app for tests, not the one that your customers are in. Ctrl+C stops it, and deletes first.
 `;

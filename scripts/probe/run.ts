@@ -1,3 +1,4 @@
+import type { Behaviour } from '../../simulator';
 import { credentialRefusals } from '../../credentials/testRules';
 import { askAll, type Asked } from './ask';
 import type { OptIn, Question } from './question';
@@ -8,6 +9,8 @@ import { askSimulator } from './twin';
 
 export interface Run {
 	service: ServiceOptions;
+	/** How the simulator answers, beside what was observed before. */
+	simulated?: Partial<Behaviour>;
 	questions: readonly Question[];
 	optIns: ReadonlySet<OptIn>;
 	version: string;
@@ -50,6 +53,7 @@ export const allowed = (
  */
 export async function probe({
 	service: options,
+	simulated,
 	questions,
 	optIns,
 	version,
@@ -71,7 +75,7 @@ export async function probe({
 		version,
 		calls: service.calls,
 		service: asked,
-		simulator: await askSimulator(chosen),
+		simulator: await askSimulator(chosen, simulated),
 		skipped: questions.filter((question) => !chosen.includes(question)),
 		left,
 	};

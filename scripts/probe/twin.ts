@@ -14,14 +14,21 @@ export const trialLimits: Partial<Behaviour> = { pushReceiversPerSecond: 30, pus
 /** The token with which the simulator signs callbacks here. */
 const token = 'probe';
 
-/** Asks the simulator, on a clock that does not have to be waited for. */
-export async function askSimulator(questions: readonly Question[]): Promise<Asked[]> {
+/**
+ * Asks the simulator, on a clock that does not have to be waited for.
+ *
+ * @param behaviour how it answers where it would otherwise do as documented, or as observed
+ */
+export async function askSimulator(
+	questions: readonly Question[],
+	behaviour: Partial<Behaviour> = {},
+): Promise<Asked[]> {
 	const time = virtualTime();
 	const [admin = ''] = demoApp.admins;
 	const callbacks = await CallbackListener.open(0, token);
 	const simulator = await startSimulator({
 		now: time.now,
-		behaviour: trialLimits,
+		behaviour: { ...trialLimits, ...behaviour },
 		callbacks: { url: `http://127.0.0.1:${callbacks.port}`, token },
 	});
 	try {

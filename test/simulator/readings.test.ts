@@ -181,6 +181,15 @@ describe('a simulator with another reading', () => {
 	});
 
 	it.each([
+		[true, 100002],
+		[false, 100206],
+	] as const)('asks for Data of who is taken off a seat: %s', async (kickDataRequired, code) => {
+		const testbed = await open({ behaviour: { kickDataRequired } });
+		const body = { RoomId: 'room1', Member_Account: 'alice' };
+		expect(await testbed.codeOf('room_engine_http_mic/kick_user_off_seat', body)).toBe(code);
+	});
+
+	it.each([
 		['blocked', 70399, ['bob']],
 		['free', 0, []],
 	] as const)('has a deleted UserID %s', async (deletedAccount, code, failed) => {

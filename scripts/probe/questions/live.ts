@@ -3,6 +3,11 @@ import { undecided, type Question } from '../question';
 
 const of = (command: string) => `live_engine_http_srv/${command}`;
 
+const ofSeats = (command: string) => `room_engine_http_mic/${command}`;
+
+const badParameter = 100002;
+const noCommand = 60009;
+
 const unknownSender: Question = {
 	name: 'Unknown sender in a live room',
 	question: 'May an account that does not exist write into a live room?',
@@ -16,7 +21,7 @@ const unknownSender: Question = {
 			TextContent: 'probe',
 		});
 		if (code === 0) return { answer: 'yes', readings: { liveUnknownSender: 'accept' } };
-		return code === 100002
+		return code === badParameter
 			? { answer: 'no (100002)', readings: { liveUnknownSender: 'refuse' } }
 			: { answer: `no (${code})` };
 	},
@@ -35,7 +40,7 @@ const extensionInfo: Question = {
 			ExtensionInfo: 'no JSON',
 		});
 		if (code === 0) return { answer: 'no', readings: { extensionInfoMustBeJson: false } };
-		return code === 100002
+		return code === badParameter
 			? { answer: 'yes (100002)', readings: { extensionInfoMustBeJson: true } }
 			: undecided(`it is refused with ${code}`);
 	},
@@ -91,6 +96,25 @@ const mutedPages: Question = {
 	},
 };
 
+const kickData: Question = {
+	name: 'Data of who is taken off a seat',
+	question: 'Has Data of kick_user_off_seat to be given?',
+	does: 'Asks to take the owner of a throwaway room off a seat, who has none, without Data and with it.',
+	async *ask(service) {
+		const [Member_Account] = await service.pair();
+		const seated = { RoomId: await service.room(Member_Account), Member_Account };
+		const without = await service.decide(ofSeats('kick_user_off_seat'), seated);
+		const with_ = await service.decide(ofSeats('kick_user_off_seat'), { ...seated, Data: '' });
+		if ([badParameter, noCommand].includes(with_)) {
+			return undecided(`it is refused with Data, too (${with_})`);
+		}
+		if (without === badParameter) return { answer: 'yes', readings: { kickDataRequired: true } };
+		return without === with_
+			? { answer: 'no', readings: { kickDataRequired: false } }
+			: { answer: `without it there is ${without}, with it ${with_}` };
+	},
+};
+
 const tour: Question = {
 	name: 'Live rooms',
 	question: 'Are the commands for live rooms answered like in the simulator?',
@@ -116,7 +140,7 @@ const tour: Question = {
 		await service.call(of('ban_member'), { RoomId, MemberList_Account, Duration: 60 });
 		await service.call(of('get_banned_member_list'), { RoomId, Offset: 0, Limit: 10 });
 		await service.call(of('get_admin_list'), room);
-		await service.call(of('get_seat_list'), room);
+		await service.call(ofSeats('get_seat_list'), room);
 		await service.call(of('get_room_stats'), room);
 		yield 1;
 		await service.call(of('destroy_room'), room);
@@ -130,5 +154,6 @@ export const live: readonly Question[] = [
 	firstPage,
 	statisticsName,
 	mutedPages,
+	kickData,
 	tour,
 ];

@@ -77,7 +77,11 @@ function kick(call: Call): Outcome {
 	if ('code' in room) return room;
 	const user = memberOf(call, room);
 	if ('code' in user) return user;
-	if (typeof call.body.Data !== 'string') return badParameter('Data has to be a String');
+	const { Data } = call.body;
+	const mayLack = !call.behaviour.kickDataRequired;
+	if (typeof Data !== 'string' && !(Data === undefined && mayLack)) {
+		return badParameter('Data has to be a String');
+	}
 	if (!isSeated(room, user.member)) return refuse(100206, 'the user has no seat');
 	leaveSeat(room, user.member);
 	return response();

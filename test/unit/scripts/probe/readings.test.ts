@@ -47,6 +47,7 @@ const services: Array<[name: string, readings: Partial<Readings>]> = [
 	['Unknown sender in a live room', { liveUnknownSender: 'accept' }],
 	['Pages of muted members in a live room', { mutedListPaging: 'offset' }],
 	['Pages of muted members in a live room', { mutedListPaging: 'next' }],
+	['Data of who is taken off a seat', { kickDataRequired: false }],
 	['ExtensionInfo without JSON', { extensionInfoMustBeJson: false }],
 ];
 

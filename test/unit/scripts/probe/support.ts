@@ -19,6 +19,7 @@ import {
 	type World,
 } from '../../../../simulator';
 import type { JsonObject } from '../../../../simulator/json';
+import { documentedReadings } from '../../../../simulator/readings';
 import { demoCredentialData } from '../../../harness/demoCredential';
 
 /** Changes what the service answers to a command. */
@@ -48,6 +49,8 @@ export interface Probed {
 }
 
 const token = 'probe';
+/** Whatever was observed meanwhile: here both sides begin alike. */
+const { signsAll: signsAsDocumented, ...documented } = documentedReadings();
 
 /** A server between the probe and a simulator that changes what is answered. */
 async function changingServer(simulator: Simulator, change: Change): Promise<Server> {
@@ -77,8 +80,13 @@ export async function probed(standing: Standing = {}): Promise<Probed> {
 	const callbacks = await CallbackListener.open(0, token);
 	const simulator = await startSimulator({
 		now: time.now,
-		behaviour: { ...trialLimits, ...behaviour },
-		callbacks: { url: `http://127.0.0.1:${callbacks.port}`, token, ...standing.callbacks },
+		behaviour: { ...trialLimits, ...documented, ...behaviour },
+		callbacks: {
+			url: `http://127.0.0.1:${callbacks.port}`,
+			token,
+			signsAll: signsAsDocumented,
+			...standing.callbacks,
+		},
 	});
 	standing.arrange?.(simulator.world());
 	const server = await changingServer(simulator, standing.change ?? ((_path, answer) => answer));
@@ -93,6 +101,7 @@ export async function probed(standing: Standing = {}): Promise<Probed> {
 	try {
 		const findings = await probe({
 			service: { send, time, admin: account.identifier, callbacks, signal },
+			simulated: documented,
 			questions,
 			optIns: new Set(optIns),
 			version: '0.0.0',
