@@ -143,9 +143,9 @@ export const readings = {
 	),
 
 	groupIdTaken: choice(
-		'create_group: who gets 10025 for an ID that is taken, whoever created the group or whoever owns it? All others get 10021.',
-		'byCreator',
+		'create_group: who gets 10025 for an ID that is taken, whoever owns the group (error list) or whoever created it? All others get 10021.',
 		'byOwner',
+		'byCreator',
 		'always10021',
 	),
 	groupGoneCode: choice(

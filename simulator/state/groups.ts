@@ -14,6 +14,8 @@ export interface GroupMember {
 	/** Unix seconds; 0 for somebody who is not muted. */
 	muteUntil: number;
 	lastSendMsgTime: number;
+	nameCard: string;
+	appMemberDefinedData: Map<string, string>;
 }
 
 export interface GroupMessage {
@@ -38,6 +40,8 @@ export interface GroupProfile {
 	faceUrl: string;
 	maxMemberNum: number;
 	applyJoinOption: string;
+	inviteJoinOption: string;
+	historyMsgBeforeJoin: 'On' | 'Off';
 	muteAllMember: 'On' | 'Off';
 	appDefinedData: Map<string, string>;
 }
@@ -46,7 +50,7 @@ export interface Group extends GroupProfile {
 	groupId: string;
 	type: GroupType;
 	owner: string;
-	/** Who called create_group: decides between 10021 and 10025. */
+	/** Who called create_group: one reading of 10021 and 10025. */
 	creator: string;
 	createTime: number;
 	lastInfoTime: number;
@@ -69,8 +73,24 @@ export interface GroupSeed {
 	maxMemberNum?: number;
 }
 
-export function addMember(group: Group, userId: string, role: GroupRole, joinTime: number): void {
-	group.members.set(userId, { userId, role, joinTime, muteUntil: 0, lastSendMsgTime: 0 });
+/** @param more what create_group may say of a member */
+export function addMember(
+	group: Group,
+	userId: string,
+	role: GroupRole,
+	joinTime: number,
+	more: Partial<Pick<GroupMember, 'nameCard' | 'appMemberDefinedData'>> = {},
+): void {
+	group.members.set(userId, {
+		userId,
+		role,
+		joinTime,
+		muteUntil: 0,
+		lastSendMsgTime: 0,
+		nameCard: '',
+		appMemberDefinedData: new Map(),
+		...more,
+	});
 }
 
 /** A group without messages; its owner is a member. */
@@ -84,6 +104,8 @@ export function buildGroup(seed: GroupSeed, creator: string, time: number): Grou
 		faceUrl: '',
 		maxMemberNum: seed.maxMemberNum ?? 2000,
 		applyJoinOption: 'NeedPermission',
+		inviteJoinOption: 'FreeAccess',
+		historyMsgBeforeJoin: 'Off',
 		muteAllMember: 'Off',
 		appDefinedData: new Map(),
 		owner: seed.owner ?? '',

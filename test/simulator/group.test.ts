@@ -111,7 +111,16 @@ describe('a group', () => {
 		[10005, { MemberList: Array.from({ length: 101 }, () => ({ Member_Account: 'bob' })) }],
 		[10007, { Type: 'AVChatRoom', MemberList: [{ Member_Account: 'bob' }] }],
 		[10019, { Owner_Account: 'nobody' }],
-		[10025, { GroupId: 'team' }],
+		[10021, { GroupId: 'team' }],
+		[10004, { Name: 'n'.repeat(31) }],
+		[10004, { Introduction: 'i'.repeat(241) }],
+		[10004, { Notification: 'n'.repeat(301) }],
+		[10004, { FaceUrl: 'f'.repeat(101) }],
+		[10004, { Type: 'AVChatRoom', InviteJoinOption: 'FreeAccess' }],
+		[10004, { InviteJoinOption: 'DisableApply' }],
+		[10004, { EnablePermission: 1 }],
+		[10004, { MemberList: [{ Member_Account: 'bob', Role: 'Owner' }] }],
+		[10004, { MemberList: [{ Member_Account: 'bob', NameCard: 'n'.repeat(51) }] }],
 		[0, { Type: 'Community', GroupId: '@TGS#_new' }],
 	])('is answered %i when it is created with %j', async (expected, changes) => {
 		const testbed = await open();
@@ -119,11 +128,11 @@ describe('a group', () => {
 		expect(await code(testbed, 'create_group', create(changes))).toBe(expected);
 	});
 
-	it('that somebody else made cannot be made again', async () => {
+	it('that belongs to who calls is named so when it is made again', async () => {
 		const testbed = await open();
-		testbed.simulator.world().groups.get('team')!.creator = 'another admin';
+		testbed.simulator.world().groups.get('team')!.owner = 'administrator';
 
-		expect(await code(testbed, 'create_group', create({ GroupId: 'team' }))).toBe(10021);
+		expect(await code(testbed, 'create_group', create({ GroupId: 'team' }))).toBe(10025);
 	});
 
 	it.each([

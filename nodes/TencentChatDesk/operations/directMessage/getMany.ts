@@ -24,6 +24,7 @@ function simplified(message: IDataObject): IDataObject {
 		From_Account: message.From_Account,
 		To_Account: message.To_Account,
 		MsgTimeStamp: message.MsgTimeStamp,
+		MsgClientTime: message.MsgClientTime,
 		MsgType: elements.map(({ MsgType }) => MsgType).join(', '),
 		Text: text,
 		...reading,

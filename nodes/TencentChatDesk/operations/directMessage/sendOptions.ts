@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import type { Body } from '../../contract';
 import type { Fields } from '../../parameters/fields';
+import { InvalidParameter } from '../../parameters/invalidParameter';
 import { maxUnsigned } from '../shared/limits';
 import {
 	cloudCustomDataOption,
@@ -52,6 +53,14 @@ export const sendOptions: INodeProperties[] = [
 			'Seconds that the message waits for a recipient who is offline: at most 604800 (seven days), which also holds when left out. 0 reaches only who is online now and is not stored.',
 	},
 	{
+		displayName: 'Online Only',
+		name: 'onlineOnly',
+		type: 'boolean',
+		default: false,
+		description:
+			'Whether the message reaches only who is online now and is not stored, such as a sign that somebody is typing',
+	},
+	{
 		displayName: 'Read Receipt',
 		name: 'isNeedReadReceipt',
 		type: 'boolean',
@@ -94,13 +103,23 @@ export function readNumbers(option: Fields): Body {
  * @param known the choices of "Send Control" that the API knows
  */
 export function readSendOptions(option: Fields, known: readonly string[]): Body {
+	const lifeTime = option.optionalInteger('msgLifeTime', 'Message Life Time', {
+		min: 0,
+		max: maxLife,
+	});
+	const onlineOnly = option.optionalFlag('onlineOnly', 'Online Only');
+	if (onlineOnly === 1 && lifeTime !== undefined && lifeTime > 0) {
+		throw new InvalidParameter(
+			"'Online Only' and 'Message Life Time' do not go together",
+			'A message that is not stored waits for nobody: remove one of them.',
+		);
+	}
 	return {
 		SyncOtherMachine: option.optionalChoice('syncOtherMachine', 'Sync to Sender', syncChoices),
 		From_Account: option.optionalId('fromAccount', 'From Account'),
-		MsgLifeTime: option.optionalInteger('msgLifeTime', 'Message Life Time', {
-			min: 0,
-			max: maxLife,
-		}),
+		MsgLifeTime: lifeTime,
+		// The newer name for a life time of 0: Tencent's page of batchsendmsg of 2026, and a server SDK.
+		OnlineOnlyFlag: onlineOnly,
 		...readNumbers(option),
 		SendMsgControl: readSendControl(option, known),
 		CloudCustomData: readCloudCustomData(option),

@@ -1,15 +1,38 @@
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { InvalidParameter } from '../../parameters/invalidParameter';
 import { type Fields, withoutAbsent } from '../../parameters/fields';
 import { sent } from '../shared/responses';
 import type { SingleOperation } from '../operation';
 import { groupRateLimit, userIds } from './groupFields';
 import { groupTypeChoices, groupTypes } from './groupTypes';
-import { nameControl, profileControls, readJoinOption, readName, readProfile } from './profile';
+import { memberDetails, readMemberDetails } from './memberDetails';
+import { permissionControls, readPermissions } from './permissions';
+import {
+	nameControl,
+	profileControls,
+	readInviteOption,
+	readJoinOption,
+	readName,
+	readProfile,
+} from './profile';
 
 const maxGroup = 1_000_000;
+const maxMembers = 100;
 
 /** Communities have no join requests. */
 const withJoinRequests = groupTypes.filter((type) => type !== 'Community');
+const withInvitations = groupTypes.filter((type) => type !== 'AVChatRoom');
+
+/** Types of groups for which a control of the profile is shown, where it is not all of them. */
+const typesWith: Record<string, readonly string[]> = {
+	applyJoinOption: withJoinRequests,
+	inviteJoinOption: withInvitations,
+};
+
+const shownFor = (control: INodeProperties, types: readonly string[]): INodeProperties => ({
+	...control,
+	displayOptions: { show: { '/groupType': [...types] } },
+});
 
 const ownId = (options: Fields) => options.optionalId('groupId', 'Group ID', { kind: 'place' });
 
@@ -55,11 +78,11 @@ export const create: SingleOperation = {
 		{ ...nameControl, required: true },
 	],
 	options: [
-		...profileControls.map((control) =>
-			control.name === 'applyJoinOption'
-				? { ...control, displayOptions: { show: { '/groupType': withJoinRequests } } }
-				: control,
-		),
+		...profileControls.map((control) => {
+			const types = typesWith[control.name];
+			return types ? shownFor(control, types) : control;
+		}),
+		...permissionControls.map((control) => shownFor(control, ['Community'])),
 		{
 			displayName: 'Group ID',
 			name: 'groupId',
@@ -83,6 +106,7 @@ export const create: SingleOperation = {
 			'members',
 			'UserIDs of the first members, at most 100. Live groups have none: people join them.',
 		),
+		memberDetails,
 		{
 			displayName: 'Owner',
 			name: 'owner',
@@ -103,8 +127,19 @@ export const create: SingleOperation = {
 	request(fields) {
 		const options = fields.collection('options', 'Options');
 		const type = fields.choice('groupType', 'Type', groupTypes);
-		const members = options.optionalIds('members', 'Members', { max: 100 });
-		if (members && type === 'AVChatRoom') {
+		const members = [
+			...(options.optionalIds('members', 'Members', { max: maxMembers }) ?? []).map(
+				(Member_Account): IDataObject => ({ Member_Account }),
+			),
+			...readMemberDetails(options),
+		];
+		if (members.length > maxMembers) {
+			throw new InvalidParameter(
+				`'Members' and 'Member Details' name ${members.length} users, more than ${maxMembers}`,
+				"Create the group with some of them, and add the others with 'Add Members'.",
+			);
+		}
+		if (members.length > 0 && type === 'AVChatRoom') {
 			throw new InvalidParameter(
 				"'Members' cannot be given for a live group",
 				'Leave them out: people join a live group themselves.',
@@ -118,13 +153,16 @@ export const create: SingleOperation = {
 			...readProfile(options),
 			// The panel hides it from communities; a value may be left over in it.
 			ApplyJoinOption: type === 'Community' ? undefined : readJoinOption(options),
+			InviteJoinOption: type === 'AVChatRoom' ? undefined : readInviteOption(options),
 			MaxMemberCount: options.optionalInteger('maxMemberCount', 'Max Members', {
 				min: 1,
 				max: maxGroup,
 			}),
-			MemberList: members?.map((Member_Account) => ({ Member_Account })),
-			SupportTopic:
-				type === 'Community' ? options.optionalFlag('supportTopic', 'Support Topics') : undefined,
+			MemberList: members.length > 0 ? members : undefined,
+			...(type === 'Community' && {
+				SupportTopic: options.optionalFlag('supportTopic', 'Support Topics'),
+				...readPermissions(options),
+			}),
 		});
 	},
 	// Groups without an ID of their own have nothing in common, and need no order.

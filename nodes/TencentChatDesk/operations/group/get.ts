@@ -79,6 +79,15 @@ export const get: BatchOperation = {
 			description: 'Keys of custom fields to return as well, with commas between them',
 		},
 		{
+			displayName: 'Custom Member Fields',
+			name: 'customMemberFields',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. department, badge',
+			description:
+				"Keys of custom fields of the members to return with 'Include Members', with commas between them",
+		},
+		{
 			displayName: 'Include Members',
 			name: 'includeMembers',
 			type: 'boolean',
@@ -95,6 +104,9 @@ export const get: BatchOperation = {
 			ResponseFilter: withoutAbsent({
 				GroupBaseInfoFilter: baseFields,
 				MemberInfoFilter: withMembers ? memberFields : undefined,
+				AppDefinedDataFilter_GroupMember: withMembers
+					? options.optionalIds('customMemberFields', 'Custom Member Fields', { kind: 'word' })
+					: undefined,
 				AppDefinedDataFilter_Group: options.optionalIds('customFields', 'Custom Fields', {
 					kind: 'word',
 				}),

@@ -6,6 +6,16 @@ import type { ListOperation } from '../operation';
 import { keyed, recordsIn } from '../shared/records';
 import { groupRateLimit, inGroup } from './groupFields';
 
+const memberFields = [
+	'Role',
+	'JoinTime',
+	'MsgSeq',
+	'MsgFlag',
+	'LastSendMsgTime',
+	'MuteUntil',
+	'NameCard',
+] as const;
+
 const roles = ['Owner', 'Admin', 'Member'] as const;
 
 /** Communities are read on with a cursor; their IDs tell them. */
@@ -42,6 +52,22 @@ export const getMembers: ListOperation = {
 			description: 'Keys of custom member fields to return as well, with commas between them',
 		},
 		{
+			displayName: 'Fields',
+			name: 'memberFields',
+			type: 'multiOptions',
+			options: [
+				{ name: 'Joined', value: 'JoinTime' },
+				{ name: 'Last Message', value: 'LastSendMsgTime' },
+				{ name: 'Muted Until', value: 'MuteUntil' },
+				{ name: 'Name in Group', value: 'NameCard' },
+				{ name: 'Notifications', value: 'MsgFlag' },
+				{ name: 'Read Until', value: 'MsgSeq' },
+				{ name: 'Role', value: 'Role' },
+			],
+			default: [],
+			description: 'What to return of each member; everything when left out',
+		},
+		{
 			displayName: 'Roles',
 			name: 'roles',
 			type: 'multiOptions',
@@ -60,6 +86,7 @@ export const getMembers: ListOperation = {
 		return withoutAbsent({
 			GroupId: groupId,
 			...(isCommunity(groupId) ? { Next: '' } : { Offset: 0 }),
+			MemberInfoFilter: options.optionalChoices('memberFields', 'Fields', memberFields),
 			MemberRoleFilter: options.optionalChoices('roles', 'Roles', roles),
 			AppDefinedDataFilter_GroupMember: options.optionalIds('customFields', 'Custom Fields', {
 				kind: 'word',

@@ -10,6 +10,7 @@ import { withinBytes } from '../shared/bytes';
 const max = { name: 100, introduction: 400, notification: 400, faceUrl: 500 };
 
 const joinChoices = ['FreeAccess', 'NeedPermission', 'DisableApply'] as const;
+const inviteChoices = ['FreeAccess', 'NeedPermission', 'DisableInvite'] as const;
 
 /** Documented for custom fields of a group. */
 const maxCustomFields = 10;
@@ -41,6 +42,22 @@ export const profileControls: INodeProperties[] = [
 		default: '',
 		placeholder: 'e.g. Questions about order 4711',
 		description: 'What the group is about; 240 bytes are safe with every plan',
+	},
+	{
+		displayName: 'Invitations',
+		name: 'inviteJoinOption',
+		type: 'options',
+		options: [
+			{
+				name: 'Approval Needed',
+				value: 'NeedPermission',
+				description: 'The owner or an administrator decides',
+			},
+			{ name: 'Free', value: 'FreeAccess', description: 'Whoever is invited is a member at once' },
+			{ name: 'Not Allowed', value: 'DisableInvite', description: 'Members cannot invite anybody' },
+		],
+		default: 'NeedPermission',
+		description: 'What happens when a member invites somebody. Live groups have no such setting.',
 	},
 	{
 		displayName: 'Join Requests',
@@ -82,7 +99,11 @@ export const readName = (name: string | undefined) => withinBytes(name, 'Name', 
 export const readJoinOption = (fields: Fields) =>
 	fields.optionalChoice('applyJoinOption', 'Join Requests', joinChoices);
 
-function customFields(data: IDataObject | undefined): IDataObject[] | undefined {
+export const readInviteOption = (fields: Fields) =>
+	fields.optionalChoice('inviteJoinOption', 'Invitations', inviteChoices);
+
+/** Custom fields of a group, or of a member, as the API takes them. */
+export function customFields(data: IDataObject | undefined): IDataObject[] | undefined {
 	const label = 'Custom Fields (JSON)';
 	const entries = Object.entries(data ?? {});
 	if (entries.length > maxCustomFields) {

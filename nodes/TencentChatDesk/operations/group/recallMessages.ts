@@ -1,11 +1,14 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Outcome } from '../../contract';
 import { withoutAbsent } from '../../parameters/fields';
+import { withinBytes } from '../shared/bytes';
 import { maxUnsigned } from '../shared/limits';
 import { group, readGroup } from '../shared/resourceLocators';
 import type { BatchOperation } from '../operation';
 import { recordsIn } from '../shared/records';
 import { groupRateLimit, inGroup, readTopic, topicOption } from './groupFields';
+
+const maxReason = 100;
 
 const sequencesOf = (body: IDataObject) =>
 	recordsIn(body, 'MsgSeqList').map(({ MsgSeq }) => MsgSeq);
@@ -50,21 +53,34 @@ export const recallMessages: BatchOperation = {
 			description: 'Number of the message in its group: MsgSeq of what Send Message returned',
 		},
 	],
-	options: [topicOption],
-	request: (fields) =>
-		withoutAbsent({
+	options: [
+		{
+			displayName: 'Reason',
+			name: 'reason',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. Sent to the wrong group',
+			description: 'Why the message is taken back: up to 100 bytes',
+		},
+		topicOption,
+	],
+	request(fields) {
+		const options = fields.collection('options', 'Options');
+		return withoutAbsent({
 			GroupId: readGroup(fields),
-			TopicId: readTopic(fields.collection('options', 'Options')),
+			TopicId: readTopic(options),
 			MsgSeqList: [
 				{ MsgSeq: fields.integer('msgSeq', 'Message Sequence', { min: 1, max: maxUnsigned }) },
 			],
-		}),
+			Reason: withinBytes(options.optionalText('reason', 'Reason'), 'Reason', maxReason),
+		});
+	},
 	orderingKey: inGroup,
 	retry: { policy: 'idempotent' },
 	rateLimit: groupRateLimit,
 	batch: {
 		maxSize: 10,
-		key: inGroup,
+		key: ({ MsgSeqList: _messages, ...about }) => JSON.stringify(about),
 		merge: (bodies) => ({
 			...bodies[0],
 			MsgSeqList: [...new Set(bodies.flatMap(sequencesOf))].map((MsgSeq) => ({ MsgSeq })),

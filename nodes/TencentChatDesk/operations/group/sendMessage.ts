@@ -87,6 +87,14 @@ const options: INodeProperties[] = [
 		description: 'Which messages are dropped last when the group gets too many',
 	},
 	{
+		displayName: 'Read Receipt',
+		name: 'needReadReceipt',
+		type: 'boolean',
+		default: false,
+		description:
+			'Whether it can be seen later who has read the message. For work, public and meeting groups of the higher plans, once it is switched on in the console.',
+	},
+	{
 		...sendControlOption(sendControls),
 		description:
 			'How this message differs from an ordinary one. Live groups refuse No Unread Count.',
@@ -118,6 +126,13 @@ export const sendMessage: SingleOperation = {
 				'A message that is not stored has no unread count and no place in the list: remove one of them.',
 			);
 		}
+		const receipt = option.optionalFlag('needReadReceipt', 'Read Receipt');
+		if (onlineOnly && receipt) {
+			throw new InvalidParameter(
+				"'Online Only' and 'Read Receipt' do not go together",
+				'A message that is not stored has no receipt: remove one of them.',
+			);
+		}
 		return withoutAbsent({
 			GroupId: readGroup(fields),
 			TopicId: readTopic(option),
@@ -128,6 +143,7 @@ export const sendMessage: SingleOperation = {
 			GroupAtInfo: option.optionalIds('mentions', 'Mention', { max: maxMentions })?.map(mention),
 			To_Account: option.optionalIds('toAccount', 'Only To', { max: 50 }),
 			OnlineOnlyFlag: onlineOnly,
+			NeedReadReceipt: receipt,
 			SendMsgControl: controls,
 			ForbidCallbackControl: readForbidCallbacks(option),
 			CloudCustomData: readCloudCustomData(option),

@@ -4,7 +4,15 @@ import { group, readGroup } from '../shared/resourceLocators';
 import type { SingleOperation } from '../operation';
 import { changesIn, readUpdateFields, updateFields } from '../shared/updateFields';
 import { groupRateLimit, inGroup } from './groupFields';
-import { nameControl, profileControls, readJoinOption, readName, readProfile } from './profile';
+import { permissionControls, readPermissions } from './permissions';
+import {
+	nameControl,
+	profileControls,
+	readInviteOption,
+	readJoinOption,
+	readName,
+	readProfile,
+} from './profile';
 
 export const update: SingleOperation = {
 	value: 'update',
@@ -19,6 +27,15 @@ export const update: SingleOperation = {
 		updateFields(
 			nameControl,
 			...profileControls,
+			...permissionControls,
+			{
+				displayName: 'History for New Members',
+				name: 'historyMsgBeforeJoin',
+				type: 'boolean',
+				default: false,
+				description:
+					'Whether members see the messages from before they joined. For work, public and meeting groups.',
+			},
 			{
 				displayName: 'Max Members',
 				name: 'maxMemberNum',
@@ -37,18 +54,39 @@ export const update: SingleOperation = {
 			},
 		),
 	],
-	options: [],
+	options: [
+		{
+			displayName: 'From Account',
+			name: 'fromAccount',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. alice',
+			description:
+				'UserID of who makes the change, as the group sees it; the app admin when left out',
+		},
+	],
 	request(fields) {
 		const changes = readUpdateFields(fields);
-		const muteAll = changes.optionalBoolean('muteAllMember', 'Mute Everybody');
+		const onOff = (name: string, label: string) => {
+			const isOn = changes.optionalBoolean(name, label);
+			return isOn === undefined ? undefined : isOn ? 'On' : 'Off';
+		};
 		const body = withoutAbsent({
 			Name: readName(changes.optionalText('name', 'Name')),
 			...readProfile(changes),
 			ApplyJoinOption: readJoinOption(changes),
 			MaxMemberNum: changes.optionalInteger('maxMemberNum', 'Max Members', { min: 1 }),
-			MuteAllMember: muteAll === undefined ? undefined : muteAll ? 'On' : 'Off',
+			InviteJoinOption: readInviteOption(changes),
+			MuteAllMember: onOff('muteAllMember', 'Mute Everybody'),
+			HistoryMsgBeforeJoin: onOff('historyMsgBeforeJoin', 'History for New Members'),
+			...readPermissions(changes),
 		});
-		return { GroupId: readGroup(fields), ...changesIn(body, fields) };
+		const from = fields.collection('options', 'Options').optionalId('fromAccount', 'From Account');
+		return withoutAbsent({
+			GroupId: readGroup(fields),
+			From_Account: from,
+			...changesIn(body, fields),
+		});
 	},
 	orderingKey: inGroup,
 	retry: { policy: 'idempotent' },

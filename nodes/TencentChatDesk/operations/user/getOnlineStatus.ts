@@ -15,9 +15,9 @@ function meaningFor(response: Body, body: Body): Outcome {
 	const concerns = (entry: Body) => entry.To_Account === To_Account;
 	const result = objectsIn(response.QueryResult).find(concerns);
 	if (result) {
-		const { State, Status = State, Detail } = result;
+		const { State, Status = State, ...rest } = result;
 		// The page's table names the field Status, its sample State.
-		return { done: true, output: withoutAbsent({ To_Account, Status, Detail }) };
+		return { done: true, output: withoutAbsent({ To_Account, Status, ...rest }) };
 	}
 	const parts = partsAbout(response, [To_Account]);
 	return partFailed(
@@ -39,6 +39,20 @@ export const getOnlineStatus: BatchOperation = {
 	properties: [userIdProperty],
 	options: [
 		{
+			displayName: 'Custom Status',
+			name: 'isReturnCustomStatus',
+			type: 'boolean',
+			default: false,
+			description: 'Whether to return the status that the user has set in the client',
+		},
+		{
+			displayName: 'Instance IDs',
+			name: 'isReturnInstid',
+			type: 'boolean',
+			default: false,
+			description: 'Whether to return the ID of each device that is logged in',
+		},
+		{
 			displayName: 'Platforms',
 			name: 'isNeedDetail',
 			type: 'boolean',
@@ -51,6 +65,8 @@ export const getOnlineStatus: BatchOperation = {
 		return withoutAbsent({
 			To_Account: [fields.id('userId', 'User ID')],
 			IsNeedDetail: option.optionalFlag('isNeedDetail', 'Platforms'),
+			IsReturnCustomStatus: option.optionalFlag('isReturnCustomStatus', 'Custom Status'),
+			IsReturnInstid: option.optionalFlag('isReturnInstid', 'Instance IDs'),
 		});
 	},
 	orderingKey: (body) => JSON.stringify(idsOf(body)),
@@ -58,7 +74,7 @@ export const getOnlineStatus: BatchOperation = {
 	rateLimit: { default: 100, max: 200 },
 	batch: {
 		maxSize: maxAccounts,
-		key: ({ IsNeedDetail }) => JSON.stringify([IsNeedDetail]),
+		key: ({ To_Account: _accounts, ...wanted }) => JSON.stringify(wanted),
 		merge: (bodies) => ({ ...bodies[0], To_Account: unique(bodies.flatMap(idsOf)) }),
 		interpret: (response, bodies) => bodies.map((body) => meaningFor(response, body)),
 	},

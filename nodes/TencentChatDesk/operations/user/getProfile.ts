@@ -5,7 +5,7 @@ import type { BatchOperation } from '../operation';
 import { partsAbout } from '../shared/failedParts';
 import { adviceFor, partFailed } from '../shared/partialFailure';
 import { objectsIn } from '../shared/records';
-import { customTag, profileTags } from './profileTags';
+import { customTag, documentedTags, profileTags } from './profileTags';
 import { unique, userIdProperty } from './userIdProperty';
 
 const maxAccounts = 100;
@@ -71,7 +71,7 @@ export const getProfile: BatchOperation = {
 		const custom = option.optionalIds('customFields', 'Custom Fields', { kind: 'word' }) ?? [];
 		return {
 			To_Account: [fields.id('userId', 'User ID')],
-			TagList: [...(standard ?? standardTags), ...custom.map(customTag)],
+			TagList: [...(standard ?? documentedTags), ...custom.map(customTag)],
 		};
 	},
 	orderingKey: (body) => JSON.stringify(idsOf(body)),

@@ -124,6 +124,13 @@ export const profileTags: readonly ProfileTag[] = [
 		'Where the user is, in a form that your app decides: up to 16 bytes',
 		16,
 	),
+	numberTag(
+		'Tag_Profile_IM_MsgSettings',
+		'Message Settings',
+		'msgSettings',
+		'Flags of what the user wants to get, as one number',
+		'e.g. 0',
+	),
 	textTag('Tag_Profile_IM_Nick', 'Nickname', 'nick', 'e.g. Mia', 'The name that others see'),
 	textTag(
 		'Tag_Profile_IM_Image',
@@ -158,6 +165,11 @@ export const profileTags: readonly ProfileTag[] = [
 		'A line that the user shows to others: up to 500 bytes',
 	),
 ];
+
+/** Read unless others are chosen: the tags on the page of the command. Server SDKs know one more. */
+export const documentedTags = profileTags
+	.map(({ tag }) => tag)
+	.filter((tag) => tag !== 'Tag_Profile_IM_MsgSettings');
 
 /** What the tags of an app's own fields begin with. */
 export const customTag = (key: string) =>

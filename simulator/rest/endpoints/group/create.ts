@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { tellGroupCreated } from '../../../callbacks/group';
-import { isObject, isZeroOrOne, type Json } from '../../../json';
+import { isInteger, isObject, isZeroOrOne, type Json, type JsonObject } from '../../../json';
 import {
 	addMember,
 	buildGroup,
@@ -10,10 +10,19 @@ import {
 } from '../../../state/groups';
 import { accountExists } from '../../../state/world';
 import { refuse, type Call, type Endpoint, type Outcome, type Refusal } from '../../endpoint';
-import { groupRules, seconds } from './groupChecks';
-import { readProfile } from './profile';
+import { groupRules, readPairs, seconds } from './groupChecks';
+import { permissionProblem, readProfile } from './profile';
 
 const maxMembersOfACall = 100;
+const maxNameCardBytes = 50;
+
+/** What a call may say of a first member. */
+interface FirstMember {
+	role: GroupRole;
+	joinTime: number | undefined;
+	nameCard: string;
+	appMemberDefinedData: Map<string, string>;
+}
 
 /** Chat > Creating a Group (v4/group_open_http_svc/create_group). */
 export const createGroup: Endpoint = {
@@ -29,9 +38,12 @@ export const createGroup: Endpoint = {
 		'FaceUrl',
 		'MaxMemberCount',
 		'ApplyJoinOption',
+		'InviteJoinOption',
 		'AppDefinedData',
 		'MemberList',
 		'SupportTopic',
+		'EnablePermission',
+		'DefaultPermission',
 	],
 	handle(call: Call): Outcome {
 		const { body, state, identifier } = call;
@@ -51,6 +63,11 @@ export const createGroup: Endpoint = {
 		}
 		const profile = readProfile(call, 'MaxMemberCount');
 		if ('code' in profile) return profile;
+		if (type === 'AVChatRoom' && body.InviteJoinOption !== undefined) {
+			return refuse(10004, 'live groups have no InviteJoinOption');
+		}
+		const permissions = permissionProblem(body, type === 'Community' && SupportTopic === 1);
+		if (permissions) return permissions;
 		const members = readMembers(call, body.MemberList, type === 'AVChatRoom');
 		if ('code' in members) return members;
 		const groupId = readGroupId(body.GroupId, type === 'Community');
@@ -64,8 +81,8 @@ export const createGroup: Endpoint = {
 		const time = seconds(call);
 		const group = buildGroup({ groupId, type, name: Name, owner }, identifier, time);
 		Object.assign(group, profile);
-		for (const [userId, role] of members) {
-			if (!group.members.has(userId)) addMember(group, userId, role, time);
+		for (const [userId, { role, joinTime = time, ...more }] of members) {
+			if (!group.members.has(userId)) addMember(group, userId, role, joinTime, more);
 		}
 		groups.set(groupId, group);
 		tellGroupCreated(call, group);
@@ -101,8 +118,8 @@ function readMembers(
 	{ state }: Call,
 	value: Json | undefined,
 	isLive: boolean,
-): Map<string, GroupRole> | Refusal {
-	const members = new Map<string, GroupRole>();
+): Map<string, FirstMember> | Refusal {
+	const members = new Map<string, FirstMember>();
 	if (value === undefined) return members;
 	if (!Array.isArray(value)) return refuse(10004, 'MemberList has to be an Array');
 	if (isLive && value.length > 0) return refuse(10007, 'no members may be given for this type');
@@ -111,7 +128,22 @@ function readMembers(
 		const account = isObject(item) ? item.Member_Account : undefined;
 		if (typeof account !== 'string') return refuse(10004, 'Member_Account has to be a String');
 		if (!accountExists(state.world, account)) return refuse(10019, 'a member does not exist');
-		members.set(account, isObject(item) && item.Role === 'Admin' ? 'Admin' : 'Member');
+		const { Role, JoinTime, NameCard = '', AppMemberDefinedData } = item as JsonObject;
+		const data = readPairs(AppMemberDefinedData);
+		if (Role !== undefined && Role !== 'Admin') return refuse(10004, 'Role has to be Admin');
+		if (JoinTime !== undefined && !isInteger(JoinTime)) {
+			return refuse(10004, 'JoinTime has to be an Integer');
+		}
+		if (typeof NameCard !== 'string' || Buffer.byteLength(NameCard) > maxNameCardBytes) {
+			return refuse(10004, 'NameCard has to be a String of up to 50 bytes');
+		}
+		if (!data) return refuse(10004, 'AppMemberDefinedData is wrong');
+		members.set(account, {
+			role: Role === 'Admin' ? 'Admin' : 'Member',
+			joinTime: JoinTime,
+			nameCard: NameCard,
+			appMemberDefinedData: new Map(data),
+		});
 	}
 	return members;
 }

@@ -25,6 +25,8 @@ export const getGroupInfo: Endpoint = {
 		const base = filter?.GroupBaseInfoFilter;
 		const members = filter?.MemberInfoFilter;
 		const custom = filter?.AppDefinedDataFilter_Group;
+		const ofMembers = filter?.AppDefinedDataFilter_GroupMember;
+		if (!isListOrAbsent(ofMembers)) return refuse(10004, 'a filter has to be an Array of String');
 		if (!isListOrAbsent(base) || !isListOrAbsent(members) || !isListOrAbsent(custom)) {
 			return refuse(10004, 'a filter has to be an Array of String');
 		}
@@ -47,7 +49,9 @@ export const getGroupInfo: Endpoint = {
 					AppDefinedData: data.map(([Key, Value]) => ({ Key, Value })),
 				}),
 				...((!filter || members) && {
-					MemberList: [...group.members.values()].map((member) => memberObject(member, members)),
+					MemberList: [...group.members.values()].map((member) =>
+						memberObject(member, members, ofMembers),
+					),
 				}),
 			};
 		});

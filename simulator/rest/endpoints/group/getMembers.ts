@@ -31,7 +31,8 @@ export const getGroupMembers: Endpoint = {
 		if (!isCountOrAbsent(Limit) || !isCountOrAbsent(Offset)) {
 			return refuse(10004, 'Limit and Offset have to be Integers');
 		}
-		if (!isListOrAbsent(filter) || !isListOrAbsent(roles)) {
+		const { AppDefinedDataFilter_GroupMember: custom } = call.body;
+		if (!isListOrAbsent(filter) || !isListOrAbsent(roles) || !isListOrAbsent(custom)) {
 			return refuse(10004, 'a filter has to be an Array of String');
 		}
 		const members = [...group.members.values()].filter(
@@ -48,7 +49,7 @@ export const getGroupMembers: Endpoint = {
 			const end = start + (Limit ?? maxByNext);
 			return withinAnswer({
 				MemberNum: group.members.size,
-				MemberList: members.slice(start, end).map((member) => memberObject(member, filter)),
+				MemberList: members.slice(start, end).map((member) => memberObject(member, filter, custom)),
 				Next: end < members.length ? `cursor-${end}` : '',
 			});
 		}
@@ -58,7 +59,7 @@ export const getGroupMembers: Endpoint = {
 		const end = Limit === undefined ? undefined : start + Limit;
 		return withinAnswer({
 			MemberNum: group.members.size,
-			MemberList: members.slice(start, end).map((member) => memberObject(member, filter)),
+			MemberList: members.slice(start, end).map((member) => memberObject(member, filter, custom)),
 		});
 	},
 };

@@ -76,8 +76,16 @@ export function readPairs(value: Json | undefined): Array<[string, string]> | un
 	return pairs;
 }
 
-/** A member as get_group_info and get_group_member_info show it, cut to the named fields. */
-export function memberObject(member: GroupMember, filter: string[] | undefined): JsonObject {
+/**
+ * A member as get_group_info and get_group_member_info show it, cut to the named fields.
+ *
+ * @param custom keys of custom fields that were asked for
+ */
+export function memberObject(
+	member: GroupMember,
+	filter: string[] | undefined,
+	custom?: string[],
+): JsonObject {
 	const all: JsonObject = {
 		Role: member.role,
 		JoinTime: member.joinTime,
@@ -85,9 +93,16 @@ export function memberObject(member: GroupMember, filter: string[] | undefined):
 		MsgFlag: 'AcceptAndNotify',
 		LastSendMsgTime: member.lastSendMsgTime,
 		MuteUntil: member.muteUntil,
-		NameCard: '',
+		NameCard: member.nameCard,
 	};
-	return { Member_Account: member.userId, ...picked(all, filter) };
+	const data = [...member.appMemberDefinedData].filter(([key]) => custom?.includes(key));
+	return {
+		Member_Account: member.userId,
+		...picked(all, filter),
+		...(data.length > 0 && {
+			AppMemberDefinedData: data.map(([Key, Value]) => ({ Key, Value })),
+		}),
+	};
 }
 
 /** The group fields of Chat > Getting Group Profiles, cut to the named ones. */

@@ -1,4 +1,4 @@
-import { isInteger, type JsonObject } from '../../../json';
+import { isInteger, isZeroOrOne, type JsonObject } from '../../../json';
 import type { GroupProfile } from '../../../state/groups';
 import { refuse, type Call, type Refusal } from '../../endpoint';
 import { readPairs } from './groupChecks';
@@ -9,6 +9,7 @@ const longest = {
 	client: { Name: 100, Introduction: 400, Notification: 400, FaceUrl: 500 },
 } as const;
 const joinOptions = ['FreeAccess', 'NeedPermission', 'DisableApply'];
+const inviteOptions = ['FreeAccess', 'NeedPermission', 'DisableInvite'];
 const maxFields = 10;
 const maxKeyBytes = 16;
 const maxValueBytes = 512;
@@ -34,6 +35,10 @@ export function readProfile(
 	if (join !== undefined && !joinOptions.some((option) => option === join)) {
 		return refuse(10004, 'ApplyJoinOption has none of its values');
 	}
+	const { InviteJoinOption: invite } = body;
+	if (invite !== undefined && !inviteOptions.some((option) => option === invite)) {
+		return refuse(10004, 'InviteJoinOption has none of its values');
+	}
 	const pairs = readPairs(body.AppDefinedData);
 	if (!pairs || pairs.length > maxFields) return refuse(10004, 'AppDefinedData is wrong');
 	if (pairs.some(([key, value]) => bytes(key) > maxKeyBytes || bytes(value) > maxValueBytes)) {
@@ -46,10 +51,25 @@ export function readProfile(
 		faceUrl: body.FaceUrl,
 		maxMemberNum: limit,
 		applyJoinOption: join,
+		inviteJoinOption: invite,
 	};
 	const given = Object.entries(profile).filter(([, value]) => value !== undefined);
 	return {
 		...Object.fromEntries(given),
 		...(pairs.length > 0 && { appDefinedData: new Map(pairs) }),
 	};
+}
+
+/** What is wrong with the permission groups of a call, which only communities with topics have. */
+export function permissionProblem(body: JsonObject, hasTopics: boolean): Refusal | undefined {
+	const { EnablePermission, DefaultPermission } = body;
+	if (EnablePermission === undefined && DefaultPermission === undefined) return undefined;
+	if (!hasTopics) return refuse(10004, 'only communities with topics have permission groups');
+	if (EnablePermission !== undefined && !isZeroOrOne(EnablePermission)) {
+		return refuse(10004, 'EnablePermission has to be 0 or 1');
+	}
+	if (DefaultPermission !== undefined && !isInteger(DefaultPermission)) {
+		return refuse(10004, 'DefaultPermission has to be an Integer');
+	}
+	return undefined;
 }

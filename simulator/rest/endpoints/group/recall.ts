@@ -12,12 +12,15 @@ const maxMessagesOfACall = 10;
 export const recallGroupMessages: Endpoint = {
 	...groupRules,
 	path: 'group_open_http_svc/group_msg_recall',
-	fields: ['GroupId', 'MsgSeqList', 'TopicId'],
+	fields: ['GroupId', 'MsgSeqList', 'TopicId', 'Reason'],
 	handle(call: Call): Outcome {
 		const group = findGroup(call);
 		if ('code' in group) return group;
 		if (group.type === 'AVChatRoom') return refuse(10033, 'not in this group type');
-		const { MsgSeqList: list } = call.body;
+		const { MsgSeqList: list, Reason } = call.body;
+		if (Reason !== undefined && !(typeof Reason === 'string' && Buffer.byteLength(Reason) <= 100)) {
+			return refuse(10004, 'Reason has to be a String of up to 100 bytes');
+		}
 		if (!Array.isArray(list) || list.length === 0 || list.length > maxMessagesOfACall) {
 			return refuse(10004, 'MsgSeqList has to be an Array of 1 to 10 items');
 		}

@@ -45,6 +45,7 @@ export const sendGroupMessage: Endpoint = {
 		'From_Account',
 		'MsgPriority',
 		'OnlineOnlyFlag',
+		'NeedReadReceipt',
 		'SendMsgControl',
 		'ForbidCallbackControl',
 		'To_Account',
@@ -184,6 +185,7 @@ function optionProblem(body: JsonObject, { type }: Group): string | undefined {
 			return 'live groups have no NoUnread';
 		}
 	}
+	if (!absentOr('NeedReadReceipt', isZeroOrOne)) return 'NeedReadReceipt has to be 0 or 1';
 	if (!absentOr('To_Account', (value) => isStringArray(value) && value.length <= 50)) {
 		return 'To_Account has to be an Array of up to 50 String';
 	}

@@ -9,7 +9,7 @@ export const queryOnlineStatus: Endpoint = {
 	path: 'openim/query_online_status',
 	callsPerSecond: 200,
 	codes: openimCodes,
-	fields: ['To_Account', 'IsNeedDetail'],
+	fields: ['To_Account', 'IsNeedDetail', 'IsReturnCustomStatus', 'IsReturnInstid'],
 	handle(call: Call): Outcome {
 		const { To_Account: accounts, IsNeedDetail } = call.body;
 		if (!isStringArray(accounts) || accounts.length === 0) {
@@ -18,8 +18,11 @@ export const queryOnlineStatus: Endpoint = {
 		if (accounts.length > maxAccounts) {
 			return refuse(90011, `To_Account has more than ${maxAccounts} accounts`);
 		}
-		if (IsNeedDetail !== undefined && !isZeroOrOne(IsNeedDetail)) {
-			return refuse(90001, 'IsNeedDetail has to be 0 or 1');
+		for (const flag of ['IsNeedDetail', 'IsReturnCustomStatus', 'IsReturnInstid']) {
+			const value = call.body[flag];
+			if (value !== undefined && !isZeroOrOne(value)) {
+				return refuse(90001, `${flag} has to be 0 or 1`);
+			}
 		}
 		const results: JsonObject[] = [];
 		const errors: JsonObject[] = [];

@@ -23,6 +23,8 @@ const standard: Record<string, Kind> = {
 	Tag_Profile_IM_AdminForbidType: ['AdminForbid_Type_None', 'AdminForbid_Type_SendOut'],
 	Tag_Profile_IM_Level: 'number',
 	Tag_Profile_IM_Role: 'number',
+	// Not on the page of the command, but in two server SDKs.
+	Tag_Profile_IM_MsgSettings: 'number',
 };
 
 /** Undefined for a tag that no app has. A custom key has up to eight letters. */
