@@ -155,6 +155,42 @@ export interface Recovery {
 	failureMessage(body: Body): string;
 }
 
+/** When a call was made, in Unix seconds by this machine's clock; Tencent's may differ. */
+export interface CallTime {
+	/** Its first attempt. */
+	first: number;
+	now: number;
+}
+
+/** What a look at the server says about a call whose effect nobody knows. */
+export type Effect =
+	| { effect: 'done'; output: IDataObject }
+	/** It certainly did nothing, and may be made again. */
+	| { effect: 'none' }
+	/** It cannot be told. */
+	| { effect: 'unknown' };
+
+/** How to find out whether a call took effect: another call, which only reads. */
+export interface EffectLookup {
+	/** `service/command`. */
+	path: string;
+	/** Looks per second, well below what the command allows: others read too. */
+	perSecond: number;
+	/** Milliseconds after which an effect can be seen for certain; what shows earlier counts too. */
+	delay: number;
+	/** The body of the first look at a call's effect. */
+	request(body: Body, time: CallTime): Body;
+	/** The body of the next look, where the list goes on and `judge` has not found anything yet. */
+	nextPage?(response: ApiResponse, look: Body, time: CallTime): Body | undefined;
+	/** What one response says; `none` counts at the end of the list only. */
+	judge(response: ApiResponse, body: Body, time: CallTime): Effect;
+	/**
+	 * What calls have in common whose effects cannot be told apart. With two such calls in one run
+	 * nobody can say which of them took effect. Left out where numbers tell them apart.
+	 */
+	alike?(body: Body): string;
+}
+
 /** How many calls one target may get, whichever operation and execution they come from. */
 export interface TargetLimit {
 	/** Calls per second. */
@@ -228,6 +264,11 @@ export interface SingleCall extends ApiCall {
 	 * effect was unknown is done when its retry is refused with one of them.
 	 */
 	alreadyDoneCodes?: readonly number[];
+	/**
+	 * How to find out whether a call took effect whose response was lost; undefined where nobody can
+	 * tell. `body` names the sender, whoever it is.
+	 */
+	lookup?(body: Body): EffectLookup | undefined;
 	/** What a good envelope means. `body` names the sender, whoever it is. */
 	interpret(response: ApiResponse, body: Body): Outcome;
 }

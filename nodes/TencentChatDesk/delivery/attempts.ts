@@ -1,5 +1,5 @@
 import type { Account } from '../../../credentials/account';
-import type { ApiResponse, Outcome, RetryPolicy } from '../contract';
+import type { ApiResponse, Outcome } from '../contract';
 import { bisect, takeAllItems } from './bisection';
 import {
 	restart,
@@ -7,26 +7,26 @@ import {
 	type CallItem,
 	type CallOf,
 	type Encoded,
+	type LookRun,
 	type RecoveryRun,
 } from './call';
 import { encodeCall, understoodBody } from './encode';
 import { type Failure, failureOf, inDoubt, partlyDone } from './errors/failure';
 import { adviceOf, isInDoubt, type ItemError, itemErrorOf, messageOf } from './errors/nodeErrors';
 import { exchange, failureFrom } from './exchange';
+import { FailurePolicy } from './failurePolicy';
+import { type Lookups, readLook } from './lookups';
 import { rateLimiterFor } from './memory/rateLimiters';
 import { claimNumbers } from './memory/usedNumbers';
 import { canRecover, recoveryFailed } from './recovery';
 import { brokenOff, type Results } from './results';
 import type { RunState } from './runState';
-import type { RateLimiter } from './scheduling/rateLimiter';
-import { type Attempts, lockOutDelay, noAttempts, retryDelay } from './scheduling/retry';
+import { noAttempts } from './scheduling/retry';
 import type { RunLimits } from './scheduling/runLimits';
 import type { SignInGuard } from './scheduling/signInGuard';
+import { SideCalls } from './sideCalls';
 import type { Client } from './transport/client';
-import type { CallResult } from './transport/response';
-
-/** Where `Retry-After` asks for more, the calls fail one by one instead, in milliseconds. */
-const maxHold = 60_000;
+import { timedCall } from './transport/timedCall';
 
 const unreadableResponse = failureOf(
 	'lost',
@@ -42,6 +42,9 @@ const stoppedHalfway = failureOf(
 
 /** Makes the calls of a run, and decides what a response or a failure means for them. */
 export class CallAttempts {
+	private readonly policy: FailurePolicy;
+	private readonly sideCalls: SideCalls;
+
 	constructor(
 		private readonly account: Account,
 		private readonly client: Client,
@@ -49,7 +52,11 @@ export class CallAttempts {
 		private readonly signIn: SignInGuard,
 		private readonly limits: RunLimits,
 		private readonly state: RunState,
-	) {}
+		private readonly lookups: Lookups,
+	) {
+		this.policy = new FailurePolicy(client, results, signIn, state);
+		this.sideCalls = new SideCalls(client, signIn, this.policy);
+	}
 
 	/**
 	 * One call. Whatever goes wrong in it concerns the items of this call only.
@@ -58,10 +65,7 @@ export class CallAttempts {
 	 */
 	async attempt(call: Call): Promise<number | undefined> {
 		try {
-			const { recovering } = call;
-			const wait = recovering
-				? await this.recoverOnce(call, recovering)
-				: await this.callOnce(call);
+			const wait = await this.attemptOnce(call);
 			if (wait !== undefined) return wait;
 			return this.takeNextGroup(call) ? 0 : undefined;
 		} catch (error) {
@@ -77,6 +81,13 @@ export class CallAttempts {
 		this.results.noteDoubt(call, isInDoubt(reason));
 		const items = call.shape === 'batch' ? takeAllItems(call) : call.items;
 		for (const { item } of items) this.results.failed(item, reason);
+	}
+
+	private async attemptOnce(call: Call): Promise<number | undefined> {
+		const { recovering, looking } = call;
+		if (recovering) return await this.recoverOnce(call, recovering);
+		if (looking) return await this.lookOnce(call, looking);
+		return await this.callOnce(call);
 	}
 
 	/** Goes on with the next part of a batch that was refused as a whole. */
@@ -101,7 +112,7 @@ export class CallAttempts {
 		attempts.count += 1;
 		if (attempts.firstAt === 0) attempts.firstAt = performance.now();
 		this.results.begin(call);
-		const { result, callTime } = await this.send(call.path, text, settings.timeout);
+		const { result, callTime } = await timedCall(this.client, call.path, text, settings.timeout);
 		if (!result.ok) return this.afterFailure(call, result.failure, callTime);
 		try {
 			return this.afterResponse(call, result.response, callTime);
@@ -109,17 +120,6 @@ export class CallAttempts {
 			// Every field of a response may hold anything; what reads them settles nothing before it is done.
 			return this.afterFailure(call, unreadableResponse, callTime);
 		}
-	}
-
-	/** One exchange with the server, and the milliseconds that it took. */
-	private async send(
-		path: string,
-		text: string,
-		timeout: number,
-	): Promise<{ result: CallResult; callTime: number }> {
-		const startedAt = performance.now();
-		const result = await this.client.call(path, text, timeout);
-		return { result, callTime: performance.now() - startedAt };
 	}
 
 	/** Throws InvalidParameter where the bytes are too many, or carry the numbers of another message. */
@@ -196,17 +196,72 @@ export class CallAttempts {
 			attempts.doubt = true;
 			this.results.countDoubt(call, true);
 		}
-		this.heed(failure, attempts, call.rateLimiter, callTime);
+		this.policy.heed(failure, attempts, call.rateLimiter, callTime);
 		if (!this.state.isEnding && this.beginRecovery(call, failure)) return 0;
 		const { retry } = encodeCall(call);
-		const wait = this.waitForRetry(failure, attempts, retry, call.settings.maxRetries);
+		const wait = this.policy.waitForRetry(failure, attempts, retry, call.settings.maxRetries);
 		if (wait !== undefined) {
 			// Another item may end this try before the retry: the next try has to know.
 			this.results.noteDoubt(call, call.countedInDoubt ?? false);
 			return wait;
 		}
 		if (call.shape === 'batch' && !this.state.isEnding && bisect(call, failure)) return undefined;
+		if (attempts.doubt && !this.state.isEnding && this.lookups.begin(call, failure)) {
+			this.results.noteDoubt(call, true);
+			return call.looking?.quota.reserve() ?? 0;
+		}
 		this.giveUp(call, failure);
+		return undefined;
+	}
+
+	/** One look at what the call may have done. */
+	private async lookOnce(call: Call, look: LookRun): Promise<number | undefined> {
+		const { lookup } = look;
+		const { fatalFailure } = this.signIn;
+		if (fatalFailure || this.state.isEnding) {
+			return this.endLook(call, fatalFailure ?? look.failure);
+		}
+		const result = await this.sideCalls.make({ path: lookup.path, ...look }, call.settings);
+		if ('wait' in result) return result.wait;
+		if (!result.response) return this.endLook(call, look.failure);
+		const body = understoodBody(call, this.account.identifier);
+		const found = readLook(look, body, result.response);
+		switch (found.effect) {
+			case 'done':
+				call.looking = undefined;
+				this.results.countDoubt(call, false);
+				for (const item of call.items) {
+					this.results.carriedOut(call, item, { ...found.output, verified: true });
+				}
+				return undefined;
+			case 'next page':
+				return look.quota.reserve();
+			case 'too early':
+				return Math.max(found.wait, look.quota.reserve());
+			case 'unknown':
+				return this.endLook(call, look.failure);
+			case 'none':
+				return this.notDone(call, look);
+		}
+	}
+
+	private endLook(call: Call, failure: Failure): undefined {
+		call.looking = undefined;
+		this.giveUp(call, failure);
+		return undefined;
+	}
+
+	/** The call did nothing: it is made again, unless that was tried often enough. */
+	private notDone(call: Call, { failure }: LookRun): number | undefined {
+		call.looking = undefined;
+		call.looksInVain = (call.looksInVain ?? 0) + 1;
+		this.results.countDoubt(call, false);
+		this.results.noteDoubt(call, false);
+		const { encoded } = call;
+		restart(call);
+		call.encoded = encoded;
+		if (failure.effect === 'unknown' && this.lookups.mayLookAgain(call)) return 0;
+		this.giveUp(call, { ...failure, effect: 'none' });
 		return undefined;
 	}
 
@@ -215,32 +270,6 @@ export class CallAttempts {
 		const outcome = call.operation.interpret(data, understoodBody(call, this.account.identifier));
 		this.succeeded(call, callTime);
 		for (const item of call.items) this.settle(call, item, outcome, data);
-	}
-
-	/** What a failure says about the server and the signature, whatever it means for the item. */
-	private heed(failure: Failure, attempts: Attempts, limiter: RateLimiter, callTime: number): void {
-		reportToRateLimiter(limiter, failure, callTime);
-		this.signIn.failed(failure, attempts);
-	}
-
-	/** Milliseconds until the call is made again; undefined when it is not. */
-	private waitForRetry(
-		failure: Failure,
-		attempts: Attempts,
-		retry: RetryPolicy,
-		maxRetries: number,
-	): number | undefined {
-		const wait = this.state.isEnding ? undefined : retryDelay(failure, attempts, retry, maxRetries);
-		if (wait === undefined) {
-			this.signIn.gaveUp(failure);
-			return undefined;
-		}
-		if (failure.kind === 'signature') {
-			attempts.renewedSignature = true;
-			this.client.renewSignature();
-		}
-		this.results.stats.retries += 1;
-		return wait;
 	}
 
 	/** Sets out to take away what made the call fail, once, where the user wants that. */
@@ -266,25 +295,18 @@ export class CallAttempts {
 			this.giveUp(call, fatalFailure);
 			return undefined;
 		}
-		const { recovery, attempts, rateLimiter } = run;
+		const { recovery } = run;
 		const [body = {}] = run.bodies;
-		const { timeout, maxRetries } = call.settings;
-		attempts.count += 1;
-		const { result, callTime } = await this.send(recovery.path, JSON.stringify(body), timeout);
-		if (result.ok) {
-			this.signIn.accepted();
-			rateLimiter.succeeded(callTime);
+		const result = await this.sideCalls.make({ path: recovery.path, body, ...run }, call.settings);
+		if ('wait' in result) return result.wait;
+		if (result.response) {
 			run.attempts = noAttempts();
 			run.bodies.shift();
 			if (run.bodies.length === 0) call.recovering = undefined;
 			return 0;
 		}
-		const { failure } = result;
-		this.heed(failure, attempts, rateLimiter, callTime);
-		const wait = this.waitForRetry(failure, attempts, { policy: 'idempotent' }, maxRetries);
-		if (wait !== undefined) return wait;
 		call.recovering = undefined;
-		this.giveUp(call, recoveryFailed(recovery.failureMessage(body), failure));
+		this.giveUp(call, recoveryFailed(recovery.failureMessage(body), result.failure));
 		return undefined;
 	}
 
@@ -313,16 +335,4 @@ function reasonOf(call: Call, error: unknown): ItemError {
 
 function isDoneAlready({ operation }: CallOf<'single'>, { data }: Failure): boolean {
 	return operation.alreadyDoneCodes?.includes(data.ErrorCode as number) ?? false;
-}
-
-function reportToRateLimiter(
-	limiter: RateLimiter,
-	{ kind, retryAfter }: Failure,
-	callTime: number,
-): void {
-	if (retryAfter !== undefined) limiter.holdFor(Math.min(retryAfter, maxHold));
-	if (kind === 'frequency') limiter.refused();
-	else if (kind === 'lockedOut') limiter.holdFor(lockOutDelay);
-	else if (kind === 'lost' || kind === 'unreachable' || kind === 'transient') limiter.failed();
-	else limiter.succeeded(callTime);
 }

@@ -1,13 +1,16 @@
 import type {
 	BatchCall,
 	Body,
+	CallTime,
 	ChainCall,
+	EffectLookup,
 	ListCall,
 	Recovery,
 	RetryPolicy,
 	SingleCall,
 } from '../contract';
 import type { DedupeNumbers } from './dedupeNumbers';
+import type { Failure } from './errors/failure';
 import type { Quota } from './scheduling/quota';
 import type { RateLimiter } from './scheduling/rateLimiter';
 import { noAttempts, type Attempts } from './scheduling/retry';
@@ -41,6 +44,21 @@ export interface RecoveryRun {
 	attempts: Attempts;
 }
 
+/** A look at the server that is to tell whether the call took effect. */
+export interface LookRun {
+	lookup: EffectLookup;
+	/** The call that reads, and then those for the next pages. */
+	body: Body;
+	time: CallTime;
+	/** Milliseconds of the monotonic clock from which on a missing effect is certain. */
+	certainAt: number;
+	rateLimiter: RateLimiter;
+	quota: Quota;
+	attempts: Attempts;
+	/** What is said when nothing can be found out. */
+	failure: Failure;
+}
+
 /** What every call carries on its way, whatever its shape. */
 interface CallState {
 	/** Usually one, several where the API takes them together. */
@@ -63,6 +81,9 @@ interface CallState {
 	recovering?: RecoveryRun;
 	/** The recovery was tried; a second time would not help. */
 	recovered?: boolean;
+	looking?: LookRun;
+	/** Looks that have found nothing, after each of which the call was made again. */
+	looksInVain?: number;
 	/** Takes back the claim on its numbers, when it certainly was not delivered. */
 	releaseNumbers?: () => void;
 }

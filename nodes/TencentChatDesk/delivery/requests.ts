@@ -7,6 +7,7 @@ import { encodeCall } from './encode';
 import { failureOf } from './errors/failure';
 import { itemErrorOf } from './errors/nodeErrors';
 import { itemFields } from './itemFields';
+import type { Lookups } from './lookups';
 import type { Ledger } from './memory/ledger';
 import { mergePatch } from './mergePatch';
 import type { Results } from './results';
@@ -39,6 +40,7 @@ export class RequestBuilder {
 		/** Where items go that need no call. */
 		private readonly results: Results,
 		private readonly state: RunState,
+		private readonly lookups: Lookups,
 		/** Told of each call before it is on its way. */
 		private readonly onCall: (call: Call) => void,
 	) {
@@ -157,7 +159,7 @@ export class RequestBuilder {
 		call.attempts.doubt = true;
 		const { retry } = encodeCall({ ...call });
 		const delay = retryDelay(unknownEarlier, { ...call.attempts, count: 0 }, retry, 1);
-		if (delay === undefined) {
+		if (delay === undefined && !this.lookups.begin(call, unknownEarlier)) {
 			this.results.failed(first.item, unknownEarlier);
 			return true;
 		}

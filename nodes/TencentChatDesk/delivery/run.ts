@@ -6,6 +6,7 @@ import { CallAttempts } from './attempts';
 import type { Call } from './call';
 import { DisplayOrder } from './displayOrder';
 import { LocalItems } from './localItems';
+import { Lookups } from './lookups';
 import { RequestBuilder } from './requests';
 import { Results } from './results';
 import { RunState } from './runState';
@@ -36,22 +37,34 @@ export class Run {
 		const state = new RunState(results, signIn);
 		const limits = new RunLimits(signIn);
 		const order = new DisplayOrder();
-		const attempts = new CallAttempts(account, client, results, signIn, limits, state);
+		const lookups = new Lookups(account, limits);
+		const attempts = new CallAttempts(account, client, results, signIn, limits, state, lookups);
 		const source =
 			operation.shape === 'local'
 				? new LocalItems(context, operation, account, results)
-				: new RequestBuilder(context, operation, account, ownHost, results, state, (call) => {
-						limits.admit(call);
-						order.expect(call);
-					});
+				: new RequestBuilder(
+						context,
+						operation,
+						account,
+						ownHost,
+						results,
+						state,
+						lookups,
+						(call) => {
+							limits.admit(call);
+							lookups.expect(call);
+							order.expect(call);
+						},
+					);
 		this.dispatcher = new Dispatcher<Call>({
 			next: () => source.next(),
 			orderingKey: ({ settings, orderingKey }) => (settings.keepOrder ? orderingKey : undefined),
 			attempt: async (call) => await attempts.attempt(call),
-			rateLimiter: ({ rateLimiter, recovering }) => recovering?.rateLimiter ?? rateLimiter,
-			weight: ({ weight, recovering }) => (recovering ? 1 : weight),
+			rateLimiter: ({ rateLimiter, recovering, looking }) =>
+				(recovering ?? looking)?.rateLimiter ?? rateLimiter,
+			weight: ({ weight, recovering, looking }) => (recovering || looking ? 1 : weight),
 			maxConcurrency: (limiter) => limits.maxConcurrency(limiter),
-			quota: ({ quota, recovering }) => (recovering ? undefined : quota),
+			quota: ({ quota, recovering, looking }) => (recovering || looking ? undefined : quota),
 			pauseBetween: (before, after) => order.pauseBetween(before, after),
 			halfDone: (call) => !state.isCancelled && call.shape === 'chain' && call.chain.done > 0,
 		});

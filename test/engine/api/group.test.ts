@@ -45,7 +45,9 @@ describe('creating a group', () => {
 
 		const { output } = await testbed.run(create({}, { groupId: 'order-4711' }), [{}]);
 
-		expect(jsons(output)).toEqual([{ GroupId: 'order-4711', Type: 'Public', Name: 'Order 4711' }]);
+		expect(jsons(output)).toEqual([
+			{ GroupId: 'order-4711', Type: 'Public', Name: 'Order 4711', verified: true },
+		]);
 		expect(testbed.calls(path)).toHaveLength(2);
 	});
 
@@ -101,7 +103,7 @@ describe('creating a group', () => {
 
 		const { errorOutput } = await testbed.run(create({}, { groupId: 'team' }), [{}], onErrorBranch);
 
-		expect(failureIn(errorOutput[0]!)).toMatchObject({ ErrorCode: 10025 });
+		expect(failureIn(errorOutput[0]!)).toMatchObject({ ErrorCode: 10021 });
 	});
 
 	it('is made sure of after a lost answer when the group has an ID, and left alone when not', async () => {

@@ -5,8 +5,11 @@ import { InvalidParameter } from '../../../nodes/TencentChatDesk/parameters/inva
 import { encodeCall } from '../../../nodes/TencentChatDesk/delivery/encode';
 import { LocalItems } from '../../../nodes/TencentChatDesk/delivery/localItems';
 import { RequestBuilder } from '../../../nodes/TencentChatDesk/delivery/requests';
+import { Lookups } from '../../../nodes/TencentChatDesk/delivery/lookups';
 import type { Results } from '../../../nodes/TencentChatDesk/delivery/results';
 import type { RunState } from '../../../nodes/TencentChatDesk/delivery/runState';
+import { RunLimits } from '../../../nodes/TencentChatDesk/delivery/scheduling/runLimits';
+import { SignInGuard } from '../../../nodes/TencentChatDesk/delivery/scheduling/signInGuard';
 import { callsApi, type Operation } from '../../../nodes/TencentChatDesk/operations/operation';
 import { defaultBehaviour } from '../../../simulator';
 import { demoApp, demoWorld } from '../../../simulator/demo';
@@ -58,9 +61,19 @@ export function submit(operation: Operation, panel: Panel): Submission {
 		failed: (_item: number, error: unknown) => refuse(error),
 	} as unknown as Results;
 	const state = { fatalFailure: undefined } as RunState;
+	const lookups = new Lookups(account, new RunLimits(new SignInGuard(account)));
 	if (operation.shape === 'respond') throw new Error('A response to a callback is no call');
 	const source = callsApi(operation)
-		? new RequestBuilder(context, operation, account, false, results, state, () => undefined)
+		? new RequestBuilder(
+				context,
+				operation,
+				account,
+				false,
+				results,
+				state,
+				lookups,
+				() => undefined,
+			)
 		: new LocalItems(context, operation, account, results);
 	let step = source.next();
 	while (step === 'settled') step = source.next();

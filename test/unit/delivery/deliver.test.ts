@@ -11,5 +11,6 @@ import './deliver/progress';
 import './deliver/retryOnFail';
 import './deliver/withoutCalls';
 import './deliver/remedy';
+import './deliver/lookups';
 
 ownClock();

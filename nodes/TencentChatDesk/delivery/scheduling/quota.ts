@@ -14,6 +14,13 @@ export class Quota {
 		return Math.max(0, this.nextAt - now());
 	}
 
+	/** Takes the next place in the line: milliseconds until its call may start. */
+	reserve(): number {
+		const wait = this.wait();
+		this.acquire();
+		return wait;
+	}
+
 	/** Counts a call that starts now. */
 	acquire(): void {
 		this.nextAt = Math.max(now(), this.nextAt) + 1000 / (this.perSecond * headroom);

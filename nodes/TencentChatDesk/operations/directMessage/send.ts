@@ -13,6 +13,7 @@ import {
 	readMessageExtension,
 	sendControlOption,
 } from '../shared/messageOptions';
+import { inHistoryOfPair } from '../shared/sentMessage';
 import type { SingleOperation } from '../operation';
 import { betweenPair } from './pair';
 import { readSendOptions, sendOptions } from './sendOptions';
@@ -85,6 +86,18 @@ export const send: SingleOperation = {
 	rateLimit: { default: 100, max: 200 },
 	maxBodyBytes: maxMessageBytes,
 	recovery: importsAccounts(({ To_Account, From_Account }) => [To_Account, From_Account]),
+	lookup: inHistoryOfPair(
+		({ From_Account, To_Account }) => [From_Account, To_Account],
+		({ MsgTimeStamp, MsgKey }, { From_Account, To_Account, MsgSeq, MsgRandom }) =>
+			withoutAbsent({
+				From_Account,
+				To_Account,
+				MsgSeq,
+				MsgRandom,
+				MsgTime: MsgTimeStamp,
+				MsgKey,
+			}),
+	),
 	interpret: (response, { From_Account, To_Account, MsgSeq, MsgRandom }) =>
 		sent(response, { From_Account, To_Account, MsgSeq, MsgRandom }),
 };

@@ -5,6 +5,7 @@ import { sent } from '../shared/responses';
 import type { SingleOperation } from '../operation';
 import { groupRateLimit, userIds } from './groupFields';
 import { groupTypeChoices, groupTypes } from './groupTypes';
+import { isCreated } from './created';
 import { memberDetails, readMemberDetails } from './memberDetails';
 import { permissionControls, readPermissions } from './permissions';
 import {
@@ -177,5 +178,6 @@ export const create: SingleOperation = {
 	rateLimit: groupRateLimit,
 	// The ID is used, by a group of the account that calls: that is what the attempt before made.
 	alreadyDoneCodes: [10025],
+	lookup: isCreated,
 	interpret: (response, { GroupId, Type, Name }) => sent(response, { GroupId, Type, Name }),
 };

@@ -29,6 +29,7 @@ import {
 	topicOption,
 	userIds,
 } from './groupFields';
+import { inHistoryOfGroup } from './sentMessage';
 
 const priorities = ['High', 'Normal', 'Low'] as const;
 const sendControls = ['NoLastMsg', 'NoUnread', 'NoMsgCheck'] as const;
@@ -160,6 +161,7 @@ export const sendMessage: SingleOperation = {
 	targetLimit: messagesPerGroup,
 	maxBodyBytes: maxMessageBytes,
 	recovery: importsAccounts(({ From_Account }) => [From_Account]),
+	lookup: inHistoryOfGroup,
 	interpret(response, { GroupId, TopicId, From_Account, Random }) {
 		const { MsgDropReason: reason, ...message } = response;
 		return (

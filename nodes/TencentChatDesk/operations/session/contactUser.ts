@@ -2,6 +2,7 @@ import type { Body } from '../../contract';
 import { withoutAbsent } from '../../parameters/fields';
 import { sent } from '../shared/responses';
 import { importsAccounts } from '../shared/importAccounts';
+import { withAgent } from './contacted';
 import { agent, agentGroup, serviceAccount } from '../shared/resourceLocators';
 import type { SingleOperation } from '../operation';
 
@@ -54,6 +55,10 @@ export const contactUser: SingleOperation = {
 	retry: { policy: 'unsafe' },
 	rateLimit: { default: 5, max: 200 },
 	recovery: importsAccounts((body) => [sides(body)[1]]),
+	lookup(body) {
+		const [account, customer] = sides(body);
+		return withAgent(account, customer);
+	},
 	interpret(response, body) {
 		const [IMAgentUserID, ClientUserID] = sides(body);
 		return sent(response, { IMAgentUserID, ClientUserID });

@@ -12,6 +12,7 @@ import {
 	readAddress,
 	readMessageOptions,
 } from './fields';
+import { sentInDesk } from './sentMessage';
 
 export const sendMessage: SingleOperation = {
 	value: 'sendMessage',
@@ -49,6 +50,7 @@ export const sendMessage: SingleOperation = {
 	recovery: importsAccounts(({ ToAccount }) => [ToAccount], [141004]),
 	// A session ID does not say whose account it is.
 	importsWhen: { '/sendTo': [byUser] },
+	lookup: sentInDesk,
 	interpret: (response, { SessionId, FromAccount, ToAccount, MsgRandom }) =>
 		sent(response, { SessionId, FromAccount, ToAccount, MsgRandom }),
 };

@@ -27,10 +27,12 @@ export const getRoamMessages: Endpoint = {
 
 		// Chat Desk > Send Messages refers to this command for reading them.
 		const all = [...storedBetween(call, operator, peer), ...deskBetween(call, operator, peer)];
-		const seen = all.filter(
-			({ time, sender, direct }) =>
-				time >= MinTime && time <= MaxTime && !(sender === operator && direct?.hiddenFromSender),
-		);
+		const seen = all
+			.sort((a, b) => a.time - b.time || a.seq - b.seq)
+			.filter(
+				({ time, sender, direct }) =>
+					time >= MinTime && time <= MaxTime && !(sender === operator && direct?.hiddenFromSender),
+			);
 		const read = seen.findIndex(({ key }) => key === LastMsgKey);
 		const left = (read < 0 ? seen : seen.slice(0, read)).map((entry) =>
 			described(entry, operator, peer),

@@ -1,0 +1,110 @@
+import { createHash } from 'crypto';
+import type { Account } from '../../../credentials/account';
+import type { ApiResponse, Body, Effect, EffectLookup } from '../contract';
+import type { Call, LookRun } from './call';
+import { understoodBody } from './encode';
+import type { Failure } from './errors/failure';
+import { quotaFor } from './memory/quotas';
+import { rateLimiterFor } from './memory/rateLimiters';
+import { mergePatch } from './mergePatch';
+import { withSender } from './sender';
+import type { RunLimits } from './scheduling/runLimits';
+import { noAttempts } from './scheduling/retry';
+
+/** A call that was not found so often is not made again. */
+const maxLooksInVain = 3;
+
+const now = () => performance.now();
+
+/** Looks at the server, where an operation says how to find out what an earlier call has done. */
+export class Lookups {
+	/** How many calls of the run have something in common, where nothing tells them apart. */
+	private readonly alike = new Map<string, number>();
+
+	constructor(
+		private readonly account: Account,
+		private readonly limits: RunLimits,
+	) {}
+
+	/** A call is on its way: notes what it has in common with others. */
+	expect(call: Call): void {
+		const key = this.keyOf(call);
+		if (key !== undefined) this.alike.set(key, (this.alike.get(key) ?? 0) + 1);
+	}
+
+	/**
+	 * Sets out to look, where that can tell anything.
+	 *
+	 * @param failure what the call fails with otherwise
+	 */
+	begin(call: Call, failure: Failure): boolean {
+		if (!this.mayLookAgain(call)) return false;
+		const body = understoodBody(call, this.account.identifier);
+		const lookup = lookupFor(call, body);
+		if (!lookup) return false;
+		const key = this.keyOf(call);
+		if (key !== undefined && (this.alike.get(key) ?? 1) > 1) return false;
+		const time = timeOf(call);
+		const { origin, sdkAppId } = this.account;
+		const rateLimiter = rateLimiterFor(origin, sdkAppId, lookup.path);
+		const place = JSON.stringify([origin, sdkAppId, 'look', lookup.path]);
+		const quota = quotaFor(place, lookup.perSecond);
+		// The quota spaces the looks: one that waited for the limiter would hold up what comes behind.
+		this.limits.request(rateLimiter, 2 * lookup.perSecond);
+		const certainAt = now() + lookup.delay;
+		call.looking = {
+			lookup,
+			body: lookup.request(body, time),
+			time,
+			certainAt,
+			rateLimiter,
+			quota,
+			attempts: noAttempts(),
+			failure,
+		};
+		return true;
+	}
+
+	/** Whether a call that was not found, and is made again, could be looked for once more. */
+	mayLookAgain({ looksInVain = 0 }: Call): boolean {
+		return looksInVain < maxLooksInVain;
+	}
+
+	private keyOf(call: Call): string | undefined {
+		const { payload, settings } = call;
+		if (call.shape !== 'single' || !call.operation.lookup) return undefined;
+		const { identifier } = this.account;
+		const body = withSender(call.operation, mergePatch(payload, settings.extraBody), identifier);
+		const text = lookupFor(call, body)?.alike?.(body);
+		return text === undefined ? undefined : createHash('sha256').update(text).digest('base64');
+	}
+}
+
+const lookupFor = (call: Call, body: Body): EffectLookup | undefined =>
+	call.shape === 'single' ? call.operation.lookup?.(body) : undefined;
+
+function timeOf({ attempts: { firstAt } }: Call): LookRun['time'] {
+	const seconds = (milliseconds: number) => Math.floor(milliseconds / 1000);
+	const today = Date.now();
+	return { first: seconds(today - (now() - firstAt)), now: seconds(today) };
+}
+
+/** What to do after a response to a look. */
+export type Look = Effect | { effect: 'next page' } | { effect: 'too early'; wait: number };
+
+/** Reads a response to a look, and makes the look ready for what comes next. */
+export function readLook(look: LookRun, body: Body, response: ApiResponse): Look {
+	const { lookup } = look;
+	const found = lookup.judge(response, body, look.time);
+	if (found.effect !== 'none') return found;
+	const next = lookup.nextPage?.(response, look.body, look.time);
+	look.attempts = noAttempts();
+	if (next) {
+		look.body = next;
+		return { effect: 'next page' };
+	}
+	const wait = look.certainAt - now();
+	if (wait <= 0) return found;
+	look.body = lookup.request(body, look.time);
+	return { effect: 'too early', wait };
+}
