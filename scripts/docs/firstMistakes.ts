@@ -150,8 +150,14 @@ export const mistakes: readonly Mistake[] = [
 		parameters: { messageType: 'json', msgBodyJson: '[{ "MsgType: "TIMTextElem" }]' },
 	},
 	{
-		title: 'The answer to Contact User is lost on its way',
-		parameters: contact({}),
+		title: 'The answer to a message in a live room is lost on its way',
+		parameters: {
+			resource: 'liveRoom',
+			operation: 'sendText',
+			roomId: 'room1',
+			senderAccount: 'user1',
+			text: 'Hello',
+		},
 		before: (simulator) => {
 			simulator.behaviour.failNext = [{ fault: { kind: 'loseAnswer' } }];
 		},

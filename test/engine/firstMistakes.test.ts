@@ -81,7 +81,7 @@ const wanted: Record<string, Wanted> = {
 		toDo: /Upload the file first/,
 	},
 	'JSON with a missing quote': { happened: /is not valid JSON/, toDo: /Check quotes/ },
-	'The answer to Contact User is lost on its way': {
+	'The answer to a message in a live room is lost on its way': {
 		happened: /connection broke/,
 		toDo: /may have been carried out.*[Ll]ook/,
 	},

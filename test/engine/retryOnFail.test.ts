@@ -107,6 +107,7 @@ describe('a message that may have arrived in the first try', () => {
 	it.each(tellsCopies)('(%s) is sent again by the second as the same message', async (name) => {
 		const { parameters, path, to } = operations[name];
 		const testbed = await open();
+		testbed.refuseLooks();
 		testbed.failNext(path, { kind: 'loseAnswer' });
 
 		const { output } = await testbed.run(
@@ -124,6 +125,7 @@ describe('a message that may have arrived in the first try', () => {
 	it.each(cannotTellCopies)('(%s) is not sent again by any try', async (name) => {
 		const { parameters, path, to } = operations[name];
 		const testbed = await open();
+		testbed.refuseLooks();
 		testbed.failNext(path, { kind: 'loseAnswer' });
 
 		const { error, errorOutput } = await testbed.run(parameters(), [message(to, 'hello')], {

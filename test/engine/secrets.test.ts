@@ -227,7 +227,7 @@ describe('a host that gives back the address it was called at leaves no secret b
 
 		expect(runs.flatMap(secretsIn)).toEqual([]);
 		// The host did give it away.
-		expect(answered).toHaveLength(3);
+		expect(answered.length).toBeGreaterThanOrEqual(3);
 		for (const text of answered) {
 			expect(findSecrets(text, { secretKey: app.secretKey })).not.toEqual([]);
 		}

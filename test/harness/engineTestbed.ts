@@ -86,6 +86,15 @@ export interface Settings extends Omit<NodeSettings, 'parameters'>, Omit<RunOpti
 	withoutCredential?: boolean;
 }
 
+/** Commands that tell what an earlier call has done. */
+const lookupPaths = [
+	'openim/admin_getroammsg',
+	'desk_http_svc/describe_chat_messages',
+	'desk_http_svc/get_session_state',
+	'group_open_http_svc/group_msg_get_simple',
+	'group_open_http_svc/get_group_info',
+];
+
 /** A simulator, and the node to be run against it. */
 export class Testbed {
 	constructor(readonly simulator: Simulator) {}
@@ -124,6 +133,13 @@ export class Testbed {
 	/** The next requests to the path meet these faults, in this order. */
 	failNext(path: string, ...faults: Fault[]): void {
 		this.simulator.behaviour.failNext.push(...faults.map((fault) => ({ path, fault })));
+	}
+
+	/** Nobody can look up what an earlier call has done: every such look is refused. */
+	refuseLooks(): void {
+		const fault: Fault = { kind: 'errorCode', code: 60010 };
+		const rules = lookupPaths.map((path) => ({ probability: 1, path, fault }));
+		this.simulator.behaviour.faults.push(...rules);
 	}
 
 	/** Calls of one API, in the order in which they were looked at. */

@@ -254,13 +254,12 @@ export class CallAttempts {
 	/** The call did nothing: it is made again, unless that was tried often enough. */
 	private notDone(call: Call, { failure }: LookRun): number | undefined {
 		call.looking = undefined;
-		call.looksInVain = (call.looksInVain ?? 0) + 1;
 		this.results.countDoubt(call, false);
 		this.results.noteDoubt(call, false);
 		const { encoded } = call;
 		restart(call);
 		call.encoded = encoded;
-		if (failure.effect === 'unknown' && this.lookups.mayLookAgain(call)) return 0;
+		if (failure.effect === 'unknown' && this.lookups.mayMakeAgain(call)) return 0;
 		this.giveUp(call, { ...failure, effect: 'none' });
 		return undefined;
 	}

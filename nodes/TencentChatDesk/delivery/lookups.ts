@@ -11,7 +11,7 @@ import { withSender } from './sender';
 import type { RunLimits } from './scheduling/runLimits';
 import { noAttempts } from './scheduling/retry';
 
-/** A call that was not found so often is not made again. */
+/** A call that was not found so often is not made again, however many retries are left. */
 const maxLooksInVain = 3;
 
 const now = () => performance.now();
@@ -38,7 +38,6 @@ export class Lookups {
 	 * @param failure what the call fails with otherwise
 	 */
 	begin(call: Call, failure: Failure): boolean {
-		if (!this.mayLookAgain(call)) return false;
 		const body = understoodBody(call, this.account.identifier);
 		const lookup = lookupFor(call, body);
 		if (!lookup) return false;
@@ -65,9 +64,10 @@ export class Lookups {
 		return true;
 	}
 
-	/** Whether a call that was not found, and is made again, could be looked for once more. */
-	mayLookAgain({ looksInVain = 0 }: Call): boolean {
-		return looksInVain < maxLooksInVain;
+	/** Whether a call that certainly did nothing is made again; counts how often that was so. */
+	mayMakeAgain(call: Call): boolean {
+		call.looksInVain = (call.looksInVain ?? 0) + 1;
+		return call.looksInVain <= call.settings.maxRetries && call.looksInVain < maxLooksInVain;
 	}
 
 	private keyOf(call: Call): string | undefined {
