@@ -23,7 +23,9 @@ const groupMessage = (changes: Record<string, unknown> = {}) => ({
 async function stage(reaction: Reaction, settings: CallbackPatch = {}) {
 	const app = await receiver();
 	for (const command of [beforeDirect, beforeGroup]) app.reactions.set(command, reaction);
-	const testbed = await open({ callbacks: { url: app.url, timeoutMs: 150, ...settings } });
+	// Only a server that never answers has to be given up soon; a busy machine may be slow.
+	const timeoutMs = reaction === silent ? 150 : 60_000;
+	const testbed = await open({ callbacks: { url: app.url, timeoutMs, ...settings } });
 	return { app, testbed };
 }
 
