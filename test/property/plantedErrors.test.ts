@@ -4,7 +4,7 @@ import { callsApi } from '../../nodes/TencentChatDesk/operations/operation';
 import { pairs } from '../harness/pairedItems';
 import { partOf } from '../support/size';
 import { failures, ownClock, run, type Outcome } from '../unit/delivery/support/run';
-import { fine, refused, type Call, type Server } from '../unit/delivery/support/server';
+import { codes, fine, refused, type Call, type Server } from '../unit/delivery/support/server';
 import { panels, type PanelOfOperation } from './support/panel';
 import { bad, functionsOf, markField, Planted } from './support/planting';
 
@@ -51,6 +51,8 @@ function goodServer({ operation }: PanelOfOperation, isStrict: boolean) {
 	const server: Server = (call: Call) => {
 		const { [markField]: mark } = call.body;
 		if (call.path === recovery?.path) return fine();
+		// A look at what an earlier call has done: nobody can tell here.
+		if (mark === undefined) return refused(codes.permanent);
 		if (isStrict && recovery && !refusedBefore.has(mark)) {
 			refusedBefore.add(mark);
 			return refused(recovery.codes[0]!);
@@ -80,7 +82,8 @@ async function trial(of: PanelOfOperation, place: string, continues = true): Pro
 		continues,
 		parameters: of.panel as IDataObject,
 	});
-	return { outcome, carriedOut, hasThrown: planted.hasThrown };
+	// Without a look an item ends as it would have, so that nothing fails for the lack of one.
+	return { outcome, carriedOut, hasThrown: planted.hasThrown && place !== 'lookup' };
 }
 
 /** What is wrong with the two outputs of a run; empty when they tell the truth. */

@@ -38,12 +38,12 @@ export class Lookups {
 	 * @param failure what the call fails with otherwise
 	 */
 	begin(call: Call, failure: Failure): boolean {
-		const body = understoodBody(call, this.account.identifier);
-		const lookup = lookupFor(call, body);
-		if (!lookup) return false;
 		const key = this.keyOf(call);
 		if (key !== undefined && (this.alike.get(key) ?? 1) > 1) return false;
 		const time = timeOf(call);
+		const first = orUndefined(() => firstLook(call, this.account.identifier, time));
+		if (!first) return false;
+		const { lookup, body } = first;
 		const { origin, sdkAppId } = this.account;
 		const rateLimiter = rateLimiterFor(origin, sdkAppId, lookup.path);
 		const place = JSON.stringify([origin, sdkAppId, 'look', lookup.path]);
@@ -53,7 +53,7 @@ export class Lookups {
 		const certainAt = now() + lookup.delay;
 		call.looking = {
 			lookup,
-			body: lookup.request(body, time),
+			body,
 			time,
 			certainAt,
 			rateLimiter,
@@ -75,9 +75,24 @@ export class Lookups {
 		if (call.shape !== 'single' || !call.operation.lookup) return undefined;
 		const { identifier } = this.account;
 		const body = withSender(call.operation, mergePatch(payload, settings.extraBody), identifier);
-		const text = lookupFor(call, body)?.alike?.(body);
+		const text = orUndefined(() => lookupFor(call, body)?.alike?.(body));
 		return text === undefined ? undefined : createHash('sha256').update(text).digest('base64');
 	}
+}
+
+/** What cannot be looked up stays in doubt, and fails no item whose call did its work. */
+function orUndefined<T>(read: () => T): T | undefined {
+	try {
+		return read();
+	} catch {
+		return undefined;
+	}
+}
+
+function firstLook(call: Call, identifier: string, time: LookRun['time']) {
+	const sent = understoodBody(call, identifier);
+	const lookup = lookupFor(call, sent);
+	return lookup && { lookup, body: lookup.request(sent, time) };
 }
 
 const lookupFor = (call: Call, body: Body): EffectLookup | undefined =>
@@ -89,11 +104,15 @@ function timeOf({ attempts: { firstAt } }: Call): LookRun['time'] {
 	return { first: seconds(today - (now() - firstAt)), now: seconds(today) };
 }
 
-/** What to do after a response to a look. */
+/** What to do after a response to a look; a response that cannot be read says nothing. */
 export type Look = Effect | { effect: 'next page' } | { effect: 'too early'; wait: number };
 
 /** Reads a response to a look, and makes the look ready for what comes next. */
 export function readLook(look: LookRun, body: Body, response: ApiResponse): Look {
+	return orUndefined(() => judged(look, body, response)) ?? { effect: 'unknown' };
+}
+
+function judged(look: LookRun, body: Body, response: ApiResponse): Look {
 	const { lookup } = look;
 	const found = lookup.judge(response, body, look.time);
 	if (found.effect !== 'none') return found;

@@ -99,14 +99,15 @@ export const get: BatchOperation = {
 	request(fields) {
 		const options = fields.collection('options', 'Options');
 		const withMembers = options.optionalBoolean('includeMembers', 'Include Members');
+		const ofMembers = options.optionalIds('customMemberFields', 'Custom Member Fields', {
+			kind: 'word',
+		});
 		return {
 			GroupIdList: [readGroup(fields)],
 			ResponseFilter: withoutAbsent({
 				GroupBaseInfoFilter: baseFields,
 				MemberInfoFilter: withMembers ? memberFields : undefined,
-				AppDefinedDataFilter_GroupMember: withMembers
-					? options.optionalIds('customMemberFields', 'Custom Member Fields', { kind: 'word' })
-					: undefined,
+				AppDefinedDataFilter_GroupMember: withMembers ? ofMembers : undefined,
 				AppDefinedDataFilter_Group: options.optionalIds('customFields', 'Custom Fields', {
 					kind: 'word',
 				}),

@@ -18,6 +18,8 @@ export const message: Witnessed = {
 	'openim/batchsendmsg': {
 		both: 'CloudCustomData From_Account MsgBody MsgRandom MsgSeq OfflinePushInfo SendMsgControl SyncOtherMachine To_Account',
 		java: 'IsNeedReadReceipt MsgLifeTime',
+		page: 'OnlineOnlyFlag',
+		source: 'CN 269/1612',
 		required: 'To_Account MsgRandom MsgBody',
 	},
 	'openim/c2c_msg_read_receipt': {
