@@ -4,7 +4,8 @@
  * Takes the pictures of README and docs from the real n8n of n8n/ and the simulator's inbox, in a
  * headless Chromium, and writes them to docs/images. The panel of each operation, as it opens, goes
  * to .cache/pictures/panels/<resource>/<operation>.png. With --only, some of them: "docs" stands for
- * those in docs/images, the name of a resource for its panels.
+ * those in docs/images, "desk" for those of Desk's own messages, which need no n8n, the name of a
+ * resource for its panels.
  */
 import { parseArgs } from 'node:util';
 
@@ -13,6 +14,7 @@ import { ensureBuilt } from '../test/harness/build';
 import { ensureChromium } from '../test/harness/chromium';
 import { ensureN8n } from '../test/harness/n8n';
 import { withProgress } from '../test/harness/packages.cjs';
+import { takeDeskPictures } from './pictures/deskMessages';
 import { docsWorkflows, takeDocsPictures } from './pictures/docs';
 import { panelWorkflow, takePanelPictures } from './pictures/panels';
 import { withEditorPage } from './pictures/editorPage';
@@ -24,12 +26,14 @@ async function main(): Promise<void> {
 	});
 	const { only } = values;
 	const isWanted = (name: string) => only.length === 0 || only.includes(name);
-	const names = ['docs', ...resources.map(({ value }) => value)];
+	const names = ['docs', 'desk', ...resources.map(({ value }) => value)];
 	const unknown = only.filter((name) => !names.includes(name));
 	if (unknown.length > 0) throw new Error(`--only is one of ${names.join(', ')}.`);
+	await ensureChromium();
+	if (isWanted('desk')) await takeDeskPictures();
+	if (only.length > 0 && only.every((name) => name === 'desk')) return;
 	ensureBuilt();
 	await ensureN8n();
-	await ensureChromium();
 	console.log('Taking pictures. This usually takes three to five minutes.');
 	await withProgress('pictures', async () => {
 		await withEditorPage([panelWorkflow, ...docsWorkflows], async (editor) => {

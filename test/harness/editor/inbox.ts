@@ -1,7 +1,7 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 
 import { until } from '../eventually';
-import type { Simulator } from '../../../simulator';
+import type { CallbackPatch, Simulator } from '../../../simulator';
 import { admin, SimulatorTestbed, userSig, type Answer } from '../simulatorTestbed';
 
 const waitMs = 10_000;
@@ -10,9 +10,14 @@ const waitMs = 10_000;
 export class InboxTestbed {
 	private constructor(private readonly testbed: SimulatorTestbed) {}
 
-	static async open(): Promise<InboxTestbed> {
+	/** @param callbacks where the app's server gets them; nowhere when left out */
+	static async open(callbacks?: CallbackPatch): Promise<InboxTestbed> {
 		return new InboxTestbed(
-			await SimulatorTestbed.open({ now: Date.now, behaviour: { rateLimit: null } }),
+			await SimulatorTestbed.open({
+				now: Date.now,
+				behaviour: { rateLimit: null },
+				...(callbacks && { callbacks }),
+			}),
 		);
 	}
 
