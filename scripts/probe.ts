@@ -66,6 +66,8 @@ async function main(): Promise<number> {
 		return 0;
 	}
 	const stop = new AbortController();
+	// A terminal that is closed must not keep it from deleting.
+	for (const output of [process.stdout, process.stderr]) output.on('error', () => undefined);
 	for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
 		process.on(signal, () => {
 			if (stop.signal.aborted) return;
