@@ -6,6 +6,7 @@ import { inProject } from '../harness/project';
 import { apiOperation } from '../support/operation';
 import { defaultBehaviour, type Fault, type FaultKind } from '../../simulator';
 import { defaultCallbackSettings } from '../../simulator/callbacks/settings';
+import { documentedReadings } from '../../simulator/readings';
 import { isProcessed } from '../../simulator/faults';
 
 const page = (name: string) => readFileSync(inProject('docs', name), 'utf8');
@@ -45,6 +46,17 @@ describe('the page on the simulator', () => {
 	it('names every switch', () => {
 		const missing = Object.keys(defaultBehaviour()).filter((name) => !text.includes(`\`${name}\``));
 		expect(missing).toEqual([]);
+	});
+
+	it('says how each open question starts', () => {
+		const { signsAll: _setting, ...documented } = documentedReadings();
+		const shown = rowsOf(text).flatMap(([names = '', values = '']) =>
+			names.split(', ').map((name, index) => [name, values.split(', ')[index]]),
+		);
+		const starts = Object.entries(documented)
+			.filter(([name]) => name !== 'duplicateErrorCode')
+			.map(([name, value]) => [`\`${name}\``, `\`${JSON.stringify(value)}\``]);
+		expect(shown).toEqual(expect.arrayContaining(starts));
 	});
 
 	it('names every setting of the callbacks', () => {

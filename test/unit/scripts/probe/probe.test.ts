@@ -61,7 +61,7 @@ type Planted = { behaviour?: Partial<Behaviour>; change?: Change };
 /** What is planted, by what has to be found. */
 const planted: Record<string, Planted> = {
 	'Field names of Contact User': { behaviour: { contactFieldSpelling: 'sample' } },
-	'Group ID that is taken': { behaviour: { groupIdTaken: 'byOwner' } },
+	'Group ID that is taken': { behaviour: { groupIdTaken: 'byCreator' } },
 	'Length of group texts': { behaviour: { groupTextBytes: 'client' } },
 	'Type of MsgReadTime': { behaviour: { msgReadTime: 'Integer' } },
 	'Copies of group messages': { behaviour: { groupDedupSeconds: 120 } },

@@ -35,7 +35,7 @@ const services: Array<[name: string, readings: Partial<Readings>]> = [
 	['Type of MsgReadTime', { msgReadTime: 'String' }],
 	['Type of MsgReadTime', { msgReadTime: 'Integer' }],
 	['Field of the online status', { onlineStatusField: 'Status' }],
-	['Group ID that is taken', { groupIdTaken: 'byOwner' }],
+	['Group ID that is taken', { groupIdTaken: 'byCreator' }],
 	['Group ID that is taken', { groupIdTaken: 'always10021' }],
 	['Group that was disbanded', { groupGoneCode: 10015 }],
 	['Length of group texts', { groupTextBytes: 'client' }],
