@@ -3,9 +3,8 @@ import type { Browser, Page } from 'playwright-core';
 
 import type { RunningN8n } from '../harness/n8n';
 import { enterCallbackUrls } from '../harness/callbackUrls';
-import { allExamples, readExample } from '../harness/workflow';
+import { aiExamples, allExamples, readExample } from '../harness/workflow';
 import type {
-	aiExamples,
 	buttonExamples,
 	ExampleName,
 	triggerExamples,
@@ -57,11 +56,14 @@ function unfinished(example: WorkflowJson): WorkflowJson & { id: string } {
 }
 
 const stored = (name: ExampleName): WorkflowJson =>
-	name === 'ai-agent-support' ? withModel(readExample(name)) : readExample(name);
+	aiExamples.some((one) => one === name) ? withModel(readExample(name)) : readExample(name);
 
-function decide({ messages }: ChatRequest): Step {
+const answer = 'We are **open** from nine to six. See [our hours](https://example.com/hours).';
+
+function decide({ messages, tools }: ChatRequest): Step {
 	const last = messages.at(-1);
 	const text = typeof last?.content === 'string' ? last.content : JSON.stringify(last?.content);
+	if (!tools?.length) return { say: answer };
 	if (last?.role === 'tool') return { say: 'Done' };
 	if (text.includes('human')) return { call: 'Transfer_to_human', with: {} };
 	return { call: 'Reply_to_customer', with: { text: 'We are open from nine to six.' } };
@@ -107,6 +109,21 @@ describe('the examples in a running n8n', () => {
 			.flatMap(({ entries }) => entries)
 			.filter(({ kind }) => kind === 'message');
 	const seenBy = (...people: string[]): string[] => entriesWith(...people).map(({ text }) => text);
+
+	/** What Desk's own messages in a conversation hold. */
+	const deskDataIn = (...people: string[]) =>
+		entriesWith(...people)
+			.flatMap(({ elements }) => elements)
+			.filter(({ MsgType }) => MsgType === 'TIMCustomElem')
+			.map(({ MsgContent }) => JSON.parse(String(MsgContent.Data)) as Record<string, unknown>);
+
+	/** A customer asks, and gets an answer. */
+	async function answered(): Promise<void> {
+		const { customer } = installation.simulator;
+		const question = { from: 'alice', serviceAccount: '@support', text: 'When are you open?' };
+		await customer.write(question);
+		await until('The answer', () => seenBy('@support', 'alice').length === 2);
+	}
 
 	const outputs = (run: IRun, node: string) => itemsOf(run, node).map(({ json }) => json);
 
@@ -353,6 +370,25 @@ describe('the examples in a running n8n', () => {
 				expect(seenBy('@support', 'alice')[1]).toBe('We are open from nine to six.');
 				await write('I want to talk to a human');
 				await until('The transfer', () => world().sessions.get(sessionId!)?.state === 'Agent');
+			});
+		},
+
+		async 'ai-agent-rich-text'() {
+			await published('ai-agent-rich-text', async () => {
+				await answered();
+				expect(deskDataIn('@support', 'alice')).toMatchObject([{ src: '30', content: answer }]);
+			});
+		},
+
+		async 'ai-agent-stream'() {
+			await published('ai-agent-stream', async () => {
+				await answered();
+				const isWhole = () => deskDataIn('@support', 'alice')[0]?.isFinished === 1;
+				await until('The last piece', isWhole);
+				const [{ src, chunks } = {}] = deskDataIn('@support', 'alice');
+				expect(src).toBe('31');
+				expect((chunks as string[]).length).toBeGreaterThan(1);
+				expect((chunks as string[]).join('')).toBe(answer);
 			});
 		},
 	};

@@ -35,7 +35,7 @@ export const callbackExamples = [
 ] as const;
 
 /** Examples that need a language model beside this package: they cannot run everywhere. */
-export const aiExamples = ['ai-agent-support'] as const;
+export const aiExamples = ['ai-agent-support', 'ai-agent-rich-text', 'ai-agent-stream'] as const;
 
 /** Everything in the folder examples/. */
 export const allExamples = [
