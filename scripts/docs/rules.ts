@@ -22,6 +22,8 @@ function repeatText({ retry, retryOf }: ApiOperation): string {
 	}
 }
 
+const lookText = `before an item is reported as _may have been carried out_, the node [looks it up](${deliveryPage}#looking-it-up) where Tencent shows it.`;
+
 const perSecond = (calls: number) => (calls === 1 ? 'one call' : `${calls} calls`);
 
 function paceText({ rateLimit, unitLimit, targetLimit }: ApiOperation): string {
@@ -78,6 +80,7 @@ export function rulesOf(operation: Operation): string {
 		`- **Items:** ${itemsText(operation)}`,
 		`- **Pace:** ${paceText(operation)}`,
 		`- **After a failure:** ${repeatText(operation)}`,
+		...(operation.shape === 'single' && operation.lookup ? [`- **In doubt:** ${lookText}`] : []),
 		...(maxBodyBytes === undefined
 			? []
 			: [
