@@ -64,7 +64,12 @@ export const image: MessageType = {
 	name: 'Image',
 	description: 'A picture, by its address',
 	properties: [
-		addressProperty('Image URL', 'imageUrl', 'e.g. https://example.com/photo.jpg'),
+		addressProperty(
+			'Image URL',
+			'imageUrl',
+			'e.g. https://example.com/photo.jpg',
+			' Give its width and height in Image Details: clients lay the picture out by them, and do not know them otherwise.',
+		),
 		{
 			displayName: 'Image Details',
 			name: 'imageDetails',

@@ -9,6 +9,7 @@ export function addressProperty(
 	displayName: string,
 	name: string,
 	placeholder: string,
+	more = '',
 ): INodeProperties {
 	return {
 		displayName,
@@ -17,8 +18,7 @@ export function addressProperty(
 		default: '',
 		required: true,
 		placeholder,
-		description:
-			'Address of a file that is on the web; a file of the item has to be uploaded first, for example to S3. The address has to stay reachable for those who get the message.',
+		description: `Address of a file that is on the web; a file of the item has to be uploaded first, for example to S3. The address has to stay reachable for those who get the message.${more}`,
 	};
 }
 

@@ -7,7 +7,12 @@ export const video: MessageType = {
 	description: 'A video with its still picture, by their addresses',
 	properties: [
 		addressProperty('Video URL', 'videoUrl', 'e.g. https://example.com/tour.mp4'),
-		addressProperty('Still Picture URL', 'videoThumbUrl', 'e.g. https://example.com/tour.jpg'),
+		addressProperty(
+			'Still Picture URL',
+			'videoThumbUrl',
+			'e.g. https://example.com/tour.jpg',
+			' Give its width and height in Video Details: clients lay the picture out by them, and do not know them otherwise.',
+		),
 		{
 			displayName: 'Video Details',
 			name: 'videoDetails',
