@@ -180,10 +180,10 @@ export interface EffectLookup {
 	delay: number;
 	/** The body of the first look at a call's effect. */
 	request(body: Body, time: CallTime): Body;
-	/** The body of the next look, where the list goes on and `judge` has not found anything yet. */
+	/** The body of the next look, where the list goes on and `interpret` has not found anything yet. */
 	nextPage?(response: ApiResponse, look: Body, time: CallTime): Body | undefined;
 	/** What one response says; `none` counts at the end of the list only. */
-	judge(response: ApiResponse, body: Body, time: CallTime): Effect;
+	interpret(response: ApiResponse, body: Body, time: CallTime): Effect;
 	/**
 	 * What calls have in common whose effects cannot be told apart. With two such calls in one run
 	 * nobody can say which of them took effect. Left out where numbers tell them apart.

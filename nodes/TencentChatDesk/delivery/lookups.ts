@@ -109,12 +109,12 @@ export type Look = Effect | { effect: 'next page' } | { effect: 'too early'; wai
 
 /** Reads a response to a look, and makes the look ready for what comes next. */
 export function readLook(look: LookRun, body: Body, response: ApiResponse): Look {
-	return orUndefined(() => judged(look, body, response)) ?? { effect: 'unknown' };
+	return orUndefined(() => readResponse(look, body, response)) ?? { effect: 'unknown' };
 }
 
-function judged(look: LookRun, body: Body, response: ApiResponse): Look {
+function readResponse(look: LookRun, body: Body, response: ApiResponse): Look {
 	const { lookup } = look;
-	const found = lookup.judge(response, body, look.time);
+	const found = lookup.interpret(response, body, look.time);
 	if (found.effect !== 'none') return found;
 	const next = lookup.nextPage?.(response, look.body, look.time);
 	look.attempts = noAttempts();

@@ -20,7 +20,7 @@ export function isCreated({ GroupId: id }: Body): EffectLookup | undefined {
 			GroupIdList: [id],
 			ResponseFilter: { GroupBaseInfoFilter: ['Type', 'Name', 'CreateTime', 'Owner_Account'] },
 		}),
-		judge(response, { Type, Name, Owner_Account = '' }, { first }) {
+		interpret(response, { Type, Name, Owner_Account = '' }, { first }) {
 			const info = recordsIn(response, 'GroupInfo').find(({ GroupId }) => GroupId === id);
 			if (!info) return { effect: 'unknown' };
 			if (missing.includes(info.ErrorCode)) return { effect: 'none' };

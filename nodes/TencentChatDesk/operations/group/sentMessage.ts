@@ -20,7 +20,7 @@ export function inHistoryOfGroup({ OnlineOnlyFlag }: Body): EffectLookup | undef
 		delay: historyDelay,
 		request: ({ GroupId, TopicId }) =>
 			withoutAbsent({ GroupId, TopicId, ReqMsgNumber: pageSize, WithRecalledMsg: 1 }),
-		judge(response, { GroupId, TopicId, From_Account, Random }) {
+		interpret(response, { GroupId, TopicId, From_Account, Random }) {
 			const found = recordsIn(response, 'RspMsgList').find(
 				(message) => message.MsgRandom === Random && message.From_Account === From_Account,
 			);

@@ -13,7 +13,7 @@ export const withAgent = (account: Value, customer: Value): EffectLookup => ({
 	perSecond: 20,
 	delay: historyDelay,
 	request: () => ({ CustomerServiceId: account, ClientUserId: customer }),
-	judge({ CurrentState, AgentId }) {
+	interpret({ CurrentState, AgentId }) {
 		if (CurrentState === 'Agent') {
 			const output = { IMAgentUserID: account, ClientUserID: customer, MemberId: AgentId };
 			return { effect: 'done', output };

@@ -29,7 +29,7 @@ function canonical(value: unknown): unknown {
 const textOf = (elements: unknown) => JSON.stringify(canonical(elements));
 
 /** Messages of a session have no numbers: one with the same content by an agent, since the call. */
-function judge(response: ApiResponse, body: Body, { first }: CallTime): Effect {
+function interpret(response: ApiResponse, body: Body, { first }: CallTime): Effect {
 	const wanted = textOf(body.MsgBody);
 	const [found, ...others] = recordsIn(response, 'Messages').filter(
 		(message) =>
@@ -48,7 +48,7 @@ const inSession: EffectLookup = {
 	perSecond: 50,
 	delay: historyDelay,
 	request: ({ SessionId }) => ({ SessionId, Order: newestFirst, Offset: 0, Limit: pageSize }),
-	judge,
+	interpret,
 	nextPage(response, look, { first }) {
 		const messages = recordsIn(response, 'Messages');
 		const oldest = messages.at(-1);

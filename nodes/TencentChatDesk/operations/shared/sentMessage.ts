@@ -58,7 +58,7 @@ export function inHistoryOfPair(
 					MaxTime: now + clockSlack,
 				};
 			},
-			judge(response: ApiResponse, sent: Body, time: CallTime): Effect {
+			interpret(response: ApiResponse, sent: Body, time: CallTime): Effect {
 				const found = objectsIn(response.MsgList).find(isIt(sent, sender));
 				if (found) return { effect: 'done', output: output(found, sent) };
 				return { effect: isForgotten(time) ? 'unknown' : 'none' };

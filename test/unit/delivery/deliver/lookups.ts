@@ -13,7 +13,7 @@ const book: EffectLookup = {
 	perSecond: 50,
 	delay,
 	request: ({ To }) => ({ House: To, Page: 1 }),
-	judge({ Line, Smudged }, { Text }) {
+	interpret({ Line, Smudged }, { Text }) {
 		if (Smudged) return { effect: 'unknown' };
 		return Line === Text ? { effect: 'done', output: { line: Line } } : { effect: 'none' };
 	},
