@@ -68,7 +68,7 @@ export const image: MessageType = {
 			'Image URL',
 			'imageUrl',
 			'e.g. https://example.com/photo.jpg',
-			' Give its width and height in Image Details: clients lay the picture out by them, and do not know them otherwise.',
+			'Give its width and height in Image Details: clients lay the picture out by them, and do not know them otherwise.',
 		),
 		{
 			displayName: 'Image Details',

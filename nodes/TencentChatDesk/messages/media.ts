@@ -4,12 +4,19 @@ import type { INodeProperties } from 'n8n-workflow';
 /** Media sent through the REST API is downloaded from its address: the only documented value. */
 export const downloadByAddress = 2;
 
-/** The control for a media address. */
+const reachableFile =
+	'Address of a file that is on the web; a file of the item has to be uploaded first, for example to S3. The address has to stay reachable for those who get the message.';
+
+/**
+ * The control for a media address.
+ *
+ * @param more sentences of its description
+ */
 export function addressProperty(
 	displayName: string,
 	name: string,
 	placeholder: string,
-	more = '',
+	...more: string[]
 ): INodeProperties {
 	return {
 		displayName,
@@ -18,7 +25,7 @@ export function addressProperty(
 		default: '',
 		required: true,
 		placeholder,
-		description: `Address of a file that is on the web; a file of the item has to be uploaded first, for example to S3. The address has to stay reachable for those who get the message.${more}`,
+		description: [reachableFile, ...more].join(' '),
 	};
 }
 

@@ -11,7 +11,7 @@ export const video: MessageType = {
 			'Still Picture URL',
 			'videoThumbUrl',
 			'e.g. https://example.com/tour.jpg',
-			' Give its width and height in Video Details: clients lay the picture out by them, and do not know them otherwise.',
+			'Give its width and height in Video Details: clients lay the picture out by them, and do not know them otherwise.',
 		),
 		{
 			displayName: 'Video Details',
