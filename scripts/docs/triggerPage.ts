@@ -60,5 +60,6 @@ export function triggerPage(): string {
 		'## Events',
 		'Those without an entry in the last column only inform. Flat fields stand beside the body under these names, where the body holds them; every message has `text` and `messageKind`. **Any Event** stands for all of them, and for those that Tencent adds later.',
 		eventTable(),
+		"**Desk: Rating Given** has no callback of its own: a rating is one of [Desk's messages](desk-messages.md), and starts the workflow once, whichever callback brings it.",
 	);
 }

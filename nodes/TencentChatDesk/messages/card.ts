@@ -62,7 +62,8 @@ export const card: MessageType = {
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. https://example.com/orders/4711',
-			description: 'Page that a click on the card opens',
+			description:
+				'Page that a click on the card opens. Without one, a click on the web opens an empty page.',
 		},
 	],
 	elements: (fields) => [
