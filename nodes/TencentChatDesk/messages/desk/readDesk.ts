@@ -42,7 +42,7 @@ function kindOf(data: IDataObject): DeskKind | undefined {
 	if (saysOnly(data.customerServicePlugin, '0')) return among(deskKinds) ?? unknownKind;
 	// The mini program says so without the mark of Desk when a customer opens its window.
 	if (src === '7' && data.content === undefined) return deskKinds[7];
-	// Cards were written without the mark before.
+	// A card is known by its number and its content alone.
 	return src === '22' && isObject(data.content) ? deskKinds[22] : undefined;
 }
 
