@@ -335,7 +335,14 @@ describe('the trigger in a real n8n', () => {
 				() => ({ query: query(after, { SdkAppid: '1400000002' }), body }),
 				[403],
 			],
-			['no command', () => ({ query: query(after, { CallbackCommand: undefined }), body }), [400]],
+			[
+				'no command, neither in the query nor in the body',
+				() => ({
+					query: query(after, { CallbackCommand: undefined }),
+					body: { ...body, CallbackCommand: undefined },
+				}),
+				[400],
+			],
 			// n8n itself answers for methods that the trigger does not take.
 			['a GET', () => ({ method: 'GET', query: query() }), [404]],
 			['a PUT', () => ({ method: 'PUT', query: query(), body }), [404]],
