@@ -146,6 +146,7 @@ describe('rich text', () => {
 		['<!-- a -->', '&lt;!-- a -->'],
 		['<https://a.b onclick=x>', '&lt;https://a.b onclick=x>'],
 		['a<br>b<BR />c', 'a\nb\nc'],
+		['| a<br>b | c |\n|---|---|\nd<br>e', '| a b | c |\n|---|---|\nd\ne'],
 		['[a](javascript:x)', '[a]\\(javascript:x)'],
 		['[a]( <java&#115;cript:x>)', '[a]\\( &lt;java&#115;cript:x>)'],
 		['![a](data:image/svg+xml,x)', '![a]\\(data:image/svg+xml,x)'],

@@ -6,6 +6,9 @@ const tagStart = /<(?=[a-z/!?])(?!(?:https?:\/\/|mailto:)[^\s<>"']*>)/gi;
 
 const lineBreak = /<br\s*\/?>/gi;
 
+/** A row of a table ends at its line, so that nothing in it can begin another one. */
+const tableRow = /^[ \t]*\|.*$/gm;
+
 /** The target of a link or picture, or of a reference, that is no address of the web, mail or phone. */
 const otherTarget = /\](?=[(:])(?!.\s*<?(?:https?:\/\/|mailto:|tel:))/gi;
 
@@ -16,6 +19,7 @@ const otherTarget = /\](?=[(:])(?!.\s*<?(?:https?:\/\/|mailto:|tel:))/gi;
  */
 export const safeMarkdown = (markdown: string): string =>
 	markdown
+		.replace(tableRow, (row) => row.replace(lineBreak, ' '))
 		.replace(lineBreak, '\n')
 		.replace(tagStart, '&lt;')
 		.replace(otherTarget, (bracket) => `${bracket}\\`);
