@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { ApiResponse, Body, CallTime, Effect, EffectLookup } from '../../contract';
 import { withoutAbsent } from '../../parameters/fields';
+import { isObject } from '../../parameters/json';
 import { recordsIn } from '../shared/records';
 import { clockSlack, historyDelay, inHistoryOfPair } from '../shared/sentMessage';
 
@@ -17,28 +18,31 @@ const outputOf = ({ SessionId, FromAccount, ToAccount, MsgRandom }: Body): IData
 const secondsOf = ({ Timestamp }: IDataObject) =>
 	typeof Timestamp === 'number' ? Timestamp / 1000 : 0;
 
-/** The same for equal values, whatever the order of their fields. */
-function canonical(value: unknown): unknown {
-	if (Array.isArray(value)) return value.map(canonical);
-	if (typeof value !== 'object' || value === null) return value;
-	return Object.entries(value)
-		.sort(([a], [b]) => (a < b ? -1 : 1))
-		.map(([name, part]) => [name, canonical(part)]);
+/** Whether a value holds everything that was sent; a server may add fields of its own. */
+function holds(value: unknown, sent: unknown): boolean {
+	if (Array.isArray(sent)) {
+		return (
+			Array.isArray(value) &&
+			value.length === sent.length &&
+			sent.every((part, index) => holds(value[index], part))
+		);
+	}
+	if (!isObject(sent)) return value === sent;
+	return isObject(value) && Object.keys(sent).every((name) => holds(value[name], sent[name]));
 }
 
-const textOf = (elements: unknown) => JSON.stringify(canonical(elements));
-
-/** Messages of a session have no numbers: one with the same content by an agent, since the call. */
+/**
+ * Messages of a session have no numbers: it is the one with the same content by an agent, since the
+ * call. Any other one by an agent may be the same in another form, so that only their lack is certain.
+ */
 function interpret(response: ApiResponse, body: Body, { first }: CallTime): Effect {
-	const wanted = textOf(body.MsgBody);
-	const [found, ...others] = recordsIn(response, 'Messages').filter(
-		(message) =>
-			message.FromAccountRole === byAgent &&
-			secondsOf(message) >= first - clockSlack &&
-			textOf(message.MsgBody) === wanted,
+	const byAgents = recordsIn(response, 'Messages').filter(
+		(message) => message.FromAccountRole === byAgent && secondsOf(message) >= first - clockSlack,
 	);
-	if (!found) return { effect: 'none' };
-	const isCertain = others.length === 0 && secondsOf(found) >= first - sureWithin;
+	const isSince = (message: IDataObject) => secondsOf(message) >= first - sureWithin;
+	const [found, ...others] = byAgents.filter(({ MsgBody }) => holds(MsgBody, body.MsgBody));
+	if (!found) return { effect: byAgents.some(isSince) ? 'unknown' : 'none' };
+	const isCertain = others.length === 0 && isSince(found);
 	return isCertain ? { effect: 'done', output: outputOf(body) } : { effect: 'unknown' };
 }
 
@@ -57,7 +61,7 @@ const inSession: EffectLookup = {
 		}
 		return { ...look, Offset: Number(look.Offset) + messages.length };
 	},
-	alike: ({ SessionId, MsgBody }) => JSON.stringify([SessionId, textOf(MsgBody)]),
+	alike: ({ SessionId, MsgBody }) => JSON.stringify([SessionId, MsgBody]),
 };
 
 const inHistory = inHistoryOfPair(
