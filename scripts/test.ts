@@ -12,7 +12,7 @@ import { runMain } from '../test/harness/main';
  * Megabytes that a process may keep before it collects what is unused. Node would wait for longer
  * on a large machine, and a run would take all of a small one.
  */
-const heap = 280;
+const heap = 340;
 
 const withLittleMemory = (): NodeJS.ProcessEnv => ({
 	...process.env,
