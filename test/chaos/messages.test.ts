@@ -9,6 +9,7 @@ const messages = 5_000;
 /** Of the messages, so many at least meet a fault that makes a copy. */
 const copies = messages / 50;
 const account = '@customer_service_account';
+const history = 'openim/admin_getroammsg';
 
 const channels = [
 	{
@@ -64,8 +65,19 @@ describe.each(channels)(
 			},
 		);
 
-		it('are never shown twice, and those that answer with an unknown code are in doubt', async () => {
+		it('each arrive exactly once, and none is in doubt when a copy answers an unknown code', async () => {
 			simulator.behaviour.duplicateAnswer = 'error';
+			const verdict = await deliver(simulator, channel);
+			expect(verdict.problems).toEqual([]);
+			expect(verdict.inDoubt).toBe(0);
+			expect(verdict.failed).toBeLessThanOrEqual(2);
+			expect(simulator.stats().paths[path(channel)]?.duplicates).toBeGreaterThan(copies);
+		});
+
+		it('are in doubt when nobody can look them up either', async () => {
+			simulator.behaviour.duplicateAnswer = 'error';
+			const fault = { kind: 'errorCode', code: 90001 } as const;
+			simulator.behaviour.faults.unshift({ probability: 1, path: history, fault });
 			const verdict = await deliver(simulator, channel);
 			expect(verdict.problems).toEqual([]);
 			expect(verdict.failed).toBe(verdict.inDoubt);

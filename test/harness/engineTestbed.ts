@@ -137,7 +137,7 @@ export class Testbed {
 
 	/** Nobody can look up what an earlier call has done: every such look is refused. */
 	refuseLooks(): void {
-		const fault: Fault = { kind: 'errorCode', code: 60010 };
+		const fault: Fault = { kind: 'errorCode', code: 90001 };
 		const rules = lookupPaths.map((path) => ({ probability: 1, path, fault }));
 		this.simulator.behaviour.faults.push(...rules);
 	}
