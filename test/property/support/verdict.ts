@@ -14,7 +14,10 @@ function isFromPrototype(): boolean {
 
 /** Whether a number stands in a body that JSON cannot carry exactly. */
 function holdsInexact(value: unknown): boolean {
-	if (typeof value === 'number') return Number.isInteger(value) && !Number.isSafeInteger(value);
+	// From 1e21 on JSON writes an exponent: that is a measure, and no ID.
+	if (typeof value === 'number') {
+		return Number.isInteger(value) && !Number.isSafeInteger(value) && Math.abs(value) < 1e21;
+	}
 	if (typeof value !== 'object' || value === null) return false;
 	return Object.values(value).some(holdsInexact);
 }
