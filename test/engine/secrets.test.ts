@@ -19,6 +19,7 @@ import {
 	textsIn,
 	type NodeRun,
 	type OperationName,
+	live,
 } from '../harness/engineTestbed';
 
 const open = testbeds();
@@ -112,6 +113,8 @@ const outcomes: Array<[string, Fault]> = [
 describe.each(modes)('a run with the setting %s', (onError) => {
 	it.each(outcomes)('leaves no secret behind after %s', async (_outcome, fault) => {
 		const testbed = await open();
+		// A look that finds nothing is made again after seconds.
+		testbed.refuseLooks();
 
 		// A second for each time-out: one operation stands for the four.
 		const slow = fault.kind === 'hang' || fault.kind === 'drip';
@@ -211,7 +214,7 @@ describe('a host that gives back the address it was called at leaves no secret b
 		const runs: NodeRun[] = [];
 		for (const onError of modes) {
 			runs.push(
-				await testbed.run(direct({ maxRetries: 0 }), [message('u0', 'x')], {
+				await testbed.run(live({ maxRetries: 0 }), [message('room1', 'x')], {
 					onError,
 					credential: { customHost: `http://127.0.0.1:${port}` },
 				}),
