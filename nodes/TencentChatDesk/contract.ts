@@ -184,11 +184,6 @@ export interface EffectLookup {
 	nextPage?(response: ApiResponse, look: Body, time: CallTime): Body | undefined;
 	/** What one response says; `none` counts at the end of the list only. */
 	interpret(response: ApiResponse, body: Body, time: CallTime): Effect;
-	/**
-	 * What calls have in common whose effects cannot be told apart. With two such calls in one run
-	 * nobody can say which of them took effect. Left out where numbers tell them apart.
-	 */
-	alike?(body: Body): string;
 }
 
 /** How many calls one target may get, whichever operation and execution they come from. */
@@ -269,6 +264,11 @@ export interface SingleCall extends ApiCall {
 	 * tell. `body` names the sender, whoever it is.
 	 */
 	lookup?(body: Body): EffectLookup | undefined;
+	/**
+	 * What calls have in common whose effects a look cannot tell apart: with two such calls in one run
+	 * nobody can say which of them took effect. Undefined where numbers tell them apart.
+	 */
+	alike?(body: Body): string | undefined;
 	/** What a good envelope means. `body` names the sender, whoever it is. */
 	interpret(response: ApiResponse, body: Body): Outcome;
 }

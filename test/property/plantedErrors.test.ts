@@ -63,6 +63,9 @@ function goodServer({ operation }: PanelOfOperation, isStrict: boolean) {
 	return { server, carriedOut };
 }
 
+/** What only a look at an earlier call needs. */
+const forLooks = ['lookup', 'alike'];
+
 interface Trial {
 	outcome: Outcome;
 	carriedOut: Set<number>;
@@ -83,7 +86,7 @@ async function trial(of: PanelOfOperation, place: string, continues = true): Pro
 		parameters: of.panel as IDataObject,
 	});
 	// Without a look an item ends as it would have, so that nothing fails for the lack of one.
-	return { outcome, carriedOut, hasThrown: planted.hasThrown && place !== 'lookup' };
+	return { outcome, carriedOut, hasThrown: planted.hasThrown && !forLooks.includes(place) };
 }
 
 /** What is wrong with the two outputs of a run; empty when they tell the truth. */

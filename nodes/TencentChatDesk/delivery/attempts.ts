@@ -256,9 +256,7 @@ export class CallAttempts {
 		call.looking = undefined;
 		this.results.countDoubt(call, false);
 		this.results.noteDoubt(call, false);
-		const { encoded } = call;
-		restart(call);
-		call.encoded = encoded;
+		call.attempts = noAttempts();
 		if (failure.effect === 'unknown' && this.lookups.mayMakeAgain(call)) return 0;
 		this.giveUp(call, { ...failure, effect: 'none' });
 		return undefined;

@@ -1,13 +1,12 @@
 import { createHash } from 'crypto';
 import type { Account } from '../../../credentials/account';
-import type { ApiResponse, Body, Effect, EffectLookup } from '../contract';
+import type { ApiResponse, Body, Effect } from '../contract';
 import type { Call, LookRun } from './call';
 import { understoodBody } from './encode';
 import type { Failure } from './errors/failure';
 import { quotaFor } from './memory/quotas';
 import { rateLimiterFor } from './memory/rateLimiters';
 import { mergePatch } from './mergePatch';
-import { withSender } from './sender';
 import type { RunLimits } from './scheduling/runLimits';
 import { noAttempts } from './scheduling/retry';
 
@@ -71,11 +70,9 @@ export class Lookups {
 	}
 
 	private keyOf(call: Call): string | undefined {
-		const { payload, settings } = call;
-		if (call.shape !== 'single' || !call.operation.lookup) return undefined;
-		const { identifier } = this.account;
-		const body = withSender(call.operation, mergePatch(payload, settings.extraBody), identifier);
-		const text = orUndefined(() => lookupFor(call, body)?.alike?.(body));
+		const alike = call.shape === 'single' ? call.operation.alike : undefined;
+		if (!alike) return undefined;
+		const text = orUndefined(() => alike(mergePatch(call.payload, call.settings.extraBody)));
 		return text === undefined ? undefined : createHash('sha256').update(text).digest('base64');
 	}
 }
@@ -90,13 +87,11 @@ function orUndefined<T>(read: () => T): T | undefined {
 }
 
 function firstLook(call: Call, identifier: string, time: LookRun['time']) {
+	if (call.shape !== 'single') return undefined;
 	const sent = understoodBody(call, identifier);
-	const lookup = lookupFor(call, sent);
+	const lookup = call.operation.lookup?.(sent);
 	return lookup && { lookup, body: lookup.request(sent, time) };
 }
-
-const lookupFor = (call: Call, body: Body): EffectLookup | undefined =>
-	call.shape === 'single' ? call.operation.lookup?.(body) : undefined;
 
 function timeOf({ attempts: { firstAt } }: Call): LookRun['time'] {
 	const seconds = (milliseconds: number) => Math.floor(milliseconds / 1000);

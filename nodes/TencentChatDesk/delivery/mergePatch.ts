@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { isObject } from '../parameters/json';
+import { isObject, objectOf } from '../parameters/json';
 
 /**
  * JSON Merge Patch (RFC 7396): objects are merged field by field, a null removes a field, anything
@@ -12,7 +12,7 @@ export function mergePatch(target: IDataObject, patch: IDataObject | undefined):
 		if (value === null) merged.delete(name);
 		else if (isObject(value)) {
 			const under = merged.get(name);
-			merged.set(name, mergePatch(isObject(under) ? under : {}, value));
+			merged.set(name, mergePatch(objectOf(under), value));
 		} else merged.set(name, value);
 	}
 	return Object.fromEntries(merged);

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { isObject, parseReceived } from '../parameters/json';
+import { isObject, objectsIn, parseReceived } from '../parameters/json';
 import { type DeskReading, readDesk } from './desk/readDesk';
 
 const parsed = (text: unknown) => (typeof text === 'string' ? parseReceived(text) : undefined);
@@ -21,7 +21,7 @@ function labelled(label: string, ...parts: unknown[]): string {
 
 /** The address of the first of several versions of a picture. */
 function pictureAddress({ ImageInfoArray: versions }: IDataObject): unknown {
-	const [first] = Array.isArray(versions) ? (versions as unknown[]).filter(isObject) : [];
+	const [first] = objectsIn(versions);
 	return first?.URL ?? first?.Url;
 }
 
@@ -45,8 +45,7 @@ const indexOf = (chunk: IDataObject) => (typeof chunk.Index === 'number' ? chunk
  * show it. Documentation: cloud.tencent.com/document/product/269/129279.
  */
 function streamText({ Chunks: chunks }: IDataObject): string {
-	const pieces = Array.isArray(chunks) ? (chunks as unknown[]).filter(isObject) : [];
-	return pieces
+	return objectsIn(chunks)
 		.sort((a, b) => indexOf(a) - indexOf(b))
 		.map(({ Markdown }) => (typeof Markdown === 'string' ? Markdown : ''))
 		.join('');

@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { InvalidParameter } from './invalidParameter';
 import { insteadOfAddress, isWebAddress, uploadFirst } from './fileAddress';
 import { checkId, type IdKind, listedIn } from './ids';
-import { inexactIn, isObject, parseGiven, parseReceived } from './json';
+import { inexactIn, isObject, objectOf, parseGiven, parseReceived } from './json';
 import { isTooDeep, toJsonValue } from './toJsonValue';
 import { secondsOf } from './time';
 
@@ -101,7 +101,7 @@ export class Fields {
 				'It holds a text or a list in their place. Fill its fields in one by one.',
 			);
 		}
-		const entries = isObject(value) ? value : {};
+		const entries = objectOf(value);
 		return new Fields(
 			(entry) => (Object.hasOwn(entries, entry) ? entries[entry] : ''),
 			this.zone,

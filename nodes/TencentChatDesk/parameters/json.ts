@@ -5,6 +5,14 @@ export function isObject(value: unknown): value is IDataObject {
 	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** The value where it is an object, and an empty one where it is not. */
+export const objectOf = (value: unknown): IDataObject => (isObject(value) ? value : {});
+
+/** The objects of a list; none when the value is no list, as where the field is missing. */
+export function objectsIn(value: unknown): IDataObject[] {
+	return Array.isArray(value) ? (value as unknown[]).filter(isObject) : [];
+}
+
 /** The value of a JSON text; undefined, which no JSON means, when it is none. */
 function parsed(text: string): unknown {
 	try {

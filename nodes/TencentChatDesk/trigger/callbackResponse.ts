@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { isObject } from '../parameters/json';
+import { isObject, objectsIn } from '../parameters/json';
 import { type CallbackEvent, eventOf } from './events';
 import { isWithin, plainRejection, rejectionCodes } from './rejectionCodes';
 
@@ -58,12 +58,9 @@ export const dropped = (): CallbackResponse => callbackResponse(2);
 
 /** The friends that are to be added (T-43468), or whose requests are answered (T-43467). */
 function friendsIn({ FriendItem, ResponseFriendItem }: IDataObject): string[] {
-	const list = FriendItem ?? ResponseFriendItem;
-	return Array.isArray(list)
-		? (list as unknown[])
-				.filter(isObject)
-				.flatMap(({ To_Account: to }) => (typeof to === 'string' ? [to] : []))
-		: [];
+	return objectsIn(FriendItem ?? ResponseFriendItem).flatMap(({ To_Account: to }) =>
+		typeof to === 'string' ? [to] : [],
+	);
 }
 
 /**

@@ -1,6 +1,6 @@
 import { createHash } from 'crypto';
 import type { IDataObject } from 'n8n-workflow';
-import { isObject } from '../parameters/json';
+import { isObject, objectOf } from '../parameters/json';
 import { anyEvent } from './events';
 
 /** The value of the picker for ratings, which Tencent has no callback of its own for. */
@@ -20,7 +20,7 @@ export const startsAsRating = (item: IDataObject, events: readonly string[]): bo
 /** What the callbacks that tell of one rating have in common; nothing for what is no rating. */
 export function ratingKeys(item: IDataObject, events: readonly string[]): string[] {
 	const isOwnEvent = events.includes(ratingEvent) && startsAsRating(item, events);
-	const { sessionId, label, score } = isObject(item.rating) ? item.rating : {};
+	const { sessionId, label, score } = objectOf(item.rating);
 	if (!isOwnEvent || typeof sessionId !== 'string' || sessionId === '') return [];
 	const digest = createHash('sha256').update(JSON.stringify([sessionId, label, score]));
 	return [`rating ${digest.digest('base64')}`];

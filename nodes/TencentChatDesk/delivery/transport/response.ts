@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { ApiResponse } from '../../contract';
-import { isObject, parseReceived } from '../../parameters/json';
+import { objectOf, parseReceived } from '../../parameters/json';
 import { type Failure, failureOf } from '../errors/failure';
 import { explain } from '../errors/explain';
 
@@ -12,10 +12,7 @@ const refused = (failure: Failure): CallResult => ({ ok: false, failure });
 const maxInfo = 1_000;
 
 /** What is no JSON object says as little as an empty one. */
-function parseObject(text: string): IDataObject {
-	const value = parseReceived(text);
-	return isObject(value) ? value : {};
-}
+const parseObject = (text: string): IDataObject => objectOf(parseReceived(text));
 
 function codeOf({ ErrorCode }: IDataObject): number | undefined {
 	return Number.isInteger(ErrorCode) ? (ErrorCode as number) : undefined;

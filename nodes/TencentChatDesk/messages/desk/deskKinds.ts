@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { isObject } from '../../parameters/json';
+import { objectOf } from '../../parameters/json';
 import { fieldLines, filled, itemLines, joined, lines, variablesOf } from './words';
 
 /** What one of Desk's own messages is, and what it says. */
@@ -14,14 +14,12 @@ export interface DeskKind {
 
 const signal = (name: string): DeskKind => ({ name, isSignal: true, text: () => '' });
 
-const contentOf = ({ content }: IDataObject): IDataObject => (isObject(content) ? content : {});
-const menuOf = ({ menuContent }: IDataObject): IDataObject =>
-	isObject(menuContent) ? menuContent : {};
+const contentOf = ({ content }: IDataObject): IDataObject => objectOf(content);
+const menuOf = ({ menuContent }: IDataObject): IDataObject => objectOf(menuContent);
 const wholeContent = ({ content }: IDataObject) => filled(content);
 
 /** What was chosen, as soon as the server has written it into the message. */
-const selectedIn = ({ selected }: IDataObject) =>
-	isObject(selected) ? filled(selected.content) : '';
+const selectedIn = ({ selected }: IDataObject) => filled(objectOf(selected).content);
 
 /** A title, and below it the choices or the one that was taken. */
 function choicesText(title: unknown, items: unknown, content: IDataObject): string {
@@ -73,7 +71,7 @@ export const deskKinds: Readonly<Record<string, DeskKind>> = {
 	},
 	10: {
 		name: 'rating',
-		text: ({ menuSelected }) => (isObject(menuSelected) ? filled(menuSelected.content) : ''),
+		text: ({ menuSelected }) => filled(objectOf(menuSelected).content),
 	},
 	11: signal('clientState'),
 	12: signal('typing'),

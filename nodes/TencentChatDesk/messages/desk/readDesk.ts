@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { isObject, parseReceived } from '../../parameters/json';
+import { isObject, objectOf, parseReceived } from '../../parameters/json';
 import {
 	botAnswer,
 	botKinds,
@@ -56,7 +56,7 @@ function scoreOf(id: unknown): number | undefined {
 }
 
 function ratingOf({ menuSelected }: IDataObject): Rating {
-	const { id, content, sessionId } = isObject(menuSelected) ? menuSelected : {};
+	const { id, content, sessionId } = objectOf(menuSelected);
 	const score = scoreOf(id);
 	return {
 		...(score !== undefined && { score }),

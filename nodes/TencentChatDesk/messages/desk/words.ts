@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { isObject } from '../../parameters/json';
+import { objectOf, objectsIn } from '../../parameters/json';
 
 /** A text or a number as text; empty for anything else. */
 export const filled = (value: unknown): string =>
@@ -15,9 +15,6 @@ export const lines = (...parts: unknown[]): string =>
 /** The pieces of a text that came piece by piece, or the text itself. */
 export const joined = (value: unknown): string =>
 	Array.isArray(value) ? value.map(filled).join('') : filled(value);
-
-const objectsIn = (value: unknown): IDataObject[] =>
-	Array.isArray(value) ? (value as unknown[]).filter(isObject) : [];
 
 /** The labels of a list of choices, one a line. */
 export const itemLines = (items: unknown): string =>
@@ -42,7 +39,7 @@ export interface FormVariable {
 
 /** The fields of a form that have a name. */
 export function variablesOf({ content }: IDataObject): FormVariable[] {
-	const { inputVariables } = isObject(content) ? content : {};
+	const { inputVariables } = objectOf(content);
 	return objectsIn(inputVariables)
 		.map(({ name, variableValue }) => ({ name: filled(name), value: filled(variableValue) }))
 		.filter(({ name }) => name !== '');

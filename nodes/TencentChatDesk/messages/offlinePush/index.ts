@@ -1,6 +1,6 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import type { Fields } from '../../parameters/fields';
-import { isObject } from '../../parameters/json';
+import { objectOf } from '../../parameters/json';
 import { anyAndroid } from './android';
 import { apple, checkApple } from './apple';
 import { pushLabel, type PushControl } from './control';
@@ -51,16 +51,10 @@ function put(info: IDataObject, [name = '', ...rest]: readonly string[], value: 
 		info[name] = value as IDataObject[string];
 		return;
 	}
-	const known = info[name];
-	const inner = isObject(known) ? known : {};
+	const inner = objectOf(info[name]);
 	info[name] = inner;
 	put(inner, rest, value);
 }
-
-const sectionOf = (info: IDataObject, name: string): IDataObject => {
-	const section = info[name];
-	return isObject(section) ? section : {};
-};
 
 /**
  * `OfflinePushInfo` of an item, or undefined when nothing is set.
@@ -75,8 +69,8 @@ export function readOfflinePush(fields: Fields): IDataObject | undefined {
 		if (value !== undefined) put(info, path, value);
 	}
 	checkGeneral(info);
-	checkOppo(sectionOf(info, 'AndroidInfo'));
-	checkApple(sectionOf(info, 'ApnsInfo'));
+	checkOppo(objectOf(info.AndroidInfo));
+	checkApple(objectOf(info.ApnsInfo));
 	if (Object.keys(info).length === 0) return undefined;
 	// The documentation's samples always carry the flag; 0 means "push".
 	return { PushFlag: 0, ...info };

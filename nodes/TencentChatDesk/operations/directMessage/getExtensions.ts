@@ -1,5 +1,5 @@
 import type { ListOperation } from '../operation';
-import { objectsIn } from '../shared/records';
+import { objectsIn } from '../../parameters/json';
 import { messageKeyProperty, pairProperties, readMessageKey } from './pair';
 
 export const getExtensions: ListOperation = {

@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { readMsgBody } from '../../messages/plainText';
 import { withoutAbsent } from '../../parameters/fields';
 import type { ListOperation } from '../operation';
-import { objectsIn } from '../shared/records';
+import { objectsIn } from '../../parameters/json';
 import { betweenPair } from './pair';
 
 /** `MsgFlagBits` of a message that was taken back. */

@@ -5,9 +5,11 @@ import { InvalidParameter } from '../../parameters/invalidParameter';
 import { maxUnsigned } from '../shared/limits';
 import {
 	cloudCustomDataOption,
+	fromAccountOption,
 	messageRandomOption,
 	ownNumber,
 	readCloudCustomData,
+	readFromAccount,
 	readMessageRandom,
 	readSendControl,
 } from '../shared/messageOptions';
@@ -35,14 +37,7 @@ export const messageNumberOptions: INodeProperties[] = [
 export const sendOptions: INodeProperties[] = [
 	cloudCustomDataOption,
 	...messageNumberOptions,
-	{
-		displayName: 'From Account',
-		name: 'fromAccount',
-		type: 'string',
-		default: '',
-		placeholder: 'e.g. alice',
-		description: 'UserID that the recipient sees as sender; the app admin when left out',
-	},
+	fromAccountOption,
 	{
 		displayName: 'Message Life Time',
 		name: 'msgLifeTime',
@@ -116,7 +111,7 @@ export function readSendOptions(option: Fields, known: readonly string[]): Body 
 	}
 	return {
 		SyncOtherMachine: option.optionalChoice('syncOtherMachine', 'Sync to Sender', syncChoices),
-		From_Account: option.optionalId('fromAccount', 'From Account'),
+		From_Account: readFromAccount(option),
 		MsgLifeTime: lifeTime,
 		// The newer name for a life time of 0: Tencent's page of batchsendmsg of 2026, and a server SDK.
 		OnlineOnlyFlag: onlineOnly,

@@ -1,7 +1,7 @@
 import { withoutAbsent } from '../../parameters/fields';
 import type { ListOperation } from '../operation';
 import { objectIn, recordsIn } from '../shared/records';
-import { groupRateLimit } from './groupFields';
+import { groupRateLimit, memberProperty } from './groupFields';
 import { groupTypeChoices, groupTypes } from './groupTypes';
 
 export const getJoined: ListOperation = {
@@ -12,17 +12,7 @@ export const getJoined: ListOperation = {
 	documentation: 'https://trtc.io/document/34925',
 	shape: 'list',
 	path: 'group_open_http_svc/get_joined_group_list',
-	properties: [
-		{
-			displayName: 'User ID',
-			name: 'userId',
-			type: 'string',
-			default: '',
-			required: true,
-			placeholder: 'e.g. alice',
-			description: 'UserID of the member',
-		},
-	],
+	properties: [memberProperty],
 	options: [
 		{
 			displayName: 'Group Type',

@@ -4,7 +4,8 @@ import { withoutAbsent } from '../../parameters/fields';
 import { maxUnsigned } from '../shared/limits';
 import { group, readGroup } from '../shared/resourceLocators';
 import type { ListOperation } from '../operation';
-import { objectsIn, recordsIn } from '../shared/records';
+import { objectsIn } from '../../parameters/json';
+import { recordsIn } from '../shared/records';
 import { groupRateLimit, inGroup, readTopic, topicOption } from './groupFields';
 
 /** `IsFinished`: 0 says that there is more to read; 2 that what is left has expired. */

@@ -44,6 +44,17 @@ export const userIds = (displayName: string, name: string, description: string) 
 		description: `${description} ${howToList}`,
 	}) satisfies INodeProperties;
 
+/** The control for one member. */
+export const memberProperty: INodeProperties = {
+	displayName: 'User ID',
+	name: 'userId',
+	type: 'string',
+	default: '',
+	required: true,
+	placeholder: 'e.g. alice',
+	description: 'UserID of the member',
+};
+
 /** Use Limits: messages a second that one group may get. */
 export const messagesPerGroup: TargetLimit = {
 	perSecond: 40,

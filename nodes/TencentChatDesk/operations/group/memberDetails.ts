@@ -1,6 +1,7 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { type Fields, withoutAbsent } from '../../parameters/fields';
 import { withinBytes } from '../shared/bytes';
+import { memberProperty } from './groupFields';
 import { customFields } from './profile';
 
 const label = 'Member Details';
@@ -57,15 +58,7 @@ export const memberDetails: INodeProperties = {
 					default: 'Member',
 					description: 'What the member may do',
 				},
-				{
-					displayName: 'User ID',
-					name: 'userId',
-					type: 'string',
-					default: '',
-					required: true,
-					placeholder: 'e.g. alice',
-					description: 'UserID of the member',
-				},
+				memberProperty,
 			],
 		},
 	],

@@ -11,10 +11,12 @@ import { group, readGroup } from '../shared/resourceLocators';
 import {
 	cloudCustomDataOption,
 	forbidCallbacksOption,
+	fromAccountOption,
 	messageExtensionOption,
 	messageRandomOption,
 	readCloudCustomData,
 	readForbidCallbacks,
+	readFromAccount,
 	readMessageExtension,
 	readMessageRandom,
 	readSendControl,
@@ -44,11 +46,7 @@ const options: INodeProperties[] = [
 	cloudCustomDataOption,
 	forbidCallbacksOption,
 	{
-		displayName: 'From Account',
-		name: 'fromAccount',
-		type: 'string',
-		default: '',
-		placeholder: 'e.g. alice',
+		...fromAccountOption,
 		description:
 			'UserID that the group sees as sender; the app admin when left out. When it is set, the list of groups to pick from holds those that this user has joined.',
 	},
@@ -137,7 +135,7 @@ export const sendMessage: SingleOperation = {
 		return withoutAbsent({
 			GroupId: readGroup(fields),
 			TopicId: readTopic(option),
-			From_Account: option.optionalId('fromAccount', 'From Account'),
+			From_Account: readFromAccount(option),
 			Random: readMessageRandom(option),
 			MsgPriority: option.optionalChoice('msgPriority', 'Priority', priorities),
 			MsgBody: readMessage(fields),

@@ -1,5 +1,6 @@
 import { withoutAbsent } from '../../parameters/fields';
 import { sent } from '../shared/responses';
+import { fromAccountOption, readFromAccount } from '../shared/messageOptions';
 import { group, readGroup } from '../shared/resourceLocators';
 import type { SingleOperation } from '../operation';
 import { changesIn, readUpdateFields, updateFields } from '../shared/updateFields';
@@ -56,11 +57,7 @@ export const update: SingleOperation = {
 	],
 	options: [
 		{
-			displayName: 'From Account',
-			name: 'fromAccount',
-			type: 'string',
-			default: '',
-			placeholder: 'e.g. alice',
+			...fromAccountOption,
 			description:
 				'UserID of who makes the change, as the group sees it; the app admin when left out',
 		},
@@ -81,10 +78,9 @@ export const update: SingleOperation = {
 			HistoryMsgBeforeJoin: onOff('historyMsgBeforeJoin', 'History for New Members'),
 			...readPermissions(changes),
 		});
-		const from = fields.collection('options', 'Options').optionalId('fromAccount', 'From Account');
 		return withoutAbsent({
 			GroupId: readGroup(fields),
-			From_Account: from,
+			From_Account: readFromAccount(fields.collection('options', 'Options')),
 			...changesIn(body, fields),
 		});
 	},

@@ -1,6 +1,5 @@
-import { inRoom, liveRateLimit } from '../shared/live';
-import { recordsOf, responseOf } from '../shared/liveResponses';
-import { room, readRoom } from '../shared/resourceLocators';
+import { pagedListOfRoom } from '../shared/live';
+import { recordsOf } from '../shared/liveResponses';
 import type { ListOperation } from '../operation';
 
 export const getBanned: ListOperation = {
@@ -9,20 +8,6 @@ export const getBanned: ListOperation = {
 	action: 'Get banned members of a live room',
 	description: 'List who cannot enter a live room at the moment, and until when',
 	documentation: 'https://trtc.io/document/63424',
-	shape: 'list',
 	path: 'live_engine_http_srv/get_banned_member_list',
-	properties: [room],
-	options: [],
-	request: (fields) => ({ RoomId: readRoom(fields), Offset: 0 }),
-	orderingKey: inRoom,
-	retry: { policy: 'idempotent' },
-	rateLimit: liveRateLimit,
-	list: {
-		page: { field: 'Limit', max: 100 },
-		records: (response) => recordsOf(response, 'BannedAccountList'),
-		nextPage(response, body) {
-			const { NextOffset: Offset } = responseOf(response);
-			return typeof Offset === 'number' && Offset > 0 ? { ...body, Offset } : undefined;
-		},
-	},
+	...pagedListOfRoom((response) => recordsOf(response, 'BannedAccountList')),
 };

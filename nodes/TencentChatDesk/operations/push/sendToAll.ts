@@ -1,7 +1,7 @@
 import { withoutAbsent } from '../../parameters/fields';
 import { messageProperties, readMessage } from '../../messages';
 import { offlinePushProperty, readOfflinePush } from '../../messages/offlinePush';
-import { readMessageRandom } from '../shared/messageOptions';
+import { fromAccountOption, readFromAccount, readMessageRandom } from '../shared/messageOptions';
 import type { SingleOperation } from '../operation';
 import { audienceProperties, readAudience, tagsNot } from './audience';
 import { pushApi, pushCommand, readsPushService, withPushService } from './pushApi';
@@ -38,10 +38,7 @@ export const sendToAll: SingleOperation = {
 	],
 	options: [
 		{
-			displayName: 'From Account',
-			name: 'fromAccount',
-			type: 'string',
-			default: '',
+			...fromAccountOption,
 			placeholder: 'e.g. news',
 			displayOptions: only('allMemberPush'),
 			description: 'UserID that users see as sender; the app admin when left out',
@@ -76,7 +73,7 @@ export const sendToAll: SingleOperation = {
 					OnlineOnlyFlag: options.optionalFlag('onlineOnly', 'Online Only'),
 				}
 			: {
-					From_Account: options.optionalId('fromAccount', 'From Account'),
+					From_Account: readFromAccount(options),
 					MsgLifeTime: options.optionalInteger('msgLifeTime', 'Message Life Time', {
 						min: 0,
 						max: maxLife,

@@ -12,7 +12,7 @@ import {
 	readAddress,
 	readMessageOptions,
 } from './fields';
-import { sentInDesk } from './sentMessage';
+import { alikeInDesk, sentInDesk } from './sentMessage';
 
 export const sendMessage: SingleOperation = {
 	value: 'sendMessage',
@@ -51,6 +51,7 @@ export const sendMessage: SingleOperation = {
 	// A session ID does not say whose account it is.
 	importsWhen: { '/sendTo': [byUser] },
 	lookup: sentInDesk,
+	alike: alikeInDesk,
 	interpret: (response, { SessionId, FromAccount, ToAccount, MsgRandom }) =>
 		sent(response, { SessionId, FromAccount, ToAccount, MsgRandom }),
 };

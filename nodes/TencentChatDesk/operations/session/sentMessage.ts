@@ -61,7 +61,6 @@ const inSession: EffectLookup = {
 		}
 		return { ...look, Offset: Number(look.Offset) + messages.length };
 	},
-	alike: ({ SessionId, MsgBody }) => JSON.stringify([SessionId, MsgBody]),
 };
 
 const inHistory = inHistoryOfPair(
@@ -72,3 +71,7 @@ const inHistory = inHistoryOfPair(
 /** Looks for a message of Desk: in its session, or in the history of its two sides. */
 export const sentInDesk = (body: Body): EffectLookup | undefined =>
 	body.SessionId === undefined ? inHistory(body) : inSession;
+
+/** Messages of a session that say the same; those between two accounts have numbers. */
+export const alikeInDesk = ({ SessionId, MsgBody }: Body): string | undefined =>
+	SessionId === undefined ? undefined : JSON.stringify([SessionId, MsgBody]);

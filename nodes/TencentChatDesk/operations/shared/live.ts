@@ -1,9 +1,9 @@
 import type { INodeProperties } from 'n8n-workflow';
-import type { Body, ListRule, RateLimit, TargetLimit } from '../../contract';
+import type { ApiResponse, Body, ListRule, RateLimit, TargetLimit } from '../../contract';
 import { room, readRoom } from './resourceLocators';
 import { importsAccounts } from './importAccounts';
 import { maxMessageBytes } from './limits';
-import { messageOutcome } from './liveResponses';
+import { messageOutcome, responseOf } from './liveResponses';
 import type { ListOperation, SingleOperation } from '../operation';
 
 /** Live > Overview: 200 calls a second where a page says nothing else. */
@@ -48,6 +48,23 @@ export const listOfRoom = (records: ListRule['records']) =>
 		rateLimit: liveRateLimit,
 		shape: 'list',
 		list: { records, nextPage: () => undefined },
+	}) satisfies Partial<ListOperation>;
+
+/** The next page of a list by the offset that a response names. */
+export function nextByOffset(response: ApiResponse, body: Body): Body | undefined {
+	const { NextOffset: Offset } = responseOf(response);
+	return typeof Offset === 'number' && Offset > 0 ? { ...body, Offset } : undefined;
+}
+
+/** A list that belongs to one room and is read page by page. */
+export const pagedListOfRoom = (
+	records: ListRule['records'],
+	nextPage: ListRule['nextPage'] = nextByOffset,
+) =>
+	({
+		...listOfRoom(records),
+		request: (fields) => ({ RoomId: readRoom(fields), Offset: 0 }),
+		list: { page: { field: 'Limit', max: 100 }, records, nextPage },
 	}) satisfies Partial<ListOperation>;
 
 /** The control for one user in a room. */

@@ -15,6 +15,19 @@ export const cloudCustomDataOption: INodeProperties = {
 export const readCloudCustomData = (options: Fields) =>
 	options.optionalText('cloudCustomData', 'Cloud Custom Data');
 
+/** In whose name a call is made. */
+export const fromAccountOption: INodeProperties = {
+	displayName: 'From Account',
+	name: 'fromAccount',
+	type: 'string',
+	default: '',
+	placeholder: 'e.g. alice',
+	description: 'UserID that the recipient sees as sender; the app admin when left out',
+};
+
+export const readFromAccount = (options: Fields) =>
+	options.optionalId(fromAccountOption.name, fromAccountOption.displayName);
+
 /** The number that copies of a message share; the field's name differs between the APIs. */
 export const messageRandomOption: INodeProperties = {
 	displayName: 'Message Random',

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { ApiResponse, Body, CallTime, Effect, EffectLookup } from '../../contract';
-import { objectsIn } from './records';
+import { objectsIn } from '../../parameters/json';
 
 /** A history is complete after so many milliseconds: assumed, no page says it. */
 export const historyDelay = 5_000;

@@ -4,7 +4,7 @@ import { withoutAbsent } from '../../parameters/fields';
 import type { BatchOperation } from '../operation';
 import { partsAbout } from '../shared/failedParts';
 import { adviceFor, partFailed } from '../shared/partialFailure';
-import { objectsIn } from '../shared/records';
+import { objectsIn } from '../../parameters/json';
 import { unique, userIdProperty } from './userIdProperty';
 
 const maxAccounts = 100;

@@ -5,7 +5,7 @@ import { sent } from '../shared/responses';
 import type { BatchOperation } from '../operation';
 import { partsAbout } from '../shared/failedParts';
 import { partFailed } from '../shared/partialFailure';
-import { objectsIn } from '../shared/records';
+import { objectsIn } from '../../parameters/json';
 import { newUserId } from '../shared/userId';
 import { userIdProperty } from './userIdProperty';
 

@@ -4,7 +4,7 @@ import type { Fields } from '../../parameters/fields';
 import { withinBytes } from '../shared/bytes';
 import { responseFields } from '../shared/responses';
 import type { SingleOperation } from '../operation';
-import { objectsIn } from '../shared/records';
+import { objectsIn } from '../../parameters/json';
 import { customTag, maxValue, profileTags } from './profileTags';
 import { userIdProperty } from './userIdProperty';
 

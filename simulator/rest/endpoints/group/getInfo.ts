@@ -26,8 +26,12 @@ export const getGroupInfo: Endpoint = {
 		const members = filter?.MemberInfoFilter;
 		const custom = filter?.AppDefinedDataFilter_Group;
 		const ofMembers = filter?.AppDefinedDataFilter_GroupMember;
-		if (!isListOrAbsent(ofMembers)) return refuse(10004, 'a filter has to be an Array of String');
-		if (!isListOrAbsent(base) || !isListOrAbsent(members) || !isListOrAbsent(custom)) {
+		if (
+			!isListOrAbsent(base) ||
+			!isListOrAbsent(members) ||
+			!isListOrAbsent(custom) ||
+			!isListOrAbsent(ofMembers)
+		) {
 			return refuse(10004, 'a filter has to be an Array of String');
 		}
 		const infos = ids.map((groupId): JsonObject => {

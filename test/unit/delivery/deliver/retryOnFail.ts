@@ -280,26 +280,27 @@ describe('a chain that was half done in the first try', () => {
 	});
 });
 
+/** Visits of two items in one call. */
+function visitTogether(interpret: BatchCall['batch']['interpret']): BatchCall {
+	const { interpret: _interpret, ...call } = visit;
+	return {
+		...call,
+		shape: 'batch',
+		batch: { maxSize: 2, key: () => '', merge: (bodies) => ({ All: bodies }), interpret },
+	};
+}
+
 describe('a good envelope that says nothing of an item in the first try', () => {
 	it('keeps the second try from doing twice what cannot be told from its copy', async () => {
-		const { interpret: _interpret, ...call } = visit;
-		const operation: BatchCall = {
-			...call,
-			shape: 'batch',
-			batch: {
-				maxSize: 2,
-				key: () => '',
-				merge: (bodies) => ({ All: bodies }),
-				interpret: (_response, bodies) =>
-					bodies.map(() => ({
-						done: false,
-						kind: 'lost',
-						message: 'Nobody knows',
-						advice: 'Look.',
-						data: {},
-					})),
-			},
-		};
+		const operation = visitTogether((_response, bodies) =>
+			bodies.map(() => ({
+				done: false,
+				kind: 'lost',
+				message: 'Nobody knows',
+				advice: 'Look.',
+				data: {},
+			})),
+		);
 		const attempt = tries();
 		await attempt(operation, [item]);
 		const second = await attempt(operation, [item]);
@@ -310,22 +311,13 @@ describe('a good envelope that says nothing of an item in the first try', () => 
 
 describe('a good envelope that means a failure in the first try', () => {
 	it('lets the second try send it again', async () => {
-		const { interpret: _interpret, ...call } = visit;
-		const operation: BatchCall = {
-			...call,
-			shape: 'batch',
-			batch: {
-				maxSize: 2,
-				key: () => '',
-				merge: (bodies) => ({ All: bodies }),
-				interpret: (answer, bodies) =>
-					bodies.map((body) =>
-						answer.Bad === body.To
-							? { done: false, code: codes.permanent, data: {} }
-							: { done: true, output: { to: body.To } },
-					),
-			},
-		};
+		const operation = visitTogether((answer, bodies) =>
+			bodies.map((body) =>
+				answer.Bad === body.To
+					? { done: false, code: codes.permanent, data: {} }
+					: { done: true, output: { to: body.To } },
+			),
+		);
 		const attempt = tries();
 		const pair = items.slice(0, 2);
 		const first = await attempt(operation, pair, () => fine({ Bad: 'b' }));
