@@ -1,6 +1,6 @@
 import { randomInt } from 'crypto';
 import type { ICredentialDataDecryptedObject, IHttpRequestOptions } from 'n8n-workflow';
-import { readAccount } from './account';
+import { type Account, readAccount } from './account';
 import { checkConnection } from './connection';
 import { CredentialError } from './credentialError';
 import { userSig } from './userSig';
@@ -13,7 +13,18 @@ type AnyRequest = IHttpRequestOptions & {
 };
 
 /** What every call carries in its address. */
-const queryParameters = ['sdkappid', 'identifier', 'usersig', 'random', 'contenttype'];
+const queryParameters = ['sdkappid', 'identifier', 'usersig', 'random', 'contenttype'] as const;
+
+/** The same for one call of an account. */
+export const signedQuery = (
+	account: Account,
+): Record<(typeof queryParameters)[number], string | number> => ({
+	sdkappid: account.sdkAppId,
+	identifier: account.identifier,
+	usersig: userSig(account),
+	random: randomInt(0, 0xffff_ffff),
+	contenttype: 'json',
+});
 
 function refuse(): never {
 	throw new CredentialError(
@@ -70,13 +81,6 @@ export async function authenticate(
 	signed.disableFollowRedirect = true;
 	signed.followRedirect = false;
 	signed.followAllRedirects = false;
-	signed.qs = {
-		...signed.qs,
-		sdkappid: account.sdkAppId,
-		identifier: account.identifier,
-		usersig: userSig(account),
-		random: randomInt(0, 0xffff_ffff),
-		contenttype: 'json',
-	};
+	signed.qs = { ...signed.qs, ...signedQuery(account) };
 	return signed;
 }

@@ -1,7 +1,5 @@
-import { randomInt } from 'node:crypto';
-
 import type { Account } from '../../../credentials/account';
-import { userSig } from '../../../credentials/userSig';
+import { signedQuery } from '../../../credentials/authenticate';
 import { isObject, type JsonObject } from '../../../simulator/json';
 
 /** Milliseconds that a call may take. */
@@ -23,13 +21,9 @@ function codeOf(error: unknown): string {
 
 function addressOf(path: string, account: Account): URL {
 	const address = new URL(`/v4/${path}`, account.origin);
-	address.search = new URLSearchParams({
-		sdkappid: String(account.sdkAppId),
-		identifier: account.identifier,
-		usersig: userSig(account),
-		random: String(randomInt(0xffff_ffff)),
-		contenttype: 'json',
-	}).toString();
+	for (const [name, value] of Object.entries(signedQuery(account))) {
+		address.searchParams.set(name, String(value));
+	}
 	return address;
 }
 
