@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
-import { readMsgBody } from '../../messages/plainText';
 import { withoutAbsent } from '../../parameters/fields';
 import type { ListOperation } from '../operation';
 import { objectsIn } from '../../parameters/json';
+import { messageReading } from '../shared/messageReading';
 import { betweenPair } from './pair';
 
 /** `MsgFlagBits` of a message that was taken back. */
@@ -18,7 +18,6 @@ const newestFirst = (a: IDataObject, b: IDataObject) =>
 
 function simplified(message: IDataObject): IDataObject {
 	const elements = objectsIn(message.MsgBody);
-	const { text, ...reading } = readMsgBody(elements);
 	return withoutAbsent({
 		MsgKey: message.MsgKey,
 		From_Account: message.From_Account,
@@ -26,8 +25,7 @@ function simplified(message: IDataObject): IDataObject {
 		MsgTimeStamp: message.MsgTimeStamp,
 		MsgClientTime: message.MsgClientTime,
 		MsgType: elements.map(({ MsgType }) => MsgType).join(', '),
-		Text: text,
-		...reading,
+		...messageReading(message.MsgBody),
 		Recalled: message.MsgFlagBits === recalled,
 		IsPeerRead: message.IsPeerRead === 1,
 		CloudCustomData: message.CloudCustomData,

@@ -1,10 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
-import { readMsgBody } from '../../messages/plainText';
 import { withoutAbsent } from '../../parameters/fields';
 import { maxUnsigned } from '../shared/limits';
 import { group, readGroup } from '../shared/resourceLocators';
 import type { ListOperation } from '../operation';
-import { objectsIn } from '../../parameters/json';
+import { messageReading } from '../shared/messageReading';
 import { recordsIn } from '../shared/records';
 import { groupRateLimit, inGroup, readTopic, topicOption } from './groupFields';
 
@@ -12,10 +11,10 @@ import { groupRateLimit, inGroup, readTopic, topicOption } from './groupFields';
 const unfinished = 0;
 
 /** A message as it came, and what it says. */
-function withText(message: IDataObject): IDataObject {
-	const { text, ...reading } = readMsgBody(objectsIn(message.MsgBody));
-	return { ...message, Text: text, ...reading };
-}
+const withText = (message: IDataObject): IDataObject => ({
+	...message,
+	...messageReading(message.MsgBody),
+});
 
 export const getMessages: ListOperation = {
 	value: 'getMessages',

@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
-import { readMsgBody } from '../../messages/plainText';
+import { objectsIn } from '../../parameters/json';
 import { withoutAbsent } from '../../parameters/fields';
+import { messageReading } from '../shared/messageReading';
 import { nextOffset } from '../shared/paging';
 import { recordsIn } from '../shared/records';
 import type { ListOperation } from '../operation';
@@ -10,13 +11,11 @@ const isText = ({ MsgType }: IDataObject) => MsgType === 'TIMTextElem';
 
 /** What a message says in `Text`; the elements of what is more than text stay as they came. */
 function simplified({ MsgBody, ...message }: IDataObject): IDataObject {
-	const elements = Array.isArray(MsgBody) ? (MsgBody as IDataObject[]) : [];
-	const { text, ...reading } = readMsgBody(elements);
+	const elements = objectsIn(MsgBody);
 	return withoutAbsent({
 		...message,
 		MsgType: elements[0]?.MsgType,
-		Text: text,
-		...reading,
+		...messageReading(MsgBody),
 		MsgBody: elements.every(isText) ? undefined : MsgBody,
 	});
 }
