@@ -217,8 +217,14 @@ export interface Response {
 	note?: string;
 }
 
+/** What is said of an item that was carried out. */
+interface Reported {
+	/** A past participle for the line above the output, such as "sent"; "done" when left out. */
+	doneWord?: string;
+}
+
 /** What every operation that calls an API says of its calls; nothing in it names an API. */
-interface ApiCall {
+interface ApiCall extends Reported {
 	/** `service/command`, without the version in front. Throws InvalidParameter. */
 	path: string | ((fields: Fields) => string);
 	/**
@@ -294,7 +300,7 @@ export interface ChainCall extends ApiCall {
 }
 
 /** No call: the output is made here. */
-export interface LocalTask {
+export interface LocalTask extends Reported {
 	shape: 'local';
 	/** Throws InvalidParameter. */
 	make(fields: Fields, signer: Signer): IDataObject;

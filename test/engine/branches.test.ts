@@ -145,7 +145,7 @@ describe('"Stop workflow"', () => {
 			context: { itemIndex: 2 },
 		});
 		expect(countsOf(result).description).toContain(
-			'Stopped at item 2 (counted from 0) of 4: 2 sent, 0 in doubt, 1 not tried.',
+			'Stopped at the 3rd of 4 items: 2 sent, 1 failed, 1 not tried.',
 		);
 		expect(result.output).toEqual([]);
 	});
@@ -157,7 +157,7 @@ describe('"Stop workflow"', () => {
 
 		expect(result.error?.message).toBe("'To Account' is undefined");
 		expect(result.error).toMatchObject({ context: { itemIndex: 1 } });
-		expect(countsOf(result).description).toContain('Stopped at item 1 (counted from 0) of 2');
+		expect(countsOf(result).description).toContain('Stopped at the 2nd of 2 items');
 	});
 
 	it('counts a message as in doubt when nobody knows whether it arrived', async () => {
@@ -169,7 +169,7 @@ describe('"Stop workflow"', () => {
 		const result = await testbed.run(direct({ ...inTurn, maxRetries: 0 }), items);
 
 		expect(countsOf(result).description).toContain(
-			'Stopped at item 1 (counted from 0) of 3: 1 sent, 1 in doubt, 1 not tried.',
+			'Stopped at the 2nd of 3 items: 1 sent, 1 in doubt, 1 not tried.',
 		);
 		expect(countsOf(result).description).toContain('It may have been carried out all the same.');
 	});
@@ -188,7 +188,7 @@ describe('"Stop workflow"', () => {
 		expect(testbed.calls()).toHaveLength(3);
 		expect(testbed.shown()).toHaveLength(2);
 		expect(countsOf(result).description).toContain(
-			'Stopped at item 0 (counted from 0) of 40: 2 sent, 0 in doubt, 37 not tried.',
+			'Stopped at the 1st of 40 items: 2 sent, 1 failed, 37 not tried.',
 		);
 	});
 });

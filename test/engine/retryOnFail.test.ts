@@ -170,7 +170,7 @@ describe('a message that may have arrived in the first try', () => {
 
 		expect(error).toMatchObject({
 			description: expect.stringContaining(
-				'Stopped at item 1 (counted from 0) of 3: 0 sent, 1 in doubt, 1 not tried.',
+				'Stopped at the 2nd of 3 items: 1 failed, 1 in doubt, 1 not tried.',
 			),
 		});
 	});

@@ -111,7 +111,7 @@ export class RequestBuilder {
 			...shapeState(operation, payload, settings),
 		};
 		if (settings.dryRun) {
-			this.results.done(item, [dryRunOf(call)]);
+			this.results.done(item, [dryRunOf(call)], 'checked');
 			return undefined;
 		}
 		const { ledger } = this.results;
@@ -145,7 +145,7 @@ export class RequestBuilder {
 		const [first] = call.items as [CallItem];
 		const { output, dedupeNumbers, inDoubt } = ledger.get(first.item) ?? {};
 		if (output) {
-			this.results.done(first.item, [output]);
+			this.results.done(first.item, [output], 'alreadyDone');
 			return true;
 		}
 		call.dedupeNumbers = dedupeNumbers;

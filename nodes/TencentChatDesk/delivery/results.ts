@@ -4,8 +4,9 @@ import { failureOf } from './errors/failure';
 import { failedItem, sentItem } from './errors/items';
 import { isInDoubt, itemErrorOf, toNodeError, type ItemError } from './errors/nodeErrors';
 import { dropLedger, ledgerOf, type Ledger } from './memory/ledger';
+import { ordinal } from './ordinal';
 import { Progress } from './scheduling/progress';
-import { RunStats } from './scheduling/runStats';
+import { type Completion, RunStats } from './scheduling/runStats';
 
 /** What an item is told whose call was under way when something broke that never should. */
 export const brokenOff = failureOf(
@@ -31,12 +32,16 @@ export class Results {
 	private readonly continues: boolean;
 	private stoppedBy: FirstFailure | undefined;
 
-	/** @param onStop called at the first failure where the node is set to stop */
+	/**
+	 * @param onStop called at the first failure where the node is set to stop
+	 * @param doneWord what is said of an item that was carried out
+	 */
 	constructor(
 		private readonly context: IExecuteFunctions,
 		private readonly onStop: () => void,
+		doneWord = 'done',
 	) {
-		this.stats = new RunStats(context.getInputData().length);
+		this.stats = new RunStats(context.getInputData().length, doneWord);
 		this.progress = new Progress(context, this.stats);
 		this.continues = context.continueOnFail();
 		this.ledger = ledgerOf(context);
@@ -91,9 +96,9 @@ export class Results {
 		this.failed(item.item, error);
 	}
 
-	done(item: number, outputs: IDataObject[]): void {
+	done(item: number, outputs: IDataObject[], how: Completion = 'done'): void {
 		if (!this.settle(item)) return;
-		this.stats.sent += 1;
+		this.stats.complete(how);
 		this.output[item] = outputs.map((output) => sentItem(output, item));
 		this.progress.step();
 	}
@@ -142,12 +147,10 @@ export class Results {
 	}
 
 	private stopError({ item, error }: FirstFailure): Error {
-		const { total, sent, inDoubt, notTried } = this.stats;
+		const { total, counts } = this.stats;
 		// One item alone has nothing around it to tell about.
 		const closing =
-			total === 1
-				? ''
-				: `Stopped at item ${item} (counted from 0) of ${total}: ${sent} sent, ${inDoubt} in doubt, ${notTried} not tried.`;
+			total === 1 ? '' : `Stopped at the ${ordinal(item + 1)} of ${total} items: ${counts}.`;
 		return toNodeError(this.context.getNode(), error, item, closing);
 	}
 }

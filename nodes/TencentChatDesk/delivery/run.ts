@@ -32,7 +32,7 @@ export class Run {
 		account: Account,
 		ownHost: boolean,
 	) {
-		const results = new Results(context, () => this.dispatcher.stop());
+		const results = new Results(context, () => this.dispatcher.stop(), operation.doneWord);
 		const signIn = new SignInGuard(account);
 		const state = new RunState(results, signIn);
 		const limits = new RunLimits(signIn);

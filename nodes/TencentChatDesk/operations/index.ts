@@ -6,6 +6,7 @@ import { agentGroup } from './agentGroup';
 import { api } from './api';
 import { callback } from './callback';
 import { directMessage } from './directMessage';
+import { doneWord } from './doneWord';
 import { group } from './group';
 import { knowledgeBase } from './knowledgeBase';
 import { liveRoom } from './liveRoom';
@@ -53,7 +54,9 @@ export const resources: readonly Resource[] = [
 	api,
 ].map((resource) => ({
 	...resource,
-	operations: resource.operations.map(withoutHiddenFailures),
+	operations: resource.operations
+		.map(withoutHiddenFailures)
+		.map((operation) => ({ doneWord: doneWord(operation.value), ...operation })),
 }));
 
 const byName = (a: { displayName: string }, b: { displayName: string }) =>

@@ -88,6 +88,21 @@ describe('the error that stops a node', () => {
 		expect(toNodeError(node, lost, 0)).toMatchObject({ httpCode: null });
 	});
 
+	it('shows what Tencent said and the number that its support asks for, in the details', () => {
+		const error = toNodeError(node, refused, 0);
+		expect(error.messages).toEqual(['To_Account not exist']);
+		expect(error.context.data).toEqual({
+			ErrorCode: 90048,
+			ErrorInfo: 'To_Account not exist',
+			RequestId: 'r1',
+		});
+	});
+
+	it('has no details where nothing is known but the headline', () => {
+		const error = toNodeError(node, failureOf('lost', 'It broke', 'Look first.'), 0);
+		expect([error.messages, error.context.data]).toEqual([[], undefined]);
+	});
+
 	it.each(['ECONNREFUSED', 'ENOTFOUND', 'ETIMEDOUT', 'ECONNRESET', 'EHOSTUNREACH'])(
 		"keeps its own message where n8n has one of its own for the network's %s",
 		(code) => {

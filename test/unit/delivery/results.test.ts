@@ -34,7 +34,7 @@ function resultsOf(items: number, setup: Setup = {}) {
 		logger: { warn: (line: string) => log.push(line) },
 	} as unknown as IExecuteFunctions;
 	const onStop = jest.fn();
-	return { results: new Results(context, onStop), onStop, hints, log };
+	return { results: new Results(context, onStop, 'sent'), onStop, hints, log };
 }
 
 /** A call that these items share. */
@@ -98,7 +98,7 @@ describe('the output of a run', () => {
 		results.failed(0, refusal);
 		results.done(0, [{ again: 0 }]);
 		expect(results.end(false)).toEqual([{ json: { a: 0 }, pairedItem: { item: 0 } }]);
-		expect(results.stats).toMatchObject({ sent: 1, failedForSure: 0, notTried: 1 });
+		expect(results.stats).toMatchObject({ succeeded: 1, failedForSure: 0, notTried: 1 });
 		expect(onStop).not.toHaveBeenCalled();
 	});
 });
@@ -113,7 +113,7 @@ describe('a run that stops at a failure', () => {
 		const error = errorOf(() => results.end(false));
 		expect(error.message).toBe('It was refused');
 		expect(error.description).toBe(
-			'Correct it. Stopped at item 3 (counted from 0) of 5: 1 sent, 1 in doubt, 2 not tried.',
+			'Correct it. Stopped at the 4th of 5 items: 1 sent, 1 failed, 1 in doubt, 2 not tried.',
 		);
 		expect(error.context.itemIndex).toBe(3);
 	});
@@ -131,9 +131,7 @@ describe('a run that somebody stopped', () => {
 		results.done(1, [{ a: 1 }]);
 		results.failed(0, refusal);
 		expect(results.end(true)).toEqual([{ json: { a: 1 }, pairedItem: { item: 1 } }]);
-		expect(log).toEqual([
-			'Send: the execution was stopped. 1 of 3 sent, 0 in doubt, 1 failed, 1 not started.',
-		]);
+		expect(log).toEqual(['Send: the execution was stopped. 1 of 3 sent, 1 failed, 1 not tried.']);
 		expect(hints).toEqual([]);
 	});
 });

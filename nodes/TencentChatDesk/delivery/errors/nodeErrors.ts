@@ -74,6 +74,16 @@ export function dataOf(error: ItemError): IDataObject {
 }
 
 /**
+ * Puts the facts where n8n shows the details of an error: Tencent's own words as "Full message", in
+ * place of a second copy of the headline, and all of them as "Error data".
+ */
+function showDetails(error: NodeApiError, data: IDataObject): void {
+	const { ErrorInfo } = data;
+	error.messages = typeof ErrorInfo === 'string' && ErrorInfo !== '' ? [ErrorInfo] : [];
+	if (Object.keys(data).length > 0) error.context.data = data;
+}
+
+/**
  * A node error made from plain data: n8n hands an existing NodeApiError back unchanged, and the one
  * of its HTTP helper holds the request with its signature.
  *
@@ -93,12 +103,14 @@ export function toNodeError(
 	}
 	// A name such as ECONNREFUSED would make n8n put a message of its own in place of this one.
 	const code = error.data.ErrorCode ?? error.data.httpStatus;
-	return new NodeApiError(node, { message, ...dataOf(error) } as JsonObject, {
+	const shown = new NodeApiError(node, { message, ...dataOf(error) } as JsonObject, {
 		message,
 		description,
 		itemIndex: item,
 		...(code === undefined ? {} : { httpCode: String(code) }),
 	});
+	showDetails(shown, error.data);
+	return shown;
 }
 
 /** Whatever was thrown, as a node error; one that was made to be shown stays as it is. */

@@ -44,10 +44,9 @@ export class Progress {
 
 	/** n8n keeps no data of a node whose execution was stopped: the log is the only place. */
 	stopped(): void {
-		const { sent, total, inDoubt, failedForSure, notTried } = this.stats;
 		quietly(() =>
 			this.context.logger.warn(
-				`${this.name}: the execution was stopped. ${sent} of ${total} sent, ${inDoubt} in doubt, ${failedForSure} failed, ${notTried} not started.`,
+				`${this.name}: the execution was stopped. ${this.stats.countsOfTotal}.`,
 			),
 		);
 	}

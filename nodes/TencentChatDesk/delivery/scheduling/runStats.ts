@@ -1,13 +1,24 @@
+/** How an item came to its output: by a call of this run, by an earlier try, or checked and not sent. */
+export type Completion = 'done' | 'alreadyDone' | 'checked';
+
 /** How far a run has come: every item is counted in exactly one place. */
 export class RunStats {
-	sent = 0;
 	retries = 0;
+	private readonly completed: Record<Completion, number> = { done: 0, alreadyDone: 0, checked: 0 };
 	private failed = 0;
 	private failedInDoubt = 0;
 	private waitingInDoubt = 0;
 	private readonly startedAt = performance.now();
 
-	constructor(readonly total: number) {}
+	/** @param doneWord what is said of an item that was carried out, such as "sent" */
+	constructor(
+		readonly total: number,
+		private readonly doneWord: string,
+	) {}
+
+	complete(how: Completion): void {
+		this.completed[how] += 1;
+	}
 
 	/** An item failed for good; `doubt`: the server may have done it all the same. */
 	fail(doubt: boolean): void {
@@ -38,25 +49,62 @@ export class RunStats {
 		return this.failed > 0;
 	}
 
+	/** Items that have their output. */
+	get succeeded(): number {
+		const { done, alreadyDone, checked } = this.completed;
+		return done + alreadyDone + checked;
+	}
+
 	get notTried(): number {
-		return this.total - this.sent - this.failedForSure - this.inDoubt;
+		return this.total - this.succeeded - this.failedForSure - this.inDoubt;
 	}
 
 	get seconds(): number {
 		return (performance.now() - this.startedAt) / 1000;
 	}
 
+	/** Where the items are, without what is zero: "2 sent, 1 failed". */
+	get counts(): string {
+		return this.parts.map(([count, what]) => `${count} ${what}`).join(', ');
+	}
+
+	/** The same, with the total: "2 of 3 sent, 1 failed". */
+	get countsOfTotal(): string {
+		return this.parts
+			.map(([count, what], index) =>
+				index === 0 ? `${count} of ${this.total} ${what}` : `${count} ${what}`,
+			)
+			.join(', ');
+	}
+
 	/** One line for a person: what was done, and how fast. */
 	get summary(): string {
-		const parts = [
-			`${this.sent} of ${this.total} sent`,
-			`${this.failedForSure} failed`,
-			...(this.inDoubt > 0 ? [`${this.inDoubt} in doubt`] : []),
-			...(this.notTried > 0 ? [`${this.notTried} not tried`] : []),
-			`${this.retries} repeated`,
+		const { done, checked } = this.completed;
+		const nothingSent = done === 0 && checked > 0;
+		const prefix = nothingSent ? 'Dry run: ' : '';
+		return `${prefix}${this.countsOfTotal}${this.pace}${nothingSent ? '. Nothing was sent.' : ''}`;
+	}
+
+	/** Zeros say nothing: a time is left out where it rounds to 0.0, a rate where it rounds to 0. */
+	private get pace(): string {
+		const retries =
+			this.retries > 0 ? `, ${this.retries} ${this.retries === 1 ? 'retry' : 'retries'}` : '';
+		const seconds = this.seconds.toFixed(1);
+		if (seconds === '0.0') return retries;
+		const rate = Math.round(this.completed.done / this.seconds);
+		return `${retries}, in ${seconds} seconds${rate > 0 ? ` (${rate} per second)` : ''}`;
+	}
+
+	private get parts(): Array<readonly [number, string]> {
+		const { done, alreadyDone, checked } = this.completed;
+		const all: Array<readonly [number, string]> = [
+			[done, this.doneWord],
+			[alreadyDone, `already ${this.doneWord}`],
+			[checked, done > 0 ? 'checked by a dry run' : 'checked'],
+			[this.failedForSure, 'failed'],
+			[this.inDoubt, 'in doubt'],
+			[this.notTried, 'not tried'],
 		];
-		const seconds = this.seconds;
-		const rate = seconds > 0 ? Math.round(this.sent / seconds) : this.sent;
-		return `${parts.join(', ')}, in ${seconds.toFixed(1)} seconds (${rate} per second)`;
+		return all.filter(([count]) => count > 0);
 	}
 }

@@ -69,7 +69,7 @@ describe('with "Continue", items of which some are bad', () => {
 		const { hints } = await run(letter, items, server, { continues: true });
 		expect(hints).toEqual([
 			{
-				message: expect.stringMatching(/^2 of 4 sent, 2 failed, 0 repeated, in /) as string,
+				message: expect.stringMatching(/^2 of 4 sent, 2 failed/) as string,
 				type: 'warning',
 				location: 'outputPane',
 			},
@@ -86,7 +86,7 @@ describe('with "Stop Workflow"', () => {
 		expect(error).toBeInstanceOf(NodeApiError);
 		expect(error).toMatchObject({ httpCode: '80001', context: { itemIndex: 2 } });
 		expect(error?.description).toMatch(
-			/Stopped at item 2 \(counted from 0\) of 4: 2 sent, 0 in doubt, 1 not tried\.$/,
+			/Stopped at the 3rd of 4 items: 2 sent, 1 failed, 1 not tried\.$/,
 		);
 		expect([output, hints]).toEqual([[], []]);
 	});
@@ -96,7 +96,7 @@ describe('with "Stop Workflow"', () => {
 		expect(error).toBeInstanceOf(NodeOperationError);
 		expect(error?.message).toBe("'To' is empty");
 		expect(error?.context).toMatchObject({ itemIndex: 1 });
-		expect(error?.description).toContain('Stopped at item 1 (counted from 0) of 2');
+		expect(error?.description).toContain('Stopped at the 2nd of 2 items');
 	});
 
 	it('the error of a single item counts nothing', async () => {
@@ -109,7 +109,7 @@ describe('with "Stop Workflow"', () => {
 	it('what may have been sent is counted as in doubt', async () => {
 		const { error } = await run(visit, [to('a'), to('b'), to('c')], inTurn(fine(), lost), setup);
 		expect(error?.description).toMatch(/^It may have been carried out all the same\./);
-		expect(error?.description).toContain('of 3: 1 sent, 1 in doubt, 1 not tried.');
+		expect(error?.description).toContain('of 3 items: 1 sent, 1 in doubt, 1 not tried.');
 	});
 
 	it('nothing starts after the first failure, and what is under way ends', async () => {
@@ -120,7 +120,7 @@ describe('with "Stop Workflow"', () => {
 		});
 		const { calls, error } = await run(letter, many, late);
 		expect(calls.map(({ body }) => body.To)).toEqual(['a', 'nobody', 'b']);
-		expect(error?.description).toContain('of 6: 2 sent, 0 in doubt, 3 not tried.');
+		expect(error?.description).toContain('of 6 items: 2 sent, 1 failed, 3 not tried.');
 	});
 
 	it('what is under way is not made again after the first failure', async () => {
@@ -137,7 +137,7 @@ describe('with "Stop Workflow"', () => {
 		const failing: Server = ({ number }) => ({ ...refused(codes.permanent), takes: 90 - number });
 		const { error } = await run(letter, [to('a'), to('b'), to('c')], failing);
 		expect(error?.context).toMatchObject({ itemIndex: 2 });
-		expect(error?.description).toContain('Stopped at item 2 (counted from 0) of 3: 0 sent');
+		expect(error?.description).toContain('Stopped at the 3rd of 3 items: 3 failed.');
 	});
 
 	it('items behind the first bad one are not even looked at', async () => {
@@ -151,7 +151,7 @@ describe('an output', () => {
 		const { hints } = await run(letter, [to('a'), to('b')]);
 		expect(hints).toEqual([
 			{
-				message: expect.stringMatching(/^2 of 2 sent, 0 failed, 0 repeated, in /) as string,
+				message: expect.stringMatching(/^2 of 2 sent/) as string,
 				type: 'info',
 				location: 'outputPane',
 			},
@@ -313,7 +313,7 @@ describe('whatever is thrown while an item is made ready', () => {
 		const { error } = await run({ ...letter, ...wrong }, trio, server);
 		expect(error).toMatchObject({
 			message: 'planted',
-			description: expect.stringMatching(/Check the settings .* Stopped at item 1 /),
+			description: expect.stringMatching(/Check the settings .* Stopped at the 2nd /),
 		});
 	});
 });

@@ -200,7 +200,7 @@ describe('items that can share calls', () => {
 	it('send nothing that was only collected when one before them stops the workflow', async () => {
 		const { calls, error } = await run(parcel, [{ text: '0' }, {}]);
 		expect(calls).toEqual([]);
-		expect(error?.description).toContain('Stopped at item 1 (counted from 0) of 2: 0 sent');
+		expect(error?.description).toContain('Stopped at the 2nd of 2 items: 1 failed, 1 not tried.');
 		expect(error?.description).toContain('1 not tried.');
 	});
 });
@@ -387,9 +387,7 @@ describe('a shared call that is refused as a whole', () => {
 	it('tries nothing more when the workflow is to stop', async () => {
 		const { calls, error } = await run(parcel, parcels(3), refusing('0'));
 		expect(calls.map(textsIn)).toEqual(['0 1 2', '0 1', '0']);
-		expect(error?.description).toContain(
-			'Stopped at item 0 (counted from 0) of 3: 0 sent, 0 in doubt, 2 not tried.',
-		);
+		expect(error?.description).toContain('Stopped at the 1st of 3 items: 1 failed, 2 not tried.');
 	});
 
 	it('is not tried in halves when another item has stopped the workflow', async () => {
@@ -404,15 +402,13 @@ describe('a shared call that is refused as a whole', () => {
 		});
 		const { calls, error } = await run(parcel, items, server);
 		expect(calls.map(textsIn)).toEqual(['0', '1 2']);
-		expect(error?.description).toContain('of 3: 0 sent, 0 in doubt, 0 not tried.');
+		expect(error?.description).toContain('of 3 items: 3 failed.');
 	});
 
 	it('tries no more halves once somebody stops the execution', async () => {
 		const server: Server = () => ({ ...refused(codes.permanent), takes: 100 });
 		const { calls, log } = await run(large(8), parcels(8), server, { stopAt: 150 });
 		expect(calls.map(textsIn)).toEqual(['0 1 2 3 4 5 6 7', '0 1 2 3']);
-		expect(log).toEqual([
-			'warn: Send: the execution was stopped. 0 of 8 sent, 0 in doubt, 4 failed, 4 not started.',
-		]);
+		expect(log).toEqual(['warn: Send: the execution was stopped. 4 of 8 failed, 4 not tried.']);
 	});
 });

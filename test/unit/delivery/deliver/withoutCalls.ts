@@ -10,6 +10,20 @@ const item = { to: 'a', text: '你好' };
 describe('a dry run', () => {
 	const options = { dryRun: true };
 
+	it('says above the output that items were checked and nothing was sent', async () => {
+		const { hints } = await run(letter, [item, item], undefined, { options });
+		expect(hints[0]?.message).toBe('Dry run: 2 of 2 checked. Nothing was sent.');
+	});
+
+	it('of some items is told apart from what was sent', async () => {
+		const items = [
+			{ ...item, options: { dryRun: true } },
+			{ ...item, options: {} },
+		];
+		const { hints } = await run(letter, items);
+		expect(hints[0]?.message).toBe('1 of 2 sent, 1 checked by a dry run');
+	});
+
 	it('shows the path, the body and its size, and calls nobody', async () => {
 		const { output, calls } = await run(letter, [item], undefined, {
 			options: { ...options, extraBody: '{ "Loud": true }' },
@@ -109,9 +123,7 @@ describe('an operation that needs no call', () => {
 
 	it('counts what was made in no time', async () => {
 		const { hints } = await run(ticket, [item, item]);
-		expect(hints[0]?.message).toBe(
-			'2 of 2 sent, 0 failed, 0 repeated, in 0.0 seconds (2 per second)',
-		);
+		expect(hints[0]?.message).toBe('2 of 2 done');
 	});
 
 	it('signs for a user, for as long as it says', async () => {

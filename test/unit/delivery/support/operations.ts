@@ -5,6 +5,7 @@ import type { BatchCall, ListCall, SingleCall } from '../../../../nodes/TencentC
 /** One message to one person; the server drops a copy that carries the same numbers. */
 export const letter: SingleCall = {
 	shape: 'single',
+	doneWord: 'sent',
 	path: 'post/letter',
 	request: (fields) => ({ To: fields.id('to', 'To'), Text: fields.text('text', 'Text') }),
 	orderingKey: ({ To }) => String(To),
@@ -32,6 +33,7 @@ export const label: SingleCall = {
 /** Up to three items share a call, those of one street. Each is answered by an entry of its own. */
 export const parcel: BatchCall = {
 	shape: 'batch',
+	doneWord: 'sent',
 	retry: visit.retry,
 	rateLimit: visit.rateLimit,
 	path: 'post/parcels',
@@ -66,6 +68,7 @@ export const parcel: BatchCall = {
 /** A list that is read page by page. */
 export const archive: ListCall = {
 	shape: 'list',
+	doneWord: 'read',
 	retry: label.retry,
 	rateLimit: label.rateLimit,
 	path: 'post/archive',
