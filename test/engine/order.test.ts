@@ -92,6 +92,65 @@ describe('users who are contacted', () => {
 	});
 });
 
+describe('executions that run at the same time', () => {
+	const numbered = (name: string) => inItemOrder.map((text) => message('room1', name + text));
+
+	it('send one message of a conversation at a time, and take turns', async () => {
+		const testbed = await open({ latencyMs });
+
+		await Promise.all(['a', 'b', 'c'].map((name) => testbed.run(live(fast), numbered(name))));
+
+		expect(testbed.simulator.stats().peakInFlight).toBe(1);
+		expect(shortestGap(testbed.calls(liveTextCommand), 'RoomId')).toBeGreaterThanOrEqual(apart);
+		const shown = testbed.shown('room1');
+		for (const name of ['a', 'b', 'c']) {
+			expect(shown.filter((text) => text.startsWith(name))).toEqual(
+				numbered(name).map(({ text }) => text),
+			);
+		}
+		// Each has spoken before any of them has said half of what it has to say.
+		expect(new Set(shown.slice(0, 12).map((text) => text[0])).size).toBe(3);
+	});
+
+	it('do not wait for each other where the order does not matter', async () => {
+		const testbed = await open({ latencyMs: 100 });
+		const parameters = live({ ...fast, keepOrder: false });
+
+		await Promise.all(['a', 'b'].map((name) => testbed.run(parameters, numbered(name))));
+
+		expect(testbed.simulator.stats().peakInFlight).toBeGreaterThan(1);
+	});
+
+	it('wait no longer when they are stopped, and hold up nobody behind them', async () => {
+		const testbed = await open();
+		testbed.failNext(sendmsg, { kind: 'hang', processed: true });
+		const [stopFirst, stopSecond] = [new AbortController(), new AbortController()];
+		let calls = 0;
+		const begun = new Promise<void>((resolve) => {
+			testbed.onCall((count) => {
+				calls = count;
+				resolve();
+			});
+		});
+		const run = async (text: string, stop?: AbortController) =>
+			await testbed.run(direct({ timeout: 60_000 }), [message('u0', text)], {
+				signal: stop?.signal,
+			});
+		const first = run('first', stopFirst);
+		await begun;
+		const second = run('second', stopSecond);
+		const third = run('third');
+
+		stopSecond.abort();
+		expect((await second).run.status).toBe('canceled');
+		expect(calls).toBe(1);
+		stopFirst.abort();
+
+		await Promise.all([first, third]);
+		expect(testbed.shown('u0')).toEqual(['first', 'third']);
+	});
+});
+
 describe('"Keep Order", turned off', () => {
 	it('lets a busy conversation go side by side, and loses nothing', async () => {
 		const testbed = await open({ latencyMs, latencyJitterMs: 40 });

@@ -7,6 +7,7 @@ import type { Call } from './call';
 import { DisplayOrder } from './displayOrder';
 import { LocalItems } from './localItems';
 import { Lookups } from './lookups';
+import { turnKeyOf, turns } from './memory/turns';
 import { RequestBuilder } from './requests';
 import { Results } from './results';
 import { RunState } from './runState';
@@ -56,18 +57,22 @@ export class Run {
 							order.expect(call);
 						},
 					);
-		this.dispatcher = new Dispatcher<Call>({
-			next: () => source.next(),
-			orderingKey: ({ settings, orderingKey }) => (settings.keepOrder ? orderingKey : undefined),
-			attempt: async (call) => await attempts.attempt(call),
-			rateLimiter: ({ rateLimiter, recovering, looking }) =>
-				(recovering ?? looking)?.rateLimiter ?? rateLimiter,
-			weight: ({ weight, recovering, looking }) => (recovering || looking ? 1 : weight),
-			maxConcurrency: (limiter) => limits.maxConcurrency(limiter),
-			quota: ({ quota, recovering, looking }) => (recovering || looking ? undefined : quota),
-			pauseBetween: (before, after) => order.pauseBetween(before, after),
-			halfDone: (call) => !state.isCancelled && call.shape === 'chain' && call.chain.done > 0,
-		});
+		this.dispatcher = new Dispatcher<Call>(
+			{
+				next: () => source.next(),
+				orderingKey: ({ settings, orderingKey }) => (settings.keepOrder ? orderingKey : undefined),
+				turnKey: (call) => turnKeyOf(account, call),
+				attempt: async (call) => await attempts.attempt(call),
+				rateLimiter: ({ rateLimiter, recovering, looking }) =>
+					(recovering ?? looking)?.rateLimiter ?? rateLimiter,
+				weight: ({ weight, recovering, looking }) => (recovering || looking ? 1 : weight),
+				maxConcurrency: (limiter) => limits.maxConcurrency(limiter),
+				quota: ({ quota, recovering, looking }) => (recovering || looking ? undefined : quota),
+				pauseBetween: (before, after) => order.pauseBetween(before, after),
+				halfDone: (call) => !state.isCancelled && call.shape === 'chain' && call.chain.done > 0,
+			},
+			turns,
+		);
 		this.results = results;
 		this.state = state;
 		this.limits = limits;

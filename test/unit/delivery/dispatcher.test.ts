@@ -1,13 +1,19 @@
 import * as fc from 'fast-check';
 
-import { Dispatcher } from '../../../nodes/TencentChatDesk/delivery/scheduling/dispatcher';
+import {
+	Dispatcher,
+	type Source,
+} from '../../../nodes/TencentChatDesk/delivery/scheduling/dispatcher';
 import { RateLimiter } from '../../../nodes/TencentChatDesk/delivery/scheduling/rateLimiter';
 import { Quota } from '../../../nodes/TencentChatDesk/delivery/scheduling/quota';
+import { Turns } from '../../../nodes/TencentChatDesk/delivery/scheduling/turns';
 import { useFakeTimers, useRealTimers } from '../fakeTimers';
 
 interface Job {
 	id: number;
 	lane?: string;
+	/** What its lane has in common with lanes of other dispatchers. */
+	shared?: string;
 	/** The group or room that it goes to. */
 	target?: string;
 	/** Milliseconds that an attempt takes. */
@@ -41,11 +47,11 @@ class Testbed {
 	private readonly jobs: Iterator<Job>;
 	private readonly zero = performance.now();
 
-	constructor(jobs: Iterable<Job>, perSecond?: number) {
+	constructor(jobs: Iterable<Job>, perSecond?: number, turns = new Turns()) {
 		this.jobs = jobs[Symbol.iterator]();
 		const pace = new RateLimiter();
 		if (perSecond !== undefined) pace.request(this, perSecond);
-		this.dispatcher = new Dispatcher<Job>({
+		const source: Source<Job> = {
 			next: () => {
 				const { value, done } = this.jobs.next() as IteratorResult<Job, undefined>;
 				if (done || value === undefined) return 'end';
@@ -53,13 +59,15 @@ class Testbed {
 				return { task: value };
 			},
 			orderingKey: ({ lane }) => lane,
+			turnKey: ({ shared }) => shared,
 			attempt: async (job) => await this.attempt(job),
 			maxConcurrency: () => this.bound,
 			rateLimiter: () => pace,
 			quota: ({ target }) => (target === undefined ? undefined : this.quotaOf(target)),
 			pauseBetween: () => this.rest,
 			halfDone: ({ id, whole }) => whole === true && this.attempts.has(id),
-		});
+		};
+		this.dispatcher = new Dispatcher<Job>(source, turns);
 	}
 
 	/** How the run ended; undefined while it goes on. */
@@ -83,18 +91,24 @@ class Testbed {
 		return this.started.filter(({ id }) => ids.includes(id)).map(({ at }) => at);
 	}
 
-	private quotaOf(target: string): Quota {
+	/** Called when an attempt begins, and when it ends. */
+	onAttempt: (job: Job, begins: boolean) => void = () => undefined;
+
+	quotaOf = (target: string): Quota => {
 		const quota = this.quotas.get(target) ?? new Quota(this.perSecond);
 		this.quotas.set(target, quota);
 		return quota;
-	}
+	};
 
-	private async attempt({ id, takes = 10, backOffs = [], throws }: Job) {
+	private async attempt(job: Job) {
+		const { id, takes = 10, backOffs = [], throws } = job;
+		this.onAttempt(job, true);
 		this.started.push({ id, at: Math.round(performance.now() - this.zero) });
 		this.underWay.add(id);
 		this.mostUnderWay = Math.max(this.mostUnderWay, this.underWay.size);
 		await new Promise((resolve) => setTimeout(resolve, takes));
 		this.underWay.delete(id);
+		this.onAttempt(job, false);
 		if (throws) throw new Error(`Broken: ${id}`);
 		const attempt = this.attempts.get(id) ?? 0;
 		this.attempts.set(id, attempt + 1);
@@ -480,7 +494,7 @@ describe('a stop', () => {
 
 	it('ends work of which nothing is ever half done', async () => {
 		const attempt = jest.fn(async () => await Promise.resolve(60_000));
-		const dispatcher = new Dispatcher<Job>({
+		const source: Source<Job> = {
 			next: () => ({ task: { id: 0 } }),
 			orderingKey: () => 'a',
 			attempt,
@@ -488,7 +502,8 @@ describe('a stop', () => {
 			rateLimiter: () => new RateLimiter(),
 			quota: () => undefined,
 			pauseBetween: () => 0,
-		});
+		};
+		const dispatcher = new Dispatcher<Job>(source, new Turns());
 		const ended = dispatcher.run();
 		await jest.advanceTimersByTimeAsync(1_000);
 		dispatcher.stop();
@@ -563,6 +578,205 @@ describe('an error', () => {
 		};
 		const testbed = await new Testbed(work()).complete();
 		expect(testbed.outcome).toEqual(new Error('No more'));
+	});
+});
+
+describe('lanes of two dispatchers with something in common', () => {
+	const shared = { lane: 'a', shared: 'talk', takes: 100 };
+
+	/** Dispatchers with so many pieces of work each, all in one conversation. */
+	function together(turns: Turns, ...counts: number[]): Testbed[] {
+		return counts.map(
+			(count) =>
+				new Testbed(
+					jobs(count, () => shared),
+					undefined,
+					turns,
+				),
+		);
+	}
+
+	it('take turns, one piece of work at a time', async () => {
+		const turns = new Turns();
+		const [first, second] = together(turns, 3, 2).map((testbed) => testbed.start());
+		await jest.runAllTimersAsync();
+		const starts = [...first!.startsOf(0, 1, 2), ...second!.startsOf(0, 1)].sort((a, b) => a - b);
+		expect(Math.min(...gaps(starts))).toBeGreaterThanOrEqual(100);
+		// One with many calls does not hold up one with few.
+		expect(second!.startsOf(1)[0]).toBeLessThan(first!.startsOf(2)[0]!);
+		expect([first!.settled, second!.settled]).toEqual([ids(3), ids(2)]);
+		expect(turns.size).toEqual({ keys: 0, waiting: 0 });
+	});
+
+	it('are served in the order in which they came', async () => {
+		const turns = new Turns();
+		const testbeds = together(turns, 1, 1, 1, 1).map((testbed) => testbed.start());
+		await jest.runAllTimersAsync();
+		const starts = testbeds.map(({ started }) => started[0]!.at);
+		expect(starts).toEqual([...starts].sort((a, b) => a - b));
+	});
+
+	it('leave each other alone where nobody names what they have in common', async () => {
+		const turns = new Turns();
+		const work = jobs(1, () => ({ lane: 'a', takes: 100 }));
+		const testbeds = [0, 1].map(() => new Testbed(work, undefined, turns).start());
+		await jest.runAllTimersAsync();
+		expect(testbeds.map(({ started }) => started[0]!.at)).toEqual([0, 0]);
+	});
+
+	it('wait for repeats, and hold up nothing else meanwhile', async () => {
+		const turns = new Turns();
+		new Testbed([{ id: 0, ...shared, backOffs: [2_000] }], undefined, turns).start();
+		const second = new Testbed(
+			[
+				{ id: 0, ...shared },
+				{ id: 1, takes: 100 },
+				{ id: 2, lane: 'b', shared: 'other', takes: 100 },
+			],
+			undefined,
+			turns,
+		);
+		second.bound = 1;
+		second.start();
+		await jest.runAllTimersAsync();
+		expect(second.started[0]!.id).toBe(1);
+		expect(second.startsOf(2)[0]).toBeLessThan(300);
+		expect(second.startsOf(0)[0]).toBeGreaterThanOrEqual(2_200);
+	});
+
+	it('wait without a place in the line of the pace', async () => {
+		const turns = new Turns();
+		new Testbed([{ id: 0, ...shared, takes: 10_000 }], undefined, turns).start();
+		const work = [{ id: 0, ...shared }, ...jobs(11, (id) => ({ id: id + 1 })).slice(1)];
+		const second = new Testbed(work, 10, turns).start();
+		await jest.advanceTimersByTimeAsync(2_000);
+		expect(second.settled).toHaveLength(10);
+	});
+
+	it('rest between two pieces of work of one dispatcher, when it is their turn', async () => {
+		const turns = new Turns();
+		const [first, second] = together(turns, 2, 1);
+		first!.rest = 500;
+		first!.start();
+		second!.start();
+		await jest.runAllTimersAsync();
+		expect(second!.startsOf(0)[0]).toBeLessThan(150);
+		expect(first!.startsOf(1)[0]).toBeGreaterThanOrEqual(700);
+	});
+
+	it('are left by one that is stopped: what waits at once, what is under way at its end', async () => {
+		const turns = new Turns();
+		const [first, second, third] = together(turns, 2, 3, 1).map((testbed) => testbed.start());
+		await jest.advanceTimersByTimeAsync(50);
+		expect(turns.size).toEqual({ keys: 1, waiting: 2 });
+		second!.dispatcher.stop();
+		expect(turns.size).toEqual({ keys: 1, waiting: 1 });
+		first!.dispatcher.stop();
+		expect(turns.size).toEqual({ keys: 1, waiting: 1 });
+		await jest.runAllTimersAsync();
+		expect([first!.outcome, second!.outcome]).toEqual(['ended', 'ended']);
+		expect([first!.settled, second!.settled, third!.settled]).toEqual([[0], [], [0]]);
+		expect(turns.size).toEqual({ keys: 0, waiting: 0 });
+	});
+
+	it('are left by one that is stopped between two attempts', async () => {
+		const turns = new Turns();
+		const first = new Testbed([{ id: 0, ...shared, backOffs: [60_000] }], undefined, turns).start();
+		const [second] = together(turns, 1).map((testbed) => testbed.start());
+		await jest.advanceTimersByTimeAsync(500);
+		expect(second!.started).toEqual([]);
+		first.dispatcher.stop();
+		await jest.advanceTimersByTimeAsync(500);
+		expect([first.outcome, second!.settled]).toEqual(['ended', [0]]);
+	});
+
+	it('are kept by one that is stopped as long as it is half done', async () => {
+		const turns = new Turns();
+		const work = [{ id: 0, ...shared, backOffs: [0, 0], whole: true }];
+		const first = new Testbed(work, undefined, turns).start();
+		const [second] = together(turns, 1).map((testbed) => testbed.start());
+		await jest.advanceTimersByTimeAsync(150);
+		first.dispatcher.stop();
+		await jest.runAllTimersAsync();
+		expect(first.startsOf(0)).toHaveLength(3);
+		expect(second!.startsOf(0)[0]).toBeGreaterThanOrEqual(300);
+	});
+
+	it('are left by one that breaks off', async () => {
+		const turns = new Turns();
+		const work = [
+			{ id: 0, ...shared, takes: 5_000 },
+			{ id: 1, takes: 50, throws: true },
+		];
+		const first = new Testbed(work, undefined, turns).start();
+		const [second] = together(turns, 1).map((testbed) => testbed.start());
+		await jest.runAllTimersAsync();
+		expect(first.outcome).toEqual(new Error('Broken: 1'));
+		expect(second!.startsOf(0)[0]).toBeLessThan(100);
+		expect(turns.size).toEqual({ keys: 0, waiting: 0 });
+	});
+
+	it('are all left by one that is stopped while its work waits for a quota', async () => {
+		const turns = new Turns();
+		const work = jobs(5, (id) => ({ lane: `${id}`, shared: `${id}`, target: 'room' }));
+		const first = new Testbed(work, undefined, turns);
+		first.perSecond = 0.1;
+		first.start();
+		await jest.advanceTimersByTimeAsync(1_000);
+		expect(turns.size.keys).toBe(4);
+		first.dispatcher.stop();
+		expect(turns.size).toEqual({ keys: 0, waiting: 0 });
+	});
+
+	it('share the quota of what they go to', async () => {
+		const turns = new Turns();
+		const quota = new Quota(10);
+		const work = jobs(10, () => ({ target: 'room' }));
+		const testbeds = [0, 1].map(() => new Testbed(work, undefined, turns));
+		for (const testbed of testbeds) testbed.quotaOf = () => quota;
+		for (const testbed of testbeds) testbed.start();
+		await jest.runAllTimersAsync();
+		const starts = testbeds.flatMap(({ started }) => started.map(({ at }) => at));
+		expect(Math.min(...gaps(starts.sort((a, b) => a - b)))).toBeGreaterThanOrEqual(100);
+	});
+
+	it('keep every rule and leave nothing behind, whatever the work is like', async () => {
+		const job = fc.record({
+			lane: fc.constantFrom('a', 'b', 'c'),
+			takes: fc.integer({ min: 0, max: 300 }),
+			backOffs: fc.array(fc.integer({ min: 0, max: 1_000 }), { maxLength: 2 }),
+		});
+		const execution = fc.record({
+			work: fc.array(job, { maxLength: 12 }),
+			bound: fc.integer({ min: 1, max: 4 }),
+			stopAt: fc.option(fc.integer({ min: 0, max: 3_000 }), { nil: undefined }),
+		});
+		await fc.assert(
+			fc.asyncProperty(fc.array(execution, { minLength: 2, maxLength: 4 }), async (executions) => {
+				const turns = new Turns();
+				const busy = new Map<string, number>();
+				const testbeds = executions.map(({ work, bound }) => {
+					const named = work.map((one, id) => ({ ...one, id, shared: one.lane }));
+					const testbed = new Testbed(named, undefined, turns);
+					testbed.bound = bound;
+					testbed.onAttempt = ({ shared: key = '' }, begins) => {
+						busy.set(key, (busy.get(key) ?? 0) + (begins ? 1 : -1));
+						expect(busy.get(key)).toBeLessThanOrEqual(1);
+					};
+					return testbed.start();
+				});
+				executions.forEach(({ stopAt }, index) => {
+					if (stopAt !== undefined) setTimeout(() => testbeds[index]!.dispatcher.stop(), stopAt);
+				});
+				await jest.runAllTimersAsync();
+				expect(testbeds.map(({ outcome }) => outcome)).toEqual(testbeds.map(() => 'ended'));
+				executions.forEach(({ work, stopAt }, index) => {
+					if (stopAt === undefined) expect(testbeds[index]!.settled).toHaveLength(work.length);
+				});
+				expect(turns.size).toEqual({ keys: 0, waiting: 0 });
+			}),
+			{ seed: 20260102, numRuns: 60 },
+		);
 	});
 });
 

@@ -1,6 +1,7 @@
 import { sleep } from 'n8n-workflow';
 import type { RateLimiter } from './rateLimiter';
 import type { Quota } from './quota';
+import type { Turns } from './turns';
 
 /**
  * What there is to do next: a task; nothing to start, after something was settled without;
@@ -14,6 +15,8 @@ export interface Source<T> {
 	next(): Step<T>;
 	/** Tasks with the same key go one after another; undefined: free of any order. */
 	orderingKey(task: T): string | undefined;
+	/** What tasks of an ordering key have in common with those of other dispatchers, if anything. */
+	turnKey?(task: T): string | undefined;
 	/** One attempt. Gives the milliseconds to wait before the next one, or undefined when settled. */
 	attempt(task: T): Promise<number | undefined>;
 	/** What sets the pace of this task. */
@@ -36,6 +39,20 @@ interface Parked<T> {
 	until: number;
 }
 
+/** The tasks of one ordering key. */
+interface KeyQueue<T> {
+	/** Those behind the one whose turn it is or will be. */
+	waiting: T[];
+	turnKey: string | undefined;
+}
+
+/** The first task of a key, which waits while another dispatcher has the turn. */
+interface Queued<T> {
+	task: T;
+	/** The task of the key before this one. */
+	before: T | undefined;
+}
+
 /** Tasks taken ahead while their keys are busy: bounds memory when one key holds everything. */
 const maxWaiting = 5_000;
 /** Starts in one go last so many milliseconds: between goes, connections and answers get their turn. */
@@ -56,7 +73,11 @@ const now = () => performance.now();
  */
 export class Dispatcher<T> {
 	private readonly ready: T[] = [];
-	private readonly busyKeys = new Map<string, T[]>();
+	/** Of the ordering keys that are busy. */
+	private readonly busyKeys = new Map<string, KeyQueue<T>>();
+	private readonly queuedForTurn = new Set<Queued<T>>();
+	/** Those whose turn has come. */
+	private readonly turned: Array<Queued<T>> = [];
 	private readonly parked: Array<Parked<T>> = [];
 	/** Tasks that wait for their turn at a quota, behind the one that is next there. */
 	private readonly queuedAtQuota = new Map<Quota, T[]>();
@@ -71,20 +92,29 @@ export class Dispatcher<T> {
 	private finish: () => void = () => undefined;
 	private fail: (error: unknown) => void = () => undefined;
 
-	constructor(private readonly source: Source<T>) {}
+	/** @param turns what keeps the tasks of several dispatchers apart */
+	constructor(
+		private readonly source: Source<T>,
+		private readonly turns: Turns,
+	) {}
 
 	/** Ends when all tasks are settled, or, after `stop`, when what has begun has ended. */
 	async run(): Promise<void> {
-		await new Promise<void>((resolve, reject) => {
-			this.finish = resolve;
-			this.fail = reject;
-			this.advance();
-		});
+		try {
+			await new Promise<void>((resolve, reject) => {
+				this.finish = resolve;
+				this.fail = reject;
+				this.advance();
+			});
+		} finally {
+			for (const key of this.busyKeys.keys()) this.freeKey(key);
+		}
 	}
 
 	/** Nothing starts from here on, but for what is half done. */
 	stop(): void {
 		this.stopped = true;
+		this.dropUnstarted();
 		if (this.underWay === 0) this.advance();
 	}
 
@@ -103,6 +133,7 @@ export class Dispatcher<T> {
 
 	private startReady(): void {
 		this.unpark();
+		this.takeUpTurns();
 		const begin = now();
 		while (!this.broken) {
 			if (this.stopped) this.dropUnstarted();
@@ -122,6 +153,7 @@ export class Dispatcher<T> {
 		if (this.underWay > 0) return;
 		const [first] = this.parked;
 		if (first && !this.broken) return this.wakeIn(first.until - now());
+		if (this.queuedForTurn.size > 0 && !this.broken) return;
 		this.finish();
 	}
 
@@ -167,10 +199,17 @@ export class Dispatcher<T> {
 	}
 
 	private dropUnstarted(): void {
-		const mayGoOn = (task: T) => this.source.halfDone?.(task) ?? false;
+		const mayGoOn = (task: T) => {
+			if (this.source.halfDone?.(task)) return true;
+			this.leave(task);
+			return false;
+		};
 		this.ready.splice(0, this.ready.length, ...this.ready.filter(mayGoOn));
 		const parked = this.parked.filter(({ task }) => mayGoOn(task));
 		this.parked.splice(0, this.parked.length, ...parked);
+		for (const { task } of this.queuedForTurn) this.leave(task);
+		this.queuedForTurn.clear();
+		for (const queue of this.queuedAtQuota.values()) for (const task of queue) this.leave(task);
 		this.queuedAtQuota.clear();
 	}
 
@@ -187,14 +226,19 @@ export class Dispatcher<T> {
 			}
 			const { task } = step;
 			const key = this.source.orderingKey(task);
-			const queue = key === undefined ? undefined : this.busyKeys.get(key);
-			if (queue) {
-				queue.push(task);
+			const busy = key === undefined ? undefined : this.busyKeys.get(key);
+			if (busy) {
+				busy.waiting.push(task);
 				this.waiting += 1;
 				continue;
 			}
-			if (key !== undefined) this.busyKeys.set(key, []);
-			this.enqueue(task);
+			if (key === undefined) {
+				this.enqueue(task);
+			} else {
+				const queue = { waiting: [], turnKey: this.source.turnKey?.(task) };
+				this.busyKeys.set(key, queue);
+				this.queueForTurn(queue, task);
+			}
 			if (this.ready.length > 0) return true;
 		}
 		return true;
@@ -205,6 +249,7 @@ export class Dispatcher<T> {
 		try {
 			const wait = await this.source.attempt(task);
 			this.underWay -= 1;
+			if (this.broken) return;
 			if (wait === undefined) this.release(task);
 			else this.park(task, wait);
 		} catch (error) {
@@ -218,15 +263,59 @@ export class Dispatcher<T> {
 	private release(task: T): void {
 		const key = this.source.orderingKey(task);
 		if (key === undefined) return;
-		const successor = this.busyKeys.get(key)?.shift();
-		if (successor === undefined) {
-			this.busyKeys.delete(key);
+		const queue = this.busyKeys.get(key);
+		const successor = this.stopped ? undefined : queue?.waiting.shift();
+		if (!queue || successor === undefined) {
+			this.freeKey(key);
 			return;
 		}
 		this.waiting -= 1;
-		const wait = this.source.pauseBetween(task, successor);
-		if (wait > 0) this.park(successor, wait);
-		else this.enqueue(successor);
+		// Others that wait for the key go before the next one here.
+		if (queue.turnKey !== undefined) this.turns.leave(queue.turnKey, this);
+		this.queueForTurn(queue, successor, task);
+	}
+
+	/** A task will not be started: nothing of its key will be. */
+	private leave(task: T): void {
+		const key = this.source.orderingKey(task);
+		if (key !== undefined) this.freeKey(key);
+	}
+
+	private freeKey(key: string): void {
+		const turnKey = this.busyKeys.get(key)?.turnKey;
+		this.busyKeys.delete(key);
+		if (turnKey !== undefined) this.turns.leave(turnKey, this);
+	}
+
+	/** Lets a key's first task begin, when no other dispatcher has the turn. */
+	private queueForTurn(queue: KeyQueue<T>, task: T, before?: T): void {
+		const { turnKey } = queue;
+		if (turnKey === undefined || this.turns.take(turnKey, this)) {
+			this.begin(task, before);
+			return;
+		}
+		const queued = { task, before };
+		this.queuedForTurn.add(queued);
+		this.waiting += 1;
+		this.turns.wait(turnKey, this, () => {
+			this.turned.push(queued);
+			this.wakeIn(0);
+		});
+	}
+
+	private takeUpTurns(): void {
+		for (const queued of this.turned.splice(0)) {
+			// Dropped meanwhile, if it waits no more.
+			if (!this.queuedForTurn.delete(queued)) continue;
+			this.waiting -= 1;
+			this.begin(queued.task, queued.before);
+		}
+	}
+
+	private begin(task: T, before: T | undefined): void {
+		const wait = before === undefined ? 0 : this.source.pauseBetween(before, task);
+		if (wait > 0) this.park(task, wait);
+		else this.enqueue(task);
 	}
 
 	private park(task: T, wait: number): void {
