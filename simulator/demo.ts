@@ -1,4 +1,5 @@
 import type { SimulatedApp } from './state/app';
+import { demoKnowledge } from './state/knowledge';
 import { demoOffice } from './state/office';
 import type { WorldSeed } from './state/world';
 
@@ -151,5 +152,6 @@ export function demoWorld(): WorldSeed {
 		],
 		contactUserEnabled: true,
 		office: demoOffice(),
+		knowledge: demoKnowledge(),
 	};
 }

@@ -4,9 +4,11 @@ import { accountDelete } from './endpoints/account/delete';
 import { accountImport } from './endpoints/account/import';
 import { accountKick } from './endpoints/account/kick';
 import { accountMultiImport } from './endpoints/account/multiImport';
+import { agentStatisticsCommands } from './endpoints/desk/agentStatistics';
 import { contactUser } from './endpoints/desk/contactUser';
 import { deskOffice } from './endpoints/deskOffice';
 import { sendDeskMessage } from './endpoints/desk/sendMessage';
+import { knowledgeEndpoints } from './endpoints/knowledge';
 import { liveEndpoints } from './endpoints/live';
 import { addGroupMembers } from './endpoints/group/addMembers';
 import { createGroup } from './endpoints/group/create';
@@ -31,7 +33,6 @@ import { getUnreadCount } from './endpoints/openim/getUnreadCount';
 import { importDirectMessage } from './endpoints/openim/importMessage';
 import { modifyMessage } from './endpoints/openim/modifyMessage';
 import { queryOnlineStatus } from './endpoints/openim/queryOnlineStatus';
-import { addQuestion } from './endpoints/desk/addQuestion';
 import { describeChatMessages } from './endpoints/desk/describeChatMessages';
 import { describeSessionRecords } from './endpoints/desk/describeSessionRecords';
 import { endSession } from './endpoints/desk/endSession';
@@ -71,7 +72,9 @@ export const allEndpoints: readonly Endpoint[] = [
 	queryOnlineStatus,
 	sendDeskMessage,
 	sendDirectMessage,
+	...knowledgeEndpoints,
 	...liveEndpoints,
+	...agentStatisticsCommands,
 	addGroupMembers,
 	createGroup,
 	deleteGroupMembers,
@@ -96,7 +99,6 @@ export const allEndpoints: readonly Endpoint[] = [
 	setKeyValues,
 	setMessagesRead,
 	withdrawMessage,
-	addQuestion,
 	describeChatMessages,
 	describeSessionRecords,
 	endSession,

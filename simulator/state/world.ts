@@ -1,4 +1,5 @@
 import { buildOffice, type Office, type OfficeSeed } from './office';
+import { buildKnowledge, type Knowledge, type KnowledgeSeed } from './knowledge';
 import { buildRoom, type Room, type RoomSeed } from './rooms';
 import { buildGroups, type Group, type GroupSeed } from './groups';
 import { SessionBook, type SessionSeed } from './sessions';
@@ -31,6 +32,8 @@ export interface Agent {
 	nickName?: string;
 	roleIds?: number[];
 	avatar?: string;
+	/** Kept from signing in by a supervisor. */
+	forcedOffline?: true;
 }
 
 /** A group of agents ("skill group") and the customer service accounts it may serve. */
@@ -40,16 +43,6 @@ export interface AgentGroup {
 	serviceAccounts: 'all' | string[];
 	/** Customers that an agent of the group serves at once, without a limit of the agent's own. */
 	receptionLimit?: number;
-}
-
-/** A question that the chatbot can answer: Chat Desk > Add Chatbot FAQ Library Question. */
-export interface Question {
-	categoryId: number | undefined;
-	question: string;
-	answer: string;
-	richText: boolean;
-	similarQuestions: string[];
-	languageTag: string;
 }
 
 /** What exists in an app before the first call. */
@@ -64,6 +57,7 @@ export interface WorldSeed {
 	/** Whether the desk's "contact user" feature is on. */
 	contactUserEnabled: boolean;
 	office: OfficeSeed;
+	knowledge: KnowledgeSeed;
 }
 
 /** What exists in one app now. Tests may change it while the simulator runs. */
@@ -79,8 +73,7 @@ export interface World {
 	roomCreations: Map<string, number>;
 	groups: Map<string, Group>;
 	sessions: SessionBook;
-	/** The chatbot's knowledge base. */
-	questions: Question[];
+	knowledge: Knowledge;
 	contactUserEnabled: boolean;
 	office: Office;
 }
@@ -116,7 +109,7 @@ export function buildWorld(seed: WorldSeed, admins: string[]): World {
 		roomCreations: new Map(),
 		groups: buildGroups(seed.groups, admins[0] ?? ''),
 		sessions: new SessionBook(seed.sessions),
-		questions: [],
+		knowledge: buildKnowledge(seed.knowledge),
 		contactUserEnabled: seed.contactUserEnabled,
 		office: buildOffice(seed.office),
 	};

@@ -37,6 +37,8 @@ export const operationSamples: Record<string, OperationSample> = {
 			rooms.get('room1')?.banned.set('bob', { until: nextYear(), reason: 'Spam' }),
 	},
 	'liveRoom.getAdmins': inRoom1(),
+	'liveRoom.addAdmins': inRoom1({ userIds: 'alice' }),
+	'liveRoom.removeAdmins': inRoom1({ userIds: 'erin' }),
 	'liveRoom.getMetadata': {
 		...inRoom1(),
 		before: ({ rooms }) => rooms.get('room1')?.metadata.set('topic', 'Spring sale'),
@@ -53,6 +55,12 @@ export const operationSamples: Record<string, OperationSample> = {
 		...inRoom1(),
 		before: ({ rooms }) => rooms.get('room1')?.robots.add('alice'),
 	},
+
+	'liveRoom.removeRobots': {
+		...inRoom1({ userIds: 'alice' }),
+		before: ({ rooms }) => rooms.get('room1')?.robots.add('alice'),
+	},
+	'liveRoom.restoreLayout': inRoom1(),
 
 	'seat.getMany': inRoom1({ limit: 1 }),
 	'seat.pickUser': inRoom1({ userId: 'alice', seatIndex: 2 }),

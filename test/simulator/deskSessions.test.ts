@@ -17,6 +17,7 @@ const records = 'desk_http_svc/describe_im_cdr_list';
 const transfer = 'desk_http_svc/transfer_to_human';
 const end = 'desk_http_svc/end_session';
 const sessions = 'desk_http_svc/describe_session_statistics';
+const agentFigures = 'desk_http_svc/describe_agent_statistics';
 const receptionCommand = 'desk_http_svc/describe_reception_realtime_statistics';
 const addFaq = 'openim_console_http_svc/add_faq';
 
@@ -214,12 +215,15 @@ describe('what the pages refuse', () => {
 		[addFaq, { ...faq, CategoryId: '1' }, -7],
 		[addFaq, { ...faq, AnswerType: 1 }, -7],
 		[addFaq, { ...faq, SimilarQuestions: 'q' }, -7],
+		[agentFigures, { From: 1, To: 86_399 }, 141004],
+		[agentFigures, { From: 0, To: 86_399, AgentIds: 'mia' }, 141004],
+		[agentFigures, { From: 0, To: 86_399, ConversationSources: [{ ChannelType: 5 }] }, 141004],
 	])('%s with %j: %i', async (path, body, code) => {
 		const testbed = await open();
 
 		expect(await testbed.codeOf(path, body)).toBe(code);
 		expect(testbed.simulator.conversations()).toEqual([]);
-		expect(testbed.simulator.world().questions).toEqual([]);
+		expect(testbed.simulator.world().knowledge.faq.questions).toEqual([]);
 	});
 
 	it('a question of somebody who is no admin', async () => {

@@ -48,11 +48,16 @@ const liveRoom: Record<string, Row> = {
 	unban: live('unban_member', 'safe'),
 	getBanned: live('get_banned_member_list', 'safe', { page: ['Limit', 100] }),
 	getAdmins: live('get_admin_list', 'safe'),
+	addAdmins: live('modify_admin', 'safe'),
+	removeAdmins: live('modify_admin', 'safe'),
 	getMetadata: live('get_room_metadata', 'safe'),
 	setMetadata: live('set_room_metadata', 'safe'),
 	deleteMetadata: live('del_room_metadata', 'safe'),
 	addRobots: live('add_robot', 'safe', { pace: [50, 100] }),
 	getRobots: live('get_robot', 'safe', { pace: [50, 100] }),
+	// What a second call answers is not printed; a robot that is gone stays gone.
+	removeRobots: live('del_robot', 'safe', { pace: [50, 100] }),
+	restoreLayout: live('resume_mcu_task', 'safe', { pace: [10, 20] }),
 };
 
 const onSeat = (command: string): Command =>

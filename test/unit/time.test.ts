@@ -164,3 +164,20 @@ describe('a time zone that does not exist', () => {
 		for (const moment of moments) expect(inZone(zone, moment)).toBe(utc(2025, 3, 1, 12));
 	});
 });
+
+describe('the day of a moment', () => {
+	const day = (from: string, zone: string) => item({ from }, zone).day('from', 'From');
+
+	it.each([
+		['2025-04-01T15:00:00', 'UTC', utc(2025, 3, 1), utc(2025, 3, 2) - 1],
+		['2025-04-01T00:00:00', 'Asia/Shanghai', utc(2025, 2, 31, 16), utc(2025, 3, 1, 16) - 1],
+		['2025-04-01T23:59:59', 'America/New_York', utc(2025, 3, 1, 4), utc(2025, 3, 2, 4) - 1],
+		// The same moment is of another day elsewhere.
+		['2025-04-01T20:00:00Z', 'Asia/Shanghai', utc(2025, 3, 1, 16), utc(2025, 3, 2, 16) - 1],
+		// Days of 23 and 25 hours.
+		['2025-03-30T12:00:00', 'Europe/Berlin', utc(2025, 2, 29, 23), utc(2025, 2, 30, 22) - 1],
+		['2025-10-26T12:00:00', 'Europe/Berlin', utc(2025, 9, 25, 22), utc(2025, 9, 26, 23) - 1],
+	])('%s in %s', (from, zone, first, last) => {
+		expect(day(from, zone)).toEqual({ first, last });
+	});
+});

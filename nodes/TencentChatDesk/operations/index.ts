@@ -9,6 +9,7 @@ import { directMessage } from './directMessage';
 import { doneWord } from './doneWord';
 import { group } from './group';
 import { knowledgeBase } from './knowledgeBase';
+import { knowledgeBaseCategory } from './knowledgeBaseCategory';
 import { liveRoom } from './liveRoom';
 import { withoutHiddenFailures } from './hiddenFailures';
 import { callsApi, type Operation, type Resource } from './operation';
@@ -42,6 +43,7 @@ export const resources: readonly Resource[] = [
 	quickReply,
 	quickReplyCategory,
 	knowledgeBase,
+	knowledgeBaseCategory,
 	role,
 	statistics,
 	directMessage,

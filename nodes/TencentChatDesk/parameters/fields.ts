@@ -4,7 +4,7 @@ import { insteadOfAddress, isWebAddress, uploadFirst } from './fileAddress';
 import { checkId, type IdKind, listedIn } from './ids';
 import { inexactIn, isObject, objectOf, parseGiven, parseReceived } from './json';
 import { isTooDeep, toJsonValue } from './toJsonValue';
-import { secondsOf } from './time';
+import { dayOf, secondsOf, type Day } from './time';
 
 const noValue =
 	"Its expression gives no value for this item. Check that the field exists in the item; to leave an optional parameter out, write ?? '' behind the expression.";
@@ -291,6 +291,11 @@ export class Fields {
 
 	seconds(name: string, label: string): number {
 		return this.required(this.optionalSeconds(name, label), label);
+	}
+
+	/** The day of a moment, in the workflow's zone. */
+	day(name: string, label: string): Day {
+		return dayOf(this.seconds(name, label), this.zone, label);
 	}
 
 	optionalInteger(name: string, label: string, { min, max }: Range = {}): number | undefined {

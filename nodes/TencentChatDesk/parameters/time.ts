@@ -105,3 +105,25 @@ export function secondsOf(value: unknown, zone: string, label = 'Date'): number 
 	const seconds = Math.floor(millisecondsOf(value, zone, label) / 1000);
 	return seconds >= 0 && seconds <= lastSecond ? seconds : undefined;
 }
+
+/** The first and the last second of a day. */
+export interface Day {
+	first: number;
+	last: number;
+}
+
+/**
+ * The day on which a zone has a moment, by the zone's own midnights.
+ *
+ * @param seconds since the epoch
+ * @throws InvalidParameter when there is no such zone
+ */
+export function dayOf(seconds: number, zone: string, label: string): Day {
+	const offsetAt = offsetIn(zone, label);
+	const moment = seconds * 1000;
+	const midnight = Math.floor((moment + offsetAt(moment)) / day) * day;
+	return {
+		first: inZone(midnight, offsetAt) / 1000,
+		last: inZone(midnight + day, offsetAt) / 1000 - 1,
+	};
+}

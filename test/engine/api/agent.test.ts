@@ -241,3 +241,21 @@ describe('setting the status of agents', () => {
 		expect(testbed.simulator.world().agents.get('noah@example.com')?.state).toBe('online');
 	});
 });
+
+describe('an agent who was forced offline', () => {
+	it('may sign in again', async () => {
+		const testbed = await open();
+		const { agents } = testbed.simulator.world();
+		agents.get('mia@example.com')!.forcedOffline = true;
+
+		const { output, errorOutput } = await testbed.run(
+			agent('restoreOnline', { memberId: '={{ $json.mail }}' }),
+			[{ mail: 'mia@example.com' }, { mail: 'nobody@example.com' }],
+			onError,
+		);
+
+		expect(output.map(({ json }) => json)).toEqual([{ MemberMail: 'mia@example.com' }]);
+		expect(failureIn(errorOutput[0]!)).toMatchObject({ ErrorCode: 141010 });
+		expect(agents.get('mia@example.com')?.forcedOffline).toBeUndefined();
+	});
+});

@@ -584,3 +584,79 @@ describe('metadata of a live room', () => {
 		expect(testbed.calls()).toEqual([]);
 	});
 });
+
+describe('the admins of a live room', () => {
+	it('are appointed and dismissed', async () => {
+		const testbed = await open();
+
+		expect(await done(testbed, on('addAdmins', { userIds: 'alice, bob' }))).toEqual([
+			{ RoomId: 'room1', Admin_Account: ['alice', 'bob'], RequestId: expect.any(String) },
+		]);
+		expect(roomIn(testbed)?.admins).toEqual(['erin', 'alice', 'bob']);
+
+		await done(testbed, on('removeAdmins', { userIds: 'erin, bob' }));
+
+		expect(roomIn(testbed)?.admins).toEqual(['alice']);
+		expect(bodiesOf(testbed, 'modify_admin')).toEqual([
+			{ RoomId: 'room1', Admin_Account: ['alice', 'bob'], OpType: 'add' },
+			{ RoomId: 'room1', Admin_Account: ['erin', 'bob'], OpType: 'delete' },
+		]);
+	});
+
+	it('are appointed for certain, although an answer is lost', async () => {
+		const testbed = await open();
+		testbed.failNext('live_engine_http_srv/modify_admin', { kind: 'loseAnswer' });
+
+		await done(testbed, on('addAdmins', { userIds: 'alice' }));
+
+		expect(roomIn(testbed)?.admins).toEqual(['erin', 'alice']);
+		expect(bodiesOf(testbed, 'modify_admin')).toHaveLength(2);
+	});
+
+	it('are five in a call, and the room says when it has too many', async () => {
+		const testbed = await open();
+
+		expect(
+			(await refused(testbed, on('addAdmins', { userIds: 'a, b, c, d, e, f' }))).message,
+		).toContain("'User IDs' holds 6 entries, more than the 5");
+		expect(testbed.calls()).toEqual([]);
+		expect(await refused(testbed, on('addAdmins', { userIds: 'a, b, c, d, e' }))).toMatchObject({
+			ErrorCode: 100020,
+		});
+	});
+});
+
+describe('robots of a live room', () => {
+	it('are taken out of it again', async () => {
+		const testbed = await open();
+		await done(testbed, on('addRobots', { userIds: 'alice, bob' }));
+
+		expect(await done(testbed, on('removeRobots', { userIds: 'bob' }))).toEqual([
+			{ RoomId: 'room1', RobotList_Account: ['bob'], RequestId: expect.any(String) },
+		]);
+
+		expect(await done(testbed, on('getRobots'))).toEqual([{ Member_Account: 'alice' }]);
+	});
+});
+
+describe('the mixed picture of a live room', () => {
+	it('gets its automatic layout back', async () => {
+		const testbed = await open();
+
+		expect(await done(testbed, on('restoreLayout'))).toEqual([
+			{ RoomId: 'room1', RequestId: expect.any(String) },
+		]);
+		expect(bodiesOf(testbed, 'resume_mcu_task')).toEqual([{ RoomId: 'room1' }]);
+	});
+
+	it('is waited for where nothing is mixed yet, and explained where nothing can be', async () => {
+		const testbed = await open();
+		testbed.failNext('live_engine_http_srv/resume_mcu_task', { kind: 'errorCode', code: 100424 });
+
+		await done(testbed, on('restoreLayout'));
+
+		expect(bodiesOf(testbed, 'resume_mcu_task')).toHaveLength(2);
+		roomIn(testbed)!.settings.IsUnlimitedRoomEnabled = false;
+		expect(await refused(testbed, on('restoreLayout'))).toMatchObject({ ErrorCode: 100006 });
+	});
+});

@@ -1,3 +1,4 @@
+import type { World } from '../../../simulator';
 import type { OperationSample } from '../operationSample';
 
 /** Sessions of the demo world: one that the chatbot has, and one that is over. */
@@ -6,6 +7,22 @@ const ended = { sessionId: '0b7c1f52-1a55-4a0e-9f6d-3c2b8e7d4a10' };
 
 /** The day of the session that is over. */
 const itsDay = { from: '2025-03-31T00:00:00Z', to: '2025-04-01T00:00:00Z' };
+
+const returns = '1400000001-@RBT#DeskDefaultRobot-q1';
+
+/** Puts a question into what the chatbot knows. */
+function withQuestion({ knowledge }: World): void {
+	knowledge.faq.questions.push({
+		questionId: returns,
+		categoryId: 77514,
+		question: 'How do I return an article?',
+		answer: 'Open your order and choose Return.',
+		richText: false,
+		similarQuestions: ['Can I send something back?'],
+		languageTag: '',
+		status: 4,
+	});
+}
 
 /** A sample for each operation of Desk's resources. */
 export const deskSamples: Record<string, OperationSample> = {
@@ -34,6 +51,9 @@ export const deskSamples: Record<string, OperationSample> = {
 	'statistics.getSessions': { parameters: itsDay },
 	'statistics.getReception': { parameters: {} },
 
+	'statistics.getAgents': { parameters: { from: '2025-03-31', to: '2025-03-31' } },
+	'statistics.getAgentsToday': { parameters: {} },
+
 	'knowledgeBase.addQuestion': {
 		parameters: {
 			questionCategoryId: 77514,
@@ -41,6 +61,21 @@ export const deskSamples: Record<string, OperationSample> = {
 			answer: 'Open your order and choose Return.',
 		},
 	},
+
+	'knowledgeBase.getQuestions': { parameters: {}, before: withQuestion },
+	'knowledgeBase.updateQuestion': {
+		parameters: { questionId: returns, updateFields: { answer: 'Within 30 days.' } },
+		before: withQuestion,
+	},
+	'knowledgeBase.enableQuestions': { parameters: { questionIds: returns }, before: withQuestion },
+	'knowledgeBase.disableQuestions': { parameters: { questionIds: returns }, before: withQuestion },
+	'knowledgeBase.deleteQuestions': { parameters: { questionIds: returns }, before: withQuestion },
+	'knowledgeBase.createRobot': { parameters: { nickname: 'Parcel helper' } },
+
+	'knowledgeBaseCategory.create': { parameters: { title: 'Payment' } },
+	'knowledgeBaseCategory.getMany': { parameters: {} },
+	'knowledgeBaseCategory.update': { parameters: { questionCategory: 77514, title: 'My orders' } },
+	'knowledgeBaseCategory.delete': { parameters: { questionCategory: 77514 } },
 
 	'agent.create': { parameters: { memberMail: 'emma@example.com', nickName: 'Emma' } },
 	'agent.getMany': {
@@ -53,6 +88,8 @@ export const deskSamples: Record<string, OperationSample> = {
 	'agent.update': {
 		parameters: { memberId: 'mia@example.com', updateFields: { nickName: 'Mia' } },
 	},
+
+	'agent.restoreOnline': { parameters: { memberId: 'mia@example.com' } },
 
 	'agentGroup.create': { parameters: { name: 'Weekends', memberMails: 'mia@example.com' } },
 	'agentGroup.delete': { parameters: { groupId: 9467 } },

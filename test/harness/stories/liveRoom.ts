@@ -103,6 +103,27 @@ export const liveRoomStories: Story[] = [
 		},
 	},
 	{
+		name: 'appoints a helper, dismisses another, and takes its robots home',
+		before({ rooms }) {
+			rooms.get('room1')?.robots.add('alice');
+		},
+		steps: [
+			step('Appoint', 'liveRoom.addAdmins', { roomId: room1, userIds: 'carol' }),
+			step('Dismiss', 'liveRoom.removeAdmins', { roomId: room1, userIds: 'erin' }),
+			step('Robots', 'liveRoom.getRobots', { roomId: room1 }),
+			step('Home', 'liveRoom.removeRobots', {
+				roomId: room1,
+				userIds: '={{ $json.Member_Account }}',
+			}),
+			step('Layout', 'liveRoom.restoreLayout', { roomId: room1 }),
+		],
+		check(end) {
+			expect(end.world.rooms.get('room1')?.admins).toEqual(['carol']);
+			expect(end.world.rooms.get('room1')?.robots.size).toBe(0);
+			expect(end.calls('live_engine_http_srv/resume_mcu_task')).toMatchObject([{ errorCode: 0 }]);
+		},
+	},
+	{
 		name: 'keeps data of its own with a room',
 		steps: [
 			step('Keep', 'liveRoom.setMetadata', {

@@ -38,15 +38,44 @@ const session: Record<string, Row> = {
 const statistics: Record<string, Row> = {
 	getSessions: onDesk('describe_session_statistics', 'safe', ['From', 'To']),
 	getReception: onDesk('describe_reception_realtime_statistics', 'safe', []),
+	getAgents: onDesk('describe_agent_statistics', 'safe', ['From', 'To'], { page: ['Limit', 100] }),
+	getAgentsToday: onDesk('describe_member_realtime_statistics', 'safe', [], {
+		page: ['Limit', 100],
+	}),
 };
 
+/** 5 a second for each command; FAQ and small talk have commands of their own. */
+const known = (
+	command: string | undefined,
+	repeat: Command['repeat'],
+	order: string[],
+	more: Partial<Command> = {},
+): Command => ({
+	path: command && `openim_console_http_svc/${command}`,
+	repeat,
+	order,
+	pace: [2.5, 5],
+	...more,
+});
+
 const knowledgeBase: Record<string, Row> = {
-	addQuestion: {
-		path: 'openim_console_http_svc/add_faq',
-		repeat: 'unsafe',
-		order: ['CategoryId'],
-		pace: [2.5, 5],
-	},
+	// The answer has no ID, and a second call makes a second question.
+	addQuestion: known('add_faq', 'unsafe', ['CategoryId']),
+	getQuestions: known(undefined, 'safe', [], { page: ['PageSize', 50] }),
+	updateQuestion: known(undefined, 'safe', ['StandardQuestionId']),
+	enableQuestions: known('batch_set_faq', 'safe', ['StandardQuestionIds']),
+	disableQuestions: known('batch_set_faq', 'safe', ['StandardQuestionIds']),
+	deleteQuestions: known('batch_set_faq', 'safe', ['StandardQuestionIds']),
+	// No command removes the second robot.
+	createRobot: known('desk_add_robot', 'unsafe', ['RobotNickName']),
+};
+
+const knowledgeBaseCategory: Record<string, Row> = {
+	create: known(undefined, 'unsafe', ['ParentId']),
+	getMany: known('desc_faq_category', 'safe', []),
+	update: known(undefined, 'safe', ['CategoryId']),
+	// What a second call answers is not printed; a category that is gone stays gone.
+	delete: known(undefined, 'safe', ['CategoryId']),
 };
 
 const agent: Record<string, Row> = {
@@ -54,6 +83,7 @@ const agent: Record<string, Row> = {
 	getMany: onDesk('', 'safe', ['MemberGroupID'], { path: undefined, page: ['PageSize', 100] }),
 	setStatus: onDesk('set_member_status', 'safe', ['MemberMail']),
 	update: onDesk('update_member', 'safe', ['MemberMail']),
+	restoreOnline: onDesk('restore_member_online', 'safe', ['MemberMail']),
 };
 
 const agentGroup: Record<string, Row> = {
@@ -92,6 +122,7 @@ export const desk: Record<string, Record<string, Row>> = {
 	session,
 	statistics,
 	knowledgeBase,
+	knowledgeBaseCategory,
 	agent,
 	agentGroup,
 	role,

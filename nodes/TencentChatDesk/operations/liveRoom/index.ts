@@ -1,4 +1,5 @@
 import type { Resource } from '../operation';
+import { addAdmins } from './addAdmins';
 import { addRobots } from './addRobots';
 import { ban } from './ban';
 import { changeOwner } from './changeOwner';
@@ -14,6 +15,9 @@ import { getMuted } from './getMuted';
 import { getRobots } from './getRobots';
 import { getStatistics } from './getStatistics';
 import { mute } from './mute';
+import { removeAdmins } from './removeAdmins';
+import { removeRobots } from './removeRobots';
+import { restoreLayout } from './restoreLayout';
 import { sendCustom } from './sendCustom';
 import { sendText } from './sendText';
 import { setMetadata } from './setMetadata';
@@ -42,10 +46,14 @@ export const liveRoom: Resource = {
 		unban,
 		getBanned,
 		getAdmins,
+		addAdmins,
+		removeAdmins,
 		getMetadata,
 		setMetadata,
 		deleteMetadata,
 		addRobots,
 		getRobots,
+		removeRobots,
+		restoreLayout,
 	],
 };

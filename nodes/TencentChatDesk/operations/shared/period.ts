@@ -24,10 +24,39 @@ export const periodProperties = (what: string): INodeProperties[] => [
 	},
 ];
 
-/** Both ends, in seconds since the epoch. */
-export function readPeriod(fields: Fields): { from: number; to: number } {
-	const from = fields.seconds('from', 'From');
-	const to = fields.seconds('to', 'To');
+/** The first and the last day of figures that are kept by the day. */
+export const dayProperties: INodeProperties[] = [
+	{
+		displayName: 'From',
+		name: 'from',
+		type: 'dateTime',
+		default: '',
+		required: true,
+		placeholder: 'e.g. 2025-04-01',
+		description:
+			'The first day. It begins at midnight in the time zone of the workflow, whatever time stands here.',
+	},
+	{
+		displayName: 'To',
+		name: 'to',
+		type: 'dateTime',
+		default: '',
+		required: true,
+		placeholder: 'e.g. 2025-04-30',
+		description:
+			'The last day, which is counted to its end in the time zone of the workflow, whatever time stands here',
+	},
+];
+
+function ordered(from: number, to: number): { from: number; to: number } {
 	if (from <= to) return { from, to };
 	throw new InvalidParameter("'From' is later than 'To'", 'Swap the two, or correct one of them.');
 }
+
+/** Both ends of whole days, in seconds since the epoch. */
+export const readDays = (fields: Fields): { from: number; to: number } =>
+	ordered(fields.day('from', 'From').first, fields.day('to', 'To').last);
+
+/** Both ends, in seconds since the epoch. */
+export const readPeriod = (fields: Fields): { from: number; to: number } =>
+	ordered(fields.seconds('from', 'From'), fields.seconds('to', 'To'));

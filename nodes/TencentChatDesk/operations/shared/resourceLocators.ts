@@ -97,6 +97,15 @@ export const quickReplyCategory = locator({
 	required: true,
 });
 
+/** The picker for a category of the chatbot's FAQ questions. */
+export const knowledgeBaseCategory = locator({
+	displayName: 'Category',
+	name: 'questionCategory',
+	list: 'knowledgeBaseCategories',
+	placeholder: 'e.g. 77514',
+	description: 'The category of questions',
+});
+
 /** The picker for a group. */
 export const group = locator({
 	displayName: 'Group',

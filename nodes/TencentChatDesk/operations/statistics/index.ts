@@ -1,4 +1,6 @@
 import type { Resource } from '../operation';
+import { getAgents } from './getAgents';
+import { getAgentsToday } from './getAgentsToday';
 import { getReception } from './getReception';
 import { getSessions } from './getSessions';
 
@@ -6,5 +8,5 @@ export const statistics: Resource = {
 	value: 'statistics',
 	name: 'Statistics',
 	description: 'Figures about the sessions and the agents of your Desk',
-	operations: [getSessions, getReception],
+	operations: [getSessions, getReception, getAgents, getAgentsToday],
 };

@@ -25,9 +25,9 @@ export interface Page {
 	offset: number;
 }
 
-/** Limit and Offset as Query Chat Messages and Query Session Records have them: 20 and 0. */
-export function pageOf({ body }: Call): Page | Refusal {
-	const { Limit = 20, Offset = 0 } = body;
+/** Limit and Offset: 20 and 0 on Query Chat Messages and Query Session Records. */
+export function pageOf({ body }: Call, usual = 20): Page | Refusal {
+	const { Limit = usual, Offset = 0 } = body;
 	if (!isInteger(Limit) || Limit < 1 || Limit > 100) {
 		return refuse(141004, 'Limit has to be an Integer from 1 to 100');
 	}

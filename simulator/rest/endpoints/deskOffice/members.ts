@@ -181,7 +181,20 @@ const setMemberStatus = deskCommand(
 	},
 );
 
+/** Product 269, page 124321: somebody whom a supervisor forced offline may sign in again. */
+const restoreMemberOnline = deskCommand(
+	'restore_member_online',
+	['MemberMail'],
+	({ body, state }) => {
+		const agent = known(state.world, body.MemberMail);
+		if ('code' in agent) return agent;
+		delete agent.forcedOffline;
+		return { answer: {} };
+	},
+);
+
 export const memberCommands = [
+	restoreMemberOnline,
 	createMembers,
 	getMemberList,
 	getMemberListInGroup,

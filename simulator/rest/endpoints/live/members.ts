@@ -8,6 +8,8 @@ import { accountsIn, badParameter, liveEndpoint, response, roomOf, secondsOf } f
 const maxBannedAtOnce = 20;
 const maxPage = 100;
 const maxRobots = 3;
+const maxAdminsAtOnce = 5;
+const maxAdmins = 5;
 
 /** Live > Mute Member (T-66969): seconds from now, which begin anew; 0 unmutes. */
 function mute(call: Call): Outcome {
@@ -107,6 +109,21 @@ function getAdmins(call: Call): Outcome {
 	return 'code' in room ? room : response({ Admin_Account: [...room.admins] });
 }
 
+/** Live > Modify Admin (T-63427): at most five in a call, and five in the room (100020). */
+function modifyAdmin(call: Call): Outcome {
+	const room = roomOf(call);
+	if ('code' in room) return room;
+	const accounts = accountsIn(call, 'Admin_Account', maxAdminsAtOnce);
+	if ('code' in accounts) return accounts;
+	const { OpType } = call.body;
+	if (OpType !== 'add' && OpType !== 'delete') return badParameter('OpType is add or delete');
+	const others = room.admins.filter((admin) => !accounts.includes(admin));
+	const after = OpType === 'add' ? [...others, ...accounts] : others;
+	if (after.length > maxAdmins) return refuse(100020, 'the room has too many administrators');
+	room.admins = after;
+	return response();
+}
+
 /** Live > Add Robot (T-69079): at most three in a room, of accounts that exist. */
 function addRobots(call: Call): Outcome {
 	const room = roomOf(call);
@@ -129,6 +146,18 @@ function getRobots(call: Call): Outcome {
 	return 'code' in room ? room : response({ RobotList_Account: [...room.robots] });
 }
 
+/** Live > Delete Robot (T-69080). What it says of somebody who is no robot is not printed. */
+function removeRobots(call: Call): Outcome {
+	const room = roomOf(call);
+	if ('code' in room) return room;
+	const robots = accountsIn(call, 'RobotList_Account');
+	if ('code' in robots) return robots;
+	for (const robot of robots) {
+		if (room.robots.delete(robot)) room.members.delete(robot);
+	}
+	return response();
+}
+
 const of = (command: string) => `live_engine_http_srv/${command}`;
 const members = ['RoomId', 'MemberList_Account'];
 
@@ -144,5 +173,7 @@ export const memberEndpoints = [
 	liveEndpoint(of('get_banned_member_list'), ['RoomId', 'Offset', 'Limit'], getBanned),
 	liveEndpoint(of('get_admin_list'), ['RoomId'], getAdmins),
 	liveEndpoint(of('add_robot'), ['RoomId', 'RobotList_Account'], addRobots, 100),
+	liveEndpoint(of('modify_admin'), ['RoomId', 'Admin_Account', 'OpType'], modifyAdmin),
+	liveEndpoint(of('del_robot'), ['RoomId', 'RobotList_Account'], removeRobots, 100),
 	liveEndpoint(of('get_robot'), ['RoomId'], getRobots, 100),
 ];

@@ -231,6 +231,20 @@ function getStats(call: Call): Outcome {
 	});
 }
 
+/**
+ * Live > Resume MCU Task (T-72333): 100006 without unlimited room, 100424 where nothing is mixed yet.
+ * In the simulator nobody mixes by hand, so that the layout is the automatic one already.
+ */
+function resumeLayout(call: Call): Outcome {
+	const room = roomOf(call);
+	if ('code' in room) return room;
+	if (infoOf(room).IsUnlimitedRoomEnabled !== true) {
+		return refuse(100006, 'the room is not unlimited');
+	}
+	if (room.seats.length === 0) return refuse(100006, 'the room has no seats');
+	return response();
+}
+
 const of = (command: string) => `live_engine_http_srv/${command}`;
 
 export const roomEndpoints = [
@@ -240,5 +254,6 @@ export const roomEndpoints = [
 	liveEndpoint(of('update_room_info'), ['RoomInfo'], update),
 	liveEndpoint(of('get_room_list'), ['Next', 'Count', 'SortDirection'], list, 10),
 	liveEndpoint(of('change_room_owner'), ['RoomId', 'NewOwner_Account'], changeOwner),
+	liveEndpoint(of('resume_mcu_task'), ['RoomId'], resumeLayout, 20),
 	liveEndpoint(of('get_room_stats'), ['RoomId'], getStats, 100),
 ];

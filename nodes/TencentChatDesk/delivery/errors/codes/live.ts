@@ -200,6 +200,18 @@ export const liveFailures: readonly FailureEntry[] = [
 		advice: 'Change the existing setting instead; there is one address for each application.',
 	},
 	{
+		codes: [100422],
+		kind: 'frequency',
+		message: 'The mixed picture is being changed too often',
+		advice: "Lower the option 'Requests per Second'; Tencent allows 20 to the whole app.",
+	},
+	{
+		codes: [100424],
+		kind: 'transient',
+		message: 'The pictures of the room are not mixed yet',
+		advice: 'Run the item again when somebody has been on a seat for some seconds.',
+	},
+	{
 		codes: [100500],
 		kind: 'permanent',
 		message: 'Too many entries of room data',
@@ -252,5 +264,25 @@ export const liveFailures: readonly FailureEntry[] = [
 		kind: 'permanent',
 		message: 'Gifts are not part of the plan of this application',
 		advice: 'Add the gift feature to the live plan in the Tencent console.',
+	},
+	{
+		codes: [102002],
+		kind: 'permanent',
+		message: 'There is no gift with this ID',
+		advice: "Correct 'Gift ID', or create the gift first with the resource 'Gift'.",
+	},
+	{
+		codes: [102004],
+		kind: 'permanent',
+		message: 'The callback before a gift failed, so the gift was not sent',
+		advice:
+			'Look at the server that Tencent asks before a gift: it refused, or gave no answer in time. A trigger of this package that is to decide about gifts has to be running.',
+		inTencentsWords: true,
+	},
+	{
+		codes: [102008],
+		kind: 'permanent',
+		message: 'Gifts are switched off in this room',
+		advice: 'Switch them on in the settings of the room, or choose another room.',
 	},
 ];

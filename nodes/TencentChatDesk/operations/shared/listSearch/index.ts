@@ -2,6 +2,7 @@ import type { ListSearch } from '../../../contract';
 import { agentGroups } from './agentGroups';
 import { agents } from './agents';
 import { groups } from './groups';
+import { knowledgeBaseCategories } from './knowledgeBaseCategories';
 import { liveRooms } from './liveRooms';
 import { quickReplyCategories } from './quickReplyCategories';
 import { serviceAccounts } from './serviceAccounts';
@@ -11,6 +12,7 @@ export const lists = {
 	agentGroups,
 	agents,
 	groups,
+	knowledgeBaseCategories,
 	liveRooms,
 	quickReplyCategories,
 	serviceAccounts,
