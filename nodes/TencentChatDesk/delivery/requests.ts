@@ -145,7 +145,7 @@ export class RequestBuilder {
 		const [first] = call.items as [CallItem];
 		const { output, dedupeNumbers, inDoubt } = ledger.get(first.item) ?? {};
 		if (output) {
-			this.results.done(first.item, [output], 'alreadyDone');
+			this.results.done(first.item, [output], 'doneBefore');
 			return true;
 		}
 		call.dedupeNumbers = dedupeNumbers;

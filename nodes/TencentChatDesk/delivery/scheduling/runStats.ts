@@ -1,10 +1,10 @@
 /** How an item came to its output: by a call of this run, by an earlier try, or checked and not sent. */
-export type Completion = 'done' | 'alreadyDone' | 'checked';
+export type Completion = 'done' | 'doneBefore' | 'checked';
 
 /** How far a run has come: every item is counted in exactly one place. */
 export class RunStats {
 	retries = 0;
-	private readonly completed: Record<Completion, number> = { done: 0, alreadyDone: 0, checked: 0 };
+	private readonly completed: Record<Completion, number> = { done: 0, doneBefore: 0, checked: 0 };
 	private failed = 0;
 	private failedInDoubt = 0;
 	private waitingInDoubt = 0;
@@ -51,8 +51,8 @@ export class RunStats {
 
 	/** Items that have their output. */
 	get succeeded(): number {
-		const { done, alreadyDone, checked } = this.completed;
-		return done + alreadyDone + checked;
+		const { done, doneBefore, checked } = this.completed;
+		return done + doneBefore + checked;
 	}
 
 	get notTried(): number {
@@ -82,11 +82,11 @@ export class RunStats {
 		const { done, checked } = this.completed;
 		const nothingSent = done === 0 && checked > 0;
 		const prefix = nothingSent ? 'Dry run: ' : '';
-		return `${prefix}${this.countsOfTotal}${this.pace}${nothingSent ? '. Nothing was sent.' : ''}`;
+		return `${prefix}${this.countsOfTotal}${this.speed}${nothingSent ? '. Nothing was sent.' : ''}`;
 	}
 
 	/** Zeros say nothing: a time is left out where it rounds to 0.0, a rate where it rounds to 0. */
-	private get pace(): string {
+	private get speed(): string {
 		const retries =
 			this.retries > 0 ? `, ${this.retries} ${this.retries === 1 ? 'retry' : 'retries'}` : '';
 		const seconds = this.seconds.toFixed(1);
@@ -96,10 +96,10 @@ export class RunStats {
 	}
 
 	private get parts(): Array<readonly [number, string]> {
-		const { done, alreadyDone, checked } = this.completed;
+		const { done, doneBefore, checked } = this.completed;
 		const all: Array<readonly [number, string]> = [
 			[done, this.doneWord],
-			[alreadyDone, `already ${this.doneWord}`],
+			[doneBefore, `already ${this.doneWord}`],
 			[checked, done > 0 ? 'checked by a dry run' : 'checked'],
 			[this.failedForSure, 'failed'],
 			[this.inDoubt, 'in doubt'],
