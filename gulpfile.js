@@ -43,7 +43,9 @@ function descriptions() {
 /** The output is the same in both versions of the node; n8n looks for it under each. */
 async function previewsOfVersions() {
 	const folder = 'dist/nodes/TencentChatDesk/__schema__';
-	await cp(`${folder}/v1.0.0`, `${folder}/v1.1.0`, { recursive: true });
+	for (const version of ['v1.1.0', 'v1.2.0']) {
+		await cp(`${folder}/v1.0.0`, `${folder}/${version}`, { recursive: true });
+	}
 }
 
 exports.clean = clean;

@@ -1,6 +1,7 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
 import { code, prose, sentence, table } from '../../test/harness/markdown';
+import { isInNewNodes } from './newNodes';
 
 /** One control of the panel, as a line of a table; every cell is Markdown. */
 export interface ControlRow {
@@ -122,7 +123,7 @@ export function controlRows(
 	path: { labels: string[]; names: string[] } = { labels: [], names: [] },
 ): ControlRow[] {
 	return group
-		.filter(({ type }) => !silent.has(type))
+		.filter((property) => !silent.has(property.type) && isInNewNodes(property))
 		.flatMap((property) => {
 			const labels = [...path.labels, property.displayName];
 			const names = [...path.names, property.name];

@@ -40,9 +40,12 @@ function fieldsSection(resource: Resource, operation: Operation): string {
 }
 
 function optionsSection(resource: Resource, operation: Operation): string {
-	const { all, ownOptions, hasSharedOptions } = panelOf(resource, operation);
-	const rows = controlRows(ownOptions, all, { labels: [], names: ['options'] });
-	const shared = `${rows.length > 0 ? 'And the' : 'The'} [options that every operation has](${optionsPage}).`;
+	const { all, ownOptions, ownSettings, hasSharedOptions } = panelOf(resource, operation);
+	const rows = [
+		...controlRows(ownOptions, all, { labels: [], names: ['options'] }),
+		...controlRows(ownSettings, all, { labels: ['Delivery'], names: ['delivery'] }),
+	];
+	const shared = `${rows.length > 0 ? 'And the' : 'The'} [options and delivery settings that every operation has](${optionsPage}).`;
 	if (rows.length === 0 && !hasSharedOptions) return '';
 	return paragraphs(
 		'**Options**',
@@ -97,7 +100,7 @@ function indexPage(): string {
 		generated,
 		'# Operations',
 		`The node has ${operationCount} operations on ${resources.length} resources. Pick the resource first, then the operation.`,
-		`Two things are explained once for all: the [fields of a message](${messagePage}) and the [options that every operation has](${optionsPage}).`,
+		`Two things are explained once for all: the [fields of a message](${messagePage}) and the [options and delivery settings that every operation has](${optionsPage}).`,
 		'## How to read these pages',
 		...howToRead,
 		...resources.flatMap((resource) => [

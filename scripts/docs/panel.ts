@@ -1,20 +1,21 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { customerMessageProperties, messageProperties } from '../../nodes/TencentChatDesk/messages';
-import { offlinePushProperty } from '../../nodes/TencentChatDesk/messages/offlinePush';
+import {
+	furtherPushSettings,
+	offlinePushProperty,
+} from '../../nodes/TencentChatDesk/messages/offlinePush';
 import { properties } from '../../nodes/TencentChatDesk/operations';
-import { nodeVersions } from '../../nodes/TencentChatDesk/operations/versions';
+import { isInNewNodes } from './newNodes';
 import {
 	callsApi,
 	type Operation,
 	type Resource,
 } from '../../nodes/TencentChatDesk/operations/operation';
 import {
-	deliveryOptions,
+	deliverySettings,
 	simplifyOption,
 } from '../../nodes/TencentChatDesk/operations/shared/sharedOptions';
-
-const newestVersion = Math.max(...nodeVersions);
 
 /** The controls of one operation's panel, by the page that explains them. */
 export interface Panel {
@@ -24,11 +25,13 @@ export interface Panel {
 	own: INodeProperties[];
 	/** Entries of "Options" that are explained on the page of the operation. */
 	ownOptions: INodeProperties[];
+	/** Entries of "Delivery" that are explained there. */
+	ownSettings: INodeProperties[];
 	/** Whether it has the fields that describe a message, explained on a page of their own. */
 	hasMessage: boolean;
 	/** Whether it has the fields of the offline push, explained there too. */
 	hasOfflinePush: boolean;
-	/** Whether it has options that others have too, explained on a page of their own. */
+	/** Whether it has options or settings that others have too, explained on a page of their own. */
 	hasSharedOptions: boolean;
 }
 
@@ -43,25 +46,30 @@ const messageControls = new Set([...customerMessageProperties, ...messagePropert
 const offlinePush = likeness(offlinePushProperty);
 
 /** What an operation says of the offline push may differ; its settings are the same everywhere. */
-const hasPushSettings = ({ options }: INodeProperties) => options === offlinePushProperty.options;
+const hasPushSettings = ({ options }: INodeProperties) =>
+	options === offlinePushProperty.options || options === furtherPushSettings.options;
 
 const conditionHolds = (property: INodeProperties, picker: string, value: string) =>
 	property.displayOptions?.show?.[picker]?.includes(value) ?? false;
 
-/** A control may be one thing in nodes of long ago and another in those that are added now. */
-const isInNewNodes = ({ displayOptions }: INodeProperties) => {
-	const versions = displayOptions?.show?.['@version'];
-	return versions === undefined || versions.includes(newestVersion);
-};
-
-/** The names of the options that every operation has; one that makes no call has none of them. */
+/** The names of what every operation has; one that makes no call has none of them. */
 function sharedNames(operation: Operation): Set<string> {
 	if (!callsApi(operation)) return new Set();
-	return new Set([simplifyOption, ...deliveryOptions(operation)].map(({ name }) => name));
+	const own = operation.unitLimit?.option.name;
+	return new Set(
+		[simplifyOption, ...deliverySettings(operation)]
+			.map(({ name }) => name)
+			.filter((name) => name !== own),
+	);
 }
 
+/** Collections that have a part of their own on the page. */
+const collections = new Set(['options', 'delivery']);
+
 const entriesOf = (control: INodeProperties | undefined): INodeProperties[] =>
-	(control?.options ?? []).filter((option): option is INodeProperties => 'type' in option);
+	(control?.options ?? [])
+		.filter((option): option is INodeProperties => 'type' in option)
+		.filter(isInNewNodes);
 
 /** What the node's panel shows for an operation. */
 export function panelOf(resource: Resource, operation: Operation): Panel {
@@ -71,7 +79,9 @@ export function panelOf(resource: Resource, operation: Operation): Panel {
 			conditionHolds(property, 'operation', operation.value) &&
 			isInNewNodes(property),
 	);
-	const options = entriesOf(all.find(({ name }) => name === 'options'));
+	const entries = (name: string) => entriesOf(all.find((control) => control.name === name));
+	const options = entries('options');
+	const settings = entries('delivery');
 	const shared = sharedNames(operation);
 	const isMessage = (property: INodeProperties) => messageControls.has(likeness(property));
 	const isExplained = (property: INodeProperties) =>
@@ -79,11 +89,12 @@ export function panelOf(resource: Resource, operation: Operation): Panel {
 	return {
 		all,
 		own: all
-			.filter((property) => property.name !== 'options' && !isExplained(property))
+			.filter((property) => !collections.has(property.name) && !isExplained(property))
 			.map((property) => (hasPushSettings(property) ? { ...property, options: [] } : property)),
 		ownOptions: options.filter(({ name }) => !shared.has(name)),
+		ownSettings: settings.filter(({ name }) => !shared.has(name)),
 		hasMessage: all.some(isMessage),
 		hasOfflinePush: all.some(hasPushSettings),
-		hasSharedOptions: options.some(({ name }) => shared.has(name)),
+		hasSharedOptions: [...options, ...settings].some(({ name }) => shared.has(name)),
 	};
 }

@@ -5,7 +5,7 @@ import { offlinePushProperty } from '../../nodes/TencentChatDesk/messages/offlin
 import { resources } from '../../nodes/TencentChatDesk/operations';
 import { send } from '../../nodes/TencentChatDesk/operations/directMessage/send';
 import {
-	deliveryOptions,
+	deliverySettings,
 	simplifyOption,
 } from '../../nodes/TencentChatDesk/operations/shared/sharedOptions';
 import { choicesOf, controlRows, controlTable } from './controls';
@@ -76,22 +76,30 @@ const inGeneral: Record<string, string> = {
 	maxRetries:
 		"How often a call is made again after a passing failure. When nobody knows whether a call was carried out, it is made again only where that cannot do something twice: the operation's section says which rule holds.",
 	requestsPerSecond:
-		"The pace of this API, shared by all executions in this n8n process; the lowest setting in use wins. What is used when left out, and what Tencent allows, stands in the operation's section. With a custom host in the credential it may be higher.",
+		"The pace of this API, shared by all executions in this n8n process; the lowest setting in use wins. The operation's section says what is used when left out, and what Tencent allows. With a custom host in the credential it may be higher.",
 };
 
-/** The page on the options that every operation has. */
+/** The page on the options and settings that every operation has. */
 export function sharedOptionsPage(): string {
-	const options = [simplifyOption, ...deliveryOptions(send)]
+	const settings = deliverySettings(send)
 		.map((option) => ({ ...option, description: inGeneral[option.name] ?? option.description }))
 		.sort((a, b) => a.displayName.localeCompare(b.displayName, 'en'));
-	const rows = controlRows(options, [], { labels: [], names: ['options'] }).map((row) =>
-		row.name === 'options.requestsPerSecond' ? { ...row, start: 'the usual pace' } : row,
+	const rows = controlRows(settings, [], { labels: [], names: ['delivery'] }).map((row) =>
+		row.name === 'delivery.requestsPerSecond' ? { ...row, start: 'the usual pace' } : row,
 	);
 	return paragraphs(
 		generated,
-		'# Options that every operation has',
-		'They stand under **Options > Add Option**. Most workflows need none of them. Only an operation that makes no call has none.',
+		'# Options and delivery settings that every operation has',
+		'Most workflows need none of them. Only an operation that makes no call has none.',
+		'## Delivery',
+		'How the calls are made, under **Delivery > Add Delivery Setting**. Nodes of version 1.1 and older keep them among their options; there the timeout is in milliseconds (`options.timeout`).',
 		controlTable(rows, 'When added'),
 		'What they mean for order, pace and safety is explained in [Delivery](../delivery.md) and [Operating at scale](../operating-at-scale.md).',
+		'## Options',
+		'Under **Options > Add Option**.',
+		controlTable(
+			controlRows([simplifyOption], [], { labels: [], names: ['options'] }),
+			'When added',
+		),
 	);
 }

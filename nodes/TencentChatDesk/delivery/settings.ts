@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { ApiOperation, ListRule } from '../contract';
 import type { Fields } from '../parameters/fields';
 
-/** How one item wants to be delivered: the shared entries of "Options". */
+/** How one item wants to be delivered: "Delivery", and the shared entries of "Options". */
 export interface Settings {
 	requestsPerSecond: number;
 	/** Where the API counts units within calls. */
@@ -36,6 +36,19 @@ function readLimit(fields: Fields, { alwaysComplete }: ListRule): number {
 	return fields.optionalInteger('limit', 'Limit', { min: 1 }) ?? defaultLimit;
 }
 
+/** Milliseconds. */
+function readTimeout(delivery: Fields, options: Fields): number {
+	const seconds = delivery.optionalNumber('timeoutSeconds', 'Timeout (Seconds)', {
+		min: 1,
+		max: 120,
+	});
+	if (seconds !== undefined) return Math.round(seconds * 1000);
+	return (
+		options.optionalInteger('timeout', 'Timeout (Milliseconds)', { min: 1000, max: 120_000 }) ??
+		10_000
+	);
+}
+
 /**
  * @param ownHost whether the calls go to a host that the user named: Tencent's limit holds for
  * Tencent's hosts
@@ -44,29 +57,44 @@ function readLimit(fields: Fields, { alwaysComplete }: ListRule): number {
 export function readSettings(fields: Fields, operation: ApiOperation, ownHost: boolean): Settings {
 	const { rateLimit, unitLimit } = operation;
 	const options = fields.collection('options', 'Options');
+	const delivery = fields.collection('delivery', 'Delivery');
+	// Nodes of long ago have them among their options.
+	const either = <T>(read: (settings: Fields) => T | undefined): T | undefined =>
+		read(delivery) ?? read(options);
 	return {
 		requestsPerSecond:
-			options.optionalNumber('requestsPerSecond', 'Requests per Second', {
-				min: 0.1,
-				max: ownHost ? maxRateOnOwnHost : rateLimit.max,
-			}) ?? rateLimit.default,
+			either((settings) =>
+				settings.optionalNumber('requestsPerSecond', 'Requests per Second', {
+					min: 0.1,
+					max: ownHost ? maxRateOnOwnHost : rateLimit.max,
+				}),
+			) ?? rateLimit.default,
 		unitsPerSecond:
 			unitLimit &&
-			(options.optionalNumber(unitLimit.option.name, unitLimit.option.label, {
-				min: 1,
-				max: ownHost ? maxRateOnOwnHost : unitLimit.max,
-			}) ??
+			(either((settings) =>
+				settings.optionalNumber(unitLimit.option.name, unitLimit.option.label, {
+					min: 1,
+					max: ownHost ? maxRateOnOwnHost : unitLimit.max,
+				}),
+			) ??
 				unitLimit.default),
 		maxConcurrency:
-			options.optionalInteger('maxConcurrency', 'Max Concurrency', {
-				min: 1,
-				max: maxConcurrentCalls,
-			}) ?? maxConcurrentCalls,
-		timeout: options.optionalInteger('timeout', 'Timeout', { min: 1000, max: 120_000 }) ?? 10_000,
-		maxRetries: options.optionalInteger('maxRetries', 'Max Retries', { min: 0, max: 20 }) ?? 6,
-		keepOrder: options.optionalBoolean('keepOrder', 'Keep Order') ?? true,
-		extraBody: options.optionalJsonObject('extraBody', 'Extra Body Fields (JSON)'),
-		dryRun: options.optionalBoolean('dryRun', 'Dry Run') ?? false,
+			either((settings) =>
+				settings.optionalInteger('maxConcurrency', 'Max Concurrency', {
+					min: 1,
+					max: maxConcurrentCalls,
+				}),
+			) ?? maxConcurrentCalls,
+		timeout: readTimeout(delivery, options),
+		maxRetries:
+			either((settings) =>
+				settings.optionalInteger('maxRetries', 'Max Retries', { min: 0, max: 20 }),
+			) ?? 6,
+		keepOrder: either((settings) => settings.optionalBoolean('keepOrder', 'Keep Order')) ?? true,
+		extraBody: either((settings) =>
+			settings.optionalJsonObject('extraBody', 'Extra Body Fields (JSON)'),
+		),
+		dryRun: either((settings) => settings.optionalBoolean('dryRun', 'Dry Run')) ?? false,
 		deduplicationKey: options.optionalText('deduplicationKey', 'Deduplication Key'),
 		simplify: options.optionalBoolean('simplify', 'Simplify') ?? true,
 		importMissingAccount:

@@ -24,12 +24,13 @@ import { statistics } from './statistics';
 import {
 	deduplicationOption,
 	deliveryOptions,
+	deliverySettings,
 	importOption,
 	listProperties,
 	simplifyOption,
-	unitOption,
 } from './shared/sharedOptions';
 import { user } from './user';
+import { panelVersion, shownBefore, shownSince } from './versions';
 
 /**
  * The catalogue: resources in the order of the picker, each with its operations in a folder. Desk
@@ -87,8 +88,7 @@ function callOptions(operation: Operation): INodeProperties[] {
 		...(mayRunAgain(operation) ? [deduplicationOption] : []),
 		...(operation.recovery ? [importOptionOf(operation)] : []),
 		...(canSimplify(operation) ? [simplifyOption] : []),
-		...(operation.unitLimit ? [unitOption(operation.unitLimit)] : []),
-		...deliveryOptions(operation),
+		...deliveryOptions(operation).map((option) => shownBefore(panelVersion, option)),
 	];
 }
 
@@ -103,11 +103,27 @@ function optionsOf(operation: Operation): INodeProperties {
 	};
 }
 
+/** How the calls of an operation are made; nodes of long ago have it among their options. */
+function deliveryOf(operation: Operation): INodeProperties[] {
+	if (!callsApi(operation)) return [];
+	const delivery: INodeProperties = {
+		displayName: 'Delivery',
+		name: 'delivery',
+		type: 'collection',
+		placeholder: 'Add Delivery Setting',
+		default: {},
+		description: 'How the calls are made: pace, order, retries, dry run',
+		options: deliverySettings(operation).sort(byName),
+	};
+	return [shownSince(panelVersion, delivery)];
+}
+
 function propertiesOf(resource: Resource, operation: Operation): INodeProperties[] {
 	const controls = [
 		...operation.properties,
 		...(operation.shape === 'list' && !operation.list.alwaysComplete ? listProperties : []),
 		optionsOf(operation),
+		...deliveryOf(operation),
 	];
 	return controls.map((property) => ({
 		...property,

@@ -379,9 +379,20 @@ describe('the Push service', () => {
 		expect(testbed.simulator.push().tasks.get(String(TaskId))?.receivers).toEqual(['u2']);
 	});
 
+	it('sends the title and the text of the main panel, with the settings below them', async () => {
+		const testbed = await open();
+		const more = { title: 'Sale', text: 'Until Sunday', offlinePush: { ext: '{"open": 1}' } };
+
+		await testbed.run(notify(more), [{}], { typeVersion: 1.2 });
+
+		expect(testbed.calls()[0]?.body).toMatchObject({
+			OfflinePushInfo: { PushFlag: 0, Title: 'Sale', Desc: 'Until Sunday', Ext: '{"open": 1}' },
+		});
+	});
+
 	it.each<[string, INodeParameters]>([
 		["'But Not With All of These Tags' stands alone", { audience: 'tags', tagsNot: 'muted' }],
-		["'Offline Push' is empty", { offlinePush: {} }],
+		["The notification is empty", { offlinePush: {} }],
 		["'Offline Push' is too long", { offlinePush: { ext: 'x'.repeat(10 * 1024) } }],
 	])('notifies nobody without a call that is right: %s', async (problem, more) => {
 		const testbed = await open();
@@ -503,7 +514,7 @@ describe('a push to users', () => {
 			{ toAccounts: Array.from({ length: 501 }, (_u, i) => i).join() },
 			{},
 		],
-		["'Offline Push' is empty", { offlinePush: {} }, {}],
+		["The notification is empty", { offlinePush: {} }, {}],
 		["'Data ID' is too long: 65 bytes of the 64", {}, { dataId: 'x'.repeat(65) }],
 	])('is refused without a call: %s', async (problem, more, options) => {
 		const testbed = await open();

@@ -215,7 +215,7 @@ function controlsIn(
 	const here: Control = {
 		key: `${key}.${name}`,
 		label: displayName,
-		isShared: around[0] === 'options' && shared.has(name),
+		isShared: ['options', 'delivery'].includes(around[0] as string) && shared.has(name),
 		isFrame: type === 'collection' || type === 'fixedCollection',
 		panel,
 		good,
@@ -271,6 +271,7 @@ const sharedOptions = new Set([
 	'requestsPerSecond',
 	'simplify',
 	'timeout',
+	'timeoutSeconds',
 ]);
 
 /** Every operation of the catalogue, its sample in the panel. */

@@ -6,7 +6,9 @@ import { Inspector, submit, type WireCall } from './submission';
 const isByHand = ({ key }: PanelOfOperation, panel: Panel) =>
 	key === 'api.call' ||
 	panel.messageType === 'json' ||
-	Object.hasOwn(Object(panel.options) as object, 'extraBody');
+	[panel.options, panel.delivery].some((group) =>
+		Object.hasOwn(Object(group) as object, 'extraBody'),
+	);
 
 function isFromPrototype(): boolean {
 	return 'polluted' in {} || 'polluted' in Function.prototype;

@@ -17,6 +17,9 @@ const operation: SingleCall = {
 const read = (options: unknown = {}, ownHost = false) =>
 	readSettings(item({ options }), operation, ownHost);
 
+const readBoth = (options: unknown, delivery: unknown) =>
+	readSettings(item({ options, delivery }), operation, false);
+
 /** The settings of an operation that reads a list. */
 const readList = (panel: Record<string, unknown>, rule: Partial<ListRule> = {}) =>
 	readSettings(
@@ -100,8 +103,8 @@ describe('delivery settings', () => {
 		['Max Concurrency', { maxConcurrency: 0 }],
 		['Max Concurrency', { maxConcurrency: 257 }],
 		['Max Concurrency', { maxConcurrency: 1.5 }],
-		['Timeout', { timeout: 999 }],
-		['Timeout', { timeout: 120_001 }],
+		['Timeout (Milliseconds)', { timeout: 999 }],
+		['Timeout (Milliseconds)', { timeout: 120_001 }],
 		['Max Retries', { maxRetries: -1 }],
 		['Max Retries', { maxRetries: 21 }],
 		['Keep Order', { keepOrder: 'maybe' }],
@@ -115,6 +118,24 @@ describe('delivery settings', () => {
 		['Deduplication Key', { deduplicationKey: { order: 1 } }],
 	])('are refused by their label: %s, given as %j', (label, options) => {
 		expect(refusal(() => read(options)).problem).toContain(`'${label}'`);
+	});
+
+	it('are those under "Delivery", and those of older nodes where nothing is there', () => {
+		const options = { maxRetries: 2, keepOrder: true, timeout: 5_000, requestsPerSecond: 7 };
+		const delivery = { maxRetries: 0, keepOrder: false, timeoutSeconds: 2.5, dryRun: true };
+		expect(readBoth(options, delivery)).toMatchObject({
+			maxRetries: 0,
+			keepOrder: false,
+			timeout: 2_500,
+			dryRun: true,
+			requestsPerSecond: 7,
+		});
+		expect(readBoth(options, {})).toMatchObject({ maxRetries: 2, timeout: 5_000 });
+	});
+
+	it.each([0.5, 121])('refuse a timeout of %d seconds', (timeoutSeconds) => {
+		const { problem } = refusal(() => readBoth({}, { timeoutSeconds }));
+		expect(problem).toContain("'Timeout (Seconds)'");
 	});
 
 	it('never take an empty key for a key', () => {

@@ -120,19 +120,30 @@ describe('contacting a user', () => {
 		});
 	});
 
+	it('takes group and agent from the main panel, before what older nodes have in their options', () => {
+		const options = { groupId: 1, memberId: 'old@example.com' };
+		const main = { groupId: locator('9465'), memberId: locator('mia@example.com') };
+		expect(contactUser.request(item({ ...given, ...main, options }))).toMatchObject({
+			GroupId: 9465,
+			MemberId: 'mia@example.com',
+		});
+	});
+
 	it('is refused for a group that is no number', () => {
 		const options = { groupId: locator('sales') };
 		const read = () => contactUser.request(item({ ...given, options }));
 		expect(refusal(read).problem).toContain("'Agent Group'");
 	});
 
-	it('gives back the agent, and account and user once', () => {
+	it('gives back the agent, and account and user as the next node names them', () => {
 		const body = contactUser.request(item(given));
 		expect(contactUser.interpret({ ...ok, MemberId: 'mia@example.com' }, body)).toEqual({
 			done: true,
 			output: {
 				IMAgentUserID: '@service',
 				ClientUserID: '1289314544',
+				serviceAccount: '@service',
+				userId: '1289314544',
 				MemberId: 'mia@example.com',
 			},
 		});

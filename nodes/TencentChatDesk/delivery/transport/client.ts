@@ -153,7 +153,7 @@ export class Client {
 			return failureOf(
 				'lost',
 				`No complete answer came within ${timeout} milliseconds`,
-				"Look into the conversation before sending again. Raise 'Timeout' in the options if it happens often.",
+				"Look into the conversation before sending again. Raise 'Timeout' under 'Delivery' if it happens often.",
 			);
 		}
 		if (call.controller.signal.aborted) {

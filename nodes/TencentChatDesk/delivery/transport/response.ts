@@ -36,7 +36,7 @@ function statusFailure(httpStatus: number): Failure {
 		return failureOf(
 			'frequency',
 			'Something in front of the REST API says that there were too many requests',
-			"Lower 'Requests per Second' in the options.",
+			"Lower 'Requests per Second' under 'Delivery'.",
 			{ httpStatus },
 		);
 	}

@@ -45,6 +45,15 @@ export const offlinePushProperty: INodeProperties = {
 	options: controls.map(({ property }) => property),
 };
 
+const main = ['title', 'desc'];
+
+/** Settings of a push that has its title and its text in fields of their own. */
+export const furtherPushSettings: INodeProperties = {
+	...offlinePushProperty,
+	description: 'How phones of each make show the notification',
+	options: controls.map(({ property }) => property).filter(({ name }) => !main.includes(name)),
+};
+
 /** Puts a value where its path leads, through objects that are made on the way. */
 function put(info: IDataObject, [name = '', ...rest]: readonly string[], value: unknown): void {
 	if (rest.length === 0) {
@@ -59,15 +68,17 @@ function put(info: IDataObject, [name = '', ...rest]: readonly string[], value: 
 /**
  * `OfflinePushInfo` of an item, or undefined when nothing is set.
  *
+ * @param main what has fields of its own, outside the collection
  * @throws InvalidParameter naming the control that has to change.
  */
-export function readOfflinePush(fields: Fields): IDataObject | undefined {
+export function readOfflinePush(fields: Fields, main: IDataObject = {}): IDataObject | undefined {
 	const push = fields.collection('offlinePush', 'Offline Push');
 	const info: IDataObject = {};
 	for (const { path, property, read } of controls) {
 		const value = read(push, property.name, pushLabel(property.displayName));
 		if (value !== undefined) put(info, path, value);
 	}
+	Object.assign(info, main);
 	checkGeneral(info);
 	checkOppo(objectOf(info.AndroidInfo));
 	checkApple(objectOf(info.ApnsInfo));

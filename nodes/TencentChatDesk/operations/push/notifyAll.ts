@@ -1,9 +1,8 @@
 import { withoutAbsent } from '../../parameters/fields';
-import { offlinePushProperty } from '../../messages/offlinePush';
 import { readMessageRandom } from '../shared/messageOptions';
 import type { SingleOperation } from '../operation';
 import { audienceProperties, readAudience, tagsNot } from './audience';
-import { readNotification, senderProperty } from './pushFields';
+import { notificationProperties, readNotification, senderProperty } from './pushFields';
 import { dailyLimit, pushRandomOption, toAll } from './toAll';
 
 export const notifyAll: SingleOperation = {
@@ -25,7 +24,7 @@ export const notifyAll: SingleOperation = {
 		senderProperty,
 		...audienceProperties,
 		tagsNot,
-		{ ...offlinePushProperty, required: true, description: 'The notification' },
+		...notificationProperties,
 	],
 	options: [pushRandomOption],
 	request(fields) {

@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import type { Fields } from '../../parameters/fields';
+import { shownBefore, shownSince } from '../versions';
 
 /** The older commands, and those that Tencent documents since 2025. */
 export const pushApis = ['allMemberPush', 'timpush'] as const;
@@ -30,8 +31,8 @@ const control: INodeProperties = {
  * only, and go on to mean it; those that are added now begin with the one that is documented.
  */
 export const pushApi: INodeProperties[] = [
-	{ ...control, displayOptions: { show: { '@version': [1] } } },
-	{ ...control, default: 'timpush', displayOptions: { show: { '@version': [1.1] } } },
+	shownBefore(1.1, control),
+	shownSince(1.1, { ...control, default: 'timpush' }),
 ];
 
 export const readsPushService = (fields: Fields): boolean =>

@@ -1,12 +1,17 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
-import { readOfflinePush } from '../../messages/offlinePush';
+import {
+	furtherPushSettings,
+	offlinePushProperty,
+	readOfflinePush,
+} from '../../messages/offlinePush';
 import { InvalidParameter } from '../../parameters/invalidParameter';
 import type { ApiResponse, Body, Outcome, BatchRule } from '../../contract';
-import type { Fields } from '../../parameters/fields';
+import { type Fields, withoutAbsent } from '../../parameters/fields';
 import { withinBytes } from '../shared/bytes';
 import type { BatchOperation } from '../operation';
 import { partsAbout } from '../shared/failedParts';
 import { recordsIn } from '../shared/records';
+import { panelVersion, shownBefore, shownSince } from '../versions';
 import { pushApi } from './pushApi';
 
 /** Tag and attribute commands take 100 calls a second, for up to 100 users each. */
@@ -44,13 +49,48 @@ export const senderProperty: INodeProperties = {
 	description: 'UserID that sends it',
 };
 
+/** The controls of a push that is a notification and nothing else. */
+export const notificationProperties: INodeProperties[] = [
+	...[
+		{
+			displayName: 'Title',
+			name: 'title',
+			type: 'string' as const,
+			default: '',
+			placeholder: 'e.g. Spring sale',
+			description: 'Title of the notification',
+		},
+		{
+			displayName: 'Text',
+			name: 'text',
+			type: 'string' as const,
+			typeOptions: { rows: 3 },
+			default: '',
+			placeholder: 'e.g. Everything is 20% off until Sunday',
+			description: 'Text of the notification',
+		},
+		furtherPushSettings,
+	].map((property) => shownSince(panelVersion, property)),
+	shownBefore(panelVersion, {
+		...offlinePushProperty,
+		required: true,
+		description: 'The notification',
+	}),
+];
+
 /** The notification of a push that is nothing else. */
 export function readNotification(fields: Fields): IDataObject {
-	const info = readOfflinePush(fields);
+	const info = readOfflinePush(
+		fields,
+		withoutAbsent({
+			Title: fields.optionalText('title', 'Title'),
+			Desc: fields.optionalText('text', 'Text'),
+		}),
+	);
 	if (info) return info;
 	throw new InvalidParameter(
-		"'Offline Push' is empty",
-		'Add at least a title or a text for the notification.',
+		'The notification is empty',
+		"Fill in at least 'Title' or 'Text', or name a template in 'Offline Push'.",
 	);
 }
 

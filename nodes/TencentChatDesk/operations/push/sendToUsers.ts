@@ -1,10 +1,9 @@
 import { withoutAbsent } from '../../parameters/fields';
-import { offlinePushProperty } from '../../messages/offlinePush';
 import { reachedAccounts } from '../shared/partialFailure';
 import { withinBytes } from '../shared/bytes';
 import type { UnitLimit } from '../../contract';
 import type { SingleOperation } from '../operation';
-import { readNotification, senderProperty } from './pushFields';
+import { notificationProperties, readNotification, senderProperty } from './pushFields';
 
 /**
  * Users a second: 30 on free and trial editions, 500 on the standard one, 800 on the advanced one
@@ -42,7 +41,7 @@ export const sendToUsers: SingleOperation = {
 			description:
 				'UserIDs or RegistrationIDs, at most 500. Give a list, or text with commas between them.',
 		},
-		{ ...offlinePushProperty, required: true, description: 'The notification' },
+		...notificationProperties,
 	],
 	options: [
 		{

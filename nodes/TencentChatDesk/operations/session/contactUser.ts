@@ -1,16 +1,22 @@
 import type { Body } from '../../contract';
-import { withoutAbsent } from '../../parameters/fields';
+import { type Fields, withoutAbsent } from '../../parameters/fields';
 import { sent } from '../shared/responses';
 import { importsAccounts } from '../shared/importAccounts';
 import { withAgent } from './contacted';
 import { agent, agentGroup, serviceAccount } from '../shared/resourceLocators';
 import type { SingleOperation } from '../operation';
+import { panelVersion, shownBefore, shownSince } from '../versions';
 
 /** "Extra Body Fields" may have taken one spelling away. */
 const sides = (body: Body) => [
 	body.IMAgentUserID ?? body.IMAgentUserId,
 	body.ClientUserID ?? body.ClientUserId,
 ];
+
+const readAgent = (fields: Fields) => fields.optionalId(agent.name, agent.displayName);
+
+const readAgentGroup = (fields: Fields) =>
+	fields.optionalInteger(agentGroup.name, agentGroup.displayName, { min: 0 });
 
 export const contactUser: SingleOperation = {
 	value: 'contactUser',
@@ -33,8 +39,10 @@ export const contactUser: SingleOperation = {
 			placeholder: 'e.g. 1289314544',
 			description: "The customer's UserID in your Chat app",
 		},
+		shownSince(panelVersion, agent),
+		shownSince(panelVersion, agentGroup),
 	],
-	options: [agent, agentGroup],
+	options: [agent, agentGroup].map((option) => shownBefore(panelVersion, option)),
 	request(fields) {
 		const options = fields.collection('options', 'Options');
 		const account = fields.id('serviceAccount', 'Service Account');
@@ -46,8 +54,8 @@ export const contactUser: SingleOperation = {
 			IMAgentUserId: account,
 			ClientUserID: user,
 			ClientUserId: user,
-			GroupId: options.optionalInteger('groupId', 'Agent Group', { min: 0 }),
-			MemberId: options.optionalId('memberId', 'Agent'),
+			GroupId: readAgentGroup(fields) ?? readAgentGroup(options),
+			MemberId: readAgent(fields) ?? readAgent(options),
 		});
 	},
 	orderingKey: (body) => JSON.stringify(sides(body)),
@@ -61,6 +69,12 @@ export const contactUser: SingleOperation = {
 	},
 	interpret(response, body) {
 		const [IMAgentUserID, ClientUserID] = sides(body);
-		return sent(response, { IMAgentUserID, ClientUserID });
+		return sent(response, {
+			IMAgentUserID,
+			ClientUserID,
+			// By the names that the fields of the next node have.
+			serviceAccount: IMAgentUserID,
+			userId: ClientUserID,
+		});
 	},
 };

@@ -15,7 +15,13 @@ export const withAgent = (account: Value, customer: Value): EffectLookup => ({
 	request: () => ({ CustomerServiceId: account, ClientUserId: customer }),
 	interpret({ CurrentState, AgentId }) {
 		if (CurrentState === 'Agent') {
-			const output = { IMAgentUserID: account, ClientUserID: customer, MemberId: AgentId };
+			const output = {
+				IMAgentUserID: account,
+				ClientUserID: customer,
+				serviceAccount: account,
+				userId: customer,
+				MemberId: AgentId,
+			};
 			return { effect: 'done', output };
 		}
 		// In the queue nobody can tell which call has put the customer there.

@@ -46,7 +46,11 @@ export const sessionOrSides = (
 		],
 		default: bySession,
 	},
-	{ ...sessionId, displayOptions: { show: { [picker.name]: [bySession] } } },
+	{
+		...sessionId,
+		hint: `From the trigger or Get Status. After Contact User, set ${picker.displayName} to User.`,
+		displayOptions: { show: { [picker.name]: [bySession] } },
+	},
 	{ ...serviceAccount, displayOptions: { show: { [picker.name]: [byUser] } } },
 	{
 		displayName: 'User ID',

@@ -6,9 +6,9 @@ const tooFrequent = 'MsgFreqCtrl';
 
 const advice = {
 	group:
-		"The group receives more messages than the 40 a second that it may, so nobody saw this one. Send it again later, or lower 'Requests per Second' in the options.",
+		"The group receives more messages than the 40 a second that it may, so nobody saw this one. Send it again later, or lower 'Requests per Second' under 'Delivery'.",
 	'live room':
-		"The room receives more messages than it may, so nobody saw this one. Send it again later, or lower 'Requests per Second' in the options.",
+		"The room receives more messages than it may, so nobody saw this one. Send it again later, or lower 'Requests per Second' under 'Delivery'.",
 } as const;
 
 /**

@@ -12,7 +12,7 @@ const retries: Record<RetryPolicy['policy'], string> = {
 };
 
 /** The option by which users set a limit of units within calls. */
-export const unitOption = ({ option, default: defaultRate }: UnitLimit): INodeProperties => ({
+const unitOption = ({ option, default: defaultRate }: UnitLimit): INodeProperties => ({
 	displayName: option.label,
 	name: option.name,
 	type: 'number',
@@ -21,8 +21,8 @@ export const unitOption = ({ option, default: defaultRate }: UnitLimit): INodePr
 	description: option.description,
 });
 
-/** Delivery settings that every operation offers; the engine reads them by these names. */
-export function deliveryOptions({ rateLimit, retry, retryOf }: ApiOperation): INodeProperties[] {
+/** What both forms of the settings have in common; the engine reads them by these names. */
+function commonSettings({ rateLimit, retry, retryOf, unitLimit }: ApiOperation): INodeProperties[] {
 	const { default: defaultRate, max: documentedLimit } = rateLimit;
 	return [
 		{
@@ -77,17 +77,38 @@ export function deliveryOptions({ rateLimit, retry, retryOf }: ApiOperation): IN
 			default: defaultRate,
 			description: `The pace of this API, shared by all executions in this n8n process; the lowest setting in use wins. Tencent allows ${documentedLimit} to all clients of your app together; ${defaultRate} when left out.`,
 		},
-		{
-			displayName: 'Timeout',
-			name: 'timeout',
-			type: 'number',
-			typeOptions: { minValue: 1000, maxValue: 120_000, numberPrecision: 0 },
-			default: 10_000,
-			description:
-				'Milliseconds until a call is given up, from its start to the last byte of the answer. Tencent itself takes up to 3000.',
-		},
+		...(unitLimit ? [unitOption(unitLimit)] : []),
 	];
 }
+
+const timeoutDescription =
+	'How long a call may take, from its start to the last byte of the answer. Tencent itself takes up to 3 seconds.';
+
+/** The settings under "Delivery". */
+export const deliverySettings = (operation: ApiOperation): INodeProperties[] => [
+	...commonSettings(operation),
+	{
+		displayName: 'Timeout (Seconds)',
+		name: 'timeoutSeconds',
+		type: 'number',
+		typeOptions: { minValue: 1, maxValue: 120, numberPrecision: 1 },
+		default: 10,
+		description: timeoutDescription,
+	},
+];
+
+/** The same among the options of older nodes, whose timeout is in milliseconds. */
+export const deliveryOptions = (operation: ApiOperation): INodeProperties[] => [
+	...commonSettings(operation),
+	{
+		displayName: 'Timeout (Milliseconds)',
+		name: 'timeout',
+		type: 'number',
+		typeOptions: { minValue: 1000, maxValue: 120_000, numberPrecision: 0 },
+		default: 10_000,
+		description: timeoutDescription,
+	},
+];
 
 /** Offered where the server may not know the account yet. */
 export const importOption: INodeProperties = {

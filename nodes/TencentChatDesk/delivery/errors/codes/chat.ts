@@ -109,7 +109,7 @@ export const chatFailures: readonly FailureEntry[] = [
 		codes: [22006],
 		kind: 'frequency',
 		message: 'Requests come faster than the message service allows',
-		advice: "Lower the option 'Requests per Second' and run the remaining items.",
+		advice: "Lower 'Requests per Second' under 'Delivery' and run the remaining items.",
 	},
 	{
 		codes: [23001],
@@ -348,7 +348,7 @@ export const chatFailures: readonly FailureEntry[] = [
 		kind: 'frequency',
 		message: 'Messages to many receivers are being sent too fast',
 		advice:
-			"Lower the option 'Requests per Second'. All such calls together may reach 12,000 receivers a minute.",
+			"Lower 'Requests per Second' under 'Delivery'. All such calls together may reach 12,000 receivers a minute.",
 	},
 	{
 		codes: [90057],

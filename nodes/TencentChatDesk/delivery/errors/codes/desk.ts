@@ -64,7 +64,7 @@ export const deskFailures: readonly FailureEntry[] = [
 		kind: 'frequency',
 		message: 'Desk is being asked too often',
 		advice:
-			"Lower the option 'Requests per Second'; Tencent prints no limit for Desk, so go down step by step.",
+			"Lower 'Requests per Second' under 'Delivery'; Tencent prints no limit for Desk, so go down step by step.",
 	},
 	{
 		codes: [141010],

@@ -46,7 +46,7 @@ export const groupFailures: readonly FailureEntry[] = [
 		kind: 'frequency',
 		message: 'Groups are created or changed too often',
 		advice:
-			"Lower the option 'Requests per Second'. If it stays, the number of new groups for today is used up: go on tomorrow.",
+			"Lower 'Requests per Second' under 'Delivery'. If it stays, the number of new groups for today is used up: go on tomorrow.",
 	},
 	{
 		codes: [10007],
@@ -149,7 +149,7 @@ export const groupFailures: readonly FailureEntry[] = [
 		kind: 'frequency',
 		message: 'Messages to this group are being sent too fast',
 		advice:
-			"A group takes about 40 messages a second from everybody together. Lower the option 'Requests per Second'.",
+			"A group takes about 40 messages a second from everybody together. Lower 'Requests per Second' under 'Delivery'.",
 	},
 	{
 		codes: [10024],
@@ -265,7 +265,7 @@ export const groupFailures: readonly FailureEntry[] = [
 		kind: 'frequency',
 		message: 'The attributes of a group are being changed too fast',
 		advice:
-			"About five changes a second are taken for each group. Lower the option 'Requests per Second', and change several attributes in one call.",
+			"About five changes a second are taken for each group. Lower 'Requests per Second' under 'Delivery', and change several attributes in one call.",
 	},
 	{
 		codes: [10050],

@@ -82,7 +82,7 @@ export const liveFailures: readonly FailureEntry[] = [
 		codes: [100012],
 		kind: 'frequency',
 		message: 'The same room or gift was changed more than once in a second',
-		advice: "Set the option 'Requests per Second' to 1 for this operation.",
+		advice: "Set 'Requests per Second' under 'Delivery' to 1 for this operation.",
 	},
 	{
 		codes: [100013],
@@ -251,7 +251,8 @@ export const liveFailures: readonly FailureEntry[] = [
 		codes: [100602],
 		kind: 'frequency',
 		message: 'Messages are being sent into live rooms too fast',
-		advice: "Lower the option 'Requests per Second', or send fewer messages into the same room.",
+		advice:
+			"Lower 'Requests per Second' under 'Delivery', or send fewer messages into the same room.",
 	},
 	{
 		codes: [100603],

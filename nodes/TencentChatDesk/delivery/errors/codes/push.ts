@@ -109,7 +109,8 @@ export const pushFailures: readonly FailureEntry[] = [
 		codes: [90051],
 		kind: 'frequency',
 		message: 'Pushes are being revoked too fast',
-		advice: "Tencent takes one such call a second: set the option 'Requests per Second' to 1.",
+		advice:
+			"Tencent takes one such call a second: set 'Requests per Second' under 'Delivery' to 1.",
 	},
 	{
 		codes: [-1],
@@ -161,7 +162,7 @@ export const pushFailures: readonly FailureEntry[] = [
 		codes: [-14],
 		kind: 'frequency',
 		message: 'Questions for the robot are being added too fast',
-		advice: "Set the option 'Requests per Second' to 5 or less.",
+		advice: "Set 'Requests per Second' under 'Delivery' to 5 or less.",
 	},
 	{
 		codes: [-20],

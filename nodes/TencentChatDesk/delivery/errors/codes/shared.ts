@@ -19,21 +19,21 @@ export const sharedFailures: readonly FailureEntry[] = [
 		kind: 'frequency',
 		message: 'This function was called too often in one second',
 		advice:
-			"Lower the option 'Requests per Second'. Other programs that use the same 'SDKAppID' count against the same limit, which is 200 a second for most functions.",
+			"Lower 'Requests per Second' under 'Delivery'. Other programs that use the same 'SDKAppID' count against the same limit, which is 200 a second for most functions.",
 	},
 	{
 		codes: [60011],
 		kind: 'frequency',
 		message: 'The application as a whole sends requests too often',
 		advice:
-			"Lower the option 'Requests per Second' in every workflow that uses this 'SDKAppID', or move large runs to a quieter hour.",
+			"Lower 'Requests per Second' under 'Delivery' in every workflow that uses this 'SDKAppID', or move large runs to a quieter hour.",
 	},
 	{
 		codes: [60018, 60019],
 		kind: 'frequency',
 		message: 'Tencent is receiving too many requests at the moment',
 		advice:
-			"Wait a little and run the item again. If it comes back, lower the option 'Requests per Second'.",
+			"Wait a little and run the item again. If it comes back, lower 'Requests per Second' under 'Delivery'.",
 	},
 	{
 		codes: [60008],

@@ -5,8 +5,10 @@ import { named, nextPage } from './paging';
 
 /** The group that is chosen beside the agent; an expression has no value yet in the editor. */
 function chosenGroup(panel: Fields): number | undefined {
-	const chosen = panel.optionalId('options.groupId', 'Agent Group', { kind: 'word' });
-	return chosen !== undefined && /^\d+$/.test(chosen) ? Number(chosen) : undefined;
+	const chosen = ['groupId', 'options.groupId']
+		.map((name) => panel.optionalId(name, 'Agent Group', { kind: 'word' }))
+		.find((group) => group !== undefined && /^\d+$/.test(group));
+	return chosen === undefined ? undefined : Number(chosen);
 }
 
 /** Agents of Desk, or those of the chosen group (CN269-124319, CN269-127649). */
