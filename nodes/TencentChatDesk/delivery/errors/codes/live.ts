@@ -203,7 +203,7 @@ export const liveFailures: readonly FailureEntry[] = [
 		codes: [100422],
 		kind: 'frequency',
 		message: 'The mixed picture is being changed too often',
-		advice: "Lower the option 'Requests per Second'; Tencent allows 20 to the whole app.",
+		advice: "Lower 'Requests per Second' under 'Delivery'; Tencent allows 20 to the whole app.",
 	},
 	{
 		codes: [100424],
