@@ -192,6 +192,8 @@ export interface TargetLimit {
 	perSecond: number;
 	/** The group or the room that a body is for. */
 	target(body: Body): string;
+	/** What documentation calls the targets; a group or room when left out. */
+	called?: string;
 }
 
 /** How the request that a workflow was started by is answered, in place of a call. */

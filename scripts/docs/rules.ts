@@ -33,7 +33,7 @@ function paceText({ rateLimit, unitLimit, targetLimit }: ApiOperation): string {
 		: calls;
 	return targetLimit === undefined
 		? usual
-		: `${usual} One group or room gets at most ${targetLimit.perSecond} a second, from all executions together.`;
+		: `${usual} ${targetLimit.called ?? 'One group or room'} gets at most ${targetLimit.perSecond} a second, from all executions together.`;
 }
 
 function itemsText(operation: ApiOperation): string {

@@ -1,4 +1,5 @@
 import type { JsonObject } from '../json';
+import type { GivenGift } from './gifts';
 
 /** A place in a live room for somebody who is seen and heard. */
 export interface Seat {
@@ -38,6 +39,7 @@ export interface Room {
 	/** Messages that were seen. */
 	messageCount: number;
 	lastSeq: number;
+	gifts: GivenGift[];
 }
 
 export interface RoomSeed {
@@ -80,6 +82,7 @@ export function buildRoom(seed: RoomSeed): Room {
 		viewCount: seed.viewCount ?? 0,
 		messageCount: 0,
 		lastSeq: 0,
+		gifts: [],
 	};
 }
 

@@ -1,4 +1,6 @@
 import { buildOffice, type Office, type OfficeSeed } from './office';
+import type { Battle } from './battles';
+import { emptyShop, type GiftShop } from './gifts';
 import { buildKnowledge, type Knowledge, type KnowledgeSeed } from './knowledge';
 import { buildRoom, type Room, type RoomSeed } from './rooms';
 import { buildGroups, type Group, type GroupSeed } from './groups';
@@ -74,6 +76,9 @@ export interface World {
 	groups: Map<string, Group>;
 	sessions: SessionBook;
 	knowledge: Knowledge;
+	/** Gifts of live rooms. */
+	giftShop: GiftShop;
+	battles: Map<string, Battle>;
 	contactUserEnabled: boolean;
 	office: Office;
 }
@@ -110,6 +115,8 @@ export function buildWorld(seed: WorldSeed, admins: string[]): World {
 		groups: buildGroups(seed.groups, admins[0] ?? ''),
 		sessions: new SessionBook(seed.sessions),
 		knowledge: buildKnowledge(seed.knowledge),
+		giftShop: emptyShop(),
+		battles: new Map(),
 		contactUserEnabled: seed.contactUserEnabled,
 		office: buildOffice(seed.office),
 	};

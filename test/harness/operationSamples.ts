@@ -2,6 +2,7 @@ import type { INodeParameters } from 'n8n-workflow';
 
 import type { OperationSample } from './operationSample';
 import { deskSamples } from './operationSamples/desk';
+import { giftSamples } from './operationSamples/gifts';
 import { chatSamples } from './operationSamples/chat';
 
 const inRoom1 = (more: INodeParameters = {}): OperationSample => ({
@@ -73,6 +74,8 @@ export const operationSamples: Record<string, OperationSample> = {
 		before: ({ rooms }) => Object.assign(rooms.get('room1')?.seats[0] ?? {}, { member: 'alice' }),
 	},
 	'seat.lock': inRoom1({ seatIndex: 2 }),
+
+	...giftSamples,
 
 	'callback.answer': { parameters: { decision: 'reject', rejectText: 'Not here' } },
 };

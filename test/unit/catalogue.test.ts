@@ -16,6 +16,7 @@ import { allEndpoints } from '../../simulator/rest/registry';
 import { operationSamples } from '../harness/operationSamples';
 import { chatRows } from './catalogue/chat';
 import { desk } from './catalogue/desk';
+import { gifts } from './catalogue/gifts';
 import type { Command, Row } from './catalogue/row';
 import { item } from './item';
 
@@ -77,6 +78,7 @@ const reference: Record<string, Record<string, Row>> = {
 	...chatRows,
 	liveRoom,
 	seat,
+	...gifts,
 	callback: { answer: 'local' },
 };
 

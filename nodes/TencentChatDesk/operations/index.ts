@@ -4,9 +4,12 @@ import { InvalidParameter } from '../parameters/invalidParameter';
 import { agent } from './agent';
 import { agentGroup } from './agentGroup';
 import { api } from './api';
+import { battle } from './battle';
 import { callback } from './callback';
 import { directMessage } from './directMessage';
 import { doneWord } from './doneWord';
+import { gift } from './gift';
+import { giftCategory } from './giftCategory';
 import { group } from './group';
 import { knowledgeBase } from './knowledgeBase';
 import { knowledgeBaseCategory } from './knowledgeBaseCategory';
@@ -53,6 +56,9 @@ export const resources: readonly Resource[] = [
 	push,
 	liveRoom,
 	seat,
+	gift,
+	giftCategory,
+	battle,
 	callback,
 	api,
 ].map((resource) => ({

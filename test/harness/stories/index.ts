@@ -1,6 +1,7 @@
 import { agentStories } from './agent';
 import { apiStories } from './api';
 import { directMessageStories } from './directMessage';
+import { giftStories } from './gift';
 import { groupStories } from './group';
 import { knowledgeBaseStories } from './knowledgeBase';
 import { liveRoomStories } from './liveRoom';
@@ -30,6 +31,7 @@ const told: Chapter[] = [
 	{ about: 'groups', stories: groupStories },
 	{ about: 'live rooms', stories: liveRoomStories },
 	{ about: 'seats', stories: seatStories },
+	{ about: 'gifts and battles', stories: giftStories },
 	{ about: 'users', stories: userStories },
 	{ about: 'pushes', stories: pushStories },
 	{ about: 'any command of the API', stories: apiStories },

@@ -36,7 +36,7 @@ const listed = undefined;
 /**
  * Every field in which a response hides a failure behind an ErrorCode of 0, and how it says so. From
  * the pages of the commands: Chat (messages, groups, topics, accounts, profiles, contacts, conversations,
- * official accounts, moderation), Push (tags, attributes, pushes to users).
+ * official accounts, moderation), Live (gifts, battles), Push (tags, attributes, pushes to users).
  */
 const readings: Readonly<Record<string, Reading | typeof listed>> = {
 	ErrorList: listed,
@@ -44,6 +44,7 @@ const readings: Readonly<Record<string, Reading | typeof listed>> = {
 	Fail_Account: listed,
 	InvalidAccountList: listed,
 	InvalidMsgKeyList: listed,
+	InvalidGiftIdList: listed,
 	ResultItem: { code: 'ResultCode', failed: notZeroNorPending },
 	ContactResultItem: { code: 'ResultCode', failed: notZero },
 	InfoItem: { code: 'ResultCode', failed: notZero },
@@ -52,6 +53,7 @@ const readings: Readonly<Record<string, Reading | typeof listed>> = {
 	UserProfileItem: { code: 'ResultCode', failed: notZero },
 	RecallRetList: { code: 'RetCode', failed: notZero },
 	GroupMsgReceiptList: { code: 'Code', failed: notZero },
+	Result: { code: 'ResultCode', failed: notZero },
 	ImportMsgResult: { code: 'Result', failed: notZero },
 	ExtensionList: { code: 'ErrorCode', failed: notZero },
 	GroupInfo: { code: 'ErrorCode', failed: notZero },
@@ -75,6 +77,7 @@ const nameFields = [
 	'UserID',
 	'ContactItem',
 	'GroupId',
+	'RoomId',
 	'TopicId',
 	'MsgKey',
 	'MsgSeq',

@@ -1,5 +1,8 @@
 import type { Endpoint } from '../../endpoint';
+import { battleEndpoints } from './battles';
 import { callbackConfigEndpoints } from './callbackConfig';
+import { giftCategoryEndpoints } from './giftCategories';
+import { giftEndpoints } from './gifts';
 import { memberEndpoints } from './members';
 import { metadataEndpoints } from './metadata';
 import { roomEndpoints } from './rooms';
@@ -15,5 +18,8 @@ export const liveEndpoints: readonly Endpoint[] = [
 	...metadataEndpoints,
 	...memberEndpoints,
 	...seatEndpoints,
+	...giftEndpoints,
+	...giftCategoryEndpoints,
+	...battleEndpoints,
 	...callbackConfigEndpoints,
 ];

@@ -217,15 +217,15 @@ function changeOwner(call: Call): Outcome {
 	return response();
 }
 
-/** Live > Get Room Statistics (T-80421). Nobody sends gifts or likes in the simulator. */
+/** Live > Get Room Statistics (T-80421). Nobody likes a room in the simulator. */
 function getStats(call: Call): Outcome {
 	const room = roomOf(call);
 	if ('code' in room) return room;
 	return response({
 		TotalViewers: room.viewCount,
-		TotalGiftsSent: 0,
-		TotalGiftCoins: 0,
-		TotalUniqueGiftSenders: 0,
+		TotalGiftsSent: room.gifts.reduce((sum, { count }) => sum + count, 0),
+		TotalGiftCoins: room.gifts.reduce((sum, { coins }) => sum + coins, 0),
+		TotalUniqueGiftSenders: new Set(room.gifts.map(({ from }) => from)).size,
 		TotalLikesReceived: 0,
 		TotalMsgCount: room.messageCount,
 	});
