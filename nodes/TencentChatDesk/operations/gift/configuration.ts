@@ -70,17 +70,17 @@ export const nameControl: INodeProperties = {
 export const readName = (fields: Fields) =>
 	withinBytes(fields.optionalText('name', 'Name'), 'Name', max.name);
 
-export const descriptionControl = (most: number): INodeProperties => ({
+export const descriptionControl = (maxBytes: number): INodeProperties => ({
 	displayName: 'Description',
 	name: 'desc',
 	type: 'string',
 	default: '',
 	placeholder: 'e.g. For the host',
-	description: `A few words about it, up to ${most} bytes`,
+	description: `A few words about it, up to ${maxBytes} bytes`,
 });
 
-export const readDescription = (fields: Fields, most: number) =>
-	withinBytes(fields.optionalText('desc', 'Description'), 'Description', most);
+export const readDescription = (fields: Fields, maxBytes: number) =>
+	withinBytes(fields.optionalText('desc', 'Description'), 'Description', maxBytes);
 
 export const extensionInfoControl: INodeProperties = {
 	displayName: 'Extension Info',
