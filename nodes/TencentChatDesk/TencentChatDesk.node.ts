@@ -10,9 +10,16 @@ import {
 import { deliver, guarded } from './delivery/deliver';
 import { listSearch } from './delivery/listSearch';
 import { lists } from './operations/shared/listSearch';
-import { chosenOperation, properties, sensitiveOutputFields, subtitle } from './operations';
+import {
+	chosenOperation,
+	outputs,
+	properties,
+	sensitiveOutputFields,
+	subtitle,
+} from './operations';
 import { nodeVersions } from './operations/versions';
 import { takeAnswer } from './sendAndWait/answer';
+import { takeAnswers } from './sendAndWait/chat/takeAnswers';
 import { ask } from './sendAndWait/ask';
 import { answerWebhooks, waitingTooltip } from './sendAndWait/description';
 
@@ -36,7 +43,7 @@ export class TencentChatDesk implements INodeType {
 				'Customer service chat (Tencent Chat Desk), one-to-one and group chat, push and live rooms. Desk Session is for customers, Direct Message for colleagues and app users.',
 		},
 		inputs: [NodeConnectionTypes.Main],
-		outputs: [NodeConnectionTypes.Main],
+		outputs,
 		credentials: [{ name: 'tencentChatDeskApi', required: true }],
 		sensitiveOutputFields,
 		webhooks: answerWebhooks,
@@ -51,17 +58,17 @@ export class TencentChatDesk implements INodeType {
 	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		const items = await guarded(this, async () => {
+		return await guarded(this, async () => {
 			const resource = String(this.getNodeParameter('resource', 0, ''));
 			// Of a resource that it does not know n8n gives no operation.
 			const operation = chosenOperation(
 				resource,
 				String(this.getNodeParameter('operation', 0, '')),
 			);
+			if (operation.shape === 'list' && operation.takes) return await takeAnswers(this, operation);
 			const asks = operation.shape === 'single' && operation.waits;
-			return asks ? await ask(this, operation) : await deliver(this, operation);
+			return [asks ? await ask(this, operation) : await deliver(this, operation)];
 		});
-		return [items];
 	}
 
 	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {

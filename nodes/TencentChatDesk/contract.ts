@@ -96,6 +96,8 @@ export interface ListRule {
 	page?: { field: string; max: number };
 	/** Always read to its end: figures of which some are missing would mislead. */
 	alwaysComplete?: true;
+	/** How many records are enough, where the panel does not ask for a limit. Throws InvalidParameter. */
+	enough?(fields: Fields): number;
 	/** What a page says has failed, although its envelope is good. */
 	failure?(response: ApiResponse): Extract<Outcome, { done: false }> | undefined;
 	/** A flat, short form of a record, for "Simplify". */
@@ -232,7 +234,7 @@ interface ApiCall extends Reported {
 	/**
 	 * The body of one item's call, without the dedupe fields. Throws InvalidParameter.
 	 *
-	 * @param link address of the page for the answer, where the operation waits for one
+	 * @param link address to which the answer goes, where the operation waits for one
 	 */
 	request(fields: Fields, link?: string): Body;
 	/**
@@ -284,6 +286,8 @@ export interface SingleCall extends ApiCall {
 /** One item, as many calls as the list has pages, and an output item for each record. */
 export interface ListCall extends ApiCall {
 	shape: 'list';
+	/** Whether an item needs a call at all; one that does not has no records. Throws InvalidParameter. */
+	needsCall?(fields: Fields): boolean;
 	list: ListRule;
 }
 

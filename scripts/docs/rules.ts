@@ -36,7 +36,11 @@ function paceText({ rateLimit, unitLimit, targetLimit }: ApiOperation): string {
 		: `${usual} ${targetLimit.called ?? 'One group or room'} gets at most ${targetLimit.perSecond} a second, from all executions together.`;
 }
 
-function itemsText(operation: ApiOperation): string {
+function itemsText(operation: Operation<ApiOperation>): string {
+	if (operation.outputs) {
+		const [first, ...others] = operation.outputs.map((name) => `**${name}**`);
+		return `Each item leaves as it came in, with what was found out about it: on ${first} or on ${others.join(' or ')}.`;
+	}
 	switch (operation.shape) {
 		case 'single':
 			return 'One call for each item, and one item out for each item in.';

@@ -76,6 +76,9 @@ export const operationSamples: Record<string, OperationSample> = {
 	'seat.lock': inRoom1({ seatIndex: 2 }),
 
 	...giftSamples,
+	'question.takeAnswer': {
+		parameters: { userId: 'alice', askedBy: 'administrator', text: 'Hello', writtenAt: '' },
+	},
 
 	'callback.answer': { parameters: { decision: 'reject', rejectText: 'Not here' } },
 };

@@ -79,6 +79,15 @@ const reference: Record<string, Record<string, Row>> = {
 	liveRoom,
 	seat,
 	...gifts,
+	question: {
+		takeAnswer: {
+			path: 'openim/admin_getroammsg',
+			repeat: 'safe',
+			order: ['Operator_Account', 'Peer_Account'],
+			pace: [100, 200],
+			page: ['MaxCnt', 100],
+		},
+	},
 	callback: { answer: 'local' },
 };
 

@@ -24,13 +24,13 @@ function allFailed(context: IExecuteFunctions, error: ItemError): INodeExecution
  */
 export async function guarded(
 	context: IExecuteFunctions,
-	run: () => Promise<INodeExecutionData[]>,
-): Promise<INodeExecutionData[]> {
+	run: () => Promise<INodeExecutionData[][]>,
+): Promise<INodeExecutionData[][]> {
 	try {
 		return await run();
 	} catch (error) {
 		if (isAboutWebAddress(error)) letFailuresOut(context);
-		if (context.continueOnFail()) return allFailed(context, itemErrorOf(error));
+		if (context.continueOnFail()) return [allFailed(context, itemErrorOf(error))];
 		throw nodeErrorOf(context.getNode(), error);
 	}
 }

@@ -96,6 +96,10 @@ export class RequestBuilder {
 	private callFor(item: number): Call | undefined {
 		const { operation, account } = this;
 		const fields = itemFields(this.context, item);
+		if (operation.shape === 'list' && operation.needsCall?.(fields) === false) {
+			this.results.done(item, []);
+			return undefined;
+		}
 		const settings = readSettings(fields, operation, this.ownHost);
 		const path = typeof operation.path === 'string' ? operation.path : operation.path(fields);
 		const payload = this.firstPage(operation.request(fields), settings);

@@ -30,7 +30,8 @@ const maxRateOnOwnHost = 100_000;
 /** The usual first page of n8n's lists. */
 const defaultLimit = 50;
 
-function readLimit(fields: Fields, { alwaysComplete }: ListRule): number {
+function readLimit(fields: Fields, { alwaysComplete, enough }: ListRule): number {
+	if (enough) return enough(fields);
 	if (alwaysComplete || fields.optionalBoolean('returnAll', 'Return All'))
 		return Number.POSITIVE_INFINITY;
 	return fields.optionalInteger('limit', 'Limit', { min: 1 }) ?? defaultLimit;
@@ -49,6 +50,26 @@ function readTimeout(delivery: Fields, options: Fields): number {
 	);
 }
 
+/** Nodes of long ago have the settings of "Delivery" among their options. */
+const eitherOf =
+	(delivery: Fields, options: Fields) =>
+	<T>(read: (settings: Fields) => T | undefined): T | undefined =>
+		read(delivery) ?? read(options);
+
+const extraBodyIn = (settings: Fields) =>
+	settings.optionalJsonObject('extraBody', 'Extra Body Fields (JSON)');
+
+const dryRunIn = (settings: Fields) => settings.optionalBoolean('dryRun', 'Dry Run');
+
+/** What is laid over the body of an item last, and whether it goes out at all. */
+export function readPreview(fields: Fields): Pick<Settings, 'dryRun' | 'extraBody'> {
+	const either = eitherOf(
+		fields.collection('delivery', 'Delivery'),
+		fields.collection('options', 'Options'),
+	);
+	return { dryRun: either(dryRunIn) ?? false, extraBody: either(extraBodyIn) };
+}
+
 /**
  * @param ownHost whether the calls go to a host that the user named: Tencent's limit holds for
  * Tencent's hosts
@@ -58,9 +79,7 @@ export function readSettings(fields: Fields, operation: ApiOperation, ownHost: b
 	const { rateLimit, unitLimit } = operation;
 	const options = fields.collection('options', 'Options');
 	const delivery = fields.collection('delivery', 'Delivery');
-	// Nodes of long ago have them among their options.
-	const either = <T>(read: (settings: Fields) => T | undefined): T | undefined =>
-		read(delivery) ?? read(options);
+	const either = eitherOf(delivery, options);
 	return {
 		requestsPerSecond:
 			either((settings) =>
@@ -91,10 +110,8 @@ export function readSettings(fields: Fields, operation: ApiOperation, ownHost: b
 				settings.optionalInteger('maxRetries', 'Max Retries', { min: 0, max: 20 }),
 			) ?? 6,
 		keepOrder: either((settings) => settings.optionalBoolean('keepOrder', 'Keep Order')) ?? true,
-		extraBody: either((settings) =>
-			settings.optionalJsonObject('extraBody', 'Extra Body Fields (JSON)'),
-		),
-		dryRun: either((settings) => settings.optionalBoolean('dryRun', 'Dry Run')) ?? false,
+		extraBody: either(extraBodyIn),
+		dryRun: either(dryRunIn) ?? false,
 		deduplicationKey: options.optionalText('deduplicationKey', 'Deduplication Key'),
 		simplify: options.optionalBoolean('simplify', 'Simplify') ?? true,
 		importMissingAccount:

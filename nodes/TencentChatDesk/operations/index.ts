@@ -1,4 +1,4 @@
-import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import type { INodeProperties, INodePropertyOptions, INodeTypeDescription } from 'n8n-workflow';
 import type { ApiOperation } from '../contract';
 import { InvalidParameter } from '../parameters/invalidParameter';
 import { agent } from './agent';
@@ -22,6 +22,7 @@ import { role } from './role';
 import { serviceAccount } from './serviceAccount';
 import { seat } from './seat';
 import { push } from './push';
+import { question } from './question';
 import { session } from './session';
 import { statistics } from './statistics';
 import {
@@ -59,6 +60,7 @@ export const resources: readonly Resource[] = [
 	gift,
 	giftCategory,
 	battle,
+	question,
 	callback,
 	api,
 ].map((resource) => ({
@@ -124,10 +126,13 @@ function deliveryOf(operation: Operation): INodeProperties[] {
 	return [shownSince(panelVersion, delivery)];
 }
 
+const asksForLimit = (operation: Operation): boolean =>
+	operation.shape === 'list' && !operation.list.alwaysComplete && !operation.list.enough;
+
 function propertiesOf(resource: Resource, operation: Operation): INodeProperties[] {
 	const controls = [
 		...operation.properties,
-		...(operation.shape === 'list' && !operation.list.alwaysComplete ? listProperties : []),
+		...(asksForLimit(operation) ? listProperties : []),
 		optionsOf(operation),
 		...deliveryOf(operation),
 	];
@@ -208,6 +213,24 @@ export const sensitiveOutputFields: string[] = resources.flatMap(({ operations }
 
 /** What the canvas shows below the node: both pickers by the names that the panel shows. */
 export const subtitle = `={{ (${JSON.stringify(titles)})[$parameter["resource"] + "." + $parameter["operation"]] }}`;
+
+const severalOutputs = Object.fromEntries(
+	resources.flatMap((resource) =>
+		resource.operations.flatMap(({ value, outputs = [] }) =>
+			outputs.length === 0
+				? []
+				: [
+						[
+							`${resource.value}.${value}`,
+							outputs.map((displayName) => ({ type: 'main', displayName })),
+						],
+					],
+		),
+	),
+);
+
+/** One output, and more for the operations that tell items apart. */
+export const outputs: INodeTypeDescription['outputs'] = `={{ (${JSON.stringify(severalOutputs)})[$parameter["resource"] + "." + $parameter["operation"]] ?? ["main"] }}`;
 
 /** The operation that the two pickers name, or undefined. */
 export function findOperation(resource: string, operation: string): Operation | undefined {

@@ -30,10 +30,14 @@ interface Panel {
 	/** Entries of the "Options" collection beyond those that every operation has. */
 	options: INodeProperties[];
 	/**
-	 * Asks the recipient something: the message carries a link to a page, and the execution waits
-	 * until the answer is given there.
+	 * Asks the recipient something: the message carries what lets an answer in, and the execution
+	 * waits until it is given, on a page or in the chat.
 	 */
 	waits?: true;
+	/** Takes answers: what it reads is looked through for the question that a message answers. */
+	takes?: true;
+	/** Names of its outputs, where it has several. */
+	outputs?: readonly string[];
 	/** Values of controls for which "Import Missing Account" is shown; always when left out. */
 	importsWhen?: NonNullable<INodeProperties['displayOptions']>['show'];
 	/** Fields of the output that are as good as a password; n8n does not show them. */

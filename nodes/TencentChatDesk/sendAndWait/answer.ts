@@ -1,15 +1,17 @@
 import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 import type { Fields } from '../parameters/fields';
-import { readQuestion, replyTypes, defaultTexts, type Question, type Reply } from './question';
+import { readQuestion, replyTypes, defaultTexts, type Question } from './question';
+import { freeText, maxText, type Reply } from './questionReply';
+import { takeFromChat } from './chat/receive';
 import { parametersOf } from '../parameters/panelFields';
 import { fingerprintOf, isAwaited, readLink, type LinkContent } from './link';
+import { goingOn } from './goingOn';
 import { pageHeaders } from './page/layout';
 import {
 	alteredPage,
 	answerField,
 	approving,
 	declining,
-	maxText,
 	overPage,
 	questionPage,
 	thanksPage,
@@ -42,7 +44,7 @@ function questionOf(context: IWebhookFunctions, link: LinkContent): Question {
 	const question = readAgain(fields);
 	if (question && fingerprintOf(question) === link.asked) return question;
 	const { title, page } = defaultTexts;
-	return { title, message: inTheChat, reply: plainReply(fields, link), page };
+	return { answerIn: 'page', title, message: inTheChat, reply: plainReply(fields, link), page };
 }
 
 /** The answer as n8n's own nodes put it out; undefined when it is none. */
@@ -56,8 +58,7 @@ function answerTo(reply: Reply, given: unknown): IDataObject | undefined {
 		const option = /^\d{1,2}$/.test(given) ? reply.choices[Number(given)] : undefined;
 		return option === undefined ? undefined : { option };
 	}
-	const text = given.trim();
-	return text === '' || text.length > maxText ? undefined : { text };
+	return freeText(given);
 }
 
 const problems: Record<Reply['type'], string> = {
@@ -82,6 +83,7 @@ function show(context: IWebhookFunctions, status: number, page: string): IWebhoo
 function serve(context: IWebhookFunctions): IWebhookResponseData {
 	const link = readLink(context);
 	if (!link) return show(context, 403, alteredPage);
+	if (link.inChat) return takeFromChat(context, link) ?? show(context, 403, alteredPage);
 	if (!isAwaited(context, link)) return show(context, 410, overPage);
 	const question = questionOf(context, link);
 	if (context.getRequestObject().method !== 'POST') {
@@ -90,12 +92,8 @@ function serve(context: IWebhookFunctions): IWebhookResponseData {
 	const { reply } = question;
 	const answer = answerTo(reply, context.getBodyData()?.[answerField]);
 	if (!answer) return show(context, 422, questionPage(question, problems[reply.type]));
-	const json = { data: { ...answer, respondedAt: new Date().toISOString() } };
 	setHeaders(context);
-	return {
-		webhookResponse: thanksPage(question),
-		workflowData: [[{ json, pairedItem: { item: 0 } }]],
-	};
+	return { webhookResponse: thanksPage(question), workflowData: goingOn(answer) };
 }
 
 /**

@@ -6,14 +6,16 @@ import {
 } from 'n8n-workflow';
 import { InvalidParameter } from '../parameters/invalidParameter';
 import { deliver } from '../delivery/deliver';
+import { access, unreadable } from '../delivery/transport/access';
 import { failureOf } from '../delivery/errors/failure';
 import { failedItem } from '../delivery/errors/items';
 import { toNodeError } from '../delivery/errors/nodeErrors';
-import type { SingleCall } from '../contract';
+import type { Body, SingleCall } from '../contract';
 import type { Fields } from '../parameters/fields';
-import { readQuestion, type Question } from './question';
+import { readQuestion, type AnswerPlace, type Question } from './question';
 import { readWaitEnd } from './waitTime';
 import { answerLink } from './link';
+import { withQuestion } from './chat/ask';
 
 /** Where each type of answer stands in `data`, which is also where an earlier answer would stand. */
 const answerFields = { approval: 'approved', choice: 'option', freeText: 'text' } as const;
@@ -53,23 +55,23 @@ const ownMachine = /^(localhost|127(\.\d+){3}|0\.0\.0\.0|\[::1?\])$/;
 /** n8n's endpoint, the execution and the node; anything before them comes from WEBHOOK_URL. */
 const pathOfLink = /^(\/[^/]+){3}\/?$/;
 
-/** Why nobody may be able to answer, by the link alone. */
-function* obstaclesOn(link: string): Iterable<string> {
+/** Why nobody may be able to answer, by the link alone. In the chat n8n itself opens it. */
+function* obstaclesOn(link: string, answerIn: AnswerPlace): Iterable<string> {
 	const { hostname, origin, pathname } = new URL(link);
-	if (ownMachine.test(hostname)) {
+	if (answerIn === 'page' && ownMachine.test(hostname)) {
 		yield `The link in the message leads to ${origin}, which opens on this computer only. Set WEBHOOK_URL to an address of n8n that the recipient can reach.`;
 	}
 	if (/(^|\/)(%20)+\//.test(pathname)) {
-		yield 'WEBHOOK_URL of this n8n ends with a blank, so the link in the message leads nowhere. Remove the blank from the environment of n8n and start it again.';
+		yield 'WEBHOOK_URL of this n8n ends with a blank, so the answer reaches nothing. Remove the blank from the environment of n8n and start it again.';
 	} else if (!pathOfLink.test(pathname)) {
-		yield `The link in the message begins with the path of WEBHOOK_URL, ${pathname.split('/').slice(0, -3).join('/')}/. n8n takes no answers below a path: a proxy that strips it breaks the signature of the link, one that keeps it does not reach the page. Give n8n a host name of its own, and set WEBHOOK_URL to that without a path.`;
+		yield `The address for the answer begins with the path of WEBHOOK_URL, ${pathname.split('/').slice(0, -3).join('/')}/. n8n takes no answers below a path: a proxy that strips it breaks the signature of the link, one that keeps it does not reach the page. Give n8n a host name of its own, and set WEBHOOK_URL to that without a path.`;
 	}
 }
 
 /** The question is on its way: nothing here may make it look as if it were not. */
-function warnOfObstacles(context: IExecuteFunctions, link: string): void {
+function warnOfObstacles(context: IExecuteFunctions, link: string, answerIn: AnswerPlace): void {
 	try {
-		for (const message of obstaclesOn(link)) {
+		for (const message of obstaclesOn(link, answerIn)) {
 			context.addExecutionHints({ message, type: 'warning', location: 'outputPane' });
 		}
 	} catch {
@@ -98,18 +100,26 @@ export async function ask(
 ): Promise<INodeExecutionData[]> {
 	let waitEnd: Date | undefined;
 	let link = '';
-	const request = (fields: Fields) => {
+	let answerIn: AnswerPlace = 'page';
+	const needsKey = context.getNode().parameters.answerIn === 'chat';
+	// Where it cannot be read, delivering says so.
+	const granted = needsKey ? await access(context).catch(() => undefined) : undefined;
+	const request = (fields: Fields): Body => {
 		refuseSeveral(context);
 		refuseTool(context);
 		const question = readQuestion(fields);
 		waitEnd = readWaitEnd(fields, Date.now());
 		if (waitEnd) refuseOldAnswer(context, question);
 		link = answerLink(context, question);
-		return operation.request(fields, link);
+		({ answerIn } = question);
+		const body = operation.request(fields, link);
+		if (answerIn === 'page') return body;
+		if (!granted) throw unreadable;
+		return withQuestion(body, fields, granted.account, link, waitEnd);
 	};
 	const items = await deliver(context, { ...operation, request });
 	if (items.length === 0 || !items.every(isSent)) return items;
-	warnOfObstacles(context, link);
+	warnOfObstacles(context, link, answerIn);
 	try {
 		await context.putExecutionToWait(waitEnd ?? WAIT_INDEFINITELY);
 	} catch {

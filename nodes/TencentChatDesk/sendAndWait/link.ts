@@ -2,12 +2,15 @@ import { createHash } from 'crypto';
 import type { IExecuteFunctions, IWebhookFunctions } from 'n8n-workflow';
 import { InvalidParameter } from '../parameters/invalidParameter';
 import type { Question } from './question';
+import { offeredTexts } from './questionReply';
 import { timingSafeEqualText } from '../../../credentials/timingSafeEqualText';
 import { isAboutWebAddress, noWebAddress } from '../delivery/errors/webhookUrl';
 import { questionIdThatWaits, questionIdToAsk } from './questionId';
 
 /** n8n's name for the signature in the query. */
 const signatureName = 'signature';
+
+const inChat = 'chat';
 
 /** What a link carries beside n8n's execution ID, node ID and signature. */
 export interface LinkContent {
@@ -17,6 +20,8 @@ export interface LinkContent {
 	asked: string;
 	/** The choices as they were offered. */
 	choices?: string[];
+	/** The answer is handed over from the chat: no browser has business with it. */
+	inChat?: true;
 }
 
 /**
@@ -48,20 +53,26 @@ function isWebAddress(link: string): boolean {
 const linkTrouble = (error: unknown): InvalidParameter =>
 	isAboutWebAddress(error) ? noWebAddress() : noLink(error);
 
+/** What the link says beside the turn: in the chat, everything that a reply is compared with. */
+function contentOf({ answerIn, reply }: Question): Record<string, string> {
+	if (answerIn === 'chat') return { place: inChat, choices: JSON.stringify(offeredTexts(reply)) };
+	return reply.type === 'choice' ? { choices: JSON.stringify(reply.choices) } : {};
+}
+
 /**
- * The link to the page for the answer: the same for each try of one question.
+ * The link by which the answer comes in, from its page or from the chat: the same for each try of
+ * one question.
  *
  * @throws InvalidParameter where n8n cannot make one that a browser opens
  */
 export function answerLink(context: IExecuteFunctions, question: Question): string {
 	(context as WithSignatureSwitch).setSignatureValidationRequired?.();
-	const { reply } = question;
 	let link: string;
 	try {
 		link = context.getSignedResumeUrl({
 			turn: questionIdToAsk(context),
 			asked: fingerprintOf(question),
-			...(reply.type === 'choice' ? { choices: JSON.stringify(reply.choices) } : {}),
+			...contentOf(question),
 		});
 	} catch (error) {
 		throw linkTrouble(error);
@@ -87,12 +98,17 @@ export function readLink(context: IWebhookFunctions): LinkContent | undefined {
 	if (typeof signature !== 'string' || parts.some(([, part]) => typeof part !== 'string')) {
 		return undefined;
 	}
-	const { turn, asked, choices } = content as Record<string, string | undefined>;
+	const { turn, asked, choices, place } = content as Record<string, string | undefined>;
 	const genuine = new URL(context.getSignedResumeUrl(content as Record<string, string>));
 	if (!timingSafeEqualText(signature, genuine.searchParams.get(signatureName) ?? ''))
 		return undefined;
 	if (turn === undefined || asked === undefined) return undefined;
-	return { turn, asked, ...(choices === undefined ? {} : { choices: listOf(choices) }) };
+	return {
+		turn,
+		asked,
+		...(choices === undefined ? {} : { choices: listOf(choices) }),
+		...(place === inChat ? { inChat: true } : {}),
+	};
 }
 
 /** Whether the execution waits for the answer to the question that the link came with. */

@@ -2,16 +2,18 @@ import type { INodeProperties } from 'n8n-workflow';
 import { InvalidParameter } from '../parameters/invalidParameter';
 import type { Fields } from '../parameters/fields';
 import { cardElement } from '../messages/card';
+import { choicesElement } from '../messages/choices';
+import { inDeskOnly, shownBy } from '../messages/desk/shownBy';
 import type { MessageElement } from '../messages/messageType';
+import { distinctWords, offeredTexts, type Reply } from './questionReply';
 
-/** What the recipient is asked for; the values are those of n8n's own nodes where they have them. */
-export type Reply =
-	| { type: 'approval'; approve: string; decline: string | undefined }
-	| { type: 'choice'; choices: readonly string[] }
-	| { type: 'freeText' };
+/** Where the answer is given: on a page of n8n, or by a reply in the chat. */
+export type AnswerPlace = 'chat' | 'page';
 
 /** A question: what the message and the page behind its link show. */
 export interface Question {
+	answerIn: AnswerPlace;
+	/** Empty in the chat, where nothing shows it. */
 	title: string;
 	message: string;
 	reply: Reply;
@@ -54,6 +56,17 @@ const maxChoicesLength = 1500;
 const asCard = 'card';
 const asText = 'text';
 
+const onPage = 'page';
+const inChat = 'chat';
+const answerPlaces: readonly AnswerPlace[] = [onPage, inChat];
+
+const asButtons = 'buttons';
+const asNumbers = 'numbers';
+
+const shownIn = (place: AnswerPlace): INodeProperties['displayOptions'] => ({
+	show: { answerIn: [place] },
+});
+
 /**
  * The controls that describe a question. Names and values are those of n8n's own nodes: its human
  * review for AI tools fills `message` and `responseType` by these names.
@@ -63,11 +76,40 @@ const asText = 'text';
 export function questionProperties(sendAs: 'card' | 'text'): INodeProperties[] {
 	return [
 		{
+			displayName: 'Answer',
+			name: 'answerIn',
+			type: 'options',
+			noDataExpression: true,
+			options: [
+				{
+					name: 'On a Page',
+					value: onPage,
+					description: 'The message carries a link to a page of your n8n',
+				},
+				{
+					name: 'In the Chat',
+					value: inChat,
+					description: 'The recipient taps a choice or writes a reply',
+				},
+			],
+			default: onPage,
+			description: 'Where the recipient answers',
+		},
+		{
+			displayName:
+				"The workflow that receives the recipient's messages takes the answer: put the operation Question: Take Answer behind its trigger. One question is asked at a time; for several items, put a Loop Over Items node before this one.",
+			name: 'chatNotice',
+			type: 'notice',
+			default: '',
+			displayOptions: shownIn(inChat),
+		},
+		{
 			displayName:
 				"The message carries a link to a page of your n8n, so the recipient's browser has to reach it: on your own server, set WEBHOOK_URL to its public address. One question is asked at a time; for several items, put a Loop Over Items node before this one.",
 			name: 'linkNotice',
 			type: 'notice',
 			default: '',
+			displayOptions: shownIn(onPage),
 		},
 		{
 			displayName: 'Send As',
@@ -87,6 +129,7 @@ export function questionProperties(sendAs: 'card' | 'text'): INodeProperties[] {
 				},
 			],
 			default: sendAs,
+			displayOptions: shownIn(onPage),
 			description: 'How the question appears in the conversation',
 		},
 		{
@@ -96,6 +139,7 @@ export function questionProperties(sendAs: 'card' | 'text'): INodeProperties[] {
 			default: defaultTitle,
 			required: true,
 			placeholder: 'e.g. May we change your booking?',
+			displayOptions: shownIn(onPage),
 			description: 'Headline of the page, and of the card',
 		},
 		{
@@ -132,6 +176,27 @@ export function questionProperties(sendAs: 'card' | 'text'): INodeProperties[] {
 			],
 			default: 'approval',
 			description: 'What kind of answer is asked for',
+		},
+		{
+			displayName: 'Choices As',
+			name: 'choicesAs',
+			type: 'options',
+			options: [
+				{
+					name: 'Buttons',
+					value: asButtons,
+					description: `To tap. ${shownBy.all}. ${inDeskOnly}.`,
+				},
+				{
+					name: 'Numbered Text',
+					value: asNumbers,
+					description:
+						'A list in the text, answered by its numbers or words. Shown by every chat window.',
+				},
+			],
+			default: asButtons,
+			displayOptions: { show: { answerIn: [inChat], responseType: ['approval', 'choice'] } },
+			description: 'How the possible answers appear in the conversation',
 		},
 		{
 			displayName: 'Approval Options',
@@ -186,8 +251,7 @@ export function questionProperties(sendAs: 'card' | 'text'): INodeProperties[] {
 	];
 }
 
-/** Entries of "Options" that concern the question and its page. */
-export const questionOptions: INodeProperties[] = [
+const pageOptions: INodeProperties[] = [
 	{
 		displayName: 'Button Label',
 		name: 'buttonLabel',
@@ -227,6 +291,12 @@ export const questionOptions: INodeProperties[] = [
 			'Code of the language that you write in, so that screen readers pronounce it right',
 	},
 ];
+
+/** Entries of "Options" that concern the question and its page. */
+export const questionOptions: INodeProperties[] = pageOptions.map((option) => ({
+	...option,
+	displayOptions: { show: { '/answerIn': [onPage] } },
+}));
 
 function readChoices(fields: Fields): string[] {
 	const given = fields.optionalTexts('choices', 'Choices') ?? [];
@@ -285,16 +355,41 @@ function readLanguage(options: Fields): string {
  */
 export function readQuestion(fields: Fields): Question {
 	const options = fields.collection('options', 'Options');
+	// Workflows of older versions do not have it.
+	const answerIn = fields.optionalChoice('answerIn', 'Answer', answerPlaces) ?? onPage;
+	const reply = readReply(fields);
+	if (answerIn === inChat) distinctWords(reply);
 	return {
-		title: fields.text('subject', 'Title'),
+		answerIn,
+		title: answerIn === inChat ? '' : fields.text('subject', 'Title'),
 		message: fields.text('message', 'Message'),
-		reply: readReply(fields),
+		reply,
 		page: {
 			language: readLanguage(options),
 			button: options.optionalText('buttonLabel', 'Button Label') ?? defaultButton,
 			thanks: options.optionalText('confirmationText', 'Confirmation Text') ?? defaultThanks,
 		},
 	};
+}
+
+const textElement = (text: string): MessageElement => ({
+	MsgType: 'TIMTextElem',
+	MsgContent: { Text: text },
+});
+
+/** A question that is answered in the chat. A tap comes back as a message with its words. */
+function chatElement(fields: Fields, { message, reply }: Question): MessageElement {
+	const offered = offeredTexts(reply);
+	if (offered.length === 0) return textElement(message);
+	const as = fields.optionalChoice('choicesAs', 'Choices As', [asButtons, asNumbers]);
+	if (as !== asNumbers) {
+		return choicesElement(
+			message,
+			offered.map((content) => ({ content, desc: '' })),
+		);
+	}
+	const list = offered.map((text, index) => `${index + 1}. ${text}`);
+	return textElement([message, '', ...list].join('\n'));
 }
 
 /**
@@ -304,13 +399,14 @@ export function readQuestion(fields: Fields): Question {
  * @throws InvalidParameter naming the control that has to change.
  */
 export function questionElements(fields: Fields, link: string | undefined): MessageElement[] {
-	const { title, message } = readQuestion(fields);
+	const question = readQuestion(fields);
+	const { title, message } = question;
+	if (question.answerIn === inChat) return [chatElement(fields, question)];
 	const options = fields.collection('options', 'Options');
 	if (fields.choice('sendAs', 'Send As', [asCard, asText]) === asCard) {
 		const pic = options.optionalText('cardPictureUrl', 'Card Picture URL');
 		return [cardElement({ header: title, desc: message, pic, url: link })];
 	}
 	const label = options.optionalText('linkLabel', 'Link Label') ?? defaultLinkLabel;
-	const text = link === undefined ? message : `${message}\n\n${label} ${link}`;
-	return [{ MsgType: 'TIMTextElem', MsgContent: { Text: text } }];
+	return [textElement(link === undefined ? message : `${message}\n\n${label} ${link}`)];
 }

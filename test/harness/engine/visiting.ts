@@ -33,6 +33,10 @@ export interface Waiting {
 	additionalData: IWorkflowExecuteAdditionalData;
 }
 
+/** As n8n sends it: objects as JSON. */
+const asText = (response: unknown) =>
+	typeof response === 'object' ? JSON.stringify(response) : String(response);
+
 /**
  * Does for a waiting execution what n8n's server does when its link is called: takes the run that
  * waits out of the record, and calls the node. The server's own checks come before that and are
@@ -64,6 +68,7 @@ export async function visitLink(
 			return response;
 		},
 		send: (text: string) => (page = text),
+		json: (body: unknown) => (page = JSON.stringify(body)),
 	};
 	const called = {
 		...additionalData,
@@ -83,7 +88,7 @@ export async function visitLink(
 	return {
 		status,
 		headers,
-		page: page ?? String(result.webhookResponse),
+		page: page ?? asText(result.webhookResponse),
 		items: result.workflowData?.[0] ?? undefined,
 	};
 }

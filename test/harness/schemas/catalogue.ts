@@ -57,7 +57,7 @@ async function outputOfStep(
 	if (error) throw new Error(`The sample of ${key} fails: ${error.message}`);
 	const output = answer
 		? await answered(result, answerLinks(simulator.conversations()).at(-1), answer)
-		: result.output;
+		: [...result.output, ...result.errorOutput];
 	if (output.length === 0) throw new Error(`The sample of ${key} puts nothing out`);
 	return output.map(({ json }) => json);
 }

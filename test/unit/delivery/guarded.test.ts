@@ -22,7 +22,7 @@ const wrong = new InvalidParameter("'Resource' is unknown", 'Choose another one.
 
 describe('what happens before the first item', () => {
 	it('is in no way when it ends well', async () => {
-		const items = [{ json: { a: 1 } }];
+		const items = [[{ json: { a: 1 } }]];
 		expect(await guarded({} as IExecuteFunctions, async () => items)).toBe(items);
 	});
 
@@ -43,8 +43,10 @@ describe('what happens before the first item', () => {
 			mayHaveBeenSent: false,
 		};
 		expect(await throwing(wrong, true)).toEqual([
-			{ json: { error }, pairedItem: { item: 0 } },
-			{ json: { error }, pairedItem: { item: 1 } },
+			[
+				{ json: { error }, pairedItem: { item: 0 } },
+				{ json: { error }, pairedItem: { item: 1 } },
+			],
 		]);
 	});
 
@@ -58,8 +60,8 @@ describe('what happens before the first item', () => {
 	it('names the variable when n8n falls over its own address, and lets the items out', async () => {
 		const error = Object.assign(new TypeError('Invalid URL'), { code: 'ERR_INVALID_URL' });
 		const additionalData = { webhookWaitingBaseUrl: 'n8n.example.com/webhook-waiting' };
-		const items = await throwing(error, true, { additionalData });
-		expect(items.map(({ json }) => json.error)).toEqual([
+		const [items] = await throwing(error, true, { additionalData });
+		expect(items?.map(({ json }) => json.error)).toEqual([
 			expect.objectContaining({ message: expect.stringContaining('WEBHOOK_URL') as string }),
 			expect.objectContaining({ message: expect.stringContaining('WEBHOOK_URL') as string }),
 		]);

@@ -27,6 +27,7 @@ const elements = (values: Values = {}) => questionElements(item({ ...approval, .
 describe('a question', () => {
 	it('has the usual buttons and texts where the user gives none', () => {
 		expect(read()).toEqual({
+			answerIn: 'page',
 			title: 'Your booking',
 			message: 'May we come at nine?',
 			reply: { type: 'approval', approve: 'Approve', decline: 'Decline' },
@@ -178,6 +179,24 @@ describe('the message of a question', () => {
 	});
 });
 
+describe('the message of a question that is answered in the chat', () => {
+	const inChat = (values: Values = {}) =>
+		elements({ answerIn: 'chat', sendAs: '', subject: '', ...values });
+
+	it('needs no title and no link', () => {
+		const { Data } = inChat()[0]!.MsgContent;
+		expect(JSON.parse(String(Data))).toMatchObject({
+			src: '15',
+			content: { header: 'May we come at nine?' },
+		});
+		expect(Data).not.toContain('webhook-waiting');
+	});
+
+	it('is never what saved workflows send, which have no such control', () => {
+		expect(elements({ answerIn: '' })).toEqual(elements());
+	});
+});
+
 describe('the controls of a question', () => {
 	type Row = [label: string, name: string, type: string, start: unknown, shownFor?: object];
 
@@ -191,10 +210,18 @@ describe('the controls of a question', () => {
 
 	it("have the names that saved workflows and n8n's human review fill in", () => {
 		expect(controls().map(rowOf)).toEqual<Row[]>([
-			['Send As', 'sendAs', 'options', 'text'],
-			['Title', 'subject', 'string', 'Your answer is needed'],
+			['Answer', 'answerIn', 'options', 'page'],
+			['Send As', 'sendAs', 'options', 'text', { answerIn: ['page'] }],
+			['Title', 'subject', 'string', 'Your answer is needed', { answerIn: ['page'] }],
 			['Message', 'message', 'string', ''],
 			['Response Type', 'responseType', 'options', 'approval'],
+			[
+				'Choices As',
+				'choicesAs',
+				'options',
+				'buttons',
+				{ answerIn: ['chat'], responseType: ['approval', 'choice'] },
+			],
 			[
 				'Approval Options',
 				'approvalOptions',
@@ -222,10 +249,18 @@ describe('the controls of a question', () => {
 
 	it('offer these choices, the usual way to send it first chosen', () => {
 		const [approvalType] = approvalOptions()[0]!.values;
-		const offered = [control('sendAs'), control('responseType'), approvalType!].map((property) =>
-			choicesOf(property).map(({ name, value }) => [name, value]),
-		);
+		const offered = [
+			control('answerIn'),
+			control('sendAs'),
+			control('responseType'),
+			control('choicesAs'),
+			approvalType!,
+		].map((property) => choicesOf(property).map(({ name, value }) => [name, value]));
 		expect(offered).toEqual([
+			[
+				['On a Page', 'page'],
+				['In the Chat', 'chat'],
+			],
 			[
 				['Card', 'card'],
 				['Text', 'text'],
@@ -234,6 +269,10 @@ describe('the controls of a question', () => {
 				['Approval', 'approval'],
 				['Choice', 'choice'],
 				['Free Text', 'freeText'],
+			],
+			[
+				['Buttons', 'buttons'],
+				['Numbered Text', 'numbers'],
 			],
 			[
 				['Approve and Decline', 'double'],
@@ -245,14 +284,15 @@ describe('the controls of a question', () => {
 			'sendAs',
 			'options',
 			'card',
+			{ answerIn: ['page'] },
 		]);
 	});
 
 	it('are explained', () => {
 		const explained = controls().filter(({ type }) => type !== 'fixedCollection');
 		for (const { description } of explained) expect(description).toMatch(/\w{3}/);
-		for (const { description } of ['sendAs', 'responseType'].flatMap((name) =>
-			choicesOf(control(name)),
+		for (const { description } of ['answerIn', 'sendAs', 'responseType', 'choicesAs'].flatMap(
+			(name) => choicesOf(control(name)),
 		)) {
 			expect(description).toMatch(/\w{3}/);
 		}
@@ -278,13 +318,24 @@ describe('the controls of a question', () => {
 		expect(control('responseType').noDataExpression).toBe(true);
 	});
 
-	it('begin with what the link needs', () => {
-		expect(questionProperties('text')[0]).toEqual({
-			displayName: expect.stringMatching(/WEBHOOK_URL.*Loop Over Items/) as string,
-			name: 'linkNotice',
-			type: 'notice',
-			default: '',
-		});
+	it('begin with where the answer is given, and what that needs', () => {
+		expect(questionProperties('text').slice(0, 3)).toEqual([
+			expect.objectContaining({ name: 'answerIn', default: 'page', noDataExpression: true }),
+			{
+				displayName: expect.stringMatching(/Question: Take Answer.*Loop Over Items/) as string,
+				name: 'chatNotice',
+				type: 'notice',
+				default: '',
+				displayOptions: { show: { answerIn: ['chat'] } },
+			},
+			{
+				displayName: expect.stringMatching(/WEBHOOK_URL.*Loop Over Items/) as string,
+				name: 'linkNotice',
+				type: 'notice',
+				default: '',
+				displayOptions: { show: { answerIn: ['page'] } },
+			},
+		]);
 	});
 
 	it.each<[string, (value: unknown) => Values]>([

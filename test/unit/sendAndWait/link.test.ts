@@ -59,6 +59,7 @@ describe('the link of a question', () => {
 
 describe('the link that is sent', () => {
 	const question = {
+		answerIn: 'page' as const,
 		title: 'Refund',
 		message: 'May we?',
 		reply: { type: 'freeText' as const },

@@ -1,4 +1,5 @@
-import type { Question, Reply } from '../question';
+import type { Question } from '../question';
+import { maxText, type Reply } from '../questionReply';
 import { markup, type Html } from './html';
 import { layout } from './layout';
 
@@ -6,9 +7,6 @@ import { layout } from './layout';
 export const answerField = 'answer';
 export const approving = 'approve';
 export const declining = 'decline';
-
-/** Letters of a free text; n8n itself would take megabytes. */
-export const maxText = 10_000;
 
 function approvalControls({ approve, decline }: Extract<Reply, { type: 'approval' }>): Html {
 	const second =
