@@ -1,5 +1,7 @@
 import type { INode, INodeParameters } from 'n8n-workflow';
 
+import { answerTaker, directMessages } from '../harness/answerTaker';
+import { enterCallbackUrls } from '../harness/callbackUrls';
 import { demoCredential } from '../harness/demoCredential';
 import type { RunningN8n } from '../harness/n8n';
 import { offersHumanReview } from '../harness/n8n/install';
@@ -161,6 +163,29 @@ const review = tool(
 	`${packageName}.tencentChatDeskHitlTool`,
 );
 
+const colleagues = '@support';
+
+/** The colleague sees buttons, since a service account asks. */
+const reviewInChat: INode = {
+	...review,
+	parameters: {
+		...review.parameters,
+		answerIn: 'chat',
+		options: { fromAccount: colleagues },
+	},
+};
+
+const reviewedInChat = agentWorkflow(
+	'reviewedInChat',
+	[
+		[reviewInChat, agent.name],
+		[transfer, reviewTool],
+	],
+	{},
+);
+
+const taker = answerTaker('colleagues', directMessages);
+
 const reviewed = agentWorkflow(
 	'reviewed',
 	[
@@ -188,7 +213,7 @@ describe('an AI agent with this node as tools, in a real n8n', () => {
 		const workflows = [
 			exampleBehindWebhook('agent'),
 			agentWorkflow('asking', [[waitingTool, agent.name]], { responseMode: 'lastNode' }),
-			...(offersHumanReview() ? [reviewed] : []),
+			...(offersHumanReview() ? [reviewed, reviewedInChat, taker] : []),
 		];
 		await installation.importWorkflows(...workflows);
 		for (const { id } of workflows) await installation.publish(id);
@@ -300,6 +325,44 @@ describe('an AI agent with this node as tools, in a real n8n', () => {
 			expect((await post(await link(), 'decline')).status).toBe(200);
 			expect(await lastWords()).toContain('rejected');
 			expect(transfers()).toEqual([]);
+		});
+
+		describe('in the chat', () => {
+			beforeEach(() =>
+				enterCallbackUrls(installation.simulator.callbacks.settings(), [taker], n8n.url),
+			);
+
+			const seenBy = (person: string) =>
+				installation.simulator
+					.conversations()
+					.filter(({ participants }) => participants.includes(person))
+					.flatMap(({ entries }) => entries.map(({ text }) => text));
+
+			/** A tap of the colleague, once the question is there. */
+			async function tap(words: string): Promise<void> {
+				await say('reviewedInChat', 'I want to talk to a human');
+				await eventually('the question', () =>
+					seenBy('alice').some((text) => text.includes(toolName(transferCommand)))
+						? true
+						: undefined,
+				);
+				expect(transfers()).toEqual([]);
+				await installation.simulator.customer.write({ from: 'alice', to: colleagues, text: words });
+				await eventually('the verdict', () => seenBy('carol').find((text) => text.includes(words)));
+			}
+
+			it('uses it after one tap', async () => {
+				await tap('Approve');
+				expect(seenBy('carol').at(-1)).toContain('taken: Approve');
+				expect(await lastWords()).toContain('AgentId');
+				expect(transfers()).toHaveLength(1);
+			});
+
+			it('does not use it after the other one', async () => {
+				await tap('Decline');
+				expect(await lastWords()).toContain('rejected');
+				expect(transfers()).toEqual([]);
+			});
 		});
 	});
 });

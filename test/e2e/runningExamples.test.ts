@@ -294,6 +294,25 @@ describe('the examples in a running n8n', () => {
 			expect(outputs(takenBack, 'Still there')).toEqual([]);
 		},
 
+		async 'ask-in-chat'() {
+			const { customer } = installation.simulator;
+			const write = async (text: string) =>
+				await customer.write({ from: 'alice', serviceAccount: '@support', text });
+			const seen = () => seenBy('@support', 'alice');
+			await published('ask-in-chat', async () => {
+				const execution = await server.run(idOf('ask-in-chat'), start);
+				await until('The question', () => seen().length === 1);
+				await write('What happened?');
+				await until('The usual reply', () => seen().length === 3);
+				expect(seen()[2]).toContain('somebody will read this');
+				await write('Refund me');
+				await until('The confirmation', () => seen().length === 5);
+				expect(seen()[4]).toContain('your money back');
+				const run = await server.outcome(execution);
+				expect([run.status, outputs(run, 'Nobody answered')]).toEqual(['success', []]);
+			});
+		},
+
 		async 'two-way-support'() {
 			await published('two-way-support', async () => {
 				const { customer, world } = installation.simulator;

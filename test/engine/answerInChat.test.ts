@@ -1,5 +1,7 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
+import { ExecuteContext } from 'n8n-core';
+
 import { deskSend, sendmsg } from '../harness/commands';
 import { WaitingWebhooks } from '../harness/engine/waitingWebhooks';
 import {
@@ -556,5 +558,17 @@ describe('the two outputs', () => {
 		expect(run.data.resultData.runData[nodeName]?.[0]?.data?.main).toHaveLength(1);
 		const { run: taking } = await take(at, written('Hello'));
 		expect(taking.run.data.resultData.runData[nodeName]?.[0]?.data?.main).toHaveLength(2);
+	});
+
+	it('are no tool: an agent is not to judge what is an answer', async () => {
+		const at = await testbed();
+		const node = jest.spyOn(ExecuteContext.prototype, 'getNode');
+		node.mockImplementation(function (this: ExecuteContext) {
+			return { ...this.node, type: `${this.node.type}Tool` };
+		});
+		const { run } = await take(at, written('Approve'));
+		node.mockRestore();
+		expect(run.error?.message).toContain('cannot be called by an AI agent as a tool');
+		expect(at.calls()).toEqual([]);
 	});
 });

@@ -17,11 +17,12 @@ export interface WorkflowJson {
 /** The examples of the demo, which a button starts, in the order in which they are shown. */
 export const examples = ['crm-outreach', 'live-announcement'] as const;
 
-/** Others that a button starts; some of them are started by the clock as well. */
+/** Others that a button starts; some of them are started by the clock, or take what customers write. */
 export const buttonExamples = [
 	'scheduled-notifications',
 	'group-announcement',
 	'nightly-report',
+	'ask-in-chat',
 ] as const;
 
 /** Those that are started by what customers do; they have to be published to run. */

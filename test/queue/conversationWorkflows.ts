@@ -11,6 +11,9 @@ export const callbackToken = 'callback token of the queue test';
 export const callbackPath = 'queue-decide/callback';
 /** Where a question is asked for. */
 export const questionPath = 'queue-ask';
+/** Where one is asked for that is answered in the chat, and where the answer is taken. */
+export const chatQuestionPath = 'queue-ask-in-chat';
+export const takingPath = 'queue-take';
 
 /** What the trigger answers when the workflow did not decide in time. */
 export const undecided = 120009;
@@ -83,30 +86,73 @@ export const decidingWorkflow = () =>
 		}),
 	]);
 
-/** Asks alice for her approval, and tells bob what she said. */
-export const askingWorkflow = () =>
-	chain('queueAsk', 'Queue test: a question', [
+const asking = (id: string, path: string, report: string, more: INodeParameters) =>
+	chain(id, `Queue test: ${id}`, [
 		{
 			id: 'webhook',
 			name: 'Webhook',
 			type: 'n8n-nodes-base.webhook',
 			typeVersion: 2,
 			position: [0, 0],
-			webhookId: questionPath,
-			parameters: { httpMethod: 'POST', path: questionPath, options: {} },
+			webhookId: path,
+			parameters: { httpMethod: 'POST', path, options: {} },
 		},
 		action('ask', 'Ask', {
 			resource: 'directMessage',
 			operation: 'sendAndWait',
 			toAccount: 'alice',
 			message: 'May we refund order 4711?',
+			...more,
 		}),
 		action('report', 'Report', {
 			resource: 'directMessage',
 			operation: 'send',
 			toAccount: 'bob',
 			messageType: 'text',
-			text: '=answer: {{ $json.data.approved }}',
+			text: `=${report}: {{ $json.data.approved }}`,
 			options: {},
 		}),
 	]);
+
+/** Asks alice for her approval, and tells bob what she said. */
+export const askingWorkflow = () => asking('queueAsk', questionPath, 'answer', {});
+
+/** The same in the chat. */
+export const chatAskingWorkflow = () =>
+	asking('queueAskInChat', chatQuestionPath, 'answer in the chat', { answerIn: 'chat' });
+
+/** Takes what alice answers in the chat. Each call of its webhook is a message of hers. */
+export function takingWorkflow(): WorkflowJson & { id: string } {
+	const workflow = chain('queueTake', 'Queue test: an answer', [
+		{
+			id: 'webhook',
+			name: 'Webhook',
+			type: 'n8n-nodes-base.webhook',
+			typeVersion: 2,
+			position: [0, 0],
+			webhookId: takingPath,
+			parameters: { httpMethod: 'POST', path: takingPath, responseMode: 'lastNode', options: {} },
+		},
+		action('take', 'Take', {
+			resource: 'question',
+			operation: 'takeAnswer',
+			userId: 'alice',
+			askedBy: 'administrator',
+			text: '={{ $json.body.text }}',
+			writtenAt: '',
+			options: {},
+		}),
+		{
+			id: 'verdict',
+			name: 'Verdict',
+			type: 'n8n-nodes-base.set',
+			typeVersion: 3.4,
+			position: [0, 0],
+			parameters: { mode: 'raw', jsonOutput: '={{ $json.answer }}', options: {} },
+		},
+	]);
+	// From both of its outputs.
+	const { main = [] } = workflow.connections.Take ?? {};
+	main.push(main[0] ?? null);
+	return workflow;
+}

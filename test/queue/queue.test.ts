@@ -3,6 +3,7 @@
  * workers, and a simulator that lets 200 calls a second through. All tests share one setting, which
  * takes a minute to set up.
  */
+import { answerInChat } from './answerInChat';
 import { attempts, wishes } from './attempts';
 import { decisions } from './decisions';
 import { question } from './question';
@@ -19,3 +20,4 @@ afterAll(async () => await testbed?.close());
 attempts(() => testbed!);
 decisions(() => testbed!);
 question(() => testbed!);
+answerInChat(() => testbed!);

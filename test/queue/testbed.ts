@@ -4,8 +4,12 @@ import { RemoteSimulator } from '../harness/remoteSimulator';
 import {
 	askingWorkflow,
 	callbackPath,
+	chatAskingWorkflow,
+	chatQuestionPath,
 	decidingWorkflow,
 	questionPath,
+	takingPath,
+	takingWorkflow,
 } from './conversationWorkflows';
 import { executionsBegun, startQueueMode, type QueueModeN8n } from './n8n';
 import { startPostgres } from './postgres';
@@ -41,8 +45,20 @@ export class QueueTestbed {
 				redisPort,
 				database,
 				simulatorUrl: simulator.url,
-				workflows: [sendingWorkflow(wishes), decidingWorkflow(), askingWorkflow()],
-				webhooks: [...wishes.map(webhookPath), callbackPath, questionPath],
+				workflows: [
+					sendingWorkflow(wishes),
+					decidingWorkflow(),
+					askingWorkflow(),
+					chatAskingWorkflow(),
+					takingWorkflow(),
+				],
+				webhooks: [
+					...wishes.map(webhookPath),
+					callbackPath,
+					questionPath,
+					chatQuestionPath,
+					takingPath,
+				],
 				workers: workers,
 			});
 			return new QueueTestbed(group, n8n, simulator);

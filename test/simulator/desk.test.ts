@@ -23,6 +23,30 @@ describe('a desk message', () => {
 		]);
 	});
 
+	it('is read with its data in the history of both sides, but not in the record of its session', async () => {
+		const testbed = await open();
+		const data = { CloudCustomData: '{"order":4711}' };
+		const bySession = { SessionId: sampleSession, FromAccount: undefined, ToAccount: undefined };
+		await testbed.call(deskSend, deskMessage({ ...bySession, ...data, MsgRandom: 1 }));
+		await testbed.simulator.customer.write({ sessionId: sampleSession, text: 'Yes' });
+
+		const history = await testbed.call('openim/admin_getroammsg', {
+			Operator_Account: '@customer_service_account',
+			Peer_Account: 'user45',
+			MaxCnt: 100,
+			MinTime: 0,
+			MaxTime: 4_000_000_000,
+		});
+		expect(history.MsgList).toEqual([
+			expect.objectContaining({ From_Account: '@customer_service_account', ...data }),
+			expect.not.objectContaining({ CloudCustomData: expect.anything() as unknown }),
+		]);
+		const record = await testbed.call('desk_http_svc/describe_chat_messages', {
+			SessionId: sampleSession,
+		});
+		expect(JSON.stringify(record)).not.toContain('CloudCustomData');
+	});
+
 	it('needs no accounts beside a session, not even right ones', async () => {
 		const testbed = await open();
 		const body = deskMessage({ SessionId: sampleSession, FromAccount: 'bob', ToAccount: 5 });
