@@ -69,10 +69,16 @@ function tellingOf(
 /** A failure, or what a dry run puts out: no message of a history. */
 const isOutput = ({ json }: INodeExecutionData) => 'error' in json || json.dryRun === true;
 
-const isOf =
-	(item: number) =>
-	({ pairedItem }: INodeExecutionData) =>
-		typeof pairedItem === 'object' && !Array.isArray(pairedItem) && pairedItem.item === item;
+/** What was read for each item. */
+function byItem(read: readonly INodeExecutionData[]): Map<number, INodeExecutionData[]> {
+	const found = new Map<number, INodeExecutionData[]>();
+	for (const one of read) {
+		const { pairedItem } = one;
+		const item = typeof pairedItem === 'object' && 'item' in pairedItem ? pairedItem.item : 0;
+		found.set(item, [...(found.get(item) ?? []), one]);
+	}
+	return found;
+}
 
 /**
  * Looks for each item, a message that somebody wrote, for the question that it answers, and hands it to
@@ -92,10 +98,10 @@ export async function takeAnswers(
 		refuseTool(context);
 		return operation.needsCall?.(fields) ?? true;
 	};
-	const read = await deliver(context, { ...operation, needsCall });
+	const read = byItem(await deliver(context, { ...operation, needsCall }));
 	let sealer: Sealer | undefined;
 	for (const [item, input] of context.getInputData().entries()) {
-		const found = read.filter(isOf(item));
+		const found = read.get(item) ?? [];
 		if (found.some(isOutput)) {
 			others.push(...found);
 			continue;
