@@ -7,9 +7,11 @@ import {
 	type IWebhookResponseData,
 } from 'n8n-workflow';
 import { activate, deactivate, registers } from './trigger/activation';
+import { publishedMessage, subtitle, triggerPanel, waitingForTest } from './trigger/panelTexts';
 import { properties } from './trigger/properties';
 import { receive } from './trigger/receive';
 import { responseModeOfPanel } from './trigger/responseMode';
+import { triggerVersions } from './trigger/versions';
 
 /** Starts workflows: receives the callbacks of one app, and lets nobody else in. */
 export class TencentChatDeskTrigger implements INodeType {
@@ -21,13 +23,15 @@ export class TencentChatDeskTrigger implements INodeType {
 			dark: 'file:../../icons/tencentChatDesk.dark.svg',
 		},
 		group: ['trigger'],
-		// At each call of a trigger of version 1 n8n evaluates an expression of its own, in a sandbox that
-		// takes longer than all the rest. The versions differ in nothing else.
-		version: [1, 2],
-		defaultVersion: 2,
-		subtitle: '={{ $parameter["events"].join(", ") }}',
+		version: triggerVersions,
+		defaultVersion: Math.max(...triggerVersions),
+		subtitle,
+		// n8n shows this sentence for both nodes of the package.
 		description:
-			'Starts the workflow when something happens in Tencent Cloud Chat Desk, Chat or Live',
+			'Starts the workflow when customers write in Tencent Cloud Chat Desk, Chat or Live, and talks to them',
+		eventTriggerDescription: waitingForTest,
+		activationMessage: publishedMessage,
+		triggerPanel,
 		defaults: { name: 'Tencent Chat Desk Trigger' },
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main],

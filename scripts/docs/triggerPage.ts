@@ -40,7 +40,7 @@ function flatFields(event: CallbackEvent): string {
 
 const eventTable = () =>
 	table(
-		['Event', 'Tencent calls it', 'Flat fields', 'The answer can'],
+		['Event', 'Tencent calls it', 'Flat fields', 'The response can'],
 		events.map((event) => [
 			`${prose(event.group)}: ${prose(event.name)}`,
 			code(event.command),
@@ -54,12 +54,12 @@ export function triggerPage(): string {
 	return paragraphs(
 		generated,
 		'# Trigger: fields and events',
-		'What stands in the panel of **Tencent Chat Desk Trigger**. How to set it up, and what it does, is explained in [The trigger](trigger.md).',
+		'The fields of **Tencent Chat Desk Trigger**, and the events that it knows. [The trigger](trigger.md) explains how to set it up and what it does.',
 		'## Fields',
 		fieldTable(),
 		'## Events',
-		'Those without an entry in the last column only inform. Flat fields stand beside the body under these names, where the body holds them; every message has `text` and `messageKind`. **Any Event** stands for all of them, and for those that Tencent adds later.',
+		'Events without an entry in the last column are notifications: no response is needed. An item has these flat fields if the callback has them; every message has `text` and `messageKind`. **Any Event** means all of them, including those that Tencent adds later.',
 		eventTable(),
-		"**Desk: Rating Given** has no callback of its own: a rating is one of [Desk's messages](desk-messages.md), and starts the workflow once, whichever callback brings it.",
+		"Three events have no callback of their own. **Desk: A Customer Writes** and **Desk: A Session Begins or Ends** are parts of **Desk: Any Session Event**: what the customer wrote, and what tells of no message. **Desk: Rating Given** is one of [Desk's messages](desk-messages.md), and starts the workflow once, whichever callback brings it.",
 	);
 }

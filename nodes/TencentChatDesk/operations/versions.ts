@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { shownIn } from '../parameters/shownIn';
 
 /**
  * Versions of the node, the newest last. A workflow keeps the one with which a node was added, so that
@@ -9,14 +10,6 @@ export const nodeVersions = [1, 1.1, 1.2];
 
 /** The version that has the panel of today. */
 export const panelVersion = 1.2;
-
-const shownIn = (versions: number[], property: INodeProperties): INodeProperties => ({
-	...property,
-	displayOptions: {
-		...property.displayOptions,
-		show: { ...property.displayOptions?.show, '@version': versions },
-	},
-});
 
 /** A control of nodes of this version and newer ones. */
 export const shownSince = (first: number, property: INodeProperties): INodeProperties =>

@@ -14,7 +14,7 @@ const noLiveEvents = new InvalidParameter(
 
 const noUrl = new InvalidParameter(
 	'n8n gives this trigger no Production URL',
-	'Save the workflow and activate it again.',
+	'Save the workflow and publish it again.',
 );
 
 /** Whether the Live URL is to be entered: on activation, never for a test. */

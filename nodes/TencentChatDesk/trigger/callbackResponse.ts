@@ -37,10 +37,11 @@ export interface Asked {
 
 /** What was asked, by the item that a trigger put out; nothing is known without one. */
 export function askedIn(item: IDataObject | undefined): Asked {
-	const { callbackCommand: command } = item ?? {};
+	const { callbackCommand: command, body } = item ?? {};
 	return {
 		event: typeof command === 'string' ? eventOf(command) : undefined,
-		body: item ?? {},
+		// A simplified item has it under one key.
+		body: isObject(body) ? body : (item ?? {}),
 	};
 }
 

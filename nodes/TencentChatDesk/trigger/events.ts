@@ -146,10 +146,10 @@ const assignAgent = 'ChatBot.OnAssignAgent';
 export const events: readonly CallbackEvent[] = [
 	...group('Desk', { flattening: ofSession }, [
 		// One event under the name of Desk's page (C1229-68988) and under that of Chat's (T-63270).
-		[assignHuman, 'Agent Is Needed', 'assignment', undefined, { sameAs: assignAgent }],
+		[assignHuman, 'An Agent Is Needed', 'assignment', undefined, { sameAs: assignAgent }],
 		[
 			assignAgent,
-			"Agent Is Needed (Chat's Name for It)",
+			"An Agent Is Needed (Chat's Name for It)",
 			'assignment',
 			undefined,
 			{ sameAs: assignHuman },
@@ -160,7 +160,7 @@ export const events: readonly CallbackEvent[] = [
 			'values',
 			flat({ sessionId: 'Body.SystemSessionID', customerId: 'Body.SystemClientUserID' }),
 		],
-		['Desk.SessionEventNotify', 'Session Event', 'none', inSession],
+		['Desk.SessionEventNotify', 'Any Session Event', 'none', inSession],
 	]),
 	...group('Direct Message', { codes: rejectionCodes.message }, [
 		['C2C.CallbackBeforeSendMsg', 'Before a Message Is Sent', 'message', betweenTwo],

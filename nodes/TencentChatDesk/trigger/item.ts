@@ -68,14 +68,45 @@ export function itemOf(
 	body: IDataObject,
 	receivedAt: number,
 ): IDataObject {
+	const flat = inReadingOrder(flatOf(command, body));
 	return {
+		...flat,
 		...body,
-		callbackCommand: command,
-		sdkAppId: Number(query.sdkAppId),
-		clientIp: query.clientIp ?? '',
-		optPlatform: query.optPlatform ?? '',
-		receivedAt: new Date(receivedAt).toISOString(),
-		...flatOf(command, body),
+		...addressOf(command, query, receivedAt),
+		// A field of the body may have the same name.
+		...flat,
+	};
+}
+
+const addressOf = (command: string, query: CallbackQuery, receivedAt: number): IDataObject => ({
+	callbackCommand: command,
+	sdkAppId: Number(query.sdkAppId),
+	clientIp: query.clientIp ?? '',
+	optPlatform: query.optPlatform ?? '',
+	receivedAt: new Date(receivedAt).toISOString(),
+});
+
+/** What most workflows read first. */
+const firstFields = ['text', 'senderId', 'recipientId', 'sessionId'];
+
+function inReadingOrder(flat: IDataObject): IDataObject {
+	const first = firstFields.filter((name) => name in flat).map((name) => [name, flat[name]]);
+	return { ...Object.fromEntries(first), ...flat };
+}
+
+/** The same with the body under one key, behind what most workflows need. */
+export function simplifiedItemOf(
+	command: string,
+	query: CallbackQuery,
+	body: IDataObject,
+	receivedAt: number,
+): IDataObject {
+	const { Event: event } = body;
+	return {
+		...inReadingOrder(flatOf(command, body)),
+		...(typeof event === 'string' && { event }),
+		...addressOf(command, query, receivedAt),
+		body,
 	};
 }
 

@@ -19,6 +19,9 @@ const roomMessages = ['Group.CallbackBeforeSendMsg', 'Group.CallbackAfterSendMsg
 const isOfLive = ({ group, command }: CallbackEvent) =>
 	group === 'Live' || roomMessages.includes(command);
 
+/** The events for which the node can enter the URL itself. */
+export const ofLive = events.filter(isOfLive).map(({ command }) => command);
+
 /** The only "before" event for which Tencent takes no response in time as a no. */
 export const beforeGift = 'Live.CallbackBeforeSendGift';
 
@@ -50,7 +53,7 @@ function taken(url: string): InvalidParameter {
 	const place = URL.canParse(url) ? new URL(url).origin : 'another address';
 	return new InvalidParameter(
 		`The app has a Live callback URL already, at ${place}`,
-		"An app has one, and this one is not overwritten. Remove it in the console (Live > Configuration > Live Webhook) and activate again, or turn 'Register the URL for Live' off and let the workflow behind that URL pass the events on.",
+		"An app has one, and this one is not overwritten. Remove it in the console (Live > Configuration > Live Webhook) and publish the workflow again, or turn 'Register the URL for Live' off and let the workflow behind that URL pass the events on.",
 	);
 }
 

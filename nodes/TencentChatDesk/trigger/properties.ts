@@ -1,55 +1,81 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { decisionTime, decisionTimes } from './callbackResponse';
-import { anyEvent, type CallbackEvent, events } from './events';
-import { beforeGift } from './liveRegistration';
-import { plainRejection, rejectionCodeHint } from './rejectionCodes';
+import { eventOptions } from './eventOptions';
+import { anyEvent, events } from './events';
+import { beforeGift, ofLive } from './liveRegistration';
+import { setUpPage } from './panelTexts';
 import { ratingEvent } from './ratings';
+import { plainRejection, rejectionCodeHint } from './rejectionCodes';
+import { customerWrites, sessionChanges, sessionEvent } from './sessionParts';
 import { defaultWindow } from './settings';
-
-const powers: Record<CallbackEvent['power'], string> = {
-	assignment: 'Waits for the answer: it may name the agents or the agent group',
-	friends: 'Waits for the answer: it may allow or refuse each of them',
-	members: 'Waits for the answer: it may allow or reject, or refuse some of the users',
-	message: 'Waits for the answer: it may allow, reject, drop or rewrite the message',
-	none: 'Only informs',
-	unknown: 'Waits for the answer',
-	values: 'Waits for the answer: it may give values to the flow',
-	verdict: 'Waits for the answer: it may allow or reject',
-};
+import { concerning, inNewTriggers, inOlderTriggers } from './versions';
 
 const notices: INodeProperties[] = [
-	{
-		displayName:
-			"<b>One callback URL per app.</b> Copy the <i>Production URL</i> above into Tencent's console and switch on the callbacks there: for Chat under <i>Chat &gt; Configuration &gt; Webhook Configuration</i>; for Desk in the Desk admin under <i>Settings &gt; Developer Settings</i>; for Live under <i>Live &gt; Configuration &gt; Live Webhook</i>. A new URL takes effect two minutes after saving. While the <i>Test URL</i> stands there, events go to the test and not to production.",
+	inNewTriggers({
+		displayName: `Enter the <i>Production URL</i> in Tencent's console, with a callback token: without one, anybody who learns the URL can start this workflow. <a href="${setUpPage}" target="_blank">Step by step</a>`,
 		name: 'setUpNotice',
 		type: 'notice',
 		default: '',
-	},
-	{
+	}),
+	inOlderTriggers({
+		displayName: `Enter the <i>Production URL</i> in Tencent's console. An app has one callback URL for each product. <a href="${setUpPage}" target="_blank">Step by step</a>`,
+		name: 'setUpNotice',
+		type: 'notice',
+		default: '',
+	}),
+	inOlderTriggers({
 		displayName:
-			"<b>Without a callback token anybody who learns the URL can start this workflow.</b> Set a token in the console's webhook configuration, and the same one as <i>Callback Token</i> in the credential. From then on, calls that are not signed with it are refused.",
+			'<b>Without a callback token, anybody who learns the URL can start this workflow.</b> Set the same token in the console and as <i>Callback Token</i> in the credential.',
 		name: 'tokenNotice',
 		type: 'notice',
 		default: '',
-	},
+	}),
+];
+
+/** Events that wait for a response. */
+const waiting = [
+	...events.filter(({ when }) => when === 'before').map(({ command }) => command),
+	anyEvent,
+];
+
+/** Events that may tell of a message. */
+const withMessages = [
+	...events
+		.filter(({ command, flattening }) => /Msg|^Bot\./.test(command) || flattening?.isMessage)
+		.map(({ command }) => command),
+	sessionEvent,
+	customerWrites,
+	ratingEvent,
+	anyEvent,
+];
+
+/** Events of which Desk and its clients tell each other. */
+const withSignals = [
+	sessionEvent,
+	customerWrites,
+	sessionChanges,
+	...events
+		.filter(({ command }) => /^(C2C|Bot|Chatbot)\./.test(command))
+		.map(({ command }) => command),
+	anyEvent,
 ];
 
 const registration: INodeProperties[] = [
-	{
+	...concerning([...ofLive, anyEvent], {
 		displayName: 'Register the URL for Live',
 		name: 'registerLive',
 		type: 'boolean',
 		default: false,
 		description:
-			'Whether to enter the Production URL as the Live callback URL of the app when the workflow is activated, for the Live events chosen above and the message events of groups, which live rooms have too, and to remove it when it is deactivated. A "before" event is entered where it was chosen by its name, never for Any Event. With a callback token in the credential, that token is set there too. The URL of somebody else is never overwritten. The URLs for Chat and Desk are entered in the console only.',
-	},
+			'Whether to enter the Production URL as the Live callback URL of the app when the workflow is published, and to remove it when it is unpublished. It is entered for the Live events chosen above and for the message events of groups, which live rooms have too. A "before" event is entered only if it was chosen by name, never for Any Event. A callback token in the credential is set there too. Another URL is never overwritten. The URLs for Chat and Desk have to be entered in the console.',
+	}),
 	{
 		displayName: 'Let Gifts Pass Without an Answer',
 		name: 'letGiftsPass',
 		type: 'boolean',
 		default: true,
 		description:
-			'Whether a gift passes when Tencent gets no answer in time, such as when n8n is stopped. Turned off, Tencent blocks every gift of the app meanwhile.',
+			'Whether a gift passes when Tencent gets no response in time, for example while n8n is stopped. If turned off, Tencent blocks every gift of the app meanwhile.',
 		displayOptions: { show: { registerLive: [true], events: [beforeGift] } },
 	},
 ];
@@ -63,25 +89,8 @@ export const properties: INodeProperties[] = [
 		type: 'multiOptions',
 		required: true,
 		default: [],
-		description: 'What starts the workflow. Everything else is answered with OK and forgotten.',
-		options: [
-			...events.map(({ command, name, group, power }) => ({
-				name: `${group}: ${name}`,
-				value: command,
-				description: `${command}. ${powers[power]}.`,
-			})),
-			{
-				name: 'Desk: Rating Given',
-				value: ratingEvent,
-				description:
-					'A customer rated a session: score, label and session, whichever callback tells of it',
-			},
-			{
-				name: 'Any Event',
-				value: anyEvent,
-				description: 'Every callback, those that Tencent adds later included',
-			},
-		].sort((a, b) => a.name.localeCompare(b.name, 'en')),
+		description: 'What starts the workflow. All other events are acknowledged and ignored.',
+		options: eventOptions,
 	},
 	{
 		displayName: 'Session Events',
@@ -90,52 +99,52 @@ export const properties: INodeProperties[] = [
 		default: '',
 		placeholder: 'e.g. SessionBegin, ChatBot.UserSendMsg',
 		description:
-			'The values of <code>Event</code> that start the workflow, with commas between them. All of them when left empty. Known are SessionBegin, ChatBot.UserSendMsg and ChatBot.RobotSendMsg; run the workflow once to see the others.',
+			'The values of <code>Event</code> that start the workflow, separated by commas. Leave empty for all. Known values: SessionBegin, ChatBot.UserSendMsg, ChatBot.RobotSendMsg. Run the workflow once to see others.',
 		displayOptions: { show: { events: ['Desk.SessionEventNotify', anyEvent] } },
 	},
-	{
+	...concerning(withSignals, {
 		displayName: 'Ignore Desk Signals',
 		name: 'ignoreDeskSignals',
 		type: 'boolean',
 		default: true,
 		description:
-			'Whether what Desk and its clients tell each other starts nothing: a window was opened, somebody types, the state of a session. A rating then starts only what has the event Desk: Rating Given. Turned off, signals come with an empty text and their <code>messageKind</code>.',
-	},
-	{
-		displayName: 'Ignore Messages Sent Through the REST API',
+			'Whether to ignore what Desk and its clients send each other: window opened, typing, session state. A rating then starts only workflows with the event Desk: Rating Given. If turned off, signals arrive with an empty text and their <code>messageKind</code>.',
+	}),
+	...concerning(withMessages, {
+		displayName: 'Ignore REST API Messages',
 		name: 'ignoreRestApi',
 		type: 'boolean',
 		default: true,
 		description:
-			'Whether messages that were sent through the REST API start nothing. Turned off, a workflow that answers through this package may be started by its own answer, without end.',
-	},
-	{
+			'Whether to ignore messages sent through the REST API. If turned off, a workflow that replies may trigger itself in an endless loop.',
+	}),
+	...concerning(waiting, {
 		displayName: 'Respond',
 		name: 'responseMode',
 		type: 'options',
 		default: 'onReceived',
-		description: 'When Tencent gets its answer',
+		description: 'When Tencent gets its response',
 		options: [
 			{
 				name: 'Immediately',
 				value: 'onReceived',
-				description: 'With OK, or for "before" events with the answer chosen below',
+				description: 'With OK, or for "before" events with the response chosen below',
 			},
 			{
 				name: 'Decide in the Workflow',
 				value: 'responseNode',
 				description:
-					'For "before" events: the workflow decides with the operation Callback: Answer, within 1.8 seconds (Options > Answer Within); after that the answer chosen below goes out. Other events are answered with OK at once.',
+					'For "before" events: the workflow decides with the operation Callback: Answer, within 1.8 seconds (Options > Answer Within). After that, the response chosen below is sent. Other events are acknowledged at once.',
 			},
 		],
-	},
-	{
+	}),
+	...concerning(waiting, {
 		displayName: 'Answer to "Before" Events',
 		name: 'beforeAnswer',
 		type: 'options',
 		default: 'allow',
 		description:
-			'What events that wait for an answer get, when the workflow does not decide, or not in time',
+			'The response to events that wait for one, when the workflow does not decide, or not in time',
 		options: [
 			{ name: 'Allow', value: 'allow', description: 'Let it pass' },
 			{
@@ -145,7 +154,7 @@ export const properties: INodeProperties[] = [
 			},
 			{ name: 'Reject', value: 'reject', description: 'Refuse it with an error code and a text' },
 		],
-	},
+	}),
 	{
 		displayName: 'Error Code',
 		name: 'rejectCode',
@@ -165,6 +174,13 @@ export const properties: INodeProperties[] = [
 		displayOptions: { show: { beforeAnswer: ['reject'] } },
 	},
 	...registration,
+	inNewTriggers({
+		displayName: 'Simplify',
+		name: 'simplify',
+		type: 'boolean',
+		default: true,
+		description: 'Whether to return a simplified version of the response instead of the raw data',
+	}),
 	{
 		displayName: 'Options',
 		name: 'options',
@@ -173,7 +189,7 @@ export const properties: INodeProperties[] = [
 		default: {},
 		options: [
 			{
-				displayName: 'Answer Within',
+				displayName: 'Answer Within (Milliseconds)',
 				name: 'answerWithin',
 				type: 'number',
 				typeOptions: {
@@ -183,7 +199,7 @@ export const properties: INodeProperties[] = [
 				},
 				default: decisionTime,
 				description:
-					'Milliseconds that the workflow has to decide, from the moment the trigger gets the call. Tencent waits for 2000, and what n8n needs before that moment counts too: lower it where n8n is busy.',
+					"How long the workflow has to decide after the trigger gets the call. Tencent waits for 2000 milliseconds in all, n8n's own overhead included: lower it where n8n is busy.",
 				displayOptions: { show: { '/responseMode': ['responseNode'] } },
 			},
 			{
@@ -192,16 +208,16 @@ export const properties: INodeProperties[] = [
 				type: 'string',
 				default: '',
 				placeholder: 'e.g. administrator, bot1',
-				description: 'UserIDs whose messages start nothing, with commas between them',
+				description: 'User IDs whose messages are ignored, separated by commas',
 			},
 			{
-				displayName: 'Time Window',
+				displayName: 'Time Window (Seconds)',
 				name: 'timeWindow',
 				type: 'number',
 				typeOptions: { minValue: 1, maxValue: 86_400, numberPrecision: 0 },
 				default: defaultWindow,
 				description:
-					"Seconds that the time of a signed call may differ from this machine's clock, in both directions. A larger window gives somebody who recorded a call longer to repeat it.",
+					"How far the time of a signed call may be from this machine's clock, in both directions. A larger window gives an attacker who recorded a call longer to replay it.",
 			},
 		],
 	},

@@ -11,7 +11,7 @@ import { type HttpResponse, leaveToWorkflow, refuse, write } from './deferredRes
 import { readBody, unreadable, type ReadBody } from './body';
 import { type AllowedCaller, CredentialCache } from './credentialCache';
 import { Decision, decisionMemory } from './decisions';
-import { itemOf, type ToldEvent, toldEvents } from './item';
+import { itemOf, simplifiedItemOf, type ToldEvent, toldEvents } from './item';
 import { dedupeKeysOf } from './dedupeKeys';
 import { RefusalLog } from './refusalLog';
 import { ratingKeys } from './ratings';
@@ -173,7 +173,8 @@ export async function receive(context: IWebhookFunctions): Promise<IWebhookRespo
 			...dedupeKeysOf(told.command, query.requestId, told.body),
 			...ratingKeys(json, settings.events),
 		];
-		return [{ dedupeKeys, item: { json } }];
+		const shown = settings.simplify ? simplifiedItemOf(told.command, query, told.body, now) : json;
+		return [{ dedupeKeys, item: { json: shown } }];
 	});
 	const [first] = wanted;
 	if (!first) return { webhookResponse: acknowledged() };

@@ -15,6 +15,7 @@ import { isSignal } from '../messages/desk/deskKinds';
 import { isMessage, type ToldEvent } from './item';
 import { isRejectionCode, plainRejection, rejectionCodeHint } from './rejectionCodes';
 import { isRating, startsAsRating } from './ratings';
+import { isSessionPart, sessionEvent } from './sessionParts';
 import type { CallbackQuery } from './verification';
 
 /** Seconds between Tencent's clock and ours. */
@@ -40,6 +41,8 @@ export interface TriggerSettings {
 	rejectText: string;
 	/** Whether gifts pass while nobody responds in time, where the node registers the URL for Live. */
 	letGiftsPass: boolean;
+	/** Whether the item has the body under one key, behind what most workflows need. */
+	simplify: boolean;
 	/** Seconds, in both directions. */
 	window: number;
 }
@@ -64,21 +67,26 @@ export function readTriggerSettings(fields: Fields): TriggerSettings {
 	return {
 		events: fields.ids('events', 'Events', { kind: 'word' }),
 		deskEvents: fields.optionalIds('deskEvents', 'Session Events', { kind: 'word' }) ?? [],
-		ignoreRestApi: fields.optionalBoolean('ignoreRestApi', 'Ignore REST API') ?? true,
+		ignoreRestApi: fields.optionalBoolean('ignoreRestApi', 'Ignore REST API Messages') ?? true,
 		// Workflows that were saved before it existed want no signals either.
 		ignoreDeskSignals: fields.optionalBoolean('ignoreDeskSignals', 'Ignore Desk Signals') ?? true,
 		ignoreSenders: options.optionalIds('ignoreSenders', 'Ignore Senders') ?? [],
 		decides: fields.optionalText('responseMode', 'Respond') === 'responseNode',
 		timeToDecide:
-			options.optionalInteger('answerWithin', 'Answer Within', decisionTimes) ?? decisionTime,
+			options.optionalInteger('answerWithin', 'Answer Within (Milliseconds)', decisionTimes) ??
+			decisionTime,
 		beforeResponse,
 		rejectCode,
 		letGiftsPass:
 			fields.optionalBoolean('letGiftsPass', 'Let Gifts Pass Without an Answer') ?? true,
+		// Older triggers have no such control, and give what they always gave.
+		simplify: fields.optionalBoolean('simplify', 'Simplify') ?? false,
 		rejectText: rejects ? (fields.optionalText('rejectText', 'Error Text') ?? '') : '',
 		window:
-			options.optionalInteger('timeWindow', 'Time Window', { min: 1, max: widestWindow }) ??
-			defaultWindow,
+			options.optionalInteger('timeWindow', 'Time Window (Seconds)', {
+				min: 1,
+				max: widestWindow,
+			}) ?? defaultWindow,
 	};
 }
 
@@ -109,8 +117,9 @@ function isChosen(
 	{ events, deskEvents, ignoreDeskSignals }: TriggerSettings,
 ): boolean {
 	const { Event: deskEvent } = item;
-	if (!isNamed(command, events)) return false;
-	const isDeskEvent = command === 'Desk.SessionEventNotify';
+	const isPart = isSessionPart(item, events);
+	if (!isPart && !isNamed(command, events)) return false;
+	const isDeskEvent = command === sessionEvent && !isPart;
 	const isListed = typeof deskEvent === 'string' && deskEvents.includes(deskEvent);
 	if (isDeskEvent && deskEvents.length > 0 && !isListed) return false;
 	return !ignoreDeskSignals || !(isSignal(item.messageKind) || isRating(item));

@@ -44,6 +44,40 @@ describe('a callback', () => {
 		expect(data.webhookResponse).toEqual(okResponse);
 	});
 
+	it('begins with what most workflows need', async () => {
+		const { item } = await new TriggerTestbed({}).receive({ body: message('hello') });
+
+		expect(Object.keys(item ?? {}).slice(0, 3)).toEqual(['text', 'senderId', 'recipientId']);
+	});
+
+	it('has its body under one key where a new trigger simplifies it', async () => {
+		const body = message('hello');
+
+		const { item } = await new TriggerTestbed({}, {}, 3).receive({ body });
+
+		expect(item).toEqual({
+			text: 'hello',
+			senderId: 'alice',
+			recipientId: 'support',
+			messageKind: 'text',
+			callbackCommand: after,
+			sdkAppId: app.sdkAppId,
+			clientIp: '10.1.2.3',
+			optPlatform: 'Android',
+			receivedAt: expect.any(String) as string,
+			body,
+		});
+	});
+
+	it('comes as it is where a new trigger does not simplify it', async () => {
+		const body = message('hello');
+
+		const { item } = await new TriggerTestbed({ simplify: false }, {}, 3).receive({ body });
+
+		expect(item).toMatchObject({ ...body, text: 'hello' });
+		expect(item).not.toHaveProperty('body');
+	});
+
 	it('is read whatever its Content-Type', async () => {
 		const call = { body: message('hello'), unread: true };
 		expect((await new TriggerTestbed({}).receive(call)).item).toMatchObject({ text: 'hello' });

@@ -113,12 +113,13 @@ export class TriggerTestbed {
 	constructor(
 		parameters: INodeParameters,
 		public changes: IDataObject = {},
+		typeVersion = 2,
 	) {
 		this.node = {
 			id: `trigger-${(nodes += 1)}`,
 			name: 'Trigger',
 			type: triggerType,
-			typeVersion: 2,
+			typeVersion,
 			position: [0, 0],
 			webhookId: 'hook',
 			parameters: { events: [after], ...parameters },

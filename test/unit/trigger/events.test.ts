@@ -1,4 +1,5 @@
-import { eventOf, events } from '../../../nodes/TencentChatDesk/trigger/events';
+import { eventOptions } from '../../../nodes/TencentChatDesk/trigger/eventOptions';
+import { anyEvent, eventOf, events } from '../../../nodes/TencentChatDesk/trigger/events';
 import { TencentChatDeskTrigger } from '../../../nodes/TencentChatDesk/TencentChatDeskTrigger.node';
 import type { INodePropertyOptions } from 'n8n-workflow';
 
@@ -39,12 +40,36 @@ describe('the events', () => {
 		const { options } = properties.find(({ name }) => name === 'events')!;
 		const names = (options as INodePropertyOptions[]).map(({ name }) => name);
 
-		expect(names).toHaveLength(events.length + 2);
+		expect(names).toHaveLength(events.length + 4);
 		expect(names).toContain('Desk: Rating Given');
 		expect(names).toContain('Any Event');
 		const groups = ['App', 'Bot', 'Desk', 'Direct Message', 'Group', 'Live', 'Push', 'User'];
 		for (const group of [...groups, 'Official Account']) {
 			expect(names.filter((name) => name.startsWith(`${group}: `)).length).toBeGreaterThan(0);
+		}
+	});
+
+	it('that most people need come first, in words that say what happened', () => {
+		expect(eventOptions.slice(0, 4).map(({ name, action }) => [name, action])).toEqual([
+			['Desk: A Customer Writes', 'On a customer writing in Desk'],
+			['Desk: A Session Begins or Ends', 'On a Desk session that begins or ends'],
+			['Desk: Rating Given', 'On a rating given in Desk'],
+			['Desk: An Agent Is Needed', 'On a session that needs an agent'],
+		]);
+	});
+
+	it('read well in the node panel of n8n: no word comes twice in a row', () => {
+		for (const { action, value } of eventOptions) {
+			if (value === anyEvent) continue;
+			expect(action).toMatch(/^(On|Before) /);
+			expect(action).not.toMatch(/\b(\w+) \1\b/i);
+		}
+	});
+
+	it("have Tencent's name in their description", () => {
+		for (const { command } of events) {
+			const option = eventOptions.find(({ value }) => value === command);
+			expect(option?.description).toContain(`Tencent's name: ${command}.`);
 		}
 	});
 
