@@ -330,6 +330,19 @@ export interface Choice {
 	value: string | number;
 }
 
+/** How the entries of a list get their names. */
+export interface ListNaming {
+	/** `service/command`. */
+	path: string;
+	/** Calls per second. */
+	perSecond: number;
+	/** The most entries of one call; the others keep their IDs. */
+	max: number;
+	body(choices: readonly Choice[]): Body;
+	/** What to call the entries, by their values. */
+	names(response: ApiResponse): ReadonlyMap<string, string>;
+}
+
 /** What a picker offers "From List", read page by page. */
 export interface ListSearch {
 	/** `service/command`; it may depend on what else is chosen in the panel. */
@@ -344,6 +357,8 @@ export interface ListSearch {
 	 */
 	body(filter: string | undefined, token: string | undefined, panel: Fields): Body;
 	choices(response: ApiResponse): Choice[];
+	/** Where the list has IDs alone: another call, which has the names. */
+	naming?: ListNaming;
 	/** The token of the next page; undefined at the end of the list. */
 	nextToken(response: ApiResponse, body: Body): string | undefined;
 }

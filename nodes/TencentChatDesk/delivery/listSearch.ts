@@ -60,20 +60,32 @@ class ListReader {
 		let paginationToken = token;
 		for (let page = 0; page < maxPages && results.length < enough; page++) {
 			const body = list.body(filter, paginationToken, panel);
-			const outcome = await this.paced(path, JSON.stringify(body));
+			const outcome = await this.paced(path, JSON.stringify(body), list.perSecond);
 			if ('failure' in outcome) return outcome.failure;
 			const choices = list.choices(outcome.response);
 			results.push(...(filter ? choices.filter((choice) => matches(choice, filter)) : choices));
 			paginationToken = list.nextToken(outcome.response, body);
 			if (paginationToken === undefined || !filter) break;
 		}
-		return { results, paginationToken };
+		return { results: await this.named(results), paginationToken };
 	}
 
-	private async paced(path: string, body: string): Promise<Page> {
+	/** A name is a help: where it cannot be read, the ID says enough. */
+	private async named(choices: Choice[]): Promise<Choice[]> {
+		const { naming } = this.list;
+		const nameless = choices.filter(({ name, value }) => name === String(value));
+		if (!naming || nameless.length === 0) return choices;
+		const body = JSON.stringify(naming.body(nameless.slice(0, naming.max)));
+		const outcome = await this.paced(naming.path, body, naming.perSecond);
+		if ('failure' in outcome) return choices;
+		const names = naming.names(outcome.response);
+		return choices.map(({ name, value }) => ({ name: names.get(String(value)) ?? name, value }));
+	}
+
+	private async paced(path: string, body: string, perSecond: number): Promise<Page> {
 		const { origin, sdkAppId } = this.granted.account;
 		const limiter = rateLimiterFor(origin, sdkAppId, path);
-		limiter.request(this, this.list.perSecond);
+		limiter.request(this, perSecond);
 		try {
 			return await this.call(limiter, path, body);
 		} finally {

@@ -37,11 +37,19 @@ import { user } from './user';
 import { panelVersion, shownBefore, shownSince } from './versions';
 
 /**
- * The catalogue: resources in the order of the picker, each with its operations in a folder. Desk
- * comes first, then Chat, then Live; in each, what is used every day before what is set up once.
+ * The catalogue: resources in the order of the picker, each with its operations in a folder. What is
+ * used every day comes first, then what is set up once, and last what replaces an operation.
  */
 export const resources: readonly Resource[] = [
 	session,
+	directMessage,
+	group,
+	liveRoom,
+	push,
+	user,
+	question,
+	callback,
+	statistics,
 	agent,
 	agentGroup,
 	serviceAccount,
@@ -50,18 +58,10 @@ export const resources: readonly Resource[] = [
 	knowledgeBase,
 	knowledgeBaseCategory,
 	role,
-	statistics,
-	directMessage,
-	group,
-	user,
-	push,
-	liveRoom,
 	seat,
 	gift,
 	giftCategory,
 	battle,
-	question,
-	callback,
 	api,
 ].map((resource) => ({
 	...resource,

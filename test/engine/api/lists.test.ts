@@ -86,11 +86,30 @@ describe('a picker that is opened', () => {
 		});
 	});
 
-	it('offers groups by ID, the only thing that the API says of them', async () => {
+	it('offers groups by name, which another call tells', async () => {
 		const testbed = await open();
-		expect(await openList(testbed, 'groups')).toEqual({
-			results: ['team', 'work', 'show', '@TGS#_club'].map((value) => ({ name: value, value })),
-		});
+		const { results } = await openList(testbed, 'groups');
+		expect(results.map(({ value }) => value)).toEqual(['team', 'work', 'show', '@TGS#_club']);
+		expect(results[0]).toEqual({ name: 'Team (team)', value: 'team' });
+		expect(testbed.calls().map(({ path }) => path)).toEqual([
+			'group_open_http_svc/get_appid_group_list',
+			'group_open_http_svc/get_group_info',
+		]);
+	});
+
+	it('offers groups by ID where their names cannot be read', async () => {
+		const testbed = await open();
+		testbed.failNext('group_open_http_svc/get_group_info', { kind: 'errorCode', code: 10007 });
+		expect((await openList(testbed, 'groups')).results[0]).toEqual({ name: 'team', value: 'team' });
+	});
+
+	it('offers roles by name, and the quick replies of the chosen category by title', async () => {
+		const testbed = await open();
+		const [role] = (await openList(testbed, 'roles')).results;
+		expect(role?.name).toBe(`Night shift (${role?.value})`);
+		const panel = { kind: 'shared', categoryId: '1' };
+		const [reply] = (await openList(testbed, 'quickReplies', { panel })).results;
+		expect(reply?.name).toMatch(/^\w.* \(\d+\)$/);
 	});
 
 	it('offers by name the groups that the chosen sender has joined', async () => {
@@ -116,7 +135,8 @@ describe('a picker that is opened', () => {
 		expect(ofCarol.results.map(({ value }) => value)).toEqual(['@TGS#_club']);
 		// An expression has no value in the editor yet: all groups are offered.
 		const ofAnybody = { options: { fromAccount: '={{ $json.sender }}' } };
-		expect((await openList(testbed, 'groups', { panel: ofAnybody })).results[0]?.name).toBe('team');
+		await openList(testbed, 'groups', { panel: ofAnybody });
+		expect(testbed.calls('group_open_http_svc/get_appid_group_list')).toHaveLength(1);
 	});
 
 	it('offers all agents, or those of the group that is chosen beside it', async () => {
@@ -127,7 +147,11 @@ describe('a picker that is opened', () => {
 			return results.map(({ value }) => value);
 		};
 		expect(await values()).toHaveLength(5);
-		expect(await values({ __rl: true, mode: 'list', value: 9466 })).toEqual(['mia@example.com']);
+		const internal = { __rl: true, mode: 'list', value: 9466 };
+		expect(await values(internal)).toEqual(['mia@example.com']);
+		const beside = { groupId: internal } as never;
+		const { results } = await openList(testbed, 'agents', { panel: beside });
+		expect(results.map(({ value }) => value)).toEqual(['mia@example.com']);
 		// An expression has no value in the editor yet.
 		expect(await values({ __rl: true, mode: 'id', value: '={{ $json.group }}' })).toHaveLength(5);
 	});
@@ -164,10 +188,10 @@ describe('a picker that is opened', () => {
 
 	it('reads groups on by the token of the page before', async () => {
 		const testbed = await open();
-		addChatGroups(testbed, 120);
+		addChatGroups(testbed, 90);
 		const first = await openList(testbed, 'groups');
 		const second = await openList(testbed, 'groups', { token: String(first.paginationToken) });
-		expect(first.results).toHaveLength(100);
+		expect(first.results).toHaveLength(50);
 		expect(second.paginationToken).toBeUndefined();
 		const offered = [...first.results, ...second.results].map(({ value }) => value);
 		expect(offered).toEqual([...testbed.simulator.world().groups.keys()]);
@@ -208,7 +232,7 @@ describe('a search in a picker', () => {
 		const testbed = await open();
 		addChatGroups(testbed, 2_000);
 		const { results } = await openList(testbed, 'groups', { filter: 'Order-1999' });
-		expect(results).toEqual([{ name: 'order-1999', value: 'order-1999' }]);
+		expect(results).toEqual([{ name: 'Team (order-1999)', value: 'order-1999' }]);
 		expect(testbed.calls('group_open_http_svc/get_appid_group_list')).toHaveLength(1);
 	});
 });

@@ -57,8 +57,8 @@ describe('the list of groups', () => {
 	it('goes on from the number that the API gives, which is wider than 32 bit', () => {
 		expect(readAll(lists.groups, answers)).toEqual({
 			bodies: [
-				{ Limit: 100, Next: 0 },
-				{ Limit: 100, Next: 4_454_685_361 },
+				{ Limit: 50, Next: 0 },
+				{ Limit: 50, Next: 4_454_685_361 },
 			],
 			names: ['@TGS#1', '@TGS#2'],
 			token: undefined,

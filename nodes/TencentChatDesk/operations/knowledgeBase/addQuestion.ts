@@ -1,6 +1,8 @@
 import { withoutAbsent } from '../../parameters/fields';
+import { knowledgeBaseCategory } from '../shared/resourceLocators';
 import { sent } from '../shared/responses';
 import type { SingleOperation } from '../operation';
+import { panelVersion, shownBefore, shownSince } from '../versions';
 
 export const addQuestion: SingleOperation = {
 	value: 'addQuestion',
@@ -11,7 +13,8 @@ export const addQuestion: SingleOperation = {
 	shape: 'single',
 	path: 'openim_console_http_svc/add_faq',
 	properties: [
-		{
+		shownSince(panelVersion, { ...knowledgeBaseCategory, required: true }),
+		shownBefore(panelVersion, {
 			displayName: 'Category ID',
 			name: 'questionCategoryId',
 			type: 'number',
@@ -20,7 +23,7 @@ export const addQuestion: SingleOperation = {
 			required: true,
 			placeholder: 'e.g. 77514',
 			description: 'Number of the category that gets the question, as the Desk console shows it',
-		},
+		}),
 		{
 			displayName: 'Question',
 			name: 'question',
@@ -74,7 +77,10 @@ export const addQuestion: SingleOperation = {
 	request(fields) {
 		const options = fields.collection('options', 'Options');
 		return withoutAbsent({
-			CategoryId: fields.integer('questionCategoryId', 'Category ID', { min: 1 }),
+			CategoryId:
+				fields.optionalInteger(knowledgeBaseCategory.name, knowledgeBaseCategory.displayName, {
+					min: 1,
+				}) ?? fields.integer('questionCategoryId', 'Category ID', { min: 1 }),
 			Question: fields.text('question', 'Question'),
 			Answer: fields.text('answer', 'Answer'),
 			AnswerType: options.optionalChoice('answerType', 'Answer Type', [0, 2]) ?? 0,

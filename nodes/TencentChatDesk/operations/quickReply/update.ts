@@ -1,8 +1,9 @@
 import type { Fields } from '../../parameters/fields';
 import { sent } from '../shared/responses';
 import { deskRateLimit, deskPage } from '../shared/desk';
-import { agent, quickReplyCategory } from '../shared/resourceLocators';
+import { agent, quickReply, quickReplyCategory } from '../shared/resourceLocators';
 import type { SingleOperation } from '../operation';
+import { panelVersion, shownBefore, shownSince } from '../versions';
 
 const shared = 'shared';
 const personal = 'personal';
@@ -44,7 +45,8 @@ export const update: SingleOperation = {
 			displayOptions: { show: { kind: [personal] } },
 			description: 'The agent whose reply it is, by email address',
 		},
-		{
+		shownSince(panelVersion, quickReply),
+		shownBefore(panelVersion, {
 			displayName: 'Quick Reply ID',
 			name: 'quickReplyId',
 			type: 'string',
@@ -52,7 +54,7 @@ export const update: SingleOperation = {
 			required: true,
 			placeholder: 'e.g. 1024',
 			description: "The reply, as 'Get Many' names it",
-		},
+		}),
 		{
 			displayName: 'Title',
 			name: 'title',
@@ -78,7 +80,9 @@ export const update: SingleOperation = {
 		...(isPersonal(fields)
 			? { MemberId: fields.id('memberId', 'Agent') }
 			: { GroupId: fields.id('categoryId', 'Category') }),
-		QuickReplyId: fields.id('quickReplyId', 'Quick Reply ID'),
+		QuickReplyId:
+			fields.optionalId(quickReply.name, quickReply.displayName) ??
+			fields.id('quickReplyId', 'Quick Reply ID'),
 		Title: fields.text('title', 'Title'),
 		Content: fields.text('content', 'Content'),
 	}),

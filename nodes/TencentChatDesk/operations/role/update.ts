@@ -1,7 +1,9 @@
 import { withoutAbsent } from '../../parameters/fields';
 import { sent } from '../shared/responses';
 import { deskRateLimit, deskPage, numericIds } from '../shared/desk';
+import { role } from '../shared/resourceLocators';
 import type { SingleOperation } from '../operation';
+import { panelVersion, shownBefore, shownSince } from '../versions';
 import { changesIn, readUpdateFields, updateFields } from '../shared/updateFields';
 
 /** The only permission that the page names. */
@@ -16,7 +18,8 @@ export const update: SingleOperation = {
 	shape: 'single',
 	path: 'desk_http_svc/modify_role',
 	properties: [
-		{
+		shownSince(panelVersion, role),
+		shownBefore(panelVersion, {
 			displayName: 'Role ID',
 			name: 'roleId',
 			type: 'number',
@@ -26,7 +29,7 @@ export const update: SingleOperation = {
 			placeholder: 'e.g. 101',
 			description:
 				'The number of the role: Role > Get Many lists them, and the Desk console shows it',
-		},
+		}),
 		updateFields(
 			{
 				displayName: 'Name',
@@ -73,7 +76,9 @@ export const update: SingleOperation = {
 	request(fields) {
 		const changes = readUpdateFields(fields);
 		return {
-			RoleID: fields.integer('roleId', 'Role ID', { min: 1 }),
+			RoleID:
+				fields.optionalInteger(role.name, role.displayName, { min: 1 }) ??
+				fields.integer('roleId', 'Role ID', { min: 1 }),
 			...changesIn(
 				withoutAbsent({
 					RoleName: changes.optionalText('name', 'Name'),

@@ -106,6 +106,26 @@ export const knowledgeBaseCategory = locator({
 	description: 'The category of questions',
 });
 
+/** The picker for a role of Desk. */
+export const role = locator({
+	displayName: 'Role',
+	name: 'role',
+	list: 'roles',
+	placeholder: 'e.g. 101',
+	description: 'The role, by its number',
+	required: true,
+});
+
+/** The picker for a quick reply of the category or the agent that is chosen beside it. */
+export const quickReply = locator({
+	displayName: 'Quick Reply',
+	name: 'quickReply',
+	list: 'quickReplies',
+	placeholder: 'e.g. 1024',
+	description: 'The reply, by its ID',
+	required: true,
+});
+
 /** The picker for a group. */
 export const group = locator({
 	displayName: 'Group',

@@ -27,10 +27,13 @@ export const agents: ListSearch = {
 		};
 	},
 	choices: (response) =>
-		recordsIn(response, 'MemberList').map(({ NickName, MemberMail }) => {
-			const value = String(MemberMail);
-			return { name: named(NickName, value), value };
-		}),
+		recordsIn(response, 'MemberList')
+			.map(({ NickName, MemberMail }) => {
+				const value = String(MemberMail);
+				return { name: named(NickName, value), value };
+			})
+			// They come in the order in which they were created.
+			.sort((one, other) => one.name.localeCompare(other.name)),
 	nextToken: (response, body) =>
 		nextPage(response, body, 'PageNum', recordsIn(response, 'MemberList').length)?.toString(),
 };

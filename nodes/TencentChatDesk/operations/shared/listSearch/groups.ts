@@ -5,7 +5,9 @@ import { named } from './paging';
 
 /** A search wants them all; more at once would come near the largest answer, 1 MB. */
 const searched = 5_000;
-const shown = 100;
+/** As many as get their names with one more call. */
+const shown = 50;
+const shownWithNames = 100;
 /** Joined groups come with their names, so that fewer make a large answer. */
 const searchedWithNames = 500;
 
@@ -16,7 +18,7 @@ function senderIn(panel: Fields): string | undefined {
 }
 
 /**
- * Chat groups: by ID alone (D23, "Getting All Groups in an App"), or by name those that the chosen
+ * Chat groups: of the app, by ID (D23, "Getting All Groups in an App"), or those that the chosen
  * sender has joined (D23, "Getting the Groups of a User").
  */
 export const groups: ListSearch = {
@@ -32,7 +34,7 @@ export const groups: ListSearch = {
 		}
 		return {
 			Member_Account: sender,
-			Limit: filter ? searchedWithNames : shown,
+			Limit: filter ? searchedWithNames : shownWithNames,
 			Offset: Number(token ?? 0),
 			WithHugeGroups: 1,
 			ResponseFilter: { GroupBaseInfoFilter: ['Name'] },
@@ -43,6 +45,22 @@ export const groups: ListSearch = {
 			const value = String(GroupId);
 			return { name: named(Name, value), value };
 		}),
+	naming: {
+		path: 'group_open_http_svc/get_group_info',
+		perSecond: 50,
+		max: 50,
+		body: (choices) => ({
+			GroupIdList: choices.map(({ value }) => value),
+			ResponseFilter: { GroupBaseInfoFilter: ['Name'] },
+		}),
+		names: (response) =>
+			new Map(
+				recordsIn(response, 'GroupInfo').map(({ GroupId, Name }) => {
+					const id = String(GroupId);
+					return [id, named(Name, id)];
+				}),
+			),
+	},
 	nextToken(response, { Offset: offset }) {
 		if (offset === undefined) {
 			// Wider than 32 bit, and 0 at the end.

@@ -4,7 +4,9 @@ import { agents } from './agents';
 import { groups } from './groups';
 import { knowledgeBaseCategories } from './knowledgeBaseCategories';
 import { liveRooms } from './liveRooms';
+import { quickReplies } from './quickReplies';
 import { quickReplyCategories } from './quickReplyCategories';
+import { roles } from './roles';
 import { serviceAccounts } from './serviceAccounts';
 
 /** What pickers offer "From List", by the name that a picker gives as its `list`. */
@@ -14,7 +16,9 @@ export const lists = {
 	groups,
 	knowledgeBaseCategories,
 	liveRooms,
+	quickReplies,
 	quickReplyCategories,
+	roles,
 	serviceAccounts,
 } satisfies Record<string, ListSearch>;
 
