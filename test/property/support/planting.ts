@@ -27,6 +27,9 @@ export function functionsOf(operation: Deliverable): string[] {
 	return found;
 }
 
+/** Functions that are called once for each item, before any of its options is read. */
+const inTurn = ['batch.merge', 'make', 'needsCall'];
+
 function markIn(value: unknown): number | undefined {
 	if (Array.isArray(value)) return markIn((value as unknown[])[0]);
 	if (typeof value !== 'object' || value === null) return undefined;
@@ -79,8 +82,7 @@ export class Planted {
 
 	private wrapped(member: Member): Member {
 		return (...args) => {
-			const isInTurn = this.place === 'batch.merge' || this.place === 'make';
-			const index = isInTurn ? this.calls++ : this.concerned(args);
+			const index = inTurn.includes(this.place) ? this.calls++ : this.concerned(args);
 			if (index === bad) {
 				this.hasThrown = true;
 				throw new TypeError(`planted in ${this.place}`);
