@@ -315,6 +315,30 @@ describe('a reply', () => {
 		expect(verdicts(await take(at, written('Approve')))).toEqual(taken({ approved: true }));
 	});
 
+	it('that is a second tap answers no other question', async () => {
+		const at = await testbed();
+		const older = await ask(at);
+		const newer = await ask(at);
+		const tap = async (): Promise<void> => {
+			const message = { from: 'u0', to: 'administrator', text: 'Approve' };
+			await at.simulator.customer.write(message);
+		};
+		await tap();
+		await tap();
+		const EventTime = Date.now();
+		const first = await take(at, written('Approve', { EventTime }));
+		expect(verdicts(first)).toEqual(taken({ approved: true }));
+		expect(verdicts(await take(at, written('approve ', { EventTime })))).toEqual(
+			notTaken('closed'),
+		);
+		expect(n8n.outcome(newer.executionId)).toBeDefined();
+		expect(n8n.outcome(older.executionId)).toBeUndefined();
+
+		const later = written('Approve', { EventTime: EventTime + 60_000 });
+		expect(verdicts(await take(at, later))).toEqual(taken({ approved: true }));
+		expect(n8n.outcome(older.executionId)).toBeDefined();
+	});
+
 	it('is none where nothing was asked, or somebody else was', async () => {
 		const at = await testbed();
 		await ask(at, direct({ toAccount: 'u1' }));

@@ -23,7 +23,7 @@ export function offeredTexts(reply: Reply): string[] {
 }
 
 /** Words as they are compared: how they are typed on a phone makes no difference. */
-const compared = (text: string) => text.normalize('NFC').trim().toLowerCase();
+export const compared = (text: string) => text.normalize('NFC').trim().toLowerCase();
 
 /** @throws InvalidParameter where a reply could mean two of the answers that are offered */
 export function distinctWords(reply: Reply): void {

@@ -1,4 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
+import { plainText } from '../../messages/plainText';
+import { objectsIn } from '../../parameters/json';
+import { compared } from '../questionReply';
 import { ticketIn } from './customData';
 import { unseal, type Place, type Sealer, type Ticket } from './ticket';
 
@@ -66,4 +69,29 @@ export function questionsFor(
 			if (!ticket || (ticket.end !== undefined && ticket.end <= now)) return [];
 			return [{ ticket, askedAt: numberIn(message.MsgTimeStamp) }];
 		});
+}
+
+/** Seconds within which the same words are one answer: clients let their buttons be tapped again. */
+const tapping = 5;
+
+/**
+ * Whether the same was written just before, so that it is no answer to another question.
+ *
+ * @param said what the reply says
+ * @param history messages of both sides, the reply among them
+ */
+export function isSecondTap(
+	{ from, to, writtenAt }: Reply & { writtenAt: number },
+	said: string,
+	history: readonly IDataObject[],
+): boolean {
+	const same = history.filter(
+		({ From_Account, To_Account, MsgTimeStamp, MsgBody }) =>
+			From_Account === from &&
+			To_Account === to &&
+			numberIn(MsgTimeStamp) <= writtenAt &&
+			numberIn(MsgTimeStamp) >= writtenAt - tapping &&
+			compared(plainText(objectsIn(MsgBody))) === compared(said),
+	);
+	return same.length > 1;
 }

@@ -10,7 +10,7 @@ import type { Fields } from '../../parameters/fields';
 import { InvalidParameter } from '../../parameters/invalidParameter';
 import { readReplyFields, readSaid } from '../questionReplyFields';
 import { handOver } from './handOver';
-import { questionsFor } from './history';
+import { isSecondTap, questionsFor } from './history';
 import type { Sealer } from './ticket';
 
 /**
@@ -44,9 +44,11 @@ async function verdictOn(
 	if (readSaid(fields) === '') return { taken: false, reason: 'noText' };
 	const { said, ...reply } = readReplyFields(fields);
 	const now = Date.now();
+	const writtenAt = reply.writtenAt ?? now / 1000;
 	const questions = questionsFor(reply, history, sealer, now);
-	for (const question of questions) {
-		const taking = await handOver(context, question, said, reply.writtenAt ?? now / 1000);
+	for (const [closed, question] of questions.entries()) {
+		if (closed > 0 && isSecondTap({ ...reply, writtenAt }, said, history)) break;
+		const taking = await handOver(context, question, said, writtenAt);
 		if (!('state' in taking)) return taking;
 		if (taking.state === 'taken') return { taken: true, answer: taking.answer };
 		if (taking.state === 'open') return { taken: false, reason: 'noMatch' };
