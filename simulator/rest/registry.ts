@@ -5,6 +5,7 @@ import { accountImport } from './endpoints/account/import';
 import { accountKick } from './endpoints/account/kick';
 import { accountMultiImport } from './endpoints/account/multiImport';
 import { agentStatisticsCommands } from './endpoints/desk/agentStatistics';
+import { createDeskGroup } from './endpoints/desk/createDeskGroup';
 import { contactUser } from './endpoints/desk/contactUser';
 import { deskOffice } from './endpoints/deskOffice';
 import { sendDeskMessage } from './endpoints/desk/sendMessage';
@@ -39,6 +40,7 @@ import { endSession } from './endpoints/desk/endSession';
 import { getSessionState } from './endpoints/desk/getSessionState';
 import { receptionStatistics } from './endpoints/desk/receptionStatistics';
 import { sendStreamMessage } from './endpoints/desk/sendStreamMessage';
+import { sendStreamMessageV2 } from './endpoints/desk/sendStreamMessageV2';
 import { sessionStatistics } from './endpoints/desk/sessionStatistics';
 import { transferToHuman } from './endpoints/desk/transferToHuman';
 import { sendDirectMessage } from './endpoints/openim/sendMessage';
@@ -61,6 +63,7 @@ export const allEndpoints: readonly Endpoint[] = [
 	accountMultiImport,
 	batchSendMessage,
 	contactUser,
+	createDeskGroup,
 	...deskOffice,
 	getKeyValues,
 	getRoamMessages,
@@ -105,6 +108,7 @@ export const allEndpoints: readonly Endpoint[] = [
 	getSessionState,
 	receptionStatistics,
 	sendStreamMessage,
+	sendStreamMessageV2,
 	sessionStatistics,
 	transferToHuman,
 ];

@@ -12,6 +12,8 @@ export interface SessionMessage {
 	key?: string;
 	/** Custom data of a streaming message. */
 	cloudCustomData?: string;
+	/** When the last calls for a streaming message came, in milliseconds since 1970. */
+	arrivals?: number[];
 	/** The last chunk of a streaming message has come; absent for any other message. */
 	finished?: boolean;
 }

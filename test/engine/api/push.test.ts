@@ -392,7 +392,7 @@ describe('the Push service', () => {
 
 	it.each<[string, INodeParameters]>([
 		["'But Not With All of These Tags' stands alone", { audience: 'tags', tagsNot: 'muted' }],
-		["The notification is empty", { offlinePush: {} }],
+		['The notification is empty', { offlinePush: {} }],
 		["'Offline Push' is too long", { offlinePush: { ext: 'x'.repeat(10 * 1024) } }],
 	])('notifies nobody without a call that is right: %s', async (problem, more) => {
 		const testbed = await open();
@@ -514,7 +514,7 @@ describe('a push to users', () => {
 			{ toAccounts: Array.from({ length: 501 }, (_u, i) => i).join() },
 			{},
 		],
-		["The notification is empty", { offlinePush: {} }, {}],
+		['The notification is empty', { offlinePush: {} }, {}],
 		["'Data ID' is too long: 65 bytes of the 64", {}, { dataId: 'x'.repeat(65) }],
 	])('is refused without a call: %s', async (problem, more, options) => {
 		const testbed = await open();

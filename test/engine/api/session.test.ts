@@ -722,3 +722,159 @@ describe('End', () => {
 		expect(pairs(output)).toEqual([1]);
 	});
 });
+
+describe('streaming Markdown', () => {
+	const command = 'desk_http_svc/send_stream_msg_v2';
+	const markdown = (more: INodeParameters = {}) =>
+		stream({
+			operation: 'sendMarkdownStream',
+			compatibleText: 'Please update the app',
+			...more,
+		});
+	const chunk = (Index: number, Markdown: string, isLast = false) => ({
+		EventType: 'data',
+		Index,
+		Markdown,
+		...(isLast ? { IsLast: true } : {}),
+	});
+	const body = (chunks: IDataObject[]) => [
+		{
+			MsgType: 'TIMStreamElem',
+			MsgContent: { CompatibleText: 'Please update the app', Chunks: chunks },
+		},
+	];
+
+	it('sends the pieces of one message in order, numbers them, and closes it', async () => {
+		const testbed = await open();
+		const options = { cloudCustomData: 'order 7' };
+
+		const { output } = await testbed.run(markdown({ options }), [hello]);
+
+		const MsgKey = output[0]?.json.MsgKey;
+		const common = { SessionId: botSession, CloudCustomData: 'order 7' };
+		expect(bodies(testbed, command)).toEqual([
+			{ ...common, MsgBody: body([chunk(1, 'Hello, ')]) },
+			{ ...common, MsgKey, MsgBody: body([chunk(2, 'this is ')]) },
+			{ ...common, MsgKey, MsgBody: body([chunk(3, 'Tencent Cloud.', true)]) },
+		]);
+		expect(read(testbed, botSession)).toEqual(['Hello, this is Tencent Cloud.']);
+		expect(testbed.simulator.world().sessions.get(botSession)!.messages.at(-1)?.finished).toBe(
+			true,
+		);
+	});
+
+	it('keeps to five pieces a second of one message', async () => {
+		const testbed = await open();
+		const chunks = Array.from({ length: 8 }, (_unused, index) => `${index} `);
+
+		await testbed.run(markdown(), [{ id: botSession, chunks }]);
+
+		expect(testbed.calls(command).map(({ errorCode }) => errorCode)).toEqual(Array(8).fill(0));
+	});
+
+	it('does not repeat a piece whose answer was lost, and says that it may be there', async () => {
+		const testbed = await open();
+		testbed.failNext(command, { kind: 'loseAnswer' });
+
+		const { errorOutput } = await testbed.run(markdown(), [hello], continuing);
+
+		expect(testbed.calls(command)).toHaveLength(1);
+		expect(failureIn(errorOutput[0]!).mayHaveBeenSent).toBe(true);
+	});
+
+	it.each([
+		[{ compatibleText: '={{ "" }}' }, hello, "'Compatible Text' is empty"],
+		[
+			{},
+			{ id: botSession, chunks: Array(14).fill('x'.repeat(10_000)) as string[] },
+			'The text is too long to be streamed: 140028 bytes of the 128 KB',
+		],
+	])('is not begun with %j', async (more, item, problem) => {
+		const testbed = await open();
+
+		const { errorOutput } = await testbed.run(markdown(more), [item], continuing);
+
+		expect(failureIn(errorOutput[0]!).message).toContain(problem);
+		expect(testbed.calls()).toEqual([]);
+	});
+});
+
+describe('a group with a service account', () => {
+	const command = 'desk_http_svc/create_group';
+	const create = (more: INodeParameters = {}): INodeParameters => ({
+		resource: 'session',
+		operation: 'createGroup',
+		serviceAccount: '@support',
+		newGroupId: 'order-4711',
+		name: 'Order 4711',
+		members: 'alice, bob, alice',
+		options: {},
+		...more,
+	});
+
+	it('has the account, the first members and what describes it', async () => {
+		const testbed = await open();
+		const options = {
+			applyJoinOption: 'DisableApply',
+			faceUrl: 'https://example.com/g.png',
+			introduction: 'About an order',
+			maxMemberCount: 20,
+			notification: 'We answer from 9 to 17',
+			owner: 'alice',
+		};
+
+		const { output } = await testbed.run(create({ options }), [{}]);
+
+		expect(output[0]?.json).toEqual({ GroupId: 'order-4711', Type: 'Public', Name: 'Order 4711' });
+		expect(bodies(testbed, command)).toEqual([
+			{
+				GroupId: 'order-4711',
+				Type: 'Public',
+				Name: 'Order 4711',
+				Owner_Account: 'alice',
+				Introduction: 'About an order',
+				Notification: 'We answer from 9 to 17',
+				FaceUrl: 'https://example.com/g.png',
+				ApplyJoinOption: 'DisableApply',
+				MaxMemberCount: 20,
+				MemberList: [
+					{ Member_Account: '@support' },
+					{ Member_Account: 'alice' },
+					{ Member_Account: 'bob' },
+				],
+			},
+		]);
+	});
+
+	it('is there for certain, although the answer is lost', async () => {
+		const testbed = await open();
+		testbed.failNext(command, { kind: 'loseAnswer' });
+
+		const { output } = await testbed.run(create(), [{}]);
+
+		expect(output[0]?.json).toMatchObject({ GroupId: 'order-4711', verified: true });
+		expect(testbed.calls(command)).toHaveLength(1);
+	});
+
+	it('needs an agent who is online', async () => {
+		const testbed = await open();
+		for (const agent of testbed.simulator.world().agents.values()) agent.state = 'offline';
+
+		const { errorOutput } = await testbed.run(create(), [{}], continuing);
+
+		expect(failureIn(errorOutput[0]!)).toMatchObject({ ErrorCode: 141001 });
+	});
+
+	it.each([
+		[{ newGroupId: '@TGS#1' }, "'Group ID' must not begin with @TGS#"],
+		[{ members: '={{ "" }}' }, "'Members' is empty"],
+		[{ groupType: 'AVChatRoom' }, "'Type' is not one of its choices"],
+	])('is not asked for with %j', async (more, problem) => {
+		const testbed = await open();
+
+		const { errorOutput } = await testbed.run(create(more), [{}], continuing);
+
+		expect(failureIn(errorOutput[0]!).message).toBe(problem);
+		expect(testbed.calls()).toEqual([]);
+	});
+});

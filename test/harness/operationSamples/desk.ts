@@ -39,7 +39,18 @@ export const deskSamples: Record<string, OperationSample> = {
 		answer: { answer: 'approve' },
 	},
 	'session.sendStream': { parameters: { ...running, text: 'Hello. How can we help you?' } },
+	'session.sendMarkdownStream': {
+		parameters: { ...running, text: '**Hello.** How can we help you?' },
+	},
 	'session.contactUser': { parameters: { serviceAccount: '@support', userId: 'alice' } },
+	'session.createGroup': {
+		parameters: {
+			serviceAccount: '@support',
+			newGroupId: 'order-4711',
+			name: 'Order 4711',
+			members: 'alice, bob',
+		},
+	},
 	'session.transfer': { parameters: running },
 	'session.end': { parameters: running },
 	'session.getStatus': {

@@ -19,10 +19,14 @@ const session: Record<string, Row> = {
 	sendMessage: onDesk('send_msg', 30, ['SessionId', 'FromAccount', 'ToAccount']),
 	sendAndWait: onDesk('send_msg', 30, ['SessionId', 'FromAccount', 'ToAccount']),
 	sendStream: onDesk('send_stream_msg', 'unsafe', ['SessionId']),
+	// What an Index does that comes again is not printed; 5 a second for each message, of which the node uses 4.
+	sendMarkdownStream: onDesk('send_stream_msg_v2', 'unsafe', ['SessionId'], { perTarget: 4 }),
 	// It occupies agents.
 	contactUser: onDesk('contact_user', 'unsafe', ['IMAgentUserID', 'ClientUserID'], {
 		pace: [5, 200],
 	}),
+	// What a second call with the ID answers is not printed.
+	createGroup: onDesk('create_group', 'unsafe', ['GroupId']),
 	transfer: onDesk('transfer_to_human', 'unsafe', ['SessionId']),
 	// A session that has ended is refused with 141005.
 	end: onDesk('end_session', 'safe', ['SessionId']),

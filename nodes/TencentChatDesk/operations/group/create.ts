@@ -3,6 +3,7 @@ import { InvalidParameter } from '../../parameters/invalidParameter';
 import { type Fields, withoutAbsent } from '../../parameters/fields';
 import { sent } from '../shared/responses';
 import type { SingleOperation } from '../operation';
+import { checkGroupId } from './groupId';
 import { groupRateLimit, userIds } from './groupFields';
 import { groupTypeChoices, groupTypes } from './groupTypes';
 import { isCreated } from './created';
@@ -37,26 +38,9 @@ const shownFor = (control: INodeProperties, types: readonly string[]): INodeProp
 
 const ownId = (options: Fields) => options.optionalId('groupId', 'Group ID', { kind: 'place' });
 
-/** Printable ASCII, at most 48 bytes; "@TGS#" is kept for Tencent's own and for communities. */
 function readGroupId(options: Fields, type: string): string | undefined {
 	const id = ownId(options);
-	if (id === undefined) return undefined;
-	if (!/^[\x20-\x7e]{1,48}$/.test(id)) {
-		throw new InvalidParameter(
-			"'Group ID' is not one that Tencent takes",
-			'Use at most 48 plain English letters, digits and signs.',
-		);
-	}
-	const isCommunity = type === 'Community';
-	if (isCommunity ? !id.startsWith('@TGS#_') : id.startsWith('@TGS#')) {
-		throw new InvalidParameter(
-			isCommunity
-				? "'Group ID' of a community has to begin with @TGS#_"
-				: "'Group ID' must not begin with @TGS#",
-			'Change the ID, or leave it out so that Tencent makes one.',
-		);
-	}
-	return id;
+	return id === undefined ? undefined : checkGroupId(id, type);
 }
 
 export const create: SingleOperation = {

@@ -1,21 +1,82 @@
+import type { INodeProperties } from 'n8n-workflow';
+import type { ApiResponse, Body, Outcome } from '../../contract';
 import { InvalidParameter } from '../../parameters/invalidParameter';
 import type { Fields } from '../../parameters/fields';
 import { maxMessageBytes } from '../shared/limits';
+import { responseFields } from '../shared/responses';
 
-export const fromText = 'text';
-export const fromList = 'list';
-export const atSentences = 'sentences';
-export const atLength = 'length';
+const fromText = 'text';
+const fromList = 'list';
+const atSentences = 'sentences';
+const atLength = 'length';
 
 /** The most characters of a chunk that the node cuts itself. */
-export const maxChunk = 2000;
-export const defaultChunk = 100;
+const maxChunk = 2000;
+const defaultChunk = 100;
 
 /** Finding the ends of characters takes about a second for so many, and n8n stands still meanwhile. */
 const maxText = 100_000;
 
 /** What a packet needs beside its chunk: the names, the session and the message key. */
 const packetBytes = 512;
+
+/** The controls for the pieces of a message. */
+export const chunkProperties: INodeProperties[] = [
+	{
+		displayName: 'Chunks From',
+		name: 'chunksFrom',
+		type: 'options',
+		options: [
+			{ name: 'Text', value: fromText, description: 'The node splits one text' },
+			{ name: 'List', value: fromList, description: 'The pieces come as a list of texts' },
+		],
+		default: fromText,
+		description: 'Where the pieces of the message come from; each is a call of its own',
+	},
+	{
+		displayName: 'Text',
+		name: 'text',
+		type: 'string',
+		typeOptions: { rows: 3 },
+		default: '',
+		required: true,
+		placeholder: 'e.g. Hello, this is Tencent Cloud. How can we help you?',
+		displayOptions: { show: { chunksFrom: [fromText] } },
+		description: 'What the customer reads in the end',
+	},
+	{
+		displayName: 'Split At',
+		name: 'splitAt',
+		type: 'options',
+		options: [
+			{ name: 'Sentence Ends', value: atSentences },
+			{ name: 'Number of Characters', value: atLength },
+		],
+		default: atSentences,
+		displayOptions: { show: { chunksFrom: [fromText] } },
+		description: `Where a new piece begins. A sentence of more than ${maxChunk} characters is cut too.`,
+	},
+	{
+		displayName: 'Chunk Length',
+		name: 'chunkLength',
+		type: 'number',
+		typeOptions: { minValue: 1, maxValue: maxChunk, numberPrecision: 0 },
+		default: defaultChunk,
+		displayOptions: { show: { chunksFrom: [fromText], splitAt: [atLength] } },
+		description: 'Characters of a piece',
+	},
+	{
+		displayName: 'Chunks',
+		name: 'chunks',
+		type: 'json',
+		default: '[]',
+		required: true,
+		placeholder: 'e.g. ["Hello, ", "this is ", "Tencent Cloud."]',
+		displayOptions: { show: { chunksFrom: [fromList] } },
+		description:
+			'JSON list of texts, which the customer sees joined as they are. Give the spaces between words too.',
+	},
+];
 
 function cut(text: string, length: number): string[] {
 	const pieces: string[] = [];
@@ -86,4 +147,20 @@ export function readChunks(fields: Fields): string[] {
 		);
 	});
 	return chunks;
+}
+
+/** What is said of a response without the key by which the rest of the message could follow. */
+export function keyMissing(
+	response: ApiResponse,
+	{ MsgKey }: Body,
+	isLast: boolean,
+): Outcome | undefined {
+	if (isLast || MsgKey !== undefined || response.MsgKey !== undefined) return undefined;
+	return {
+		done: false,
+		kind: 'lost',
+		message: 'Tencent gave no key for the message, so the rest of it cannot follow',
+		advice: 'The customer may see its beginning. Send the text with Send Message instead.',
+		data: responseFields(response),
+	};
 }

@@ -1,10 +1,12 @@
 import type { Resource } from '../operation';
 import { contactUser } from './contactUser';
+import { createGroup } from './createGroup';
 import { end } from './end';
 import { getMany } from './getMany';
 import { getMessages } from './getMessages';
 import { getStatus } from './getStatus';
 import { sendAndWait } from './sendAndWait';
+import { sendMarkdownStream } from './sendMarkdownStream';
 import { sendMessage } from './sendMessage';
 import { sendStream } from './sendStream';
 import { transfer } from './transfer';
@@ -17,7 +19,9 @@ export const session: Resource = {
 		sendMessage,
 		sendAndWait,
 		sendStream,
+		sendMarkdownStream,
 		contactUser,
+		createGroup,
 		transfer,
 		end,
 		getStatus,

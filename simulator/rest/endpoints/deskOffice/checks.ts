@@ -15,7 +15,7 @@ import {
 export function deskCommand(
 	command: string,
 	fields: readonly string[],
-	handle: (call: Call) => Outcome,
+	handle: (call: Call) => Outcome | Promise<Outcome>,
 ): Endpoint {
 	return {
 		path: `desk_http_svc/${command}`,
