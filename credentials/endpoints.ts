@@ -1,5 +1,6 @@
 import type { INodePropertyOptions } from 'n8n-workflow';
 import { CredentialError } from './credentialError';
+import { originOf } from './ownHost';
 
 interface DataCentre {
 	name: string;
@@ -36,58 +37,21 @@ export const regionOptions: INodePropertyOptions[] = [
 	},
 ];
 
-const loopbackHosts = new Set(['localhost', '127.0.0.1', '[::1]']);
-
-function customOrigin(customHost: unknown): string {
-	const text = typeof customHost === 'string' ? customHost.trim() : '';
-	if (text === '') {
-		throw new CredentialError(
-			"'Custom Host' is empty",
-			"Enter a host such as 'adminapisgp.im.qcloud.com', or pick the data centre of your app as 'Region'.",
-		);
-	}
-	const address = /^[a-z][a-z\d+.-]*:\/\//i.test(text) ? text : `https://${text}`;
-	const url = URL.canParse(address) ? new URL(address) : undefined;
-	if (!url) {
-		throw new CredentialError(
-			"'Custom Host' is not a host name",
-			"Enter a host such as 'adminapisgp.im.qcloud.com', with a port where it needs one.",
-		);
-	}
-	if (url.protocol !== 'https:' && url.protocol !== 'http:') {
-		throw new CredentialError(
-			"'Custom Host' does not start with https://",
-			'Enter the host alone; https:// is used unless you write otherwise.',
-		);
-	}
-	if (url.username !== '' || url.password !== '') {
-		throw new CredentialError(
-			"'Custom Host' holds a user name or a password",
-			"Enter the host alone, without anything before an '@'.",
-		);
-	}
-	if (url.pathname !== '/' || url.search !== '' || url.hash !== '') {
-		throw new CredentialError(
-			"'Custom Host' has a path",
-			"Enter the host alone, without anything behind it: the node adds the API's path itself.",
-		);
-	}
-	if (url.protocol === 'http:' && !loopbackHosts.has(url.hostname)) {
-		throw new CredentialError(
-			"'Custom Host' uses http:// without encryption",
-			'Use https://. Plain http:// is accepted for this machine (localhost) only, because every request carries a signature that acts as the admin of your app.',
-		);
-	}
-	return url.origin;
-}
-
 /**
  * The origin (protocol, host and port) that the REST API of an app is reached at.
  *
  * @throws CredentialError when the region is unknown or the custom host cannot be used.
  */
 export function restOrigin(region: unknown, customHost: unknown): string {
-	if (region === customRegion) return customOrigin(customHost);
+	if (region === customRegion) {
+		return originOf(customHost, {
+			label: 'Custom Host',
+			example: 'adminapisgp.im.qcloud.com',
+			otherwise: "pick the data centre of your app as 'Region'",
+			appends: "the API's path",
+			carries: 'a signature that acts as the admin of your app',
+		});
+	}
 	if (typeof region === 'string' && Object.hasOwn(dataCentres, region)) {
 		return `https://${dataCentres[region as keyof typeof dataCentres].host}`;
 	}

@@ -55,6 +55,13 @@ export interface Behaviour extends Switches {
 	/** A message too many is dropped with ErrorCode 0 and a MsgDropReason, or refused: 100602. */
 	liveRoomOverflow: 'drop' | 'refuse';
 
+	/** How far the clock of COS is ahead of this one's, in milliseconds. */
+	cosClockMs: number;
+	/** COS has no room for anything more. */
+	cosFull: boolean;
+	/** Actions of an access policy that the key of a bucket may not do, such as `PutObjectACL`. */
+	cosDenied: string[];
+
 	/** Faults by chance. */
 	faults: FaultRule[];
 	/** Faults for the next requests, in this order. */
@@ -78,6 +85,9 @@ export function defaultBehaviour(): Behaviour {
 		pushReceiversPerSecond: 500,
 		liveRoomPerSecond: 40,
 		liveRoomOverflow: 'drop',
+		cosClockMs: 0,
+		cosFull: false,
+		cosDenied: [],
 		...switchesOf(startReadings()),
 		faults: [],
 		failNext: [],
@@ -103,6 +113,8 @@ const errorCode: Check = (value) =>
 	isInteger(value) && value !== 0 && Math.abs(value) <= largestCode;
 
 const largestCode = 0x7fff_ffff;
+/** A year in milliseconds. */
+const maxClockMs = 31_536_000_000;
 /** A number of calls, messages or signatures that nobody reaches. */
 const plenty = 1_000_000;
 const orNull =
@@ -127,6 +139,9 @@ const checks: Record<Exclude<keyof Behaviour, keyof Switches>, Check> = {
 	pushReceiversPerSecond: orNull(oneUpTo(plenty)),
 	liveRoomPerSecond: orNull(oneUpTo(plenty)),
 	liveRoomOverflow: oneOf('drop', 'refuse'),
+	cosClockMs: (value) => isInteger(value) && Math.abs(value) <= maxClockMs,
+	cosFull: (value) => typeof value === 'boolean',
+	cosDenied: listOf((value) => typeof value === 'string'),
 	faults: listOf(isFaultRule),
 	failNext: listOf(isScriptedFault),
 	refuseUntil: orNull(upTo(Number.MAX_SAFE_INTEGER)),

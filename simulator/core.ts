@@ -3,6 +3,7 @@ import { Callbacks } from './callbacks/callbacks';
 import { LimitAlert } from './callbacks/limitAlert';
 import type { CallbackPatch } from './callbacks/settings';
 import { Changes } from './changes';
+import { type SimulatedBucket, Storage } from './cos/storage';
 import { RequestBook } from './records/requests';
 import { StatsBook } from './records/stats';
 import { RateLimiter } from './rest/rateLimit';
@@ -11,6 +12,13 @@ import { Sleeper } from './sleeper';
 import { buildAppState, type AppState, type SimulatedApp } from './state/app';
 import { Conversations } from './state/conversations';
 import type { WorldSeed } from './state/world';
+
+/** A call of COS, by the name of its action. */
+export interface CosCall {
+	action: string;
+	key: string;
+	status: number;
+}
 
 /** All state of one simulator; the routes share it. */
 export interface Core {
@@ -22,6 +30,10 @@ export interface Core {
 	requests: RequestBook;
 	stats: StatsBook;
 	rateLimiter: RateLimiter;
+	/** Files: those of buckets, and those that people sent. */
+	storage: Storage;
+	/** The calls of COS in arrival order. */
+	cosCalls: CosCall[];
 	limitAlert: LimitAlert;
 	sleep: (milliseconds: number) => Promise<void>;
 	/** Ends all waits and breaks off callbacks, for closing. */
@@ -47,6 +59,7 @@ export interface CoreOptions {
 	now: () => number;
 	sleep: ((milliseconds: number) => Promise<void>) | undefined;
 	seed: number;
+	buckets: SimulatedBucket[];
 }
 
 export function createCore(options: CoreOptions): Core {
@@ -70,6 +83,8 @@ export function createCore(options: CoreOptions): Core {
 		requests: new RequestBook(),
 		stats: new StatsBook(),
 		rateLimiter: new RateLimiter(),
+		storage: new Storage(options.buckets),
+		cosCalls: [],
 		limitAlert: new LimitAlert(callbacks),
 		sleep,
 		wakeAll: () => {
@@ -89,6 +104,8 @@ export function createCore(options: CoreOptions): Core {
 			core.requests.clear();
 			core.stats.clear();
 			core.rateLimiter.clear();
+			core.storage.clear();
+			core.cosCalls.length = 0;
 			core.limitAlert.clear();
 			core.chance = seededRandom(options.seed);
 			core.numbers = seededRandom(~options.seed);

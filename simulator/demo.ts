@@ -1,3 +1,4 @@
+import type { SimulatedBucket } from './cos/storage';
 import type { SimulatedApp } from './state/app';
 import { demoKnowledge } from './state/knowledge';
 import { demoOffice } from './state/office';
@@ -9,6 +10,13 @@ export const demoApp: SimulatedApp = {
 	secretKey: 'deadbeef'.repeat(8),
 	admins: ['administrator'],
 	desk: true,
+};
+
+/** The bucket that the simulator offers; its key is good for nothing else. */
+export const demoBucket: SimulatedBucket = {
+	name: 'chat-files-1250000000',
+	secretId: 'AKIDsimulatorAAAABBBBCCCCDDDDEEEE0001',
+	secretKey: 'cafebabe'.repeat(4),
 };
 
 const said = (from: string, role: 1 | 2, Text: string, time: number) => ({

@@ -5,10 +5,13 @@ import { addControlRoutes } from './control/routes';
 import type { CallbackPatch, CallbackSettings } from './callbacks/settings';
 import type { SentCallback } from './callbacks/sent';
 import { createCore, type Core } from './core';
+import type { CosCall } from './core';
+import { addCosRoutes } from './cos/routes';
+import type { FileEntry, SimulatedBucket, Storage } from './cos/storage';
 import { customerActions, type CustomerActions } from './customer/actions';
 import { appOf } from './customer/person';
 import { addCustomerRoutes } from './customer/routes';
-import { demoApp, demoWorld } from './demo';
+import { demoApp, demoBucket, demoWorld } from './demo';
 import { addPageRoutes } from './page/routes';
 import type { RecordedRequest } from './records/requests';
 import type { Stats } from './records/stats';
@@ -34,7 +37,8 @@ export type { Session, SessionMessage, SessionSeed } from './state/sessions';
 export type { Account, AccountSeed, Agent, AgentGroup } from './state/world';
 export type { World, WorldSeed } from './state/world';
 export { defaultBehaviour } from './behaviour';
-export { demoApp, demoWorld } from './demo';
+export { demoApp, demoBucket, demoWorld } from './demo';
+export type { FileEntry, SimulatedBucket, StoredFile } from './cos/storage';
 export { buildRoom } from './state/rooms';
 
 /** The simulator listens on this machine only. */
@@ -50,6 +54,8 @@ export interface SimulatorOptions {
 	/** Parts that are left out come from the demo world. */
 	world?: Partial<WorldSeed>;
 	behaviour?: Partial<Behaviour>;
+	/** Buckets of Cloud Object Storage; the demo bucket when left out. */
+	buckets?: SimulatedBucket[];
 	/** Where each app sends its callbacks, and which. */
 	callbacks?: CallbackPatch;
 	/** Milliseconds since 1970; the real clock when left out. */
@@ -72,6 +78,31 @@ export interface SimulatedCallbacks {
 	settled(): Promise<void>;
 }
 
+/** The files of a running simulator. */
+export interface SimulatedFiles {
+	calls: readonly CosCall[];
+	list(): FileEntry[];
+	/** Uploads in parts that were neither completed nor aborted. */
+	pending(): number;
+	/** The bytes of an object; undefined when there is none. */
+	bytes(bucket: string, key: string): Buffer | undefined;
+	/**
+	 * Keeps a file that a person sends in a client.
+	 *
+	 * @param expiresAt milliseconds since 1970 from which on it is gone
+	 * @returns its address
+	 */
+	keepForClient: (name: string, type: string, bytes: Buffer, expiresAt?: number) => string;
+}
+
+const filesOf = (storage: Storage, calls: CosCall[], url: string): SimulatedFiles => ({
+	calls,
+	list: () => storage.list(),
+	pending: () => storage.pending,
+	bytes: (bucket, key) => storage.find(bucket)?.files.get(key)?.bytes,
+	keepForClient: (...file) => `${url}${storage.keepForClient(...file)}`,
+});
+
 /** A running simulator. */
 export interface Simulator {
 	url: string;
@@ -83,6 +114,8 @@ export interface Simulator {
 	callbacks: SimulatedCallbacks;
 	/** Acts as a person in a client. */
 	customer: CustomerActions;
+	/** Files in buckets, and the calls that put them there. */
+	files: SimulatedFiles;
 	/** The newest calls in arrival order. */
 	requests: readonly RecordedRequest[];
 	/** What exists in an app now (the first app when left out); tests may change it. */
@@ -111,6 +144,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
 		now: options.now ?? Date.now,
 		sleep: options.sleep,
 		seed: options.seed ?? 1,
+		buckets: options.buckets ?? [demoBucket],
 	});
 	const customer = customerActions(core);
 	const app = buildServer(core, customer, options.logger ?? false);
@@ -127,6 +161,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
 			settled: async () => await core.callbacks.settled(),
 		},
 		customer,
+		files: filesOf(core.storage, core.cosCalls, `http://${host}:${port}`),
 		requests: core.requests.list,
 		world: (sdkAppId) => appOf(core, sdkAppId).world,
 		push: (sdkAppId) => appOf(core, sdkAppId).push,
@@ -171,6 +206,7 @@ function buildServer(core: Core, customer: CustomerActions, logger: boolean): Fa
 	addRestRoutes(app, core);
 	addControlRoutes(app, core);
 	addCustomerRoutes(app, core, customer);
+	addCosRoutes(app, core);
 	addPageRoutes(app, core);
 	return app;
 }

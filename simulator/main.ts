@@ -1,6 +1,12 @@
 import { parseArgs } from 'node:util';
 import { isCallbackUrl } from './callbacks/settings';
-import { demoApp, startSimulator, type Simulator, type SimulatorOptions } from './index';
+import {
+	demoApp,
+	demoBucket,
+	startSimulator,
+	type Simulator,
+	type SimulatorOptions,
+} from './index';
 
 const defaultPort = 8765;
 
@@ -66,6 +72,13 @@ async function main(): Promise<void> {
   SDKAppID    ${demoApp.sdkAppId}
   Identifier  ${demoApp.admins.join(', ')}
   Secret key  ${demoApp.secretKey}  (made up; it opens nothing)
+
+For files, the credential Tencent COS API:
+  SecretId    ${demoBucket.secretId}
+  SecretKey   ${demoBucket.secretKey}  (made up as well)
+  Bucket      ${demoBucket.name}
+  Region      ap-singapore
+  Custom Host ${simulator.url}
 
 Press Ctrl+C to stop.`);
 	for (const signal of ['SIGINT', 'SIGTERM'] as const) {

@@ -8,6 +8,7 @@ import {
 	type IWebhookResponseData,
 } from 'n8n-workflow';
 import { deliver, guarded } from './delivery/deliver';
+import { cosConnection } from './delivery/files/connectionTest';
 import { listSearch } from './delivery/listSearch';
 import { lists } from './operations/shared/listSearch';
 import {
@@ -44,7 +45,16 @@ export class TencentChatDesk implements INodeType {
 		},
 		inputs: [NodeConnectionTypes.Main],
 		outputs,
-		credentials: [{ name: 'tencentChatDeskApi', required: true }],
+		credentials: [
+			{ name: 'tencentChatDeskApi', required: true },
+			{
+				name: 'tencentCosApi',
+				required: true,
+				testedBy: 'cosConnection',
+				// n8n fills a control that a saved workflow lacks in with its default, and hides the others.
+				displayOptions: { show: { fileSource: ['file'] } },
+			},
+		],
 		sensitiveOutputFields,
 		webhooks: answerWebhooks,
 		waitingNodeTooltip: waitingTooltip,
@@ -52,6 +62,7 @@ export class TencentChatDesk implements INodeType {
 	};
 
 	methods = {
+		credentialTest: { cosConnection },
 		listSearch: Object.fromEntries(
 			Object.entries(lists).map(([name, list]) => [name, listSearch(list)]),
 		),

@@ -48,7 +48,31 @@ export function addCustomerRoutes(
 			return customerWorld(core, wanted);
 		},
 	);
+	addFileRoute(app, core);
 	app.get('/api/events', options, (_request, reply) => streamChanges(reply, core.changes));
+}
+
+/** The largest file that a person may send, before base64 makes it a third longer. */
+const maxFile = 40 * 1024 * 1024;
+
+/** Takes a file that a person sends, and answers its address; a message with it is written after. */
+function addFileRoute(app: FastifyInstance, core: Core): void {
+	const options = { onRequest: localOnly, bodyLimit: 2 * maxFile };
+	app.post('/api/customer/files', options, async (request, reply) => {
+		const { name, type, base64, seconds } = (parseBody(request.body) ?? {}) as Record<
+			string,
+			unknown
+		>;
+		if (typeof name !== 'string' || typeof type !== 'string' || typeof base64 !== 'string') {
+			return await reply
+				.code(400)
+				.send({ problems: ['"name", "type" and "base64" have to be texts'] });
+		}
+		const expiresAt = typeof seconds === 'number' ? core.now() + seconds * 1000 : undefined;
+		const bytes = Buffer.from(base64, 'base64');
+		const path = core.storage.keepForClient(name, type, bytes, expiresAt);
+		return { url: `http://${request.headers.host}${path}`, size: bytes.length };
+	});
 }
 
 function problemsOfApp(core: Core, body: unknown): string[] {

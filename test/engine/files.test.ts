@@ -38,7 +38,7 @@ describe('a message with media, given the file itself', () => {
 		expect(pairs(errorOutput)).toEqual([1]);
 		const failure = failureIn(errorOutput[0]!);
 		expect(failure.message).toContain(problem);
-		expect(failure.advice).toContain("Upload 'photo' first");
+		expect(failure.advice).toContain("upload 'photo' first");
 		expect(failure.mayHaveBeenSent).toBe(false);
 		expect(testbed.calls(sendmsg)).toHaveLength(1);
 	});
@@ -72,7 +72,7 @@ describe('a message with media, given the file itself', () => {
 		);
 
 		expect(failureIn(errorOutput[0]!).message).toContain(`'${label}' is empty`);
-		expect(failureIn(errorOutput[0]!).advice).toContain("Upload 'photo' first");
+		expect(failureIn(errorOutput[0]!).advice).toContain("upload 'photo' first");
 	});
 
 	it('goes out as usual where the address is one, whatever files the item brings', async () => {

@@ -78,7 +78,7 @@ const wanted: Record<string, Wanted> = {
 	'A message that is too long': { happened: /too long: \d+ bytes/, toDo: /Shorten/ },
 	'A picture on your own disk': {
 		happened: /'Image URL' is not a web address/,
-		toDo: /Upload the file first/,
+		toDo: /upload the file first/,
 	},
 	'JSON with a missing quote': { happened: /is not valid JSON/, toDo: /Check quotes/ },
 	'The answer to a message in a live room is lost on its way': {

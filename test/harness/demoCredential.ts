@@ -1,6 +1,6 @@
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 
-import { demoApp } from '../../simulator/demo';
+import { demoApp, demoBucket } from '../../simulator/demo';
 
 /** The id and the name by which the examples refer to their credential. */
 export const demoCredential = {
@@ -17,5 +17,21 @@ export function demoCredentialData(simulatorUrl: string): ICredentialDataDecrypt
 		region: 'custom',
 		customHost: simulatorUrl,
 		signatureLifetime: 86400,
+	};
+}
+
+/** The same for the credential of files. */
+export const demoCosCredential = { id: 'tencentCosDemo', name: 'Tencent COS account' } as const;
+
+/** What a user would type into the form of COS to reach a simulator's bucket. */
+export function demoCosCredentialData(simulatorUrl: string): ICredentialDataDecryptedObject {
+	return {
+		secretId: demoBucket.secretId,
+		secretKey: demoBucket.secretKey,
+		bucket: demoBucket.name,
+		region: 'ap-singapore',
+		folder: 'n8n',
+		customDomain: '',
+		customHost: simulatorUrl,
 	};
 }

@@ -28,7 +28,7 @@ import type { LogEntry } from './engine/logging';
 import { PackageTypes } from './engine/nodeTypes';
 import { visitLink } from './engine/visiting';
 import type { Visit, Visited } from './engine/visiting';
-import { credentialType, packageName, projectFolder } from './project';
+import { cosCredentialType, credentialType, packageName, projectFolder } from './project';
 import type { WorkflowJson } from './workflow';
 
 export type { CredentialData } from './engine/credentials';
@@ -276,7 +276,10 @@ export async function runNode(
 				type,
 				typeVersion,
 				position: [200, 0],
-				credentials: { [credentialType]: { id: '1', name: 'Tencent Chat Desk account' } },
+				credentials: {
+					[credentialType]: { id: '1', name: 'Tencent Chat Desk account' },
+					[cosCredentialType]: { id: '2', name: 'Tencent COS account' },
+				},
 				...rest,
 			},
 		],

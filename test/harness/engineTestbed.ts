@@ -8,8 +8,10 @@ import type {
 import { nodeName, runNode } from './engine';
 import type { NodeRun, NodeSettings, RunOptions } from './engine';
 import { contactUser, deskSend, liveTextCommand, sendmsg } from './commands';
-import { credentialType } from './project';
+import { demoCosCredentialData } from './demoCredential';
+import { cosCredentialType, credentialType } from './project';
 import {
+	demoBucket,
 	demoWorld,
 	startSimulator,
 	type Fault,
@@ -50,14 +52,19 @@ export const credentialFor = (url: string, changes: CredentialChanges = {}) => (
 export const engineGlobal: typeof globalThis =
 	(globalThis as { engineGlobal?: typeof globalThis }).engineGlobal ?? globalThis;
 
-/** Every text inside a value, hidden properties of errors included. */
-export function textsIn(value: unknown): string {
+/**
+ * Every text inside a value, hidden properties of errors included.
+ *
+ * @param own texts that the test itself has put in, such as whole files
+ */
+export function textsIn(value: unknown, own: ReadonlySet<string> = new Set()): string {
 	const seen = new Set<object>();
 	const texts: string[] = [];
 	const visit = (part: unknown): void => {
 		if (Buffer.isBuffer(part)) texts.push(part.toString('latin1'));
-		else if (typeof part === 'string') texts.push(part);
-		else if (typeof part === 'object' && part !== null && !seen.has(part)) {
+		else if (typeof part === 'string') {
+			if (!own.has(part)) texts.push(part);
+		} else if (typeof part === 'object' && part !== null && !seen.has(part)) {
 			seen.add(part);
 			if (part instanceof Map) [...part].forEach(visit);
 			if (part instanceof Set) [...part].forEach(visit);
@@ -72,16 +79,23 @@ export function textsIn(value: unknown): string {
 }
 
 /** What a run left behind anywhere that must not hold a secret. */
-export function secretsIn({ run, error, log, hints }: NodeRun): Finding[] {
-	const left = textsIn({ run, error, log, hints: hints(nodeName) });
-	return findSecrets(left, { secretKey: app.secretKey });
+export function secretsIn(
+	{ run, error, log, hints }: NodeRun,
+	own?: ReadonlySet<string>,
+): Finding[] {
+	const left = textsIn({ run, error, log, hints: hints(nodeName) }, own);
+	return findSecrets(left, { secretKey: app.secretKey, cosSecretKey: demoBucket.secretKey });
 }
 
 export interface Settings extends Omit<NodeSettings, 'parameters'>, Omit<RunOptions, 'input'> {
 	/** Laid over the good credential. */
 	credential?: CredentialChanges;
 	/** Binary data that each item brings. */
-	files?: IBinaryKeyData;
+	files?: IBinaryKeyData | ((item: number) => IBinaryKeyData);
+	/** Laid over the good credential of COS. */
+	cos?: CredentialChanges;
+	/** The credential of COS cannot be read. */
+	withoutCos?: boolean;
 	/** The credential cannot be read, as when it was deleted. */
 	withoutCredential?: boolean;
 }
@@ -107,6 +121,8 @@ export class Testbed {
 			credential,
 			withoutCredential,
 			files,
+			cos,
+			withoutCos,
 			executionId,
 			timezone,
 			webhookWaitingBaseUrl,
@@ -115,18 +131,30 @@ export class Testbed {
 		}: Settings = {},
 	): Promise<NodeRun> {
 		const data = credentialFor(this.simulator.url, credential);
+		const brought = items.map((_json, item) => (typeof files === 'function' ? files(item) : files));
+		const own = new Set(
+			brought.flatMap((one) => Object.values(one ?? {}).map((binary) => binary.data)),
+		);
 		const result = await runNode(
 			{ parameters, ...settings },
-			items.map((json) => ({ json, ...(files ? { binary: files } : {}) })),
+			items.map((json, item) => ({
+				json,
+				...(brought[item] ? { binary: brought[item] } : {}),
+			})),
 			{
-				credentials: withoutCredential ? {} : { [credentialType]: data },
+				credentials: {
+					...(withoutCredential ? {} : { [credentialType]: data }),
+					...(withoutCos
+						? {}
+						: { [cosCredentialType]: { ...demoCosCredentialData(this.simulator.url), ...cos } }),
+				},
 				executionId,
 				timezone,
 				webhookWaitingBaseUrl,
 				signal,
 			},
 		);
-		expect(secretsIn(result)).toEqual([]);
+		expect(secretsIn(result, own)).toEqual([]);
 		return result;
 	}
 

@@ -6,11 +6,13 @@ export interface Secrets {
 	secretKey: string;
 	/** The credential's callback token, when it has one. */
 	callbackToken?: string;
+	/** The key of the bucket for files, where there is one. */
+	cosSecretKey?: string;
 }
 
 /** A secret that was found, and where. */
 export interface Finding {
-	what: 'secret key' | 'callback token' | 'signature';
+	what: 'secret key' | 'callback token' | 'key of the bucket' | 'signature';
 	/** How it was written down. */
 	form: 'plain' | 'base64' | 'URL-encoded' | 'hex' | 'inflated';
 	/** Characters before the secret, to find the place; never the secret itself. */
@@ -124,13 +126,14 @@ function findSignatures(text: string): Finding[] {
  */
 export function findSecrets(
 	content: string | Buffer,
-	{ secretKey, callbackToken }: Secrets,
+	{ secretKey, callbackToken, cosSecretKey }: Secrets,
 ): Finding[] {
 	// Latin-1 keeps every byte of a database file as one character.
 	const text = typeof content === 'string' ? content : content.toString('latin1');
 	return [
 		...findText(text, secretKey, 'secret key'),
 		...(callbackToken ? findText(text, callbackToken, 'callback token') : []),
+		...(cosSecretKey ? findText(text, cosSecretKey, 'key of the bucket') : []),
 		...findSignatures(text),
 	];
 }

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 
 import { customRegion, regionOptions } from '../../credentials/endpoints';
+import { TencentCosApi } from '../../credentials/TencentCosApi.credentials';
+import { fileControls } from '../../nodes/TencentChatDesk/messages/fileSource';
 import { TencentChatDeskApi } from '../../credentials/TencentChatDeskApi.credentials';
 import { inProject } from '../harness/project';
 import { apiOperation } from '../support/operation';
@@ -23,6 +25,22 @@ const rowsOf = (text: string) =>
 		.split('\n')
 		.filter((line) => line.startsWith('|'))
 		.map(cellsOf);
+
+describe('the page on files', () => {
+	it('explains every field of the form', () => {
+		const fields = new TencentCosApi().properties.map(({ displayName }) => displayName);
+		const rows = rowsOf(page('files.md')).map(([first]) => first);
+		expect(rows).toEqual(expect.arrayContaining(fields));
+	});
+
+	it('explains every kind of link', () => {
+		const { options = [] } = fileControls.find(({ name }) => name === 'fileLink')!;
+		const kinds = options.map((option) => option.name);
+		expect(kinds).toHaveLength(3);
+		const rows = rowsOf(page('files.md')).map(([first]) => first);
+		expect(rows).toEqual(expect.arrayContaining(kinds));
+	});
+});
 
 describe('the page on credentials', () => {
 	const rows = rowsOf(page('credentials.md'));

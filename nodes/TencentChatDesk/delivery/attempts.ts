@@ -12,6 +12,8 @@ import {
 } from './call';
 import { encodeCall, understoodBody } from './encode';
 import { type Failure, failureOf, inDoubt, partlyDone } from './errors/failure';
+import { withKeptFiles } from './files/kept';
+import type { Uploads } from './files/uploads';
 import { adviceOf, isInDoubt, type ItemError, itemErrorOf, messageOf } from './errors/nodeErrors';
 import { exchange, failureFrom } from './exchange';
 import { FailurePolicy } from './failurePolicy';
@@ -53,6 +55,7 @@ export class CallAttempts {
 		private readonly limits: RunLimits,
 		private readonly state: RunState,
 		private readonly lookups: Lookups,
+		private readonly uploads: Uploads,
 	) {
 		this.policy = new FailurePolicy(client, results, signIn, state);
 		this.sideCalls = new SideCalls(client, signIn, this.policy);
@@ -80,14 +83,48 @@ export class CallAttempts {
 		this.results.countDoubt(call, false);
 		this.results.noteDoubt(call, isInDoubt(reason));
 		const items = call.shape === 'batch' ? takeAllItems(call) : call.items;
-		for (const { item } of items) this.results.failed(item, reason);
+		for (const item of items) this.fail(item, reason);
 	}
 
 	private async attemptOnce(call: Call): Promise<number | undefined> {
-		const { recovering, looking } = call;
+		const { uploading, recovering, looking } = call;
+		if (uploading) return await this.uploadFiles(call);
 		if (recovering) return await this.recoverOnce(call, recovering);
 		if (looking) return await this.lookOnce(call, looking);
 		return await this.callOnce(call);
+	}
+
+	/** Uploads what the items of a call carry, and makes their bodies with the addresses. */
+	private async uploadFiles(call: Call): Promise<number | undefined> {
+		const error = await this.errorOfUploads(call);
+		call.uploading = undefined;
+		if (error) {
+			const items = call.shape === 'batch' ? takeAllItems(call) : call.items;
+			for (const item of items) this.fail(item, error);
+			return undefined;
+		}
+		for (const item of call.items) {
+			if (item.attachments) item.payload = item.attachments.request();
+		}
+		const [first] = call.items;
+		if (call.shape === 'batch') {
+			call.payload = call.operation.batch.merge(call.items.map(({ payload }) => payload));
+		} else if (first) {
+			call.payload = first.payload;
+		}
+		if (call.shape === 'chain') call.chain.bodies = call.operation.chain.bodies(call.payload);
+		return this.state.isCancelled ? undefined : 0;
+	}
+
+	private async errorOfUploads(call: Call): Promise<ItemError | undefined> {
+		for (const { attachments } of call.items) {
+			for (const upload of attachments?.pending ?? []) {
+				const uploaded = await this.uploads.finish(upload);
+				if ('error' in uploaded) return uploaded.error;
+				attachments?.addresses.push(uploaded.address);
+			}
+		}
+		return undefined;
 	}
 
 	/** Goes on with the next part of a batch that was refused as a whole. */
@@ -179,7 +216,8 @@ export class CallAttempts {
 		response: ApiResponse,
 	): void {
 		if (outcome && !outcome.done) {
-			this.results.refused(call, item, failureFrom(outcome, call.path));
+			const failure = failureFrom(outcome, call.path);
+			this.results.refused(call, item, withKeptFiles(failure, item.attachments?.addresses));
 			return;
 		}
 		const output = call.settings.simplify && outcome ? outcome.output : response;
@@ -307,6 +345,10 @@ export class CallAttempts {
 		return undefined;
 	}
 
+	private fail({ item, attachments }: CallItem, error: ItemError): void {
+		this.results.failed(item, withKeptFiles(error, attachments?.addresses));
+	}
+
 	private giveUp(call: Call, failure: Failure): void {
 		const { attempts, items } = call;
 		// A later refusal proves nothing of an earlier attempt: a session may have ended in between.
@@ -315,7 +357,7 @@ export class CallAttempts {
 			call.shape === 'chain' ? partlyDone(last, call.chain.done, call.chain.bodies.length) : last;
 		this.results.countDoubt(call, false);
 		this.results.noteDoubt(call, final.effect !== 'none');
-		for (const { item } of items) this.results.failed(item, final);
+		for (const item of items) this.fail(item, final);
 		if (final.effect === 'none') call.releaseNumbers?.();
 	}
 }

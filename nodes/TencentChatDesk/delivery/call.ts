@@ -11,6 +11,7 @@ import type {
 } from '../contract';
 import type { DedupeNumbers } from './dedupeNumbers';
 import type { Failure } from './errors/failure';
+import type { Upload } from './files/uploads';
 import type { Quota } from './scheduling/quota';
 import type { RateLimiter } from './scheduling/rateLimiter';
 import { noAttempts, type Attempts } from './scheduling/retry';
@@ -33,6 +34,18 @@ export interface CallItem {
 	item: number;
 	/** The item's body, without dedupe numbers and extra fields. */
 	payload: Body;
+	/** Files that it carries; the body is made once more when all of them have their addresses. */
+	attachments?: Attachments;
+}
+
+/** Files of an item on their way to where a message can name them. */
+export interface Attachments {
+	/** Those of the item's files that were not uploaded when its body was made. */
+	pending: Upload[];
+	/** Addresses of what is uploaded, for whoever has to clear up after a failure. */
+	addresses: string[];
+	/** The body with the addresses. Throws InvalidParameter. */
+	request(): Body;
 }
 
 /** The calls of a recovery that are still to be made before the failed one is made again. */
@@ -82,6 +95,8 @@ interface CallState {
 	/** The recovery was tried; a second time would not help. */
 	recovered?: boolean;
 	looking?: LookRun;
+	/** Sets the pace while files of the items are not uploaded yet. */
+	uploading?: RateLimiter;
 	/** Looks that have found nothing, after each of which the call was made again. */
 	looksInVain?: number;
 	/** Takes back the claim on its numbers, when it certainly was not delivered. */

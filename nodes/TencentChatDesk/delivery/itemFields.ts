@@ -1,8 +1,9 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
+import type { ItemFiles } from '../parameters/attachedFile';
 import { Fields } from '../parameters/fields';
 
 /** The parameters of an item. Each is read once: an expression takes n8n about a millisecond. */
-export function itemFields(context: IExecuteFunctions, item: number): Fields {
+export function itemFields(context: IExecuteFunctions, item: number, files?: ItemFiles): Fields {
 	const known = new Map<string, unknown>();
 	return new Fields(
 		(name) => {
@@ -10,6 +11,6 @@ export function itemFields(context: IExecuteFunctions, item: number): Fields {
 			return known.get(name);
 		},
 		context.getTimezone(),
-		Object.keys(context.getInputData()[item]?.binary ?? {}),
+		files,
 	);
 }

@@ -19,6 +19,8 @@ const now = () => performance.now();
 export class Lookups {
 	/** How many calls of the run have something in common, where nothing tells them apart. */
 	private readonly alike = new Map<string, number>();
+	/** By the body that a call had at first: the addresses of uploaded files come into it later. */
+	private readonly keys = new WeakMap<Call, string>();
 
 	constructor(
 		private readonly account: Account,
@@ -28,7 +30,9 @@ export class Lookups {
 	/** A call is on its way: notes what it has in common with others. */
 	expect(call: Call): void {
 		const key = this.keyOf(call);
-		if (key !== undefined) this.alike.set(key, (this.alike.get(key) ?? 0) + 1);
+		if (key === undefined) return;
+		this.keys.set(call, key);
+		this.alike.set(key, (this.alike.get(key) ?? 0) + 1);
 	}
 
 	/**
@@ -70,6 +74,8 @@ export class Lookups {
 	}
 
 	private keyOf(call: Call): string | undefined {
+		const known = this.keys.get(call);
+		if (known !== undefined) return known;
 		const alike = call.shape === 'single' ? call.operation.alike : undefined;
 		if (!alike) return undefined;
 		const text = orUndefined(() => alike(mergePatch(call.payload, call.settings.extraBody)));

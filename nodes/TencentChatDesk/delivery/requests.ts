@@ -2,10 +2,11 @@ import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import type { Account } from '../../../credentials/account';
 import type { ApiOperation, Body } from '../contract';
 import { Batches } from './batches';
-import type { Call, CallItem, CallOf, ShapeState } from './call';
+import type { Attachments, Call, CallItem, CallOf, ShapeState } from './call';
 import { encodeCall } from './encode';
 import { failureOf } from './errors/failure';
-import { itemErrorOf } from './errors/nodeErrors';
+import { type ItemError, itemErrorOf } from './errors/nodeErrors';
+import { AttachingFailed, type AttachedFiles, type Uploads } from './files/uploads';
 import { itemFields } from './itemFields';
 import type { Lookups } from './lookups';
 import type { Ledger } from './memory/ledger';
@@ -41,6 +42,7 @@ export class RequestBuilder {
 		private readonly results: Results,
 		private readonly state: RunState,
 		private readonly lookups: Lookups,
+		private readonly uploads: Uploads,
 		/** Told of each call before it is on its way. */
 		private readonly onCall: (call: Call) => void,
 	) {
@@ -79,14 +81,19 @@ export class RequestBuilder {
 				this.ready.push(call);
 			}
 		} catch (error) {
-			this.results.failed(item, itemErrorOf(error));
+			this.results.failed(item, reasonOf(error));
 		}
 	}
 
 	private addMerged(batch: CallOf<'batch'>): void {
 		try {
 			const payload = batch.operation.batch.merge(batch.items.map((item) => item.payload));
-			this.ready.push({ ...batch, payload, ...this.placeOf(payload, batch.settings) });
+			this.ready.push({
+				...batch,
+				payload,
+				...this.placeOf(payload, batch.settings),
+				uploading: this.uploadingOf(batch.items),
+			});
 		} catch (error) {
 			for (const { item } of batch.items) this.results.failed(item, itemErrorOf(error));
 		}
@@ -95,7 +102,8 @@ export class RequestBuilder {
 	/** The call of one item alone; undefined where none is needed. */
 	private callFor(item: number): Call | undefined {
 		const { operation, account } = this;
-		const fields = itemFields(this.context, item);
+		const files = this.uploads.filesOf(item);
+		const fields = itemFields(this.context, item, files);
 		if (operation.shape === 'list' && operation.needsCall?.(fields) === false) {
 			this.results.done(item, []);
 			return undefined;
@@ -103,8 +111,11 @@ export class RequestBuilder {
 		const settings = readSettings(fields, operation, this.ownHost);
 		const path = typeof operation.path === 'string' ? operation.path : operation.path(fields);
 		const payload = this.firstPage(operation.request(fields), settings);
+		const attachments = attachmentsOf(files, () => operation.request(fields));
+		const items: CallItem[] = [{ item, payload, attachments }];
 		const call: Call = {
-			items: [{ item, payload }],
+			items,
+			uploading: this.uploadingOf(items),
 			payload,
 			path,
 			rateLimiter: rateLimiterFor(account.origin, account.sdkAppId, path),
@@ -139,6 +150,12 @@ export class RequestBuilder {
 		return { ...place, quota: quotaFor(key, targetLimit.perSecond) };
 	}
 
+	/** The pace of uploads, where a call has to wait for some. */
+	private uploadingOf(items: readonly CallItem[]): Call['uploading'] {
+		const isWaiting = items.some(({ attachments }) => (attachments?.pending.length ?? 0) > 0);
+		return isWaiting ? rateLimiterFor(this.account.origin, 0, 'uploads') : undefined;
+	}
+
 	private firstPage(payload: Body, { limit }: Settings): Body {
 		const page = this.operation.shape === 'list' ? this.operation.list.page : undefined;
 		return page ? { ...payload, [page.field]: Math.min(page.max, limit) } : payload;
@@ -157,6 +174,9 @@ export class RequestBuilder {
 		// The very request that may have been carried out, whatever its expressions give by now.
 		first.payload = inDoubt.payload;
 		call.payload = inDoubt.payload;
+		// Its addresses are those of that try.
+		first.attachments = undefined;
+		call.uploading = undefined;
 		call.settings = { ...call.settings, extraBody: inDoubt.extraBody };
 		Object.assign(call, this.placeOf(call.payload, call.settings));
 		call.attempts.firstAt = inDoubt.firstAt;
@@ -170,6 +190,15 @@ export class RequestBuilder {
 		this.results.countDoubt(call, true);
 		return false;
 	}
+}
+
+/** What became of the reading of an item. */
+const reasonOf = (error: unknown): ItemError =>
+	error instanceof AttachingFailed ? error.reason : itemErrorOf(error);
+
+function attachmentsOf(files: AttachedFiles, request: () => Body): Attachments | undefined {
+	if (files.attached.size === 0) return undefined;
+	return { pending: files.pending, addresses: files.addresses, request };
 }
 
 /** How many calls a body counts for: as many as could be made while its units take their time. */

@@ -5,6 +5,7 @@ import type { ApiOperation, LocalTask } from '../contract';
 import { CallAttempts } from './attempts';
 import type { Call } from './call';
 import { DisplayOrder } from './displayOrder';
+import { Uploads } from './files/uploads';
 import { LocalItems } from './localItems';
 import { Lookups } from './lookups';
 import { turnKeyOf, turns } from './memory/turns';
@@ -19,12 +20,16 @@ import type { Client } from './transport/client';
 /** Calls under way when an execution is stopped get this long to end, so that less is in doubt. */
 const grace = 3_000;
 
+/** Calls a second that may begin to wait for a file; the files themselves go two at a time. */
+const uploadsPerSecond = 200;
+
 /** One run of the node: all its items, once. */
 export class Run {
 	private readonly dispatcher: Dispatcher<Call>;
 	private readonly results: Results;
 	private readonly state: RunState;
 	private readonly limits: RunLimits;
+	private readonly uploads: Uploads;
 
 	constructor(
 		private readonly context: IExecuteFunctions,
@@ -39,7 +44,17 @@ export class Run {
 		const limits = new RunLimits(signIn);
 		const order = new DisplayOrder();
 		const lookups = new Lookups(account, limits);
-		const attempts = new CallAttempts(account, client, results, signIn, limits, state, lookups);
+		const uploads = new Uploads(context);
+		const attempts = new CallAttempts(
+			account,
+			client,
+			results,
+			signIn,
+			limits,
+			state,
+			lookups,
+			uploads,
+		);
 		const source =
 			operation.shape === 'local'
 				? new LocalItems(context, operation, account, results)
@@ -51,8 +66,10 @@ export class Run {
 						results,
 						state,
 						lookups,
+						uploads,
 						(call) => {
 							limits.admit(call);
+							if (call.uploading) limits.request(call.uploading, uploadsPerSecond);
 							lookups.expect(call);
 							order.expect(call);
 						},
@@ -63,17 +80,20 @@ export class Run {
 				orderingKey: ({ settings, orderingKey }) => (settings.keepOrder ? orderingKey : undefined),
 				turnKey: (call) => turnKeyOf(account, call),
 				attempt: async (call) => await attempts.attempt(call),
-				rateLimiter: ({ rateLimiter, recovering, looking }) =>
-					(recovering ?? looking)?.rateLimiter ?? rateLimiter,
-				weight: ({ weight, recovering, looking }) => (recovering || looking ? 1 : weight),
+				rateLimiter: ({ rateLimiter, uploading, recovering, looking }) =>
+					uploading ?? (recovering ?? looking)?.rateLimiter ?? rateLimiter,
+				weight: ({ weight, uploading, recovering, looking }) =>
+					uploading || recovering || looking ? 1 : weight,
 				maxConcurrency: (limiter) => limits.maxConcurrency(limiter),
-				quota: ({ quota, recovering, looking }) => (recovering || looking ? undefined : quota),
+				quota: ({ quota, uploading, recovering, looking }) =>
+					uploading || recovering || looking ? undefined : quota,
 				pauseBetween: (before, after) => order.pauseBetween(before, after),
 				halfDone: (call) => !state.isCancelled && call.shape === 'chain' && call.chain.done > 0,
 			},
 			turns,
 		);
 		this.results = results;
+		this.uploads = uploads;
 		this.state = state;
 		this.limits = limits;
 	}
@@ -98,6 +118,7 @@ export class Run {
 	private cancel(): void {
 		this.state.isCancelled = true;
 		this.dispatcher.stop();
+		this.uploads.stop();
 		if (this.client.busy) void sleep(grace).then(() => this.client.abort());
 	}
 }

@@ -1,5 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
+import type { AttachedFile } from '../parameters/attachedFile';
 import { type Fields, withoutAbsent } from '../parameters/fields';
+import { fileControls, fromWeb, isFileOfItem, readFile, sourceProperty } from './fileSource';
 import { addressProperty, fileKey, keyProperty, measureProperty } from './media';
 import type { MessageType } from './messageType';
 
@@ -18,6 +20,27 @@ const formatOfEnding = new Map([
 	['png', 3],
 	['bmp', 4],
 ]);
+
+/** A picture: its address, and what is known of it without the user. */
+interface Picture {
+	address: string;
+	key?: string;
+	format: number;
+	size?: number;
+	width?: number;
+	height?: number;
+}
+
+function ofItem({ address, md5, size, picture }: AttachedFile): Picture {
+	const format = (picture && formatOfEnding.get(picture.format)) ?? otherFormat;
+	return { address, key: md5, format, size, width: picture?.width, height: picture?.height };
+}
+
+function ofWeb(fields: Fields): Picture {
+	const address = fields.fileAddress('imageUrl', 'Image URL');
+	const ending = /\.(\w+)$/.exec(new URL(address).pathname)?.[1]?.toLowerCase() ?? '';
+	return { address, format: formatOfEnding.get(ending) ?? otherFormat };
+}
 
 /** The three versions that clients choose from; a version without an address of its own is left out. */
 const versions = [
@@ -46,30 +69,42 @@ function versionProperties({ prefix, label }: (typeof versions)[number]): INodeP
 	];
 }
 
-function imageInfo(details: Fields, address: string) {
-	return versions.map(({ type, prefix, label }) => ({
-		Type: type,
-		Size: details.optionalInteger(`${prefix}Size`, `${label} Size`, { min: 0 }) ?? 0,
-		Width: details.optionalInteger(`${prefix}Width`, `${label} Width`, { min: 0 }) ?? 0,
-		Height: details.optionalInteger(`${prefix}Height`, `${label} Height`, { min: 0 }) ?? 0,
-		URL:
-			(prefix === 'original'
+function imageInfo(details: Fields, { address, size, width, height }: Picture) {
+	return versions.map(({ type, prefix, label }) => {
+		const measure = (name: 'Size' | 'Width' | 'Height', known = 0) =>
+			// A detail that is added and left alone is 0.
+			details.optionalInteger(`${prefix}${name}`, `${label} ${name}`, { min: 0 }) || known;
+		const own =
+			prefix === 'original'
 				? undefined
-				: details.optionalFileAddress(`${prefix}Url`, `${label} URL`)) ?? address,
-	}));
+				: details.optionalFileAddress(`${prefix}Url`, `${label} URL`);
+		// What is known is true of the picture itself only.
+		const known = own === undefined ? { size, width, height } : {};
+		return {
+			Type: type,
+			Size: measure('Size', known.size),
+			Width: measure('Width', known.width),
+			Height: measure('Height', known.height),
+			URL: own ?? address,
+		};
+	});
 }
 
 export const image: MessageType = {
 	value: 'image',
 	name: 'Image',
-	description: 'A picture, by its address',
+	description: 'A picture',
 	properties: [
-		addressProperty(
-			'Image URL',
-			'imageUrl',
-			'e.g. https://example.com/photo.jpg',
-			'Give its width and height in Image Details: clients lay the picture out by them, and do not know them otherwise.',
+		sourceProperty,
+		...fromWeb(
+			addressProperty(
+				'Image URL',
+				'imageUrl',
+				'e.g. https://example.com/photo.jpg',
+				'Give its width and height in Image Details: clients lay the picture out by them, and do not know them otherwise.',
+			),
 		),
+		...fileControls,
 		{
 			displayName: 'Image Details',
 			name: 'imageDetails',
@@ -83,7 +118,8 @@ export const image: MessageType = {
 					type: 'options',
 					options: formats,
 					default: otherFormat,
-					description: 'Told from the ending of the address when left out',
+					description:
+						'Told from the file of the item, or from the ending of the address, when left out',
 				},
 				keyProperty('uuid'),
 				...versions.flatMap(versionProperties),
@@ -91,9 +127,8 @@ export const image: MessageType = {
 		},
 	],
 	elements: (fields) => {
-		const address = fields.fileAddress('imageUrl', 'Image URL');
+		const picture = isFileOfItem(fields) ? ofItem(readFile(fields)) : ofWeb(fields);
 		const details = fields.collection('imageDetails', 'Image Details');
-		const ending = /\.(\w+)$/.exec(new URL(address).pathname)?.[1]?.toLowerCase() ?? '';
 		const format = details.optionalChoice(
 			'format',
 			'Format',
@@ -103,9 +138,9 @@ export const image: MessageType = {
 			{
 				MsgType: 'TIMImageElem',
 				MsgContent: withoutAbsent({
-					UUID: fileKey(details.optionalText('uuid', 'UUID'), address),
-					ImageFormat: format ?? formatOfEnding.get(ending) ?? otherFormat,
-					ImageInfoArray: imageInfo(details, address),
+					UUID: fileKey(details.optionalText('uuid', 'UUID') ?? picture.key, picture.address),
+					ImageFormat: format ?? picture.format,
+					ImageInfoArray: imageInfo(details, picture),
 				}),
 			},
 		];

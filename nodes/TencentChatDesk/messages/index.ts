@@ -41,6 +41,10 @@ const customerMessageTypes: readonly MessageType[] = [
 	...messageTypes.filter((type) => type !== text && type !== card),
 ];
 
+/** The types that have a control; a few of them share some. */
+const typesWith = (types: readonly MessageType[], property: INodeProperties) =>
+	types.filter(({ properties }) => properties.includes(property)).map(({ value }) => value);
+
 const propertiesOf = (types: readonly MessageType[]): INodeProperties[] => [
 	{
 		displayName: 'Message Type',
@@ -50,12 +54,12 @@ const propertiesOf = (types: readonly MessageType[]): INodeProperties[] => [
 		default: 'text',
 		description: 'What to send',
 	},
-	...types.flatMap(({ value, properties }) =>
-		properties.map((property) => ({
-			...property,
-			displayOptions: { show: { messageType: [value], ...property.displayOptions?.show } },
-		})),
-	),
+	...[...new Set(types.flatMap(({ properties }) => properties))].map((property) => ({
+		...property,
+		displayOptions: {
+			show: { messageType: typesWith(types, property), ...property.displayOptions?.show },
+		},
+	})),
 ];
 
 const elementsOf = (types: readonly MessageType[]) => (fields: Fields) => {

@@ -5,7 +5,7 @@ import type { INodeProperties } from 'n8n-workflow';
 export const downloadByAddress = 2;
 
 const reachableFile =
-	'Address of a file that is on the web; a file of the item has to be uploaded first, for example to S3. The address has to stay reachable for those who get the message.';
+	'Address of a file that is on the web. It has to stay reachable for those who get the message.';
 
 /**
  * The control for a media address.
@@ -46,7 +46,7 @@ export function keyProperty(name: string): INodeProperties {
 		default: '',
 		placeholder: 'e.g. 1053D4B3D61040894AE3DE44CDF28B3E',
 		description:
-			'Key by which clients tell files apart, usually the MD5 of the file. Made from the address when left empty.',
+			'Key by which clients tell files apart, usually the MD5 of the file. When left empty it is the MD5 of a file of the item, or made from a web address.',
 	};
 }
 

@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import { type AttachedFile, type FileLink, type ItemFiles, noFiles } from './attachedFile';
 import { InvalidParameter } from './invalidParameter';
 import { insteadOfAddress, isWebAddress, uploadFirst } from './fileAddress';
 import { checkId, type IdKind, listedIn } from './ids';
@@ -84,12 +85,12 @@ export class Fields {
 	/**
 	 * @param read gives the raw value of a parameter; each is asked for once
 	 * @param zone IANA name of the time zone of the workflow
-	 * @param files names of the item's binary properties; what they hold is not read here
+	 * @param files that the item brings; what they hold is not read here
 	 */
 	constructor(
 		private readonly read: (name: string) => unknown,
 		private readonly zone = 'UTC',
-		private readonly files: readonly string[] = [],
+		private readonly files: ItemFiles = noFiles,
 	) {}
 
 	/** A collection as fields of its own: absent entries read as not given. */
@@ -183,18 +184,30 @@ export class Fields {
 		const text = typeof value === 'string' ? value.trim() : undefined;
 		if (text !== undefined && isWebAddress(text)) return text;
 		throw new InvalidParameter(
-			`'${label}' ${insteadOfAddress(value, this.files)}`,
-			uploadFirst(this.files),
+			`'${label}' ${insteadOfAddress(value, this.files.names)}`,
+			uploadFirst(this.files.names),
 		);
 	}
 
 	fileAddress(name: string, label: string): string {
 		const address = this.optionalFileAddress(name, label);
-		if (address !== undefined || this.files.length === 0) return this.required(address, label);
+		if (address !== undefined || this.files.names.length === 0)
+			return this.required(address, label);
 		throw new InvalidParameter(
 			`'${label}' is empty, and the item brings a file`,
-			uploadFirst(this.files),
+			uploadFirst(this.files.names),
 		);
+	}
+
+	/** A file of the item, by the name of its property; undefined where none is named. */
+	optionalFile(name: string, label: string, link: FileLink): AttachedFile | undefined {
+		const value = this.given(name, label);
+		if (value === undefined) return undefined;
+		return this.files.attach(typeof value === 'string' ? value.trim() : value, label, link);
+	}
+
+	file(name: string, label: string, link: FileLink): AttachedFile {
+		return this.required(this.optionalFile(name, label, link), label);
 	}
 
 	/**

@@ -6,6 +6,7 @@ import { encodeCall } from '../../../nodes/TencentChatDesk/delivery/encode';
 import { LocalItems } from '../../../nodes/TencentChatDesk/delivery/localItems';
 import { RequestBuilder } from '../../../nodes/TencentChatDesk/delivery/requests';
 import { Lookups } from '../../../nodes/TencentChatDesk/delivery/lookups';
+import { Uploads } from '../../../nodes/TencentChatDesk/delivery/files/uploads';
 import type { Results } from '../../../nodes/TencentChatDesk/delivery/results';
 import type { RunState } from '../../../nodes/TencentChatDesk/delivery/runState';
 import { RunLimits } from '../../../nodes/TencentChatDesk/delivery/scheduling/runLimits';
@@ -42,10 +43,13 @@ const account = {
 	signatureLifetime: 86_400,
 };
 
+/** What the item brings. */
+const photo = { data: 'iVBORw0KGgo=', mimeType: 'image/png', fileName: 'photo.png' };
+
 /** Reads one item as a run does, up to the bytes of its calls. Throws what a run would not expect. */
 export function submit(operation: Operation, panel: Panel): Submission {
 	const context = {
-		getInputData: () => [{ json: {} }],
+		getInputData: () => [{ json: {}, binary: { data: photo, still: photo } }],
 		getNodeParameter: (name: string, _item: number, otherwise: unknown) =>
 			Object.hasOwn(panel, name) ? panel[name] : otherwise,
 		getTimezone: () => 'Europe/Berlin',
@@ -72,6 +76,7 @@ export function submit(operation: Operation, panel: Panel): Submission {
 				results,
 				state,
 				lookups,
+				new Uploads(context),
 				() => undefined,
 			)
 		: new LocalItems(context, operation, account, results);

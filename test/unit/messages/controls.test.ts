@@ -13,6 +13,9 @@ import { item, refusal } from '../item';
 
 const url = 'https://example.com/a.bin';
 
+/** What a file of the item needs. */
+const ofItem = { inputDataFieldName: 'data' };
+
 /** What each type needs to be sent at all. */
 const enough: Record<string, Record<string, unknown>> = {
 	text: { text: 'Hello' },
@@ -21,10 +24,10 @@ const enough: Record<string, Record<string, unknown>> = {
 	choices: { choicesTitle: 'Which?', choicesItems: 'A' },
 	form: { formQuestion: 'Which?', formAnswerWith: 'options', formOptions: 'A' },
 	order: { orderName: 'Mug' },
-	image: { imageUrl: url },
-	file: { fileUrl: url, fileName: 'a.bin' },
-	sound: { soundUrl: url },
-	video: { videoUrl: url, videoThumbUrl: url },
+	image: { imageUrl: url, ...ofItem },
+	file: { fileUrl: url, fileName: 'a.bin', ...ofItem },
+	sound: { soundUrl: url, ...ofItem },
+	video: { videoUrl: url, videoThumbUrl: url, stillFieldName: 'still', ...ofItem },
 	location: { locationLatitude: 0, locationLongitude: 0 },
 	face: { faceIndex: 0 },
 	custom: { customData: '{}' },
@@ -46,8 +49,9 @@ const controlsOfTypes = customerMessageProperties
 	.slice(1)
 	.flatMap((property): Array<[string, Control]> => {
 		const messageType = typeOf(property);
+		const [fileSource = 'url'] = property.displayOptions?.show?.fileSource ?? [];
 		const give = (values: Record<string, unknown>) =>
-			readCustomerMessage(item({ messageType, ...enough[messageType], ...values }));
+			readCustomerMessage(item({ messageType, fileSource, ...enough[messageType], ...values }));
 		const label = property.displayName;
 		const own = { label, property, give: (value: unknown) => give({ [property.name]: value }) };
 		const inside = (property.type === 'collection' ? property.options! : []) as INodeProperties[];

@@ -238,7 +238,7 @@ describe.each([
 	])('is refused when it is no address on the web: %s', (address) => {
 		const { problem, advice } = refusal(() => give(address));
 		expect(problem).toBe(`'${label}' is not a web address`);
-		expect(advice).toContain('Upload the file first');
+		expect(advice).toContain('upload the file first');
 	});
 
 	it('may have spaces around it', () => {
