@@ -61,6 +61,11 @@ export const readings = {
 		120,
 		[0, aWeek],
 	),
+	deskHistoryData: choice(
+		'admin_getroammsg: are messages of Desk listed with their CloudCustomData? The page has the field, and Desk refers to the page.',
+		true,
+		false,
+	),
 	signsAll: choice(
 		'Are callbacks of Desk and Push signed like those of Chat? Their pages show no Sign and no RequestTime.',
 		true,

@@ -374,6 +374,12 @@ describe('a reply', () => {
 		expect(verdicts(await take(at, inSession(session)))).toEqual(taken({ approved: true }));
 	});
 
+	it('in Desk is no answer, and no failure, where the history gives no data', async () => {
+		const at = await testbed({ deskHistoryData: false });
+		await ask(at, bySides);
+		expect(verdicts(await take(at, inSession(session)))).toEqual(notTaken('noQuestion'));
+	});
+
 	it('in another session does not answer what was asked by session ID', async () => {
 		const at = await testbed();
 		await ask(at, bySession);

@@ -139,6 +139,25 @@ const deskScope: Question = {
 	},
 };
 
+const deskData: Question = {
+	name: 'Data of Desk messages',
+	question: 'Does the history of two users give the CloudCustomData of Desk messages?',
+	does: 'Sends a message with data to a throwaway customer, and reads the history.',
+	needs: ['desk'],
+	async *ask(service) {
+		const account = await serviceAccount(service);
+		const customer = await service.account();
+		const message = { ...deskMessage(account, customer), CloudCustomData: '{"probe":1}' };
+		const code = await service.decide(of('send_msg'), message);
+		if (code !== 0) return undecided(`the message is refused (${code})`);
+		yield 2;
+		const [found] = await history(service, customer, account);
+		if (!found) return undecided('the history does not have the message');
+		const deskHistoryData = found.CloudCustomData === message.CloudCustomData;
+		return { answer: deskHistoryData ? 'yes' : 'no', readings: { deskHistoryData } };
+	},
+};
+
 /** Contacts a throwaway customer, in both spellings at once. */
 async function contactThrowaway(service: Service) {
 	const account = await serviceAccount(service);
@@ -221,6 +240,7 @@ export const desk: readonly Question[] = [
 	roleList,
 	deskWindow,
 	deskScope,
+	deskData,
 	contact,
 	callbackSignature,
 	eventNames,

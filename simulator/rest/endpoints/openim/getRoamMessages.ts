@@ -26,7 +26,10 @@ export const getRoamMessages: Endpoint = {
 		}
 
 		// Chat Desk > Send Messages refers to this command for reading them.
-		const all = [...storedBetween(call, operator, peer), ...deskBetween(call, operator, peer)];
+		const ofDesk = deskBetween(call, operator, peer).map((entry) =>
+			call.behaviour.deskHistoryData ? entry : { ...entry, cloudCustomData: '' },
+		);
+		const all = [...storedBetween(call, operator, peer), ...ofDesk];
 		const seen = all
 			.sort((a, b) => a.time - b.time || a.seq - b.seq)
 			.filter(

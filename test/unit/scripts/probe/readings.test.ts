@@ -12,6 +12,7 @@ const services: Array<[name: string, readings: Partial<Readings>]> = [
 	['Copies of Desk messages: for how long', { deskDedupSeconds: 0 }],
 	['Copies of Desk messages: for how long', { deskDedupSeconds: 10 }],
 	['Copies of Desk messages: for how long', { deskDedupSeconds: 300 }],
+	['Data of Desk messages', { deskHistoryData: false }],
 	['Signature of Desk callbacks', { signsAll: false }],
 	['Copies of direct messages: for how long', { sendmsgDedup: 'oneSecond' }],
 	['Copies of direct messages: the receiver', { sendmsgDedupScope: 'pair' }],
