@@ -318,11 +318,32 @@ export interface WebhookResponder {
 	respond: RespondRule;
 }
 
+/** What a node remembers of "Send Once", for all its executions. */
+export interface KeyMemory {
+	/** Entries in n8n's database: about two for each key. */
+	count(): Promise<number>;
+	clear(): Promise<void>;
+	/** The most entries that are kept. */
+	readonly maxEntries: number;
+	/** Bytes of an entry in the database. */
+	readonly bytesPerEntry: number;
+}
+
+/** The keys that a node remembers at least. */
+export const rememberedKeys = 100_000;
+
+/** No call: it is about what this very node remembers, and done once for all items. */
+export interface MemoryTask {
+	shape: 'memory';
+	/** Throws InvalidParameter. */
+	make(memory: KeyMemory): Promise<IDataObject>;
+}
+
 /** An operation that calls an API. */
 export type ApiOperation = SingleCall | ListCall | BatchCall | ChainCall;
 
-/** What the delivery engine needs to know of an operation, in one of six shapes. */
-export type Deliverable = ApiOperation | LocalTask | WebhookResponder;
+/** What the delivery engine needs to know of an operation, in one of seven shapes. */
+export type Deliverable = ApiOperation | LocalTask | WebhookResponder | MemoryTask;
 
 /** One entry of a list that a picker offers. */
 export interface Choice {

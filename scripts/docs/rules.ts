@@ -74,6 +74,9 @@ export function rulesOf(operation: Operation): string {
 	if (operation.shape === 'local') {
 		return `- **Call:** none; the node makes the output itself. ${page}`;
 	}
+	if (operation.shape === 'memory') {
+		return `- **Call:** none; it is about what n8n's database keeps for this node: see [Send Once](../delivery.md#send-once), and n8n's [node with the same memory](${documentation}).`;
+	}
 	if (operation.shape === 'respond') {
 		return `- **Call:** none; it answers the [trigger](../trigger.md), within ${operation.respond.timeLimit({}) / 1000} seconds of the event. ${page}`;
 	}

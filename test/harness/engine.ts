@@ -21,6 +21,7 @@ import type {
 	WorkflowExecuteMode,
 } from 'n8n-workflow';
 
+import { keyRows } from './engine/keyRows';
 import { InMemoryCredentials } from './engine/credentials';
 import type { CredentialData } from './engine/credentials';
 import { collectingLogs } from './engine/logging';
@@ -48,6 +49,8 @@ export interface RunOptions {
 	mode?: WorkflowExecuteMode;
 	/** What nodes see as the execution's id; by default a new one for each run. */
 	executionId?: string;
+	/** By default the same one for all runs of single nodes. */
+	workflowId?: string;
 	/** IANA name of the workflow's time zone; n8n's own when left out. */
 	timezone?: string;
 	/** Cancels the run, as the editor's stop button does. */
@@ -174,9 +177,10 @@ export async function runWorkflow(
 	options: RunOptions = {},
 ): Promise<WorkflowRun> {
 	const types = await loadPackage(options.packageFolder);
+	keyRows();
 	const mode = options.mode ?? 'manual';
 	const executionId = options.executionId ?? nextExecutionId();
-	const workflowId = json.id ?? 'workflow';
+	const workflowId = options.workflowId ?? json.id ?? 'workflow';
 	const workflow = new Workflow({
 		id: workflowId,
 		name: json.name,

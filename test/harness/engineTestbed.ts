@@ -126,6 +126,7 @@ export class Testbed {
 			executionId,
 			timezone,
 			webhookWaitingBaseUrl,
+			workflowId,
 			signal,
 			...settings
 		}: Settings = {},
@@ -151,6 +152,7 @@ export class Testbed {
 				executionId,
 				timezone,
 				webhookWaitingBaseUrl,
+				workflowId,
 				signal,
 			},
 		);

@@ -79,6 +79,8 @@ export const operationSamples: Record<string, OperationSample> = {
 	'question.takeAnswer': {
 		parameters: { userId: 'alice', askedBy: 'administrator', text: 'Hello', writtenAt: '' },
 	},
+	'sendOnce.getSize': { parameters: {} },
+	'sendOnce.forget': { parameters: {} },
 
 	'callback.answer': { parameters: { decision: 'reject', rejectText: 'Not here' } },
 };

@@ -89,6 +89,7 @@ const reference: Record<string, Record<string, Row>> = {
 		},
 	},
 	callback: { answer: 'local' },
+	sendOnce: { getSize: 'local', forget: 'local' },
 };
 
 const catalogue = resources.flatMap((resource) =>
@@ -168,7 +169,9 @@ describe('every operation', () => {
 		expect(words).toMatch(/^[A-Z].{9,}$/);
 		expect(words.endsWith('.')).toBe(words.includes('. '));
 		expect(documentation).toMatch(
-			/^https:\/\/(trtc\.io\/document|(www\.tencentcloud|cloud\.tencent)\.com\/document\/product\/\d+)\/\d+$/,
+			operation.shape === 'memory'
+				? /^https:\/\/docs\.n8n\.io\//
+				: /^https:\/\/(trtc\.io\/document|(www\.tencentcloud|cloud\.tencent)\.com\/document\/product\/\d+)\/\d+$/,
 		);
 	});
 

@@ -54,7 +54,10 @@ export class Batches {
 	}
 
 	private keyOf({ payload, path, settings, retry, dedupeNumbers }: Call): string {
-		return JSON.stringify([this.rule.key(payload), path, settings, retry, dedupeNumbers ?? null]);
+		// What is remembered of a key in n8n's database does not hang on the numbers of its call.
+		const { deduplicationKey, ...others } = settings;
+		const numbers = [dedupeNumbers ?? null, settings.sendOnce ? null : (deduplicationKey ?? null)];
+		return JSON.stringify([this.rule.key(payload), path, others, retry, numbers]);
 	}
 
 	/** It has room, and no call that names one of the accounts was opened with it or after it. */

@@ -36,6 +36,8 @@ export interface CallItem {
 	payload: Body;
 	/** Files that it carries; the body is made once more when all of them have their addresses. */
 	attachments?: Attachments;
+	/** The user's own key, where it is sent once for all times. */
+	onceKey?: string;
 }
 
 /** Files of an item on their way to where a message can name them. */

@@ -11,6 +11,7 @@ import {
 	itemErrorOf,
 	type ItemError,
 } from './errors/nodeErrors';
+import { aboutMemory } from './ledger/aboutMemory';
 import { respond } from './respond';
 
 /** With "Continue" a node that throws would pass its input on as if it had been sent. */
@@ -46,6 +47,7 @@ export async function deliver(
 	operation: Deliverable,
 ): Promise<INodeExecutionData[]> {
 	if (operation.shape === 'respond') return await respond(context, operation.respond);
+	if (operation.shape === 'memory') return await aboutMemory(context, operation);
 	let granted: Access;
 	try {
 		granted = await access(context);

@@ -27,12 +27,21 @@ export class DisplayOrder {
 		this.hasKeys ||= settings.deduplicationKey !== undefined;
 	}
 
-	/** Milliseconds to wait between two calls of one ordering key. */
-	pauseBetween(before: Call, after: Call): number {
-		const field = before.operation.dedupeFields?.sequence;
-		if (field === undefined || !this.hasKeys) return 0;
-		const [earlier, later] = [before, after].map((call) => sequenceOf(call, field));
-		if (earlier !== undefined) this.sameSecond.note(readersOf(before), earlier);
-		return later === undefined ? 0 : this.sameSecond.rest(readersOf(after), later);
+	/** A call has been made, and what follows it may have to wait. */
+	note(call: Call): void {
+		const sequence = this.sequenceOf(call);
+		if (sequence !== undefined) this.sameSecond.note(readersOf(call), sequence);
+	}
+
+	/** Milliseconds to wait before a call, so that its readers see it behind the one before it. */
+	pauseBefore(call: Call): number {
+		const sequence = this.sequenceOf(call);
+		return sequence === undefined ? 0 : this.sameSecond.rest(readersOf(call), sequence);
+	}
+
+	/** Undefined where nothing hangs on it. */
+	private sequenceOf(call: Call): number | undefined {
+		const field = call.operation.dedupeFields?.sequence;
+		return field === undefined || !this.hasKeys ? undefined : sequenceOf(call, field);
 	}
 }

@@ -87,8 +87,18 @@ function nextBody(call: Call): { payload: Body; extraBody: IDataObject | undefin
 	};
 }
 
-function numbersFor({ payload, settings, orderingKey }: Call): DedupeNumbers {
+/** The keys of a call's items; undefined where they are not sent once for all times. */
+function onceKeysOf({ items }: Call): string | undefined {
+	const keys = items.flatMap(({ onceKey }) => onceKey ?? []);
+	return keys.length === 0 ? undefined : JSON.stringify(keys);
+}
+
+function numbersFor(call: Call): DedupeNumbers {
+	const { payload, settings, orderingKey } = call;
 	const { deduplicationKey, extraBody } = settings;
+	const onceKeys = onceKeysOf(call);
+	// A corrected text is the same message: the numbers must not hang on it.
+	if (onceKeys !== undefined) return dedupeNumbersFromKey(onceKeys, orderingKey, '');
 	if (deduplicationKey === undefined) return newDedupeNumbers();
 	const content = JSON.stringify(mergePatch(payload, extraBody));
 	return dedupeNumbersFromKey(deduplicationKey, orderingKey, content);

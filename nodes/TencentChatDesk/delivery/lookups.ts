@@ -13,6 +13,9 @@ import { noAttempts } from './scheduling/retry';
 /** A call that was not found so often is not made again, however many retries are left. */
 const maxLooksInVain = 3;
 
+/** What only its content tells apart was surely said again after so many seconds. */
+const maxAgeOfAlike = 3_600;
+
 const now = () => performance.now();
 
 /** Looks at the server, where an operation says how to find out what an earlier call has done. */
@@ -42,8 +45,9 @@ export class Lookups {
 	 */
 	begin(call: Call, failure: Failure): boolean {
 		const key = this.keyOf(call);
-		if (key !== undefined && (this.alike.get(key) ?? 1) > 1) return false;
 		const time = timeOf(call);
+		const isFresh = time.now - time.first <= maxAgeOfAlike;
+		if (key !== undefined && (!isFresh || (this.alike.get(key) ?? 1) > 1)) return false;
 		const first = orUndefined(() => firstLook(call, this.account.identifier, time));
 		if (!first) return false;
 		const { lookup, body } = first;

@@ -4,12 +4,14 @@ import type { ApiOperation, Body } from '../contract';
 import { Batches } from './batches';
 import type { Attachments, Call, CallItem, CallOf, ShapeState } from './call';
 import { encodeCall } from './encode';
-import { failureOf } from './errors/failure';
+import { type Failure, failureOf } from './errors/failure';
 import { type ItemError, itemErrorOf } from './errors/nodeErrors';
 import { AttachingFailed, type AttachedFiles, type Uploads } from './files/uploads';
 import { itemFields } from './itemFields';
 import type { Lookups } from './lookups';
-import type { Ledger } from './memory/ledger';
+import { KeyLedger, type Known } from './ledger/keyLedger';
+import type { LedgerEntry, SentRequest } from './ledger/ledger';
+import { OnceGate } from './ledger/onceGate';
 import { mergePatch } from './mergePatch';
 import type { Results } from './results';
 import type { RunState } from './runState';
@@ -26,12 +28,26 @@ const unknownEarlier = failureOf(
 	'This API cannot tell a repeat from a second request, so it was not made again. Look into the conversation first.',
 );
 
+const unfinished = failureOf(
+	'lost',
+	'An earlier execution began to send this message and did not come to its end',
+	'It was not sent again, because nobody can tell whether it arrived. Look into the conversation. If it is not there, run the item with another Deduplication Key.',
+);
+
+/** Items that are read for each call that leaves, where messages are held back. */
+const itemsAhead = 2;
+/** With fewer calls left to hand out, the next group is let through. */
+const callsLeft = 500;
+
 /** Reads items in order and turns them into calls, several items into one where the API can. */
 export class RequestBuilder {
 	private itemsRead = 0;
 	private readonly batches: Batches | undefined;
 	/** Calls that may leave, in this order. */
 	private readonly ready: Call[] = [];
+	private keyLedger: KeyLedger | undefined;
+	/** From the first message that is sent once on, all go through it, so that order holds. */
+	private gate: OnceGate | undefined;
 
 	constructor(
 		private readonly context: IExecuteFunctions,
@@ -53,17 +69,42 @@ export class RequestBuilder {
 	next(): Step<Call> {
 		const [call] = this.ready.splice(0, 1);
 		if (call) {
+			this.readAhead();
 			this.onCall(call);
 			return { task: call };
 		}
-		if (this.itemsRead < this.results.stats.total) {
+		if (this.mayRead) {
 			this.readItem(this.itemsRead++);
 			return 'settled';
 		}
+		const hold = this.gate?.advance(!this.isAnyLeft);
+		if (hold && !hold.forResults) return { until: hold.until };
 		const rest = this.batches?.closeOldest();
-		if (!rest) return 'end';
-		for (const batch of rest) this.addMerged(batch);
-		return 'settled';
+		for (const batch of rest ?? []) this.addMerged(batch);
+		if (rest) return 'settled';
+		return hold ? { until: hold.until } : 'end';
+	}
+
+	/** The run is over: writes what became of the messages that are sent once for all times. */
+	async close(): Promise<void> {
+		await this.gate?.rest();
+		await this.keyLedger?.close();
+	}
+
+	private get isAnyLeft(): boolean {
+		return this.itemsRead < this.results.stats.total;
+	}
+
+	private get mayRead(): boolean {
+		return this.isAnyLeft && (this.gate?.takesMore ?? true);
+	}
+
+	/** Makes the next group ready while the one before it goes out. */
+	private readAhead(): void {
+		if (!this.gate) return;
+		for (let items = 0; items < itemsAhead && this.mayRead; items++)
+			this.readItem(this.itemsRead++);
+		if (this.ready.length < callsLeft) this.gate.advance(!this.isAnyLeft);
 	}
 
 	private readItem(item: number): void {
@@ -75,10 +116,47 @@ export class RequestBuilder {
 		try {
 			const call = this.callFor(item);
 			if (!call) return;
-			if (this.batches && call.shape === 'batch') {
-				for (const batch of this.batches.add(call)) this.addMerged(batch);
-			} else {
-				this.ready.push(call);
+			if (call.settings.sendOnce) this.gate ??= this.newGate();
+			if (this.gate && !call.attempts.doubt) this.gate.add(call);
+			else this.queue(call);
+		} catch (error) {
+			this.results.failed(item, reasonOf(error));
+		}
+	}
+
+	private queue(call: Call): void {
+		if (this.batches && call.shape === 'batch') {
+			for (const batch of this.batches.add(call)) this.addMerged(batch);
+		} else {
+			this.ready.push(call);
+		}
+	}
+
+	private newGate(): OnceGate {
+		return new OnceGate(
+			this.keys(),
+			(call, known) => this.letThrough(call, known),
+			(item, error) => this.results.failed(item, itemErrorOf(error)),
+		);
+	}
+
+	private keys(): KeyLedger {
+		if (!this.keyLedger) {
+			this.keyLedger = new KeyLedger(this.context, this.account);
+			this.results.tell(this.keyLedger);
+		}
+		return this.keyLedger;
+	}
+
+	/** Goes on with a call of which it is known by now whether it was made before. */
+	private letThrough(call: Call, known: Known): void {
+		const [{ item }] = call.items as [CallItem];
+		try {
+			if (known.state === 'sent') {
+				const { deduplicationKey } = call.settings;
+				this.results.done(item, [{ alreadySent: true, deduplicationKey }], 'doneBefore');
+			} else if (known.state === 'new' || !this.resume(call, { inDoubt: known }, unfinished)) {
+				this.queue(call);
 			}
 		} catch (error) {
 			this.results.failed(item, reasonOf(error));
@@ -112,7 +190,9 @@ export class RequestBuilder {
 		const path = typeof operation.path === 'string' ? operation.path : operation.path(fields);
 		const payload = this.firstPage(operation.request(fields), settings);
 		const attachments = attachmentsOf(files, () => operation.request(fields));
-		const items: CallItem[] = [{ item, payload, attachments }];
+		const items: CallItem[] = [
+			{ item, payload, attachments, onceKey: settings.sendOnce ? settings.deduplicationKey : undefined },
+		];
 		const call: Call = {
 			items,
 			uploading: this.uploadingOf(items),
@@ -129,8 +209,9 @@ export class RequestBuilder {
 			this.results.done(item, [dryRunOf(call)], 'checked');
 			return undefined;
 		}
-		const { ledger } = this.results;
-		return ledger && this.resume(call, ledger) ? undefined : call;
+		this.lookups.expect(call);
+		const entry = this.results.runLedger?.entryOf(item);
+		return entry && this.resume(call, entry, unknownEarlier) ? undefined : call;
 	}
 
 	/** The order and the quota that a body belongs to, and what it counts for. */
@@ -161,35 +242,49 @@ export class RequestBuilder {
 		return page ? { ...payload, [page.field]: Math.min(page.max, limit) } : payload;
 	}
 
-	/** Takes up what an earlier try of this run did; true when nothing is left to do. */
-	private resume(call: Call, ledger: Ledger): boolean {
+	/**
+	 * Takes up what is remembered of an item; true when nothing is left to do.
+	 *
+	 * @param failure what it fails with where nobody can tell whether it was carried out
+	 */
+	private resume(call: Call, entry: LedgerEntry, failure: Failure): boolean {
 		const [first] = call.items as [CallItem];
-		const { output, dedupeNumbers, inDoubt } = ledger.get(first.item) ?? {};
+		const { output, dedupeNumbers, inDoubt } = entry;
 		if (output) {
 			this.results.done(first.item, [output], 'doneBefore');
 			return true;
 		}
 		call.dedupeNumbers = dedupeNumbers;
 		if (!inDoubt) return false;
-		// The very request that may have been carried out, whatever its expressions give by now.
-		first.payload = inDoubt.payload;
-		call.payload = inDoubt.payload;
-		// Its addresses are those of that try.
-		first.attachments = undefined;
-		call.uploading = undefined;
-		call.settings = { ...call.settings, extraBody: inDoubt.extraBody };
-		Object.assign(call, this.placeOf(call.payload, call.settings));
+		if (inDoubt.sent) this.takeBack(call, first, inDoubt.sent);
 		call.attempts.firstAt = inDoubt.firstAt;
 		call.attempts.doubt = true;
-		const { retry } = encodeCall({ ...call });
-		const delay = retryDelay(unknownEarlier, { ...call.attempts, count: 0 }, retry, 1);
-		if (delay === undefined && !this.lookups.begin(call, unknownEarlier)) {
-			this.results.failed(first.item, unknownEarlier);
+		if (!(inDoubt.sent && mayRepeat(call, failure)) && !this.lookups.begin(call, failure)) {
+			this.results.noteDoubt(call, true);
+			this.results.failed(first.item, failure);
 			return true;
 		}
 		this.results.countDoubt(call, true);
 		return false;
 	}
+
+	/** The very request that may have been carried out, whatever its expressions give by now. */
+	private takeBack(call: Call, first: CallItem, { payload, extraBody }: SentRequest): void {
+		if (first.onceKey !== undefined) this.keys().resume(first.item, first.onceKey);
+		first.payload = payload;
+		call.payload = payload;
+		// Its addresses are those of that try.
+		first.attachments = undefined;
+		call.uploading = undefined;
+		call.settings = { ...call.settings, extraBody };
+		Object.assign(call, this.placeOf(call.payload, call.settings));
+	}
+}
+
+/** Whether it may be sent again as it was, so that the server drops the copy. */
+function mayRepeat(call: Call, failure: Failure): boolean {
+	const { retry } = encodeCall({ ...call });
+	return retryDelay(failure, { ...call.attempts, count: 0 }, retry, 1) !== undefined;
 }
 
 /** What became of the reading of an item. */

@@ -3,7 +3,8 @@ import type { Call, CallItem } from './call';
 import { failureOf } from './errors/failure';
 import { failedItem, sentItem } from './errors/items';
 import { isInDoubt, itemErrorOf, toNodeError, type ItemError } from './errors/nodeErrors';
-import { dropLedger, ledgerOf, type Ledger } from './memory/ledger';
+import type { Ledger, Progressed } from './ledger/ledger';
+import { RunLedger } from './ledger/runLedger';
 import { ordinal } from './ordinal';
 import { Progress } from './scheduling/progress';
 import { type Completion, RunStats } from './scheduling/runStats';
@@ -15,6 +16,8 @@ export const brokenOff = failureOf(
 	'Look into the conversation or the app before running this item again, and report it to the authors of this node.',
 );
 
+const stateOf = (doubt: boolean): Progressed => ({ state: doubt ? 'inDoubt' : 'notSent' });
+
 interface FirstFailure {
 	item: number;
 	error: ItemError;
@@ -23,7 +26,9 @@ interface FirstFailure {
 /** What becomes of the items of a run: each is settled once, counted, and put out in its order. */
 export class Results {
 	readonly stats: RunStats;
-	readonly ledger: Ledger | undefined;
+	/** What earlier tries of this run have done. */
+	readonly runLedger: RunLedger | undefined;
+	private readonly ledgers: Ledger[];
 	private readonly output: INodeExecutionData[][] = [];
 	private readonly settled = new Set<number>();
 	/** Items of calls that were made at least once. */
@@ -44,7 +49,13 @@ export class Results {
 		this.stats = new RunStats(context.getInputData().length, doneWord);
 		this.progress = new Progress(context, this.stats);
 		this.continues = context.continueOnFail();
-		this.ledger = ledgerOf(context);
+		this.runLedger = RunLedger.of(context);
+		this.ledgers = this.runLedger ? [this.runLedger] : [];
+	}
+
+	/** From now on this ledger is told, too, what becomes of the items. */
+	tell(ledger: Ledger): void {
+		this.ledgers.push(ledger);
 	}
 
 	/** Nothing new starts: an item has failed, and the node is set to stop. */
@@ -65,34 +76,24 @@ export class Results {
 		else this.stats.endDoubt(call.items.length);
 	}
 
-	/** Notes what a further try of the same run has to know. */
-	private note(
-		call: Call,
-		{ item, payload }: CallItem,
-		output: IDataObject | undefined,
-		doubt: boolean,
-	): void {
-		const { dedupeNumbers, attempts, settings } = call;
-		if (!this.ledger || !dedupeNumbers) return;
-		const { extraBody } = settings;
-		const inDoubt = doubt ? { payload, extraBody, firstAt: attempts.firstAt } : undefined;
-		this.ledger.set(item, { dedupeNumbers, output, inDoubt });
+	private note(call: Call, item: CallItem, progress: Progressed): void {
+		for (const ledger of this.ledgers) ledger.note(call, item, progress);
 	}
 
 	/** Notes of each item of a call whether it is in doubt. */
 	noteDoubt(call: Call, doubt: boolean): void {
-		for (const item of call.items) this.note(call, item, undefined, doubt);
+		for (const item of call.items) this.note(call, item, stateOf(doubt));
 	}
 
 	/** Settles an item of a call by its output. */
 	carriedOut(call: Call, item: CallItem, output: IDataObject): void {
-		this.note(call, item, output, false);
+		this.note(call, item, { state: 'sent', output });
 		this.done(item.item, [output]);
 	}
 
 	/** Settles an item that a response says was not carried out, or may not have been. */
 	refused(call: Call, item: CallItem, error: ItemError): void {
-		this.note(call, item, undefined, isInDoubt(error));
+		this.note(call, item, stateOf(isInDoubt(error)));
 		this.failed(item.item, error);
 	}
 
@@ -134,7 +135,7 @@ export class Results {
 			return this.output.flat();
 		}
 		if (this.stoppedBy) throw this.stopError(this.stoppedBy);
-		if (!this.stats.anyFailed) dropLedger(this.context);
+		if (!this.stats.anyFailed) this.runLedger?.drop();
 		this.progress.end();
 		return this.output.flat();
 	}
@@ -143,6 +144,7 @@ export class Results {
 	private settle(item: number): boolean {
 		if (this.settled.has(item)) return false;
 		this.settled.add(item);
+		for (const ledger of this.ledgers) ledger.settle?.(item, this.begun.has(item));
 		return true;
 	}
 

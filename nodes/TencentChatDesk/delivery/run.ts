@@ -6,13 +6,14 @@ import { CallAttempts } from './attempts';
 import type { Call } from './call';
 import { DisplayOrder } from './displayOrder';
 import { Uploads } from './files/uploads';
+import { itemErrorOf, messageOf } from './errors/nodeErrors';
 import { LocalItems } from './localItems';
 import { Lookups } from './lookups';
 import { turnKeyOf, turns } from './memory/turns';
 import { RequestBuilder } from './requests';
 import { Results } from './results';
 import { RunState } from './runState';
-import { Dispatcher } from './scheduling/dispatcher';
+import { Dispatcher, type Step } from './scheduling/dispatcher';
 import { RunLimits } from './scheduling/runLimits';
 import { SignInGuard } from './scheduling/signInGuard';
 import type { Client } from './transport/client';
@@ -23,6 +24,13 @@ const grace = 3_000;
 /** Calls a second that may begin to wait for a file; the files themselves go two at a time. */
 const uploadsPerSecond = 200;
 
+/** Where the calls of a run come from. */
+interface CallSource {
+	next(): Step<Call>;
+	/** Keeps what has to be known after the run. */
+	close?(): Promise<void>;
+}
+
 /** One run of the node: all its items, once. */
 export class Run {
 	private readonly dispatcher: Dispatcher<Call>;
@@ -30,6 +38,7 @@ export class Run {
 	private readonly state: RunState;
 	private readonly limits: RunLimits;
 	private readonly uploads: Uploads;
+	private readonly source: CallSource;
 
 	constructor(
 		private readonly context: IExecuteFunctions,
@@ -55,7 +64,7 @@ export class Run {
 			lookups,
 			uploads,
 		);
-		const source =
+		this.source =
 			operation.shape === 'local'
 				? new LocalItems(context, operation, account, results)
 				: new RequestBuilder(
@@ -70,13 +79,12 @@ export class Run {
 						(call) => {
 							limits.admit(call);
 							if (call.uploading) limits.request(call.uploading, uploadsPerSecond);
-							lookups.expect(call);
 							order.expect(call);
 						},
 					);
 		this.dispatcher = new Dispatcher<Call>(
 			{
-				next: () => source.next(),
+				next: () => this.source.next(),
 				orderingKey: ({ settings, orderingKey }) => (settings.keepOrder ? orderingKey : undefined),
 				turnKey: (call) => turnKeyOf(account, call),
 				attempt: async (call) => await attempts.attempt(call),
@@ -87,7 +95,8 @@ export class Run {
 				maxConcurrency: (limiter) => limits.maxConcurrency(limiter),
 				quota: ({ quota, uploading, recovering, looking }) =>
 					uploading || recovering || looking ? undefined : quota,
-				pauseBetween: (before, after) => order.pauseBetween(before, after),
+				pauseBefore: (call) => order.pauseBefore(call),
+				settled: (call) => order.note(call),
 				halfDone: (call) => !state.isCancelled && call.shape === 'chain' && call.chain.done > 0,
 			},
 			turns,
@@ -110,9 +119,21 @@ export class Run {
 			this.results.failUnsettled(error);
 		} finally {
 			signal?.removeEventListener('abort', onCancel);
+			await this.close();
 			this.limits.release();
 		}
 		return this.results.end(this.state.isCancelled);
+	}
+
+	/** What was sent stays sent, even if n8n's database cannot be told about it. */
+	private async close(): Promise<void> {
+		try {
+			await this.source.close?.();
+		} catch (error) {
+			const { logger } = this.context;
+			const said = messageOf(itemErrorOf(error));
+			logger.warn(`${this.context.getNode().name}: what was sent could not be remembered. ${said}`);
+		}
 	}
 
 	private cancel(): void {

@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { ApiOperation, ListRule } from '../contract';
 import type { Fields } from '../parameters/fields';
+import { InvalidParameter } from '../parameters/invalidParameter';
 
 /** How one item wants to be delivered: "Delivery", and the shared entries of "Options". */
 export interface Settings {
@@ -15,6 +16,8 @@ export interface Settings {
 	extraBody?: IDataObject;
 	dryRun: boolean;
 	deduplicationKey?: string;
+	/** Whether the key is sent once for all times, whatever it says. */
+	sendOnce: boolean;
 	/** Whether the output is the short form instead of the response as it came. */
 	simplify: boolean;
 	importMissingAccount: boolean;
@@ -70,6 +73,27 @@ export function readPreview(fields: Fields): Pick<Settings, 'dryRun' | 'extraBod
 	return { dryRun: either(dryRunIn) ?? false, extraBody: either(extraBodyIn) };
 }
 
+function readSendOnce(
+	options: Fields,
+	key: string | undefined,
+	{ dedupeFields }: ApiOperation,
+): boolean {
+	const sendOnce = options.optionalBoolean('sendOnce', 'Send Once') ?? false;
+	if (sendOnce && key === undefined) {
+		throw new InvalidParameter(
+			"'Send Once' needs a 'Deduplication Key'",
+			"Add the option 'Deduplication Key', and enter what names this message alone, such as an order number together with the user ID.",
+		);
+	}
+	if (!sendOnce && key !== undefined && !dedupeFields) {
+		throw new InvalidParameter(
+			"'Deduplication Key' does nothing here without 'Send Once'",
+			"Tencent cannot tell a repeat of this call. Turn on the option 'Send Once', or remove the key.",
+		);
+	}
+	return sendOnce;
+}
+
 /**
  * @param ownHost whether the calls go to a host that the user named: Tencent's limit holds for
  * Tencent's hosts
@@ -80,6 +104,7 @@ export function readSettings(fields: Fields, operation: ApiOperation, ownHost: b
 	const options = fields.collection('options', 'Options');
 	const delivery = fields.collection('delivery', 'Delivery');
 	const either = eitherOf(delivery, options);
+	const deduplicationKey = options.optionalText('deduplicationKey', 'Deduplication Key');
 	return {
 		requestsPerSecond:
 			either((settings) =>
@@ -112,7 +137,8 @@ export function readSettings(fields: Fields, operation: ApiOperation, ownHost: b
 		keepOrder: either((settings) => settings.optionalBoolean('keepOrder', 'Keep Order')) ?? true,
 		extraBody: either(extraBodyIn),
 		dryRun: either(dryRunIn) ?? false,
-		deduplicationKey: options.optionalText('deduplicationKey', 'Deduplication Key'),
+		deduplicationKey,
+		sendOnce: readSendOnce(options, deduplicationKey, operation),
 		simplify: options.optionalBoolean('simplify', 'Simplify') ?? true,
 		importMissingAccount:
 			options.optionalBoolean('importMissingAccount', 'Import Missing Account') ?? false,

@@ -19,6 +19,7 @@ import { callsApi, type Operation, type Resource } from './operation';
 import { quickReply } from './quickReply';
 import { quickReplyCategory } from './quickReplyCategory';
 import { role } from './role';
+import { sendOnce } from './sendOnce';
 import { serviceAccount } from './serviceAccount';
 import { seat } from './seat';
 import { push } from './push';
@@ -26,11 +27,11 @@ import { question } from './question';
 import { session } from './session';
 import { statistics } from './statistics';
 import {
-	deduplicationOption,
 	deliveryOptions,
 	deliverySettings,
 	importOption,
 	listProperties,
+	onceOptions,
 	simplifyOption,
 } from './shared/sharedOptions';
 import { user } from './user';
@@ -62,6 +63,7 @@ export const resources: readonly Resource[] = [
 	gift,
 	giftCategory,
 	battle,
+	sendOnce,
 	api,
 ].map((resource) => ({
 	...resource,
@@ -74,11 +76,11 @@ const byName = (a: { displayName: string }, b: { displayName: string }) =>
 	a.displayName.localeCompare(b.displayName, 'en');
 
 /**
- * Whether the user's own key can keep a run by hand from sending a message twice. A question that
- * is dropped as the copy of an earlier one would be waited for with a link that nobody got.
+ * Whether a second call has a second effect, and keys of the user's own can prevent it. A question
+ * that is not asked again would be waited for with a link that nobody got.
  */
-const mayRunAgain = ({ retry, waits }: Operation<ApiOperation>) =>
-	retry.policy === 'dedupe' && !waits;
+const hasKeys = ({ retry, waits }: Operation<ApiOperation>) =>
+	retry.policy !== 'idempotent' && !waits;
 
 const importOptionOf = ({ importsWhen: show }: Operation): INodeProperties =>
 	show ? { ...importOption, displayOptions: { show } } : importOption;
@@ -93,7 +95,7 @@ function canSimplify(operation: Operation<ApiOperation>): boolean {
 function callOptions(operation: Operation): INodeProperties[] {
 	if (!callsApi(operation)) return [];
 	return [
-		...(mayRunAgain(operation) ? [deduplicationOption] : []),
+		...(hasKeys(operation) ? onceOptions(operation) : []),
 		...(operation.recovery ? [importOptionOf(operation)] : []),
 		...(canSimplify(operation) ? [simplifyOption] : []),
 		...deliveryOptions(operation).map((option) => shownBefore(panelVersion, option)),

@@ -6,6 +6,7 @@ import type {
 	Deliverable,
 	ListCall,
 	LocalTask,
+	MemoryTask,
 	SingleCall,
 	WebhookResponder,
 } from '../contract';
@@ -52,11 +53,12 @@ export type ListOperation = Operation<ListCall>;
 export type BatchOperation = Operation<BatchCall>;
 export type ChainOperation = Operation<ChainCall>;
 export type LocalOperation = Operation<LocalTask>;
+export type MemoryOperation = Operation<MemoryTask>;
 export type RespondOperation = Operation<WebhookResponder>;
 
 /** Whether an operation calls an API, and does not only make an output or a response. */
 export const callsApi = (operation: Operation): operation is Operation<ApiOperation> =>
-	operation.shape !== 'local' && operation.shape !== 'respond';
+	'request' in operation;
 
 /** One choice of the resource picker. */
 export interface Resource {

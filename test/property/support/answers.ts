@@ -105,7 +105,7 @@ export function complaintAboutReading(
 	response: ApiResponse,
 	body: Body,
 ): string | undefined {
-	if (operation.shape === 'local' || operation.shape === 'respond') return undefined;
+	if (!('request' in operation)) return undefined;
 	try {
 		if (operation.shape === 'list') {
 			const { list } = operation;

@@ -257,7 +257,7 @@ function controlOfRow(property: INodeProperties, group: Place, panel: Panel, key
 /** Operations that are calls by themselves: no answer to a callback, no question with its link. */
 const allOperations = resources.flatMap((resource) =>
 	resource.operations
-		.filter(({ shape, waits }) => shape !== 'respond' && !waits)
+		.filter(({ shape, waits }) => shape !== 'respond' && shape !== 'memory' && !waits)
 		.map((operation) => ({ resource: resource.value, operation })),
 );
 

@@ -39,6 +39,8 @@ class Testbed {
 	taken = 0;
 	bound = 256;
 	rest = 0;
+	/** Lanes in which something has ended. */
+	private readonly rested = new Set<string | undefined>();
 	/** Calls per second of a target. */
 	perSecond = 1;
 	private readonly quotas = new Map<string, Quota>();
@@ -64,7 +66,8 @@ class Testbed {
 			maxConcurrency: () => this.bound,
 			rateLimiter: () => pace,
 			quota: ({ target }) => (target === undefined ? undefined : this.quotaOf(target)),
-			pauseBetween: () => this.rest,
+			pauseBefore: ({ lane }) => (this.rested.has(lane) ? this.rest : 0),
+			settled: ({ lane }) => this.rested.add(lane),
 			halfDone: ({ id, whole }) => whole === true && this.attempts.has(id),
 		};
 		this.dispatcher = new Dispatcher<Job>(source, turns);
@@ -164,6 +167,18 @@ describe('a rest between two pieces of work of a lane', () => {
 		testbed.rest = 300;
 		await testbed.complete();
 		expect(testbed.startsOf(0, 1, 2)).toEqual([0, 400, 800]);
+	});
+
+	it('is kept by work that comes when its lane is free again', async () => {
+		const testbed = new Testbed([
+			{ id: 0, lane: 'a', takes: 10 },
+			{ id: 1, takes: 50 },
+			{ id: 2, lane: 'a', takes: 10 },
+		]);
+		[testbed.rest, testbed.bound] = [300, 1];
+		await testbed.complete();
+		const [, second, third] = testbed.startsOf(0, 1, 2);
+		expect(third! - second!).toBe(300);
 	});
 
 	it('holds nothing up in other lanes, nor a place among those under way', async () => {
@@ -501,7 +516,7 @@ describe('a stop', () => {
 			maxConcurrency: () => 1,
 			rateLimiter: () => new RateLimiter(),
 			quota: () => undefined,
-			pauseBetween: () => 0,
+			pauseBefore: () => 0,
 		};
 		const dispatcher = new Dispatcher<Job>(source, new Turns());
 		const ended = dispatcher.run();

@@ -23,7 +23,13 @@ function orderOf(call: Call): DisplayOrder {
 	return order;
 }
 
-const pauseBetween = (before: Call, after: Call) => orderOf(before).pauseBetween(before, after);
+/** The pause between two calls, one after the other. */
+function pauseIn(order: DisplayOrder, before: Call, after: Call): number {
+	order.note(before);
+	return order.pauseBefore(after);
+}
+
+const pauseBetween = (before: Call, after: Call) => pauseIn(orderOf(before), before, after);
 
 describe('two messages to one person, one after another', () => {
 	it.each([
@@ -45,7 +51,7 @@ describe('two messages to one person, one after another', () => {
 	it('are kept apart when any message of the run has a key', () => {
 		const order = orderOf(message(1));
 		order.expect({ ...message(2), settings: usualSettings });
-		expect(order.pauseBetween(message(9), message(3))).toBe(1_000);
+		expect(pauseIn(order, message(9), message(3))).toBe(1_000);
 	});
 
 	it('are not so for others', () => {
@@ -77,26 +83,26 @@ describe('messages of a second', () => {
 	it('are kept behind the last one before them', () => {
 		const [first, second, third] = [message(9), message(20), message(10)] as [Call, Call, Call];
 		const order = orderOf(first);
-		order.pauseBetween(first, second);
+		pauseIn(order, first, second);
 		now += 400;
-		expect(order.pauseBetween(second, third)).toBe(1_000);
+		expect(pauseIn(order, second, third)).toBe(1_000);
 	});
 
 	it('are kept behind one with a number though one without came between', () => {
 		const [first, without, last] = [message(9), message('none'), message(3)] as [Call, Call, Call];
 		const order = orderOf(first);
-		order.pauseBetween(first, without);
-		expect(order.pauseBetween(without, last)).toBe(1_000);
+		pauseIn(order, first, without);
+		expect(pauseIn(order, without, last)).toBe(1_000);
 	});
 
 	it('wait only for what is left of it', () => {
 		const [first, other, last] = [message(9), message(1, 'lea'), message(3)] as [Call, Call, Call];
 		const order = orderOf(first);
-		order.pauseBetween(first, other);
+		pauseIn(order, first, other);
 		now += 400;
-		expect(order.pauseBetween(other, last)).toBe(600);
+		expect(pauseIn(order, other, last)).toBe(600);
 		now += 600;
-		expect(order.pauseBetween(other, last)).toBe(0);
+		expect(pauseIn(order, other, last)).toBe(0);
 	});
 });
 

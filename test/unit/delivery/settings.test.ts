@@ -39,6 +39,7 @@ describe('delivery settings', () => {
 			extraBody: undefined,
 			dryRun: false,
 			deduplicationKey: undefined,
+			sendOnce: false,
 			simplify: true,
 			importMissingAccount: false,
 			limit: 1,
@@ -56,6 +57,7 @@ describe('delivery settings', () => {
 			extraBody: '{"Field":null}',
 			dryRun: true,
 			deduplicationKey: 4711,
+			sendOnce: true,
 			simplify: false,
 			importMissingAccount: true,
 		};
@@ -71,6 +73,7 @@ describe('delivery settings', () => {
 			extraBody: { Field: null },
 			dryRun: true,
 			deduplicationKey: '4711',
+			sendOnce: true,
 		});
 	});
 
@@ -116,6 +119,7 @@ describe('delivery settings', () => {
 		['Options', 'a text'],
 		['Deduplication Key', { deduplicationKey: undefined }],
 		['Deduplication Key', { deduplicationKey: { order: 1 } }],
+		['Send Once', { sendOnce: 'maybe', deduplicationKey: 'k' }],
 	])('are refused by their label: %s, given as %j', (label, options) => {
 		expect(refusal(() => read(options)).problem).toContain(`'${label}'`);
 	});
@@ -136,6 +140,10 @@ describe('delivery settings', () => {
 	it.each([0.5, 121])('refuse a timeout of %d seconds', (timeoutSeconds) => {
 		const { problem } = refusal(() => readBoth({}, { timeoutSeconds }));
 		expect(problem).toContain("'Timeout (Seconds)'");
+	});
+
+	it('need a key where it is to be sent once', () => {
+		expect(refusal(() => read({ sendOnce: true })).problem).toContain("'Deduplication Key'");
 	});
 
 	it('never take an empty key for a key', () => {

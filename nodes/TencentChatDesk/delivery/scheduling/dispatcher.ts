@@ -4,10 +4,10 @@ import type { Quota } from './quota';
 import type { Turns } from './turns';
 
 /**
- * What there is to do next: a task; nothing to start, after something was settled without;
- * or nothing more at all.
+ * What there is to do next: a task; nothing before something else has ended; nothing to start, after
+ * something was settled without; or nothing more at all.
  */
-export type Step<T> = { task: T } | 'settled' | 'end';
+export type Step<T> = { task: T } | { until: Promise<void> } | 'settled' | 'end';
 
 /** What the dispatcher needs to know of its tasks; it knows nothing of calls or items. */
 export interface Source<T> {
@@ -27,8 +27,10 @@ export interface Source<T> {
 	maxConcurrency(limiter: RateLimiter): number;
 	/** What spaces this task and others like it, beside the rate limiter. */
 	quota(task: T): Quota | undefined;
-	/** Milliseconds that a key rests between two of its tasks. */
-	pauseBetween(before: T, after: T): number;
+	/** Milliseconds that a task waits when its key is free for it. */
+	pauseBefore(task: T): number;
+	/** Told of each task that had its last attempt. */
+	settled?(task: T): void;
 	/** A task that must not be left as it is: it goes on after `stop` until it is settled. */
 	halfDone?(task: T): boolean;
 }
@@ -49,8 +51,6 @@ interface KeyQueue<T> {
 /** The first task of a key, which waits while another dispatcher has the turn. */
 interface Queued<T> {
 	task: T;
-	/** The task of the key before this one. */
-	before: T | undefined;
 }
 
 /** Tasks taken ahead while their keys are busy: bounds memory when one key holds everything. */
@@ -85,6 +85,8 @@ export class Dispatcher<T> {
 	private readonly nextAtQuota = new Set<T>();
 	private waiting = 0;
 	private underWay = 0;
+	/** The source has nothing to start before something else has ended. */
+	private heldBack = false;
 	private exhausted = false;
 	private stopped = false;
 	private broken = false;
@@ -154,6 +156,7 @@ export class Dispatcher<T> {
 		const [first] = this.parked;
 		if (first && !this.broken) return this.wakeIn(first.until - now());
 		if (this.queuedForTurn.size > 0 && !this.broken) return;
+		if (this.heldBack && !this.stopped) return;
 		this.finish();
 	}
 
@@ -215,13 +218,17 @@ export class Dispatcher<T> {
 
 	/** Takes tasks until one may start, or all is taken. False when the time was over before. */
 	private fetch(until: number): boolean {
-		while (!this.stopped && !this.exhausted && this.waiting < maxWaiting) {
+		while (!this.stopped && !this.exhausted && !this.heldBack && this.waiting < maxWaiting) {
 			if (now() >= until) return false;
 			const step = this.source.next();
 			if (this.stopped) return true;
 			if (step === 'settled') continue;
 			if (step === 'end') {
 				this.exhausted = true;
+				return true;
+			}
+			if ('until' in step) {
+				this.holdBack(step.until);
 				return true;
 			}
 			const { task } = step;
@@ -244,6 +251,15 @@ export class Dispatcher<T> {
 		return true;
 	}
 
+	private holdBack(until: Promise<void>): void {
+		this.heldBack = true;
+		const goOn = () => {
+			this.heldBack = false;
+			this.advance();
+		};
+		until.then(goOn, (error: unknown) => this.breakOff(error));
+	}
+
 	private async start(task: T): Promise<void> {
 		this.underWay += 1;
 		try {
@@ -261,6 +277,7 @@ export class Dispatcher<T> {
 	}
 
 	private release(task: T): void {
+		this.source.settled?.(task);
 		const key = this.source.orderingKey(task);
 		if (key === undefined) return;
 		const queue = this.busyKeys.get(key);
@@ -272,7 +289,7 @@ export class Dispatcher<T> {
 		this.waiting -= 1;
 		// Others that wait for the key go before the next one here.
 		if (queue.turnKey !== undefined) this.turns.leave(queue.turnKey, this);
-		this.queueForTurn(queue, successor, task);
+		this.queueForTurn(queue, successor);
 	}
 
 	/** A task will not be started: nothing of its key will be. */
@@ -288,13 +305,13 @@ export class Dispatcher<T> {
 	}
 
 	/** Lets a key's first task begin, when no other dispatcher has the turn. */
-	private queueForTurn(queue: KeyQueue<T>, task: T, before?: T): void {
+	private queueForTurn(queue: KeyQueue<T>, task: T): void {
 		const { turnKey } = queue;
 		if (turnKey === undefined || this.turns.take(turnKey, this)) {
-			this.begin(task, before);
+			this.begin(task);
 			return;
 		}
-		const queued = { task, before };
+		const queued = { task };
 		this.queuedForTurn.add(queued);
 		this.waiting += 1;
 		this.turns.wait(turnKey, this, () => {
@@ -308,12 +325,12 @@ export class Dispatcher<T> {
 			// Dropped meanwhile, if it waits no more.
 			if (!this.queuedForTurn.delete(queued)) continue;
 			this.waiting -= 1;
-			this.begin(queued.task, queued.before);
+			this.begin(queued.task);
 		}
 	}
 
-	private begin(task: T, before: T | undefined): void {
-		const wait = before === undefined ? 0 : this.source.pauseBetween(before, task);
+	private begin(task: T): void {
+		const wait = this.source.pauseBefore(task);
 		if (wait > 0) this.park(task, wait);
 		else this.enqueue(task);
 	}

@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { rememberedKeys } from '../../contract';
 import type { ApiOperation, RetryPolicy, UnitLimit } from '../../contract';
 
 /** What "Max Retries" means under each rule. */
@@ -149,13 +150,27 @@ export const listProperties: INodeProperties[] = [
 	},
 ];
 
-/** Offered where the API drops copies of a message by its numbers. */
-export const deduplicationOption: INodeProperties = {
-	displayName: 'Deduplication Key',
-	name: 'deduplicationKey',
-	type: 'string',
-	default: '',
-	placeholder: 'e.g. order-4711-shipped',
-	description:
-		'A key of your own, such as an order number. The same message with the same key to the same recipient is delivered once, even when you run the workflow again by hand, as long as Tencent remembers it: two minutes for direct messages, five for group messages, not documented for Desk. Direct messages to one person may wait for the next second, so that they are shown in order.',
-};
+/** What a key does without "Send Once", where the API drops copies of a message by its numbers. */
+const droppedCopies =
+	'A key of your own, such as an order number. The same message with the same key to the same recipient is delivered once, even when you run the workflow again by hand, as long as Tencent remembers it: two minutes for direct messages, five for group messages, not documented for Desk. Direct messages to one person may wait for the next second, so that they are shown in order.';
+
+/** The key, and whether it is sent once for all times: offered where a second call has a second effect. */
+export const onceOptions = ({ dedupeFields }: ApiOperation): INodeProperties[] => [
+	{
+		displayName: 'Deduplication Key',
+		name: 'deduplicationKey',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. order-4711-shipped',
+		description: dedupeFields
+			? droppedCopies
+			: "A key of your own that names this one alone, such as an order number together with the user ID. It needs 'Send Once'.",
+	},
+	{
+		displayName: 'Send Once',
+		name: 'sendOnce',
+		type: 'boolean',
+		default: false,
+		description: `Whether each Deduplication Key is sent once, whenever and wherever this workflow runs, even after a crash. The key alone decides: a corrected text with the same key is not sent again. n8n's database remembers the last ${rememberedKeys.toLocaleString('en')} keys of this node.`,
+	},
+];

@@ -18,6 +18,7 @@ export const usualSettings: Settings = {
 	maxRetries: 6,
 	keepOrder: true,
 	dryRun: false,
+	sendOnce: false,
 	simplify: true,
 	importMissingAccount: false,
 	limit: 1,

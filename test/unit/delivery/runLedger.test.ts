@@ -1,11 +1,8 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
-import {
-	dropLedger,
-	type Ledger,
-	type LedgerEntry,
-	ledgerOf,
-} from '../../../nodes/TencentChatDesk/delivery/memory/ledger';
+import type { LedgerEntry } from '../../../nodes/TencentChatDesk/delivery/ledger/ledger';
+import { RunLedger } from '../../../nodes/TencentChatDesk/delivery/ledger/runLedger';
+import { entriesOf } from '../../../nodes/TencentChatDesk/delivery/memory/runEntries';
 
 interface Run {
 	execution?: string;
@@ -42,17 +39,24 @@ beforeEach(() => {
 });
 afterEach(() => jest.restoreAllMocks());
 
+const nameOf = (run: Run) => {
+	const { execution: its = execution, node = 'n1', runIndex = 0 } = run;
+	return JSON.stringify([its, node, runIndex]);
+};
+
 /** The memory of a run that has sent its first item. */
-function started(run: Run = {}): Ledger {
-	const ledger = ledgerOf(attempt({ execution, ...run }));
-	if (!ledger) throw new Error('Nothing is remembered');
-	return ledger.set(0, entry);
+function started(run: Run = {}) {
+	if (!RunLedger.of(attempt({ execution, ...run }))) throw new Error('Nothing is remembered');
+	return entriesOf(nameOf(run)).set(0, entry);
 }
+
+/** What a try knows of the first item. */
+const knownTo = (run: Run) => RunLedger.of(attempt({ execution, ...run }))?.entryOf(0);
 
 describe('the memory of a run', () => {
 	it('is there for its next try', () => {
 		started();
-		expect(ledgerOf(attempt({ execution }))?.get(0)).toBe(entry);
+		expect(knownTo({})).toBe(entry);
 	});
 
 	it.each<[string, Run]>([
@@ -61,60 +65,55 @@ describe('the memory of a run', () => {
 		['the next round of a loop', { runIndex: 1 }],
 	])('is not there for %s', (_what, other) => {
 		started();
-		expect(ledgerOf(attempt({ execution, ...other }))?.size).toBe(0);
+		expect(knownTo(other)).toBeUndefined();
 	});
 
 	it('is not kept where n8n would not try again', () => {
-		expect(ledgerOf(attempt({ execution, retryOnFail: false }))).toBeUndefined();
+		expect(RunLedger.of(attempt({ execution, retryOnFail: false }))).toBeUndefined();
 	});
 
 	it('is not kept where executions cannot be told apart', () => {
-		expect(ledgerOf(attempt())).toBeUndefined();
+		expect(RunLedger.of(attempt())).toBeUndefined();
 	});
 
-	it('is dropped when the run ended well', () => {
+	it('is dropped when the run ended well, and not with that of another run', () => {
 		started();
-		dropLedger(attempt({ execution }));
-		expect(ledgerOf(attempt({ execution }))?.size).toBe(0);
-	});
-
-	it('is not dropped with that of another run', () => {
-		started();
-		dropLedger(attempt({ execution, runIndex: 1 }));
-		dropLedger(attempt({ execution, retryOnFail: false }));
-		expect(ledgerOf(attempt({ execution }))?.size).toBe(1);
+		RunLedger.of(attempt({ execution, runIndex: 1 }))?.drop();
+		expect(knownTo({})).toBe(entry);
+		RunLedger.of(attempt({ execution }))?.drop();
+		expect(knownTo({})).toBeUndefined();
 	});
 
 	it.each([
-		['is there nearly a day later', 24 * hour - 1, 1],
-		['is forgotten after a day, when others need room', 24 * hour, 0],
-	])('%s', (_what, later, size) => {
+		['is there nearly a day later', 24 * hour - 1, entry],
+		['is forgotten after a day', 24 * hour, undefined],
+	])('%s', (_what, later, known) => {
 		started();
 		now += later;
-		ledgerOf(attempt({ execution: 'another' }));
-		expect(ledgerOf(attempt({ execution }))?.size).toBe(size);
+		knownTo({ execution: 'another' });
+		expect(knownTo({})).toBe(known);
 	});
 
 	it('is kept for longer with every try', () => {
 		started();
 		for (let tries = 0; tries < 4; tries += 1) {
 			now += 24 * hour - 1;
-			ledgerOf(attempt({ execution: `another ${tries}` }));
-			expect(ledgerOf(attempt({ execution }))?.size).toBe(1);
+			knownTo({ execution: `another ${tries}` });
+			expect(knownTo({})).toBe(entry);
 		}
 	});
 
 	it('does not grow without end over many large runs: 200,000 items', () => {
 		const [runs, items] = [8, 50_000];
 		for (let run = 0; run < runs; run += 1) {
-			const ledger = started({ runIndex: run });
-			for (let item = 0; item < items; item += 1) ledger.set(item, entry);
+			const entries = started({ runIndex: run });
+			for (let item = 0; item < items; item += 1) entries.set(item, entry);
 		}
 		// Asked for from the newest on, since asking makes room too.
-		const sizes = Array.from(
-			{ length: runs },
-			(_, run) => ledgerOf(attempt({ execution, runIndex: runs - 1 - run }))?.size,
-		);
-		expect(sizes).toEqual([items, items, items, items, 0, 0, 0, 0]);
+		const kept = Array.from({ length: runs }, (_, run) => knownTo({ runIndex: runs - 1 - run }));
+		expect(kept.map((known) => known !== undefined)).toEqual([
+			...[true, true, true, true],
+			...[false, false, false, false],
+		]);
 	});
 });

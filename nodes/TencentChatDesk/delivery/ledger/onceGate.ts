@@ -1,0 +1,155 @@
+import { InvalidParameter } from '../../parameters/invalidParameter';
+import type { Call, CallItem } from '../call';
+import type { Known, KeyLedger } from './keyLedger';
+
+/** A message that is held back; without a key it is sent in any case. */
+interface Waiting {
+	call: Call;
+	item: number;
+	key: string | undefined;
+}
+
+/** What has to come before more can be let through. */
+export interface Hold {
+	until: Promise<void>;
+	/** It waits for messages that it has let through. */
+	forResults: boolean;
+}
+
+const minGroupSize = 16;
+const maxGroupSize = 1_000;
+/**
+ * A group is what goes out in so many seconds: what was recorded and not sent when a process died is
+ * in doubt, and where nobody can look it up that should be little.
+ */
+const secondsPerGroup = { toBeLookedUp: 5, otherwise: 2 };
+/** Groups that may be let through without a result. */
+const maxGroupsUnderWay = 2;
+
+function groupSizeOf({ operation, settings }: Call): number {
+	if (operation.shape === 'batch') return maxGroupSize;
+	const perTarget = operation.targetLimit?.perSecond ?? Number.POSITIVE_INFINITY;
+	const isToBeLookedUp = operation.shape === 'single' && operation.lookup !== undefined;
+	const seconds = secondsPerGroup[isToBeLookedUp ? 'toBeLookedUp' : 'otherwise'];
+	const size = Math.ceil(seconds * Math.min(settings.requestsPerSecond, perTarget));
+	return Math.min(maxGroupSize, Math.max(minGroupSize, size));
+}
+
+/** Whom a message is for, as far as its call tells. */
+function targetOf({ operation, orderingKey, payload }: Call): string {
+	const about = operation.shape === 'batch' ? operation.batch.about?.(payload) : undefined;
+	return JSON.stringify([orderingKey, about ?? null]);
+}
+
+const usedTwice = (key: string) =>
+	new InvalidParameter(
+		`'Deduplication Key' "${key}" stands for messages to two recipients`,
+		"With 'Send Once' a key is sent once, whoever it is for. Make it different for each message, such as an order number together with the user ID.",
+	);
+
+/** Holds the messages of a run back until n8n's database says whether they were sent before. */
+export class OnceGate {
+	private waiting: Waiting[] = [];
+	/** Behind a message with the same key, which is under way. */
+	private behind: Waiting[] = [];
+	/** Whom each key of this run is for. */
+	private readonly targets = new Map<string, string>();
+	private groupSize = minGroupSize;
+	private opening: Promise<void> | undefined;
+
+	constructor(
+		private readonly ledger: KeyLedger,
+		private readonly letThrough: (call: Call, known: Known) => void,
+		private readonly fail: (item: number, error: unknown) => void,
+	) {}
+
+	/** Whether the group that is being gathered has room. */
+	get takesMore(): boolean {
+		return this.waiting.length < this.groupSize;
+	}
+
+	/**
+	 * Holds back a call of one item.
+	 *
+	 * @throws InvalidParameter when its key is that of a message to somebody else
+	 */
+	add(call: Call): void {
+		const [{ item, onceKey: key }] = call.items as [CallItem];
+		if (key !== undefined) {
+			const target = targetOf(call);
+			if ((this.targets.get(key) ?? target) !== target) throw usedTwice(key);
+			this.targets.set(key, target);
+		}
+		this.waiting.push({ call, item, key });
+	}
+
+	/**
+	 * Sets out to let the next group through; undefined when there is none yet.
+	 *
+	 * @param isLast nothing more will be added
+	 */
+	advance(isLast: boolean): Hold | undefined {
+		if (this.opening) return { until: this.opening, forResults: false };
+		this.takeBack();
+		const { ledger } = this;
+		if (this.waiting.length === 0) {
+			const isEmpty = this.behind.length === 0;
+			return isEmpty ? undefined : { until: ledger.nextSettled, forResults: true };
+		}
+		if (this.takesMore && !isLast) return undefined;
+		if (ledger.underWay >= maxGroupsUnderWay * this.groupSize) {
+			return { until: ledger.nextSettled, forResults: true };
+		}
+		this.opening = this.open().finally(() => (this.opening = undefined));
+		return { until: this.opening, forResults: false };
+	}
+
+	/** Ends when nothing is being written any more. */
+	async rest(): Promise<void> {
+		await this.opening;
+	}
+
+	private takeBack(): void {
+		const isFree = ({ key = '' }: Waiting) => !this.ledger.isUnderWay(key);
+		this.waiting.unshift(...this.behind.filter(isFree));
+		this.behind = this.behind.filter((one) => !isFree(one));
+	}
+
+	private async open(): Promise<void> {
+		const group = this.takeGroup();
+		const [first] = group;
+		if (!first) return;
+		this.groupSize = Math.min(groupSizeOf(first.call), 2 * this.groupSize);
+		const keys = new Map(
+			group.flatMap(({ item, key }) => (key === undefined ? [] : [[item, key]])),
+		);
+		try {
+			const known = await this.ledger.begin(keys);
+			for (const { call, item } of group) {
+				this.letThrough(call, known.get(item) ?? { state: 'new' });
+			}
+		} catch (error) {
+			for (const { item } of group) this.fail(item, error);
+		}
+	}
+
+	/** No key comes twice in a group. */
+	private takeGroup(): Waiting[] {
+		const group: Waiting[] = [];
+		const keys = new Set<string>();
+		const rest: Waiting[] = [];
+		for (const one of this.waiting) {
+			const { key } = one;
+			if (key !== undefined && (keys.has(key) || this.ledger.isUnderWay(key))) {
+				this.behind.push(one);
+			} else if (group.length === this.groupSize) {
+				rest.push(one);
+			} else {
+				if (key !== undefined) keys.add(key);
+				group.push(one);
+			}
+		}
+		this.waiting = rest;
+		return group;
+	}
+}
