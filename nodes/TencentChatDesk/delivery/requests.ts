@@ -191,7 +191,12 @@ export class RequestBuilder {
 		const payload = this.firstPage(operation.request(fields), settings);
 		const attachments = attachmentsOf(files, () => operation.request(fields));
 		const items: CallItem[] = [
-			{ item, payload, attachments, onceKey: settings.sendOnce ? settings.deduplicationKey : undefined },
+			{
+				item,
+				payload,
+				attachments,
+				onceKey: settings.sendOnce ? settings.deduplicationKey : undefined,
+			},
 		];
 		const call: Call = {
 			items,
