@@ -22,7 +22,7 @@ import { inTemporaryFolder } from '../test/harness/temporaryFolder';
 /** Each version runs in a process of its own: which n8n that is, is settled when the code loads. */
 async function run(version: Version, tarball: string): Promise<{ code: number; row: Row }> {
 	const env = { ...process.env, N8N_UNDER_TEST: version.folder, PACKAGE_UNDER_TEST: tarball };
-	const installed = await runProgram(toolFile('tsx'), ['scripts/versions/install.ts'], env, 30);
+	const installed = await runProgram(toolFile('tsx'), ['scripts/n8n.ts'], env, 30);
 	if (installed !== 0) {
 		return { code: installed, row: { version, cells: titles.map(() => 'not installed') } };
 	}

@@ -1,7 +1,8 @@
 /**
- * npm test [-- jest arguments]
+ * npm test [-- [--whole] [jest arguments]]
  *
- * Builds the package and runs every test that needs no n8n server. The last line of the output
+ * Builds the package and runs every test that needs no n8n server. A hostile server and odd values
+ * for every operation have their turn in part, and with --whole in full. The last line of the output
  * counts the tests.
  */
 import { ensureBuilt } from '../test/harness/build';
@@ -14,14 +15,17 @@ import { runMain } from '../test/harness/main';
  */
 const heap = 340;
 
-const withLittleMemory = (): NodeJS.ProcessEnv => ({
+const withLittleMemory = (isWhole: boolean): NodeJS.ProcessEnv => ({
 	...process.env,
+	...(isWhole && { TESTS: 'whole' }),
 	NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} --max-old-space-size=${heap}`.trim(),
 });
 
 async function main(): Promise<number> {
 	ensureBuilt();
-	return await runJest('jest.config.js', process.argv.slice(2), withLittleMemory());
+	const given = process.argv.slice(2);
+	const args = given.filter((argument) => argument !== '--whole');
+	return await runJest('jest.config.js', args, withLittleMemory(args.length < given.length));
 }
 
 runMain(main);

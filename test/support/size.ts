@@ -1,9 +1,9 @@
-/** `npm run test:chaos` runs everything in full, `npm test` a part that shows the same. */
+/** `npm test -- --whole` runs everything in full, `npm test` a part that shows the same. */
 export const isWhole = process.env.TESTS === 'whole';
 
 /** How many random cases are tried: the first number in full, the second in part. */
 export const sized = (whole: number, part: number): number => (isWhole ? whole : part);
 
-/** In part, one of so many in a row; what is left out has its turn in `npm run test:chaos`. */
+/** In part, one of so many in a row; what is left out has its turn in `npm test -- --whole`. */
 export const partOf = <Entry>(list: readonly Entry[], oneOf: number): Entry[] =>
 	list.filter((_entry, index) => isWhole || index % oneOf === 0);
