@@ -55,7 +55,7 @@ export function throughputSection(figures: ThroughputFigures): string[] {
 		scenarioTable(figures, [['lifted', '']]),
 		`### TLS, ${roundTripMs} ms a round trip`,
 		tlsMissing ??
-			`n8n opens a connection for each call, so a call costs three round trips: TCP, TLS handshake, request. Once with the limit lifted, once at the limit of ${limit}, counted by fixed seconds: there the handshakes of this machine's processes reach the server less evenly than they begin.`,
+			`n8n opens a connection for each call, so a call costs three round trips: TCP, TLS handshake, request. Once with the limit lifted, once at the limit of ${limit}, counted by fixed seconds: there the handshakes of this machine's processes reach the server less evenly than they begin. The first answer takes three round trips: sent at ${limit} a second from the first moment, ${fixed(messages, 0)} messages would come to ${fixed(messages / (messages / limit + (3 * roundTripMs) / 1000))} a second of the node's time.`,
 		...(tlsMissing === undefined
 			? [
 					scenarioTable(figures, [

@@ -7,9 +7,12 @@ export const headroom = 0.972;
 const timerSlack = 17;
 /**
  * What is missed while n8n is busy is made up for in these first milliseconds only: the calls that
- * were under way already arrive all at once after such a stall.
+ * were under way already arrive all at once after such a stall. Two stalls may delay the same calls,
+ * so twice as much has to fit into what `headroom` leaves of a second.
  */
-const catchUp = 6;
+const catchUp = 12;
+/** The calls of so many milliseconds leave together at the start of a run. */
+const headStart = 6;
 const second = 1_000;
 /**
  * A run's first calls take longer to arrive than those behind them, so that the server would see
@@ -103,10 +106,12 @@ export class RateLimiter {
 	 */
 	acquire(weight = 1): void {
 		const time = now();
-		if (time - this.nextAt > coolDown) this.warmAt = time + warmUp;
+		const late = time - this.nextAt;
+		const isCold = late > coolDown;
+		if (isCold) this.warmAt = time + warmUp;
 		const perSecond = time < this.warmAt ? this.perSecond * warmUpFactor : this.perSecond;
-		const isStall = time - this.nextAt > timerSlack;
-		this.nextAt = (isStall ? time - catchUp : this.nextAt) + (weight * second) / perSecond;
+		const madeUpFor = isCold ? headStart : late > timerSlack ? catchUp : late;
+		this.nextAt = time - madeUpFor + (weight * second) / perSecond;
 	}
 
 	/**
