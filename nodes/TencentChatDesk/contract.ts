@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Fields } from './parameters/fields';
+import type { RemoteFile } from './parameters/remoteFile';
 
 /** A JSON body in the API's own spelling. */
 export type Body = IDataObject;
@@ -102,6 +103,15 @@ export interface ListRule {
 	failure?(response: ApiResponse): Extract<Outcome, { done: false }> | undefined;
 	/** A flat, short form of a record, for "Simplify". */
 	simplified?(record: IDataObject): IDataObject;
+	/** What of its records is loaded; undefined where nothing is to be. Throws InvalidParameter. */
+	downloads?(fields: Fields): Downloads | undefined;
+}
+
+/** Files that records name and that are put out with them. */
+export interface Downloads {
+	/** Bytes of one file. */
+	maxSize: number;
+	filesOf(record: IDataObject): RemoteFile[];
 }
 
 /**

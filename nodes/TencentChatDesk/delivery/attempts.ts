@@ -1,5 +1,5 @@
 import type { Account } from '../../../credentials/account';
-import type { ApiResponse, Outcome } from '../contract';
+import type { ApiResponse, Body, Outcome } from '../contract';
 import { bisect, takeAllItems } from './bisection';
 import {
 	restart,
@@ -12,6 +12,7 @@ import {
 } from './call';
 import { encodeCall, understoodBody } from './encode';
 import { type Failure, failureOf, inDoubt, partlyDone } from './errors/failure';
+import { type LoadFiles, withFiles } from './files/download';
 import { withKeptFiles } from './files/kept';
 import type { Uploads } from './files/uploads';
 import { adviceOf, isInDoubt, type ItemError, itemErrorOf, messageOf } from './errors/nodeErrors';
@@ -56,6 +57,7 @@ export class CallAttempts {
 		private readonly state: RunState,
 		private readonly lookups: Lookups,
 		private readonly uploads: Uploads,
+		private readonly loadFiles: LoadFiles,
 	) {
 		this.policy = new FailurePolicy(client, results, signIn, state);
 		this.sideCalls = new SideCalls(client, signIn, this.policy);
@@ -152,7 +154,7 @@ export class CallAttempts {
 		const { result, callTime } = await timedCall(this.client, call.path, text, settings.timeout);
 		if (!result.ok) return this.afterFailure(call, result.failure, callTime);
 		try {
-			return this.afterResponse(call, result.response, callTime);
+			return await this.afterResponse(call, result.response, callTime);
 		} catch {
 			// Every field of a response may hold anything; what reads them settles nothing before it is done.
 			return this.afterFailure(call, unreadableResponse, callTime);
@@ -168,7 +170,11 @@ export class CallAttempts {
 		return encoded;
 	}
 
-	private afterResponse(call: Call, response: ApiResponse, callTime: number): number | undefined {
+	private async afterResponse(
+		call: Call,
+		response: ApiResponse,
+		callTime: number,
+	): Promise<number | undefined> {
 		const exchanged = exchange(call, response, this.account.identifier, this.state.isEnding);
 		if (exchanged.next === 'fail') return this.afterFailure(call, exchanged.failure, callTime);
 		this.succeeded(call, callTime);
@@ -179,7 +185,7 @@ export class CallAttempts {
 			case 'part':
 				return this.nextPart(call);
 			case 'records':
-				for (const { item } of call.items) this.results.done(item, exchanged.records);
+				await this.putOut(call, exchanged.records);
 				return undefined;
 			case 'giveUp':
 				this.giveUp(call, exchanged.failure);
@@ -190,6 +196,17 @@ export class CallAttempts {
 				);
 				return undefined;
 		}
+	}
+
+	/** A list with the files of its records, where they are wanted. */
+	private async putOut(call: Call, records: Body[]): Promise<void> {
+		const listing = call.shape === 'list' ? call.listing : undefined;
+		const brought = listing?.downloads
+			? await this.loadFiles(listing.files, listing.downloads.maxSize)
+			: [];
+		const outputs = records.map((record, index) => withFiles(record, brought[index]));
+		const binaries = brought.map(({ binary }) => binary);
+		for (const { item } of call.items) this.results.done(item, outputs, 'done', binaries);
 	}
 
 	private succeeded(call: Call, callTime: number): void {

@@ -3,12 +3,14 @@ import type {
 	Body,
 	CallTime,
 	ChainCall,
+	Downloads,
 	EffectLookup,
 	ListCall,
 	Recovery,
 	RetryPolicy,
 	SingleCall,
 } from '../contract';
+import type { RemoteFile } from '../parameters/remoteFile';
 import type { DedupeNumbers } from './dedupeNumbers';
 import type { Failure } from './errors/failure';
 import type { Upload } from './files/uploads';
@@ -113,6 +115,10 @@ export interface Listing {
 	records: Body[];
 	/** Digests of the pages that were asked for: a list that comes back to one never ends. */
 	pages: Set<string>;
+	/** What the records bring along, where it is to be loaded. */
+	downloads?: Downloads;
+	/** The files of each record. */
+	files: RemoteFile[][];
 	/** The body of the page to ask for, after the first one. */
 	nextPage?: Body;
 }

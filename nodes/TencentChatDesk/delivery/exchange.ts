@@ -119,6 +119,7 @@ function list(call: CallOf<'list'>, response: ApiResponse, isEnding: boolean): E
 	const nextPage = isLast ? undefined : operation.list.nextPage(response, body, records);
 	listing.pages.add(pageOf(body));
 	for (const record of shown) listing.records.push(record);
+	for (const record of wanted) listing.files.push(listing.downloads?.filesOf(record) ?? []);
 	if (nextPage && listing.pages.has(pageOf(nextPage))) {
 		return { next: 'giveUp', failure: samePageAgain };
 	}

@@ -19,6 +19,7 @@ import type { Step } from './scheduling/dispatcher';
 import { quotaFor } from './memory/quotas';
 import { rateLimiterFor } from './memory/rateLimiters';
 import { noAttempts, retryDelay } from './scheduling/retry';
+import type { Fields } from '../parameters/fields';
 import { withSender } from './sender';
 import { readSettings, type Settings } from './settings';
 
@@ -208,7 +209,7 @@ export class RequestBuilder {
 			settings,
 			retry: operation.retryOf?.(fields) ?? operation.retry,
 			attempts: noAttempts(),
-			...shapeState(operation, payload, settings),
+			...shapeState(operation, payload, settings, fields),
 		};
 		if (settings.dryRun) {
 			this.results.done(item, [dryRunOf(call)], 'checked');
@@ -311,7 +312,12 @@ function weightOf(
 	return Math.max(1, (unitLimit.count(body) * requestsPerSecond) / unitsPerSecond);
 }
 
-function shapeState(operation: ApiOperation, payload: Body, { limit }: Settings): ShapeState {
+function shapeState(
+	operation: ApiOperation,
+	payload: Body,
+	{ limit }: Settings,
+	fields: Fields,
+): ShapeState {
 	switch (operation.shape) {
 		case 'single':
 			return { shape: operation.shape, operation };
@@ -319,7 +325,13 @@ function shapeState(operation: ApiOperation, payload: Body, { limit }: Settings)
 			return {
 				shape: operation.shape,
 				operation,
-				listing: { limit, records: [], pages: new Set() },
+				listing: {
+					limit,
+					records: [],
+					pages: new Set(),
+					downloads: operation.list.downloads?.(fields),
+					files: [],
+				},
 			};
 		case 'batch':
 			return { shape: operation.shape, operation, bisection: { groups: [], refusals: 0 } };

@@ -1,4 +1,9 @@
-import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import type {
+	IBinaryKeyData,
+	IDataObject,
+	IExecuteFunctions,
+	INodeExecutionData,
+} from 'n8n-workflow';
 import type { Call, CallItem } from './call';
 import { failureOf } from './errors/failure';
 import { failedItem, sentItem } from './errors/items';
@@ -97,10 +102,16 @@ export class Results {
 		this.failed(item.item, error);
 	}
 
-	done(item: number, outputs: IDataObject[], how: Completion = 'done'): void {
+	/** @param binaries files of each output, where it has some */
+	done(
+		item: number,
+		outputs: IDataObject[],
+		how: Completion = 'done',
+		binaries: readonly IBinaryKeyData[] = [],
+	): void {
 		if (!this.settle(item)) return;
 		this.stats.complete(how);
-		this.output[item] = outputs.map((output) => sentItem(output, item));
+		this.output[item] = outputs.map((output, index) => sentItem(output, item, binaries[index]));
 		this.progress.step();
 	}
 

@@ -5,6 +5,7 @@ import type { ApiOperation, LocalTask } from '../contract';
 import { CallAttempts } from './attempts';
 import type { Call } from './call';
 import { DisplayOrder } from './displayOrder';
+import { loadForAll } from './files/download';
 import { Uploads } from './files/uploads';
 import { itemErrorOf, messageOf } from './errors/nodeErrors';
 import { LocalItems } from './localItems';
@@ -63,6 +64,8 @@ export class Run {
 			state,
 			lookups,
 			uploads,
+			async (files, maxSize) =>
+				await loadForAll(context, files, { maxSize, ownOrigin: account.origin }),
 		);
 		this.source =
 			operation.shape === 'local'

@@ -2,7 +2,10 @@ import { BoundedMap } from '../../../credentials/boundedMap';
 import type { Guard } from './verification';
 
 /** What a credential says about who may call. */
-export type AllowedCaller = Pick<Guard, 'sdkAppId' | 'token'>;
+export interface AllowedCaller extends Pick<Guard, 'sdkAppId' | 'token'> {
+	/** Protocol and host of the REST API. */
+	origin: string;
+}
 
 /** Milliseconds after which a changed credential counts. */
 const lifetime = 10_000;
@@ -11,7 +14,7 @@ const maxKept = 100;
 /**
  * Keeps for a moment who may call a trigger. At each reading of a credential n8n asks its database,
  * decrypts, and sets up a sandbox for expressions, which costs more than all the rest of a callback.
- * Of the credential only these two values stay in memory, and a reading that failed does not.
+ * Of the credential only these values stay in memory, and a reading that failed does not.
  */
 export class CredentialCache {
 	private readonly kept: BoundedMap<string, Promise<AllowedCaller>>;

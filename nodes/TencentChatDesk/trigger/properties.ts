@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { decisionTime, decisionTimes } from './callbackResponse';
 import { eventOptions } from './eventOptions';
+import { downloadOptions } from '../messages/downloadOptions';
 import { anyEvent, events } from './events';
 import { beforeGift, ofLive } from './liveRegistration';
 import { setUpPage } from './panelTexts';
@@ -202,6 +203,7 @@ export const properties: INodeProperties[] = [
 					"How long the workflow has to decide after the trigger gets the call. Tencent waits for 2000 milliseconds in all, n8n's own overhead included: lower it where n8n is busy.",
 				displayOptions: { show: { '/responseMode': ['responseNode'] } },
 			},
+			...downloadOptions,
 			{
 				displayName: 'Ignore Senders',
 				name: 'ignoreSenders',

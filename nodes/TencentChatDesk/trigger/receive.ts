@@ -15,6 +15,9 @@ import { itemOf, simplifiedItemOf, type ToldEvent, toldEvents } from './item';
 import { dedupeKeysOf } from './dedupeKeys';
 import { RefusalLog } from './refusalLog';
 import { ratingKeys } from './ratings';
+import type { RemoteFile } from '../parameters/remoteFile';
+import { type DownloadRules, loadForAll, withFiles } from '../delivery/files/download';
+import { remoteFiles } from '../messages/remoteFiles';
 import { SeenCallbacks } from './seen';
 import { defaultResponseTo, isWanted, readTriggerSettings, widestWindow } from './settings';
 import { tokenOf } from './token';
@@ -39,7 +42,8 @@ const scopeOf = (context: IWebhookFunctions) =>
 
 async function readCaller(context: IWebhookFunctions): Promise<AllowedCaller> {
 	const credentials = await context.getCredentials(credentialType);
-	return { sdkAppId: readAccount(credentials).sdkAppId, token: tokenOf(credentials) };
+	const { sdkAppId, origin } = readAccount(credentials);
+	return { sdkAppId, origin, token: tokenOf(credentials) };
 }
 
 /** A test reads the credential each time, so that a change can be tried at once. */
@@ -74,6 +78,8 @@ interface WantedEvent {
 	/** What two deliveries of it have in common. */
 	dedupeKeys: readonly string[];
 	item: INodeExecutionData;
+	/** What is to be loaded before the workflow starts. */
+	files: RemoteFile[];
 }
 
 /** A callback that waits for what the workflow decides. */
@@ -122,6 +128,29 @@ async function decide(callback: AskingCallback, deadline: number): Promise<IWebh
 	if (!isTest) decisions.keep(scope, dedupeKeys, decision, now);
 	void leaveToWorkflow(response, defaultResponse, left(), decision);
 	return { workflowData: [[item]] };
+}
+
+/** The items with their files. */
+async function loaded(
+	context: IWebhookFunctions,
+	events: readonly WantedEvent[],
+	rules: DownloadRules,
+): Promise<INodeExecutionData[]> {
+	const lists = events.map(({ files }) => files);
+	const all = await loadForAll(context, lists, rules);
+	return events.map(({ item }, index) => {
+		const { binary = {} } = all[index] ?? {};
+		const json = withFiles(item.json, all[index]);
+		return Object.keys(binary).length > 0 ? { json, binary } : { json };
+	});
+}
+
+/** The item of an event that waits for a decision: there is no time for its files. */
+function withoutFiles({ item, files }: WantedEvent): INodeExecutionData {
+	const problem =
+		'It was not loaded: Tencent waits for the decision. Load it after Callback: Answer';
+	const told = files.map(({ kind, name, address = '' }) => ({ kind, name, address, problem }));
+	return { json: withFiles(item.json, { binary: {}, files: told }) };
 }
 
 /** n8n itself reads the body only where its Content-Type says that it can be parsed. */
@@ -174,7 +203,9 @@ export async function receive(context: IWebhookFunctions): Promise<IWebhookRespo
 			...ratingKeys(json, settings.events),
 		];
 		const shown = settings.simplify ? simplifiedItemOf(told.command, query, told.body, now) : json;
-		return [{ dedupeKeys, item: { json: shown } }];
+		const { download } = settings;
+		const files = download ? remoteFiles(told.body.MsgBody, download.imageSize) : [];
+		return [{ dedupeKeys, item: { json: shown }, files }];
 	});
 	const [first] = wanted;
 	if (!first) return { webhookResponse: acknowledged() };
@@ -183,10 +214,17 @@ export async function receive(context: IWebhookFunctions): Promise<IWebhookRespo
 	const arrival: Arrival = { context, response, now };
 	if (settings.decides && asked.event?.when === 'before') {
 		const deadline = receivedAt + settings.timeToDecide;
-		return await decide({ ...arrival, ...first, defaultResponse }, deadline);
+		const item = withoutFiles(first);
+		return await decide({ ...arrival, ...first, item, defaultResponse }, deadline);
 	}
 	const fresh = newOnes(arrival, wanted);
 	if (fresh.length === 0) return { webhookResponse: defaultResponse };
+	if (settings.download && fresh.some(({ files }) => files.length > 0)) {
+		// Tencent waits for two seconds, and files may take longer.
+		write(response, defaultResponse);
+		const rules = { maxSize: settings.download.maxSize, ownOrigin: caller.origin };
+		return { noWebhookResponse: true, workflowData: [await loaded(context, fresh, rules)] };
+	}
 	const workflowData = [fresh.map(({ item }) => item)];
 	if (!settings.decides) return { webhookResponse: defaultResponse, workflowData };
 	write(response, defaultResponse);

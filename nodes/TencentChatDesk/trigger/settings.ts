@@ -9,6 +9,7 @@ import {
 	dropped,
 	rejected,
 } from './callbackResponse';
+import { type DownloadSettings, readDownload } from '../messages/downloadOptions';
 import type { Fields } from '../parameters/fields';
 import { anyEvent, eventOf } from './events';
 import { isSignal } from '../messages/desk/deskKinds';
@@ -43,6 +44,8 @@ export interface TriggerSettings {
 	letGiftsPass: boolean;
 	/** Whether the item has the body under one key, behind what most workflows need. */
 	simplify: boolean;
+	/** What of messages is loaded, where anything is. */
+	download: DownloadSettings | undefined;
 	/** Seconds, in both directions. */
 	window: number;
 }
@@ -82,6 +85,7 @@ export function readTriggerSettings(fields: Fields): TriggerSettings {
 		// Older triggers have no such control, and give what they always gave.
 		simplify: fields.optionalBoolean('simplify', 'Simplify') ?? false,
 		rejectText: rejects ? (fields.optionalText('rejectText', 'Error Text') ?? '') : '',
+		download: readDownload(options),
 		window:
 			options.optionalInteger('timeWindow', 'Time Window (Seconds)', {
 				min: 1,

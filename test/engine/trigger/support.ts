@@ -3,6 +3,7 @@ import { EventEmitter } from 'node:events';
 import { ExecutionLifecycleHooks, HookContext, WebhookContext } from 'n8n-core';
 import { NodeHelpers, Workflow } from 'n8n-workflow';
 import type {
+	IBinaryKeyData,
 	IDataObject,
 	INode,
 	INodeParameters,
@@ -79,6 +80,8 @@ export interface Call {
 	/** With what n8n fails when it reads the body. */
 	unreadable?: Error;
 	mode?: WorkflowExecuteMode;
+	/** Told of the response before the trigger is called. */
+	onAnswer?: (answer: Answer) => void;
 }
 
 export interface Received {
@@ -88,6 +91,8 @@ export interface Received {
 	answer: Answer;
 	/** The item that starts the workflow; undefined when nothing starts. */
 	item: IDataObject | undefined;
+	/** The files of that item. */
+	binary: IBinaryKeyData | undefined;
 	log: LogEntry[];
 }
 
@@ -148,9 +153,11 @@ export class TriggerTestbed {
 		unread = false,
 		unreadable,
 		mode = 'webhook',
+		onAnswer,
 	}: Call): Promise<Received> {
 		const { workflow, node, data, type } = await this.parts(mode);
 		const answer = new Answer();
+		onAnswer?.(answer);
 		const bytes =
 			Buffer.isBuffer(body) || body === undefined ? body : Buffer.from(JSON.stringify(body));
 		const request = {
@@ -171,7 +178,8 @@ export class TriggerTestbed {
 			(entry) => log.push(entry),
 			async () => await type.webhook!.call(context),
 		);
-		return { data: result, answer, item: result.workflowData?.[0]?.[0]?.json, log };
+		const [first] = result.workflowData?.[0] ?? [];
+		return { data: result, answer, item: first?.json, binary: first?.binary, log };
 	}
 
 	/** The workflow is activated, or deactivated. */

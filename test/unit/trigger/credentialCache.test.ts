@@ -3,7 +3,7 @@ import {
 	CredentialCache,
 } from '../../../nodes/TencentChatDesk/trigger/credentialCache';
 
-const caller: AllowedCaller = { sdkAppId: 1, token: 'made up' };
+const caller: AllowedCaller = { sdkAppId: 1, token: 'made up', origin: 'https://a.example' };
 
 describe('KnownCallers', () => {
 	it('is bounded, and forgets the oldest first', async () => {

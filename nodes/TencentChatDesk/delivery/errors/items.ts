@@ -1,8 +1,13 @@
-import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
+import type { IBinaryKeyData, IDataObject, INodeExecutionData } from 'n8n-workflow';
 import { adviceOf, dataOf, isInDoubt, messageOf, type ItemError } from './nodeErrors';
 
-export function sentItem(output: IDataObject, item: number): INodeExecutionData {
-	return { json: output, pairedItem: { item } };
+export function sentItem(
+	output: IDataObject,
+	item: number,
+	binary: IBinaryKeyData = {},
+): INodeExecutionData {
+	const files = Object.keys(binary).length > 0 ? { binary } : {};
+	return { json: output, ...files, pairedItem: { item } };
 }
 
 /**

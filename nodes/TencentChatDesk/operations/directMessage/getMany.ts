@@ -2,6 +2,8 @@ import type { IDataObject } from 'n8n-workflow';
 import { withoutAbsent } from '../../parameters/fields';
 import type { ListOperation } from '../operation';
 import { objectsIn } from '../../parameters/json';
+import { downloadOptions } from '../../messages/downloadOptions';
+import { messageDownloads } from '../shared/downloads';
 import { messageReading } from '../shared/messageReading';
 import { betweenPair } from './pair';
 
@@ -76,6 +78,7 @@ export const getMany: ListOperation = {
 			default: '',
 			description: 'Newest time of a message: a date, or the seconds since 1970; now when left out',
 		},
+		...downloadOptions,
 	],
 	request(fields) {
 		const option = fields.collection('options', 'Options');
@@ -98,5 +101,6 @@ export const getMany: ListOperation = {
 		// The page names no largest MaxCnt and shows 100; a response ends at 13 KB anyway.
 		page: { field: 'MaxCnt', max: 100 },
 		simplified,
+		downloads: messageDownloads,
 	},
 };

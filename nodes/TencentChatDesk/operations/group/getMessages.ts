@@ -3,6 +3,8 @@ import { withoutAbsent } from '../../parameters/fields';
 import { maxUnsigned } from '../shared/limits';
 import { group, readGroup } from '../shared/resourceLocators';
 import type { ListOperation } from '../operation';
+import { downloadOptions } from '../../messages/downloadOptions';
+import { messageDownloads } from '../shared/downloads';
 import { messageReading } from '../shared/messageReading';
 import { recordsIn } from '../shared/records';
 import { groupRateLimit, inGroup, readTopic, topicOption } from './groupFields';
@@ -44,6 +46,7 @@ export const getMessages: ListOperation = {
 				'MsgSeq of the newest message to return; older ones follow. Starts at the newest of all when left out.',
 		},
 		topicOption,
+		...downloadOptions,
 	],
 	request(fields) {
 		const options = fields.collection('options', 'Options');
@@ -64,6 +67,7 @@ export const getMessages: ListOperation = {
 	rateLimit: groupRateLimit,
 	list: {
 		page: { field: 'ReqMsgNumber', max: 20 },
+		downloads: messageDownloads,
 		records: (response) => recordsIn(response, 'RspMsgList').map(withText),
 		nextPage({ IsFinished }, body, records) {
 			const oldest = Math.min(...records.map(({ MsgSeq }) => Number(MsgSeq)));

@@ -1,6 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 import { objectsIn } from '../../parameters/json';
 import { withoutAbsent } from '../../parameters/fields';
+import { downloadOptions } from '../../messages/downloadOptions';
+import { messageDownloads } from '../shared/downloads';
 import { messageReading } from '../shared/messageReading';
 import { nextOffset } from '../shared/paging';
 import { recordsIn } from '../shared/records';
@@ -44,7 +46,7 @@ export const getMessages: ListOperation = {
 				'Which messages come first. With Oldest First, a message that arrives while the list is read shifts nothing.',
 		},
 	],
-	options: [],
+	options: downloadOptions,
 	request: (fields) => ({
 		SessionId: readSessionId(fields),
 		Order: fields.choice('order', 'Order', [1, 2]),
@@ -57,5 +59,6 @@ export const getMessages: ListOperation = {
 		nextPage: nextOffset,
 		page: { field: 'Limit', max: 100 },
 		simplified,
+		downloads: messageDownloads,
 	},
 };
