@@ -3,19 +3,18 @@
  *
  * Installs the packed package in every n8n of the matrix, the way n8n installs a community package,
  * runs the end-to-end tests of what a workflow can do there, and prints what passed. The last run of
- * the whole matrix is kept in the README.
+ * the whole matrix is kept in docs/versions.md.
  */
 import { writeFileSync } from 'node:fs';
 
 import { ensureBuilt } from '../test/harness/build';
 import { formatted } from '../test/harness/markdown';
-import { readmePath } from './docs/readme';
 import { reportOfJest } from './jest';
 import { runProgram, toolFile } from '../test/harness/tools';
 import { inProject } from '../test/harness/project';
 import { pack } from './scan/tarball';
 import { cellsOf, allFiles, titles, allVersions, type Version } from './versions/matrix';
-import { readmeOf, tableOf, type Row } from './versions/page';
+import { tableOf, versionsPage, versionsPath, type Row } from './versions/page';
 import { runMain } from '../test/harness/main';
 import { inTemporaryFolder } from '../test/harness/temporaryFolder';
 
@@ -58,7 +57,7 @@ async function main(): Promise<number> {
 		}
 		process.stdout.write(await formatted(tableOf(rows)));
 		if (versions.length === allVersions.length) {
-			writeFileSync(inProject(readmePath), await formatted(readmeOf(rows)));
+			writeFileSync(inProject(versionsPath), await formatted(versionsPage(rows)));
 		}
 		return worst;
 	});

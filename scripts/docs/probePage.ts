@@ -1,7 +1,7 @@
 import { prose, table } from '../../test/harness/markdown';
 import { optionOf } from '../probe/question';
 import { questions } from '../probe/questions';
-import { pageWith } from './readme';
+import { pageWith } from './marks';
 
 export const probePath = 'docs/probe.md';
 

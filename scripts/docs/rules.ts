@@ -5,6 +5,9 @@ import { code } from '../../test/harness/markdown';
 /** Where the documentation explains what stands behind these rules. */
 const deliveryPage = '../delivery.md';
 
+/** Where commands are documented that have no page of their own under a public number. */
+const restOverview = 'https://trtc.io/document/34620';
+
 const windowText = (seconds: number) =>
 	Number.isFinite(seconds) ? `, for ${seconds} seconds at most` : '';
 
@@ -67,7 +70,7 @@ function commandText({ path, commands }: Operation<ApiOperation>): string {
 /** What happens around the calls of an operation, as a list in plain words; Markdown. */
 export function rulesOf(operation: Operation): string {
 	const { documentation, secretOutput } = operation;
-	const page = `[Tencent's page](${documentation})`;
+	const page = `[${documentation === restOverview ? "Tencent's overview of the REST API" : "Tencent's page"}](${documentation})`;
 	const secret = secretOutput
 		? [`- **Secret:** ${secretOutput.map(code).join(', ')} is as good as a password.`]
 		: [];

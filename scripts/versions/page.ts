@@ -1,5 +1,5 @@
 import { table } from '../../test/harness/markdown';
-import { readmeWith } from '../docs/readme';
+import { pageWith } from '../docs/marks';
 import { titles, type Version } from './matrix';
 
 /** What one version came to. */
@@ -16,9 +16,12 @@ export const tableOf = (rows: Row[]): string =>
 		rows.map(({ version: { n8n, node, why }, cells }) => [`${n8n}, ${why}`, node, ...cells]),
 	);
 
-/** The README, which shows the same table. */
-export const readmeOf = (rows: Row[]): string =>
-	readmeWith(
+/** The page that shows the table, in the repository. */
+export const versionsPath = 'docs/versions.md';
+
+export const versionsPage = (rows: Row[]): string =>
+	pageWith(
+		versionsPath,
 		'<!-- versions: written by "npm run test:versions" -->',
 		'<!-- end of versions -->',
 		tableOf(rows),

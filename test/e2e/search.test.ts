@@ -1,0 +1,73 @@
+import type { Browser, Page } from 'playwright-core';
+
+import type { RunningN8n } from '../harness/n8n';
+import { named, openBrowser } from '../harness/editor/browser';
+import { Installation } from '../harness/editor/installation';
+import { signIn } from '../harness/editor/pages';
+import { sideBySide } from '../harness/editor/workflows';
+
+const empty = sideBySide('search', []);
+
+/** What people type who look for this service. */
+const words = [
+	'Tencent',
+	'Tencent Cloud',
+	'customer service',
+	'help desk',
+	'helpdesk',
+	'call center',
+	'contact center',
+	'live chat',
+	'push notification',
+	'instant message',
+	'group chat',
+	'IM',
+	'TIM',
+	'TRTC',
+	'TUIKit',
+	'腾讯',
+	'腾讯云',
+	'客服',
+	'即时通信',
+	'直播',
+];
+
+describe("n8n's search for nodes", () => {
+	let installation: Installation;
+	let n8n: RunningN8n;
+	let browser: Browser;
+	let page: Page;
+
+	beforeAll(async () => {
+		installation = await Installation.create();
+		await installation.importWorkflows(empty);
+		n8n = await installation.start();
+		({ browser, page } = await openBrowser());
+		await signIn(page, n8n.url);
+		await page.goto(`${n8n.url}/workflow/${empty.id}`);
+		await named(page, 'canvas-node').first().waitFor();
+		await named(page, 'node-creator-plus-button').click();
+		await named(page, 'node-creator-search-bar').waitFor();
+	});
+
+	afterAll(async () => {
+		await browser?.close();
+		await n8n?.stop();
+		await installation?.remove();
+	});
+
+	it.each(words)('finds the node by "%s"', async (word) => {
+		await named(page, 'node-creator-search-bar').fill(word);
+		await named(page, 'node-creator-item-name')
+			.getByText('Tencent Chat Desk', { exact: true })
+			.first()
+			.waitFor();
+	});
+
+	it('begins its list of what the trigger can do with what most people need', async () => {
+		await named(page, 'node-creator-search-bar').fill('Tencent');
+		await named(page, 'node-creator-item-name').getByText('Tencent Chat Desk').first().click();
+		await page.getByText('On a customer writing in Desk').waitFor();
+		await page.getByText('On a session that needs an agent', { exact: true }).waitFor();
+	});
+});
