@@ -38,7 +38,7 @@ export class TencentChatDeskApi implements ICredentialType {
 			required: true,
 			placeholder: 'e.g. administrator',
 			description:
-				"The UserID of an app admin. Tencent creates 'administrator' with every app; more are set under 'Users' in the console.",
+				"The User ID of an app admin. Tencent creates 'administrator' with every app; more are set in the Chat console, page Account Management.",
 		},
 		{
 			displayName: 'Secret Key',
@@ -58,7 +58,7 @@ export class TencentChatDeskApi implements ICredentialType {
 			default: 'china',
 			required: true,
 			description:
-				"The data centre of your application, shown on its card in the console. An app exists in one data centre only. Tencent's Chat Desk documentation names the host of China for its API; try that one if Desk operations fail elsewhere.",
+				"The data center of your application, shown on its card in the Chat console. An app exists in one data center only. Tencent's Desk documentation only gives the China host: try it if Desk operations fail elsewhere.",
 		},
 		{
 			displayName: 'Custom Host',
@@ -72,13 +72,13 @@ export class TencentChatDeskApi implements ICredentialType {
 				'Host, and port where needed, without a path. https:// is used unless you write otherwise; http:// is accepted for this machine (localhost) only.',
 		},
 		{
-			displayName: 'Signature Lifetime',
+			displayName: 'Signature Lifetime (Seconds)',
 			name: 'signatureLifetime',
 			type: 'number',
 			typeOptions: { minValue: 60, numberPrecision: 0 },
 			default: defaultSignatureLifetime,
 			description:
-				'Seconds that a signature is good for. A new one is made when half of that has passed. Tencent advises a day (86400) or more.',
+				'How long a signature is valid. A new one is made when half of that has passed. Tencent advises a day (86400) or more.',
 		},
 		{
 			displayName: 'Callback Token',

@@ -71,7 +71,7 @@ function readSignatureLifetime(value: unknown): number {
 	const seconds = Number(value);
 	if (!Number.isInteger(seconds) || seconds < 60 || seconds > maxSdkAppId) {
 		throw new CredentialError(
-			"'Signature Lifetime' is not a whole number of seconds, 60 or more",
+			"'Signature Lifetime (Seconds)' is not a whole number of seconds, 60 or more",
 			`Enter ${defaultSignatureLifetime} for a day.`,
 		);
 	}

@@ -7,7 +7,7 @@ interface DataCentre {
 	host: string;
 }
 
-/** REST hosts by data centre. Documentation: Chat > RESTful APIs > "RESTful API Overview". */
+/** REST hosts by data center. Documentation: Chat > RESTful APIs > "RESTful API Overview". */
 const dataCentres = {
 	china: { name: 'China (Mainland)', host: 'console.tim.qq.com' },
 	frankfurt: { name: 'Frankfurt', host: 'adminapiger.im.qcloud.com' },
@@ -23,7 +23,7 @@ const dataCentres = {
 /** The value of the region picker for a host that the user names. */
 export const customRegion = 'custom';
 
-/** The region picker of the credential, data centres by name and the custom host last. */
+/** The region picker of the credential, data centers by name and the custom host last. */
 export const regionOptions: INodePropertyOptions[] = [
 	...Object.entries(dataCentres).map(([value, { name, host }]) => ({
 		name,
@@ -47,7 +47,7 @@ export function restOrigin(region: unknown, customHost: unknown): string {
 		return originOf(customHost, {
 			label: 'Custom Host',
 			example: 'adminapisgp.im.qcloud.com',
-			otherwise: "pick the data centre of your app as 'Region'",
+			otherwise: "pick the data center of your app as 'Region'",
 			appends: "the API's path",
 			carries: 'a signature that acts as the admin of your app',
 		});
@@ -56,7 +56,7 @@ export function restOrigin(region: unknown, customHost: unknown): string {
 		return `https://${dataCentres[region as keyof typeof dataCentres].host}`;
 	}
 	throw new CredentialError(
-		"'Region' is not one of the data centres",
-		"Pick the data centre that Tencent's console shows for your app.",
+		"'Region' is not one of the data centers",
+		"Pick the data center that Tencent's console shows for your app.",
 	);
 }

@@ -230,7 +230,7 @@ export const testRules: IAuthenticateRuleResponseSuccessBody[] = [
 	rule(
 		'ErrorCode',
 		undefined,
-		"The server answered, but not the way Tencent does. Check 'Region' or 'Custom Host', and whether a proxy or login page stands between n8n and Tencent.",
+		"The server answered, but not the way Tencent does. Check 'Region' or 'Custom Host', and whether a proxy or login page is between n8n and Tencent.",
 	),
 	rule(
 		'ActionStatus',

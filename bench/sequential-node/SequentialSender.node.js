@@ -20,7 +20,7 @@ class SequentialSender {
 			credentials: [{ name: 'tencentChatDeskApi', required: true }],
 			properties: [
 				text('Base URL', 'baseUrl'),
-				text('To Account', 'toAccount'),
+				text('To User ID', 'toAccount'),
 				text('Text', 'text'),
 			],
 		};

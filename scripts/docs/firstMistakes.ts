@@ -74,7 +74,7 @@ export const mistakes: readonly Mistake[] = [
 	},
 	{ title: 'An SDKAppID with a wrong digit', credential: { sdkAppId: 1400000009 } },
 	{ title: 'A name instead of the SDKAppID', credential: { sdkAppId: 'my-app' } },
-	{ title: 'The region of another data centre', credential: {}, before: refusingWith(60026) },
+	{ title: 'The region of another data center', credential: {}, before: refusingWith(60026) },
 	{ title: 'An identifier that is no app admin', credential: { identifier: 'alice' } },
 	{ title: 'A custom host with a path', credential: { customHost: 'https://example.com/v4' } },
 	{
@@ -118,7 +118,7 @@ export const mistakes: readonly Mistake[] = [
 		},
 	},
 	{
-		title: 'A customer who is talking with an agent already',
+		title: 'A customer who is already talking with an agent',
 		parameters: contact({ userId: 'frank' }),
 	},
 	{

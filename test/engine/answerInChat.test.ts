@@ -182,7 +182,7 @@ describe('a question that is answered in the chat', () => {
 		['data that is no object', { cloudCustomData: 'order 4711' }, 'Cloud Custom Data'],
 		['data in the extra fields', { extraBody: '{"CloudCustomData":"x"}' }, 'Extra Body Fields'],
 		['a message that is not stored', { onlineOnly: true }, 'Online Only'],
-		['a message that nobody keeps', { msgLifeTime: 0 }, 'Message Life Time'],
+		['a message that nobody keeps', { msgLifeTime: 0 }, 'Message Life Time (Seconds)'],
 		['a message that its sender does not see', { syncOtherMachine: 2 }, 'Sync to Sender'],
 	])('is refused with %s', async (_what, options, label) => {
 		const at = await testbed();

@@ -34,7 +34,7 @@ const reasons = [
 		ErrorInfo: 'To_Account does not exist',
 	},
 	{
-		message: "'To Account' is undefined",
+		message: "'To User ID' is undefined",
 		advice: expect.stringContaining('expression'),
 		mayHaveBeenSent: false,
 	},
@@ -155,7 +155,7 @@ describe('"Stop workflow"', () => {
 
 		const result = await testbed.run(direct(inTurn), [message('u0', 'a'), { text: 'b' }]);
 
-		expect(result.error?.message).toBe("'To Account' is undefined");
+		expect(result.error?.message).toBe("'To User ID' is undefined");
 		expect(result.error).toMatchObject({ context: { itemIndex: 1 } });
 		expect(countsOf(result).description).toContain('Stopped at the 2nd of 2 items');
 	});

@@ -29,7 +29,7 @@ const wanted: Record<string, Wanted> = {
 		happened: /'SDKAppID' is not a positive whole number/,
 		toDo: /Copy it from the list of applications/,
 	},
-	'The region of another data centre': {
+	'The region of another data center': {
 		happened: /another region/,
 		toDo: /Set 'Region'/,
 	},
@@ -43,7 +43,7 @@ const wanted: Record<string, Wanted> = {
 		toDo: /'Region' and 'Custom Host'.*firewall/,
 	},
 	'A receiver who was never imported': {
-		happened: /'To Account' is not registered/,
+		happened: /'To User ID' is not registered/,
 		toDo: /[Ii]mport.*'Import Missing Account'/,
 	},
 	'A customer who was never imported (Contact User)': {
@@ -62,19 +62,19 @@ const wanted: Record<string, Wanted> = {
 	'A session that has ended': { happened: /has already ended/, toDo: /current 'Session ID'/ },
 	'An agent who is offline': { happened: /agent is offline/, toDo: /Leave 'Agent' empty/ },
 	'No agent is online at all': { happened: /No agent is online/, toDo: /wait and try again/ },
-	'A customer who is talking with an agent already': {
+	'A customer who is already talking with an agent': {
 		happened: /already in a conversation/,
 		toDo: /look the session up/,
 	},
 	'An expression whose field does not exist': {
-		happened: /'To Account' is undefined/,
+		happened: /'To User ID' is undefined/,
 		toDo: /Check that the field exists/,
 	},
 	'An expression that gives an object': {
 		happened: /'Text' is not a text/,
 		toDo: /Pick one field/,
 	},
-	'An empty list of receivers': { happened: /'To Accounts' is empty/, toDo: /expression/ },
+	'An empty list of receivers': { happened: /'To User IDs' is empty/, toDo: /expression/ },
 	'A message that is too long': { happened: /too long: \d+ bytes/, toDo: /Shorten/ },
 	'A picture on your own disk': {
 		happened: /'Image URL' is not a web address/,

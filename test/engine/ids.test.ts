@@ -105,8 +105,8 @@ describe.each(places)('an ID for %s', (_place, parameters, expected) => {
 
 describe('an expression that gives nothing', () => {
 	const withoutId: Array<[label: string, parameters: INodeParameters]> = [
-		['To Account', direct({}, { toAccount: '={{ $json.id }}' })],
-		['From Account', direct({ fromAccount: '={{ $json.id }}' })],
+		['To User ID', direct({}, { toAccount: '={{ $json.id }}' })],
+		['From User ID', direct({ fromAccount: '={{ $json.id }}' })],
 		['Session ID', desk({}, { sendTo: 'session', sessionId: '={{ $json.id }}' })],
 		['Service Account', desk({}, { serviceAccount: '={{ $json.id }}' })],
 		['Service Account', contact({}, { serviceAccount: locator('={{ $json.id }}') })],
@@ -114,7 +114,7 @@ describe('an expression that gives nothing', () => {
 		['Agent Group', contact({ groupId: locator('={{ $json.id }}') })],
 		['Agent', contact({ memberId: '={{ $json.id }}' })],
 		['Room', live({}, { roomId: locator('={{ $json.id }}') })],
-		['Sender Account', live({}, { senderAccount: '={{ $json.id }}' })],
+		['Sender User ID', live({}, { senderAccount: '={{ $json.id }}' })],
 	];
 
 	it.each(withoutId)("stops before anything is sent, naming '%s' and the item", async (...row) => {
@@ -140,7 +140,7 @@ describe('an expression that gives nothing', () => {
 		expect(pairs(output)).toEqual([0, 2]);
 		expect(pairs(errorOutput)).toEqual([1]);
 		expect(failureIn(errorOutput[0]!)).toMatchObject({
-			message: "'To Account' is undefined",
+			message: "'To User ID' is undefined",
 			mayHaveBeenSent: false,
 		});
 	});

@@ -93,7 +93,7 @@ describe('an account that is none', () => {
 
 			expect(pairs(output)).toEqual([1]);
 			expect(pairs(errorOutput)).toEqual([0]);
-			expect(failureIn(errorOutput[0]!).message).toContain("'To Account'");
+			expect(failureIn(errorOutput[0]!).message).toContain("'To User ID'");
 			expect(testbed.calls()).toHaveLength(1);
 		},
 	);

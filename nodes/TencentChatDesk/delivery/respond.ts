@@ -13,7 +13,7 @@ interface TriggerNode {
 }
 
 const noTrigger = new InvalidParameter(
-	'No Tencent Chat Desk Trigger stands before this node',
+	'There is no Tencent Chat Desk Trigger before this node',
 	'Put it into the workflow that begins with the trigger. A workflow that is called by another one gives its decision back as data, and the calling one answers.',
 );
 

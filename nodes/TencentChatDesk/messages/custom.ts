@@ -4,7 +4,7 @@ import type { MessageType } from './messageType';
 export const custom: MessageType = {
 	value: 'custom',
 	name: 'Custom',
-	description: 'Data of your own that your app understands',
+	description: 'Custom data that your app understands',
 	properties: [
 		{
 			displayName: 'Data',

@@ -151,9 +151,10 @@ function propertiesOf(resource: Resource, operation: Operation): INodeProperties
 	}));
 }
 
-function operationPicker(resource: Resource): INodeProperties {
+function operationPickers(resource: Resource): INodeProperties[] {
 	const first = resource.operations[0]!.value;
-	return {
+	const { startsWith } = resource;
+	const picker: INodeProperties = {
 		displayName: 'Operation',
 		name: 'operation',
 		type: 'options',
@@ -170,6 +171,11 @@ function operationPicker(resource: Resource): INodeProperties {
 		),
 		default: first,
 	};
+	if (startsWith === undefined) return [picker];
+	return [
+		shownBefore(panelVersion, picker),
+		shownSince(panelVersion, { ...picker, default: startsWith }),
+	];
 }
 
 const firstResource = resources[0]!.value;
@@ -193,7 +199,7 @@ export const properties: INodeProperties[] = [
 		options: resources.map(({ name, value, description }) => ({ name, value, description })),
 		default: firstResource,
 	},
-	...pickerOrder.map(operationPicker),
+	...pickerOrder.flatMap(operationPickers),
 	...resources.flatMap((resource) =>
 		resource.operations.flatMap((operation) => propertiesOf(resource, operation)),
 	),

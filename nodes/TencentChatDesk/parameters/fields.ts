@@ -451,7 +451,7 @@ export class Fields {
 		if (value === undefined) {
 			throw new InvalidParameter(
 				`'${label}' is not valid JSON`,
-				'Check quotes, commas and brackets; names and texts stand in double quotes. A text that an expression puts in brings its own with {{ $json.text.toJsonString() }} or JSON.stringify(), without quotes around the expression.',
+				'Check quotes, commas and brackets; names and texts are in double quotes. A text that an expression puts in brings its own with {{ $json.text.toJsonString() }} or JSON.stringify(), without quotes around the expression.',
 			);
 		}
 		if (!isTooDeep(value)) return halfEscape.test(text) ? toJsonValue(value) : value;

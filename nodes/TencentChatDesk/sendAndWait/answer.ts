@@ -18,7 +18,7 @@ import {
 	troublePage,
 } from './page/pages';
 
-const inTheChat = 'The question stands in the chat message that this link came with.';
+const inTheChat = 'The question is in the chat message that this link came with.';
 
 /** What is asked for, where the texts of the question are no longer known. */
 function plainReply(fields: Fields, { choices = [] }: LinkContent): Reply {
@@ -64,7 +64,7 @@ function answerTo(reply: Reply, given: unknown): IDataObject | undefined {
 const problems: Record<Reply['type'], string> = {
 	approval: 'Please use one of the buttons.',
 	choice: 'Please choose one of the answers.',
-	freeText: `Please write an answer of at most ${maxText} letters.`,
+	freeText: `Please write an answer of at most ${maxText} characters.`,
 };
 
 function setHeaders(context: IWebhookFunctions): void {

@@ -97,7 +97,7 @@ export function questionProperties(sendAs: 'card' | 'text'): INodeProperties[] {
 		},
 		{
 			displayName:
-				"The workflow that receives the recipient's messages takes the answer: put the operation Question: Take Answer behind its trigger. One question is asked at a time; for several items, put a Loop Over Items node before this one.",
+				"Put the operation Question: Take Answer after the trigger of the workflow that receives the recipient's messages: it takes the answer.",
 			name: 'chatNotice',
 			type: 'notice',
 			default: '',
@@ -105,7 +105,7 @@ export function questionProperties(sendAs: 'card' | 'text'): INodeProperties[] {
 		},
 		{
 			displayName:
-				"The message carries a link to a page of your n8n, so the recipient's browser has to reach it: on your own server, set WEBHOOK_URL to its public address. One question is asked at a time; for several items, put a Loop Over Items node before this one.",
+				"The link opens a page of your n8n, so the recipient's browser must be able to reach it. On your own server, its public address is set with WEBHOOK_URL.",
 			name: 'linkNotice',
 			type: 'notice',
 			default: '',
@@ -140,7 +140,7 @@ export function questionProperties(sendAs: 'card' | 'text'): INodeProperties[] {
 			required: true,
 			placeholder: 'e.g. May we change your booking?',
 			displayOptions: shownIn(onPage),
-			description: 'Headline of the page, and of the card',
+			description: 'Headline of the page and of the message',
 		},
 		{
 			displayName: 'Message',
@@ -408,5 +408,7 @@ export function questionElements(fields: Fields, link: string | undefined): Mess
 		return [cardElement({ header: title, desc: message, pic, url: link })];
 	}
 	const label = options.optionalText('linkLabel', 'Link Label') ?? defaultLinkLabel;
-	return [textElement(link === undefined ? message : `${message}\n\n${label} ${link}`)];
+	// A reader of the chat sees nothing of the page: what is asked has to be in the message.
+	const asked = title === defaultTitle ? message : `${title}\n\n${message}`;
+	return [textElement(link === undefined ? asked : `${asked}\n\n${label} ${link}`)];
 }

@@ -53,7 +53,7 @@ const faults = [
 	{
 		id: 'garbage',
 		name: 'Broken answer',
-		about: 'Carried out, answered with something that is no JSON',
+		about: 'Carried out, answered with invalid JSON',
 		fault: { kind: 'garbage' },
 	},
 	{

@@ -226,8 +226,8 @@ describe('sending one message to many', () => {
 	});
 
 	it.each([
-		["'To Accounts' holds 501 entries", { to: named(501) }],
-		["'To Accounts' is empty", { to: ' , ' }],
+		["'To User IDs' holds 501 entries", { to: named(501) }],
+		["'To User IDs' is empty", { to: ' , ' }],
 		['The message is too long', { to: 'alice', text: 'x'.repeat(12 * 1024) }],
 	])('refuses before a call: %s', async (problem, item) => {
 		const testbed = await open();

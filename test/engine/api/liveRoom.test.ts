@@ -446,7 +446,7 @@ describe('the audience of a live room', () => {
 
 		const { message } = await refused(testbed, on('mute', { userIds: 'bob', muteTime: 0 }));
 
-		expect(message).toContain("'Mute Time' is 0");
+		expect(message).toContain("'Mute Time (Seconds)' is 0");
 		expect(testbed.calls()).toEqual([]);
 	});
 

@@ -510,7 +510,7 @@ describe('a push to users', () => {
 
 	it.each<[string, INodeParameters, INodeParameters]>([
 		[
-			"'To Accounts' holds 501",
+			"'To User IDs' holds 501",
 			{ toAccounts: Array.from({ length: 501 }, (_u, i) => i).join() },
 			{},
 		],

@@ -396,7 +396,7 @@ describe('a signature for a client', () => {
 	});
 
 	it.each([
-		["'Lifetime' is 59, out of its range", { lifetime: 59 }],
+		["'Lifetime (Seconds)' is 59, out of its range", { lifetime: 59 }],
 		["'User ID' is too long", { userId: 'x'.repeat(33) }],
 		["'User ID' is empty", { userId: "={{ '' }}" }],
 	])('is not made when %s', async (problem, more) => {

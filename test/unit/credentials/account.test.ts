@@ -143,7 +143,7 @@ describe('the host of a credential', () => {
 		['toString'],
 		[['singapore']],
 	])('is not guessed for the region %j', (region) => {
-		expect(errorOf({ region }).problem).toBe("'Region' is not one of the data centres");
+		expect(errorOf({ region }).problem).toBe("'Region' is not one of the data centers");
 	});
 });
 
@@ -217,7 +217,7 @@ describe('the lifetime of signatures', () => {
 	it.each([[59], [0], [-86_400], [90.5], ['a day'], [Number.NaN], [2 ** 32], [true], [{}]])(
 		'may not be %j',
 		(signatureLifetime) => {
-			expect(errorOf({ signatureLifetime }).problem).toMatch(/^'Signature Lifetime' is not/);
+			expect(errorOf({ signatureLifetime }).problem).toMatch(/^'Signature Lifetime (Seconds)' is not/);
 		},
 	);
 });

@@ -42,7 +42,7 @@ describe('the dialog of the credential', () => {
 			['Secret Key', 'secretKey', 'string', '', true],
 			['Region', 'region', 'options', 'china', true],
 			['Custom Host', 'customHost', 'string', '', true],
-			['Signature Lifetime', 'signatureLifetime', 'number', 86_400, false],
+			['Signature Lifetime (Seconds)', 'signatureLifetime', 'number', 86_400, false],
 			['Callback Token', 'callbackToken', 'string', '', false],
 		]);
 	});
@@ -78,7 +78,7 @@ describe('the dialog of the credential', () => {
 
 	it.each([
 		['SDKAppID', 'sdkAppId', 1],
-		['Signature Lifetime', 'signatureLifetime', 60],
+		['Signature Lifetime (Seconds)', 'signatureLifetime', 60],
 	])('takes the same numbers as the check before a call: %s', (label, name, least) => {
 		expect(control(name).typeOptions).toEqual({ minValue: least, numberPrecision: 0 });
 		expect(readAccount({ ...filledIn(), [name]: least })).toMatchObject({ [name]: least });

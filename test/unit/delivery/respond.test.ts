@@ -203,7 +203,7 @@ describe('a workflow that cannot answer', () => {
 		['a trigger whose name ends alike', [{ ...trigger, type: 'n8n-nodes-package.mychatTrigger' }]],
 	])('says that the trigger is missing where %s stands before the node', async (_what, before) => {
 		expect(await stopped({ before })).toMatchObject({
-			message: 'No Tencent Chat Desk Trigger stands before this node',
+			message: 'There is no Tencent Chat Desk Trigger before this node',
 			description: expect.stringContaining('gives its decision back as data') as string,
 		});
 	});

@@ -146,7 +146,7 @@ it('reads the fields of a profile that its page names, unless others are chosen'
 
 it.each([
 	[
-		"'Online Only' and 'Message Life Time' do not go together",
+		"'Online Only' and 'Message Life Time (Seconds)' do not go together",
 		'directMessage',
 		'send',
 		{ toAccount: 'bob', messageType: 'text', text: 'hi' },

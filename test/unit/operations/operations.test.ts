@@ -226,9 +226,9 @@ describe('a direct message', () => {
 	});
 
 	it.each([
-		["'To Account' is undefined", { toAccount: undefined }],
+		["'To User ID' is undefined", { toAccount: undefined }],
 		["'Text' is empty", { text: '' }],
-		["'Message Life Time' is 604801", { options: { msgLifeTime: 604_801 } }],
+		["'Message Life Time (Seconds)' is 604801", { options: { msgLifeTime: 604_801 } }],
 		["'Message Sequence' is 4294967296", { options: { msgSeq: 2 ** 32 } }],
 		["'Sync to Sender' is not one of its choices", { options: { syncOtherMachine: 3 } }],
 	])('is refused when %s', (problem, more) => {
@@ -237,7 +237,7 @@ describe('a direct message', () => {
 
 	it('names the operation for several recipients', () => {
 		const { problem, advice } = refusal(() => body({ toAccount: 'mia, leo' }));
-		expect(problem).toBe("'To Account' takes one ID, and 'mia, leo' looks like a list");
+		expect(problem).toBe("'To User ID' takes one ID, and 'mia, leo' looks like a list");
 		expect(advice).toContain("'Send to Many'");
 	});
 
@@ -249,7 +249,7 @@ describe('a direct message', () => {
 				const { problem, advice } = refusal(() =>
 					apiOperation('directMessage', name).request(item(given)),
 				);
-				expect(problem).toMatch(/^'From Account' is (empty|undefined)$/);
+				expect(problem).toMatch(/^'From User ID' is (empty|undefined)$/);
 				expect(advice).toContain("enter the 'Identifier' of the credential");
 			}
 		},
@@ -295,7 +295,7 @@ describe('a live message', () => {
 	it.each([
 		["'Extension Info' is not valid JSON", { options: { extensionInfo: 'hello' } }],
 		["'Room' is empty", { roomId: locator('') }],
-		["'Sender Account' is empty", { senderAccount: '' }],
+		["'Sender User ID' is empty", { senderAccount: '' }],
 		["'Text' is undefined", { text: undefined }],
 	])('is refused when %s', (problem, more) => {
 		expect(refusal(() => body(more)).problem).toBe(problem);

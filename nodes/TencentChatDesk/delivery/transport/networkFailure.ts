@@ -4,7 +4,7 @@ import { type Failure, failureOf } from '../errors/failure';
 const unreachable: Record<string, [message: string, advice: string]> = {
 	ECONNREFUSED: [
 		'Nothing answers at the address of the REST API',
-		"Check 'Region' and 'Custom Host' in the credential, and whether a firewall or proxy stands in between.",
+		"Check 'Region' and 'Custom Host' in the credential, and whether a firewall or proxy is in between.",
 	],
 	ENOTFOUND: [
 		'The host of the REST API was not found',

@@ -1,3 +1,4 @@
+import { irreversible } from '../shared/irreversible';
 import { sent } from '../shared/responses';
 import { deskRateLimit, deskPage } from '../shared/desk';
 import { agentGroup } from '../shared/resourceLocators';
@@ -11,7 +12,10 @@ export const remove: SingleOperation = {
 	documentation: deskPage(124500),
 	shape: 'single',
 	path: 'desk_http_svc/delete_member_group',
-	properties: [{ ...agentGroup, required: true, description: 'The group to remove' }],
+	properties: [
+		irreversible('The group is removed from Desk; its agents stay.'),
+		{ ...agentGroup, required: true, description: 'The group to remove' },
+	],
 	options: [],
 	request: (fields) => ({ MemberGroupID: fields.integer('groupId', 'Agent Group', { min: 0 }) }),
 	orderingKey: ({ MemberGroupID }) => JSON.stringify([MemberGroupID]),

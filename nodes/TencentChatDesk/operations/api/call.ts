@@ -34,7 +34,7 @@ export const call: SingleOperation = {
 			default: '',
 			required: true,
 			placeholder: 'e.g. openim/query_online_status',
-			description: "Service and command, as they stand behind 'v4/' in the documentation",
+			description: "Service and command, as in the documentation after 'v4/'",
 		},
 		{
 			displayName: 'Body (JSON)',

@@ -33,14 +33,14 @@ export const create: SingleOperation = {
 			description: 'The live rooms it competes with: a list, or a text with commas between them',
 		},
 		{
-			displayName: 'Duration',
+			displayName: 'Duration (Seconds)',
 			name: 'duration',
 			type: 'number',
 			typeOptions: { minValue: 1, numberPrecision: 0 },
 			default: 120,
 			required: true,
 			placeholder: 'e.g. 120',
-			description: 'Seconds until the battle ends by itself',
+			description: 'How long until the battle ends by itself',
 		},
 	],
 	options: [
@@ -57,7 +57,8 @@ export const create: SingleOperation = {
 		withoutAbsent({
 			FromRoomId: readRoom(fields),
 			ToRoomIdList: fields.ids('opponentRoomIds', 'Opponent Room IDs', { kind: 'place' }),
-			Duration: fields.integer('duration', 'Duration', { min: 1, max: 1_000_000 }) * second,
+			Duration:
+				fields.integer('duration', 'Duration (Seconds)', { min: 1, max: 1_000_000 }) * second,
 			ExtensionInfo: fields
 				.collection('options', 'Options')
 				.optionalTextOrJson('extensionInfo', 'Extension Info'),

@@ -53,7 +53,7 @@ export const getMany: ListOperation = {
 			description: 'UserID of the user whose view of the conversation is read',
 		},
 		{
-			displayName: 'Peer Account',
+			displayName: 'Peer User ID',
 			name: 'peerAccount',
 			type: 'string',
 			default: '',
@@ -85,7 +85,7 @@ export const getMany: ListOperation = {
 		const now = Math.floor(Date.now() / 1000) + clockSlack;
 		return {
 			Operator_Account: fields.id('operatorAccount', 'Account'),
-			Peer_Account: fields.id('peerAccount', 'Peer Account'),
+			Peer_Account: fields.id('peerAccount', 'Peer User ID'),
 			MinTime: option.optionalSeconds('minTime', 'Sent After') ?? 0,
 			MaxTime: option.optionalSeconds('maxTime', 'Sent Before') ?? now,
 		};

@@ -22,7 +22,7 @@ export const markAsRead: SingleOperation = {
 			description: 'UserID of the user who has read the messages',
 		},
 		{
-			displayName: 'Peer Account',
+			displayName: 'Peer User ID',
 			name: 'peerAccount',
 			type: 'string',
 			default: '',
@@ -46,7 +46,7 @@ export const markAsRead: SingleOperation = {
 		const time = option.optionalSeconds('msgReadTime', 'Read Until');
 		return withoutAbsent({
 			Report_Account: fields.id('reportAccount', 'Account'),
-			Peer_Account: fields.id('peerAccount', 'Peer Account'),
+			Peer_Account: fields.id('peerAccount', 'Peer User ID'),
 			// The field table types it as String.
 			MsgReadTime: time === undefined ? undefined : String(time),
 		});

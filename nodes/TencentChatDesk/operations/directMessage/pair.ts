@@ -5,7 +5,7 @@ import type { Fields } from '../../parameters/fields';
 /** The two sides of a one-to-one message. */
 export const pairProperties: INodeProperties[] = [
 	{
-		displayName: 'From Account',
+		displayName: 'From User ID',
 		name: 'fromAccount',
 		type: 'string',
 		default: '',
@@ -15,7 +15,7 @@ export const pairProperties: INodeProperties[] = [
 			"UserID of the message's sender. A message that was sent without a sender is the app admin's, as the credential's Identifier names it.",
 	},
 	{
-		displayName: 'To Account',
+		displayName: 'To User ID',
 		name: 'toAccount',
 		type: 'string',
 		default: '',
@@ -38,11 +38,11 @@ export const messageKeyProperty: INodeProperties = {
 
 export function readPair(fields: Fields): Body {
 	return {
-		From_Account: fields.id('fromAccount', 'From Account', {
+		From_Account: fields.id('fromAccount', 'From User ID', {
 			missing:
 				"For a message that was sent without a sender, enter the 'Identifier' of the credential: the app admin sent it.",
 		}),
-		To_Account: fields.id('toAccount', 'To Account'),
+		To_Account: fields.id('toAccount', 'To User ID'),
 	};
 }
 

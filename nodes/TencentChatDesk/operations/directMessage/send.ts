@@ -39,7 +39,7 @@ const options: INodeProperties[] = [
 
 /** The control that names the recipient. */
 export const toAccount: INodeProperties = {
-	displayName: 'To Account',
+	displayName: 'To User ID',
 	name: 'toAccount',
 	type: 'string',
 	default: '',
@@ -49,7 +49,7 @@ export const toAccount: INodeProperties = {
 };
 
 export const readToAccount = (fields: Fields): string =>
-	fields.id('toAccount', 'To Account', {
+	fields.id('toAccount', 'To User ID', {
 		many: "Or use the operation 'Send to Many', which takes a list.",
 	});
 

@@ -12,7 +12,7 @@ export const sendAndWait: SingleOperation = {
 	value: 'sendAndWait',
 	name: 'Send and Wait for Response',
 	action: 'Send a direct message and wait for the response',
-	description: 'Ask a user, such as a colleague, and go on when the answer is there',
+	description: 'Ask a user, such as a colleague, and continue when they answer',
 	builderHint:
 		'Asks a colleague or user and pauses the workflow until the answer; the output is data.approved, data.option or data.text. Also what human review for AI tools sends.',
 	properties: [toAccount, ...questionProperties('text'), offlinePushProperty],

@@ -39,7 +39,7 @@ export const sendOptions: INodeProperties[] = [
 	...messageNumberOptions,
 	fromAccountOption,
 	{
-		displayName: 'Message Life Time',
+		displayName: 'Message Life Time (Seconds)',
 		name: 'msgLifeTime',
 		type: 'number',
 		typeOptions: { minValue: 0, maxValue: maxLife, numberPrecision: 0 },
@@ -98,14 +98,14 @@ export function readNumbers(option: Fields): Body {
  * @param known the choices of "Send Control" that the API knows
  */
 export function readSendOptions(option: Fields, known: readonly string[]): Body {
-	const lifeTime = option.optionalInteger('msgLifeTime', 'Message Life Time', {
+	const lifeTime = option.optionalInteger('msgLifeTime', 'Message Life Time (Seconds)', {
 		min: 0,
 		max: maxLife,
 	});
 	const onlineOnly = option.optionalFlag('onlineOnly', 'Online Only');
 	if (onlineOnly === 1 && lifeTime !== undefined && lifeTime > 0) {
 		throw new InvalidParameter(
-			"'Online Only' and 'Message Life Time' do not go together",
+			"'Online Only' and 'Message Life Time (Seconds)' do not go together",
 			'A message that is not stored waits for nobody: remove one of them.',
 		);
 	}

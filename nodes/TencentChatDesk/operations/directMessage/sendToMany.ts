@@ -48,7 +48,7 @@ export const sendToMany: BatchOperation = {
 	path: 'openim/batchsendmsg',
 	properties: [
 		{
-			displayName: 'To Accounts',
+			displayName: 'To User IDs',
 			name: 'toAccounts',
 			type: 'string',
 			default: '',
@@ -70,7 +70,7 @@ export const sendToMany: BatchOperation = {
 		});
 		checkSize(message);
 		return {
-			To_Account: fields.ids('toAccounts', 'To Accounts', { max: maxAccounts }),
+			To_Account: fields.ids('toAccounts', 'To User IDs', { max: maxAccounts }),
 			...message,
 		};
 	},

@@ -17,7 +17,7 @@ export const send: SingleOperation = {
 		room,
 		giftId,
 		{
-			displayName: 'From Account',
+			displayName: 'From User ID',
 			name: 'fromAccount',
 			type: 'string',
 			default: '',
@@ -50,7 +50,7 @@ export const send: SingleOperation = {
 	request: (fields) => ({
 		RoomId: readRoom(fields),
 		GiftId: readGiftId(fields),
-		From_Account: fields.id('fromAccount', 'From Account'),
+		From_Account: fields.id('fromAccount', 'From User ID'),
 		ReceiverList_Account: fields.ids('receivers', 'Receivers'),
 		Count: fields.integer('count', 'Count', { min: 1 }),
 	}),

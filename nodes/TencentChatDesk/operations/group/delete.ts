@@ -1,3 +1,4 @@
+import { irreversible } from '../shared/irreversible';
 import { sent } from '../shared/responses';
 import { group, readGroup } from '../shared/resourceLocators';
 import type { SingleOperation } from '../operation';
@@ -11,7 +12,10 @@ export const destroy: SingleOperation = {
 	documentation: 'https://trtc.io/document/34896',
 	shape: 'single',
 	path: 'group_open_http_svc/destroy_group',
-	properties: [group],
+	properties: [
+		irreversible('The group is disbanded, and its members can no longer read its messages.'),
+		group,
+	],
 	options: [],
 	request: (fields) => ({ GroupId: readGroup(fields) }),
 	orderingKey: inGroup,

@@ -20,7 +20,7 @@ export const muteMembers: SingleOperation = {
 			required: true,
 		},
 		{
-			displayName: 'Mute Time',
+			displayName: 'Mute Time (Seconds)',
 			name: 'muteTime',
 			type: 'number',
 			typeOptions: { minValue: 0, maxValue: maxUnsigned, numberPrecision: 0 },
@@ -35,7 +35,7 @@ export const muteMembers: SingleOperation = {
 		withoutAbsent({
 			GroupId: readGroup(fields),
 			Members_Account: fields.ids('members', 'Members', { max: 500 }),
-			MuteTime: fields.integer('muteTime', 'Mute Time', { min: 0, max: maxUnsigned }),
+			MuteTime: fields.integer('muteTime', 'Mute Time (Seconds)', { min: 0, max: maxUnsigned }),
 			TopicId: readTopic(fields.collection('options', 'Options')),
 		}),
 	orderingKey: inGroup,

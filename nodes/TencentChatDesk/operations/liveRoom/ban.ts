@@ -16,14 +16,14 @@ export const ban: SingleOperation = {
 		room,
 		{ ...membersProperty, description: `${membersProperty.description}. At most 20.` },
 		{
-			displayName: 'Duration',
+			displayName: 'Ban Time (Seconds)',
 			name: 'duration',
 			type: 'number',
 			typeOptions: { minValue: 0, numberPrecision: 0 },
 			default: 3600,
 			required: true,
 			placeholder: 'e.g. 3600',
-			description: 'Seconds for which they cannot come back',
+			description: 'How long they cannot come back',
 		},
 	],
 	options: [
@@ -40,7 +40,7 @@ export const ban: SingleOperation = {
 		withoutAbsent({
 			RoomId: readRoom(fields),
 			MemberList_Account: fields.ids('userIds', 'User IDs', { max: 20 }),
-			Duration: fields.integer('duration', 'Duration', { min: 0 }),
+			Duration: fields.integer('duration', 'Ban Time (Seconds)', { min: 0 }),
 			Reason: fields.collection('options', 'Options').optionalText('reason', 'Reason'),
 		}),
 	orderingKey: inRoom,

@@ -14,7 +14,7 @@ export const changeOwner: SingleOperation = {
 	properties: [
 		room,
 		{
-			displayName: 'New Owner Account',
+			displayName: 'New Owner User ID',
 			name: 'newOwnerAccount',
 			type: 'string',
 			default: '',
@@ -26,7 +26,7 @@ export const changeOwner: SingleOperation = {
 	options: [],
 	request: (fields) => ({
 		RoomId: readRoom(fields),
-		NewOwner_Account: fields.id('newOwnerAccount', 'New Owner Account'),
+		NewOwner_Account: fields.id('newOwnerAccount', 'New Owner User ID'),
 	}),
 	orderingKey: inRoom,
 	retry: { policy: 'idempotent' },

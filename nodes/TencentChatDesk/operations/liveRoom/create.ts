@@ -79,7 +79,7 @@ export const create: SingleOperation = {
 			description: 'Number of seats of an audio salon or a karaoke room',
 		},
 		{
-			displayName: 'Owner Account',
+			displayName: 'Owner User ID',
 			name: 'ownerAccount',
 			type: 'string',
 			default: '',
@@ -96,7 +96,7 @@ export const create: SingleOperation = {
 				RoomId: withinBytes(fields.id('newRoomId', 'Room ID', { kind: 'place' }), 'Room ID', 48),
 				RoomType: 'Live',
 				RoomName: readRoomName(fields),
-				Owner_Account: options.optionalId('ownerAccount', 'Owner Account'),
+				Owner_Account: options.optionalId('ownerAccount', 'Owner User ID'),
 				SeatTemplate: template,
 				// The panel hides it for the other templates; a value may be left over in it.
 				MaxSeatCount: countedTemplates.includes(template)

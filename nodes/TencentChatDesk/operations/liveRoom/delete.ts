@@ -1,3 +1,4 @@
+import { irreversible } from '../shared/irreversible';
 import { inRoom, liveRateLimit } from '../shared/live';
 import { changed } from '../shared/liveResponses';
 import { room, readRoom } from '../shared/resourceLocators';
@@ -11,7 +12,7 @@ export const deleteRoom: SingleOperation = {
 	documentation: 'https://trtc.io/document/63406',
 	shape: 'single',
 	path: 'live_engine_http_srv/destroy_room',
-	properties: [room],
+	properties: [irreversible('The room is closed for everybody in it.'), room],
 	options: [],
 	request: (fields) => ({ RoomId: readRoom(fields) }),
 	orderingKey: inRoom,

@@ -36,7 +36,7 @@ export const sendCustom: SingleOperation = {
 	options: [],
 	request: (fields) => ({
 		RoomId: readRoom(fields),
-		Sender_Account: fields.id('senderAccount', 'Sender Account'),
+		Sender_Account: fields.id('senderAccount', 'Sender User ID'),
 		BusinessId: fields.id('businessId', 'Business ID', { kind: 'word' }),
 		Data: fields.textOrJson('data', 'Data'),
 	}),

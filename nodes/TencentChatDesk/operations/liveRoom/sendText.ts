@@ -40,7 +40,7 @@ export const sendText: SingleOperation = {
 		const options = fields.collection('options', 'Options');
 		return withoutAbsent({
 			RoomId: readRoom(fields),
-			Sender_Account: fields.id('senderAccount', 'Sender Account'),
+			Sender_Account: fields.id('senderAccount', 'Sender User ID'),
 			TextContent: fields.text('text', 'Text'),
 			ExtensionInfo: options.optionalJsonText('extensionInfo', 'Extension Info'),
 		});

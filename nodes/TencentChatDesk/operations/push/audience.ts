@@ -48,7 +48,7 @@ export const audienceProperties: INodeProperties[] = [
 	conditionControl(
 		'tags',
 		'tagsAnd',
-		'At most ten tags of which a user needs all; none that stands in the other list too',
+		'At most ten tags of which a user needs all; none that is in the other list too',
 	),
 	conditionControl(
 		'attributes',

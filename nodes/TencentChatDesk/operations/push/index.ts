@@ -17,6 +17,7 @@ export const push: Resource = {
 	value: 'push',
 	name: 'Push',
 	description: 'Messages and notifications to many users at once',
+	startsWith: sendToUsers.value,
 	operations: [
 		sendToAll,
 		notifyAll,

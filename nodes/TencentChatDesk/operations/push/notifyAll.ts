@@ -30,7 +30,7 @@ export const notifyAll: SingleOperation = {
 	request(fields) {
 		const options = fields.collection('options', 'Options');
 		return withoutAbsent({
-			From_Account: fields.id('fromAccount', 'From Account'),
+			From_Account: fields.id('fromAccount', 'From User ID'),
 			Condition: readAudience(fields, true),
 			MsgRandom: readMessageRandom(options),
 			OfflinePushInfo: readNotification(fields),

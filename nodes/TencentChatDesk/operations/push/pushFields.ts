@@ -40,7 +40,7 @@ export const userId: INodeProperties = {
 
 /** Who sends a push of the Push service. */
 export const senderProperty: INodeProperties = {
-	displayName: 'From Account',
+	displayName: 'From User ID',
 	name: 'fromAccount',
 	type: 'string',
 	default: '',

@@ -1,3 +1,4 @@
+import { irreversible } from '../shared/irreversible';
 import type { BatchOperation } from '../operation';
 import { inTurn, readUser, sharingUsers, tagRateLimit, userId } from './pushFields';
 import { pushApi, pushCommand } from './pushApi';
@@ -10,7 +11,7 @@ export const removeAllTags: BatchOperation = {
 	documentation: 'https://trtc.io/document/60570',
 	shape: 'batch',
 	...pushCommand('im_remove_all_tags', 'clear_all_tags'),
-	properties: [...pushApi, userId],
+	properties: [irreversible('The user loses every tag.'), ...pushApi, userId],
 	options: [],
 	request: (fields) => ({ To_Account: [readUser(fields)] }),
 	orderingKey: inTurn,

@@ -44,14 +44,14 @@ export const sendToAll: SingleOperation = {
 			description: 'UserID that users see as sender; the app admin when left out',
 		},
 		{
-			displayName: 'Message Life Time',
+			displayName: 'Message Life Time (Seconds)',
 			name: 'msgLifeTime',
 			type: 'number',
 			typeOptions: { minValue: 0, maxValue: maxLife, numberPrecision: 0 },
 			default: 86_400,
 			displayOptions: only('allMemberPush'),
 			description:
-				'Seconds that the message waits for users who are offline, at most 604800 (seven days). Only who is online now gets it when left out.',
+				'How long the message waits for users who are offline, at most 604800 (seven days). Leave empty to reach only users who are online now.',
 		},
 		pushRandomOption,
 		{
@@ -69,12 +69,12 @@ export const sendToAll: SingleOperation = {
 		const isPresent = readsPushService(fields);
 		const own = isPresent
 			? {
-					From_Account: fields.id('fromAccount', 'From Account'),
+					From_Account: fields.id('fromAccount', 'From User ID'),
 					OnlineOnlyFlag: options.optionalFlag('onlineOnly', 'Online Only'),
 				}
 			: {
 					From_Account: readFromAccount(options),
-					MsgLifeTime: options.optionalInteger('msgLifeTime', 'Message Life Time', {
+					MsgLifeTime: options.optionalInteger('msgLifeTime', 'Message Life Time (Seconds)', {
 						min: 0,
 						max: maxLife,
 					}),

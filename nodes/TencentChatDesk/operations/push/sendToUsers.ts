@@ -32,7 +32,7 @@ export const sendToUsers: SingleOperation = {
 	properties: [
 		senderProperty,
 		{
-			displayName: 'To Accounts',
+			displayName: 'To User IDs',
 			name: 'toAccounts',
 			type: 'string',
 			default: '',
@@ -56,8 +56,8 @@ export const sendToUsers: SingleOperation = {
 	request(fields) {
 		const options = fields.collection('options', 'Options');
 		return withoutAbsent({
-			From_Account: fields.id('fromAccount', 'From Account'),
-			To_Account: fields.ids('toAccounts', 'To Accounts', { max: 500 }),
+			From_Account: fields.id('fromAccount', 'From User ID'),
+			To_Account: fields.ids('toAccounts', 'To User IDs', { max: 500 }),
 			OfflinePushInfo: readNotification(fields),
 			DataId: withinBytes(options.optionalText('dataId', 'Data ID'), 'Data ID', 64),
 		});

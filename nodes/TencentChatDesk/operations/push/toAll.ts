@@ -12,7 +12,7 @@ const numberLifeSeconds = 604_800;
 
 /** What the panel says of how many pushes to all there may be. CN 137903, 100634. */
 export const dailyLimit =
-	'Tencent allows 100 pushes to all a day for an app, 10 on free and trial plans, more than a second apart.';
+	'This reaches every user of the app. Limit: 100 a day for each app, 10 on free and trial plans, one a second.';
 
 export const pushRandomOption: INodeProperties = {
 	...messageRandomOption,

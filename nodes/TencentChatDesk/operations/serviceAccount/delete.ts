@@ -1,3 +1,4 @@
+import { irreversible } from '../shared/irreversible';
 import { sent } from '../shared/responses';
 import { deskRateLimit } from '../shared/desk';
 import { serviceAccount } from '../shared/resourceLocators';
@@ -11,7 +12,10 @@ export const remove: SingleOperation = {
 	documentation: 'https://www.tencentcloud.com/document/product/1229/68817',
 	shape: 'single',
 	path: 'desk_http_svc/delete_im_agent',
-	properties: [{ ...serviceAccount, description: 'The customer service account to remove' }],
+	properties: [
+		irreversible('Customers can no longer write to this account.'),
+		{ ...serviceAccount, description: 'The customer service account to remove' },
+	],
 	options: [],
 	request: (fields) => ({ IMAgentUserID: fields.id('serviceAccount', 'Service Account') }),
 	orderingKey: ({ IMAgentUserID }) => JSON.stringify([IMAgentUserID]),

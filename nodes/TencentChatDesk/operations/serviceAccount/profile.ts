@@ -108,13 +108,13 @@ export const profileOptions: INodeProperties[] = [
 		description: 'Whether customers reach agents without talking to the chatbot first',
 	},
 	{
-		displayName: 'User Timeout',
+		displayName: 'User Timeout (Seconds)',
 		name: 'userTimeout',
 		type: 'number',
 		typeOptions: { minValue: 0, numberPrecision: 0 },
 		default: '',
 		placeholder: 'e.g. 300',
-		description: 'Seconds without an answer of the customer after which a session ends',
+		description: 'How long the customer may stay silent before a session ends',
 	},
 	{
 		displayName: 'Working Hours (JSON)',
@@ -135,7 +135,7 @@ export function readProfile(fields: Fields) {
 		),
 		AgentGroupId: fields.optionalInteger('groupId', 'Agent Group', { min: 0 }),
 		ChatbotDisabled: fields.optionalFlag('chatbotDisabled', 'Disable Chatbot'),
-		UserTimeout: fields.optionalInteger('userTimeout', 'User Timeout', { min: 0 }),
+		UserTimeout: fields.optionalInteger('userTimeout', 'User Timeout (Seconds)', { min: 0 }),
 		// The control's own default is no configuration.
 		WorkTimeConfig: hours && Object.keys(hours).length > 0 ? hours : undefined,
 	});

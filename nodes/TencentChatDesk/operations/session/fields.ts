@@ -41,7 +41,7 @@ export const sessionOrSides = (
 				name: 'User',
 				value: byUser,
 				description:
-					'By service account and user. Works only where the customer uses the app (SDK) integration.',
+					'By service account and user. Only for customers who use your app (SDK), not the web widget.',
 			},
 		],
 		default: bySession,
@@ -87,8 +87,7 @@ const excludeOption: INodeProperties = {
 	name: 'excludeFromUserRespTimeout',
 	type: 'boolean',
 	default: false,
-	description:
-		'Whether this message does not start the countdown in which a customer has to answer a human agent',
+	description: "Whether to leave the customer's reply timer untouched",
 };
 
 /** Entries of "Options" that every message to a session has. */

@@ -11,7 +11,7 @@ export const sendAndWait: SingleOperation = {
 	value: 'sendAndWait',
 	name: 'Send and Wait for Response',
 	action: 'Send a desk message and wait for the response',
-	description: 'Ask a customer in a Desk session, and go on when the answer is there',
+	description: 'Ask a customer in a Desk session, and continue when they answer',
 	builderHint:
 		'Asks the customer and pauses the workflow until the answer; the output is data.approved, data.option or data.text. Not for use as an AI tool: connect it as human review instead.',
 	properties: [...addressProperties, ...questionProperties('card')],

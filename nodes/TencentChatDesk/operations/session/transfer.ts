@@ -24,7 +24,7 @@ export const transfer: SingleOperation = {
 			default: '',
 			placeholder: 'e.g. mia@example.com, liam@example.com',
 			description:
-				"The agents who may take the session, by email address: a list, or a text with commas. Desk's own rules decide when left out.",
+				"The agents who may take the session, by email address: a list, or a text with commas. Leave empty to let Desk's own rules decide.",
 		},
 		{
 			displayName: 'Send Tip if No Agent Is Online',

@@ -91,7 +91,7 @@ export const membersProperty: INodeProperties = {
 
 /** The control for the sender of a message to a room. */
 export const senderProperty: INodeProperties = {
-	displayName: 'Sender Account',
+	displayName: 'Sender User ID',
 	name: 'senderAccount',
 	type: 'string',
 	default: '',

@@ -9,7 +9,7 @@ export const cloudCustomDataOption: INodeProperties = {
 	type: 'string',
 	default: '',
 	placeholder: 'e.g. {"order": 4711}',
-	description: 'Data of your own that is stored with the message and reaches who gets it',
+	description: 'Custom data stored with the message and delivered to the recipient',
 };
 
 export const readCloudCustomData = (options: Fields) =>
@@ -17,7 +17,7 @@ export const readCloudCustomData = (options: Fields) =>
 
 /** In whose name a call is made. */
 export const fromAccountOption: INodeProperties = {
-	displayName: 'From Account',
+	displayName: 'From User ID',
 	name: 'fromAccount',
 	type: 'string',
 	default: '',
@@ -36,7 +36,7 @@ export const messageRandomOption: INodeProperties = {
 	typeOptions: { minValue: 0, maxValue: maxUnsigned, numberPrecision: 0 },
 	default: 0,
 	description:
-		'The number by which Tencent drops copies of one message: with the same number a second message may vanish. Left out or 0, the node gives each message its own.',
+		'Tencent uses this number to detect duplicates: a second message with the same number may be dropped. Leave empty to let the node choose it.',
 };
 
 /**

@@ -34,7 +34,7 @@ export const dayProperties: INodeProperties[] = [
 		required: true,
 		placeholder: 'e.g. 2025-04-01',
 		description:
-			'The first day. It begins at midnight in the time zone of the workflow, whatever time stands here.',
+			'The first day. It begins at midnight in the time zone of the workflow, whatever time is entered here.',
 	},
 	{
 		displayName: 'To',
@@ -44,7 +44,7 @@ export const dayProperties: INodeProperties[] = [
 		required: true,
 		placeholder: 'e.g. 2025-04-30',
 		description:
-			'The last day, which is counted to its end in the time zone of the workflow, whatever time stands here',
+			'The last day, which is counted to its end in the time zone of the workflow, whatever time is entered here',
 	},
 ];
 

@@ -50,7 +50,7 @@ export const serviceAccount = locator({
 	list: 'serviceAccounts',
 	placeholder: 'e.g. @customer_service_account',
 	description:
-		"The customer service account that the customer sees as sender. Its ID begins with '@'; it stands in the Desk console.",
+		"The customer service account that the customer sees as sender. Its ID begins with '@'; find it in the Desk console.",
 	required: true,
 });
 
@@ -61,7 +61,7 @@ export const agentGroup = locator({
 	list: 'agentGroups',
 	placeholder: 'e.g. 9465',
 	description:
-		"The number of the group whose agents may take the session. Desk's own rules decide when left out.",
+		"The number of the group whose agents may take the session. Leave empty to let Desk's own rules decide.",
 });
 
 /** The picker for an agent of Desk. */
@@ -71,7 +71,7 @@ export const agent = locator({
 	list: 'agents',
 	placeholder: 'e.g. mia@example.com',
 	description:
-		"The agent who takes the session, by email address. Desk's own rules decide when left out.",
+		"The agent who takes the session, by email address. Leave empty to let Desk's own rules decide.",
 });
 
 /** The picker for a live room. */

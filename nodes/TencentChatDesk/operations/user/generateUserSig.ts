@@ -11,7 +11,10 @@ const shortest = 60;
 
 function make(fields: Fields, { sdkAppId, identifier, sign }: Signer) {
 	const UserID = newUserId(fields, 'userId', 'User ID');
-	const lifetime = fields.integer('lifetime', 'Lifetime', { min: shortest, max: maxUnsigned });
+	const lifetime = fields.integer('lifetime', 'Lifetime (Seconds)', {
+		min: shortest,
+		max: maxUnsigned,
+	});
 	const allowed = fields
 		.collection('options', 'Options')
 		.optionalBoolean('allowAdmin', 'Allow the Admin');
@@ -43,13 +46,13 @@ export const generateUserSig: LocalOperation = {
 				'The UserID that the client logs in with. Nobody checks here that the account exists.',
 		},
 		{
-			displayName: 'Lifetime',
+			displayName: 'Lifetime (Seconds)',
 			name: 'lifetime',
 			type: 'number',
 			typeOptions: { minValue: shortest, maxValue: maxUnsigned, numberPrecision: 0 },
 			default: day,
 			required: true,
-			description: 'Seconds until the signature expires; 86400 is a day',
+			description: 'How long the signature is valid; 86400 is a day',
 		},
 	],
 	options: [

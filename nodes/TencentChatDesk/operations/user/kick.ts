@@ -6,8 +6,7 @@ export const kick: SingleOperation = {
 	value: 'kick',
 	name: 'Kick',
 	action: 'Kick a user',
-	description:
-		'Log a user out everywhere: the log-ins and signatures (UserSig) of before are no longer good',
+	description: 'Log a user out everywhere: existing logins and signatures (UserSig) become invalid',
 	documentation: 'https://trtc.io/document/34957',
 	shape: 'single',
 	path: 'im_open_login_svc/kick',

@@ -16,7 +16,7 @@ function readCustom(fields: Fields): IDataObject[] {
 		const tag = customTag(entry.text('key', 'Key').trim());
 		if (tag.length > customTag('').length + maxKey) {
 			throw new InvalidParameter(
-				`'Key' is longer than ${maxKey} letters`,
+				`'Key' is longer than ${maxKey} characters`,
 				'Use the key that the field has in the Chat console.',
 			);
 		}
@@ -64,7 +64,7 @@ export const updateProfile: SingleOperation = {
 							type: 'string',
 							default: '',
 							placeholder: 'e.g. vip',
-							description: 'Up to eight letters, as in the Chat console',
+							description: 'Up to eight characters, as in the Chat console',
 						},
 						{
 							displayName: 'Value',

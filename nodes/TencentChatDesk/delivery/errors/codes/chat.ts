@@ -26,7 +26,7 @@ export const chatFailures: readonly FailureEntry[] = [
 		kind: 'permanent',
 		message: 'The sender or the receiver does not exist',
 		advice:
-			"Check 'To Account' and 'From Account' against the Chat console, page Account Management, and import the one that is missing.",
+			"Check 'To User ID' and 'From User ID' against the Chat console, page Account Management, and import the one that is missing.",
 	},
 	{
 		codes: [20004],
@@ -52,7 +52,7 @@ export const chatFailures: readonly FailureEntry[] = [
 		codes: [20007],
 		kind: 'permanent',
 		message: 'The receiver has blocked the sender',
-		advice: "Send from another account ('From Account') or reach this person another way.",
+		advice: "Send from another account ('From User ID') or reach this person another way.",
 	},
 	{
 		codes: [20009, 20010, 20011],
@@ -65,7 +65,7 @@ export const chatFailures: readonly FailureEntry[] = [
 		codes: [20012],
 		kind: 'permanent',
 		message: 'The sender is muted',
-		advice: "Lift the mute of this account in the Chat console or choose another 'From Account'.",
+		advice: "Lift the mute of this account in the Chat console or choose another 'From User ID'.",
 	},
 	{
 		codes: [20016],
@@ -224,9 +224,9 @@ export const chatFailures: readonly FailureEntry[] = [
 	{
 		codes: [90003],
 		kind: 'permanent',
-		message: "'To Account' is missing or is not text",
+		message: "'To User ID' is missing or is not text",
 		advice:
-			"Fill in 'To Account'. If an expression fills it, check that it gives a value for this item, not an empty one.",
+			"Fill in 'To User ID'. If an expression fills it, check that it gives a value for this item, not an empty one.",
 	},
 	{
 		codes: [90004],
@@ -259,9 +259,9 @@ export const chatFailures: readonly FailureEntry[] = [
 	{
 		codes: [90008],
 		kind: 'permanent',
-		message: "'From Account' is missing, is not text or does not exist",
+		message: "'From User ID' is missing, is not text or does not exist",
 		advice:
-			"Fill in the user ID of an imported account in 'From Account', or leave it empty where it is optional: then the administrator is the sender.",
+			"Fill in the user ID of an imported account in 'From User ID', or leave it empty where it is optional: then the administrator is the sender.",
 	},
 	{
 		codes: [90010],
@@ -280,7 +280,7 @@ export const chatFailures: readonly FailureEntry[] = [
 	{
 		codes: [90012],
 		kind: 'permanent',
-		message: "'To Account' is not registered in this application",
+		message: "'To User ID' is not registered in this application",
 		advice:
 			"Check its spelling. If the account is new, import it first (User: Import) or add the option 'Import Missing Account'. With several receivers this means that none of them could be reached.",
 	},
@@ -294,14 +294,14 @@ export const chatFailures: readonly FailureEntry[] = [
 		codes: [90028],
 		kind: 'permanent',
 		message: 'The receivers are not given as a list',
-		advice: "For several receivers, give 'To Account' as a list of user IDs.",
+		advice: "For several receivers, give 'To User ID' as a list of user IDs.",
 	},
 	{
 		codes: [90029],
 		kind: 'permanent',
 		message: 'The list of receivers is empty',
 		advice:
-			"Give at least one user ID in 'To Account'. If an expression fills the list, check what it gives for this item.",
+			"Give at least one user ID in 'To User ID'. If an expression fills the list, check what it gives for this item.",
 	},
 	{
 		codes: [90031],
@@ -355,7 +355,7 @@ export const chatFailures: readonly FailureEntry[] = [
 		services: ['timpush/batch'],
 		kind: 'permanent',
 		message: "'Data ID' is longer than 64 bytes",
-		advice: 'Use a shorter one; letters outside English take 2 to 4 bytes each.',
+		advice: 'Use a shorter one; characters outside English take 2 to 4 bytes each.',
 	},
 	{
 		codes: [90992],

@@ -68,7 +68,7 @@ export const conversationFailures: readonly FailureEntry[] = [
 		codes: [51011],
 		kind: 'permanent',
 		message: 'The name of the conversation group is longer than 32 bytes',
-		advice: 'Shorten the name; letters outside English take 2 to 4 bytes each.',
+		advice: 'Shorten the name; characters outside English take 2 to 4 bytes each.',
 	},
 	{
 		codes: [51012],

@@ -111,7 +111,7 @@ export const deskFailures: readonly FailureEntry[] = [
 		kind: 'permanent',
 		message: 'The user is already in a conversation that Desk does not interrupt',
 		advice:
-			'Usually an agent is talking with this user right now; look the session up in Desk and write into it, or wait until it has ended.',
+			'Usually an agent is talking with this user right now; find the session in Desk and reply there, or wait until it has ended.',
 	},
 	{
 		codes: [141017],

@@ -240,7 +240,7 @@ export const groupFailures: readonly FailureEntry[] = [
 		codes: [10045],
 		kind: 'permanent',
 		message: 'The key of a group attribute is longer than 32 bytes',
-		advice: 'Shorten the key; letters outside English take 2 to 4 bytes each.',
+		advice: 'Shorten the key; characters outside English take 2 to 4 bytes each.',
 	},
 	{
 		codes: [10046],

@@ -239,13 +239,13 @@ export const liveFailures: readonly FailureEntry[] = [
 		codes: [100504],
 		kind: 'permanent',
 		message: 'The name of an entry of room data is longer than 50 bytes',
-		advice: 'Use a shorter name; letters outside English take 2 to 4 bytes each.',
+		advice: 'Use a shorter name; characters outside English take 2 to 4 bytes each.',
 	},
 	{
 		codes: [100601],
 		kind: 'permanent',
-		message: "The 'Sender Account' is muted, so the message was not sent",
-		advice: "Unmute the account or the room, or choose another 'Sender Account'.",
+		message: "The 'Sender User ID' is muted, so the message was not sent",
+		advice: "Unmute the account or the room, or choose another 'Sender User ID'.",
 	},
 	{
 		codes: [100602],

@@ -19,7 +19,7 @@ export const pushFailures: readonly FailureEntry[] = [
 		codes: [90020],
 		kind: 'permanent',
 		message: 'A tag of the push is longer than 50 bytes',
-		advice: 'Shorten the tag; letters outside English take 2 to 4 bytes each.',
+		advice: 'Shorten the tag; characters outside English take 2 to 4 bytes each.',
 	},
 	{
 		codes: [90034],
@@ -30,7 +30,7 @@ export const pushFailures: readonly FailureEntry[] = [
 	{
 		codes: [90022],
 		kind: 'permanent',
-		message: 'The same tag stands in both tag conditions of the push',
+		message: 'The same tag is in both tag conditions of the push',
 		advice: 'Name each tag either under "any of" or under "all of", not under both.',
 	},
 	{

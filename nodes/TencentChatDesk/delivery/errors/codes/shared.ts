@@ -66,7 +66,7 @@ export const sharedFailures: readonly FailureEntry[] = [
 		kind: 'permanent',
 		message: 'An account named in the request does not exist in this application',
 		advice:
-			"Compare the account fields, such as 'To Account', 'From Account' or 'User ID', letter by letter with the Chat console, page Account Management. If the account is missing there, import it first.",
+			"Compare the account fields, such as 'To User ID', 'From User ID' or 'User ID', letter by letter with the Chat console, page Account Management. If the account is missing there, import it first.",
 	},
 	{
 		codes: [70169],
@@ -139,7 +139,7 @@ export const sharedFailures: readonly FailureEntry[] = [
 		kind: 'permanent',
 		message: 'The free plan allows no further sender',
 		advice:
-			"Tencent counts the accounts that send. Send from fewer accounts (field 'From Account') or upgrade the plan of the application.",
+			"Tencent counts the accounts that send. Send from fewer accounts (field 'From User ID') or upgrade the plan of the application.",
 	},
 	{
 		codes: [72001, 72011, 72012],

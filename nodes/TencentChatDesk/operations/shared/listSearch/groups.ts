@@ -13,7 +13,7 @@ const searchedWithNames = 500;
 
 /** Who sends, where the panel says so; an expression has no value yet in the editor. */
 function senderIn(panel: Fields): string | undefined {
-	const account = panel.optionalId('options.fromAccount', 'From Account', { kind: 'word' });
+	const account = panel.optionalId('options.fromAccount', 'From User ID', { kind: 'word' });
 	return account?.startsWith('=') ? undefined : account;
 }
 
