@@ -136,7 +136,7 @@ describe('bad input in the credential form', () => {
 		['a host with a path', { customHost: 'https://example.com/v4' }, /^'Custom Host' has a path/],
 		['plain http', { customHost: 'http://example.com' }, /^'Custom Host' uses http/],
 		['a user in the host', { customHost: 'https://me@example.com' }, /^'Custom Host' holds a user/],
-		['a lifetime of nothing', { signatureLifetime: 1 }, /^'Signature Lifetime (Seconds)' is not/],
+		['a lifetime of nothing', { signatureLifetime: 1 }, /^'Signature Lifetime \(Seconds\)' is not/],
 		['a region that does not exist', { region: 'moon' }, /^'Region' is not/],
 	])('(%s) is told before anything is sent', async (_input, changes, says) => {
 		const testbed = await open();

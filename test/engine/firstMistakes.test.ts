@@ -64,7 +64,7 @@ const wanted: Record<string, Wanted> = {
 	'No agent is online at all': { happened: /No agent is online/, toDo: /wait and try again/ },
 	'A customer who is already talking with an agent': {
 		happened: /already in a conversation/,
-		toDo: /look the session up/,
+		toDo: /find the session in Desk/,
 	},
 	'An expression whose field does not exist': {
 		happened: /'To User ID' is undefined/,

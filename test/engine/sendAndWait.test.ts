@@ -204,7 +204,7 @@ describe('the page of a question', () => {
 		const { visit, link } = await asked(at, direct({ message }));
 		const { page } = await visit(link);
 		expect(page).not.toContain('Asked at');
-		expect(page).toContain('The question stands in the chat message');
+		expect(page).toContain('The question is in the chat message');
 		const { items } = await visit(link, { method: 'POST', form: { answer: 'approve' } });
 		expect(answerIn(items)).toMatchObject({ approved: true });
 	});

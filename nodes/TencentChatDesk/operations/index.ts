@@ -151,10 +151,9 @@ function propertiesOf(resource: Resource, operation: Operation): INodeProperties
 	}));
 }
 
-function operationPickers(resource: Resource): INodeProperties[] {
+function operationPicker(resource: Resource): INodeProperties {
 	const first = resource.operations[0]!.value;
-	const { startsWith } = resource;
-	const picker: INodeProperties = {
+	return {
 		displayName: 'Operation',
 		name: 'operation',
 		type: 'options',
@@ -171,11 +170,6 @@ function operationPickers(resource: Resource): INodeProperties[] {
 		),
 		default: first,
 	};
-	if (startsWith === undefined) return [picker];
-	return [
-		shownBefore(panelVersion, picker),
-		shownSince(panelVersion, { ...picker, default: startsWith }),
-	];
 }
 
 const firstResource = resources[0]!.value;
@@ -199,7 +193,7 @@ export const properties: INodeProperties[] = [
 		options: resources.map(({ name, value, description }) => ({ name, value, description })),
 		default: firstResource,
 	},
-	...pickerOrder.flatMap(operationPickers),
+	...pickerOrder.map(operationPicker),
 	...resources.flatMap((resource) =>
 		resource.operations.flatMap((operation) => propertiesOf(resource, operation)),
 	),

@@ -66,6 +66,4 @@ export interface Resource {
 	name: string;
 	description: string;
 	operations: readonly Operation[];
-	/** What the picker of a new node starts with, where it is not the first: that one reaches everybody. */
-	startsWith?: string;
 }

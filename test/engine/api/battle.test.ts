@@ -137,7 +137,7 @@ describe('a battle', () => {
 	});
 
 	it.each([
-		[create({ duration: 0 }), "'Duration' is 0, out of its range"],
+		[create({ duration: 0 }), "'Duration (Seconds)' is 0, out of its range"],
 		[create({ opponentRoomIds: '={{ "" }}' }), "'Opponent Room IDs' is empty"],
 		[on('addScore', { battleId: 'b', scores: {} }), "'Scores' is empty"],
 		[

@@ -306,7 +306,7 @@ describe('the profile of a user', () => {
 		["'Gender' is not one of its choices", { profile: { gender: 'female' } }],
 		["'Birthday' is not a whole number", { profile: { birthday: '2019-04-19' } }],
 		[
-			"'Key' is longer than 8 letters",
+			"'Key' is longer than 8 characters",
 			{ customFields: { field: [{ key: 'favourite', value: 'x' }] } },
 		],
 	])('is not written when %s', async (problem, more) => {

@@ -173,9 +173,15 @@ describe('the message of a question', () => {
 
 	it('is a text with the link below it', () => {
 		const text = (Text: string) => [{ MsgType: 'TIMTextElem', MsgContent: { Text } }];
-		expect(elements()).toEqual(text(`May we come at nine?\n\nAnswer here: ${link}`));
-		expect(elements({ options })).toEqual(text(`May we come at nine?\n\nAntwort: ${link}`));
-		expect(questionElements(item(approval), undefined)).toEqual(text('May we come at nine?'));
+		expect(elements()).toEqual(
+			text(`${card.header}\n\nMay we come at nine?\n\nAnswer here: ${link}`),
+		);
+		expect(elements({ options })).toEqual(
+			text(`${card.header}\n\nMay we come at nine?\n\nAntwort: ${link}`),
+		);
+		expect(questionElements(item(approval), undefined)).toEqual(
+			text(`${card.header}\n\nMay we come at nine?`),
+		);
 	});
 });
 
@@ -322,14 +328,14 @@ describe('the controls of a question', () => {
 		expect(questionProperties('text').slice(0, 3)).toEqual([
 			expect.objectContaining({ name: 'answerIn', default: 'page', noDataExpression: true }),
 			{
-				displayName: expect.stringMatching(/Question: Take Answer.*Loop Over Items/) as string,
+				displayName: expect.stringMatching(/Question: Take Answer/) as string,
 				name: 'chatNotice',
 				type: 'notice',
 				default: '',
 				displayOptions: { show: { answerIn: ['chat'] } },
 			},
 			{
-				displayName: expect.stringMatching(/WEBHOOK_URL.*Loop Over Items/) as string,
+				displayName: expect.stringMatching(/WEBHOOK_URL/) as string,
 				name: 'linkNotice',
 				type: 'notice',
 				default: '',

@@ -17,7 +17,6 @@ export const push: Resource = {
 	value: 'push',
 	name: 'Push',
 	description: 'Messages and notifications to many users at once',
-	startsWith: sendToUsers.value,
 	operations: [
 		sendToAll,
 		notifyAll,
