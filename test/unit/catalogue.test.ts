@@ -11,6 +11,7 @@ import type {
 import type { Fields } from '../../nodes/TencentChatDesk/parameters/fields';
 import { resources } from '../../nodes/TencentChatDesk/operations';
 import { callsApi } from '../../nodes/TencentChatDesk/operations/operation';
+import { nodeVersions } from '../../nodes/TencentChatDesk/operations/versions';
 import { TencentChatDesk } from '../../nodes/TencentChatDesk/TencentChatDesk.node';
 import { allEndpoints } from '../../simulator/rest/registry';
 import { operationSamples } from '../harness/operationSamples';
@@ -271,6 +272,8 @@ const versionOf = ({ displayOptions }: INodeProperties): Pick<INode, 'typeVersio
 	typeVersion: Number(displayOptions?.show?.['@version']?.[0] ?? 1),
 });
 
+const isPicker = (name: string) => name === 'resource' || name === 'operation';
+
 /**
  * Values under which a control is shown: each condition names a control beside it (or, with a
  * slash, at the top) that is shown too and offers every value that the condition names.
@@ -282,6 +285,10 @@ function reaching(
 ): INodeParameters {
 	let values = known;
 	for (const [name, wanted] of conditionsOf(property)) {
+		if (isPicker(name)) {
+			if (wanted.includes(known[name])) continue;
+			throw new Error(`${property.name} is not of ${String(known[name])}`);
+		}
 		const atTop = name.startsWith('/');
 		const bare = atTop ? name.slice(1) : name;
 		const around = atTop ? description.properties : siblings;
@@ -308,19 +315,26 @@ function reaching(
 	return values;
 }
 
-/** The controls of an operation, those inside collections too. */
+/** The operations that show a control: those that exist among what its conditions put together. */
+function placesOf(property: INodeProperties): Array<{ resource: string; operation: string }> {
+	const { resource: of = [], operation: named = [] } = property.displayOptions?.show ?? {};
+	return catalogue
+		.filter(
+			({ resource, operation }) => of.includes(resource.value) && named.includes(operation.value),
+		)
+		.map(({ resource, operation }) => ({ resource: resource.value, operation: operation.value }));
+}
+
+/** The controls of each operation, those inside collections too. */
 const controls = description.properties
-	.filter(({ name }) => name !== 'resource' && name !== 'operation')
-	.map((property) => {
-		const show = new Map(conditionsOf(property));
-		const [resource] = show.get('resource') as string[];
-		const [operation] = show.get('operation') as string[];
-		return {
+	.filter(({ name }) => !isPicker(name))
+	.flatMap((property) =>
+		placesOf(property).map(({ resource, operation }) => ({
 			key: `${resource}.${operation}.${property.name}`,
 			property,
 			pickers: { resource, operation } as INodeParameters,
-		};
-	});
+		})),
+	);
 
 /** Groups of controls that stand together inside a control. */
 const groupsIn = ({ options = [] }: INodeProperties): INodeProperties[][] => [
@@ -329,12 +343,44 @@ const groupsIn = ({ options = [] }: INodeProperties): INodeProperties[][] => [
 ];
 
 describe('every control', () => {
-	it('belongs to one operation', () => {
-		for (const { property } of controls) {
-			const show = new Map(conditionsOf(property));
-			expect([show.get('resource')?.length, show.get('operation')?.length]).toEqual([1, 1]);
+	it('stands in a description that an editor loads at once', () => {
+		expect(JSON.stringify(description).length).toBeLessThan(1_200_000);
+	});
+
+	it('names resources and operations that have to do with each other', () => {
+		for (const property of description.properties.filter(({ name }) => !isPicker(name))) {
+			const { resource, operation } = property.displayOptions?.show ?? {};
+			const places = placesOf(property);
+			expect(new Set(places.map((place) => place.resource))).toEqual(new Set(resource));
+			expect(new Set(places.map((place) => place.operation))).toEqual(new Set(operation));
 		}
 		expect(controls.length).toBeGreaterThan(catalogue.length);
+	});
+
+	it('stands once in the panel of an operation', () => {
+		const stands = controls.map(({ key, property }) => {
+			const { resource: _of, operation: _named, ...show } = property.displayOptions?.show ?? {};
+			return JSON.stringify([key, show]);
+		});
+		expect(stands.filter((one, index) => stands.indexOf(one) !== index)).toEqual([]);
+	});
+
+	it('of an operation that makes calls has the settings of delivery, once in each version', () => {
+		for (const { key } of catalogue.filter(({ operation }) => callsApi(operation))) {
+			for (const typeVersion of nodeVersions) {
+				const settings = controls
+					.filter((control) => control.key.startsWith(`${key}.`))
+					.filter(({ property, pickers }) =>
+						NodeHelpers.displayParameter(pickers, property, { typeVersion }, description),
+					)
+					.flatMap(({ property }) => (property.options ?? []) as INodeProperties[])
+					.filter(({ name }) => name === 'dryRun')
+					.filter(({ displayOptions }) =>
+						(displayOptions?.show?.['@version'] ?? [typeVersion]).includes(typeVersion),
+					);
+				expect([key, typeVersion, settings.length]).toEqual([key, typeVersion, 1]);
+			}
+		}
 	});
 
 	it.each(controls)('$key can be reached in the panel', ({ property, pickers }) => {

@@ -35,6 +35,8 @@ import {
 	simplifyOption,
 } from './shared/sharedOptions';
 import { user } from './user';
+import { mayHoldOlderSettings } from './olderOperations';
+import { onItsOwn, sharedControls, type Placed } from './sharedControls';
 import { panelVersion, shownBefore, shownSince } from './versions';
 
 /**
@@ -92,29 +94,36 @@ function canSimplify(operation: Operation<ApiOperation>): boolean {
 }
 
 /** What every operation that makes calls offers, as far as its calls allow it. */
-function callOptions(operation: Operation): INodeProperties[] {
+function callOptions(resource: Resource, operation: Operation): INodeProperties[] {
 	if (!callsApi(operation)) return [];
+	const older = mayHoldOlderSettings(resource.value, operation.value)
+		? deliveryOptions(operation)
+		: [];
 	return [
 		...(hasKeys(operation) ? onceOptions(operation) : []),
 		...(operation.recovery ? [importOptionOf(operation)] : []),
 		...(canSimplify(operation) ? [simplifyOption] : []),
-		...deliveryOptions(operation).map((option) => shownBefore(panelVersion, option)),
+		...older.map((option) => shownBefore(panelVersion, option)),
 	];
 }
 
-function optionsOf(operation: Operation): INodeProperties {
-	return {
-		displayName: 'Options',
-		name: 'options',
-		type: 'collection',
-		placeholder: 'Add Option',
-		default: {},
-		options: [...operation.options, ...callOptions(operation)].sort(byName),
-	};
+function optionsOf(resource: Resource, operation: Operation): INodeProperties[] {
+	const options = [...operation.options, ...callOptions(resource, operation)].sort(byName);
+	if (options.length === 0) return [];
+	return [
+		{
+			displayName: 'Options',
+			name: 'options',
+			type: 'collection',
+			placeholder: 'Add Option',
+			default: {},
+			options,
+		},
+	];
 }
 
-/** How the calls of an operation are made; nodes of long ago have it among their options. */
-function deliveryOf(operation: Operation): INodeProperties[] {
+/** How the calls of an operation are made; nodes of long ago may have it among their options. */
+function deliveryOf(resource: Resource, operation: Operation): INodeProperties[] {
 	if (!callsApi(operation)) return [];
 	const delivery: INodeProperties = {
 		displayName: 'Delivery',
@@ -125,31 +134,45 @@ function deliveryOf(operation: Operation): INodeProperties[] {
 		description: 'How the calls are made: pace, order, retries, dry run',
 		options: deliverySettings(operation).sort(byName),
 	};
-	return [shownSince(panelVersion, delivery)];
+	return mayHoldOlderSettings(resource.value, operation.value)
+		? [shownSince(panelVersion, delivery)]
+		: [delivery];
 }
 
 const asksForLimit = (operation: Operation): boolean =>
 	operation.shape === 'list' && !operation.list.alwaysComplete && !operation.list.enough;
 
-function propertiesOf(resource: Resource, operation: Operation): INodeProperties[] {
-	const controls = [
-		...operation.properties,
-		...(asksForLimit(operation) ? listProperties : []),
-		optionsOf(operation),
-		...deliveryOf(operation),
-	];
-	return controls.map((property) => ({
-		...property,
-		displayOptions: {
-			...property.displayOptions,
-			show: {
-				resource: [resource.value],
-				operation: [operation.value],
-				...property.displayOptions?.show,
-			},
-		},
-	}));
-}
+/** What stands below the controls of an operation, from top to bottom; many have the same there. */
+const below: Array<(resource: Resource, operation: Operation) => INodeProperties[]> = [
+	...listProperties.map(
+		(control) => (_resource: Resource, operation: Operation) =>
+			asksForLimit(operation) ? [control] : [],
+	),
+	optionsOf,
+	deliveryOf,
+];
+
+/** Gives every operation to a function, with its resource. */
+const ofEach = <T>(make: (resource: Resource, operation: Operation) => T[]): T[] =>
+	resources.flatMap((resource) =>
+		resource.operations.flatMap((operation) => make(resource, operation)),
+	);
+
+const placedBy =
+	(controls: (resource: Resource, operation: Operation) => INodeProperties[]) =>
+	(resource: Resource, operation: Operation): Placed[] =>
+		controls(resource, operation).map((control) => ({
+			resource: resource.value,
+			operation: operation.value,
+			control,
+		}));
+
+const everyOperation = new Map(
+	resources.map(({ value, operations }) => [
+		value,
+		new Set(operations.map((operation) => operation.value)),
+	]),
+);
 
 function operationPicker(resource: Resource): INodeProperties {
 	const first = resource.operations[0]!.value;
@@ -194,9 +217,8 @@ export const properties: INodeProperties[] = [
 		default: firstResource,
 	},
 	...pickerOrder.map(operationPicker),
-	...resources.flatMap((resource) =>
-		resource.operations.flatMap((operation) => propertiesOf(resource, operation)),
-	),
+	...ofEach(placedBy((_resource, operation) => operation.properties)).map(onItsOwn),
+	...below.flatMap((controls) => sharedControls(ofEach(placedBy(controls)), everyOperation)),
 ];
 
 const titles = Object.fromEntries(

@@ -55,8 +55,9 @@ export const create: SingleOperation = {
 			name: 'level',
 			type: 'number',
 			typeOptions: { numberPrecision: 0 },
-			default: 0,
-			description: 'Number of your own that sorts gifts',
+			default: '',
+			placeholder: 'e.g. 1',
+			description: 'Number of your own that sorts gifts; 0 when left out',
 		},
 		{
 			displayName: 'Resource URL',

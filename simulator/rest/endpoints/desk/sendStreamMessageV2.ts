@@ -84,7 +84,9 @@ export const sendStreamMessageV2 = deskCommand(
 		if ('code' in pieces) return pieces;
 		const { MsgKey, CloudCustomData } = call.body;
 		const isNew = !isFilled(MsgKey);
-		if (isNew && Number(pieces.chunks[0]?.Index) !== 1) return wrong('Index', '1 at first');
+		if (isNew && Number(pieces.chunks[0]?.Index) !== 1) {
+			return refuse(141004, 'the first Index of a message is 1');
+		}
 		const { compatibleText: CompatibleText, chunks } = pieces;
 		const content = (Chunks: JsonObject[]) => ({ CompatibleText, Chunks });
 		const message = isNew
