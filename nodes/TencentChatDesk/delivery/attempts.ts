@@ -98,13 +98,18 @@ export class CallAttempts {
 
 	/** Uploads what the items of a call carry, and makes their bodies with the addresses. */
 	private async uploadFiles(call: Call): Promise<number | undefined> {
-		const error = await this.errorOfUploads(call);
-		call.uploading = undefined;
-		if (error) {
-			const items = call.shape === 'batch' ? takeAllItems(call) : call.items;
-			for (const item of items) this.fail(item, error);
-			return undefined;
+		for (const { attachments } of call.items) {
+			for (const upload of attachments?.pending ?? []) void this.uploads.finish(upload);
 		}
+		const left: CallItem[] = [];
+		for (const item of call.items) {
+			const error = await this.errorOfUploads(item);
+			if (error) this.fail(item, error);
+			else left.push(item);
+		}
+		call.uploading = undefined;
+		call.items = left;
+		if (left.length === 0) return undefined;
 		for (const item of call.items) {
 			if (item.attachments) item.payload = item.attachments.request();
 		}
@@ -118,13 +123,11 @@ export class CallAttempts {
 		return this.state.isCancelled ? undefined : 0;
 	}
 
-	private async errorOfUploads(call: Call): Promise<ItemError | undefined> {
-		for (const { attachments } of call.items) {
-			for (const upload of attachments?.pending ?? []) {
-				const uploaded = await this.uploads.finish(upload);
-				if ('error' in uploaded) return uploaded.error;
-				attachments?.addresses.push(uploaded.address);
-			}
+	private async errorOfUploads({ attachments }: CallItem): Promise<ItemError | undefined> {
+		for (const upload of attachments?.pending ?? []) {
+			const uploaded = await this.uploads.finish(upload);
+			if ('error' in uploaded) return uploaded.error;
+			attachments?.addresses.push(uploaded.address);
 		}
 		return undefined;
 	}

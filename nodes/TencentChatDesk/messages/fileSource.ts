@@ -97,6 +97,19 @@ export const fileOfItem = (...more: INodeProperties[]): INodeProperties[] => [
 	...more.map((property) => shownFor(property, 'file')),
 ];
 
+/** The same for a picture of a user or a group: it is to stay, so that its link is public. */
+export const avatarControls: INodeProperties[] = [
+	{
+		...sourceProperty,
+		displayName: 'Picture Source',
+		description:
+			'Where the picture comes from: its address among the fields, or a file that the item brings',
+	},
+	...[inputProperty, { ...linkProperty, default: 'publicObject' }, daysProperty].map((property) =>
+		shownFor(property, 'file'),
+	),
+];
+
 /** The controls for a file from the web. */
 export const fromWeb = (...properties: INodeProperties[]): INodeProperties[] =>
 	properties.map((property) => shownFor(property, 'url'));
@@ -123,3 +136,7 @@ export const readOtherFile = (
 	name: string,
 	label: string,
 ): AttachedFile | undefined => fields.optionalFile(name, label, readLink(fields));
+
+/** The address of a picture that the item brings; undefined where the fields may name one. */
+export const readAvatar = (fields: Fields): string | undefined =>
+	isFileOfItem(fields) ? readFile(fields).address : undefined;

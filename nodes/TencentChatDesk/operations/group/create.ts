@@ -1,5 +1,6 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { InvalidParameter } from '../../parameters/invalidParameter';
+import { avatarControls, readAvatar } from '../../messages/fileSource';
 import { type Fields, withoutAbsent } from '../../parameters/fields';
 import { sent } from '../shared/responses';
 import type { SingleOperation } from '../operation';
@@ -61,6 +62,7 @@ export const create: SingleOperation = {
 			description: 'What kind of group it is',
 		},
 		{ ...nameControl, required: true },
+		...avatarControls,
 	],
 	options: [
 		...profileControls.map((control) => {
@@ -135,7 +137,7 @@ export const create: SingleOperation = {
 			Name: readName(fields.text('name', 'Name')),
 			Owner_Account: options.optionalId('owner', 'Owner'),
 			GroupId: readGroupId(options, type),
-			...readProfile(options),
+			...readProfile(options, readAvatar(fields)),
 			// The panel hides it from communities; a value may be left over in it.
 			ApplyJoinOption: type === 'Community' ? undefined : readJoinOption(options),
 			InviteJoinOption: type === 'AVChatRoom' ? undefined : readInviteOption(options),

@@ -123,14 +123,18 @@ export function customFields(data: IDataObject | undefined): IDataObject[] | und
 	}));
 }
 
-/** The fields of the API for the controls of `profileControls`, "Join Requests" aside. */
-export function readProfile(fields: Fields): IDataObject {
+/**
+ * The fields of the API for the controls of `profileControls`, "Join Requests" aside.
+ *
+ * @param picture address of a picture that the item brings
+ */
+export function readProfile(fields: Fields, picture?: string): IDataObject {
 	const text = (name: 'introduction' | 'notification' | 'faceUrl', label: string) =>
 		withinBytes(fields.optionalText(name, label), label, max[name]);
 	return withoutAbsent({
 		Introduction: text('introduction', 'Introduction'),
 		Notification: text('notification', 'Notice'),
-		FaceUrl: text('faceUrl', 'Avatar URL'),
+		FaceUrl: picture ?? text('faceUrl', 'Avatar URL'),
 		AppDefinedData: customFields(
 			fields.optionalJsonObject('appDefinedData', 'Custom Fields (JSON)'),
 		),

@@ -1,3 +1,4 @@
+import { avatarControls, readAvatar } from '../../messages/fileSource';
 import { withoutAbsent } from '../../parameters/fields';
 import { sent } from '../shared/responses';
 import { fromAccountOption, readFromAccount } from '../shared/messageOptions';
@@ -25,6 +26,7 @@ export const update: SingleOperation = {
 	path: 'group_open_http_svc/modify_group_base_info',
 	properties: [
 		group,
+		...avatarControls,
 		updateFields(
 			nameControl,
 			...profileControls,
@@ -70,7 +72,7 @@ export const update: SingleOperation = {
 		};
 		const body = withoutAbsent({
 			Name: readName(changes.optionalText('name', 'Name')),
-			...readProfile(changes),
+			...readProfile(changes, readAvatar(fields)),
 			ApplyJoinOption: readJoinOption(changes),
 			MaxMemberNum: changes.optionalInteger('maxMemberNum', 'Max Members', { min: 1 }),
 			InviteJoinOption: readInviteOption(changes),

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Body, Outcome } from '../../contract';
+import { avatarControls, fromWeb, readAvatar } from '../../messages/fileSource';
 import { withoutAbsent } from '../../parameters/fields';
 import { sent } from '../shared/responses';
 import type { BatchOperation } from '../operation';
@@ -57,14 +58,15 @@ export const importUser: BatchOperation = {
 			placeholder: 'e.g. Mia',
 			description: 'The name that others see',
 		},
-		{
+		...avatarControls,
+		...fromWeb({
 			displayName: 'Picture URL',
 			name: 'faceUrl',
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. https://example.com/mia.png',
 			description: "Address of the user's picture",
-		},
+		}),
 	],
 	options: [
 		{
@@ -80,7 +82,7 @@ export const importUser: BatchOperation = {
 		const account = withoutAbsent({
 			UserID: newUserId(fields, 'userId', 'User ID'),
 			Nick: fields.optionalText('nick', 'Nickname'),
-			FaceUrl: fields.optionalText('faceUrl', 'Picture URL'),
+			FaceUrl: readAvatar(fields) ?? fields.optionalText('faceUrl', 'Picture URL'),
 		});
 		const options = fields.collection('options', 'Options');
 		return options.optionalBoolean('oneCallPerAccount', 'One Call per Account')

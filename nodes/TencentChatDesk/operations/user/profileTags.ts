@@ -69,6 +69,9 @@ function choiceTag(
 	};
 }
 
+/** The address of a user's picture. */
+export const pictureTag = 'Tag_Profile_IM_Image';
+
 /** Documentation: Chat > "User Profiles", standard fields; sorted as the panel shows them. */
 export const profileTags: readonly ProfileTag[] = [
 	numberTag(
@@ -133,7 +136,7 @@ export const profileTags: readonly ProfileTag[] = [
 	),
 	textTag('Tag_Profile_IM_Nick', 'Nickname', 'nick', 'e.g. Mia', 'The name that others see'),
 	textTag(
-		'Tag_Profile_IM_Image',
+		pictureTag,
 		'Picture URL',
 		'faceUrl',
 		'e.g. https://example.com/mia.png',

@@ -5,7 +5,8 @@ import { withinBytes } from '../shared/bytes';
 import { responseFields } from '../shared/responses';
 import type { SingleOperation } from '../operation';
 import { objectsIn } from '../../parameters/json';
-import { customTag, maxValue, profileTags } from './profileTags';
+import { avatarControls, readAvatar } from '../../messages/fileSource';
+import { customTag, maxValue, pictureTag, profileTags } from './profileTags';
 import { userIdProperty } from './userIdProperty';
 
 /** Letters of a custom field's key, as the console makes it. */
@@ -37,6 +38,7 @@ export const updateProfile: SingleOperation = {
 	path: 'profile/portrait_set',
 	properties: [
 		userIdProperty,
+		...avatarControls,
 		{
 			displayName: 'Update Fields',
 			name: 'profile',
@@ -85,7 +87,8 @@ export const updateProfile: SingleOperation = {
 	request(fields) {
 		const profile = fields.collection('profile', 'Update Fields');
 		const standard = profileTags.flatMap(({ tag, property: { name, displayName }, read }) => {
-			const value = read(profile, name, displayName);
+			const picture = tag === pictureTag ? readAvatar(fields) : undefined;
+			const value = picture ?? read(profile, name, displayName);
 			return value === undefined ? [] : [{ Tag: tag, Value: value }];
 		});
 		const items: IDataObject[] = [...standard, ...readCustom(fields)];
