@@ -1,3 +1,6 @@
+import { existsSync } from 'node:fs';
+
+import { inProject } from '../../test/harness/project';
 import { resources } from '../../nodes/TencentChatDesk/operations';
 import type { Operation, Resource } from '../../nodes/TencentChatDesk/operations/operation';
 import { controlRows, controlTable, noticesIn } from './controls';
@@ -10,6 +13,7 @@ import {
 	sentence,
 	table,
 } from '../../test/harness/markdown';
+import { leftOut, type LeftOut } from './leftOut';
 import { outputOf } from './output';
 import { panelOf } from './panel';
 import { operationCount, pageOf } from './resourceList';
@@ -72,12 +76,19 @@ const rowsOfOperations = ({ operations }: Resource, page = '') =>
 		prose(description),
 	]);
 
+/** The panel of a resource, as soon as a picture of it was taken. */
+function pictureOf({ name, value, operations }: Resource): string | undefined {
+	const picture = `images/panels/${value}.png`;
+	if (!existsSync(inProject(`docs/${picture}`))) return undefined;
+	return `![The panel of ${name}: ${operations[0]?.name}](../${picture})`;
+}
+
 function resourcePage(resource: Resource): string {
 	return paragraphs(
 		generated,
 		`# ${resource.name}`,
 		sentence(prose(resource.description)),
-		`![The panel of ${resource.name}: ${resource.operations[0]?.name}](../images/panels/${resource.value}.png)`,
+		pictureOf(resource),
 		table(['Operation', 'What it does'], rowsOfOperations(resource)),
 		'[All operations](README.md) · [How to read these pages](README.md#how-to-read-these-pages) · [Error codes](../error-codes.md)',
 		...resource.operations.map((operation) => operationSection(resource, operation)),
@@ -95,6 +106,12 @@ const howToRead = [
 	].join('\n'),
 ];
 
+const rowOfLeftOut = ({ what, why, call }: LeftOut): string[] => [
+	prose(what),
+	prose(why),
+	call ? `${code(call.command)}, ${code(JSON.stringify(call.body))}` : '',
+];
+
 function indexPage(): string {
 	return paragraphs(
 		generated,
@@ -107,6 +124,12 @@ function indexPage(): string {
 			`## ${resource.name}`,
 			`${sentence(prose(resource.description))} [Page](${pageOf(resource)})`,
 			table(['Operation', 'What it does'], rowsOfOperations(resource, pageOf(resource))),
+		]),
+		'## What is left out',
+		'These commands are no operations, each for the reason beside it. [API: Call](api.md#call) takes any command; what stands here is an unproven try. A wrong name should be answered with an error.',
+		...leftOut.flatMap(({ product, commands }) => [
+			`### Left out of ${product}`,
+			table(['What', 'Why', 'API: Call'], commands.map(rowOfLeftOut)),
 		]),
 	);
 }
