@@ -6,7 +6,7 @@ const { promisify } = require('node:util');
 const { dest, parallel, series, src } = require('gulp');
 const esbuild = require('esbuild');
 const { noticesFor } = require('./scripts/build/notices.cjs');
-const { signerBundle } = require('./scripts/build/signer.cjs');
+const { signerBundle, unpackerBundle } = require('./scripts/build/signer.cjs');
 
 const run = promisify(execFile);
 
@@ -22,9 +22,10 @@ async function compile() {
 	}
 }
 
-/** Replaces what the compiler made of the signer by a file that needs no other package. */
-async function bundleSigner() {
+/** Replaces what the compiler made of the signer and the unpacker by files that need no other package. */
+async function bundlePackages() {
 	const { metafile } = await esbuild.build(signerBundle('dist'));
+	await esbuild.build(unpackerBundle('dist'));
 	await writeFile('dist/THIRD_PARTY_NOTICES.txt', noticesFor(metafile));
 }
 
@@ -52,7 +53,7 @@ exports.clean = clean;
 exports.build = series(
 	clean,
 	compile,
-	parallel(bundleSigner, icons, descriptions),
+	parallel(bundlePackages, icons, descriptions),
 	previewsOfVersions,
 );
 exports.default = exports.build;

@@ -119,7 +119,13 @@ export function demoWorld(): WorldSeed {
 			{ groupId: 'team', name: 'Team', owner: 'alice', members: ['bob', 'carol'] },
 			{ groupId: 'work', type: 'Private', owner: 'alice', members: ['bob'] },
 			{ groupId: 'show', type: 'AVChatRoom', owner: 'alice' },
-			{ groupId: '@TGS#_club', type: 'Community', owner: 'alice', members: ['bob', 'carol'] },
+			{
+				groupId: '@TGS#_club',
+				type: 'Community',
+				owner: 'alice',
+				members: ['bob', 'carol'],
+				supportTopic: true,
+			},
 		],
 		sessions: [
 			{

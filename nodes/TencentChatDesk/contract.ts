@@ -88,6 +88,18 @@ export type Outcome =
 			data: IDataObject;
 	  };
 
+/** Files that a response names, whose lines are the records of the list. */
+export interface FileRule {
+	/** Their addresses, in order. What they hold may be packed with gzip. */
+	addresses(response: ApiResponse): string[];
+	/** The record of a line; undefined where it holds none. */
+	record(line: string): IDataObject | undefined;
+	/** Whether the line is the last one: a file without it broke off. */
+	isEnd(line: string): boolean;
+	/** The field under which the response gets the records of all of them. */
+	field: string;
+}
+
 /** How a response that is one page of a list is read, and read on. Each record becomes an item. */
 export interface ListRule {
 	records(response: ApiResponse): IDataObject[];
@@ -101,6 +113,8 @@ export interface ListRule {
 	enough?(fields: Fields): number;
 	/** What a page says has failed, although its envelope is good. */
 	failure?(response: ApiResponse): Extract<Outcome, { done: false }> | undefined;
+	/** Where the records are in files that the response only names. */
+	files?: FileRule;
 	/** A flat, short form of a record, for "Simplify". */
 	simplified?(record: IDataObject): IDataObject;
 	/** What of its records is loaded; undefined where nothing is to be. Throws InvalidParameter. */
@@ -254,6 +268,8 @@ interface ApiCall extends Reported {
 	orderingKey(body: Body): string;
 	/** The field that names the sender; the server takes the credential's account without it. */
 	sender?: string;
+	/** The field that names the app a second time, beside the URL; the engine fills it in. */
+	appIdField?: string;
 	dedupeFields?: DedupeFields;
 	retry: RetryPolicy;
 	/** The policy of one item, where its fields decide; `retry` is then the most careful one. */

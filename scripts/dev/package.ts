@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { buildSync } from 'esbuild';
 import ts from 'typescript';
 
-import { signerBundle } from '../build/signer.cjs';
+import { signerBundle, unpackerBundle } from '../build/signer.cjs';
 import { n8nFolder } from '../../test/harness/n8n';
 import { inProject, packageName } from '../../test/harness/project';
 
@@ -27,7 +27,7 @@ export function copyPackage(folder: string): void {
 
 /** Compiles what is saved in nodes/ and credentials/ into a folder, as the build does. */
 export function watchPackage(outDir: string): void {
-	const signer = signerBundle(outDir);
+	const bundles = [signerBundle(outDir), unpackerBundle(outDir)];
 	const host = ts.createWatchCompilerHost(
 		inProject('tsconfig.json'),
 		{ outDir, preserveWatchOutput: true },
@@ -35,8 +35,9 @@ export function watchPackage(outDir: string): void {
 			...ts.sys,
 			writeFile(file, text, withByteOrderMark) {
 				// The compiler's own output would ask for a package that n8n does not have.
-				if (file === signer.outfile) {
-					buildSync(signer);
+				const bundle = bundles.find(({ outfile }) => outfile === file);
+				if (bundle) {
+					buildSync(bundle);
 					return;
 				}
 				// The first run writes everything, and n8n would load it again for nothing.

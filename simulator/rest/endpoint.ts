@@ -10,6 +10,8 @@ export interface Call {
 	body: JsonObject;
 	/** The size of the body on the wire. */
 	bytes: number;
+	/** The address under which the simulator was called, for addresses in answers. */
+	origin?: string;
 	state: AppState;
 	/** The admin account that signed the call, or the person who acts in a client. */
 	identifier: string;

@@ -10,6 +10,8 @@ export interface WireRequest {
 	query: QueryString;
 	endpoint: Endpoint | undefined;
 	raw: Buffer;
+	/** The address under which the simulator was called. */
+	origin: string;
 	/** The body as JSON, or undefined when it is none. */
 	body: unknown;
 }
@@ -68,7 +70,7 @@ async function callEndpoint(
 	caller: Caller,
 	now: number,
 ): Promise<Outcome> {
-	const { body, raw } = request;
+	const { body, raw, origin } = request;
 	const { endpoint, state, identifier } = caller;
 	if (body === undefined) return refuse(endpoint.codes.notJson, 'the body is no JSON');
 	if (!isObject(body)) {
@@ -77,6 +79,7 @@ async function callEndpoint(
 	const outcome = await endpoint.handle({
 		body,
 		bytes: raw.length,
+		origin,
 		state,
 		identifier,
 		platform: 'RESTAPI',

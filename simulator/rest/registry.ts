@@ -49,6 +49,22 @@ import { pushToUsers } from './endpoints/push/batch';
 import { pushMessageToAll, pushToAll } from './endpoints/push/pushToAll';
 import { revokePush } from './endpoints/push/revoke';
 import { tagEndpoints } from './endpoints/push/tags';
+import { getHistory } from './endpoints/archive/getHistory';
+import { groupDataCommands } from './endpoints/group/dataCommands';
+import { importCommands } from './endpoints/group/import';
+import { liveGroupCommands } from './endpoints/group/liveGroupCommands';
+import { groupMemberCommands } from './endpoints/group/memberCommands';
+import { groupMessageCommands } from './endpoints/group/messageCommands';
+import { changeGroupOwner } from './endpoints/group/ownership';
+import { sideCommands } from './endpoints/openim/sides';
+import { scheduleCommands } from './endpoints/push/schedules';
+import { getAppInfo } from './endpoints/settings/statistics';
+import { topicCommands } from './endpoints/group/topics';
+import { moderationEndpoints } from './endpoints/moderation';
+import { officialAccountEndpoints } from './endpoints/officialAccount';
+import { recentContactEndpoints } from './endpoints/recentContact';
+import { muteCommands } from './endpoints/settings/mute';
+import { snsEndpoints } from './endpoints/sns';
 import { setMessagesRead } from './endpoints/openim/setMessagesRead';
 import { withdrawMessage } from './endpoints/openim/withdrawMessage';
 import { portraitGet } from './endpoints/profile/get';
@@ -102,6 +118,22 @@ export const allEndpoints: readonly Endpoint[] = [
 	setKeyValues,
 	setMessagesRead,
 	withdrawMessage,
+	...snsEndpoints,
+	...muteCommands,
+	...topicCommands,
+	changeGroupOwner,
+	...groupMemberCommands,
+	...groupMessageCommands,
+	...groupDataCommands,
+	...liveGroupCommands,
+	...importCommands,
+	...sideCommands,
+	...scheduleCommands,
+	getAppInfo,
+	getHistory,
+	...officialAccountEndpoints,
+	...recentContactEndpoints,
+	...moderationEndpoints,
 	describeChatMessages,
 	describeSessionRecords,
 	endSession,

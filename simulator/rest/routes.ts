@@ -7,6 +7,7 @@ import { unknownPath, type PathStats } from '../records/stats';
 import { answerBody, withFailedPart } from './answer';
 import type { QueryString } from './commonChecks';
 import { isRefusal, refuse, type Endpoint } from './endpoint';
+import { addArchiveRoutes } from './endpoints/archive/routes';
 import { spoilAnswer } from './faultAnswers';
 import { processRequest, type Processed, type WireRequest } from './process';
 import { allEndpoints } from './registry';
@@ -15,6 +16,7 @@ const jsonType = 'application/json; charset=utf-8';
 
 /** Serves the REST API under /v4/. */
 export function addRestRoutes(app: FastifyInstance, core: Core): void {
+	addArchiveRoutes(app, core);
 	const endpoints = new Map(allEndpoints.map((endpoint) => [endpoint.path, endpoint]));
 	app.all<{ Params: { '*': string }; Querystring: QueryString }>('/v4/*', (request, reply) =>
 		serve(core, endpoints, request, reply),
@@ -47,6 +49,7 @@ async function serve(
 		query: request.query,
 		endpoint,
 		raw,
+		origin: `${request.protocol}://${request.host}`,
 		body: parse(text),
 	};
 

@@ -23,6 +23,7 @@ export interface AppState {
 	sentToMany: DuplicateFilter;
 	sentByDesk: DuplicateFilter;
 	sentToGroups: DuplicateFilter;
+	sentByChannels: DuplicateFilter;
 	push: PushState;
 	callbacks: CallbackState;
 	/** When a signature failed, within the last minute. */
@@ -43,6 +44,7 @@ export function buildAppState(
 		sentToMany: new DuplicateFilter(),
 		sentByDesk: new DuplicateFilter(),
 		sentToGroups: new DuplicateFilter(),
+		sentByChannels: new DuplicateFilter(),
 		push: new PushState(),
 		callbacks: buildCallbackState(callbacks),
 		badSignatures: [],

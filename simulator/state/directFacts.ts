@@ -9,6 +9,8 @@ export interface Extension {
 export interface DirectFacts {
 	/** SyncOtherMachine 2: the sender's own history lacks the message. */
 	hiddenFromSender: boolean;
+	/** Sides that have deleted the message for themselves. */
+	deletedBy?: string[];
 	/** Counts as unread until the recipient has read it. */
 	unread: boolean;
 	/** Whether the recipient has read it. */

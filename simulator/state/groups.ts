@@ -30,6 +30,10 @@ export interface GroupMessage {
 	/** 0 is there, 1 is past its storage time, 2 was recalled. */
 	place: 0 | 1 | 2;
 	system: boolean;
+	/** Who has read it; none where it was sent without a receipt. */
+	readers?: Set<string>;
+	/** What is attached to it; none where nothing can be. */
+	extensions?: Map<string, { key: string; value: string; seq: number }>;
 }
 
 /** What create_group and modify_group_base_info may set. */
@@ -46,6 +50,19 @@ export interface GroupProfile {
 	appDefinedData: Map<string, string>;
 }
 
+/** A part of a community with messages of its own. */
+export interface Topic {
+	topicId: string;
+	name: string;
+	faceUrl: string;
+	notification: string;
+	introduction: string;
+	customString: string;
+	muteAllMember: 'On' | 'Off';
+	/** Unix seconds. */
+	createTime: number;
+}
+
 export interface Group extends GroupProfile {
 	groupId: string;
 	type: GroupType;
@@ -57,6 +74,21 @@ export interface Group extends GroupProfile {
 	lastMsgTime: number;
 	lastSeq: number;
 	members: Map<string, GroupMember>;
+	/** Whether it is a community that can have topics. */
+	supportTopic: boolean;
+	topics: Map<string, Topic>;
+	attributes: Map<string, string>;
+	counters: Map<string, number>;
+	/** Unread messages that were carried over. */
+	unread: Map<string, number>;
+	/** Members do not see messages up to this one any more. */
+	clearedUpTo: number;
+	/** Live groups: until when somebody may not come in, in Unix seconds. */
+	banned: Map<string, number>;
+	/** Live groups: the marks of viewers. */
+	marks: Map<string, Set<number>>;
+	/** Live groups: who moderates. */
+	admins: Set<string>;
 	messages: GroupMessage[];
 	/** What send_group_system_notification brought, newest last. */
 	notifications: Array<{ content: string; to: string[] }>;
@@ -71,6 +103,7 @@ export interface GroupSeed {
 	owner?: string;
 	members?: string[];
 	maxMemberNum?: number;
+	supportTopic?: boolean;
 }
 
 /** @param more what create_group may say of a member */
@@ -115,6 +148,15 @@ export function buildGroup(seed: GroupSeed, creator: string, time: number): Grou
 		lastMsgTime: 0,
 		lastSeq: 0,
 		members: new Map(),
+		supportTopic: seed.supportTopic ?? false,
+		topics: new Map(),
+		attributes: new Map(),
+		counters: new Map(),
+		unread: new Map(),
+		clearedUpTo: 0,
+		banned: new Map(),
+		marks: new Map(),
+		admins: new Set(),
 		messages: [],
 		notifications: [],
 		arrivals: [],

@@ -1,4 +1,15 @@
+import type { JsonObject } from '../json';
 import { DuplicateFilter } from './duplicates';
+
+/** A push that was planned. */
+export interface Schedule {
+	id: number;
+	type: string;
+	/** Milliseconds since 1970, like the next. */
+	at: number;
+	createdAt: number;
+	content: JsonObject;
+}
 
 export interface PushTask {
 	/** Milliseconds since 1970. */
@@ -32,6 +43,7 @@ export class PushState {
 	readonly toAll: number[] = [];
 	/** MsgRandom of pushes to all users. */
 	readonly sentToAll = new DuplicateFilter();
+	readonly schedules = new Map<number, Schedule>();
 	private count = 0;
 
 	tagsOf(userId: string): Set<string> {
@@ -52,5 +64,11 @@ export class PushState {
 		const taskId = `${sdkAppId}_${144_115_212_910_570_000 + this.count * 64}_${this.count}`;
 		this.tasks.set(taskId, { ...task, revoked: false });
 		return taskId;
+	}
+
+	addSchedule(task: Omit<Schedule, 'id'>): number {
+		const id = 1_234_567_890 + this.schedules.size;
+		this.schedules.set(id, { ...task, id });
+		return id;
 	}
 }

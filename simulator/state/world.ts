@@ -1,3 +1,8 @@
+import type { JsonObject } from '../json';
+import { Relations } from './contacts';
+import { ConversationLists } from './conversationLists';
+import { Moderation } from './moderation';
+import type { OfficialAccount } from './officialAccounts';
 import { buildOffice, type Office, type OfficeSeed } from './office';
 import type { Battle } from './battles';
 import { emptyShop, type GiftShop } from './gifts';
@@ -21,6 +26,12 @@ export interface AccountSeed {
 	nick?: string;
 	faceUrl?: string;
 	online?: boolean;
+}
+
+/** Until when a user may not write, in Unix seconds: 0 for not muted, 4294967295 for ever. */
+export interface Mute {
+	direct: number;
+	groups: number;
 }
 
 /** An agent of the desk; the e-mail address is the agent's ID. */
@@ -67,6 +78,12 @@ export interface World {
 	accounts: Map<string, Account>;
 	/** UserIDs of deleted accounts, which 70399 of Chat > Error Codes is about. */
 	deletedAccounts: Set<string>;
+	relations: Relations;
+	conversationLists: ConversationLists;
+	officialAccounts: Map<string, OfficialAccount>;
+	moderation: Moderation;
+	/** Users who were muted everywhere. */
+	mutes: Map<string, Mute>;
 	serviceAccounts: Set<string>;
 	agents: Map<string, Agent>;
 	agentGroups: Map<number, AgentGroup>;
@@ -74,6 +91,10 @@ export interface World {
 	/** When each room ID was last asked for, in milliseconds since 1970. */
 	roomCreations: Map<string, number>;
 	groups: Map<string, Group>;
+	/** Messages of the archive, by the kind of chat and the hour. */
+	archive: Map<string, JsonObject[]>;
+	/** Messages to all live groups. */
+	broadcasts: string[];
 	sessions: SessionBook;
 	knowledge: Knowledge;
 	/** Gifts of live rooms. */
@@ -105,6 +126,11 @@ export function buildWorld(seed: WorldSeed, admins: string[]): World {
 	const world: World = {
 		accounts: new Map(),
 		deletedAccounts: new Set(),
+		relations: new Relations(),
+		conversationLists: new ConversationLists(),
+		officialAccounts: new Map(),
+		moderation: new Moderation(),
+		mutes: new Map(),
 		serviceAccounts: new Set(seed.serviceAccounts),
 		agents: new Map(
 			seed.agents.map((agent) => [agent.memberId, { ...agent, groupIds: [...agent.groupIds] }]),
@@ -112,6 +138,8 @@ export function buildWorld(seed: WorldSeed, admins: string[]): World {
 		agentGroups: new Map(seed.agentGroups.map((group) => [group.groupId, { ...group }])),
 		rooms: new Map(seed.rooms.map((room) => [room.roomId, buildRoom(room)])),
 		roomCreations: new Map(),
+		archive: new Map(),
+		broadcasts: [],
 		groups: buildGroups(seed.groups, admins[0] ?? ''),
 		sessions: new SessionBook(seed.sessions),
 		knowledge: buildKnowledge(seed.knowledge),

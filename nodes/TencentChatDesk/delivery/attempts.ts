@@ -18,6 +18,7 @@ import type { Uploads } from './files/uploads';
 import { adviceOf, isInDoubt, type ItemError, itemErrorOf, messageOf } from './errors/nodeErrors';
 import { exchange, failureFrom } from './exchange';
 import { FailurePolicy } from './failurePolicy';
+import { withFiles } from './files';
 import { type Lookups, readLook } from './lookups';
 import { rateLimiterFor } from './memory/rateLimiters';
 import { claimNumbers } from './memory/usedNumbers';
@@ -157,11 +158,24 @@ export class CallAttempts {
 		const { result, callTime } = await timedCall(this.client, call.path, text, settings.timeout);
 		if (!result.ok) return this.afterFailure(call, result.failure, callTime);
 		try {
-			return await this.afterResponse(call, result.response, callTime);
+			const read = await this.withFilesOf(call, result.response);
+			if ('failure' in read) return this.afterFailure(call, read.failure, callTime);
+			return await this.afterResponse(call, read.response, callTime);
 		} catch {
 			// Every field of a response may hold anything; what reads them settles nothing before it is done.
 			return this.afterFailure(call, unreadableResponse, callTime);
 		}
+	}
+
+	/** The response, with what stands in the files that it names. */
+	private async withFilesOf(
+		call: Call,
+		response: ApiResponse,
+	): Promise<{ response: ApiResponse } | { failure: Failure }> {
+		const files = call.shape === 'list' ? call.operation.list.files : undefined;
+		if (call.shape !== 'list' || !files) return { response };
+		const wanted = call.listing.limit - call.listing.records.length;
+		return await withFiles(this.client, files, response, wanted, call.settings.timeout);
 	}
 
 	/** Throws InvalidParameter where the bytes are too many, or carry the numbers of another message. */

@@ -189,8 +189,9 @@ export class RequestBuilder {
 		}
 		const settings = readSettings(fields, operation, this.ownHost);
 		const path = typeof operation.path === 'string' ? operation.path : operation.path(fields);
-		const payload = this.firstPage(operation.request(fields), settings);
-		const attachments = attachmentsOf(files, () => operation.request(fields));
+		const request = () => this.named(operation.request(fields));
+		const payload = this.firstPage(request(), settings);
+		const attachments = attachmentsOf(files, request);
 		const items: CallItem[] = [
 			{
 				item,
@@ -241,6 +242,12 @@ export class RequestBuilder {
 	private uploadingOf(items: readonly CallItem[]): Call['uploading'] {
 		const isWaiting = items.some(({ attachments }) => (attachments?.pending.length ?? 0) > 0);
 		return isWaiting ? rateLimiterFor(this.account.origin, 0, 'uploads') : undefined;
+	}
+
+	/** A body that names the app, where the command wants that. */
+	private named(body: Body): Body {
+		const { appIdField } = this.operation;
+		return appIdField === undefined ? body : { [appIdField]: this.account.sdkAppId, ...body };
 	}
 
 	private firstPage(payload: Body, { limit }: Settings): Body {

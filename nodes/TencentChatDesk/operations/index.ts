@@ -5,17 +5,26 @@ import { agent } from './agent';
 import { agentGroup } from './agentGroup';
 import { api } from './api';
 import { battle } from './battle';
+import { app } from './app';
 import { callback } from './callback';
+import { contact } from './contact';
+import { conversationList } from './conversation';
 import { directMessage } from './directMessage';
 import { doneWord } from './doneWord';
 import { gift } from './gift';
 import { giftCategory } from './giftCategory';
 import { group } from './group';
+import { groupData } from './groupData';
+import { groupMember } from './groupMember';
+import { groupMessage } from './groupMessage';
 import { knowledgeBase } from './knowledgeBase';
 import { knowledgeBaseCategory } from './knowledgeBaseCategory';
+import { liveGroup } from './liveGroup';
 import { liveRoom } from './liveRoom';
 import { withoutHiddenFailures } from './hiddenFailures';
 import { callsApi, type Operation, type Resource } from './operation';
+import { moderation } from './moderation';
+import { officialAccount } from './officialAccount';
 import { quickReply } from './quickReply';
 import { quickReplyCategory } from './quickReplyCategory';
 import { role } from './role';
@@ -34,6 +43,7 @@ import {
 	onceOptions,
 	simplifyOption,
 } from './shared/sharedOptions';
+import { topic } from './topic';
 import { user } from './user';
 import { mayHoldOlderSettings } from './olderOperations';
 import { onItsOwn, sharedControls, type Placed } from './sharedControls';
@@ -47,9 +57,16 @@ export const resources: readonly Resource[] = [
 	session,
 	directMessage,
 	group,
+	groupMessage,
+	groupMember,
+	topic,
+	liveGroup,
 	liveRoom,
 	push,
 	user,
+	contact,
+	conversationList,
+	officialAccount,
 	question,
 	callback,
 	statistics,
@@ -65,6 +82,9 @@ export const resources: readonly Resource[] = [
 	gift,
 	giftCategory,
 	battle,
+	groupData,
+	moderation,
+	app,
 	sendOnce,
 	api,
 ].map((resource) => ({

@@ -53,7 +53,11 @@ export interface PanelOfOperation {
 }
 
 /** What a sample takes from a call before it. */
-const fromBefore: INodeParameters = { msgKey: '1_2_1740000000', taskId: 'task-1' };
+const fromBefore: INodeParameters = {
+	msgKey: '1_2_1740000000',
+	msgKeys: '1_2_1740000000',
+	taskId: 'task-1',
+};
 
 /** What the panel gives no example for. */
 const noHint: Panel = {

@@ -9,7 +9,7 @@ import { sleep } from 'n8n-workflow';
 import type { Account } from '../../../../credentials/account';
 import { forgetUserSig, userSig } from '../../../../credentials/userSig';
 import { parseResponse, type CallResult } from './response';
-import { failureOf } from '../errors/failure';
+import { type Failure, failureOf } from '../errors/failure';
 import { networkFailure } from './networkFailure';
 import { type ByteStream, isByteStream, readCapped } from './reading';
 import { Redactor } from './redact';
@@ -18,6 +18,24 @@ const credentialType = 'tencentChatDeskApi';
 
 /** How often deadlines are looked at: one clock for all calls is cheaper than a timer for each. */
 const deadlineStep = 100;
+
+const unreadableFile = failureOf(
+	'transient',
+	'A file of Tencent could not be read',
+	'Run the item again: it gets a new address. A firewall has to let n8n reach the storage of Tencent, whose host names end with myqcloud.com.',
+);
+
+const slowFile = failureOf(
+	'transient',
+	'Nothing more came of a file of Tencent in time',
+	"Run the item again, and raise 'Timeout' in the options if it happens often.",
+);
+
+const strangeAddress = failureOf(
+	'permanent',
+	'Tencent names a file at an address that is none',
+	'Report the operation to the authors of this node.',
+);
 
 interface OpenCall {
 	controller: AbortController;
@@ -94,6 +112,65 @@ export class Client {
 		} finally {
 			this.open.delete(call);
 		}
+	}
+
+	/**
+	 * Reads a file of Tencent's, whose address a response gave: without the signature, and with no
+	 * redirect. Never gives the address away, which is as good as a password to the file.
+	 *
+	 * @param take gets each piece, and says whether it wants more
+	 * @returns why it could not be read; undefined when it was
+	 */
+	async download(
+		address: string,
+		timeout: number,
+		take: (piece: Uint8Array) => boolean,
+	): Promise<Failure | undefined> {
+		if (!this.mayRead(address)) return strangeAddress;
+		const call: OpenCall = {
+			controller: new AbortController(),
+			deadline: performance.now() + timeout,
+			expired: false,
+		};
+		this.open.add(call);
+		void this.watchDeadlines();
+		try {
+			const { statusCode, body: stream } = (await this.context.helpers.httpRequest({
+				method: 'GET',
+				url: address,
+				encoding: 'stream',
+				returnFullResponse: true,
+				ignoreHttpStatusErrors: true,
+				disableFollowRedirect: true,
+				abortSignal: call.controller.signal,
+			})) as FullResponse;
+			if (!isByteStream(stream)) return unreadableFile;
+			call.body = stream;
+			if (statusCode !== 200) {
+				stream.destroy();
+				return { ...unreadableFile, data: { httpStatus: statusCode } };
+			}
+			for await (const chunk of stream) {
+				// A file takes as long as it takes, as long as something comes.
+				call.deadline = performance.now() + timeout;
+				if (!take(typeof chunk === 'string' ? Buffer.from(chunk) : chunk)) {
+					stream.destroy();
+					return undefined;
+				}
+			}
+			return undefined;
+		} catch {
+			return call.expired ? slowFile : unreadableFile;
+		} finally {
+			this.open.delete(call);
+		}
+	}
+
+	/** Encrypted, unless the calls themselves are not. */
+	private mayRead(address: string): boolean {
+		if (!URL.canParse(address)) return false;
+		const { protocol } = new URL(address);
+		return protocol === 'https:' || protocol === new URL(this.account.origin).protocol;
 	}
 
 	/** From here on this secret, which a call carries in its body, is taken out of every answer. */

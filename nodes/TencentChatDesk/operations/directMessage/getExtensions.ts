@@ -1,5 +1,5 @@
+import { extensionPages } from '../shared/extensions';
 import type { ListOperation } from '../operation';
-import { objectsIn } from '../../parameters/json';
 import { messageKeyProperty, pairProperties, readMessageKey } from './pair';
 
 export const getExtensions: ListOperation = {
@@ -16,15 +16,5 @@ export const getExtensions: ListOperation = {
 	orderingKey: ({ MsgKey }) => JSON.stringify([MsgKey]),
 	retry: { policy: 'idempotent' },
 	rateLimit: { default: 100, max: 200 },
-	list: {
-		records(response) {
-			const pairs = objectsIn(response.ExtensionList);
-			if (response.CompleteFlag !== 0) return pairs;
-			// The next page begins with the Seq that this one ends with, and pairs share a Seq.
-			const last = pairs.at(-1)?.Seq;
-			return pairs.filter(({ Seq }) => Seq !== last);
-		},
-		nextPage: ({ CompleteFlag, ExtensionList }, body) =>
-			CompleteFlag === 0 ? { ...body, StartSeq: objectsIn(ExtensionList).at(-1)?.Seq } : undefined,
-	},
+	list: extensionPages,
 };

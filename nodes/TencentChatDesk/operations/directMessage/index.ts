@@ -1,4 +1,5 @@
 import type { Resource } from '../operation';
+import { deleteForOneSide } from './deleteForOneSide';
 import { getExtensions } from './getExtensions';
 import { getMany } from './getMany';
 import { getUnreadCount } from './getUnreadCount';
@@ -6,6 +7,7 @@ import { importMessage } from './import';
 import { markAsRead } from './markAsRead';
 import { recall } from './recall';
 import { sendAndWait } from './sendAndWait';
+import { sendReadReceipt } from './sendReadReceipt';
 import { send } from './send';
 import { sendToMany } from './sendToMany';
 import { setExtensions } from './setExtensions';
@@ -26,6 +28,8 @@ export const directMessage: Resource = {
 		getUnreadCount,
 		getExtensions,
 		setExtensions,
+		sendReadReceipt,
+		deleteForOneSide,
 		importMessage,
 	],
 };

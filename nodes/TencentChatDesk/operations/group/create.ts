@@ -1,11 +1,11 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { InvalidParameter } from '../../parameters/invalidParameter';
 import { avatarControls, readAvatar } from '../../messages/fileSource';
-import { type Fields, withoutAbsent } from '../../parameters/fields';
+import { withoutAbsent } from '../../parameters/fields';
 import { sent } from '../shared/responses';
 import type { SingleOperation } from '../operation';
-import { checkGroupId } from './groupId';
 import { groupRateLimit, userIds } from './groupFields';
+import { ownId, readGroupId } from './groupId';
 import { groupTypeChoices, groupTypes } from './groupTypes';
 import { isCreated } from './created';
 import { memberDetails, readMemberDetails } from './memberDetails';
@@ -36,13 +36,6 @@ const shownFor = (control: INodeProperties, types: readonly string[]): INodeProp
 	...control,
 	displayOptions: { show: { '/groupType': [...types] } },
 });
-
-const ownId = (options: Fields) => options.optionalId('groupId', 'Group ID', { kind: 'place' });
-
-function readGroupId(options: Fields, type: string): string | undefined {
-	const id = ownId(options);
-	return id === undefined ? undefined : checkGroupId(id, type);
-}
 
 export const create: SingleOperation = {
 	value: 'create',

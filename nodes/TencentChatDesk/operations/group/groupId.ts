@@ -1,3 +1,4 @@
+import type { Fields } from '../../parameters/fields';
 import { InvalidParameter } from '../../parameters/invalidParameter';
 
 /**
@@ -23,4 +24,13 @@ export function checkGroupId(id: string, type: string): string {
 		);
 	}
 	return id;
+}
+
+export const ownId = (options: Fields) =>
+	options.optionalId('groupId', 'Group ID', { kind: 'place' });
+
+/** The ID of one's own, where there is one. Throws InvalidParameter. */
+export function readGroupId(options: Fields, type: string): string | undefined {
+	const id = ownId(options);
+	return id === undefined ? undefined : checkGroupId(id, type);
 }

@@ -1,12 +1,15 @@
 import type { Resource } from '../operation';
 import { addMembers } from './addMembers';
+import { changeOwner } from './changeOwner';
 import { create } from './create';
 import { destroy } from './delete';
 import { get } from './get';
 import { getJoined } from './getJoined';
+import { getMany } from './getMany';
 import { getMembers } from './getMembers';
 import { getMessages } from './getMessages';
 import { getMuted } from './getMuted';
+import { importGroup } from './import';
 import { muteMembers } from './muteMembers';
 import { recallMessages } from './recallMessages';
 import { removeMembers } from './removeMembers';
@@ -25,6 +28,7 @@ export const group: Resource = {
 		recallMessages,
 		create,
 		get,
+		getMany,
 		getJoined,
 		update,
 		destroy,
@@ -33,5 +37,7 @@ export const group: Resource = {
 		muteMembers,
 		getMuted,
 		removeMembers,
+		changeOwner,
+		importGroup,
 	],
 };

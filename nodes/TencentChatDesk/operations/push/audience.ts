@@ -89,7 +89,15 @@ function tagCondition(fields: Fields, knowsTagsNot: boolean): IDataObject {
 /** The condition of a push, or undefined for one to everybody. */
 export function readAudience(fields: Fields, knowsTagsNot: boolean): IDataObject | undefined {
 	const audience = fields.choice('audience', 'Audience', audiences);
-	if (audience === 'everyone') return undefined;
+	return audience === 'everyone' ? undefined : readCondition(fields, audience, knowsTagsNot);
+}
+
+/** The condition of a push to users with tags, or with attributes. */
+export function readCondition(
+	fields: Fields,
+	audience: 'tags' | 'attributes',
+	knowsTagsNot: boolean,
+): IDataObject {
 	const condition =
 		audience === 'tags'
 			? tagCondition(fields, knowsTagsNot)
@@ -100,6 +108,6 @@ export function readAudience(fields: Fields, knowsTagsNot: boolean): IDataObject
 	if (Object.keys(condition).length > 0) return condition;
 	throw new InvalidParameter(
 		`No ${audience} are given`,
-		"Enter some, or choose 'Everyone' as 'Audience': without any the push would go to all users.",
+		"Enter some, or choose 'Everyone': without any the push would go to all users.",
 	);
 }

@@ -12,6 +12,11 @@ import { sendToAll } from './sendToAll';
 import { sendToUsers } from './sendToUsers';
 import { setAttributeNames } from './setAttributeNames';
 import { setAttributes } from './setAttributes';
+import { deleteSchedule } from './deleteSchedule';
+import { getSchedule } from './getSchedule';
+import { getSchedules } from './getSchedules';
+import { schedule } from './schedule';
+import { updateSchedule } from './updateSchedule';
 
 export const push: Resource = {
 	value: 'push',
@@ -31,5 +36,10 @@ export const push: Resource = {
 		removeAttributes,
 		setAttributeNames,
 		getAttributeNames,
+		schedule,
+		getSchedule,
+		getSchedules,
+		updateSchedule,
+		deleteSchedule,
 	],
 };

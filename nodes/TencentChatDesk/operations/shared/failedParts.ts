@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { isObject } from '../../parameters/json';
-import { objectIn } from './records';
+import { objectIn, recordsIn } from './records';
 
 /** A part of a call that failed, although the ErrorCode of its response is 0. */
 export interface FailedPart {
@@ -21,14 +21,21 @@ interface Reading {
 	/** The field with the result; an entry without one is no result. */
 	code: string;
 	/** Whether this result is a failure; a Boolean counts as 1 or 0. */
-	failed(result: number): boolean;
+	failed(result: number, entry: IDataObject): boolean;
 }
 
 const notZero = (result: number) => result !== 0;
 const isZero = (result: number) => result === 0;
 /** A friend who has to agree first: the request was made. */
 const pendingFriend = 30539;
-const notZeroNorPending = (result: number) => result !== 0 && result !== pendingFriend;
+/** What a contact that is on the block list already gets as its code, beside words that say so. */
+const blockedAlready = 30001;
+
+/** Whether a contact command failed: neither a request that was placed nor a block that stands does. */
+function contactFailed(result: number, { ResultInfo }: IDataObject): boolean {
+	if (result === blockedAlready) return !/Already_Exist\W*$/.test(String(ResultInfo));
+	return result !== 0 && result !== pendingFriend;
+}
 
 /** Whatever stands in the list has failed. */
 const listed = undefined;
@@ -45,7 +52,7 @@ const readings: Readonly<Record<string, Reading | typeof listed>> = {
 	InvalidAccountList: listed,
 	InvalidMsgKeyList: listed,
 	InvalidGiftIdList: listed,
-	ResultItem: { code: 'ResultCode', failed: notZeroNorPending },
+	ResultItem: { code: 'ResultCode', failed: contactFailed },
 	ContactResultItem: { code: 'ResultCode', failed: notZero },
 	InfoItem: { code: 'ResultCode', failed: notZero },
 	BlackListCheckItem: { code: 'ResultCode', failed: notZero },
@@ -75,7 +82,7 @@ const nameFields = [
 	'Member_Account',
 	'Subscriber_Account',
 	'UserID',
-	'ContactItem',
+	'ToGroupId',
 	'GroupId',
 	'RoomId',
 	'TopicId',
@@ -92,7 +99,11 @@ const infoFields = ['ErrorInfo', 'ResultInfo', 'ErrorMsg'];
 const isName = (value: unknown) => typeof value === 'string' || typeof value === 'number';
 
 function namesOf(record: IDataObject): string[] {
-	const whole = { ...record, ...objectIn(record, 'Extension') };
+	const whole = {
+		...record,
+		...objectIn(record, 'Extension'),
+		...objectIn(record, 'ContactItem'),
+	};
 	return nameFields
 		.map((field) => whole[field])
 		.filter(isName)
@@ -120,7 +131,19 @@ function hasFailed(reading: Reading | typeof listed, entry: unknown): boolean {
 	if (reading === listed) return true;
 	if (!isObject(entry)) return false;
 	const result = entry[reading.code];
-	return isResult(result) && reading.failed(Number(result));
+	return isResult(result) && reading.failed(Number(result), entry);
+}
+
+/** Accounts whose own result says that they did not fail, whatever else lists them. */
+function goodIn(holder: IDataObject): Set<unknown> {
+	const results = Object.entries(readings).flatMap(([field, reading]) =>
+		reading === listed
+			? []
+			: recordsIn(holder, field).filter(
+					(entry) => isResult(entry[reading.code]) && !hasFailed(reading, entry),
+				),
+	);
+	return new Set(results.map(({ To_Account }) => To_Account));
 }
 
 function partsIn(holder: unknown): FailedPart[] {
@@ -129,8 +152,9 @@ function partsIn(holder: unknown): FailedPart[] {
 	return Object.entries(holder).flatMap(([field, value]) => {
 		if (holders.includes(field)) return partsIn(value);
 		if (!Array.isArray(value) || !(field in readings)) return [];
+		const good = field === 'Fail_Account' ? goodIn(holder) : undefined;
 		return (value as unknown[])
-			.filter((entry) => hasFailed(readings[field], entry))
+			.filter((entry) => hasFailed(readings[field], entry) && !good?.has(entry))
 			.map((entry) => partOf(field, entry));
 	});
 }

@@ -1,4 +1,12 @@
 import type { Resource } from '../operation';
+import { checkFollow } from './checkFollow';
+import { follow } from './follow';
+import { getFollowCounts } from './getFollowCounts';
+import { getFollowers } from './getFollowers';
+import { getMute } from './getMute';
+import { mute } from './mute';
+import { unfollow } from './unfollow';
+import { unmute } from './unmute';
 import { check } from './check';
 import { deleteUser } from './delete';
 import { generateUserSig } from './generateUserSig';
@@ -21,5 +29,13 @@ export const user: Resource = {
 		generateUserSig,
 		kick,
 		deleteUser,
+		mute,
+		unmute,
+		getMute,
+		follow,
+		unfollow,
+		getFollowers,
+		checkFollow,
+		getFollowCounts,
 	],
 };

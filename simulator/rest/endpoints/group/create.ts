@@ -79,7 +79,11 @@ export const createGroup: Endpoint = {
 				: refuse(10021, 'the group id is used by others');
 		}
 		const time = seconds(call);
-		const group = buildGroup({ groupId, type, name: Name, owner }, identifier, time);
+		const group = buildGroup(
+			{ groupId, type, name: Name, owner, supportTopic: SupportTopic === 1 },
+			identifier,
+			time,
+		);
 		Object.assign(group, profile);
 		for (const [userId, { role, joinTime = time, ...more }] of members) {
 			if (!group.members.has(userId)) addMember(group, userId, role, joinTime, more);

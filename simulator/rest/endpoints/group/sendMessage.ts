@@ -148,6 +148,8 @@ function readMessage(call: Call): GroupMessageCall | Refusal {
 	}
 	const sender = From_Account ?? call.identifier;
 	if (!accountExists(state.world, sender)) return refuse(10019, 'From_Account does not exist');
+	const muted = state.world.mutes.get(sender);
+	if (muted && muted.groups > seconds(call)) return refuse(10017, 'the sender is muted everywhere');
 	const member = group.members.get(sender);
 	if (member && member.muteUntil > seconds(call)) return refuse(10017, 'the sender is muted');
 	if (member?.role === 'Member' && group.muteAllMember === 'On') {
@@ -228,6 +230,8 @@ function show(call: Call, message: GroupMessageCall, time: number): void {
 			...extra,
 			place: 0,
 			system: false,
+			...(call.body.NeedReadReceipt === 1 && { readers: new Set<string>() }),
+			...(call.body.SupportMessageExtension === 1 && { extensions: new Map() }),
 		});
 	}
 	add(call, message, time, 'delivered');

@@ -34,7 +34,10 @@ export const getRoamMessages: Endpoint = {
 			.sort((a, b) => a.time - b.time || a.seq - b.seq)
 			.filter(
 				({ time, sender, direct }) =>
-					time >= MinTime && time <= MaxTime && !(sender === operator && direct?.hiddenFromSender),
+					time >= MinTime &&
+					time <= MaxTime &&
+					!(sender === operator && direct?.hiddenFromSender) &&
+					!direct?.deletedBy?.includes(operator),
 			);
 		const read = seen.findIndex(({ key }) => key === LastMsgKey);
 		const left = (read < 0 ? seen : seen.slice(0, read)).map((entry) =>

@@ -115,6 +115,8 @@ function readMessage(call: Call): DirectMessage | Refusal {
 	if (!accountExists(state.world, To_Account)) {
 		return refuse(behaviour.unknownReceiverCode, 'To_Account does not exist');
 	}
+	const muted = state.world.mutes.get(sender);
+	if (muted && muted.direct > call.now / 1000) return refuse(20012, 'the sender is muted');
 	return {
 		sender,
 		receiver: To_Account,

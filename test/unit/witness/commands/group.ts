@@ -127,6 +127,8 @@ export const group: Witnessed = {
 	'group_open_http_svc/import_group': {
 		both: 'AppDefinedData ApplyJoinOption CreateTime FaceUrl GroupId Introduction MaxMemberCount Name Notification Owner_Account Type',
 		java: 'SupportTopic',
+		source: 'T-34967',
+		page: 'AppDefinedData.Key AppDefinedData.Value',
 	},
 	'group_open_http_svc/import_group_member': {
 		both: 'GroupId MemberList MemberList.JoinTime MemberList.Member_Account MemberList.Role MemberList.UnreadMsgNum',

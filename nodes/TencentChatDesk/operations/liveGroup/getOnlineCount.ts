@@ -1,0 +1,22 @@
+import { groupRateLimit, inGroup } from '../group/groupFields';
+import { group, readGroup } from '../shared/resourceLocators';
+import { sent } from '../shared/responses';
+import type { SingleOperation } from '../operation';
+
+export const getOnlineCount: SingleOperation = {
+	value: 'getOnlineCount',
+	name: 'Get Online Count',
+	action: 'Get the online count of a group',
+	description:
+		'Count who is online in a live group; other groups count too where your plan has it. The number is up to 20 seconds old.',
+	documentation: 'https://trtc.io/document/38521',
+	shape: 'single',
+	path: 'group_open_http_svc/get_online_member_num',
+	properties: [group],
+	options: [],
+	request: (fields) => ({ GroupId: readGroup(fields) }),
+	orderingKey: inGroup,
+	retry: { policy: 'idempotent' },
+	rateLimit: groupRateLimit,
+	interpret: (response, { GroupId }) => sent(response, { GroupId }),
+};

@@ -1,0 +1,42 @@
+import { withoutAbsent } from '../../parameters/fields';
+import type { ListOperation } from '../operation';
+import { nextOffset } from '../shared/paging';
+import { recordsIn } from '../shared/records';
+import { filterProperty, localPage, readFilter } from './localWords';
+import { appIdField, maxPage, moderationRateLimit, ofApp } from './moderationFields';
+
+export const getLocalWords: ListOperation = {
+	value: 'getLocalWords',
+	name: 'Get Local Words',
+	action: 'Get words of the local filter',
+	description: 'List the words that the local filter replaces or blocks',
+	documentation: localPage,
+	shape: 'list',
+	path: 'im_msg_audit_mgr/get_local_audit_keywords',
+	properties: [filterProperty],
+	options: [
+		{
+			displayName: 'Search For',
+			name: 'searchFor',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. spam',
+			description: 'Return words with this text only',
+		},
+	],
+	request: (fields) =>
+		withoutAbsent({
+			FilterType: readFilter(fields),
+			Offset: 0,
+			Keyword: fields.collection('options', 'Options').optionalText('searchFor', 'Search For'),
+		}),
+	appIdField,
+	orderingKey: ofApp,
+	retry: { policy: 'idempotent' },
+	rateLimit: moderationRateLimit,
+	list: {
+		page: { field: 'Limit', max: maxPage },
+		records: (response) => recordsIn(response, 'LocalAuditWords'),
+		nextPage: nextOffset,
+	},
+};
