@@ -36,7 +36,8 @@ export const update: SingleOperation = {
 				name: 'muteTime',
 				type: 'number',
 				typeOptions: { minValue: 0, maxValue: maxUnsigned, numberPrecision: 0 },
-				default: 3600,
+				default: '',
+				placeholder: 'e.g. 3600',
 				description: 'Seconds from now for which the member may not write; 0 ends a mute',
 			},
 			{
@@ -67,7 +68,7 @@ export const update: SingleOperation = {
 					{ name: 'Administrator', value: 'Admin' },
 					{ name: 'Member', value: 'Member' },
 				],
-				default: 'Admin',
+				default: 'Member',
 				description: 'What the member may do',
 			},
 		),

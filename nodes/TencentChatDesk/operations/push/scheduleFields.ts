@@ -1,10 +1,9 @@
 import type { INodeProperties } from 'n8n-workflow';
 import type { Body, RateLimit } from '../../contract';
 import { type Fields, withoutAbsent } from '../../parameters/fields';
-import { offlinePushProperty } from '../../messages/offlinePush';
 import { withinBytes } from '../shared/bytes';
 import { audienceProperties, readCondition, tagsNot } from './audience';
-import { readNotification, senderProperty } from './pushFields';
+import { notificationProperties, readNotification, senderProperty } from './pushFields';
 
 /** Pages 1047/78839 to 78843: five calls a second. */
 export const scheduleRateLimit: RateLimit = { default: 2, max: 5 };
@@ -95,7 +94,7 @@ export const contentProperties: INodeProperties[] = [
 		'users',
 	),
 	...conditions,
-	{ ...offlinePushProperty, required: true, description: 'The notification' },
+	...notificationProperties,
 ];
 
 export const dataIdOption: INodeProperties = {
