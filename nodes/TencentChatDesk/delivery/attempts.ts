@@ -18,7 +18,7 @@ import type { Uploads } from './files/uploads';
 import { adviceOf, isInDoubt, type ItemError, itemErrorOf, messageOf } from './errors/nodeErrors';
 import { exchange, failureFrom } from './exchange';
 import { FailurePolicy } from './failurePolicy';
-import { withFiles } from './files';
+import { withRecordsOfFiles } from './files/records';
 import { type Lookups, readLook } from './lookups';
 import { rateLimiterFor } from './memory/rateLimiters';
 import { claimNumbers } from './memory/usedNumbers';
@@ -175,7 +175,7 @@ export class CallAttempts {
 		const files = call.shape === 'list' ? call.operation.list.files : undefined;
 		if (call.shape !== 'list' || !files) return { response };
 		const wanted = call.listing.limit - call.listing.records.length;
-		return await withFiles(this.client, files, response, wanted, call.settings.timeout);
+		return await withRecordsOfFiles(this.client, files, response, wanted, call.settings.timeout);
 	}
 
 	/** Throws InvalidParameter where the bytes are too many, or carry the numbers of another message. */

@@ -1,9 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { ApiResponse, FileRule } from '../contract';
-import { type Failure, failureOf } from './errors/failure';
-import type { Client } from './transport/client';
-import { Unpacker } from './transport/gunzip';
-import { Lines } from './transport/lines';
+import type { ApiResponse, FileRule } from '../../contract';
+import { type Failure, failureOf } from '../errors/failure';
+import type { Client } from '../transport/client';
+import { Unpacker } from '../transport/gunzip';
+import { Lines } from '../transport/lines';
 
 const damaged = failureOf(
 	'transient',
@@ -43,7 +43,7 @@ async function readFile(
  * @param wanted records after which reading ends
  * @param timeout milliseconds for each file
  */
-export async function withFiles(
+export async function withRecordsOfFiles(
 	client: Client,
 	rule: FileRule,
 	response: ApiResponse,
