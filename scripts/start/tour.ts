@@ -28,7 +28,7 @@ export function tourText({ n8nUrl, inboxUrl, byButton, byCustomers, toLookAt }: 
 		`  Editor   ${n8nUrl}`,
 		`           log in as ${owner.email} with the password ${owner.password}`,
 		`  Inbox    ${inboxUrl}`,
-		'           what the customers see, and where you answer as one of them',
+		'           what the customers see, and where you write as one of them',
 		'',
 		'  A tour in three steps',
 		...(first
@@ -46,7 +46,7 @@ export function tourText({ n8nUrl, inboxUrl, byButton, byCustomers, toLookAt }: 
 				]
 			: ['  3. Answer there as one of them, end the session, or make the next call fail.']),
 		...list('More examples that "Execute workflow" starts', others),
-		...list('Published, too: start it by writing in the inbox', alsoPublished),
+		...list('Also published: write in the inbox to start it', alsoPublished),
 		...list('To look at: their notes say what they need', toLookAt),
 		'',
 		'  Ctrl+C stops everything.',

@@ -49,6 +49,7 @@ const files: ReadonlyMap<string, { content: Buffer; type: string }> = new Map(
 			'messageList',
 			'newConversation',
 			'parts',
+			'setup',
 		].map((name) => [`${name}.js`, `${name}.js`, types.js] as const),
 	].map(([address, name, type]) => [
 		address,

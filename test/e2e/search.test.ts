@@ -67,6 +67,11 @@ describe("n8n's search for nodes", () => {
 	it('begins its list of what the trigger can do with what most people need', async () => {
 		await named(page, 'node-creator-search-bar').fill('Tencent');
 		await named(page, 'node-creator-item-name').getByText('Tencent Chat Desk').first().click();
+		// The triggers are folded up where the workflow has one.
+		await page
+			.getByText(/^Triggers/)
+			.first()
+			.click();
 		await page.getByText('On a customer writing in Desk').waitFor();
 		await page.getByText('On a session that needs an agent', { exact: true }).waitFor();
 	});

@@ -88,6 +88,19 @@ export const markAsRead = (reading) => post('/api/customer/read', reading);
 export const planFaults = (failNext) => post('/api/behaviour', { failNext });
 
 /**
+ * Where callbacks go.
+ *
+ * @returns {Promise<{ settings: { url: string | null, deskUrl: string | null } }>}
+ */
+export const readCallbacks = () => get('/api/callbacks');
+
+/** @param {{ url: string | null, deskUrl: string | null }} addresses */
+export const changeCallbacks = (addresses) => post('/api/callbacks', addresses);
+
+/** Everything back to how it was at the start. */
+export const resetEverything = () => post('/api/reset', {});
+
+/**
  * Calls `changed` when there is something new to read, and `connected` with whether the simulator
  * can be heard. The browser connects again by itself.
  *

@@ -4,6 +4,7 @@ import { ConversationHeader } from './conversationHeader.js';
 import { ConversationList } from './conversationList.js';
 import { byId } from './dom.js';
 import { Faults } from './faults.js';
+import { Setup } from './setup.js';
 import { MessageList } from './messageList.js';
 import { NewConversation } from './newConversation.js';
 
@@ -40,6 +41,7 @@ const messages = new MessageList({
 	answer: (element) => composer.answer(element),
 });
 const faults = new Faults(refreshNow);
+new Setup(refreshNow);
 new NewConversation(({ kind, id }, from) => {
 	awaited = (now) =>
 		now.conversations.find((one) => one.kind === kind && isAbout(one.id, id, from))?.id;
