@@ -21,7 +21,9 @@ import {
 } from '../support/openAiStub';
 import { named, openBrowser } from '../harness/editor/browser';
 import { Installation } from '../harness/editor/installation';
+import { demoCosCredential, demoCosCredentialData } from '../harness/demoCredential';
 import { itemsOf } from '../harness/n8n/runRecord';
+import { cosCredentialType } from '../harness/project';
 import { EditorSession } from '../harness/editor/session';
 import { listening } from '../harness/n8n';
 import { callWebhook } from './support/webhook';
@@ -79,7 +81,14 @@ describe('the examples in a running n8n', () => {
 	beforeAll(async () => {
 		installation = await Installation.create();
 		model = await startOpenAiStub(decide);
-		await installation.importCredentials({ ...openAi, data: { apiKey: 'none', url: model.url } });
+		await installation.importCredentials(
+			{ ...openAi, data: { apiKey: 'none', url: model.url } },
+			{
+				...demoCosCredential,
+				type: cosCredentialType,
+				data: demoCosCredentialData(installation.simulator.url),
+			},
+		);
 		const before = installation.log().length;
 		await installation.importWorkflows(...allExamples.map(stored));
 		importLog = installation.log().slice(before);
@@ -214,6 +223,14 @@ describe('the examples in a running n8n', () => {
 			// The schedule is one that n8n takes.
 			await server.activate(idOf('scheduled-notifications'));
 			await server.deactivate(idOf('scheduled-notifications'));
+		},
+
+		async 'invoice-by-chat'() {
+			await pressed('invoice-by-chat');
+
+			const [stored] = installation.simulator.files.list();
+			expect(stored).toMatchObject({ key: expect.stringMatching(/\.pdf$/) as string });
+			expect(seenBy('alice')).toEqual([expect.stringContaining('Invoice 4711.pdf')]);
 		},
 
 		async 'nightly-report'() {

@@ -23,6 +23,7 @@ export const buttonExamples = [
 	'group-announcement',
 	'nightly-report',
 	'ask-in-chat',
+	'invoice-by-chat',
 ] as const;
 
 /** Those that are started by what customers do; they have to be published to run. */

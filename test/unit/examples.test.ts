@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 
-import { demoCredential } from '../harness/demoCredential';
-import { credentialType, inProject, packageName } from '../harness/project';
+import { demoCosCredential, demoCredential } from '../harness/demoCredential';
+import { cosCredentialType, credentialType, inProject, packageName } from '../harness/project';
 import { allExamples, readExample } from '../harness/workflow';
 
 const note = 'n8n-nodes-base.stickyNote';
@@ -46,8 +46,12 @@ describe('the examples', () => {
 
 		it("uses the demo's credential", () => {
 			const own = nodes.filter(({ type }) => type.startsWith(packageName));
-			for (const { credentials } of own) {
-				expect(credentials).toEqual({ [credentialType]: { ...demoCredential } });
+			for (const { credentials, parameters } of own) {
+				const forFiles = { [cosCredentialType]: { ...demoCosCredential } };
+				expect(credentials).toEqual({
+					[credentialType]: { ...demoCredential },
+					...(parameters.fileSource === 'file' ? forFiles : {}),
+				});
 			}
 		});
 	});
