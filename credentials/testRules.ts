@@ -133,7 +133,7 @@ export const credentialRefusals: readonly Refusal[] = [
 		codes: [60020],
 		message: 'The plan of the application has expired or a bill is unpaid',
 		advice:
-			'Renew the plan or settle the bill in the Tencent Cloud console. It takes about five minutes until requests pass again.',
+			'Renew the plan or settle the bill in the Chat console. It takes about five minutes until requests pass again.',
 	},
 	{
 		codes: [60021],

@@ -87,11 +87,15 @@ function actionOf({ command, name, group }: CallbackEvent): string {
 	return actions[command] ?? words;
 }
 
+/** What happened comes first, Tencent's word for it second. */
+const descriptionOf = ({ power, command }: CallbackEvent) =>
+	`${powers[power]} Tencent's name: ${command}.`;
+
 const optionOf = (event: CallbackEvent): INodePropertyOptions => ({
 	name: `${event.group}: ${event.name}`,
 	value: event.command,
 	action: actionOf(event),
-	description: `${powers[event.power]} Tencent's name: ${event.command}.`,
+	description: descriptionOf(event),
 });
 
 /** What has no command of its own: a part of a command, or what several tell of. */

@@ -217,7 +217,9 @@ describe('the lifetime of signatures', () => {
 	it.each([[59], [0], [-86_400], [90.5], ['a day'], [Number.NaN], [2 ** 32], [true], [{}]])(
 		'may not be %j',
 		(signatureLifetime) => {
-			expect(errorOf({ signatureLifetime }).problem).toMatch(/^'Signature Lifetime \(Seconds\)' is not/);
+			expect(errorOf({ signatureLifetime }).problem).toMatch(
+				/^'Signature Lifetime \(Seconds\)' is not/,
+			);
 		},
 	);
 });

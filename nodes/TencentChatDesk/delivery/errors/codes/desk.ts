@@ -13,7 +13,7 @@ export const deskFailures: readonly FailureEntry[] = [
 		kind: 'permanent',
 		message: 'Desk is not activated for this application',
 		advice:
-			"Activate Desk for it in the Tencent console, or use a credential with the 'SDKAppID' of your Desk application.",
+			"Activate Desk for it in the Chat console, or use a credential with the 'SDKAppID' of your Desk application.",
 	},
 	{
 		codes: [141001],

@@ -52,7 +52,7 @@ export const liveFailures: readonly FailureEntry[] = [
 		codes: [100007],
 		kind: 'permanent',
 		message: 'The application has no paid plan for live rooms',
-		advice: 'Buy or activate a live plan for the application in the Tencent console.',
+		advice: 'Buy or activate a live plan for the application in the Chat console.',
 	},
 	{
 		codes: [100008],
@@ -88,7 +88,7 @@ export const liveFailures: readonly FailureEntry[] = [
 		codes: [100013],
 		kind: 'permanent',
 		message: 'A limit of the live plan is reached',
-		advice: 'Close rooms that are over or upgrade the live plan in the Tencent console.',
+		advice: 'Close rooms that are over or upgrade the live plan in the Chat console.',
 	},
 	{
 		codes: [100015],
@@ -264,7 +264,7 @@ export const liveFailures: readonly FailureEntry[] = [
 		codes: [102001],
 		kind: 'permanent',
 		message: 'Gifts are not part of the plan of this application',
-		advice: 'Add the gift feature to the live plan in the Tencent console.',
+		advice: 'Add the gift feature to the live plan in the Chat console.',
 	},
 	{
 		codes: [102002],

@@ -124,13 +124,13 @@ export const pushFailures: readonly FailureEntry[] = [
 		kind: 'permanent',
 		message: 'Desk is not activated for this application',
 		advice:
-			"Activate Desk for it in the Tencent console, or use a credential with the 'SDKAppID' of your Desk application.",
+			"Activate Desk for it in the Chat console, or use a credential with the 'SDKAppID' of your Desk application.",
 	},
 	{
 		codes: [-50059],
 		kind: 'permanent',
 		message: 'The plan of Desk has expired',
-		advice: 'Renew the plan of Desk in the Tencent console, then run the item again.',
+		advice: 'Renew the plan of Desk in the Chat console, then run the item again.',
 	},
 	{
 		codes: [90052],
