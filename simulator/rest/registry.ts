@@ -63,6 +63,7 @@ import { topicCommands } from './endpoints/group/topics';
 import { moderationEndpoints } from './endpoints/moderation';
 import { officialAccountEndpoints } from './endpoints/officialAccount';
 import { recentContactEndpoints } from './endpoints/recentContact';
+import { robotEndpoints } from './endpoints/robot';
 import { muteCommands } from './endpoints/settings/mute';
 import { snsEndpoints } from './endpoints/sns';
 import { setMessagesRead } from './endpoints/openim/setMessagesRead';
@@ -120,6 +121,7 @@ export const allEndpoints: readonly Endpoint[] = [
 	withdrawMessage,
 	...snsEndpoints,
 	...muteCommands,
+	...robotEndpoints,
 	...topicCommands,
 	changeGroupOwner,
 	...groupMemberCommands,

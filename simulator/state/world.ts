@@ -93,6 +93,10 @@ export interface World {
 	groups: Map<string, Group>;
 	/** Messages of the archive, by the kind of chat and the hour. */
 	archive: Map<string, JsonObject[]>;
+	/** UserIDs of robots. */
+	robots: Set<string>;
+	/** What streaming messages of robots say so far, by their keys. */
+	streams: Map<string, string>;
 	/** Messages to all live groups. */
 	broadcasts: string[];
 	sessions: SessionBook;
@@ -139,6 +143,8 @@ export function buildWorld(seed: WorldSeed, admins: string[]): World {
 		rooms: new Map(seed.rooms.map((room) => [room.roomId, buildRoom(room)])),
 		roomCreations: new Map(),
 		archive: new Map(),
+		robots: new Set(),
+		streams: new Map(),
 		broadcasts: [],
 		groups: buildGroups(seed.groups, admins[0] ?? ''),
 		sessions: new SessionBook(seed.sessions),

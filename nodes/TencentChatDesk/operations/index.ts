@@ -27,6 +27,7 @@ import { moderation } from './moderation';
 import { officialAccount } from './officialAccount';
 import { quickReply } from './quickReply';
 import { quickReplyCategory } from './quickReplyCategory';
+import { robot } from './robot';
 import { role } from './role';
 import { sendOnce } from './sendOnce';
 import { serviceAccount } from './serviceAccount';
@@ -67,6 +68,7 @@ export const resources: readonly Resource[] = [
 	contact,
 	conversationList,
 	officialAccount,
+	robot,
 	question,
 	callback,
 	statistics,

@@ -103,6 +103,8 @@ const opened = step('topic', 'create', {
 	options: newsTopic,
 });
 
+const helper = step('robot', 'create', { robotId: '@RBT#helper' });
+
 const channel = step('officialAccount', 'create', {
 	name: 'News',
 	owner: 'alice',
@@ -345,6 +347,14 @@ export const chatSamples: Record<string, OperationSample> = {
 	'officialAccount.sendMessage': ofNews({ text: 'Spring has begun' }),
 	'officialAccount.recallMessage': ofNews({ msgKey: '={{ $json.MsgKey }}' }, broadcast),
 	'officialAccount.getMessages': ofNews({ limit: 1 }, broadcast),
+
+	'robot.create': { parameters: { robotId: '@RBT#helper', options: { nick: 'Helper' } } },
+	'robot.delete': { parameters: { robotId: '@RBT#helper' }, steps: [helper] },
+	'robot.getMany': { parameters: { limit: 1 }, steps: [helper] },
+	'robot.sendStream': {
+		parameters: { robotId: '@RBT#helper', toAccount: 'alice', text: 'Hello. How are you?' },
+		steps: [helper],
+	},
 
 	'moderation.checkContent': { parameters: { content: 'hello' } },
 	'moderation.checkMany': { parameters: { contentType: 'Text', content: 'hello' } },

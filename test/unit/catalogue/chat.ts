@@ -142,6 +142,18 @@ const app: Record<string, Row> = {
 	getMessageFiles: ofArchive,
 };
 
+const ofRobot = (command: string, order: string[], repeat: Command['repeat'] = 'safe'): Command =>
+	chat(`openim_robot_http_svc/${command}`, repeat, order);
+
+const robot: Record<string, Row> = {
+	// The page says that the same robot twice is one.
+	create: ofRobot('create_robot', ['UserID']),
+	delete: ofRobot('delete_robot', ['Robot_Account']),
+	getMany: ofRobot('get_all_robots', []),
+	// Each call appends.
+	sendStream: ofRobot('send_stream_msg', pair, 'unsafe'),
+};
+
 const inList = (command: string, repeat: Command['repeat'] = 'safe'): Command =>
 	chat(`recentcontact/${command}`, repeat, ['From_Account']);
 
@@ -322,6 +334,7 @@ export const chatRows: Record<string, Record<string, Row>> = {
 	conversation,
 	topic: topicRows,
 	officialAccount,
+	robot,
 	moderation,
 	push,
 	api,
