@@ -27,7 +27,7 @@ const notKept = (option: string) =>
 /** The answer finds its question in the history of who asks: what is not kept there gets none. */
 function refuseUnkept({ OnlineOnlyFlag, MsgLifeTime, SyncOtherMachine }: Body): void {
 	if (OnlineOnlyFlag === 1) throw notKept('Online Only');
-	if (MsgLifeTime === 0) throw notKept('Message Life Time');
+	if (MsgLifeTime === 0) throw notKept('Message Life Time (Seconds)');
 	if (SyncOtherMachine === 2) throw notKept('Sync to Sender');
 }
 

@@ -287,7 +287,7 @@ export const chatFailures: readonly FailureEntry[] = [
 	{
 		codes: [90026],
 		kind: 'permanent',
-		message: "'Message Life Time' is longer than 7 days",
+		message: "'Message Life Time (Seconds)' is longer than 7 days",
 		advice: 'Give at most 604800 seconds, or leave it empty for 7 days.',
 	},
 	{
@@ -320,7 +320,7 @@ export const chatFailures: readonly FailureEntry[] = [
 	{
 		codes: [90044],
 		kind: 'permanent',
-		message: "'Message Life Time' is not a whole number",
+		message: "'Message Life Time (Seconds)' is not a whole number",
 		advice: 'Give whole seconds from 0 to 604800, without quotes or unit.',
 	},
 	{
