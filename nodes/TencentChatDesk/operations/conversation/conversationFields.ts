@@ -45,7 +45,7 @@ export const conversationProperties: INodeProperties[] = [
 		description: 'Whether it is a one-to-one chat or a group',
 	},
 	{
-		displayName: 'Peer Account',
+		displayName: 'Peer User ID',
 		name: 'peerAccount',
 		type: 'string',
 		default: '',
@@ -65,7 +65,7 @@ export function readConversation(
 	const kind = fields.choice('conversationWith', 'Conversation With', kinds);
 	const Type = typeOf[kind];
 	return kind === 'user'
-		? { Type, To_Account: fields.id('peerAccount', 'Peer Account') }
+		? { Type, To_Account: fields.id('peerAccount', 'Peer User ID') }
 		: { Type, [groupField]: readGroup(fields) };
 }
 

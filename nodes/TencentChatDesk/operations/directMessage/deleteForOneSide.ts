@@ -25,7 +25,7 @@ export const deleteForOneSide: SingleOperation = {
 			description: 'UserID of the user who does not see the messages any more',
 		},
 		{
-			displayName: 'Peer Account',
+			displayName: 'Peer User ID',
 			name: 'peerAccount',
 			type: 'string',
 			default: '',
@@ -46,7 +46,7 @@ export const deleteForOneSide: SingleOperation = {
 	options: [],
 	request: (fields) => ({
 		Operator_Account: fields.id('operatorAccount', 'Account'),
-		Peer_Account: fields.id('peerAccount', 'Peer Account'),
+		Peer_Account: fields.id('peerAccount', 'Peer User ID'),
 		MsgKeyList: fields.ids('msgKeys', 'Message Keys', { max: maxKeys }),
 	}),
 	orderingKey: ({ Operator_Account, Peer_Account }) => betweenPair(Operator_Account, Peer_Account),

@@ -22,7 +22,7 @@ export const sendReadReceipt: SingleOperation = {
 			description: 'UserID of the user who has read the message',
 		},
 		{
-			displayName: 'Peer Account',
+			displayName: 'Peer User ID',
 			name: 'peerAccount',
 			type: 'string',
 			default: '',
@@ -35,7 +35,7 @@ export const sendReadReceipt: SingleOperation = {
 	options: [],
 	request(fields) {
 		const Operator_Account = fields.id('operatorAccount', 'Account');
-		const Peer_Account = fields.id('peerAccount', 'Peer Account');
+		const Peer_Account = fields.id('peerAccount', 'Peer User ID');
 		const MsgKey = fields.id('msgKey', 'Message Key');
 		return {
 			Operator_Account,

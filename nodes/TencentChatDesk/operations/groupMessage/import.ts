@@ -46,7 +46,7 @@ export const importMessage: BatchOperation = {
 	properties: [
 		group,
 		{
-			displayName: 'From Account',
+			displayName: 'From User ID',
 			name: 'fromAccount',
 			type: 'string',
 			default: '',
@@ -87,7 +87,7 @@ export const importMessage: BatchOperation = {
 				: undefined,
 			MsgList: [
 				withoutAbsent({
-					From_Account: fields.id('fromAccount', 'From Account'),
+					From_Account: fields.id('fromAccount', 'From User ID'),
 					SendTime: fields.seconds('sendTime', 'Sent At'),
 					Random: readMessageRandom(options),
 					MsgBody: readMessage(fields),

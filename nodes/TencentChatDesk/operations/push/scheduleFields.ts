@@ -82,7 +82,7 @@ export const contentProperties: INodeProperties[] = [
 	senderProperty,
 	shownFor(
 		{
-			displayName: 'To Accounts',
+			displayName: 'To User IDs',
 			name: 'toAccounts',
 			type: 'string',
 			default: '',
@@ -113,8 +113,8 @@ export function readContent(fields: Fields): Body {
 	const dataId = fields.collection('options', 'Options').optionalText('dataId', 'Data ID');
 	const isForUsers = audience === 'users';
 	return withoutAbsent({
-		From_Account: fields.id('fromAccount', 'From Account'),
-		To_Account: isForUsers ? fields.ids('toAccounts', 'To Accounts', { max: 500 }) : undefined,
+		From_Account: fields.id('fromAccount', 'From User ID'),
+		To_Account: isForUsers ? fields.ids('toAccounts', 'To User IDs', { max: 500 }) : undefined,
 		Condition:
 			audience === 'tags' || audience === 'attributes'
 				? readCondition(fields, audience, true)

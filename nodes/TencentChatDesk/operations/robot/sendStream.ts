@@ -18,7 +18,7 @@ export const sendStream: ChainOperation = {
 	properties: [
 		robotProperty,
 		{
-			displayName: 'To Account',
+			displayName: 'To User ID',
 			name: 'toAccount',
 			type: 'string',
 			default: '',
@@ -31,7 +31,7 @@ export const sendStream: ChainOperation = {
 	options: [],
 	request: (fields) => ({
 		From_Account: readRobot(fields),
-		To_Account: fields.id('toAccount', 'To Account'),
+		To_Account: fields.id('toAccount', 'To User ID'),
 		Chunk: readChunks(fields),
 	}),
 	orderingKey: ({ From_Account, To_Account }) => JSON.stringify([From_Account, To_Account]),

@@ -54,7 +54,7 @@ export const topicControls: INodeProperties[] = [
 		description: 'Data of your own: up to 3000 bytes',
 	},
 	{
-		displayName: 'From Account',
+		displayName: 'From User ID',
 		name: 'fromAccount',
 		type: 'string',
 		default: '',
@@ -94,7 +94,7 @@ export function readTopicFields(fields: Fields): IDataObject {
 	return withoutAbsent({
 		FaceUrl: limited(fields, 'faceUrl', 'Avatar URL', max.faceUrl),
 		CustomString: limited(fields, 'customString', 'Custom Data', max.custom),
-		From_Account: fields.optionalId('fromAccount', 'From Account'),
+		From_Account: fields.optionalId('fromAccount', 'From User ID'),
 		Introduction: limited(fields, 'introduction', 'Introduction', max.introduction),
 		Notification: limited(fields, 'notification', 'Notification', max.notification),
 	});
