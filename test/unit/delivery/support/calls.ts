@@ -54,7 +54,13 @@ export const listCall = (
 	...begun([payload], operation),
 	shape: 'list',
 	operation,
-	listing: { limit: Number.POSITIVE_INFINITY, records: [], pages: new Set(), files: [], ...listing },
+	listing: {
+		limit: Number.POSITIVE_INFINITY,
+		records: [],
+		pages: new Set(),
+		files: [],
+		...listing,
+	},
 });
 
 export const batchCall = (operation: BatchCall, payloads: Body[]): CallOf<'batch'> => ({
