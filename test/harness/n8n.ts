@@ -3,7 +3,7 @@ export { ensureN8n } from './n8n/install';
 export { listening } from './n8n/listening';
 export { freePort, isFree } from './ports';
 export { n8nFolder } from './n8n/environment';
-export { n8nCli, startN8n } from './n8n/process';
+export { n8nCli, startN8n, startN8nCommand } from './n8n/process';
 export type { CommandResult, N8nOptions, RunningN8n } from './n8n/process';
 export { N8nSession } from './n8n/session';
 export {

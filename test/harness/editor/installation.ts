@@ -12,6 +12,7 @@ import {
 	installPackage,
 	linkPackage,
 	n8nCli,
+	startN8nCommand,
 	startN8n,
 } from '../n8n';
 import type { CommandResult, CredentialImport, RunningN8n } from '../n8n';
@@ -90,6 +91,15 @@ export class Installation {
 	/** Runs a stored workflow with `n8n execute`. */
 	async execute(workflowId: string): Promise<CommandResult> {
 		return await n8nCli(['execute', `--id=${workflowId}`, '--rawOutput'], this.options());
+	}
+
+	/** Runs a stored workflow, and kills the process when the signal comes. */
+	async executeUntilKilled(workflowId: string, dying: AbortSignal): Promise<void> {
+		const args = ['execute', `--id=${workflowId}`];
+		const program = await startN8nCommand(args, this.options());
+		dying.addEventListener('abort', () => program.signal('SIGKILL'), { once: true });
+		await program.ended;
+		if (!dying.aborted) throw new Error(`n8n ended before it was killed:\n${program.output()}`);
 	}
 
 	/** Starts the server with the editor. */

@@ -15,7 +15,8 @@ export interface N8nOptions {
 	stop?: AbortSignal;
 }
 
-async function startProcess(args: string[], options: N8nOptions): Promise<Program> {
+/** Starts an n8n command, such as `execute --id=1`. */
+export async function startN8nCommand(args: string[], options: N8nOptions): Promise<Program> {
 	const env = n8nEnvironment(options.userFolder, {
 		// Code nodes run in a process of their own, which connects back through this port.
 		N8N_RUNNERS_BROKER_PORT: String(await freePort()),
@@ -41,7 +42,7 @@ export interface CommandResult {
 
 /** Runs one n8n command, such as `execute --id=1`, to its end. */
 export async function n8nCli(args: string[], options: N8nOptions): Promise<CommandResult> {
-	const { output, ended } = await startProcess(args, options);
+	const { output, ended } = await startN8nCommand(args, options);
 	const code = (await ended) ?? 1;
 	return { code, output: output() };
 }
@@ -67,7 +68,7 @@ export async function answersAt(url: string, ...paths: string[]): Promise<boolea
 /** Starts an n8n server on loopback and resolves when it answers requests. */
 export async function startN8n(options: N8nOptions & { port: number }): Promise<RunningN8n> {
 	const url = `http://127.0.0.1:${options.port}`;
-	const program = await startProcess(['start'], {
+	const program = await startN8nCommand(['start'], {
 		...options,
 		env: { ...options.env, N8N_PORT: String(options.port) },
 	});
