@@ -3,6 +3,7 @@
  * execute the same workflow again. Tencent's own window for copies is a second, so that nothing holds
  * because of it.
  */
+import type { IncomingMessage } from 'node:http';
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
 import { arrivalsOf, viewsOf } from '../harness/arrivals';
@@ -11,12 +12,12 @@ import { customersOf, messagesOf, type Message } from '../harness/messages';
 import { itemsOf, runOf } from '../harness/n8n/runRecord';
 import { sized } from '../support/size';
 import { demoWorld } from '../../simulator';
-import { seededRandom } from '../../simulator/random';
+import { fraction, seededRandom } from '../../simulator/random';
 import { fromList } from './support/fromList';
 
 const customers = sized(500, 100);
-const messages = sized(5_000, 600);
-const kills = sized(10, 3);
+const messages = sized(5_000, 400);
+const kills = sized(10, 2);
 const once = { sendOnce: true, deduplicationKey: '={{ $json.text }}' };
 
 const direct: INodeParameters = {
@@ -72,12 +73,12 @@ async function runWithKills(
 	const { simulator } = installation;
 	const random = seededRandom(seed);
 	await installation.importWorkflows(fromList(name, items, parameters));
-	const made = () => simulator.stats().paths[path]?.received ?? 0;
 	for (let kill = 0; kill < kills; kill += 1) {
-		const calls = made() + 1 + Math.floor((random() * items.length) / kills);
+		// What is in doubt is not sent again, so that each run makes fewer calls than the one before it.
+		let left = 1 + Math.floor((fraction(random) * items.length) / (2 * kills));
 		const dying = new AbortController();
-		const watch = () => {
-			if (made() >= calls) dying.abort();
+		const watch = ({ url }: IncomingMessage) => {
+			if (url?.includes(path) && --left === 0) dying.abort();
 		};
 		simulator.app.server.on('request', watch);
 		await installation.executeUntilKilled(name, dying.signal);
@@ -109,7 +110,7 @@ it(`${customers} customers are contacted once each, over ${kills} kills`, async 
 });
 
 it(`live messages never come twice, and what is missing is reported, over ${kills} kills`, async () => {
-	const list: Message[] = messagesOf('Live', sized(300, 100), 1);
+	const list: Message[] = messagesOf('Live', sized(1_000, 300), 1);
 	const path = 'live_engine_http_srv/send_text_msg';
 	const { sent, failed } = await runWithKills('live', live, list, path, 19);
 	expect(sent.length + failed.length).toBe(list.length);
@@ -119,8 +120,14 @@ it(`live messages never come twice, and what is missing is reported, over ${kill
 		.filter((text) => text.startsWith('Live '));
 	expect(new Set(shown).size).toBe(shown.length);
 	const missing = list.filter(({ text }) => !shown.includes(text));
+	expect(sent.length).toBeGreaterThan(0);
 	expect(failed.length).toBeGreaterThanOrEqual(missing.length);
 	expect(failed).toEqual(
-		failed.map(() => ({ error: expect.objectContaining({ mayHaveBeenSent: true }) as unknown })),
+		failed.map(
+			() =>
+				expect.objectContaining({
+					error: expect.objectContaining({ mayHaveBeenSent: true }) as unknown,
+				}) as unknown,
+		),
 	);
 });

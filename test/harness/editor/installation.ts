@@ -98,8 +98,8 @@ export class Installation {
 		const args = ['execute', `--id=${workflowId}`];
 		const program = await startN8nCommand(args, this.options());
 		dying.addEventListener('abort', () => program.signal('SIGKILL'), { once: true });
-		await program.ended;
-		if (!dying.aborted) throw new Error(`n8n ended before it was killed:\n${program.output()}`);
+		const code = await program.ended;
+		if (!dying.aborted) throw new Error(`n8n ended before it was killed, with code ${code}`);
 	}
 
 	/** Starts the server with the editor. */

@@ -1,6 +1,7 @@
 import { randomUUID } from 'crypto';
 import { sleep, type IExecuteFunctions } from 'n8n-workflow';
 import type { Account } from '../../../../credentials/account';
+import { rememberedKeys } from '../../contract';
 import type { Call, CallItem } from '../call';
 import { itemErrorOf } from '../errors/nodeErrors';
 import { claim, endClaims, whenFreer } from '../memory/claims';
@@ -8,7 +9,7 @@ import { deferred } from './deferred';
 import { asked, begun, done, writeOf } from './entries';
 import { KeyRow } from './keyRow';
 import type { Ledger, Progressed } from './ledger';
-import { tooBusy } from './rowErrors';
+import { tooBusy, tooMany } from './rowErrors';
 import { UnfinishedPeriods } from './unfinishedPeriods';
 
 /** A key whose message this run may send. */
@@ -62,6 +63,7 @@ export class KeyLedger implements Ledger {
 		context: IExecuteFunctions,
 		private readonly account: Account,
 	) {
+		if (context.getInputData().length > rememberedKeys) throw tooMany();
 		this.row = new KeyRow(context);
 		this.periods = new UnfinishedPeriods(this.row);
 	}

@@ -23,14 +23,15 @@ const maxGroupSize = 1_000;
  * in doubt, and where nobody can look it up that should be little.
  */
 const secondsPerGroup = { toBeLookedUp: 5, otherwise: 2 };
-/** Groups that may be let through without a result. */
-const maxGroupsUnderWay = 2;
 
-function groupSizeOf({ operation, settings }: Call): number {
+const canBeLookedUp = ({ operation }: Call) =>
+	operation.shape === 'single' && operation.lookup !== undefined;
+
+function groupSizeOf(call: Call): number {
+	const { operation, settings } = call;
 	if (operation.shape === 'batch') return maxGroupSize;
 	const perTarget = operation.targetLimit?.perSecond ?? Number.POSITIVE_INFINITY;
-	const isToBeLookedUp = operation.shape === 'single' && operation.lookup !== undefined;
-	const seconds = secondsPerGroup[isToBeLookedUp ? 'toBeLookedUp' : 'otherwise'];
+	const seconds = secondsPerGroup[canBeLookedUp(call) ? 'toBeLookedUp' : 'otherwise'];
 	const size = Math.ceil(seconds * Math.min(settings.requestsPerSecond, perTarget));
 	return Math.min(maxGroupSize, Math.max(minGroupSize, size));
 }
@@ -55,6 +56,8 @@ export class OnceGate {
 	/** Whom each key of this run is for. */
 	private readonly targets = new Map<string, string>();
 	private groupSize = minGroupSize;
+	/** The most messages that are let through and have no result. */
+	private maxUnderWay = minGroupSize;
 	private opening: Promise<void> | undefined;
 
 	constructor(
@@ -97,7 +100,7 @@ export class OnceGate {
 			return isEmpty ? undefined : { until: ledger.nextSettled, forResults: true };
 		}
 		if (this.takesMore && !isLast) return undefined;
-		if (ledger.underWay >= maxGroupsUnderWay * this.groupSize) {
+		if (ledger.underWay >= this.maxUnderWay) {
 			return { until: ledger.nextSettled, forResults: true };
 		}
 		this.opening = this.open().finally(() => (this.opening = undefined));
@@ -120,6 +123,8 @@ export class OnceGate {
 		const [first] = group;
 		if (!first) return;
 		this.groupSize = Math.min(groupSizeOf(first.call), 2 * this.groupSize);
+		// Where a group can be looked up, the next one is ready before it has gone out.
+		this.maxUnderWay = canBeLookedUp(first.call) ? 2 * this.groupSize : this.groupSize / 2;
 		const keys = new Map(
 			group.flatMap(({ item, key }) => (key === undefined ? [] : [[item, key]])),
 		);

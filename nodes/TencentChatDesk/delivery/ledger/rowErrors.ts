@@ -1,3 +1,4 @@
+import { rememberedKeys } from '../../contract';
 import { InvalidParameter } from '../../parameters/invalidParameter';
 
 export const unsavedWorkflow = () =>
@@ -10,6 +11,12 @@ export const oldN8n = () =>
 	new InvalidParameter(
 		"'Send Once' needs a newer version of n8n",
 		'Update n8n to 1.123 or later, or turn the option off.',
+	);
+
+export const tooMany = () =>
+	new InvalidParameter(
+		`'Send Once' takes at most ${rememberedKeys} items in one run`,
+		'Split the list, such as with a Loop Over Items node: n8n remembers no more keys of one node.',
 	);
 
 export const tooBusy = () =>

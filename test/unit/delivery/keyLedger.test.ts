@@ -1,0 +1,224 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+
+import { KeyLedger } from '../../../nodes/TencentChatDesk/delivery/ledger/keyLedger';
+import type { Progressed } from '../../../nodes/TencentChatDesk/delivery/ledger/ledger';
+import { KeyRows } from '../../harness/engine/keyRows';
+import { singleCall } from './support/calls';
+import { letter } from './support/operations';
+
+const account = {
+	sdkAppId: 1400000000,
+	secretKey: 'a key of no app',
+	identifier: 'administrator',
+	origin: 'https://example.com',
+	signatureLifetime: 86_400,
+};
+
+let rows: KeyRows;
+beforeEach(() => (rows = new KeyRows()));
+
+/** The context of a node, as far as its memory needs it. */
+function contextOf({ workflow = 'w1', node = 'n1', items = 1, helpers = true } = {}) {
+	const about = { workflow: { id: workflow, active: false }, node: { id: node } } as never;
+	return {
+		getWorkflow: () => ({ id: workflow }),
+		getNode: () => ({ id: node }),
+		getInputData: () => Array.from({ length: items }, () => ({ json: {} })),
+		helpers: helpers
+			? {
+					checkProcessedAndRecord: async (list: string[], scope: never, options: never) =>
+						await rows.checkProcessedAndRecord(list, scope, about, options),
+					removeProcessed: async (list: string[], scope: never) =>
+						await rows.removeProcessed(list, scope, about),
+				}
+			: {},
+	} as unknown as IExecuteFunctions;
+}
+
+const ledgerOf = (setup?: Parameters<typeof contextOf>[0], changes = {}) =>
+	new KeyLedger(contextOf(setup), { ...account, ...changes });
+
+const keysOf = (...keys: string[]) => new Map(keys.map((key, item) => [item, key]));
+const call = singleCall(letter, {});
+
+/** An item has this result. */
+function end(ledger: KeyLedger, item: number, state: Progressed['state'], wasTried = true): void {
+	ledger.note(call, { item, payload: {} }, { state, output: {} } as Progressed);
+	ledger.settle(item, wasTried);
+}
+
+const statesIn = async (ledger: KeyLedger, ...keys: string[]) =>
+	[...(await ledger.begin(keysOf(...keys))).values()].map(({ state }) => state);
+
+/** A run that begins a key and ends with this state; undefined where it dies before. */
+async function run(key: string, state?: Progressed['state']): Promise<void> {
+	const ledger = ledgerOf();
+	await ledger.begin(keysOf(key));
+	if (state) {
+		end(ledger, 0, state);
+		await ledger.close();
+		return;
+	}
+	// What dies lets go of nothing; here it has to, for this is one process.
+	rows.isDead = true;
+	await ledger.close().catch(() => undefined);
+	rows.isDead = false;
+}
+
+describe('a key', () => {
+	it('is new at first, sent after it was sent, and begun after a death', async () => {
+		await run('sent', 'sent');
+		await run('begun');
+		expect(await statesIn(ledgerOf(), 'sent', 'begun', 'new')).toEqual(['sent', 'begun', 'new']);
+	});
+
+	it('stays what it is, however often it is asked for', async () => {
+		await run('sent', 'sent');
+		for (let times = 0; times < 3; times += 1) {
+			const ledger = ledgerOf();
+			expect(await statesIn(ledger, 'sent')).toEqual(['sent']);
+			await ledger.close();
+		}
+	});
+
+	it('is begun, and never sent, when the process dies while it is asked for', async () => {
+		await run('begun');
+		await run('begun');
+		expect(await statesIn(ledgerOf(), 'begun')).toEqual(['begun']);
+	});
+
+	it('is new again when it was certainly not sent', async () => {
+		await run('refused', 'notSent');
+		expect(await statesIn(ledgerOf(), 'refused')).toEqual(['new']);
+	});
+
+	it('is begun while nobody knows, and sent when a later run has found it', async () => {
+		await run('lost', 'inDoubt');
+		const later = ledgerOf();
+		expect(await statesIn(later, 'lost')).toEqual(['begun']);
+		end(later, 0, 'sent');
+		await later.close();
+		expect(await statesIn(ledgerOf(), 'lost')).toEqual(['sent']);
+	});
+
+	it('is new again when a later run has found that it was not sent, and could not send it', async () => {
+		await run('lost');
+		const later = ledgerOf();
+		await later.begin(keysOf('lost'));
+		end(later, 0, 'notSent');
+		await later.close();
+		expect(await statesIn(ledgerOf(), 'lost')).toEqual(['new']);
+	});
+
+	it('is new again when its run was stopped before a call was made', async () => {
+		const stopped = ledgerOf();
+		await stopped.begin(keysOf('waiting'));
+		await stopped.close();
+		expect(await statesIn(ledgerOf(), 'waiting')).toEqual(['new']);
+	});
+
+	it('is begun when its run was stopped before an old one was looked up', async () => {
+		await run('old');
+		const stopped = ledgerOf();
+		await stopped.begin(keysOf('old'));
+		await stopped.close();
+		expect(await statesIn(ledgerOf(), 'old')).toEqual(['begun']);
+	});
+
+	it('belongs to its node, its workflow and its app', async () => {
+		await run('k', 'sent');
+		expect(await statesIn(ledgerOf({ node: 'n2' }), 'k')).toEqual(['new']);
+		expect(await statesIn(ledgerOf({ workflow: 'w2' }), 'k')).toEqual(['new']);
+		expect(await statesIn(ledgerOf({}, { sdkAppId: 1400000001 }), 'k')).toEqual(['new']);
+	});
+});
+
+describe('the time of what was begun', () => {
+	const firstOf = async () => {
+		const known = (await ledgerOf().begin(keysOf('begun'))).get(0);
+		if (known?.state !== 'begun') throw new Error('It is not begun');
+		return Date.now() - (performance.now() - known.firstAt);
+	};
+
+	it('is the beginning of its ten minutes', async () => {
+		await run('begun');
+		expect(Math.abs(Date.now() - (await firstOf()))).toBeLessThan(20 * 60_000);
+	});
+
+	it('is long ago where the row does not say it', async () => {
+		await run('begun');
+		const [[name, row]] = [...rows.rows] as [[string, string]];
+		// The first entry is that of the period.
+		rows.rows.set(name, JSON.stringify((JSON.parse(row) as string[]).slice(1)));
+		const another = [...rows.rows.values()].length;
+		expect(another).toBe(1);
+		expect(Date.now() - (await firstOf())).toBeGreaterThan(0);
+	});
+
+	it('leaves no entry behind when everything has come to its end', async () => {
+		const before = ledgerOf();
+		await before.begin(keysOf('a', 'b'));
+		end(before, 0, 'sent');
+		end(before, 1, 'sent');
+		await before.close();
+		const entries = JSON.parse([...rows.rows.values()][0]!) as string[];
+		// Two for each key, and one for each write.
+		expect(entries.length).toBeLessThanOrEqual(4 + 2);
+	});
+});
+
+describe('another run of the same process', () => {
+	it('waits until what is under way is known, and does not take it for begun', async () => {
+		const first = ledgerOf();
+		await first.begin(keysOf('k'));
+		const second = ledgerOf();
+		const asked = statesIn(second, 'k');
+		end(first, 0, 'sent');
+		await first.close();
+		expect(await asked).toEqual(['sent']);
+	});
+
+	it('is not waited for by one that it waits for', async () => {
+		const [first, second] = [ledgerOf(), ledgerOf()];
+		await Promise.all([first.begin(keysOf('a')), second.begin(keysOf('b'))]);
+		const both = Promise.all([first.begin(new Map([[1, 'b']])), second.begin(new Map([[1, 'a']]))]);
+		end(first, 0, 'sent');
+		end(second, 0, 'sent');
+		const states = (await both).map((known) => known.get(1)?.state);
+		expect(states).toEqual(['sent', 'sent']);
+	});
+});
+
+describe('n8n', () => {
+	it.each([
+		['a workflow that is not saved', { workflow: '' }, 'a workflow that is saved'],
+		['an older version', { helpers: false }, 'a newer version of n8n'],
+		['more items than are remembered', { items: 100_001 }, 'at most 100000 items'],
+	])('is asked for nothing in %s', (_what, setup, said) => {
+		expect(() => ledgerOf(setup)).toThrow(said);
+	});
+
+	it('is asked again when it refuses a write, and says why when it always does', async () => {
+		let refusals = 1;
+		rows.beforeWrite = () => {
+			if (refusals-- > 0) throw new Error('database is locked');
+		};
+		expect(await statesIn(ledgerOf(), 'k')).toEqual(['new']);
+		refusals = 99;
+		await expect(ledgerOf().begin(keysOf('l'))).rejects.toMatchObject({
+			problem: 'database is locked',
+		});
+		refusals = 0;
+		expect(await statesIn(ledgerOf(), 'l')).toEqual(['new']);
+	});
+
+	it('is given up when other processes undo every write', async () => {
+		rows.beforeWrite = (row) => {
+			const before = rows.rows.get(row);
+			setImmediate(() => rows.rows.set(row, before ?? '[]'));
+		};
+		await expect(ledgerOf().begin(keysOf('k'))).rejects.toMatchObject({
+			problem: expect.stringContaining('Other processes') as unknown,
+		});
+	});
+});

@@ -1,0 +1,148 @@
+import type { Call } from '../../../nodes/TencentChatDesk/delivery/call';
+import type { Known, KeyLedger } from '../../../nodes/TencentChatDesk/delivery/ledger/keyLedger';
+import { OnceGate } from '../../../nodes/TencentChatDesk/delivery/ledger/onceGate';
+import { singleCall, usualSettings } from './support/calls';
+import { letter } from './support/operations';
+
+/** A ledger that knows nothing, and whose messages end when the test says so. */
+class Ledger {
+	readonly groups: string[][] = [];
+	readonly under = new Set<string>();
+	fails = false;
+	private ended: () => void = () => undefined;
+	nextSettled = this.fresh();
+
+	get underWay(): number {
+		return this.under.size;
+	}
+
+	isUnderWay(key: string): boolean {
+		return this.under.has(key);
+	}
+
+	async begin(keys: ReadonlyMap<number, string>): Promise<Map<number, Known>> {
+		await Promise.resolve();
+		if (this.fails) throw new Error('planted');
+		this.groups.push([...keys.values()]);
+		for (const key of keys.values()) this.under.add(key);
+		return new Map([...keys.keys()].map((item) => [item, { state: 'new' }]));
+	}
+
+	end(key: string): void {
+		this.under.delete(key);
+		this.ended();
+		this.nextSettled = this.fresh();
+	}
+
+	private fresh(): Promise<void> {
+		return new Promise((resolve) => (this.ended = resolve));
+	}
+}
+
+function gate(ledger = new Ledger()) {
+	const through: number[] = [];
+	const failed: number[] = [];
+	const one = new OnceGate(
+		ledger as unknown as KeyLedger,
+		({ items }) => void through.push(items[0]!.item),
+		(item) => void failed.push(item),
+	);
+	return { one, ledger, through, failed };
+}
+
+function keyed(item: number, key: string | undefined, to = `to ${key}`, perSecond = 100): Call {
+	const call = singleCall(letter, { To: to });
+	call.items[0]!.item = item;
+	call.items[0]!.onceKey = key;
+	call.settings = { ...usualSettings, requestsPerSecond: perSecond };
+	return { ...call, orderingKey: to };
+}
+
+/** Lets through what can be, and ends it, until nothing is left. */
+async function drain({ one, ledger }: ReturnType<typeof gate>): Promise<void> {
+	for (let hold = one.advance(true); hold; hold = one.advance(true)) {
+		for (const key of [...ledger.under]) ledger.end(key);
+		await (hold.forResults ? Promise.resolve() : hold.until);
+	}
+}
+
+describe('messages that are held back', () => {
+	it('go through in their order, in groups that grow', async () => {
+		const held = gate();
+		for (let item = 0; item < 100; item += 1) held.one.add(keyed(item, `k${item}`));
+		await drain(held);
+		expect(held.through).toEqual(Array.from({ length: 100 }, (_unused, item) => item));
+		expect(held.ledger.groups.map(({ length }) => length)).toEqual([16, 32, 52]);
+	});
+
+	it('go through in small groups where a crash leaves them in doubt', async () => {
+		const held = gate();
+		for (let item = 0; item < 100; item += 1) {
+			held.one.add(keyed(item, `k${item}`, `to ${item}`, 10));
+		}
+		await drain(held);
+		expect(Math.max(...held.ledger.groups.map(({ length }) => length))).toBe(20);
+	});
+
+	it('wait for more until their group is full, or nothing more comes', () => {
+		const { one } = gate();
+		expect(one.advance(false)).toBeUndefined();
+		one.add(keyed(0, 'k'));
+		expect(one.advance(false)).toBeUndefined();
+		expect(one.takesMore).toBe(true);
+		expect(one.advance(true)).toMatchObject({ forResults: false });
+	});
+
+	it('wait for results when too much is under way', async () => {
+		const { one, ledger } = gate();
+		for (let item = 0; item < 16; item += 1) ledger.under.add(`other ${item}`);
+		one.add(keyed(0, 'k'));
+		expect(one.advance(true)).toMatchObject({ forResults: true });
+		ledger.end('other 0');
+		const hold = one.advance(true);
+		expect(hold).toMatchObject({ forResults: false });
+		await hold?.until;
+		expect(ledger.groups).toEqual([['k']]);
+	});
+
+	it('keep their order with those that have no key', async () => {
+		const held = gate();
+		held.one.add(keyed(0, 'a'));
+		held.one.add(keyed(1, undefined));
+		held.one.add(keyed(2, 'b'));
+		await drain(held);
+		expect(held.through).toEqual([0, 1, 2]);
+		expect(held.ledger.groups).toEqual([['a', 'b']]);
+	});
+
+	it('wait behind a message with their key, and hold up no other', async () => {
+		const held = gate();
+		held.one.add(keyed(0, 'a'));
+		held.one.add(keyed(1, 'a'));
+		held.one.add(keyed(2, 'b'));
+		const hold = held.one.advance(true);
+		await hold?.until;
+		expect(held.through).toEqual([0, 2]);
+		expect(held.one.advance(true)).toMatchObject({ forResults: true });
+		held.ledger.end('a');
+		await drain(held);
+		expect(held.through).toEqual([0, 2, 1]);
+	});
+
+	it('are refused with a key that stands for somebody else', () => {
+		const { one } = gate();
+		one.add(keyed(0, 'campaign', 'mia'));
+		one.add(keyed(1, 'campaign', 'mia'));
+		expect(() => one.add(keyed(2, 'campaign', 'tom'))).toThrow("'Deduplication Key'");
+	});
+
+	it('all fail, those without a key too, when nothing can be recorded', async () => {
+		const held = gate();
+		held.ledger.fails = true;
+		held.one.add(keyed(0, 'a'));
+		held.one.add(keyed(1, undefined));
+		await drain(held);
+		await held.one.rest();
+		expect([held.through, held.failed]).toEqual([[], [0, 1]]);
+	});
+});
