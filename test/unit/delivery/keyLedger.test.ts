@@ -15,7 +15,18 @@ const account = {
 };
 
 let rows: KeyRows;
-beforeEach(() => (rows = new KeyRows()));
+/** Keys that are under way keep every other run of the process waiting. */
+let open: KeyLedger[];
+
+beforeEach(() => {
+	rows = new KeyRows();
+	open = [];
+});
+
+afterEach(async () => {
+	rows.beforeWrite = () => undefined;
+	await Promise.all(open.map(async (ledger) => await ledger.close()));
+});
 
 /** The context of a node, as far as its memory needs it. */
 function contextOf({ workflow = 'w1', node = 'n1', items = 1, helpers = true } = {}) {
@@ -35,8 +46,11 @@ function contextOf({ workflow = 'w1', node = 'n1', items = 1, helpers = true } =
 	} as unknown as IExecuteFunctions;
 }
 
-const ledgerOf = (setup?: Parameters<typeof contextOf>[0], changes = {}) =>
-	new KeyLedger(contextOf(setup), { ...account, ...changes });
+function ledgerOf(setup?: Parameters<typeof contextOf>[0], changes = {}): KeyLedger {
+	const ledger = new KeyLedger(contextOf(setup), { ...account, ...changes });
+	open.push(ledger);
+	return ledger;
+}
 
 const keysOf = (...keys: string[]) => new Map(keys.map((key, item) => [item, key]));
 const call = singleCall(letter, {});

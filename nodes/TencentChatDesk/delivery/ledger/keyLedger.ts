@@ -93,20 +93,20 @@ export class KeyLedger implements Ledger {
 	async begin(keys: ReadonlyMap<number, string>): Promise<Map<number, Known>> {
 		const names = new Map([...keys].map(([item, key]) => [item, this.nameOf(key)]));
 		const all = [...names.values()];
-		if (whenFreer(all)) await this.save();
-		for (let freer = whenFreer(all); freer; freer = whenFreer(all)) {
+		if (whenFreer(this.claimsOf(all))) await this.save();
+		for (let freer = whenFreer(this.claimsOf(all)); freer; freer = whenFreer(this.claimsOf(all))) {
 			// Whoever has them may be waiting for what this run has sent.
 			await Promise.race([freer, this.nextSettled]);
 			await this.save();
 		}
-		claim(all);
+		claim(this.claimsOf(all));
 		try {
 			const known = await this.recordBegun(names);
 			const isSent = (item: number) => known.get(item)?.state === 'sent';
-			endClaims([...names].filter(([item]) => isSent(item)).map(([, name]) => name));
+			this.endClaims([...names].filter(([item]) => isSent(item)).map(([, name]) => name));
 			return known;
 		} catch (error) {
-			endClaims(all);
+			this.endClaims(all);
 			throw itemErrorOf(error);
 		}
 	}
@@ -139,13 +139,22 @@ export class KeyLedger implements Ledger {
 			if (this.sent.length > 0) await this.makeSure(this.sent.map(done));
 			if (!this.anyInDoubt) await this.row.remove(this.periods.over);
 		} finally {
-			endClaims([...this.held.values()].map(({ name }) => name));
+			this.endClaims([...this.held.values()].map(({ name }) => name));
 		}
 	}
 
 	private nameOf(key: string): string {
 		const { origin, sdkAppId } = this.account;
 		return JSON.stringify([origin, sdkAppId, key]);
+	}
+
+	/** Another node may send the same key. */
+	private claimsOf(names: readonly string[]): string[] {
+		return names.map((name) => `${this.row.name} ${name}`);
+	}
+
+	private endClaims(names: readonly string[]): void {
+		endClaims(this.claimsOf(names));
 	}
 
 	private hold(item: number, name: string, isOld: boolean): void {
@@ -231,7 +240,7 @@ export class KeyLedger implements Ledger {
 
 	private saved(names: readonly string[]): void {
 		for (const name of names) this.unsaved.delete(name);
-		endClaims(names);
+		this.endClaims(names);
 	}
 
 	/** What was certainly not sent may be sent another time. */
@@ -241,6 +250,6 @@ export class KeyLedger implements Ledger {
 		this.unsent.clear();
 		this.obsolete = [];
 		await this.row.remove(entries);
-		endClaims(names);
+		this.endClaims(names);
 	}
 }

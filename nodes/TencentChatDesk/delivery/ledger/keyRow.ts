@@ -21,7 +21,8 @@ export class KeyRow implements KeyMemory {
 	readonly maxEntries = maxEntries;
 	/** The digest with its quotes and comma. */
 	readonly bytesPerEntry = 27;
-	private readonly name: string;
+	/** Of the node, among all nodes of this n8n. */
+	readonly name: string;
 
 	/** @throws InvalidParameter where n8n has no such row for the node */
 	constructor(private readonly context: IExecuteFunctions) {
