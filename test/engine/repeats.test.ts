@@ -212,7 +212,7 @@ describe.each(names)('%s', (name) => {
 
 		expect(stop.signal.aborted).toBe(true);
 		expect(testbed.calls(path).map(({ errorCode }) => errorCode)).toEqual([70050]);
-		expect(log.map(({ message: line }) => line).join('\n')).toContain('0 of 3 sent');
+		expect(log.map(({ message: line }) => line).join('\n')).toContain('3 of 3 not tried');
 	});
 });
 

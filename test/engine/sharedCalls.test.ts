@@ -51,7 +51,7 @@ describe('a shared call that is refused as a whole', () => {
 		const { error } = await testbed.run(createAgent, items);
 
 		expect(error).toMatchObject({
-			description: expect.stringContaining('Stopped at item 0') as string,
+			description: expect.stringContaining('Stopped at the 1st ') as string,
 		});
 		const created = [...testbed.simulator.world().agents.keys()];
 		expect(created.some((mail) => mail.startsWith('new'))).toBe(false);

@@ -258,7 +258,7 @@ describe('Callback: Answer', () => {
 
 	it('says so in a workflow that does not begin with the trigger', async () => {
 		const { error, sent } = await runWorkflowWithoutTrigger('integrated');
-		expect(error?.message).toContain('No Tencent Chat Desk Trigger');
+		expect(error?.message).toContain('no Tencent Chat Desk Trigger');
 		expect(sent).toEqual([]);
 
 		const byHand = await runWorkflowWithoutTrigger('manual');

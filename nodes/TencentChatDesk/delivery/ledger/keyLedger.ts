@@ -145,7 +145,7 @@ export class KeyLedger implements Ledger {
 
 	private nameOf(key: string): string {
 		const { origin, sdkAppId } = this.account;
-		return JSON.stringify([origin, sdkAppId, key]);
+		return `${origin} ${sdkAppId} ${key}`;
 	}
 
 	/** Another node may send the same key. */

@@ -159,7 +159,7 @@ describe('the parameters of an item', () => {
 			}),
 		};
 		const { reads } = await run(operation, [item, { to: 'b' }]);
-		expect(reads).toEqual({ to: 2, options: 2 });
+		expect(reads).toEqual({ to: 2, options: 2, delivery: 2 });
 	});
 
 	it('that nobody filled in count as empty', async () => {
