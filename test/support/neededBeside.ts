@@ -6,7 +6,6 @@ export const neededBeside: Record<string, Record<string, string | boolean>> = {
 	deduplicationKey: { sendOnce: true },
 	oppoNotifyLevel: { oppoCategory: 'IM' },
 	registrationNumbers: { namesByNumber: '{"0": "level", "1": "model"}' },
-	sendOnce: { deduplicationKey: 'order-4711' },
 	tagsNot: { tagsOr: 'silver' },
 	templateParameters: { templateId: '1400000000-1' },
 };

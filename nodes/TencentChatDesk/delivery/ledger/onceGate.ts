@@ -103,7 +103,9 @@ export class OnceGate {
 		if (ledger.underWay >= this.maxUnderWay) {
 			return { until: ledger.nextSettled, forResults: true };
 		}
-		this.opening = this.open().finally(() => (this.opening = undefined));
+		this.opening = this.open()
+			.catch((error: unknown) => this.failAll(error))
+			.finally(() => (this.opening = undefined));
 		return { until: this.opening, forResults: false };
 	}
 
@@ -116,6 +118,13 @@ export class OnceGate {
 		const isFree = ({ key = '' }: Waiting) => !this.ledger.isUnderWay(key);
 		this.waiting.unshift(...this.behind.filter(isFree));
 		this.behind = this.behind.filter((one) => !isFree(one));
+	}
+
+	/** After what should never happen: nothing that is held back may wait for ever. */
+	private failAll(error: unknown): void {
+		for (const { item } of [...this.waiting, ...this.behind]) this.fail(item, error);
+		this.waiting = [];
+		this.behind = [];
 	}
 
 	private async open(): Promise<void> {
