@@ -97,11 +97,13 @@ export const fileOfItem = (...more: INodeProperties[]): INodeProperties[] => [
 	...more.map((property) => shownFor(property, 'file')),
 ];
 
+const pictureSource = 'Picture Source';
+
 /** The same for a picture of a user or a group: it is to stay, so that its link is public. */
 export const avatarControls: INodeProperties[] = [
 	{
 		...sourceProperty,
-		displayName: 'Picture Source',
+		displayName: pictureSource,
 		description:
 			'Where the picture comes from: its address among the fields, or a file that the item brings',
 	},
@@ -115,8 +117,8 @@ export const fromWeb = (...properties: INodeProperties[]): INodeProperties[] =>
 	properties.map((property) => shownFor(property, 'url'));
 
 /** Whether the file is one of the item. */
-export const isFileOfItem = (fields: Fields): boolean =>
-	fields.optionalChoice(sourceName, 'Source', ['url', 'file'] as const) === 'file';
+export const isFileOfItem = (fields: Fields, label = sourceProperty.displayName): boolean =>
+	fields.optionalChoice(sourceName, label, ['url', 'file'] as const) === 'file';
 
 function readLink(fields: Fields): FileLink {
 	const kind = fields.optionalChoice('fileLink', 'Link', linkKinds) ?? 'signed';
@@ -139,4 +141,4 @@ export const readOtherFile = (
 
 /** The address of a picture that the item brings; undefined where the fields may name one. */
 export const readAvatar = (fields: Fields): string | undefined =>
-	isFileOfItem(fields) ? readFile(fields).address : undefined;
+	isFileOfItem(fields, pictureSource) ? readFile(fields).address : undefined;

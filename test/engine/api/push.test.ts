@@ -209,7 +209,7 @@ describe('a push to all', () => {
 
 		const { error } = await testbed.run(toAll({ audience: 'tags', tagsOr: '' }), [{}]);
 
-		expect(error?.message).toBe('No tags are given');
+		expect(error?.message).toBe("'Audience' is users with tags, and no tags are given");
 		expect(testbed.calls()).toEqual([]);
 	});
 

@@ -92,11 +92,16 @@ export function readAudience(fields: Fields, knowsTagsNot: boolean): IDataObject
 	return audience === 'everyone' ? undefined : readCondition(fields, audience, knowsTagsNot);
 }
 
-/** The condition of a push to users with tags, or with attributes. */
+/**
+ * The condition of a push to users with tags, or with attributes.
+ *
+ * @param label of the control that says so
+ */
 export function readCondition(
 	fields: Fields,
 	audience: 'tags' | 'attributes',
 	knowsTagsNot: boolean,
+	label = 'Audience',
 ): IDataObject {
 	const condition =
 		audience === 'tags'
@@ -107,7 +112,7 @@ export function readCondition(
 				});
 	if (Object.keys(condition).length > 0) return condition;
 	throw new InvalidParameter(
-		`No ${audience} are given`,
+		`'${label}' is users with ${audience}, and no ${audience} are given`,
 		"Enter some, or choose 'Everyone': without any the push would go to all users.",
 	);
 }

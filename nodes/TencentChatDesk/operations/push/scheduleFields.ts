@@ -117,7 +117,7 @@ export function readContent(fields: Fields): Body {
 		To_Account: isForUsers ? fields.ids('toAccounts', 'To User IDs', { max: 500 }) : undefined,
 		Condition:
 			audience === 'tags' || audience === 'attributes'
-				? readCondition(fields, audience, true)
+				? readCondition(fields, audience, true, 'Push To')
 				: undefined,
 		OfflinePushInfo: readNotification(fields),
 		DataId: isForUsers ? withinBytes(dataId, 'Data ID', 64) : undefined,
