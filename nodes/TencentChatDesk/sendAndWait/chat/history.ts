@@ -75,7 +75,7 @@ export function questionsFor(
 const tapping = 5;
 
 /**
- * Whether the same was written just before, so that it is no answer to another question.
+ * Whether the same was written just before, and nothing else since, so that it is no answer to another question.
  *
  * @param said what the reply says
  * @param history messages of both sides, the reply among them
@@ -85,13 +85,17 @@ export function isSecondTap(
 	said: string,
 	history: readonly IDataObject[],
 ): boolean {
-	const same = history.filter(
-		({ From_Account, To_Account, MsgTimeStamp, MsgBody }) =>
-			From_Account === from &&
-			To_Account === to &&
-			numberIn(MsgTimeStamp) <= writtenAt &&
-			numberIn(MsgTimeStamp) >= writtenAt - tapping &&
-			compared(plainText(objectsIn(MsgBody))) === compared(said),
-	);
-	return same.length > 1;
+	const wanted = compared(said);
+	const texts = history
+		.filter(
+			({ From_Account, To_Account, MsgTimeStamp }) =>
+				From_Account === from &&
+				To_Account === to &&
+				numberIn(MsgTimeStamp) <= writtenAt &&
+				numberIn(MsgTimeStamp) >= writtenAt - tapping,
+		)
+		.sort(newestFirst)
+		.map(({ MsgBody }) => compared(plainText(objectsIn(MsgBody))));
+	const reply = texts.indexOf(wanted);
+	return reply !== -1 && texts[reply + 1] === wanted;
 }
