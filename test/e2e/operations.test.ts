@@ -110,15 +110,17 @@ describe('a real n8n', () => {
 			}
 			const first = await server.openPicker(groups);
 			const second = await server.openPicker({ ...groups, paginationToken: first.paginationToken });
-			expect(first.results).toHaveLength(100);
-			expect([...values(first), ...values(second)]).toEqual([...known.keys()]);
+			expect(first.results).toHaveLength(50);
+			expect([...values(first), ...values(second)]).toEqual([...known.keys()].slice(0, 100));
 			expect(values(await server.openPicker({ ...groups, filter: 'ORDER-149' }))).toEqual([
 				'order-149',
 			]);
 		});
 
 		it.each(Object.keys(lists))('of %s, from what is there', async (list) => {
-			const { results } = await server.openPicker({ list, parameter: 'id' });
+			// Quick replies belong to a category.
+			const panel = { categoryId: byId('1') };
+			const { results } = await server.openPicker({ list, parameter: 'id', panel });
 			expect(results).not.toEqual([]);
 		});
 
@@ -131,7 +133,8 @@ describe('a real n8n', () => {
 			}
 			const first = await server.openPicker(agents);
 			const second = await server.openPicker({ ...agents, paginationToken: first.paginationToken });
-			expect([...values(first), ...values(second)]).toEqual([...known.keys()]);
+			// A page is sorted by name.
+			expect([...values(first), ...values(second)].sort()).toEqual([...known.keys()].sort());
 			expect((await server.openPicker({ ...agents, filter: 'mia' })).results).toEqual([
 				{ name: 'Mia (mia@example.com)', value: 'mia@example.com' },
 			]);

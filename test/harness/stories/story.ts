@@ -73,6 +73,11 @@ export class Ending {
 		return itemsOf(this.run, node);
 	}
 
+	/** What a node with two outputs put out on the second one. */
+	others(node: string): INodeExecutionData[] {
+		return itemsOf(this.run, node, 1);
+	}
+
 	/** The same, as data alone. */
 	json(node: string): IDataObject[] {
 		return this.items(node).map(({ json }) => json);
