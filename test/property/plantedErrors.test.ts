@@ -14,32 +14,67 @@ const items = [0, 1, 2];
 
 const listOf = (value: unknown) => (Array.isArray(value) ? (value as unknown[]) : []);
 
+/** Where commands name the accounts that they are about: texts, or objects with a name in them. */
+const accountLists = [
+	'To_Account',
+	'AddFriendItem',
+	'UpdateItem',
+	'FollowItem',
+	'CheckItem',
+	'DeleteItem',
+	'Member_List_Account',
+	'User_Account',
+	'MemberList',
+	'SubscriberList',
+	'SubscriberToDel_Account',
+];
+
+function nameOf(entry: unknown): unknown {
+	if (typeof entry !== 'object' || entry === null) return entry;
+	const { UserID, To_Account, Member_Account, Subscriber_Account } = entry as IDataObject;
+	return UserID ?? To_Account ?? Member_Account ?? Subscriber_Account;
+}
+
 /** What commands that take several things say of each, in the field of each command. */
 function goodResults(body: IDataObject): IDataObject {
-	const accounts = [
-		...listOf(body.To_Account),
-		...listOf(body.CheckItem ?? body.DeleteItem).map((one) => (one as IDataObject).UserID),
-	];
-	const results = accounts.map((account) => ({
-		UserID: account,
-		To_Account: account,
-		ResultCode: 0,
-		AccountStatus: 'Imported',
-		Status: 'Online',
-		ProfileItem: [],
-	})) as IDataObject[];
-	const groups = listOf(body.GroupIdList).map((GroupId) => ({ GroupId, ErrorCode: 0 }));
-	const recalled = listOf(body.MsgSeqList).map((one) => ({
-		...(one as IDataObject),
-		RetCode: 0,
-	}));
+	const results = accountLists
+		.flatMap((list) => listOf(body[list]).map(nameOf))
+		.map((account) => ({
+			UserID: account,
+			To_Account: account,
+			Member_Account: account,
+			Subscriber_Account: account,
+			ResultCode: 0,
+			Result: 1,
+			AccountStatus: 'Imported',
+			Status: 'Online',
+			ProfileItem: [],
+		})) as IDataObject[];
+	const each = (list: string, of: (entry: unknown, index: number) => object) =>
+		listOf(body[list]).map(of) as IDataObject[];
+	const byMessage = each('MsgSeqList', (one) => ({ ...(one as IDataObject), Code: 0, RetCode: 0 }));
+	const byKey = each('MsgKeyList', (MsgKey) => ({ MsgKey, RetCode: 0 }));
 	return {
 		MsgKey: '1_2_3',
 		ResultItem: results,
+		InfoItem: results,
+		BlackListCheckItem: results,
+		FollowInfo: results,
 		QueryResult: results,
 		UserProfileItem: results,
-		GroupInfo: groups as IDataObject[],
-		RecallRetList: recalled,
+		MemberList: results,
+		UserIdList: results,
+		SubscriberList: results,
+		GroupInfo: each('GroupIdList', (GroupId) => ({ GroupId, ErrorCode: 0 })),
+		TopicAndSelfInfo: each('TopicIdList', (TopicId) => ({ ErrorCode: 0, TopicInfo: { TopicId } })),
+		OfficialAccountInfoList: each('OfficialAccountIdList', (one) => ({
+			...(one as IDataObject),
+			ErrorCode: 0,
+		})),
+		GroupMsgReceiptList: byMessage,
+		RecallRetList: [...byMessage, ...byKey],
+		ImportMsgResult: each('MsgList', (_one, index) => ({ MsgSeq: index + 1, Result: 0 })),
+		AuditResults: each('Contents', (_one, ContentId) => ({ ContentId, ErrorCode: 0 })),
 	};
 }
 
