@@ -15,8 +15,8 @@ const unknown: Array<[string, INodeParameters, RegExp]> = [
 	],
 	[
 		'a resource of a newer version',
-		{ ...direct(), resource: 'officialAccount', operation: 'broadcast' },
-		/^The resource 'officialAccount' does not exist in this version/,
+		{ ...direct(), resource: 'weatherReport', operation: 'broadcast' },
+		/^The resource 'weatherReport' does not exist in this version/,
 	],
 	['no operation', { ...direct(), operation: '' }, /does not exist in this version/],
 	[
