@@ -93,7 +93,7 @@ function sentBy(of: PanelOfOperation): Sent[] {
 
 /** What the pickers of the panel ask for, with and without a search and a choice beside them. */
 function sentByPickers(): Sent[] {
-	const choices = [{}, { 'options.groupId': '7' }];
+	const choices = [{ categoryId: '1' }, { categoryId: '1', 'options.groupId': '7' }];
 	return Object.entries(lists).flatMap(([name, list]) =>
 		choices.flatMap((chosen) => {
 			const panel = new Fields((field) => (chosen as Record<string, string>)[field] ?? '');
