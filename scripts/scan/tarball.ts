@@ -5,10 +5,12 @@ import { outputOf } from '../../test/harness/processes';
 import { npm } from '../../test/harness/packages.cjs';
 import { projectFolder } from '../../test/harness/project';
 
-const largestTarball = 300_000;
+/** About 260 operations, each with its preview. */
+const largestTarball = 500_000;
 
-// npm always adds the manifest, the README, the licence and the main file.
-const mayBePublished = /^(dist\/.*|README\.md|LICENSE|package\.json|index\.js)$/;
+// npm always adds the manifest, the README and its translations, the licence and the main file.
+const mayBePublished =
+	/^(dist\/.*|README(\.[a-z]{2}(-[A-Z]{2})?)?\.md|LICENSE|package\.json|index\.js)$/;
 const neverPublished = /\.map$|\.tsbuildinfo$|(^|\/)(test|tests|__tests__)\/|\.(test|spec)\./;
 
 /** A packed and unpacked package. */
