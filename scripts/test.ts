@@ -13,12 +13,13 @@ import { runMain } from '../test/harness/main';
  * Megabytes that a process may keep before it collects what is unused. Node would wait for longer
  * on a large machine, and a run would take all of a small one.
  */
-const heap = 340;
+const heap = { part: 340, whole: 700 };
 
 const withLittleMemory = (isWhole: boolean): NodeJS.ProcessEnv => ({
 	...process.env,
 	...(isWhole && { TESTS: 'whole' }),
-	NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} --max-old-space-size=${heap}`.trim(),
+	NODE_OPTIONS:
+		`${process.env.NODE_OPTIONS ?? ''} --max-old-space-size=${isWhole ? heap.whole : heap.part}`.trim(),
 });
 
 async function main(): Promise<number> {

@@ -17,7 +17,7 @@ import { fromList } from './support/fromList';
 
 const customers = sized(500, 100);
 const messages = sized(5_000, 400);
-const kills = sized(10, 2);
+const kills = sized(10, 1);
 const once = { sendOnce: true, deduplicationKey: '={{ $json.text }}' };
 
 const direct: INodeParameters = {
