@@ -15,13 +15,11 @@ const millisecondsPerPeriod = minutesPerPeriod * 60_000;
 /** A week back: as long as Tencent's history. */
 const periodsLookedBack = (7 * 24 * 60) / minutesPerPeriod;
 
-const periodEntry = (period: number) => `period ${period}`;
-
 /** The period of ten minutes of a time, in milliseconds since the epoch. */
 export const periodOf = (time: number) => Math.floor(time / millisecondsPerPeriod);
 
 /** In this period something was begun, and not everything has come to its end. */
-export const unfinishedIn = periodEntry;
+export const unfinishedIn = (period: number) => `period ${period}`;
 
 /** The periods of the past week, the earliest first, by their entries. */
 export function pastPeriods(now: number): Map<string, number> {
@@ -30,7 +28,7 @@ export function pastPeriods(now: number): Map<string, number> {
 		{ length: periodsLookedBack },
 		(_unused, index) => current - periodsLookedBack + 1 + index,
 	);
-	return new Map(periods.map((period) => [periodEntry(period), period]));
+	return new Map(periods.map((period) => [unfinishedIn(period), period]));
 }
 
 /** Milliseconds since the epoch at which a period begins. */

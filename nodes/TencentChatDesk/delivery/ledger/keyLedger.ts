@@ -14,7 +14,7 @@ import { UnfinishedPeriods } from './unfinishedPeriods';
 
 /** A key whose message this run may send. */
 interface Held {
-	/** The key, of this app: another app has sent nothing. */
+	/** The key, of this node and this app: others have sent nothing. */
 	name: string;
 	/** Its message may have been sent before this run. */
 	isOld: boolean;
@@ -93,20 +93,20 @@ export class KeyLedger implements Ledger {
 	async begin(keys: ReadonlyMap<number, string>): Promise<Map<number, Known>> {
 		const names = new Map([...keys].map(([item, key]) => [item, this.nameOf(key)]));
 		const all = [...names.values()];
-		if (whenFreer(this.claimsOf(all))) await this.save();
-		for (let freer = whenFreer(this.claimsOf(all)); freer; freer = whenFreer(this.claimsOf(all))) {
+		if (whenFreer(all)) await this.save();
+		for (let freer = whenFreer(all); freer; freer = whenFreer(all)) {
 			// Whoever has them may be waiting for what this run has sent.
 			await Promise.race([freer, this.nextSettled]);
 			await this.save();
 		}
-		claim(this.claimsOf(all));
+		claim(all);
 		try {
 			const known = await this.recordBegun(names);
 			const isSent = (item: number) => known.get(item)?.state === 'sent';
-			this.endClaims([...names].filter(([item]) => isSent(item)).map(([, name]) => name));
+			endClaims([...names].filter(([item]) => isSent(item)).map(([, name]) => name));
 			return known;
 		} catch (error) {
-			this.endClaims(all);
+			endClaims(all);
 			throw itemErrorOf(error);
 		}
 	}
@@ -139,22 +139,13 @@ export class KeyLedger implements Ledger {
 			if (this.sent.length > 0) await this.makeSure(this.sent.map(done));
 			if (!this.anyInDoubt) await this.row.remove(this.periods.over);
 		} finally {
-			this.endClaims([...this.held.values()].map(({ name }) => name));
+			endClaims([...this.held.values()].map(({ name }) => name));
 		}
 	}
 
 	private nameOf(key: string): string {
 		const { origin, sdkAppId } = this.account;
-		return `${origin} ${sdkAppId} ${key}`;
-	}
-
-	/** Another node may send the same key. */
-	private claimsOf(names: readonly string[]): string[] {
-		return names.map((name) => `${this.row.name} ${name}`);
-	}
-
-	private endClaims(names: readonly string[]): void {
-		endClaims(this.claimsOf(names));
+		return `${this.row.name} ${origin} ${sdkAppId} ${key}`;
 	}
 
 	private hold(item: number, name: string, isOld: boolean): void {
@@ -240,7 +231,7 @@ export class KeyLedger implements Ledger {
 
 	private saved(names: readonly string[]): void {
 		for (const name of names) this.unsaved.delete(name);
-		this.endClaims(names);
+		endClaims(names);
 	}
 
 	/** What was certainly not sent may be sent another time. */
@@ -250,6 +241,6 @@ export class KeyLedger implements Ledger {
 		this.unsent.clear();
 		this.obsolete = [];
 		await this.row.remove(entries);
-		this.endClaims(names);
+		endClaims(names);
 	}
 }

@@ -1,17 +1,19 @@
-/** The end of what was begun last under each name. */
-const last = new Map<string, Promise<unknown>>();
+import { Turns } from '../scheduling/turns';
+
+const turns = new Turns();
 
 /**
  * Does one thing at a time under a name, in the order of the calls, for all executions in this
  * process.
  */
 export async function inTurn<T>(name: string, act: () => Promise<T>): Promise<T> {
-	const before = last.get(name) ?? Promise.resolve();
-	const turn = before.then(act, act);
-	last.set(name, turn);
+	const owner = {};
+	if (!turns.take(name, owner)) {
+		await new Promise<void>((resolve) => turns.wait(name, owner, resolve));
+	}
 	try {
-		return await turn;
+		return await act();
 	} finally {
-		if (last.get(name) === turn) last.delete(name);
+		turns.leave(name, owner);
 	}
 }
