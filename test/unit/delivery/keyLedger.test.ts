@@ -226,6 +226,16 @@ describe('n8n', () => {
 		expect(await statesIn(ledgerOf(), 'l')).toEqual(['new']);
 	});
 
+	it('knows at the end what another process has undone in between', async () => {
+		const ledger = ledgerOf();
+		await ledger.begin(keysOf('sent', 'lost'));
+		rows.rows.clear();
+		end(ledger, 0, 'sent');
+		end(ledger, 1, 'inDoubt');
+		await ledger.close();
+		expect(await statesIn(ledgerOf(), 'sent', 'lost')).toEqual(['sent', 'begun']);
+	});
+
 	it('is given up when other processes undo every write', async () => {
 		rows.beforeWrite = (row) => {
 			const before = rows.rows.get(row);

@@ -52,7 +52,8 @@ export class KeyLedger implements Ledger {
 	private readonly unsent = new Set<string>();
 	/** Entries that no longer hold. */
 	private obsolete: string[] = [];
-	private readonly sent: string[] = [];
+	/** Entries that have to be in the row when the run is over. */
+	private readonly lasting = new Set<string>();
 	private writes = 0;
 	private readonly unsettled = new Set<string>();
 	private anyInDoubt = false;
@@ -136,7 +137,7 @@ export class KeyLedger implements Ledger {
 		try {
 			for (const held of this.held.values()) if (!held.isSettled) this.takeUp(held, false);
 			await this.save();
-			if (this.sent.length > 0) await this.makeSure(this.sent.map(done));
+			await this.makeSure([...this.lasting]);
 			if (!this.anyInDoubt) await this.row.remove(this.periods.over);
 		} finally {
 			endClaims([...this.held.values()].map(({ name }) => name));
@@ -157,13 +158,14 @@ export class KeyLedger implements Ledger {
 		const isUnsent = state === undefined ? !wasTried && !isOld : state === 'notSent';
 		if (state === 'sent') {
 			this.unsaved.add(name);
-			this.sent.push(name);
+			this.lasting.add(begun(name)).add(done(name));
 			if (isOld) this.obsolete.push(asked(name));
 		} else if (isUnsent) {
 			this.unsent.add(name);
 			this.obsolete.push(begun(name), done(name), asked(name));
 		} else {
 			this.anyInDoubt = true;
+			this.lasting.add(begun(name));
 		}
 	}
 
@@ -217,6 +219,7 @@ export class KeyLedger implements Ledger {
 
 	/** Records entries until all of them are found there. */
 	private async makeSure(entries: readonly string[]): Promise<void> {
+		if (entries.length === 0) return;
 		for (let writes = 0; writes < maxWrites; writes += 1) {
 			if ((await this.row.record(entries)).size === entries.length) return;
 			await sleep(minPause);
