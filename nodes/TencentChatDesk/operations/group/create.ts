@@ -4,8 +4,18 @@ import { avatarControls, readAvatar } from '../../messages/fileSource';
 import { withoutAbsent } from '../../parameters/fields';
 import { sent } from '../shared/responses';
 import type { SingleOperation } from '../operation';
-import { groupRateLimit, userIds } from './groupFields';
-import { ownId, readGroupId } from './groupId';
+import { userIds } from './groupFields';
+import {
+	creation,
+	maxMembersControl,
+	ownerControl,
+	ownGroupId,
+	readMaxMembers,
+	readOwner,
+	readSupportTopic,
+	supportTopicControl,
+} from './creation';
+import { readGroupId } from './groupId';
 import { groupTypeChoices, groupTypes } from './groupTypes';
 import { isCreated } from './created';
 import { memberDetails, readMemberDetails } from './memberDetails';
@@ -19,7 +29,6 @@ import {
 	readProfile,
 } from './profile';
 
-const maxGroup = 1_000_000;
 const maxMembers = 100;
 
 /** Communities have no join requests. */
@@ -43,7 +52,7 @@ export const create: SingleOperation = {
 	action: 'Create a group',
 	description: 'Create a group, with its first members if wanted',
 	documentation: 'https://trtc.io/document/34895',
-	shape: 'single',
+	...creation,
 	path: 'group_open_http_svc/create_group',
 	properties: [
 		{
@@ -63,46 +72,16 @@ export const create: SingleOperation = {
 			return types ? shownFor(control, types) : control;
 		}),
 		...permissionControls.map((control) => shownFor(control, ['Community'])),
-		{
-			displayName: 'Group ID',
-			name: 'groupId',
-			type: 'string',
-			default: '',
-			placeholder: 'e.g. order-4711',
-			description:
-				'An ID of your own, at most 48 bytes. With one, a second creation is refused instead of making a second group. Tencent makes one when left out.',
-		},
-		{
-			displayName: 'Max Members',
-			name: 'maxMemberCount',
-			type: 'number',
-			typeOptions: { minValue: 1, maxValue: maxGroup, numberPrecision: 0 },
-			default: '',
-			placeholder: 'e.g. 200',
-			description: 'The most members; the most of your plan when left out',
-		},
+		ownGroupId('creation', 'e.g. order-4711'),
+		maxMembersControl,
 		userIds(
 			'Members',
 			'members',
 			'UserIDs of the first members, at most 100. Live groups have none: people join them.',
 		),
 		memberDetails,
-		{
-			displayName: 'Owner',
-			name: 'owner',
-			type: 'string',
-			default: '',
-			placeholder: 'e.g. alice',
-			description: 'UserID of the owner, who becomes a member. No owner when left out.',
-		},
-		{
-			displayName: 'Support Topics',
-			name: 'supportTopic',
-			type: 'boolean',
-			default: false,
-			displayOptions: { show: { '/groupType': ['Community'] } },
-			description: 'Whether the community can have topics',
-		},
+		ownerControl,
+		supportTopicControl,
 	],
 	request(fields) {
 		const options = fields.collection('options', 'Options');
@@ -128,33 +107,20 @@ export const create: SingleOperation = {
 		return withoutAbsent({
 			Type: type,
 			Name: readName(fields.text('name', 'Name')),
-			Owner_Account: options.optionalId('owner', 'Owner'),
+			Owner_Account: readOwner(options),
 			GroupId: readGroupId(options, type),
 			...readProfile(options, readAvatar(fields)),
 			// The panel hides it from communities; a value may be left over in it.
 			ApplyJoinOption: type === 'Community' ? undefined : readJoinOption(options),
 			InviteJoinOption: type === 'AVChatRoom' ? undefined : readInviteOption(options),
-			MaxMemberCount: options.optionalInteger('maxMemberCount', 'Max Members', {
-				min: 1,
-				max: maxGroup,
-			}),
+			MaxMemberCount: readMaxMembers(options),
 			MemberList: members.length > 0 ? members : undefined,
 			...(type === 'Community' && {
-				SupportTopic: options.optionalFlag('supportTopic', 'Support Topics'),
+				SupportTopic: readSupportTopic(options),
 				...readPermissions(options),
 			}),
 		});
 	},
-	// Groups without an ID of their own have nothing in common, and need no order.
-	orderingKey: ({ GroupId, Name }) =>
-		JSON.stringify(GroupId === undefined ? ['', Name] : [GroupId]),
-	retry: { policy: 'unsafe' },
-	// Under an ID of its own a group exists once.
-	retryOf: (fields) =>
-		ownId(fields.collection('options', 'Options')) === undefined
-			? { policy: 'unsafe' }
-			: { policy: 'idempotent' },
-	rateLimit: groupRateLimit,
 	// The ID is used, by a group of the account that calls: that is what the attempt before made.
 	alreadyDoneCodes: [10025],
 	lookup: isCreated,

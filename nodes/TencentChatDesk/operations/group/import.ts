@@ -3,14 +3,22 @@ import { importsAccounts } from '../shared/importAccounts';
 import { sent } from '../shared/responses';
 import type { SingleOperation } from '../operation';
 import { isCreated } from './created';
-import { groupRateLimit } from './groupFields';
-import { ownId, readGroupId } from './groupId';
+import {
+	creation,
+	maxMembersControl,
+	ownerControl,
+	ownGroupId,
+	readMaxMembers,
+	readOwner,
+	readSupportTopic,
+	supportTopicControl,
+} from './creation';
+import { readGroupId } from './groupId';
 import { groupTypeChoices, groupTypes } from './groupTypes';
 import { nameControl, profileControls, readJoinOption, readName, readProfile } from './profile';
 
 /** A migrated group comes without these. */
 const importable = profileControls.filter(({ name }) => name !== 'inviteJoinOption');
-const maxMembers = 1_000_000;
 
 /** Live groups cannot be imported (10007). */
 const types = groupTypes.filter((type) => type !== 'AVChatRoom');
@@ -22,7 +30,7 @@ export const importGroup: SingleOperation = {
 	description:
 		'Carry a group over from another system, with the time of its creation. Nobody is told of it.',
 	documentation: 'https://trtc.io/document/34967',
-	shape: 'single',
+	...creation,
 	path: 'group_open_http_svc/import_group',
 	properties: [
 		{
@@ -44,40 +52,10 @@ export const importGroup: SingleOperation = {
 			default: '',
 			description: 'When the group was made: a date, or the seconds since 1970; now when left out',
 		},
-		{
-			displayName: 'Group ID',
-			name: 'groupId',
-			type: 'string',
-			default: '',
-			placeholder: 'e.g. old-1',
-			description:
-				'An ID of your own, at most 48 bytes. With one, a second import is refused instead of making a second group. Tencent makes one when left out.',
-		},
-		{
-			displayName: 'Max Members',
-			name: 'maxMemberCount',
-			type: 'number',
-			typeOptions: { minValue: 1, maxValue: maxMembers, numberPrecision: 0 },
-			default: '',
-			placeholder: 'e.g. 200',
-			description: 'The most members; the most of your plan when left out',
-		},
-		{
-			displayName: 'Owner',
-			name: 'owner',
-			type: 'string',
-			default: '',
-			placeholder: 'e.g. alice',
-			description: 'UserID of the owner, who becomes a member. No owner when left out.',
-		},
-		{
-			displayName: 'Support Topics',
-			name: 'supportTopic',
-			type: 'boolean',
-			default: false,
-			displayOptions: { show: { '/groupType': ['Community'] } },
-			description: 'Whether the community can have topics',
-		},
+		ownGroupId('import', 'e.g. old-1'),
+		maxMembersControl,
+		ownerControl,
+		supportTopicControl,
 	],
 	request(fields) {
 		const options = fields.collection('options', 'Options');
@@ -85,28 +63,15 @@ export const importGroup: SingleOperation = {
 		return withoutAbsent({
 			Type: type,
 			Name: readName(fields.text('name', 'Name')),
-			Owner_Account: options.optionalId('owner', 'Owner'),
+			Owner_Account: readOwner(options),
 			GroupId: readGroupId(options, type),
 			...readProfile(options),
 			ApplyJoinOption: type === 'Community' ? undefined : readJoinOption(options),
-			MaxMemberCount: options.optionalInteger('maxMemberCount', 'Max Members', {
-				min: 1,
-				max: maxMembers,
-			}),
-			SupportTopic:
-				type === 'Community' ? options.optionalFlag('supportTopic', 'Support Topics') : undefined,
+			MaxMemberCount: readMaxMembers(options),
+			SupportTopic: type === 'Community' ? readSupportTopic(options) : undefined,
 			CreateTime: options.optionalSeconds('createTime', 'Created'),
 		});
 	},
-	orderingKey: ({ GroupId, Name }) =>
-		JSON.stringify(GroupId === undefined ? ['', Name] : [GroupId]),
-	retry: { policy: 'unsafe' },
-	// Under an ID of its own a group exists once.
-	retryOf: (fields) =>
-		ownId(fields.collection('options', 'Options')) === undefined
-			? { policy: 'unsafe' }
-			: { policy: 'idempotent' },
-	rateLimit: groupRateLimit,
 	alreadyDoneCodes: [10021, 10025],
 	recovery: importsAccounts(({ Owner_Account }) => [Owner_Account]),
 	// The group's own time of creation says nothing of when it was imported.

@@ -1,6 +1,7 @@
 import { withoutAbsent } from '../../parameters/fields';
 import { InvalidParameter } from '../../parameters/invalidParameter';
 import type { Fields } from '../../parameters/fields';
+import { onceUnderOwnId } from '../shared/ownId';
 import { importsAccounts } from '../shared/importAccounts';
 import { sent } from '../shared/responses';
 import type { SingleOperation } from '../operation';
@@ -67,11 +68,7 @@ export const create: SingleOperation = {
 	// Accounts without an ID of their own have nothing in common, and need no order.
 	orderingKey: ({ OfficialAccountUserID, Name }) =>
 		JSON.stringify(OfficialAccountUserID === undefined ? ['', Name] : [OfficialAccountUserID]),
-	retry: { policy: 'unsafe' },
-	retryOf: (fields) =>
-		readOwnId(fields.collection('options', 'Options')) === undefined
-			? { policy: 'unsafe' }
-			: { policy: 'idempotent' },
+	...onceUnderOwnId(readOwnId),
 	rateLimit: accountRateLimit,
 	// The ID is used.
 	alreadyDoneCodes: [130008],

@@ -2,7 +2,9 @@ import { withoutAbsent } from '../../parameters/fields';
 import { group, readGroup } from '../shared/resourceLocators';
 import { sent } from '../shared/responses';
 import type { SingleOperation } from '../operation';
+import { onceUnderOwnId } from '../shared/ownId';
 import {
+	givenTopicId,
 	inCommunity,
 	nameProperty,
 	ownTopicId,
@@ -34,13 +36,7 @@ export const create: SingleOperation = {
 		});
 	},
 	orderingKey: inCommunity,
-	retry: { policy: 'unsafe' },
-	// Under an ID of its own a topic exists once.
-	retryOf: (fields) =>
-		fields.collection('options', 'Options').optionalId('topicId', 'Topic ID', { kind: 'place' }) ===
-		undefined
-			? { policy: 'unsafe' }
-			: { policy: 'idempotent' },
+	...onceUnderOwnId(givenTopicId),
 	rateLimit: topicRateLimit,
 	alreadyDoneCodes: [10025],
 	interpret: (response, { GroupId, TopicId, TopicName }) =>

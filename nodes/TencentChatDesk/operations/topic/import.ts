@@ -2,7 +2,9 @@ import { withoutAbsent } from '../../parameters/fields';
 import { group, readGroup } from '../shared/resourceLocators';
 import { sent } from '../shared/responses';
 import type { SingleOperation } from '../operation';
+import { onceUnderOwnId } from '../shared/ownId';
 import {
+	givenTopicId,
 	inCommunity,
 	nameProperty,
 	ownTopicId,
@@ -47,12 +49,7 @@ export const importTopic: SingleOperation = {
 		});
 	},
 	orderingKey: inCommunity,
-	retry: { policy: 'unsafe' },
-	retryOf: (fields) =>
-		fields.collection('options', 'Options').optionalId('topicId', 'Topic ID', { kind: 'place' }) ===
-		undefined
-			? { policy: 'unsafe' }
-			: { policy: 'idempotent' },
+	...onceUnderOwnId(givenTopicId),
 	rateLimit: topicRateLimit,
 	alreadyDoneCodes: [10021],
 	interpret: (response, { GroupId, TopicId, TopicName }) =>

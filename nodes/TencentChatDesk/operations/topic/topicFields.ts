@@ -110,9 +110,13 @@ export const ownTopicId: INodeProperties = {
 		'An ID of your own: that of the community, then @TOPIC#_ and a word. With one, a second creation is refused instead of making a second topic. Tencent makes one when left out.',
 };
 
+/** The ID of the user's own, whatever the community. */
+export const givenTopicId = (options: Fields) =>
+	options.optionalId('topicId', 'Topic ID', { kind: 'place' });
+
 /** @throws InvalidParameter where the ID is not one of this community */
 export function readOwnTopicId(options: Fields, groupId: string): string | undefined {
-	const id = options.optionalId('topicId', 'Topic ID', { kind: 'place' });
+	const id = givenTopicId(options);
 	if (id === undefined || id.startsWith(`${groupId}@TOPIC#_`)) return id;
 	throw new InvalidParameter(
 		"'Topic ID' is none of this community",
