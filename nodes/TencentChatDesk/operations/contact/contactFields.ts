@@ -2,6 +2,7 @@ import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import type { ApiResponse, Body, Outcome, RateLimit } from '../../contract';
 import { withoutAbsent, type Fields } from '../../parameters/fields';
 import { objectsIn } from '../../parameters/json';
+import { joining } from '../shared/joining';
 import type { BatchOperation } from '../operation';
 import { partsAbout } from '../shared/failedParts';
 import { adviceFor, partFailed } from '../shared/partialFailure';
@@ -110,10 +111,7 @@ export function contactResults({
 			maxSize,
 			key: ({ [list]: _contacts, ...rest }) => JSON.stringify(rest),
 			about: (body) => contactsOf(body, list),
-			merge: (bodies) => ({
-				...bodies[0],
-				[list]: bodies.flatMap((body) => body[list] as IDataObject[]),
-			}),
+			merge: joining(list),
 			interpret: (response, bodies) => bodies.map((body) => interpret(response, body)),
 		},
 	} satisfies Partial<BatchOperation>;

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { ApiResponse, Body, Outcome } from '../../contract';
+import { joining } from '../shared/joining';
 import type { BatchOperation } from '../operation';
 import { recordsIn } from '../shared/records';
 import {
@@ -46,10 +47,7 @@ export const getMarks: BatchOperation = {
 		maxSize: maxConversations,
 		key: ({ From_Account }) => JSON.stringify(From_Account),
 		about: (body) => recordsIn(body, 'ContactItem').map(conversationKey),
-		merge: (bodies) => ({
-			...bodies[0],
-			ContactItem: bodies.flatMap((body) => recordsIn(body, 'ContactItem')),
-		}),
+		merge: joining('ContactItem'),
 		interpret: (response, bodies) => bodies.map((body) => meaningFor(response, body)),
 	},
 };

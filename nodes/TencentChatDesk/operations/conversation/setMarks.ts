@@ -4,6 +4,7 @@ import { InvalidParameter } from '../../parameters/invalidParameter';
 import { type Fields, withoutAbsent } from '../../parameters/fields';
 import { withinBytes } from '../shared/bytes';
 import { objectIn, recordsIn } from '../shared/records';
+import { joining } from '../shared/joining';
 import type { BatchOperation } from '../operation';
 import {
 	conversationKey,
@@ -120,10 +121,7 @@ export const setMarks: BatchOperation = {
 		maxSize: maxConversations,
 		key: ({ From_Account }) => JSON.stringify(From_Account),
 		about: (body) => recordsIn(body, 'MarkItem').map(keyOf),
-		merge: (bodies) => ({
-			...bodies[0],
-			MarkItem: bodies.flatMap((body) => recordsIn(body, 'MarkItem')),
-		}),
+		merge: joining('MarkItem'),
 		interpret: (response, bodies) => bodies.map((body) => meaningFor(response, body)),
 	},
 };

@@ -2,10 +2,10 @@ import type { IDataObject } from 'n8n-workflow';
 import type { Outcome } from '../../contract';
 import { withoutAbsent } from '../../parameters/fields';
 import { withinBytes } from '../shared/bytes';
-import { maxUnsigned } from '../shared/limits';
 import { group, readGroup } from '../shared/resourceLocators';
 import type { BatchOperation } from '../operation';
 import { recordsIn } from '../shared/records';
+import { readSequence, sequenceProperty } from '../groupMessage/messageFields';
 import { groupRateLimit, inGroup, readTopic, topicOption } from './groupFields';
 
 const maxReason = 100;
@@ -40,19 +40,7 @@ export const recallMessages: BatchOperation = {
 	documentation: 'https://trtc.io/document/34965',
 	shape: 'batch',
 	path: 'group_open_http_svc/group_msg_recall',
-	properties: [
-		group,
-		{
-			displayName: 'Message Sequence',
-			name: 'msgSeq',
-			type: 'number',
-			typeOptions: { minValue: 1, maxValue: maxUnsigned, numberPrecision: 0 },
-			default: '',
-			required: true,
-			placeholder: 'e.g. 42',
-			description: 'Number of the message in its group: MsgSeq of what Send Message returned',
-		},
-	],
+	properties: [group, sequenceProperty],
 	options: [
 		{
 			displayName: 'Reason',
@@ -69,9 +57,7 @@ export const recallMessages: BatchOperation = {
 		return withoutAbsent({
 			GroupId: readGroup(fields),
 			TopicId: readTopic(options),
-			MsgSeqList: [
-				{ MsgSeq: fields.integer('msgSeq', 'Message Sequence', { min: 1, max: maxUnsigned }) },
-			],
+			MsgSeqList: [{ MsgSeq: readSequence(fields) }],
 			Reason: withinBytes(options.optionalText('reason', 'Reason'), 'Reason', maxReason),
 		});
 	},

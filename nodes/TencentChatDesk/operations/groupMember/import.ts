@@ -4,6 +4,7 @@ import { groupRateLimit, inGroup } from '../group/groupFields';
 import { importsAccounts } from '../shared/importAccounts';
 import { maxUnsigned } from '../shared/limits';
 import { recordsIn } from '../shared/records';
+import { joining } from '../shared/joining';
 import type { BatchOperation } from '../operation';
 import { memberProperties, readMember } from './memberCall';
 
@@ -93,7 +94,7 @@ export const importMember: BatchOperation = {
 		maxSize: maxMembers,
 		key: ({ GroupId }) => JSON.stringify(GroupId),
 		about: (body) => membersOf(body).map(({ Member_Account }) => String(Member_Account)),
-		merge: (bodies) => ({ ...bodies[0], MemberList: bodies.flatMap(membersOf) }),
+		merge: joining('MemberList'),
 		interpret: (response, bodies) => bodies.map((body) => meaningFor(response, body)),
 	},
 };

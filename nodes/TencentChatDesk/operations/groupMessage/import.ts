@@ -7,6 +7,7 @@ import { importsAccounts } from '../shared/importAccounts';
 import { messageRandomOption, readMessageRandom } from '../shared/messageOptions';
 import { recordsIn } from '../shared/records';
 import { group, readGroup } from '../shared/resourceLocators';
+import { joining } from '../shared/joining';
 import type { BatchOperation } from '../operation';
 
 /** Seven on the page of the API (1047/34968), twenty on that of the limits: seven are safe. */
@@ -103,7 +104,7 @@ export const importMessage: BatchOperation = {
 	batch: {
 		maxSize: maxMessages,
 		key: ({ MsgList: _messages, ...about }) => JSON.stringify(about),
-		merge: (bodies) => ({ ...bodies[0], MsgList: bodies.flatMap(messagesOf) }),
+		merge: joining('MsgList'),
 		interpret(response: ApiResponse, bodies) {
 			const results = recordsIn(response, 'ImportMsgResult');
 			const isComplete = results.length === bodies.length;

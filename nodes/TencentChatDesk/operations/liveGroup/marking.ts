@@ -5,6 +5,7 @@ import type { Fields } from '../../parameters/fields';
 import { groupRateLimit, inGroup, memberProperty } from '../group/groupFields';
 import { recordsIn } from '../shared/records';
 import { group, readGroup } from '../shared/resourceLocators';
+import { joining } from '../shared/joining';
 import type { BatchOperation } from '../operation';
 import type { clearing, setting } from './liveGroupFields';
 
@@ -81,7 +82,7 @@ export const marking = (command: typeof setting | typeof clearing) =>
 			maxSize: maxMembers,
 			key: ({ GroupId }) => JSON.stringify(GroupId),
 			about: (body) => membersOf(body).map(({ Member_Account }) => String(Member_Account)),
-			merge: (bodies) => ({ ...bodies[0], MemberList: bodies.flatMap(membersOf) }),
+			merge: joining('MemberList'),
 			interpret: (response, bodies) => bodies.map((body) => meaningFor(response, body)),
 		},
 	}) satisfies Partial<BatchOperation>;

@@ -4,6 +4,7 @@ import {
 	contentProperties,
 	partiesOptions,
 	readContent,
+	readContentType,
 	readParties,
 	readScene,
 	scenes,
@@ -30,11 +31,7 @@ export const checkContent: SingleOperation = {
 	options: partiesOptions,
 	request: (fields) => ({
 		AuditName: readScene(fields),
-		ContentType: fields.choice(
-			'contentType',
-			'Content Type',
-			types.map(({ value }) => value),
-		),
+		ContentType: readContentType(fields, types),
 		Content: readContent(fields),
 		...readParties(fields),
 	}),

@@ -6,6 +6,7 @@ import {
 	contentProperties,
 	partiesOptions,
 	readContent,
+	readContentType,
 	readParties,
 	readScene,
 	scenes,
@@ -62,11 +63,7 @@ export const checkMany: BatchOperation = {
 		Contents: [
 			{
 				ContentId: 0,
-				ContentType: fields.choice(
-					'contentType',
-					'Content Type',
-					types.map(({ value }) => value),
-				),
+				ContentType: readContentType(fields, types),
 				Content: readContent(fields),
 			},
 		],

@@ -19,10 +19,10 @@ export const scenes: INodeProperties = {
 
 export const readScene = (fields: Fields) => fields.id('auditName', 'Scene', { kind: 'word' });
 
+type ContentTypes = ReadonlyArray<{ name: string; value: string }>;
+
 /** The control for what is judged, under the type that is chosen. */
-export const contentProperties = (
-	types: ReadonlyArray<{ name: string; value: string }>,
-): INodeProperties[] => [
+export const contentProperties = (types: ContentTypes): INodeProperties[] => [
 	{
 		displayName: 'Content Type',
 		name: 'contentType',
@@ -42,6 +42,13 @@ export const contentProperties = (
 		description: 'The text, up to 8 KB, or the address of the file',
 	},
 ];
+
+export const readContentType = (fields: Fields, types: ContentTypes) =>
+	fields.choice(
+		'contentType',
+		'Content Type',
+		types.map(({ value }) => value),
+	);
 
 export const readContent = (fields: Fields) =>
 	withinBytes(fields.text('content', 'Content'), 'Content', maxContent);

@@ -3,7 +3,14 @@ import type { ListOperation } from '../operation';
 import { nextOffset } from '../shared/paging';
 import { recordsIn } from '../shared/records';
 import { filterProperty, localPage, readFilter } from './localWords';
-import { appIdField, maxPage, moderationRateLimit, ofApp } from './moderationFields';
+import {
+	appIdField,
+	maxPage,
+	moderationRateLimit,
+	ofApp,
+	readSearch,
+	searchOption,
+} from './moderationFields';
 
 export const getLocalWords: ListOperation = {
 	value: 'getLocalWords',
@@ -14,21 +21,12 @@ export const getLocalWords: ListOperation = {
 	shape: 'list',
 	path: 'im_msg_audit_mgr/get_local_audit_keywords',
 	properties: [filterProperty],
-	options: [
-		{
-			displayName: 'Search For',
-			name: 'searchFor',
-			type: 'string',
-			default: '',
-			placeholder: 'e.g. spam',
-			description: 'Return words with this text only',
-		},
-	],
+	options: [searchOption],
 	request: (fields) =>
 		withoutAbsent({
 			FilterType: readFilter(fields),
 			Offset: 0,
-			Keyword: fields.collection('options', 'Options').optionalText('searchFor', 'Search For'),
+			Keyword: readSearch(fields),
 		}),
 	appIdField,
 	orderingKey: ofApp,

@@ -9,6 +9,8 @@ import {
 	maxPage,
 	moderationRateLimit,
 	readLibrary,
+	readSearch,
+	searchOption,
 } from './moderationFields';
 
 export const getWords: ListOperation = {
@@ -20,21 +22,12 @@ export const getWords: ListOperation = {
 	shape: 'list',
 	path: 'im_msg_audit_mgr/get_cloud_audit_keywords',
 	properties: [libraryProperty],
-	options: [
-		{
-			displayName: 'Search For',
-			name: 'searchFor',
-			type: 'string',
-			default: '',
-			placeholder: 'e.g. spam',
-			description: 'Return words with this text only',
-		},
-	],
+	options: [searchOption],
 	request: (fields) =>
 		withoutAbsent({
 			LibID: readLibrary(fields),
 			Offset: 0,
-			Content: fields.collection('options', 'Options').optionalText('searchFor', 'Search For'),
+			Content: readSearch(fields),
 		}),
 	appIdField,
 	orderingKey: inLibrary,

@@ -44,3 +44,15 @@ export const wordsProperty: INodeProperties = {
 
 export const readWords = (fields: Fields) =>
 	fields.ids('words', 'Words', { kind: 'word', max: maxWords });
+
+export const searchOption: INodeProperties = {
+	displayName: 'Search For',
+	name: 'searchFor',
+	type: 'string',
+	default: '',
+	placeholder: 'e.g. spam',
+	description: 'Return words with this text only',
+};
+
+export const readSearch = (fields: Fields) =>
+	fields.collection('options', 'Options').optionalText('searchFor', 'Search For');

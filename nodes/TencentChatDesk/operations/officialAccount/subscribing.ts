@@ -1,4 +1,5 @@
 import type { ApiResponse, Body, Outcome } from '../../contract';
+import { joining } from '../shared/joining';
 import type { BatchOperation } from '../operation';
 import { recordsIn } from '../shared/records';
 import {
@@ -77,10 +78,7 @@ export function subscribing({ field, entry, failed: whatFailed, subscribed }: Su
 			maxSize: maxSubscribers,
 			key: ({ Official_Account }) => JSON.stringify(Official_Account),
 			about: namesIn,
-			merge: (bodies) => ({
-				...bodies[0],
-				[field]: bodies.flatMap((body) => body[field] as Body[]),
-			}),
+			merge: joining(field),
 			interpret: (response, bodies) => bodies.map((body) => meaningFor(response, body)),
 		},
 	} satisfies Partial<BatchOperation>;

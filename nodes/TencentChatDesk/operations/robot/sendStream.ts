@@ -1,10 +1,7 @@
 import { sent } from '../shared/responses';
 import type { ChainOperation } from '../operation';
-import { chunkProperties, keyMissing, readChunks } from '../session/chunks';
+import { chunkByChunk, chunkProperties, finished, keyMissing, readChunks } from '../session/chunks';
 import { readRobot, robotProperty, robotRateLimit } from './robotFields';
-
-/** `Finish` of the last chunk. */
-const finished = 1;
 
 export const sendStream: ChainOperation = {
 	value: 'sendStream',
@@ -35,24 +32,13 @@ export const sendStream: ChainOperation = {
 		Chunk: readChunks(fields),
 	}),
 	orderingKey: ({ From_Account, To_Account }) => JSON.stringify([From_Account, To_Account]),
-	chain: {
-		bodies({ Chunk: chunks, ...rest }) {
-			const list = chunks as string[];
-			return list.map((Chunk, index) => ({
-				...rest,
-				Chunk,
-				...(index === list.length - 1 ? { Finish: finished } : {}),
-			}));
-		},
-		nextBody: (next, before, response) => ({ ...next, MsgKey: before.MsgKey ?? response.MsgKey }),
-	},
+	chain: chunkByChunk,
 	// Each call appends: a repeat would show its text twice.
 	retry: { policy: 'unsafe' },
 	rateLimit: robotRateLimit,
 	interpret(response, { From_Account, To_Account, MsgKey, Finish }) {
-		const isLast = Finish === finished;
 		return (
-			keyMissing(response, { MsgKey }, isLast) ??
+			keyMissing(response, { MsgKey }, Finish === finished) ??
 			sent(response, { From_Account, To_Account, MsgKey })
 		);
 	},

@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import type { ApiResponse, Body, Outcome } from '../../contract';
+import type { ApiResponse, Body, ChainRule, Outcome } from '../../contract';
 import { InvalidParameter } from '../../parameters/invalidParameter';
 import type { Fields } from '../../parameters/fields';
 import { maxMessageBytes } from '../shared/limits';
@@ -148,6 +148,28 @@ export function readChunks(fields: Fields): string[] {
 	});
 	return chunks;
 }
+
+/** A later call names the message by the key that the first one gave. */
+export const withKey: ChainRule['nextBody'] = (next, before, response) => ({
+	...next,
+	MsgKey: before.MsgKey ?? response.MsgKey,
+});
+
+/** `Finish` of the last chunk. */
+export const finished = 1;
+
+/** A message whose pieces go out as `Chunk`, one call each. */
+export const chunkByChunk: ChainRule = {
+	bodies({ Chunk: chunks, ...rest }) {
+		const list = chunks as string[];
+		return list.map((Chunk, index) => ({
+			...rest,
+			Chunk,
+			...(index === list.length - 1 ? { Finish: finished } : {}),
+		}));
+	},
+	nextBody: withKey,
+};
 
 /** What is said of a response without the key by which the rest of the message could follow. */
 export function keyMissing(

@@ -7,7 +7,7 @@ import { cloudCustomDataOption, readCloudCustomData } from '../shared/messageOpt
 import { deskPage } from '../shared/desk';
 import { sent } from '../shared/responses';
 import type { ChainOperation } from '../operation';
-import { chunkProperties, keyMissing, readChunks } from './chunks';
+import { chunkProperties, keyMissing, readChunks, withKey } from './chunks';
 import { readSessionId, sessionId } from './fields';
 
 /** Of all pieces together. */
@@ -94,7 +94,7 @@ export const sendMarkdownStream: ChainOperation = {
 				MsgBody: message(CompatibleText, [chunk]),
 			}));
 		},
-		nextBody: (next, before, response) => ({ ...next, MsgKey: before.MsgKey ?? response.MsgKey }),
+		nextBody: withKey,
 	},
 	// What the server does with an Index that comes again is not printed.
 	retry: { policy: 'unsafe' },

@@ -2,11 +2,8 @@ import { sent } from '../shared/responses';
 import { withoutAbsent } from '../../parameters/fields';
 import { cloudCustomDataOption, readCloudCustomData } from '../shared/messageOptions';
 import type { ChainOperation } from '../operation';
-import { chunkProperties, keyMissing, readChunks } from './chunks';
+import { chunkByChunk, chunkProperties, finished, keyMissing, readChunks } from './chunks';
 import { readSessionId, sessionId } from './fields';
-
-/** `Finish` of the last chunk. */
-const finished = 1;
 
 export const sendStream: ChainOperation = {
 	value: 'sendStream',
@@ -26,22 +23,13 @@ export const sendStream: ChainOperation = {
 			CloudCustomData: readCloudCustomData(fields.collection('options', 'Options')),
 		}),
 	orderingKey: ({ SessionId }) => JSON.stringify([SessionId]),
-	chain: {
-		bodies({ Chunk: chunks, ...rest }) {
-			const list = chunks as string[];
-			return list.map((Chunk, index) => ({
-				...rest,
-				Chunk,
-				...(index === list.length - 1 ? { Finish: finished } : {}),
-			}));
-		},
-		nextBody: (next, before, response) => ({ ...next, MsgKey: before.MsgKey ?? response.MsgKey }),
-	},
+	chain: chunkByChunk,
 	// No field tells a copy of a chunk from the next one: a repeat could show the text twice.
 	retry: { policy: 'unsafe' },
 	rateLimit: { default: 50, max: 200 },
 	interpret(response, { SessionId, MsgKey, Finish }) {
-		const isLast = Finish === finished;
-		return keyMissing(response, { MsgKey }, isLast) ?? sent(response, { SessionId, MsgKey });
+		return (
+			keyMissing(response, { MsgKey }, Finish === finished) ?? sent(response, { SessionId, MsgKey })
+		);
 	},
 };
