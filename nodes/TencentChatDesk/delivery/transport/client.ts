@@ -85,13 +85,7 @@ export class Client {
 	 * @param timeout milliseconds from here to the last byte of the response
 	 */
 	async call(path: string, body: string, timeout: number): Promise<CallResult> {
-		const call: OpenCall = {
-			controller: new AbortController(),
-			deadline: performance.now() + timeout,
-			expired: false,
-		};
-		this.open.add(call);
-		void this.watchDeadlines();
+		const call = this.begin(timeout);
 		try {
 			this.redactor.know(this.account.secretKey);
 			this.redactor.know(userSig(this.account));
@@ -127,13 +121,7 @@ export class Client {
 		take: (piece: Uint8Array) => boolean,
 	): Promise<Failure | undefined> {
 		if (!this.mayRead(address)) return strangeAddress;
-		const call: OpenCall = {
-			controller: new AbortController(),
-			deadline: performance.now() + timeout,
-			expired: false,
-		};
-		this.open.add(call);
-		void this.watchDeadlines();
+		const call = this.begin(timeout);
 		try {
 			const { statusCode, body: stream } = (await this.context.helpers.httpRequest({
 				method: 'GET',
@@ -164,6 +152,18 @@ export class Client {
 		} finally {
 			this.open.delete(call);
 		}
+	}
+
+	/** A call that is given up after so many milliseconds. */
+	private begin(timeout: number): OpenCall {
+		const call: OpenCall = {
+			controller: new AbortController(),
+			deadline: performance.now() + timeout,
+			expired: false,
+		};
+		this.open.add(call);
+		void this.watchDeadlines();
+		return call;
 	}
 
 	/** Encrypted, unless the calls themselves are not. */

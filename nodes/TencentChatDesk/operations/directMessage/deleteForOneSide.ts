@@ -2,7 +2,7 @@ import { sent } from '../shared/responses';
 import { failedParts } from '../shared/failedParts';
 import { partFailed } from '../shared/partialFailure';
 import type { SingleOperation } from '../operation';
-import { betweenPair } from './pair';
+import { betweenSides, readSides, sideProperties } from './pair';
 
 const maxKeys = 30;
 
@@ -15,24 +15,7 @@ export const deleteForOneSide: SingleOperation = {
 	shape: 'single',
 	path: 'openim/delete_c2c_msg_ramble',
 	properties: [
-		{
-			displayName: 'Account',
-			name: 'operatorAccount',
-			type: 'string',
-			default: '',
-			required: true,
-			placeholder: 'e.g. user45',
-			description: 'UserID of the user who does not see the messages any more',
-		},
-		{
-			displayName: 'Peer User ID',
-			name: 'peerAccount',
-			type: 'string',
-			default: '',
-			required: true,
-			placeholder: 'e.g. alice',
-			description: 'UserID of the other side',
-		},
+		...sideProperties('the user who does not see the messages any more', 'the other side'),
 		{
 			displayName: 'Message Keys',
 			name: 'msgKeys',
@@ -45,11 +28,10 @@ export const deleteForOneSide: SingleOperation = {
 	],
 	options: [],
 	request: (fields) => ({
-		Operator_Account: fields.id('operatorAccount', 'Account'),
-		Peer_Account: fields.id('peerAccount', 'Peer User ID'),
+		...readSides(fields),
 		MsgKeyList: fields.ids('msgKeys', 'Message Keys', { max: maxKeys }),
 	}),
-	orderingKey: ({ Operator_Account, Peer_Account }) => betweenPair(Operator_Account, Peer_Account),
+	orderingKey: betweenSides,
 	retry: { policy: 'idempotent' },
 	rateLimit: { default: 100, max: 200 },
 	interpret(response, { Operator_Account, Peer_Account, MsgKeyList }) {

@@ -5,7 +5,7 @@ import { objectsIn } from '../../parameters/json';
 import { downloadOptions } from '../../messages/downloadOptions';
 import { messageDownloads } from '../shared/downloads';
 import { messageReading } from '../shared/messageReading';
-import { betweenPair } from './pair';
+import { betweenSides, readSides, sideProperties } from './pair';
 
 /** `MsgFlagBits` of a message that was taken back. */
 const recalled = 8;
@@ -43,24 +43,7 @@ export const getMany: ListOperation = {
 	shape: 'list',
 	path: 'openim/admin_getroammsg',
 	properties: [
-		{
-			displayName: 'Account',
-			name: 'operatorAccount',
-			type: 'string',
-			default: '',
-			required: true,
-			placeholder: 'e.g. user45',
-			description: 'UserID of the user whose view of the conversation is read',
-		},
-		{
-			displayName: 'Peer User ID',
-			name: 'peerAccount',
-			type: 'string',
-			default: '',
-			required: true,
-			placeholder: 'e.g. alice',
-			description: 'UserID of the other side',
-		},
+		...sideProperties('the user whose view of the conversation is read', 'the other side'),
 	],
 	options: [
 		{
@@ -84,13 +67,12 @@ export const getMany: ListOperation = {
 		const option = fields.collection('options', 'Options');
 		const now = Math.floor(Date.now() / 1000) + clockSlack;
 		return {
-			Operator_Account: fields.id('operatorAccount', 'Account'),
-			Peer_Account: fields.id('peerAccount', 'Peer User ID'),
+			...readSides(fields),
 			MinTime: option.optionalSeconds('minTime', 'Sent After') ?? 0,
 			MaxTime: option.optionalSeconds('maxTime', 'Sent Before') ?? now,
 		};
 	},
-	orderingKey: ({ Operator_Account, Peer_Account }) => betweenPair(Operator_Account, Peer_Account),
+	orderingKey: betweenSides,
 	retry: { policy: 'idempotent' },
 	rateLimit: { default: 100, max: 200 },
 	list: {

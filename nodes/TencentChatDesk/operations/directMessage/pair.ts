@@ -53,3 +53,39 @@ export function readMessageKey(fields: Fields): Body {
 /** The two sides as one conversation, whoever of them speaks. */
 export const betweenPair = (one: unknown, other: unknown) =>
 	JSON.stringify([String(one), String(other)].sort());
+
+/**
+ * The controls for who looks at a conversation, and who is on its other side.
+ *
+ * @param account who the first one is, in words
+ * @param peer who the other one is
+ */
+export const sideProperties = (account: string, peer: string): INodeProperties[] => [
+	{
+		displayName: 'Account',
+		name: 'operatorAccount',
+		type: 'string',
+		default: '',
+		required: true,
+		placeholder: 'e.g. user45',
+		description: `UserID of ${account}`,
+	},
+	{
+		displayName: 'Peer User ID',
+		name: 'peerAccount',
+		type: 'string',
+		default: '',
+		required: true,
+		placeholder: 'e.g. alice',
+		description: `UserID of ${peer}`,
+	},
+];
+
+export const readSides = (fields: Fields) => ({
+	Operator_Account: fields.id('operatorAccount', 'Account'),
+	Peer_Account: fields.id('peerAccount', 'Peer User ID'),
+});
+
+/** What is done to one conversation goes one after another, whichever side it is for. */
+export const betweenSides = ({ Operator_Account, Peer_Account }: Body) =>
+	betweenPair(Operator_Account, Peer_Account);

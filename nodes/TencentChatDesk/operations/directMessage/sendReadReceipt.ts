@@ -1,6 +1,6 @@
 import { sent } from '../shared/responses';
 import type { SingleOperation } from '../operation';
-import { betweenPair, messageKeyProperty } from './pair';
+import { betweenSides, messageKeyProperty, readSides, sideProperties } from './pair';
 
 /** Known from a public server SDK; the page that is linked explains how messages become read. */
 export const sendReadReceipt: SingleOperation = {
@@ -12,38 +12,24 @@ export const sendReadReceipt: SingleOperation = {
 	shape: 'single',
 	path: 'openim/c2c_msg_read_receipt',
 	properties: [
-		{
-			displayName: 'Account',
-			name: 'operatorAccount',
-			type: 'string',
-			default: '',
-			required: true,
-			placeholder: 'e.g. user45',
-			description: 'UserID of the user who has read the message',
-		},
-		{
-			displayName: 'Peer User ID',
-			name: 'peerAccount',
-			type: 'string',
-			default: '',
-			required: true,
-			placeholder: 'e.g. alice',
-			description: 'UserID of the user who sent it, with a read receipt',
-		},
+		...sideProperties(
+			'the user who has read the message',
+			'the user who sent it, with a read receipt',
+		),
 		messageKeyProperty,
 	],
 	options: [],
 	request(fields) {
-		const Operator_Account = fields.id('operatorAccount', 'Account');
-		const Peer_Account = fields.id('peerAccount', 'Peer User ID');
+		const sides = readSides(fields);
 		const MsgKey = fields.id('msgKey', 'Message Key');
 		return {
-			Operator_Account,
-			Peer_Account,
-			C2CMsgInfo: [{ From_Account: Peer_Account, To_Account: Operator_Account, MsgKey }],
+			...sides,
+			C2CMsgInfo: [
+				{ From_Account: sides.Peer_Account, To_Account: sides.Operator_Account, MsgKey },
+			],
 		};
 	},
-	orderingKey: ({ Operator_Account, Peer_Account }) => betweenPair(Operator_Account, Peer_Account),
+	orderingKey: betweenSides,
 	retry: { policy: 'idempotent' },
 	rateLimit: { default: 100, max: 200 },
 	interpret: (response, { Operator_Account, Peer_Account, C2CMsgInfo }) =>
