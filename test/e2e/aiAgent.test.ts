@@ -13,6 +13,7 @@ import { startOpenAiStub } from '../support/openAiStub';
 import type { ChatMessage, ChatRequest, OpenAiStub, Step } from '../support/openAiStub';
 import { callWebhook } from './support/webhook';
 import { Installation } from '../harness/editor/installation';
+import { EditorSession } from '../harness/editor/session';
 
 const sessionId = 'fd8a2e30-54de-4e40-bcaf-02718409c5cf';
 const openAi = { id: 'openAiStub', name: 'OpenAI stub', type: 'openAiApi' };
@@ -216,8 +217,9 @@ describe('an AI agent with this node as tools, in a real n8n', () => {
 			...(offersHumanReview() ? [reviewed, reviewedInChat, taker] : []),
 		];
 		await installation.importWorkflows(...workflows);
-		for (const { id } of workflows) await installation.publish(id);
 		n8n = await installation.start();
+		const server = await EditorSession.open(n8n);
+		for (const { id } of workflows) await server.activate(id);
 	});
 
 	afterAll(async () => {

@@ -4,6 +4,7 @@ import { answerTaker, deskMessages, directMessages } from '../harness/answerTake
 import { enterCallbackUrls } from '../harness/callbackUrls';
 import { demoCredential } from '../harness/demoCredential';
 import { Installation } from '../harness/editor/installation';
+import { EditorSession } from '../harness/editor/session';
 import { eventually } from '../harness/eventually';
 import type { RunningN8n } from '../harness/n8n';
 import { credentialType, packageName } from '../harness/project';
@@ -122,8 +123,9 @@ describe('a question that is answered in the chat, in a real n8n', () => {
 		installation = await Installation.create();
 		const workflows = [asking(), ...takers];
 		await installation.importWorkflows(...workflows);
-		for (const { id } of workflows) await installation.publish(id);
 		await start();
+		const server = await EditorSession.open(n8n);
+		for (const { id } of workflows) await server.activate(id);
 	});
 
 	afterAll(async () => {

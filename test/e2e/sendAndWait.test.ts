@@ -11,6 +11,7 @@ import { accessibilityFaults } from './support/accessibility';
 import { openBrowser } from '../harness/editor/browser';
 import { callWebhook } from './support/webhook';
 import { Installation } from '../harness/editor/installation';
+import { EditorSession } from '../harness/editor/session';
 
 const session = 'fd8a2e30-54de-4e40-bcaf-02718409c5cf';
 
@@ -135,8 +136,8 @@ describe('a question that a production execution waits with, in a real n8n', () 
 		installation = await Installation.create();
 		const stored = workflow();
 		await installation.importWorkflows(stored);
-		await installation.publish(stored.id);
 		n8n = await installation.start();
+		await (await EditorSession.open(n8n)).activate(stored.id);
 		({ browser, page } = await openBrowser());
 	});
 

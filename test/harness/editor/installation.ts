@@ -16,7 +16,6 @@ import {
 	startN8n,
 } from '../n8n';
 import type { CommandResult, CredentialImport, RunningN8n } from '../n8n';
-import { isFirstLine } from '../n8n/install';
 import { credentialType } from '../project';
 import type { WorkflowJson } from '../workflow';
 import { startSimulator } from '../../../simulator';
@@ -74,13 +73,6 @@ export class Installation {
 	async importWorkflows(...workflows: WorkflowJson[]): Promise<void> {
 		await importWorkflows(workflows, this.options());
 		completeHistory(this.userFolder);
-	}
-
-	/** Puts a stored workflow to use, for the next start of the server. */
-	async publish(workflowId: string): Promise<void> {
-		const command = isFirstLine() ? ['update:workflow', '--active=true'] : ['publish:workflow'];
-		const { code, output } = await n8nCli([...command, `--id=${workflowId}`], this.options());
-		if (code !== 0) throw new Error(`n8n ${command[0]} failed:\n${output}`);
 	}
 
 	/** Stores credentials beside the one of this package. */

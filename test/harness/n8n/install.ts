@@ -21,21 +21,16 @@ const bundledNodes = [
 ];
 
 interface Manifest {
-	dependencies: { n8n: string; node: string };
-}
-
-function majorOf(name: keyof Manifest['dependencies']): string {
-	const { dependencies } = JSON.parse(
-		readFileSync(join(folder, 'package.json'), 'utf8'),
-	) as Manifest;
-	return dependencies[name].split('.', 1)[0] ?? '';
+	dependencies: { node: string };
 }
 
 /** Of Node.js, as pinned beside n8n. */
-const wantedMajor = () => majorOf('node');
-
-/** Whether this n8n is of the 1.x line, in which some commands have other names. */
-export const isFirstLine = () => majorOf('n8n') === '1';
+function wantedMajor(): string {
+	const { dependencies } = JSON.parse(
+		readFileSync(join(folder, 'package.json'), 'utf8'),
+	) as Manifest;
+	return dependencies.node.split('.', 1)[0] ?? '';
+}
 
 /** Whether this n8n can put a person between an AI agent and its tools. */
 export const offersHumanReview = () =>
