@@ -2,7 +2,7 @@
 
 const own = '^nodes/TencentChatDesk';
 const room = (name) => `${own}/${name}/`;
-const theNodes = `${own}/[^/]+\\.node\\.ts$`;
+const theNodes = `${own}/([^/]+\\.node|execute)\\.ts$`;
 
 /** What `from` may not import, with the reason. */
 const never = (name, comment, from, ...to) => ({

@@ -6,6 +6,7 @@ const { promisify } = require('node:util');
 const { dest, parallel, series, src } = require('gulp');
 const esbuild = require('esbuild');
 const { noticesFor } = require('./scripts/build/notices.cjs');
+const { panelAsData } = require('./scripts/build/panel.cjs');
 const { signerBundle, unpackerBundle } = require('./scripts/build/signer.cjs');
 
 const run = promisify(execFile);
@@ -27,6 +28,11 @@ async function bundlePackages() {
 	const { metafile } = await esbuild.build(signerBundle('dist'));
 	await esbuild.build(unpackerBundle('dist'));
 	await writeFile('dist/THIRD_PARTY_NOTICES.txt', noticesFor(metafile));
+}
+
+/** What the action node shows is worked out here, and not whenever n8n starts. */
+async function panel() {
+	await panelAsData('dist');
 }
 
 function icons() {
@@ -53,6 +59,7 @@ exports.clean = clean;
 exports.build = series(
 	clean,
 	compile,
+	panel,
 	parallel(bundlePackages, icons, descriptions),
 	previewsOfVersions,
 );

@@ -91,12 +91,25 @@ export type GrowthPeer = (typeof growthPeers)[number];
 
 export type GrowthFigures = Record<GrowthPeer, GrowthOfSize[]>;
 
+/** What is loaded in a fresh process, each file as often as the others. */
+export const loadings = [
+	'node',
+	'trigger',
+	'slack',
+	'slackTrigger',
+	'package',
+	'slackPackage',
+] as const;
+
+export type Loading = (typeof loadings)[number];
+
 export interface StartFigures {
-	/** Fresh processes for each package. */
+	/** Fresh processes for each of them. */
 	starts: number;
 	/** Milliseconds. */
-	own: Spread;
-	slack: Spread;
+	times: Record<Loading, Spread>;
+	/** Milliseconds from the first call of `execute` to the first read of the credential. */
+	firstExecution: Spread;
 }
 
 /** One run of callbacks to one receiver. */

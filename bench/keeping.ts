@@ -13,7 +13,7 @@ const folderOf = (quick: boolean) =>
 	quick ? inProject('.cache', 'bench', 'quick') : inProject('bench');
 
 /** Raised when the shape of the figures changes: those of before are of no use then. */
-const shape = 3;
+const shape = 4;
 
 const figuresFile = (quick: boolean) =>
 	inProject('.cache', 'bench', `${quick ? 'quick-' : ''}figures-${shape}.json`);

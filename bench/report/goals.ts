@@ -5,6 +5,7 @@ import type {
 	GrowthFigures,
 	Kept,
 	Scenario,
+	StartFigures,
 	ThroughputFigures,
 } from '../figures';
 import { median } from '../statistics';
@@ -26,6 +27,8 @@ const cpuShare = 0.6;
 const timeWithin = 0.15;
 /** 99th percentile of the trigger's answers in those of n8n's Webhook node. */
 const timesWebhook = 1.2;
+/** Milliseconds that n8n's start may spend on a node. */
+const longestLoading = 100;
 /** Ten times the items may take so many times ten times the memory and still count as linear. */
 const linearWithin = 1.15;
 
@@ -185,6 +188,17 @@ function callbackGoals(figures: CallbackFigures): Goal[] {
 	];
 }
 
+function startGoals({ times }: StartFigures): Goal[] {
+	return (['node', 'trigger'] as const).map((file) => {
+		const { median } = times[file];
+		return {
+			goal: `Start: the ${file} loads in less than ${longestLoading} ms`,
+			measured: `${fixed(median)} ms`,
+			met: median < longestLoading,
+		};
+	});
+}
+
 /** Every goal that the kept figures say something about. */
 export function goalsOf(kept: Kept): Goal[] {
 	return [
@@ -199,5 +213,6 @@ export function goalsOf(kept: Kept): Goal[] {
 		...(kept.callbacks ? callbackGoals(kept.callbacks.figures) : []),
 		...(kept.cpu ? cpuGoals(kept.cpu.figures) : []),
 		...(kept.growth ? growthGoals(kept.growth.figures) : []),
+		...(kept.start ? startGoals(kept.start.figures) : []),
 	];
 }

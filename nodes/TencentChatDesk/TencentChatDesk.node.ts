@@ -1,30 +1,43 @@
 import {
 	NodeConnectionTypes,
+	type ICredentialsDecrypted,
+	type ICredentialTestFunctions,
 	type IExecuteFunctions,
+	type ILoadOptionsFunctions,
+	type INodeCredentialTestResult,
 	type INodeExecutionData,
+	type INodeListSearchResult,
 	type INodeType,
 	type INodeTypeDescription,
 	type IWebhookFunctions,
 	type IWebhookResponseData,
 } from 'n8n-workflow';
-import { deliver, guarded } from './delivery/deliver';
-import { cosConnection } from './delivery/files/connectionTest';
-import { listSearch } from './delivery/listSearch';
-import { lists } from './operations/shared/listSearch';
 import {
-	chosenOperation,
+	listNames,
 	outputs,
 	properties,
 	sensitiveOutputFields,
 	subtitle,
-} from './operations';
+} from './operations/panel';
+import type { ListName } from './operations/shared/listSearch';
 import { nodeVersions } from './operations/versions';
-import { takeAnswer } from './sendAndWait/answer';
-import { takeAnswers } from './sendAndWait/chat/takeAnswers';
-import { ask } from './sendAndWait/ask';
 import { answerWebhooks, waitingTooltip } from './sendAndWait/description';
 
-/** The action node: its panel comes from the catalogue, its work is done by the delivery engine. */
+const searchOf = (name: ListName) =>
+	async function (
+		this: ILoadOptionsFunctions,
+		filter?: string,
+		paginationToken?: string,
+	): Promise<INodeListSearchResult> {
+		const { listSearch } = await import('./delivery/listSearch');
+		const { lists } = await import('./operations/shared/listSearch');
+		return await listSearch(lists[name]).call(this, filter, paginationToken);
+	};
+
+/**
+ * The action node: its panel comes from the catalogue, its work is done by the delivery engine. n8n
+ * loads it with every start, in every process, so that all but the panel is loaded when it is needed.
+ */
 export class TencentChatDesk implements INodeType {
 	description: INodeTypeDescription = {
 		displayName: 'Tencent Chat Desk',
@@ -62,27 +75,25 @@ export class TencentChatDesk implements INodeType {
 	};
 
 	methods = {
-		credentialTest: { cosConnection },
-		listSearch: Object.fromEntries(
-			Object.entries(lists).map(([name, list]) => [name, listSearch(list)]),
-		),
+		credentialTest: {
+			async cosConnection(
+				this: ICredentialTestFunctions,
+				credential: ICredentialsDecrypted,
+			): Promise<INodeCredentialTestResult> {
+				const { cosConnection } = await import('./delivery/files/connectionTest');
+				return await cosConnection.call(this, credential);
+			},
+		},
+		listSearch: Object.fromEntries(listNames.map((name) => [name, searchOf(name)])),
 	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		return await guarded(this, async () => {
-			const resource = String(this.getNodeParameter('resource', 0, ''));
-			// Of a resource that it does not know n8n gives no operation.
-			const operation = chosenOperation(
-				resource,
-				String(this.getNodeParameter('operation', 0, '')),
-			);
-			if (operation.shape === 'list' && operation.takes) return await takeAnswers(this, operation);
-			const asks = operation.shape === 'single' && operation.waits;
-			return [asks ? await ask(this, operation) : await deliver(this, operation)];
-		});
+		const { execute } = await import('./execute');
+		return await execute(this);
 	}
 
 	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
-		return takeAnswer(this);
+		const { takeAnswer } = await import('./sendAndWait/answer');
+		return await takeAnswer(this);
 	}
 }

@@ -6,14 +6,15 @@ import {
 	type IWebhookFunctions,
 	type IWebhookResponseData,
 } from 'n8n-workflow';
-import { activate, deactivate, registers } from './trigger/activation';
 import { publishedMessage, subtitle, triggerPanel, waitingForTest } from './trigger/panelTexts';
 import { properties } from './trigger/properties';
-import { receive } from './trigger/receive';
 import { responseModeOfPanel } from './trigger/responseMode';
 import { triggerVersions } from './trigger/versions';
 
-/** Starts workflows: receives the callbacks of one app, and lets nobody else in. */
+/**
+ * Starts workflows: receives the callbacks of one app, and lets nobody else in. What it does is loaded
+ * when it is needed: n8n loads the panel with every start.
+ */
 export class TencentChatDeskTrigger implements INodeType {
 	description: INodeTypeDescription = {
 		displayName: 'Tencent Chat Desk Trigger',
@@ -52,18 +53,22 @@ export class TencentChatDeskTrigger implements INodeType {
 	webhookMethods = {
 		default: {
 			async checkExists(this: IHookFunctions): Promise<boolean> {
+				const { registers } = await import('./trigger/activation');
 				return !registers(this);
 			},
 			async create(this: IHookFunctions): Promise<boolean> {
+				const { activate } = await import('./trigger/activation');
 				return await activate(this);
 			},
 			async delete(this: IHookFunctions): Promise<boolean> {
+				const { deactivate } = await import('./trigger/activation');
 				return await deactivate(this);
 			},
 		},
 	};
 
 	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
+		const { receive } = await import('./trigger/receive');
 		return await receive(this);
 	}
 }

@@ -5,7 +5,7 @@ import {
 	furtherPushSettings,
 	offlinePushProperty,
 } from '../../nodes/TencentChatDesk/messages/offlinePush';
-import { properties } from '../../nodes/TencentChatDesk/operations';
+import { properties } from '../../nodes/TencentChatDesk/operations/panel';
 import { isInNewNodes } from './newNodes';
 import {
 	callsApi,

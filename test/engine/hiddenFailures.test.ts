@@ -1,10 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { Body, Outcome } from '../../nodes/TencentChatDesk/contract';
-import { findOperation } from '../../nodes/TencentChatDesk/operations';
 import { callsApi } from '../../nodes/TencentChatDesk/operations/operation';
 import { startSimulator, type Simulator } from '../../simulator';
 import { catalogue, outputOf, type CatalogueEntry } from '../harness/schemas/catalogue';
+import { findOperation } from '../support/operation';
 
 /**
  * The fields in which a response with ErrorCode 0 hides a failure, typed from the pages of the

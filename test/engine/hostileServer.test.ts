@@ -1,6 +1,5 @@
 import type { INodeParameters, IDataObject, INode } from 'n8n-workflow';
 
-import { findOperation } from '../../nodes/TencentChatDesk/operations';
 import { runNode, type NodeRun } from '../harness/engine';
 import { credentialType } from '../harness/project';
 import { catalogue, prepare, type CatalogueEntry } from '../harness/schemas/catalogue';
@@ -21,6 +20,7 @@ import { operationSamples } from '../harness/operationSamples';
 import { partOf } from '../support/size';
 import { wrongTypesIn } from '../support/wrongTypes';
 import { failureIn, nodeName } from '../harness/engineTestbed';
+import { findOperation } from '../support/operation';
 
 const megabyte = 1024 * 1024;
 /** What the process may grow by: less than what the server sends. */

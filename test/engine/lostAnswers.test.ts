@@ -1,7 +1,7 @@
-import { findOperation } from '../../nodes/TencentChatDesk/operations';
 import { callsApi } from '../../nodes/TencentChatDesk/operations/operation';
 import { catalogue, outputOf } from '../harness/schemas/catalogue';
 import { startSimulator, type Simulator } from '../../simulator';
+import { findOperation } from '../support/operation';
 
 /**
  * Their repeats are refused without a code that says why, so that the item stays in doubt: "already

@@ -1,9 +1,10 @@
-import { findOperation, resources } from '../../nodes/TencentChatDesk/operations';
+import { resources } from '../../nodes/TencentChatDesk/operations';
 import { callsApi } from '../../nodes/TencentChatDesk/operations/operation';
 import { leftOut } from '../../scripts/docs/leftOut';
 import { allEndpoints } from '../../simulator/rest/registry';
 import { documentedCommands } from './catalogue/documentedCommands';
 import { witnessed } from './witness/witnessed';
+import { findOperation } from '../support/operation';
 
 const named = new Set(
 	resources

@@ -19,7 +19,7 @@ import { sharedFailures } from '../../../nodes/TencentChatDesk/delivery/errors/c
 import { topicFailures } from '../../../nodes/TencentChatDesk/delivery/errors/codes/topic';
 import type { FailureKind } from '../../../nodes/TencentChatDesk/delivery/errors/explain';
 import { explain, failures } from '../../../nodes/TencentChatDesk/delivery/errors/explain';
-import { properties } from '../../../nodes/TencentChatDesk/operations';
+import { properties } from '../../../nodes/TencentChatDesk/operations/panel';
 
 /** Typed from the code tables of the documentation, page by page. */
 const documented: ReadonlyArray<[page: string, codes: number[]]> = [

@@ -1,4 +1,4 @@
-import { findOperation } from '../../../nodes/TencentChatDesk/operations';
+import { findOperation } from '../../support/operation';
 
 function wordOf(resource: string, value: string): string | undefined {
 	const operation = findOperation(resource, value)!;

@@ -1,11 +1,10 @@
 import type { Body } from '../../../nodes/TencentChatDesk/contract';
-import { findOperation } from '../../../nodes/TencentChatDesk/operations';
 import { contactUser } from '../../../nodes/TencentChatDesk/operations/session/contactUser';
 import { setExtensions } from '../../../nodes/TencentChatDesk/operations/directMessage/setExtensions';
 import { send } from '../../../nodes/TencentChatDesk/operations/directMessage/send';
 import { sendText } from '../../../nodes/TencentChatDesk/operations/liveRoom/sendText';
 import { sendMessage } from '../../../nodes/TencentChatDesk/operations/session/sendMessage';
-import { apiOperation } from '../../support/operation';
+import { apiOperation, findOperation } from '../../support/operation';
 import { item, locator, refusal } from '../item';
 
 const hello = { messageType: 'text', text: 'Hello' };

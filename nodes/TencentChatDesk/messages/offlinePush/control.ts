@@ -69,7 +69,11 @@ export class Section {
 			{
 				type: 'number',
 				default: 0,
-				typeOptions: { minValue: 0, maxValue: max, numberPrecision: 0 },
+				typeOptions: {
+					minValue: 0,
+					...(max === undefined ? {} : { maxValue: max }),
+					numberPrecision: 0,
+				},
 			},
 			(fields, name, label) => fields.optionalInteger(name, label, { min: 0, max }) || undefined,
 		);

@@ -154,6 +154,9 @@ export const listProperties: INodeProperties[] = [
 const droppedCopies =
 	'A key of your own, such as an order number. The same message with the same key to the same recipient is delivered once, even when you run the workflow again by hand, as long as Tencent remembers it: two minutes for direct messages, five for group messages, not documented for Desk. Direct messages to one person may wait for the next second, so that they are shown in order.';
 
+/** Made once: what Intl needs for it is slow to load. */
+const rememberedKeysText = rememberedKeys.toLocaleString('en');
+
 /** The key, and whether it is sent once for all times: offered where a second call has a second effect. */
 export const onceOptions = ({ dedupeFields }: ApiOperation): INodeProperties[] => [
 	{
@@ -171,6 +174,6 @@ export const onceOptions = ({ dedupeFields }: ApiOperation): INodeProperties[] =
 		name: 'sendOnce',
 		type: 'boolean',
 		default: false,
-		description: `Whether each Deduplication Key is sent once, whenever and wherever this workflow runs, even after a crash. The key alone decides: a corrected text with the same key is not sent again. n8n's database remembers the last ${rememberedKeys.toLocaleString('en')} keys of this node.`,
+		description: `Whether each Deduplication Key is sent once, whenever and wherever this workflow runs, even after a crash. The key alone decides: a corrected text with the same key is not sent again. n8n's database remembers the last ${rememberedKeysText} keys of this node.`,
 	},
 ];
