@@ -2,7 +2,12 @@ import { fromParameter, type IWebhookDescription, webhookDescriptionFields } fro
 
 type ResponseMode = Pick<IWebhookDescription, 'responseMode'>;
 
-const expression: ResponseMode = { responseMode: '={{ $parameter["responseMode"] }}' };
+/** That of a panel without the control, which new triggers show for events that wait only. */
+const atOnce = 'onReceived';
+
+const expression: ResponseMode = {
+	responseMode: `={{$parameter["responseMode"] || "${atOnce}"}}`,
+};
 
 /**
  * `responseMode` of the webhook: that of the panel. An n8n that has the means reads it from the
@@ -10,5 +15,5 @@ const expression: ResponseMode = { responseMode: '={{ $parameter["responseMode"]
  */
 export const responseModeOfPanel: ResponseMode =
 	typeof webhookDescriptionFields === 'function'
-		? webhookDescriptionFields({ responseMode: fromParameter('responseMode') })
+		? webhookDescriptionFields({ responseMode: fromParameter('responseMode', atOnce) })
 		: expression;
