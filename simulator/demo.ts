@@ -51,21 +51,22 @@ export function demoWorld(): WorldSeed {
 			// Chat Desk > Contact User
 			'1289314544',
 		],
-		serviceAccounts: ['@customer_service_account', '@support'],
+		serviceAccounts: ['@support', '@customer_service_account'],
 		agents: [
-			{
-				memberId: '1289316687@qq.com',
-				state: 'online',
-				receptionLimit: null,
-				receptions: 0,
-				groupIds: [9465],
-			},
 			{
 				memberId: 'mia@example.com',
 				state: 'online',
 				receptionLimit: null,
 				receptions: 0,
 				groupIds: [9465, 9466],
+			},
+			{
+				// Chat Desk > Contact User. Busy, so that customers get an agent with a name first.
+				memberId: '1289316687@qq.com',
+				state: 'online',
+				receptionLimit: null,
+				receptions: 20,
+				groupIds: [9465],
 			},
 			{
 				memberId: 'noah@example.com',

@@ -198,6 +198,7 @@ describe('the inbox page', () => {
 
 			await turnTo(page, 'Spring sale');
 
+			expect(await page.locator('#subtitle').textContent()).toBe('Live room room1');
 			expect(await page.locator('.stream strong').allTextContents()).toEqual(['user1', 'user1']);
 			expect(await bubbles(page).allTextContents()).toEqual(['Good morning', 'Here we go']);
 			expect(await page.locator('.message').count()).toBe(0);
@@ -294,6 +295,19 @@ describe('the inbox page', () => {
 				'carol: Is anybody there?',
 				'carol: Hello?\nAnybody?',
 			]);
+		});
+
+		it('go on as whoever has written the first message', async () => {
+			const page = await open();
+			await page.getByRole('button', { name: 'New message' }).click();
+			await page.locator('#new-from').selectOption('bob');
+			await page.locator('#new-to').selectOption({ label: 'Spring sale (room1)' });
+			await page.locator('#new-text').fill('Hello everybody');
+			await page.keyboard.press('Enter');
+
+			await bubbles(page).getByText('Hello everybody').waitFor();
+			expect(await page.locator('#writer').inputValue()).toBe('bob');
+			await page.locator('#text:focus').waitFor();
 		});
 
 		it('choose who writes in a conversation of two', async () => {
@@ -397,6 +411,21 @@ describe('the inbox page', () => {
 			expect((await sendDesk(textBody('concerned'))).ErrorCode).toBe(60007);
 		});
 
+		it('enter where callbacks go, and begin anew', async () => {
+			const page = await open();
+			await sendText('gone after the reset');
+			await page.getByRole('button', { name: 'Set up' }).click();
+			await page.getByLabel('Callback URL for Desk').fill('http://127.0.0.1:9/desk');
+			await page.getByRole('button', { name: 'Save' }).click();
+			await page.getByText('The addresses are saved.').waitFor();
+			expect(testbed.simulator.callbacks.settings().deskUrl).toBe('http://127.0.0.1:9/desk');
+
+			await page.getByRole('button', { name: 'Reset everything' }).click();
+			await page.getByText('Everything is as it was at the start.').waitFor();
+			expect(testbed.simulator.conversations()).toEqual([]);
+			await lineOf(page, 'bob').waitFor({ state: 'detached' });
+		});
+
 		it('see why a message was refused, without losing it', async () => {
 			await sendText('hello');
 			const page = await open();
@@ -494,13 +523,8 @@ describe('the inbox page', () => {
 		await page.keyboard.press('ArrowDown');
 		expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('bob');
 		await page.keyboard.press('Enter');
-		await page.locator('#title').getByText('bob').waitFor();
-		await page.keyboard.press('Tab');
-		await page.keyboard.press('Home');
-		for (let presses = 0; presses < 12; presses += 1) {
-			if (await page.locator('#text').evaluate((it) => it === document.activeElement)) break;
-			await page.keyboard.press('Tab');
-		}
+		await page.locator('#text:focus').waitFor();
+		expect(await page.locator('#title').textContent()).toBe('bob');
 		await page.keyboard.type('by hand');
 		await page.keyboard.press('Enter');
 		await page.locator('.message[data-own] .text').getByText('by hand').waitFor();
@@ -609,11 +633,19 @@ describe('the inbox page', () => {
 				const back = page.getByRole('button', { name: 'Back to the list' });
 				if (await back.isVisible()) await back.click();
 			}
-			for (const dialog of ['Make a call fail', 'New message']) {
+			for (const dialog of ['Make a call fail', 'New message', 'Set up']) {
 				await page.getByRole('button', { name: dialog, exact: true }).click();
 				expect(await faults()).toEqual([]);
 				await page.keyboard.press('Escape');
 			}
+			await page.getByRole('button', { name: 'Set up', exact: true }).click();
+			await page.locator('#setup-chat').fill('http://127.0.0.1:9/webhook');
+			await page.getByRole('button', { name: 'Save' }).click();
+			await page.getByText('The addresses are saved.').waitFor();
+			expect(await faults()).toEqual([]);
+			await page.getByRole('button', { name: 'Reset everything' }).click();
+			await page.getByText('Everything is as it was at the start.').waitFor();
+			expect(await faults()).toEqual([]);
 		});
 	});
 });

@@ -350,7 +350,11 @@ describe('the examples in a running n8n', () => {
 				world().agents.get('mia@example.com')!.state = 'online';
 				await write('A human, please');
 				await until('The transfer', () => seen().length === 8);
-				expect(seen()[7]).toContain('I have asked mia@example.com');
+				expect(seen()[7]).toContain('I have asked a colleague');
+				const session = world()
+					.sessions.list()
+					.findLast(({ userId }) => userId === 'alice');
+				expect(session?.memberId).toBe('mia@example.com');
 			});
 		},
 

@@ -54,8 +54,7 @@ describe('the tour of npm start', () => {
 
 	it('answers a customer who writes in the inbox, and hands over to a human', async () => {
 		await inbox.getByRole('button', { name: 'New message' }).click();
-		await inbox.locator('#new-from').selectOption('alice');
-		await inbox.locator('#new-to').selectOption({ label: '@support' });
+		// From alice to @support, as the dialog opens.
 		await inbox.locator('#new-text').fill('Where is my order?');
 		await inbox.keyboard.press('Enter');
 		await inbox.locator('#subtitle').getByText('With the chatbot').waitFor();
@@ -65,8 +64,9 @@ describe('the tour of npm start', () => {
 		await inbox.keyboard.press('Enter');
 		await inbox.locator('.session[data-state="Agent"]').waitFor();
 		await bubbles(inbox)
-			.getByText(/I have asked .* to help you/)
+			.getByText('I have asked a colleague to help you')
 			.waitFor();
+		expect(await inbox.locator('#subtitle').textContent()).toContain('With agent mia@example.com');
 		await inbox.locator('#text').fill('Are you there?');
 		await inbox.keyboard.press('Enter');
 		await inbox.locator('.message[data-own]').nth(2).waitFor();

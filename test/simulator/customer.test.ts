@@ -328,7 +328,7 @@ describe('the world of the customers', () => {
 		const world = (await response.json()) as CustomerWorld;
 
 		expect(world.accounts).toContainEqual({ id: 'heidi', nick: '', online: false });
-		expect(world.serviceAccounts).toEqual(['@customer_service_account', '@support']);
+		expect(world.serviceAccounts).toEqual(['@support', '@customer_service_account']);
 		expect(world.sessions).toContainEqual({
 			id: withMia,
 			user: 'frank',

@@ -79,8 +79,20 @@ export class Composer {
 		this.#toggle.textContent = online ? 'Go offline' : 'Go online';
 	}
 
+	/**
+	 * Chooses who writes in a conversation, also in one that is not open yet.
+	 *
+	 * @param {string} id
+	 * @param {string} userId
+	 */
+	writeAs(id, userId) {
+		this.#writers.set(id, userId);
+	}
+
+	/** Puts the focus where one writes, or on the messages where nobody can. */
 	focus() {
-		this.#text.focus();
+		if (this.#form.hidden) byId('messages').focus();
+		else this.#text.focus();
 	}
 
 	/**

@@ -1,5 +1,5 @@
 import { askForAgent, endSession, markAsRead, signalDesk } from './api.js';
-import { kinds, namesOf } from './conversationList.js';
+import { namesOf, placeOf } from './conversationList.js';
 import { byId, el, reconcile } from './dom.js';
 
 /** @typedef {import('../view').OpenConversation} OpenConversation */
@@ -38,11 +38,10 @@ export class ConversationHeader {
 	draw(open, me) {
 		this.open = open;
 		this.me = me;
-		const { near, far } = namesOf(open);
-		this.#title.textContent = near;
+		this.#title.textContent = namesOf(open).near;
 		const session = sessionWords(open);
 		this.#subtitle.replaceChildren(
-			el('span', {}, far === '' ? kinds[open.kind] : `${kinds[open.kind]} with ${far}`),
+			el('span', {}, placeOf(open)),
 			...(session
 				? [el('span', { class: 'session', 'data-state': session.state }, session.words)]
 				: []),

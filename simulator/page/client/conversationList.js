@@ -3,7 +3,7 @@ import { byId, el, nameOf, reconcile, shortTimeOf } from './dom.js';
 /** @typedef {import('../view').Summary} Summary */
 /** @typedef {import('../view').InboxView} InboxView */
 
-export const kinds = {
+const kinds = {
 	desk: 'Desk session',
 	c2c: 'Direct message',
 	live: 'Live room',
@@ -18,6 +18,20 @@ export const kinds = {
 export function namesOf({ title, people }) {
 	const [near, ...far] = people.map(nameOf);
 	return { near: near ?? title, far: far.join(', ') };
+}
+
+/**
+ * What kind of conversation it is, and with whom. A group or a room that has a name is called by it;
+ * the ID by which workflows send to it is beside it here.
+ *
+ * @param {Pick<Summary, 'id' | 'kind' | 'title' | 'people'>} summary
+ */
+export function placeOf({ id, kind, title, people }) {
+	const { far } = namesOf({ title, people });
+	if (far !== '') return `${kinds[kind]} with ${far}`;
+	if (people.length > 0) return kinds[kind];
+	const place = String(JSON.parse(id)[2]);
+	return place === title ? kinds[kind] : `${kinds[kind]} ${place}`;
 }
 
 const seen = 'inbox.seen';
@@ -151,7 +165,7 @@ function lineAt(/** @type {EventTarget | null} */ target) {
 
 function drawLine(/** @type {Summary & { isOpen: boolean, unread: number }} */ line) {
 	const { id, kind, last, isOpen, unread } = line;
-	const { near, far } = namesOf(line);
+	const { near } = namesOf(line);
 	return el(
 		'button',
 		{ type: 'button', class: 'line', 'data-id': id, 'aria-current': isOpen && 'true' },
@@ -169,7 +183,7 @@ function drawLine(/** @type {Summary & { isOpen: boolean, unread: number }} */ l
 				el('span', { class: 'line-name' }, near),
 				last && shortTimeOf(last.time),
 			),
-			el('span', { class: 'line-place' }, far === '' ? kinds[kind] : `${kinds[kind]} with ${far}`),
+			el('span', { class: 'line-place' }, placeOf(line)),
 			el(
 				'span',
 				{ class: 'line-bottom' },

@@ -28,6 +28,8 @@ let limit = conversationsAtOnce;
 let view;
 /** A conversation to open as soon as it is there. */
 let awaited = (/** @type {InboxView} */ _view) => /** @type {string | undefined} */ (undefined);
+/** Whether the focus goes to the conversation as soon as it is drawn. */
+let isFocusDue = false;
 
 const conversations = new ConversationList(openConversation, () => {
 	limit += conversationsAtOnce;
@@ -43,8 +45,11 @@ const messages = new MessageList({
 const faults = new Faults(refreshNow);
 new Setup(refreshNow);
 new NewConversation(({ kind, id }, from) => {
-	awaited = (now) =>
-		now.conversations.find((one) => one.kind === kind && isAbout(one.id, id, from))?.id;
+	awaited = (now) => {
+		const found = now.conversations.find((one) => one.kind === kind && isAbout(one.id, id, from));
+		if (found) composer.writeAs(found.id, from);
+		return found?.id;
+	};
 	refreshNow();
 });
 
@@ -67,9 +72,15 @@ function openConversation(/** @type {string} */ id) {
 		history.replaceState(undefined, '', `#${encodeURIComponent(id)}`);
 	}
 	panes.dataset.shows = 'conversation';
+	isFocusDue = true;
 	refreshNow();
-	// On a small screen the list gives way, and with it what had the focus.
+}
+
+/** On a small screen the field for a message would bring up the keyboard over what is to be read. */
+function focusConversation() {
+	isFocusDue = false;
 	if (isSmall.matches) byId('messages').focus();
+	else composer.focus();
 }
 
 function backToList() {
@@ -118,7 +129,6 @@ function draw() {
 	if (found !== undefined) {
 		awaited = () => undefined;
 		openConversation(found);
-		composer.focus();
 		return;
 	}
 	const isShown = !isSmall.matches || panes.dataset.shows === 'conversation';
@@ -140,6 +150,7 @@ function draw() {
 	header.draw(open, me);
 	composer.draw(open);
 	messages.draw(open, me);
+	if (isFocusDue) focusConversation();
 }
 
 function showConnection(/** @type {boolean} */ isConnected) {

@@ -210,6 +210,6 @@ describe('a customer asks for an agent', () => {
 
 		const answer = await testbed.simulator.customer.askForAgent({ sessionId: bot });
 
-		expect(answer).toMatchObject({ ErrorCode: 0, AgentId: '1289316687@qq.com' });
+		expect(answer).toMatchObject({ ErrorCode: 0, AgentId: 'mia@example.com' });
 	});
 });
