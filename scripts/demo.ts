@@ -1,8 +1,9 @@
 /**
  * npm run demo [-- --exit | --keep]
  *
- * Runs the example workflows through n8n's own engine against a local simulator and prints what
- * arrived. In a terminal it then keeps the simulator running, for a look at its inbox page.
+ * Runs two example workflows through n8n's own engine against a local simulator and prints what
+ * arrived. In a terminal it then keeps the simulator running, for a look at its inbox page; --keep
+ * does so anywhere, and --exit never.
  */
 import { parseArgs } from 'node:util';
 

@@ -1,8 +1,8 @@
 /**
  * npm run dev [-- --port 5678 --simulator-port 8765]
  *
- * What "npm start" shows, and a change in nodes/ or credentials/ is in the editor some seconds after
- * it is saved. Everything is kept in .cache/n8n-dev; delete that folder to begin anew.
+ * Opens what "npm start" opens. A change in nodes/ or credentials/ is in the editor some seconds after
+ * it is saved. --port is that of n8n's editor, --simulator-port that of the inbox. Everything is kept in .cache/n8n-dev; delete that folder to begin anew.
  */
 import { join } from 'node:path';
 

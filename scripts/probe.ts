@@ -57,10 +57,6 @@ async function run(options: Options, stop: AbortController): Promise<number> {
 
 async function main(): Promise<number> {
 	const options = readOptions(process.argv.slice(2));
-	if (options.help) {
-		console.log(usage);
-		return 0;
-	}
 	if (options.apply !== undefined) {
 		console.log(applyReport(options.apply));
 		return 0;
@@ -83,4 +79,4 @@ async function main(): Promise<number> {
 	}
 }
 
-runMain(main);
+runMain(main, () => usage);

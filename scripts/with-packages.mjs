@@ -47,6 +47,11 @@ if (!tool) {
 	process.stderr.write('Usage: node scripts/with-packages.mjs <tool> [arguments]\n');
 	process.exit(2);
 }
+if (args.includes('--help')) {
+	const { usageOf } = await import('../test/harness/usage.cjs');
+	process.stdout.write(`${usageOf(join(root, args[0]))}\n`);
+	process.exit(0);
+}
 const { ensurePackages } = await import('../test/harness/packages.cjs');
 try {
 	await ensurePackages({

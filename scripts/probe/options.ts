@@ -26,7 +26,6 @@ export interface Options {
 	output: string;
 	yes: boolean;
 	apply: string | undefined;
-	help: boolean;
 }
 
 /** @throws Error that names the option */
@@ -42,7 +41,6 @@ export function readOptions(args: string[]): Options {
 			output: { type: 'string', default: 'probe-report.md' },
 			yes: { type: 'boolean', default: false },
 			apply: { type: 'string' },
-			help: { type: 'boolean', default: false },
 		},
 	});
 	const callbackUrl = values['callback-url'];
@@ -66,6 +64,5 @@ export function readOptions(args: string[]): Options {
 		output: values.output,
 		yes: values.yes,
 		apply: values.apply,
-		help: values.help,
 	};
 }

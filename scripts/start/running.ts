@@ -111,7 +111,7 @@ export async function showN8n(showing: Showing): Promise<number> {
 	const stop = interruption();
 	const simulator = await startSimulator({ port: simulatorPort });
 	try {
-		console.log('Setting up n8n. This takes up to twenty seconds the first time, then less.');
+		console.log('Starting n8n. This takes about half a minute the first time, then less.');
 		const n8n = await withProgress('n8n', () => setUp(showing, simulator, port, stop));
 		try {
 			console.log(

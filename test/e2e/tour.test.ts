@@ -63,9 +63,7 @@ describe('the tour of npm start', () => {
 		await inbox.locator('#text').fill('I want to talk to a human');
 		await inbox.keyboard.press('Enter');
 		await inbox.locator('.session[data-state="Agent"]').waitFor();
-		await bubbles(inbox)
-			.getByText('I have asked a colleague to help you')
-			.waitFor();
+		await bubbles(inbox).getByText('I have asked a colleague to help you').waitFor();
 		expect(await inbox.locator('#subtitle').textContent()).toContain('With agent mia@example.com');
 		await inbox.locator('#text').fill('Are you there?');
 		await inbox.keyboard.press('Enter');
