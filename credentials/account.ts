@@ -37,13 +37,13 @@ function readIdentifier(value: unknown): string {
 	if (text === '') {
 		throw new CredentialError(
 			"'Identifier' is empty",
-			"Enter the UserID of an app admin, by default 'administrator'.",
+			"Enter the User ID of an app admin, by default 'administrator'.",
 		);
 	}
 	if (Buffer.byteLength(text) > maxIdentifierBytes) {
 		throw new CredentialError(
 			`'Identifier' is longer than ${maxIdentifierBytes} bytes`,
-			"Enter the UserID of an app admin, by default 'administrator'.",
+			"Enter the User ID of an app admin, by default 'administrator'.",
 		);
 	}
 	return text;

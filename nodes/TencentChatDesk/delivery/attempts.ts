@@ -11,7 +11,7 @@ import {
 	type RecoveryRun,
 } from './call';
 import { encodeCall, understoodBody } from './encode';
-import { type Failure, failureOf, inDoubt, partlyDone } from './errors/failure';
+import { type Failure, failureOf, inDoubt, partlyDone, withNames } from './errors/failure';
 import { type LoadFiles, withFiles } from './files/download';
 import { withKeptFiles } from './files/kept';
 import type { Uploads } from './files/uploads';
@@ -156,7 +156,9 @@ export class CallAttempts {
 		if (attempts.firstAt === 0) attempts.firstAt = performance.now();
 		this.results.begin(call);
 		const { result, callTime } = await timedCall(this.client, call.path, text, settings.timeout);
-		if (!result.ok) return this.afterFailure(call, result.failure, callTime);
+		if (!result.ok) {
+			return this.afterFailure(call, withNames(result.failure, encodeCall(call).body), callTime);
+		}
 		try {
 			const read = await this.withFilesOf(call, result.response);
 			if ('failure' in read) return this.afterFailure(call, read.failure, callTime);

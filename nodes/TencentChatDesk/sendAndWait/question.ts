@@ -202,7 +202,7 @@ export function questionProperties(sendAs: 'card' | 'text'): INodeProperties[] {
 			displayName: 'Approval Options',
 			name: 'approvalOptions',
 			type: 'fixedCollection',
-			placeholder: 'Add Option',
+			placeholder: 'Add Approval Option',
 			default: {},
 			displayOptions: { show: { responseType: ['approval'] } },
 			options: [

@@ -21,8 +21,8 @@ export const replyProperties: INodeProperties[] = [
 		type: 'string',
 		default: '={{ $json.senderId }}',
 		required: true,
-		placeholder: 'e.g. user45',
-		description: 'UserID of who wrote the message: the customer or colleague who was asked',
+		placeholder: 'e.g. alice',
+		description: 'User ID of who wrote the message: the customer or colleague who was asked',
 	},
 	{
 		displayName: 'Asked By',
@@ -32,7 +32,7 @@ export const replyProperties: INodeProperties[] = [
 		required: true,
 		placeholder: 'e.g. @customer_service_account',
 		description:
-			'UserID of the account to which it was written, and which asked: the service account, or the sender of the direct message',
+			'User ID of the account to which it was written, and which asked: the service account, or the sender of the direct message',
 	},
 	{
 		displayName: 'Text',

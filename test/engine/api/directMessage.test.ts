@@ -479,7 +479,7 @@ describe('what has been read', () => {
 			},
 		]);
 		expect(failureIn(errorOutput[0]!)).toMatchObject({
-			message: 'The messages of some peer accounts could not be counted: nobody',
+			message: 'The messages of some senders could not be counted: nobody',
 			ErrorCode: 70107,
 			C2CUnreadMsgNumList: [{ Peer_Account: 'alice', C2CUnreadMsgNum: 2 }],
 		});
@@ -492,7 +492,7 @@ describe('what has been read', () => {
 			{},
 		]);
 
-		expect(error?.message).toContain("'Peer Accounts' holds 11 entries");
+		expect(error?.message).toContain("'Peer User IDs' holds 11 entries");
 		expect(testbed.calls()).toHaveLength(0);
 	});
 });

@@ -2,6 +2,7 @@ import {
 	partlyDone,
 	failureOf,
 	inDoubt,
+	withNames,
 } from '../../../nodes/TencentChatDesk/delivery/errors/failure';
 import type { Failure } from '../../../nodes/TencentChatDesk/delivery/errors/failure';
 
@@ -41,5 +42,27 @@ describe('a failed call', () => {
 			advice: '1 of 2 calls were carried out before, and are not made again. Look first.',
 			data: { httpStatus: 502, callsCarriedOut: 1, callsPlanned: 2 },
 		});
+	});
+
+	it.each([
+		['one name', { MemberId: 'noah@example.com' }, 'It failed: noah@example.com'],
+		[
+			'several',
+			{ AgentIdList: ['noah@example.com', 'mia@example.com'] },
+			'It failed: noah@example.com, mia@example.com',
+		],
+		['none', { MemberId: '', AgentIdList: [7, null] }, 'It failed'],
+		['nothing that is asked for', { ClientUserID: 'alice' }, 'It failed'],
+	])('names whom it is about, where the body has %s', (_what, body, message) => {
+		const about = ['MemberId', 'AgentIdList'];
+		const failure = { ...failureOf('unavailable', 'It failed', 'Do something.'), about };
+		expect(withNames(failure, body).message).toBe(message);
+	});
+
+	it('shows only the beginning of a name that is none', () => {
+		const failure = { ...failureOf('permanent', 'It failed', 'Do something.'), about: ['To'] };
+		expect(withNames(failure, { To: 'x'.repeat(500) }).message).toBe(
+			`It failed: ${'x'.repeat(100)}`,
+		);
 	});
 });

@@ -302,7 +302,7 @@ describe('the controls of a question', () => {
 		)) {
 			expect(description).toMatch(/\w{3}/);
 		}
-		expect(control('approvalOptions').placeholder).toBe('Add Option');
+		expect(control('approvalOptions').placeholder).toBe('Add Approval Option');
 	});
 
 	it('show an example of what has to be written, with room for more than a line where it needs it', () => {

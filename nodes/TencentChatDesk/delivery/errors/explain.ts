@@ -71,6 +71,13 @@ function explanationOf(code: number, path: string): FailureEntry | undefined {
 	);
 }
 
+const knownOf = ({ message, advice, kind, about }: KnownFailure): KnownFailure => ({
+	message,
+	advice,
+	kind,
+	...(about && { about }),
+});
+
 /**
  * ErrorCode -> what happened and what to do, where its service gives it no meaning of its own.
  *
@@ -81,8 +88,8 @@ function explanationOf(code: number, path: string): FailureEntry | undefined {
 export const failures: ReadonlyMap<number, KnownFailure> = new Map(
 	entries
 		.filter(({ services }) => services === undefined)
-		.flatMap(({ codes, message, advice, kind }) =>
-			codes.map((code): [number, KnownFailure] => [code, { message, advice, kind }]),
+		.flatMap(({ codes, ...entry }) =>
+			codes.map((code): [number, KnownFailure] => [code, knownOf(entry)]),
 		),
 );
 
@@ -152,9 +159,8 @@ export function explain(code: number, errorInfo?: string, path = anywhere): Know
 	const words = quotable(errorInfo);
 	const known = explanationOf(code, path);
 	if (known) {
-		const { message, advice, kind, inTencentsWords } = known;
-		const said = words === '' || !inTencentsWords ? '' : ` (Tencent says: ${words})`;
-		return { message: `${message}${said}`, advice, kind };
+		const said = words === '' || !known.inTencentsWords ? '' : ` (Tencent says: ${words})`;
+		return { ...knownOf(known), message: `${known.message}${said}` };
 	}
 	const family = families.find(({ from, to }) => code >= from && code <= to);
 	if (family) {

@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import type { Body } from '../../contract';
 import type { FailureKind } from './explain';
 
 /** Why a call did not do its work, and what is known of its effect. */
@@ -16,6 +17,8 @@ export interface Failure {
 	advice: string;
 	/** Facts for the error item: ErrorCode, ErrorInfo, RequestId, httpStatus. */
 	data: IDataObject;
+	/** Fields of the body that hold whom the message is about. */
+	about?: readonly string[];
 	/** Milliseconds after which the server wants to be asked again, where it said so. */
 	retryAfter?: number;
 }
@@ -40,6 +43,19 @@ export function failureOf(
 	data: IDataObject = {},
 ): Failure {
 	return { kind, effect: withoutEffect.has(kind) ? 'none' : 'unknown', message, advice, data };
+}
+
+/** An ID has up to 32 bytes, an e-mail address rarely more; an expression may give anything. */
+const maxNames = 100;
+
+/** The same failure, with the names of those it is about behind its message. */
+export function withNames(failure: Failure, body: Body): Failure {
+	const names = (failure.about ?? [])
+		.flatMap((field) => body[field] ?? [])
+		.filter((name) => typeof name === 'string' && name !== '')
+		.join(', ')
+		.slice(0, maxNames);
+	return names === '' ? failure : { ...failure, message: `${failure.message}: ${names}` };
 }
 
 /** The same failure after an earlier attempt whose effect nobody knows. */

@@ -96,8 +96,8 @@ export function parseResponse(
 	const code = codeOf(response);
 	if (code !== undefined && code !== 0) {
 		const data = factsOf(response);
-		const { message, advice, kind } = explain(code, data.ErrorInfo as string, path);
-		return refused(failureOf(kind, message, advice, data));
+		const { message, advice, kind, about } = explain(code, data.ErrorInfo as string, path);
+		return refused({ ...failureOf(kind, message, advice, data), ...(about && { about }) });
 	}
 	if (httpStatus < 200 || httpStatus > 299) {
 		const failure = statusFailure(httpStatus);

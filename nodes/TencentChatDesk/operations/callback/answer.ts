@@ -244,9 +244,9 @@ export const answer: RespondOperation = {
 			type: 'string',
 			// Not required: n8n would ask for it wherever an expression decides.
 			default: '',
-			placeholder: 'e.g. user1, user2',
+			placeholder: 'e.g. alice, bob',
 			description:
-				'UserIDs with commas between them, or an expression that gives a list. Those that the event does not name count for nothing.',
+				'User IDs with commas between them, or an expression that gives a list. Those that the event does not name count for nothing.',
 			displayOptions: shownFor('refuseSome'),
 		},
 		{

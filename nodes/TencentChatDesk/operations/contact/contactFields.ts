@@ -21,7 +21,7 @@ export const ownerProperty: INodeProperties = {
 	default: '',
 	required: true,
 	placeholder: 'e.g. alice',
-	description: 'UserID of the user whose contacts they are',
+	description: 'User ID of the user whose contacts they are',
 };
 
 /** The other one. */
@@ -32,7 +32,7 @@ export const contactProperty: INodeProperties = {
 	default: '',
 	required: true,
 	placeholder: 'e.g. bob',
-	description: 'UserID of the contact; items of one user share calls',
+	description: 'User ID of the contact; items of one user share calls',
 };
 
 export const readOwner = (fields: Fields) => fields.id('userId', 'User ID');

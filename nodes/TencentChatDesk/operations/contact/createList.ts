@@ -20,7 +20,7 @@ export const createList: SingleOperation = {
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. bob, carol',
-			description: 'UserIDs of contacts to put into the lists. Give a list, or text with commas.',
+			description: 'User IDs of contacts to put into the lists. Give a list, or text with commas.',
 		},
 	],
 	request: (fields) =>

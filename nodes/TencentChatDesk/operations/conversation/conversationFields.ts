@@ -25,7 +25,7 @@ export const ownerProperty: INodeProperties = {
 	default: '',
 	required: true,
 	placeholder: 'e.g. alice',
-	description: 'UserID of the user in whose list the conversation stands',
+	description: 'User ID of the user in whose list the conversation stands',
 };
 
 export const readOwner = (fields: Fields) => fields.id('userId', 'User ID');
@@ -52,7 +52,7 @@ export const conversationProperties: INodeProperties[] = [
 		required: true,
 		displayOptions: { show: { conversationWith: ['user'] } },
 		placeholder: 'e.g. bob',
-		description: 'UserID of the other side',
+		description: 'User ID of the other side',
 	},
 	{ ...group, displayOptions: { show: { conversationWith: ['group'] } } },
 ];
@@ -80,17 +80,17 @@ export const membersOptions = (verb: string): INodeProperties[] => [
 		description: `Groups whose conversations ${verb}. Give a list, or text with commas.`,
 	},
 	{
-		displayName: 'Peer Accounts',
+		displayName: 'Peer User IDs',
 		name: 'peerAccounts',
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. bob, carol',
-		description: `UserIDs whose conversations ${verb}. Give a list, or text with commas.`,
+		description: `User IDs whose conversations ${verb}. Give a list, or text with commas.`,
 	},
 ];
 
 export function readMembers(options: Fields): IDataObject[] {
-	const users = options.optionalIds('peerAccounts', 'Peer Accounts') ?? [];
+	const users = options.optionalIds('peerAccounts', 'Peer User IDs') ?? [];
 	const groups = options.optionalIds('groupIds', 'Group IDs', { kind: 'place' }) ?? [];
 	return [
 		...users.map((To_Account) => ({ Type: typeOf.user, To_Account })),

@@ -30,7 +30,7 @@ export const createGroup: SingleOperation = {
 		const ContactItem = readMembers(fields);
 		if (ContactItem.length === 0 || ContactItem.length > maxConversations) {
 			throw new InvalidParameter(
-				`'Peer Accounts' and 'Group IDs' name ${ContactItem.length} conversations`,
+				`'Peer User IDs' and 'Group IDs' name ${ContactItem.length} conversations`,
 				`Name between 1 and ${maxConversations}; others can be added with 'Update Group'.`,
 			);
 		}

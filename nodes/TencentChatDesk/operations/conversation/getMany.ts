@@ -13,7 +13,7 @@ export const getMany: ListOperation = {
 	documentation: 'https://trtc.io/document/43087',
 	shape: 'list',
 	path: 'recentcontact/get_list',
-	properties: [{ ...ownerProperty, description: 'UserID of the user whose list is read' }],
+	properties: [{ ...ownerProperty, description: 'User ID of the user whose list is read' }],
 	options: [
 		{
 			displayName: 'Include Empty Conversations',

@@ -39,7 +39,7 @@ function readChange(fields: Fields): IDataObject {
 	const members = readMembers(fields);
 	if (members.length === 0) {
 		throw new InvalidParameter(
-			"'Peer Accounts' and 'Group IDs' are empty",
+			"'Peer User IDs' and 'Group IDs' are empty",
 			'Name the conversations that go into the group, or out of it.',
 		);
 	}

@@ -16,29 +16,29 @@ export const getUnreadCount: SingleOperation = {
 	path: 'openim/get_c2c_unread_msg_num',
 	properties: [
 		{
-			displayName: 'Account',
+			displayName: 'User ID',
 			name: 'toAccount',
 			type: 'string',
 			default: '',
 			required: true,
-			placeholder: 'e.g. user45',
-			description: 'UserID of the user whose unread messages are counted',
+			placeholder: 'e.g. alice',
+			description: 'User ID of the user whose unread messages are counted',
 		},
 		{
-			displayName: 'Peer Accounts',
+			displayName: 'Peer User IDs',
 			name: 'peerAccounts',
 			type: 'string',
 			default: '',
-			placeholder: 'e.g. alice, bob',
+			placeholder: 'e.g. bob, carol',
 			description:
-				'UserIDs of up to ten senders, each counted alone: a list, or a text with commas. All senders together when left empty.',
+				'User IDs of up to ten senders, each counted alone: a list, or a text with commas. All senders together when left empty.',
 		},
 	],
 	options: [],
 	request: (fields) =>
 		withoutAbsent({
-			To_Account: fields.id('toAccount', 'Account'),
-			Peer_Account: fields.optionalIds('peerAccounts', 'Peer Accounts', { max: maxPeers }),
+			To_Account: fields.id('toAccount', 'User ID'),
+			Peer_Account: fields.optionalIds('peerAccounts', 'Peer User IDs', { max: maxPeers }),
 		}),
 	orderingKey: ({ To_Account }) => JSON.stringify([To_Account]),
 	retry: { policy: 'idempotent' },
@@ -52,7 +52,7 @@ export const getUnreadCount: SingleOperation = {
 		}
 		const names = failed.flatMap((part) => part.names).join(', ');
 		return partFailed(
-			`The messages of some peer accounts could not be counted: ${names}`,
+			`The messages of some senders could not be counted: ${names}`,
 			adviceFor(failed),
 			withoutAbsent({ ErrorCode: first.code, To_Account, ...responseFields(response) }),
 		);

@@ -13,13 +13,13 @@ export const markAsRead: SingleOperation = {
 	path: 'openim/admin_set_msg_read',
 	properties: [
 		{
-			displayName: 'Account',
+			displayName: 'User ID',
 			name: 'reportAccount',
 			type: 'string',
 			default: '',
 			required: true,
-			placeholder: 'e.g. user45',
-			description: 'UserID of the user who has read the messages',
+			placeholder: 'e.g. alice',
+			description: 'User ID of the user who has read the messages',
 		},
 		{
 			displayName: 'Peer User ID',
@@ -27,8 +27,8 @@ export const markAsRead: SingleOperation = {
 			type: 'string',
 			default: '',
 			required: true,
-			placeholder: 'e.g. alice',
-			description: 'UserID of the user who sent them',
+			placeholder: 'e.g. bob',
+			description: 'User ID of the user who sent them',
 		},
 	],
 	options: [
@@ -45,7 +45,7 @@ export const markAsRead: SingleOperation = {
 		const option = fields.collection('options', 'Options');
 		const time = option.optionalSeconds('msgReadTime', 'Read Until');
 		return withoutAbsent({
-			Report_Account: fields.id('reportAccount', 'Account'),
+			Report_Account: fields.id('reportAccount', 'User ID'),
 			Peer_Account: fields.id('peerAccount', 'Peer User ID'),
 			// The field table types it as String.
 			MsgReadTime: time === undefined ? undefined : String(time),

@@ -12,7 +12,7 @@ export const pairProperties: INodeProperties[] = [
 		required: true,
 		placeholder: 'e.g. administrator',
 		description:
-			"UserID of the message's sender. A message that was sent without a sender is the app admin's, as the credential's Identifier names it.",
+			"User ID of the message's sender. A message that was sent without a sender is the app admin's, as the credential's Identifier names it.",
 	},
 	{
 		displayName: 'To User ID',
@@ -20,8 +20,8 @@ export const pairProperties: INodeProperties[] = [
 		type: 'string',
 		default: '',
 		required: true,
-		placeholder: 'e.g. user45',
-		description: "UserID of the message's recipient",
+		placeholder: 'e.g. alice',
+		description: "User ID of the message's recipient",
 	},
 ];
 
@@ -62,13 +62,13 @@ export const betweenPair = (one: unknown, other: unknown) =>
  */
 export const sideProperties = (account: string, peer: string): INodeProperties[] => [
 	{
-		displayName: 'Account',
+		displayName: 'User ID',
 		name: 'operatorAccount',
 		type: 'string',
 		default: '',
 		required: true,
-		placeholder: 'e.g. user45',
-		description: `UserID of ${account}`,
+		placeholder: 'e.g. alice',
+		description: `User ID of ${account}`,
 	},
 	{
 		displayName: 'Peer User ID',
@@ -76,13 +76,13 @@ export const sideProperties = (account: string, peer: string): INodeProperties[]
 		type: 'string',
 		default: '',
 		required: true,
-		placeholder: 'e.g. alice',
-		description: `UserID of ${peer}`,
+		placeholder: 'e.g. bob',
+		description: `User ID of ${peer}`,
 	},
 ];
 
 export const readSides = (fields: Fields) => ({
-	Operator_Account: fields.id('operatorAccount', 'Account'),
+	Operator_Account: fields.id('operatorAccount', 'User ID'),
 	Peer_Account: fields.id('peerAccount', 'Peer User ID'),
 });
 

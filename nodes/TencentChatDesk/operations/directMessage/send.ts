@@ -44,8 +44,8 @@ export const toAccount: INodeProperties = {
 	type: 'string',
 	default: '',
 	required: true,
-	placeholder: 'e.g. user45',
-	description: 'UserID of the recipient. The account has to exist in your Chat app.',
+	placeholder: 'e.g. alice',
+	description: 'User ID of the recipient. The account has to exist in your Chat app.',
 };
 
 export const readToAccount = (fields: Fields): string =>

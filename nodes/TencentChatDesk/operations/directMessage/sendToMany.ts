@@ -53,9 +53,9 @@ export const sendToMany: BatchOperation = {
 			type: 'string',
 			default: '',
 			required: true,
-			placeholder: 'e.g. user45',
+			placeholder: 'e.g. alice',
 			description:
-				'UserID of one recipient for each item, or up to 500 of them: a list, or a text with commas. Tencent lets an app reach 12,000 recipients a minute this way.',
+				'User ID of one recipient for each item, or up to 500 of them: a list, or a text with commas. Tencent lets an app reach 12,000 recipients a minute this way.',
 		},
 		...customerMessageProperties,
 		offlinePushProperty,

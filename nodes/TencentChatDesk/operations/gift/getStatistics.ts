@@ -19,9 +19,9 @@ export const getStatistics: SingleOperation = {
 			type: 'string',
 			default: '',
 			required: true,
-			placeholder: 'e.g. user1',
+			placeholder: 'e.g. alice',
 			description:
-				"UserID of the one whose gifts are counted, such as the host. Tencent's pages differ on whether gifts given or received are meant.",
+				"User ID of the one whose gifts are counted, such as the host. Tencent's pages differ on whether gifts given or received are meant.",
 		},
 	],
 	options: [],

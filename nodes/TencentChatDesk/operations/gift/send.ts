@@ -22,8 +22,8 @@ export const send: SingleOperation = {
 			type: 'string',
 			default: '',
 			required: true,
-			placeholder: 'e.g. user1',
-			description: 'UserID of the giver',
+			placeholder: 'e.g. alice',
+			description: 'User ID of the giver',
 		},
 		{
 			displayName: 'Receivers',
@@ -31,9 +31,9 @@ export const send: SingleOperation = {
 			type: 'string',
 			default: '',
 			required: true,
-			placeholder: 'e.g. user2, user3',
+			placeholder: 'e.g. bob, carol',
 			description:
-				'UserIDs of those who get it, such as the host: a list, or a text with commas between them',
+				'User IDs of those who get it, such as the host: a list, or a text with commas between them',
 		},
 		{
 			displayName: 'Count',

@@ -20,7 +20,7 @@ export const addMembers: SingleOperation = {
 			...userIds(
 				'Members',
 				'members',
-				'UserIDs to add, at most 300; some types of groups take fewer at once, 100 are always safe.',
+				'User IDs to add, at most 300; some types of groups take fewer at once, 100 are always safe.',
 			),
 			required: true,
 		},

@@ -22,14 +22,14 @@ export const changeOwner: SingleOperation = {
 			default: '',
 			required: true,
 			placeholder: 'e.g. bob',
-			description: 'UserID of the new owner, who has to be a member. Live groups keep theirs.',
+			description: 'User ID of the new owner, who has to be a member. Live groups keep theirs.',
 		},
 	],
 	options: [
 		{
 			...fromAccountOption,
 			description:
-				'UserID of who makes the change, as the group sees it; the app admin when left out',
+				'User ID of who makes the change, as the group sees it; the app admin when left out',
 		},
 	],
 	request: (fields) =>

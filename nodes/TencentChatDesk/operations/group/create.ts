@@ -77,7 +77,7 @@ export const create: SingleOperation = {
 		userIds(
 			'Members',
 			'members',
-			'UserIDs of the first members, at most 100. Live groups have none: people join them.',
+			'User IDs of the first members, at most 100. Live groups have none: people join them.',
 		),
 		memberDetails,
 		ownerControl,

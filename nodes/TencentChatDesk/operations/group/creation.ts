@@ -40,7 +40,7 @@ export const ownerControl: INodeProperties = {
 	type: 'string',
 	default: '',
 	placeholder: 'e.g. alice',
-	description: 'UserID of the owner, who becomes a member. No owner when left out.',
+	description: 'User ID of the owner, who becomes a member. No owner when left out.',
 };
 
 export const readOwner = (options: Fields) => options.optionalId('owner', 'Owner');

@@ -52,7 +52,7 @@ export const memberProperty: INodeProperties = {
 	default: '',
 	required: true,
 	placeholder: 'e.g. alice',
-	description: 'UserID of the member',
+	description: 'User ID of the member',
 };
 
 /** Use Limits: messages a second that one group may get. */

@@ -16,7 +16,7 @@ export const muteMembers: SingleOperation = {
 	properties: [
 		group,
 		{
-			...userIds('Members', 'members', 'UserIDs to mute, at most 500.'),
+			...userIds('Members', 'members', 'User IDs to mute, at most 500.'),
 			required: true,
 		},
 		{

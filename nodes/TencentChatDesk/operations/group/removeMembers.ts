@@ -18,7 +18,7 @@ export const removeMembers: SingleOperation = {
 			...userIds(
 				'Members',
 				'members',
-				'UserIDs to remove, at most 100; who is no member is passed over.',
+				'User IDs to remove, at most 100; who is no member is passed over.',
 			),
 			required: true,
 		},

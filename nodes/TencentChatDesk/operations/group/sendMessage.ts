@@ -48,7 +48,7 @@ const options: INodeProperties[] = [
 	{
 		...fromAccountOption,
 		description:
-			'UserID that the group sees as sender; the app admin when left out. When it is set, the list of groups to pick from holds those that this user has joined.',
+			'User ID that the group sees as sender; the app admin when left out. When it is set, the list of groups to pick from holds those that this user has joined.',
 	},
 	{
 		displayName: 'Mention',
@@ -57,7 +57,7 @@ const options: INodeProperties[] = [
 		default: '',
 		placeholder: 'e.g. alice, bob',
 		description:
-			'UserIDs of the members to notify, in the order of their @ marks in the text; @all for everybody, which live groups do not have. Up to 30.',
+			'User IDs of the members to notify, in the order of their @ marks in the text; @all for everybody, which live groups do not have. Up to 30.',
 	},
 	messageRandomOption,
 	{
@@ -71,7 +71,7 @@ const options: INodeProperties[] = [
 	userIds(
 		'Only To',
 		'toAccount',
-		'UserIDs of the members who get the message, at most 50, in place of the whole group. For work, public and meeting groups of the highest plan.',
+		'User IDs of the members who get the message, at most 50, in place of the whole group. For work, public and meeting groups of the highest plan.',
 	),
 	{
 		displayName: 'Priority',

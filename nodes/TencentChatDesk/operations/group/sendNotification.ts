@@ -30,7 +30,7 @@ export const sendNotification: SingleOperation = {
 		userIds(
 			'Only To',
 			'toMembers',
-			'UserIDs of the members who get it, at most 500; everybody when left out. In live groups everybody gets it.',
+			'User IDs of the members who get it, at most 500; everybody when left out. In live groups everybody gets it.',
 		),
 		topicOption,
 	],

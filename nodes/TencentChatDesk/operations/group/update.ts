@@ -61,7 +61,7 @@ export const update: SingleOperation = {
 		{
 			...fromAccountOption,
 			description:
-				'UserID of who makes the change, as the group sees it; the app admin when left out',
+				'User ID of who makes the change, as the group sees it; the app admin when left out',
 		},
 	],
 	request(fields) {

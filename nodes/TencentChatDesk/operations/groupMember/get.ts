@@ -20,7 +20,7 @@ function meaningFor(response: ApiResponse, body: Body): Outcome {
 			done: false,
 			kind: 'permanent',
 			message: `'${Member_Account}' is no member of the group`,
-			advice: 'Check the UserID and the group, or add the user first.',
+			advice: 'Check the User ID and the group, or add the user first.',
 			data: { GroupId, Member_Account },
 		};
 	}

@@ -19,7 +19,7 @@ function meaningFor(response: ApiResponse, body: Body): Outcome {
 		done: false,
 		kind: 'permanent',
 		message: `Tencent said nothing about '${Member_Account}'`,
-		advice: 'Check the UserID in the Chat console, page Account Management.',
+		advice: 'Check the User ID in the Chat console, page Account Management.',
 		data: { GroupId, Member_Account },
 	};
 }

@@ -53,7 +53,7 @@ export const importMessage: BatchOperation = {
 			default: '',
 			required: true,
 			placeholder: 'e.g. alice',
-			description: 'UserID of who wrote the message',
+			description: 'User ID of who wrote the message',
 		},
 		{
 			displayName: 'Sent At',

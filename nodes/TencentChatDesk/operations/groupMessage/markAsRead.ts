@@ -17,7 +17,7 @@ export const markAsRead: SingleOperation = {
 	path: 'group_open_http_svc/group_msg_receipt',
 	properties: [
 		group,
-		{ ...memberProperty, description: 'UserID of the member who has read them' },
+		{ ...memberProperty, description: 'User ID of the member who has read them' },
 		sequencesProperty,
 	],
 	options: [],

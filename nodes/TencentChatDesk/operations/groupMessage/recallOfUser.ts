@@ -19,7 +19,7 @@ export const recallOfUser: SingleOperation = {
 	documentation: 'https://trtc.io/document/34970',
 	shape: 'single',
 	path: 'group_open_http_svc/delete_group_msg_by_sender',
-	properties: [group, { ...memberProperty, description: 'UserID of who wrote the messages' }],
+	properties: [group, { ...memberProperty, description: 'User ID of who wrote the messages' }],
 	options: [topicOption],
 	request: (fields) =>
 		withoutAbsent({

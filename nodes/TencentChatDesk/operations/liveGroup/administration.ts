@@ -16,7 +16,7 @@ export const administration = (command: typeof setting | typeof clearing) =>
 		properties: [
 			group,
 			{
-				...userIds('User IDs', 'users', `UserIDs; a live group has at most ${maxAdmins}.`),
+				...userIds('User IDs', 'users', `User IDs; a live group has at most ${maxAdmins}.`),
 				required: true,
 			},
 		],

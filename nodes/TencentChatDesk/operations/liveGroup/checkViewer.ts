@@ -24,7 +24,7 @@ export const checkViewer: BatchOperation = {
 	documentation: 'https://trtc.io/document/60523',
 	shape: 'batch',
 	path: 'group_open_avchatroom_http_svc/check_members',
-	properties: [group, { ...memberProperty, description: 'UserID of the user in question' }],
+	properties: [group, { ...memberProperty, description: 'User ID of the user in question' }],
 	options: [],
 	request: (fields) => ({
 		GroupId: readGroup(fields),

@@ -9,7 +9,7 @@ const maxBanned = 20;
 export const bannedProperties: INodeProperties[] = [
 	group,
 	{
-		...userIds('User IDs', 'users', `UserIDs of the viewers, at most ${maxBanned}.`),
+		...userIds('User IDs', 'users', `User IDs of the viewers, at most ${maxBanned}.`),
 		required: true,
 	},
 ];

@@ -66,7 +66,7 @@ export const marking = (command: typeof setting | typeof clearing) =>
 		path: 'group_open_avchatroom_http_svc/modify_user_info',
 		properties: [
 			group,
-			{ ...memberProperty, description: 'UserID of somebody who is in the live group' },
+			{ ...memberProperty, description: 'User ID of somebody who is in the live group' },
 			marksProperty,
 		],
 		options: [],

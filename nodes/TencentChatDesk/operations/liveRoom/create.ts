@@ -83,9 +83,9 @@ export const create: SingleOperation = {
 			name: 'ownerAccount',
 			type: 'string',
 			default: '',
-			placeholder: 'e.g. user1',
+			placeholder: 'e.g. alice',
 			description:
-				'UserID of the host. The account has to exist in your Chat app; the app admin when left out.',
+				'User ID of the host. The account has to exist in your Chat app; the app admin when left out.',
 		},
 	],
 	request(fields) {

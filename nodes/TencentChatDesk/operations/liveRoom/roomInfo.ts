@@ -20,7 +20,7 @@ export const roomNameProperty: INodeProperties = {
 
 /** The control for how many people a room admits. */
 export const maxMemberCountProperty: INodeProperties = {
-	displayName: 'Max Member Count',
+	displayName: 'Max Members',
 	name: 'maxMemberCount',
 	type: 'number',
 	typeOptions: { minValue: 1, numberPrecision: 0 },
@@ -131,7 +131,7 @@ export function readRoomInfo(fields: Fields): IDataObject {
 }
 
 export const readMaxMemberCount = (fields: Fields): number | undefined =>
-	fields.optionalInteger('maxMemberCount', 'Max Member Count', { min: 1 });
+	fields.optionalInteger('maxMemberCount', 'Max Members', { min: 1 });
 
 export function readRoomName(fields: Fields): string | undefined {
 	return withinBytes(fields.optionalText('roomName', 'Room Name'), 'Room Name', 100);

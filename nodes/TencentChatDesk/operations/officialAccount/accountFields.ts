@@ -111,7 +111,7 @@ export const subscriberProperty: INodeProperties = {
 	default: '',
 	required: true,
 	placeholder: 'e.g. alice',
-	description: 'UserID of the subscriber',
+	description: 'User ID of the subscriber',
 };
 
 export const readSubscriber = (fields: Fields) => fields.id('userId', 'User ID');

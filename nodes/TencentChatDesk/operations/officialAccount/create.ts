@@ -41,7 +41,7 @@ export const create: SingleOperation = {
 			default: '',
 			required: true,
 			placeholder: 'e.g. alice',
-			description: 'UserID of the owner, an account that exists',
+			description: 'User ID of the owner, an account that exists',
 		},
 	],
 	options: [

@@ -35,7 +35,7 @@ export const userId: INodeProperties = {
 	required: true,
 	placeholder: 'e.g. alice',
 	description:
-		'UserID of the user, or with the Push service a RegistrationID; items share calls, up to 100 users each',
+		'User ID of the user, or with the Push service a RegistrationID; items share calls, up to 100 users each',
 };
 
 /** Who sends a push of the Push service. */
@@ -46,7 +46,7 @@ export const senderProperty: INodeProperties = {
 	default: '',
 	required: true,
 	placeholder: 'e.g. administrator',
-	description: 'UserID that sends it',
+	description: 'User ID that sends it',
 };
 
 /** The controls of a push that is a notification and nothing else. */

@@ -25,7 +25,7 @@ export const typeProperty: INodeProperties = {
 	type: 'options',
 	options: [
 		{ name: 'Everyone', value: 'everyone' },
-		{ name: 'Users', value: 'users', description: 'By their UserIDs' },
+		{ name: 'Users', value: 'users', description: 'By their User IDs' },
 		{ name: 'Users With Attributes', value: 'attributes' },
 		{ name: 'Users With Tags', value: 'tags' },
 	],
@@ -89,7 +89,7 @@ export const contentProperties: INodeProperties[] = [
 			required: true,
 			placeholder: 'e.g. alice, bob',
 			description:
-				'UserIDs or RegistrationIDs, at most 500. Give a list, or text with commas between them.',
+				'User IDs or RegistrationIDs, at most 500. Give a list, or text with commas between them.',
 		},
 		'users',
 	),

@@ -41,7 +41,7 @@ export const sendToAll: SingleOperation = {
 			...fromAccountOption,
 			placeholder: 'e.g. news',
 			displayOptions: only('allMemberPush'),
-			description: 'UserID that users see as sender; the app admin when left out',
+			description: 'User ID that users see as sender; the app admin when left out',
 		},
 		{
 			displayName: 'Message Life Time (Seconds)',

@@ -39,7 +39,7 @@ export const sendToUsers: SingleOperation = {
 			required: true,
 			placeholder: 'e.g. alice, bob',
 			description:
-				'UserIDs or RegistrationIDs, at most 500. Give a list, or text with commas between them.',
+				'User IDs or RegistrationIDs, at most 500. Give a list, or text with commas between them.',
 		},
 		...notificationProperties,
 	],

@@ -53,7 +53,7 @@ export const setAttributeNames: SingleOperation = {
 			placeholder: 'e.g. 0, 1',
 			displayOptions: withPushService,
 			description:
-				'Numbers of those attributes that belong to RegistrationIDs, devices without a user. The others belong to UserIDs. It cannot be changed later.',
+				'Numbers of those attributes that belong to RegistrationIDs, devices without a user. The others belong to User IDs. It cannot be changed later.',
 		},
 	],
 	options: [],

@@ -6,7 +6,7 @@ export const destroy: SingleOperation = {
 	value: 'delete',
 	name: 'Delete',
 	action: 'Delete a robot',
-	description: 'Make a robot invalid; its UserID stays taken',
+	description: 'Make a robot invalid; its User ID stays taken',
 	documentation: 'https://trtc.io/document/55282',
 	shape: 'single',
 	path: 'openim_robot_http_svc/delete_robot',

@@ -16,7 +16,7 @@ export const robotProperty: INodeProperties = {
 	default: '',
 	required: true,
 	placeholder: 'e.g. @RBT#helper',
-	description: 'UserID of the robot, which begins with @RBT#: up to 32 bytes',
+	description: 'User ID of the robot, which begins with @RBT#: up to 32 bytes',
 };
 
 /** @throws InvalidParameter where it is none of a robot */

@@ -21,7 +21,7 @@ export const sendStream: ChainOperation = {
 			default: '',
 			required: true,
 			placeholder: 'e.g. alice',
-			description: 'UserID of who gets the message',
+			description: 'User ID of who gets the message',
 		},
 		...chunkProperties,
 	],

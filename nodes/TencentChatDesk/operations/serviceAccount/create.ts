@@ -20,7 +20,7 @@ export const create: SingleOperation = {
 			default: '',
 			required: true,
 			placeholder: 'e.g. @customer_service_account',
-			description: 'The UserID of the new account, under which it talks to customers',
+			description: 'The User ID of the new account, under which it talks to customers',
 		},
 		nickname,
 	],

@@ -58,7 +58,7 @@ export const createGroup: SingleOperation = {
 			...userIds(
 				'Members',
 				'members',
-				`UserIDs of the other first members, at least one and at most ${maxMembers}.`,
+				`User IDs of the other first members, at least one and at most ${maxMembers}.`,
 			),
 			required: true,
 		},
@@ -80,7 +80,7 @@ export const createGroup: SingleOperation = {
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. alice',
-			description: 'UserID of the owner. No owner when left out.',
+			description: 'User ID of the owner. No owner when left out.',
 		},
 	],
 	request(fields) {

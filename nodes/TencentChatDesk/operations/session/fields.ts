@@ -58,9 +58,9 @@ export const sessionOrSides = (
 		type: 'string',
 		default: '',
 		required: true,
-		placeholder: 'e.g. user45',
+		placeholder: 'e.g. alice',
 		displayOptions: { show: { [picker.name]: [byUser] } },
-		description: "The customer's UserID in your Chat app",
+		description: "The customer's User ID in your Chat app",
 	},
 ];
 

@@ -19,8 +19,8 @@ export const getMany: ListOperation = {
 			name: 'userId',
 			type: 'string',
 			default: '',
-			placeholder: 'e.g. user45',
-			description: "Only sessions of this customer, by the customer's UserID in your Chat app",
+			placeholder: 'e.g. alice',
+			description: "Only sessions of this customer, by the customer's User ID in your Chat app",
 		},
 	],
 	request(fields) {

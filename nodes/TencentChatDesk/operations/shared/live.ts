@@ -74,8 +74,8 @@ export const memberProperty: INodeProperties = {
 	type: 'string',
 	default: '',
 	required: true,
-	placeholder: 'e.g. user1',
-	description: 'UserID of somebody who is in the room',
+	placeholder: 'e.g. alice',
+	description: 'User ID of somebody who is in the room',
 };
 
 /** The control for several users of a room. */
@@ -85,8 +85,8 @@ export const membersProperty: INodeProperties = {
 	type: 'string',
 	default: '',
 	required: true,
-	placeholder: 'e.g. user1, user2',
-	description: 'UserIDs with commas between them, or an expression that gives a list',
+	placeholder: 'e.g. alice, bob',
+	description: 'User IDs with commas between them, or an expression that gives a list',
 };
 
 /** The control for the sender of a message to a room. */
@@ -96,6 +96,6 @@ export const senderProperty: INodeProperties = {
 	type: 'string',
 	default: '',
 	required: true,
-	placeholder: 'e.g. user1',
-	description: 'UserID that the audience sees as sender',
+	placeholder: 'e.g. alice',
+	description: 'User ID that the audience sees as sender',
 };

@@ -22,7 +22,7 @@ export const fromAccountOption: INodeProperties = {
 	type: 'string',
 	default: '',
 	placeholder: 'e.g. alice',
-	description: 'UserID that the recipient sees as sender; the app admin when left out',
+	description: 'User ID that the recipient sees as sender; the app admin when left out',
 };
 
 export const readFromAccount = (options: Fields) =>

@@ -59,7 +59,7 @@ export const topicControls: INodeProperties[] = [
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. alice',
-		description: 'UserID of who does it; the app admin when left out',
+		description: 'User ID of who does it; the app admin when left out',
 	},
 	{
 		displayName: 'Introduction',

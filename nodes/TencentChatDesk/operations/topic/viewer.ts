@@ -7,5 +7,5 @@ export const viewerProperty: INodeProperties = {
 	default: '',
 	required: true,
 	placeholder: 'e.g. alice',
-	description: 'UserID of the member whose view is read',
+	description: 'User ID of the member whose view is read',
 };

@@ -8,11 +8,11 @@ export const otherLabel = 'Other User ID';
 
 export const followerProperty: INodeProperties = {
 	...ownerProperty,
-	description: 'UserID of the user who follows',
+	description: 'User ID of the user who follows',
 };
 
 export const followedProperty: INodeProperties = {
 	...contactProperty,
 	displayName: otherLabel,
-	description: 'UserID of the user who is followed; items of one user share calls',
+	description: 'User ID of the user who is followed; items of one user share calls',
 };

@@ -43,7 +43,7 @@ export const generateUserSig: LocalOperation = {
 		{
 			...userIdProperty,
 			description:
-				'The UserID that the client logs in with. Nobody checks here that the account exists.',
+				'The User ID that the client logs in with. Nobody checks here that the account exists.',
 		},
 		{
 			displayName: 'Lifetime (Seconds)',

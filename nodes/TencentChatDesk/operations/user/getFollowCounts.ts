@@ -12,12 +12,12 @@ export const getFollowCounts: BatchOperation = {
 	properties: [
 		{
 			...followerProperty,
-			description: 'UserID of the user to count for; items share calls',
+			description: 'User ID of the user to count for; items share calls',
 		},
 		{
 			...followedProperty,
 			displayName: 'Asking User ID',
-			description: 'UserID of the user in whose name the call is made',
+			description: 'User ID of the user in whose name the call is made',
 		},
 	],
 	options: [],

@@ -14,7 +14,7 @@ export const getFollowers: ListOperation = {
 	shape: 'list',
 	path: 'follow/follow_get',
 	properties: [
-		{ ...ownerProperty, description: 'UserID of the user whose followers are read' },
+		{ ...ownerProperty, description: 'User ID of the user whose followers are read' },
 		{
 			displayName: 'List',
 			name: 'followType',

@@ -24,7 +24,7 @@ function meaningFor(response: Body, body: Body): Outcome {
 	if (partsAbout(response, [UserID]).length === 0) return sent(rest, account);
 	return partFailed(
 		`The account '${UserID as string}' was not imported`,
-		"Tencent gives no reason when accounts are imported together. Turn the option 'One Call per Account' on to learn it.",
+		"Tencent gives no reason when accounts are imported together. Turn the option 'One Call per User' on to learn it.",
 		account,
 	);
 }
@@ -42,13 +42,13 @@ export const importUser: BatchOperation = {
 	path: (fields) =>
 		fields
 			.collection('options', 'Options')
-			.optionalBoolean('oneCallPerAccount', 'One Call per Account')
+			.optionalBoolean('oneCallPerAccount', 'One Call per User')
 			? 'im_open_login_svc/account_import'
 			: 'im_open_login_svc/multiaccount_import',
 	properties: [
 		{
 			...userIdProperty,
-			description: 'The UserID that the account is to have in your Chat app: up to 32 bytes',
+			description: 'The User ID that the account is to have in your Chat app: up to 32 bytes',
 		},
 		{
 			displayName: 'Nickname',
@@ -60,7 +60,7 @@ export const importUser: BatchOperation = {
 		},
 		...avatarControls,
 		...fromWeb({
-			displayName: 'Picture URL',
+			displayName: 'Avatar URL',
 			name: 'faceUrl',
 			type: 'string',
 			default: '',
@@ -70,7 +70,7 @@ export const importUser: BatchOperation = {
 	],
 	options: [
 		{
-			displayName: 'One Call per Account',
+			displayName: 'One Call per User',
 			name: 'oneCallPerAccount',
 			type: 'boolean',
 			default: false,
@@ -82,10 +82,10 @@ export const importUser: BatchOperation = {
 		const account = withoutAbsent({
 			UserID: newUserId(fields, 'userId', 'User ID'),
 			Nick: fields.optionalText('nick', 'Nickname'),
-			FaceUrl: readAvatar(fields) ?? fields.optionalText('faceUrl', 'Picture URL'),
+			FaceUrl: readAvatar(fields) ?? fields.optionalText('faceUrl', 'Avatar URL'),
 		});
 		const options = fields.collection('options', 'Options');
-		return options.optionalBoolean('oneCallPerAccount', 'One Call per Account')
+		return options.optionalBoolean('oneCallPerAccount', 'One Call per User')
 			? account
 			: { AccountList: [account] };
 	},

@@ -74,6 +74,13 @@ export const pictureTag = 'Tag_Profile_IM_Image';
 
 /** Documentation: Chat > "User Profiles", standard fields; sorted as the panel shows them. */
 export const profileTags: readonly ProfileTag[] = [
+	textTag(
+		pictureTag,
+		'Avatar URL',
+		'faceUrl',
+		'e.g. https://example.com/mia.png',
+		"Address of the user's picture: up to 500 bytes",
+	),
 	numberTag(
 		'Tag_Profile_IM_BirthDay',
 		'Birthday',
@@ -135,13 +142,6 @@ export const profileTags: readonly ProfileTag[] = [
 		'e.g. 0',
 	),
 	textTag('Tag_Profile_IM_Nick', 'Nickname', 'nick', 'e.g. Mia', 'The name that others see'),
-	textTag(
-		pictureTag,
-		'Picture URL',
-		'faceUrl',
-		'e.g. https://example.com/mia.png',
-		"Address of the user's picture: up to 500 bytes",
-	),
 	numberTag(
 		'Tag_Profile_IM_Role',
 		'Role',

@@ -7,8 +7,8 @@ export const userIdProperty: INodeProperties = {
 	type: 'string',
 	default: '',
 	required: true,
-	placeholder: 'e.g. user45',
-	description: 'The UserID of the account in your Chat app',
+	placeholder: 'e.g. alice',
+	description: 'The User ID of the account in your Chat app',
 };
 
 /** Accounts that several items of a call name, each once. */

@@ -1,5 +1,8 @@
 import type { FailureEntry } from './entry';
 
+/** Where Contact User and Transfer to Agent name agents. */
+const agentFields = ['MemberId', 'AgentIdList'];
+
 /**
  * Chat Desk: sessions, agents, agent groups.
  *
@@ -68,12 +71,14 @@ export const deskFailures: readonly FailureEntry[] = [
 	},
 	{
 		codes: [141010],
+		about: agentFields,
 		kind: 'permanent',
 		message: 'There is no agent account with this name',
 		advice: 'Enter the email address with which the agent is listed in the Desk console.',
 	},
 	{
 		codes: [141011],
+		about: agentFields,
 		kind: 'unavailable',
 		message: 'The chosen agent is offline',
 		advice:
@@ -81,6 +86,7 @@ export const deskFailures: readonly FailureEntry[] = [
 	},
 	{
 		codes: [141012],
+		about: agentFields,
 		kind: 'unavailable',
 		message: 'The chosen agent is already serving as many customers as allowed',
 		advice:
@@ -88,6 +94,7 @@ export const deskFailures: readonly FailureEntry[] = [
 	},
 	{
 		codes: [141013],
+		about: agentFields,
 		kind: 'unavailable',
 		message: 'The chosen agent is taking a break',
 		advice: "Try again after the break, or leave 'Agent' empty so that Desk picks somebody else.",
@@ -101,6 +108,7 @@ export const deskFailures: readonly FailureEntry[] = [
 	},
 	{
 		codes: [141015],
+		about: ['ClientUserID'],
 		kind: 'permanent',
 		message: "The account in 'User ID' does not exist",
 		advice:

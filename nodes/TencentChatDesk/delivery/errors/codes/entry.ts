@@ -23,6 +23,8 @@ export interface KnownFailure {
 	/** What to do next: one or more full sentences. */
 	advice: string;
 	kind: FailureKind;
+	/** Fields of the body that hold whom the message is about, by ID. */
+	about?: readonly string[];
 }
 
 /** Codes of one meaning and what is known about them. */

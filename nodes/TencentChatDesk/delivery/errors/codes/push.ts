@@ -64,7 +64,7 @@ export const pushFailures: readonly FailureEntry[] = [
 		kind: 'permanent',
 		message: 'The tag or the attribute belongs to the other type of account',
 		advice:
-			'A tag or an attribute is for UserIDs or for RegistrationIDs, and never for both: take another one for this account.',
+			'A tag or an attribute is for User IDs or for RegistrationIDs, and never for both: take another one for this account.',
 	},
 	{
 		codes: [90039],
