@@ -7,6 +7,7 @@ import type { IncomingMessage } from 'node:http';
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
 import { arrivalsOf, viewsOf } from '../harness/arrivals';
+import { rememberedSize } from '../harness/editor/database';
 import { Installation } from '../harness/editor/installation';
 import { customersOf, messagesOf, type Message } from '../harness/messages';
 import { itemsOf, runOf } from '../harness/n8n/runRecord';
@@ -62,6 +63,16 @@ beforeAll(async () => {
 
 afterAll(async () => await installation.remove());
 
+interface Outcome {
+	sent: IDataObject[];
+	failed: IDataObject[];
+	/** What is worth telling of all the runs. */
+	figures: string;
+}
+
+const countOf = (items: IDataObject[], field: string): number =>
+	items.filter(({ [field]: value }) => value === true).length;
+
 /** Runs the workflow again and again, killed at moments by chance, and then to its end. */
 async function runWithKills(
 	name: string,
@@ -69,9 +80,10 @@ async function runWithKills(
 	items: IDataObject[],
 	path: string,
 	seed: number,
-): Promise<{ sent: IDataObject[]; failed: IDataObject[] }> {
+): Promise<Outcome> {
 	const { simulator } = installation;
 	const random = seededRandom(seed);
+	const startedAt = performance.now();
 	await installation.importWorkflows(fromList(name, items, parameters));
 	for (let kill = 0; kill < kills; kill += 1) {
 		// What is in doubt is not sent again, so that each run makes fewer calls than the one before it.
@@ -87,39 +99,61 @@ async function runWithKills(
 	const { output } = await installation.execute(name);
 	const run = runOf(output);
 	const jsonOf = (index: number) => itemsOf(run, 'Send', index).map(({ json }) => json);
-	return { sent: jsonOf(0), failed: jsonOf(1) };
+	const [sent, failed] = [jsonOf(0), jsonOf(1)];
+	const figures = [
+		`${items.length} items, ${kills} kills, ${((performance.now() - startedAt) / 1000).toFixed(0)} s`,
+		`in the last run ${countOf(sent, 'alreadySent')} already sent, ${countOf(sent, 'verified')} looked up, ${failed.length} in doubt`,
+		`${rememberedSize(installation.userFolder, name)} characters in n8n's database`,
+	].join('; ');
+	return { sent, failed, figures };
 }
+
+const tell = (what: string, figures: string, found: object) =>
+	process.stderr.write(`${what}: ${figures}; ${JSON.stringify(found)}\n`);
 
 it(`${messages} direct messages arrive once each, in order, over ${kills} kills`, async () => {
 	const list = messagesOf('Message', messages, customers);
-	const { sent, failed } = await runWithKills('direct', direct, list, 'openim/sendmsg', 17);
-	expect([sent.length, failed]).toEqual([messages, []]);
+	const { sent, failed, figures } = await runWithKills(
+		'direct',
+		direct,
+		list,
+		'openim/sendmsg',
+		17,
+	);
 	const views = viewsOf(installation.simulator.conversations(), 'c2c');
-	expect(arrivalsOf(list, views)).toMatchObject({ lost: 0, doubled: 0, outOfOrder: 0 });
+	const { lost, doubled, outOfOrder } = arrivalsOf(list, views);
+	tell('direct messages', figures, { lost, doubled, outOfOrder });
+	expect([sent.length, failed]).toEqual([messages, []]);
+	expect({ lost, doubled, outOfOrder }).toEqual({ lost: 0, doubled: 0, outOfOrder: 0 });
 });
 
 it(`${customers} customers are contacted once each, over ${kills} kills`, async () => {
 	const list = messagesOf('Contact', customers, customers);
 	const path = 'desk_http_svc/contact_user';
-	const { sent, failed } = await runWithKills('contact', contact, list, path, 18);
-	expect([sent.length, failed]).toEqual([customers, []]);
+	const { sent, failed, figures } = await runWithKills('contact', contact, list, path, 18);
 	const contacted = installation.simulator.requests
 		.filter((request) => request.path === path && request.errorCode === 0)
 		.map(({ body }) => (body as { ClientUserID: string }).ClientUserID);
+	tell('contacts', figures, { contacts: contacted.length, customers: new Set(contacted).size });
+	expect([sent.length, failed]).toEqual([customers, []]);
 	expect(contacted.sort()).toEqual(customersOf(customers).sort());
 });
 
 it(`live messages never come twice, and what is missing is reported, over ${kills} kills`, async () => {
 	const list: Message[] = messagesOf('Live', sized(1_000, 300), 1);
 	const path = 'live_engine_http_srv/send_text_msg';
-	const { sent, failed } = await runWithKills('live', live, list, path, 19);
+	const { sent, failed, figures } = await runWithKills('live', live, list, path, 19);
 	expect(sent.length + failed.length).toBe(list.length);
 	const shown = installation.simulator
 		.conversations()
 		.flatMap(({ entries }) => entries.map(({ text }) => text))
 		.filter((text) => text.startsWith('Live '));
-	expect(new Set(shown).size).toBe(shown.length);
 	const missing = list.filter(({ text }) => !shown.includes(text));
+	tell('live messages', figures, {
+		doubled: shown.length - new Set(shown).size,
+		missing: missing.length,
+	});
+	expect(new Set(shown).size).toBe(shown.length);
 	expect(sent.length).toBeGreaterThan(0);
 	expect(failed.length).toBeGreaterThanOrEqual(missing.length);
 	expect(failed).toEqual(

@@ -69,7 +69,7 @@ async function dieAt(
 
 const second = () => Math.floor(Date.now() / 1000);
 
-/** Messages of one second have an order of their own; no process is started again that fast. */
+/** Tencent's window for copies ends with the second. */
 async function nextSecond(): Promise<void> {
 	const before = second();
 	await until('the next second', () => second() > before);
@@ -116,6 +116,19 @@ describe('a message with "Send Once"', () => {
 		const third = await run(testbed, direct(options), [keyed('u0', 'hello again', 'hello')]);
 		expect(third.output[0]!.json).toMatchObject({ alreadySent: true });
 		expect(testbed.shown('u0')).toEqual(['hello']);
+	});
+
+	it('is shown behind what another execution has sent in the same second', async () => {
+		const testbed = await start();
+		const fast = { ...once, requestsPerSecond: 200 };
+		const messages = (name: string) => allUsers.map((user) => keyed(user, `${name} for ${user}`));
+		await nextSecond();
+		await run(testbed, direct(fast), messages('first'));
+		const all = [...messages('first'), ...messages('second')];
+		await run(testbed, direct(fast), all);
+		const list = all.map(({ to, text }) => ({ to: String(to), text: String(text) }));
+		const views = viewsOf(testbed.simulator.conversations(), 'c2c');
+		expect(arrivalsOf(list, views)).toMatchObject({ lost: 0, doubled: 0, outOfOrder: 0 });
 	});
 
 	it('comes once when two items of a run have its key', async () => {

@@ -33,6 +33,12 @@ export class DisplayOrder {
 		if (sequence !== undefined) this.sameSecond.note(readersOf(call), sequence);
 	}
 
+	/** Another execution has made a call, perhaps a moment ago, and with a number that nobody knows. */
+	noteEarlier(call: Call): void {
+		if (call.operation.dedupeFields?.sequence === undefined) return;
+		this.sameSecond.note(readersOf(call), Number.POSITIVE_INFINITY);
+	}
+
 	/** Milliseconds to wait before a call, so that its readers see it behind the one before it. */
 	pauseBefore(call: Call): number {
 		const sequence = this.sequenceOf(call);

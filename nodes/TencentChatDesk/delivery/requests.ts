@@ -62,6 +62,8 @@ export class RequestBuilder {
 		private readonly uploads: Uploads,
 		/** Told of each call before it is on its way. */
 		private readonly onCall: (call: Call) => void,
+		/** Told of each call that an earlier execution has made. */
+		private readonly onMadeBefore: (call: Call) => void,
 	) {
 		this.batches = operation.shape === 'batch' ? new Batches(operation.batch) : undefined;
 	}
@@ -155,6 +157,7 @@ export class RequestBuilder {
 		try {
 			if (known.state === 'sent') {
 				const { deduplicationKey } = call.settings;
+				this.onMadeBefore(call);
 				this.results.done(item, [{ alreadySent: true, deduplicationKey }], 'doneBefore');
 			} else if (known.state === 'new' || !this.resume(call, { inDoubt: known }, unfinished)) {
 				this.queue(call);

@@ -84,6 +84,7 @@ export class Run {
 							if (call.uploading) limits.request(call.uploading, uploadsPerSecond);
 							order.expect(call);
 						},
+						(call) => order.noteEarlier(call),
 					);
 		this.dispatcher = new Dispatcher<Call>(
 			{

@@ -38,6 +38,17 @@ export function completeHistory(userFolder: string): void {
 	outputOf(nodeForN8n(), ['-e', completeHistorySql, databaseFile(userFolder)]);
 }
 
+const rowSizeSql = `
+const { DatabaseSync } = require('node:sqlite');
+const rows = new DatabaseSync(process.argv[1])
+	.prepare('SELECT length(value) AS size FROM processed_data WHERE workflowId = ?')
+	.all(process.argv[2]);
+console.log(rows.reduce((sum, { size }) => sum + size, 0));`;
+
+/** Characters of what the nodes of a workflow remember over executions. */
+export const rememberedSize = (userFolder: string, workflowId: string): number =>
+	Number(outputOf(nodeForN8n(), ['-e', rowSizeSql, databaseFile(userFolder), workflowId]));
+
 /** Every row of every table of n8n's database, one per line, the table's name in front. */
 export function databaseRows(userFolder: string): string {
 	return run(databaseFile(userFolder));

@@ -90,6 +90,7 @@ export function submit(operation: Operation, panel: Panel): Submission {
 				lookups,
 				new Uploads(context),
 				() => undefined,
+				() => undefined,
 			)
 		: new LocalItems(context, operation, account, results);
 	let step = source.next();

@@ -48,6 +48,13 @@ describe('two messages to one person, one after another', () => {
 		expect(pauseBetween(first, second)).toBe(0);
 	});
 
+	it('are a second apart, where another execution has sent the first, whatever its number is', () => {
+		const order = orderOf(message(3));
+		order.noteEarlier(message(3));
+		expect(order.pauseBefore(message(9))).toBe(1_000);
+		expect(order.pauseBefore(message(9, 'lea'))).toBe(0);
+	});
+
 	it('are kept apart when any message of the run has a key', () => {
 		const order = orderOf(message(1));
 		order.expect({ ...message(2), settings: usualSettings });
@@ -64,6 +71,9 @@ describe('two messages to one person, one after another', () => {
 		const none = singleCall({ ...letter, dedupeFields: undefined }, { Seq: 9 });
 		expect(pauseBetween({ ...call, settings: withKey }, { ...call, settings: withKey })).toBe(0);
 		expect(pauseBetween({ ...none, settings: withKey }, { ...none, settings: withKey })).toBe(0);
+		const order = orderOf({ ...call, settings: withKey });
+		order.noteEarlier(call);
+		expect(order.pauseBefore(call)).toBe(0);
 	});
 
 	it('need no pause where an extra field has made one of the numbers a text', () => {
