@@ -1,5 +1,5 @@
 /**
- * npm run bench [-- --only throughput|callbacks|cpu|growth|start] [--quick]
+ * npm run bench [-- --only throughput|once|callbacks|cpu|growth|start] [--quick]
  *
  * Measures this node beside n8n's own in the real n8n of n8n/ and writes bench/RESULTS.md. A goal
  * that is missed is a result, not a failure; a message of this node that is lost or doubled is one.
@@ -12,6 +12,7 @@ import type { Figures, Kept } from './figures';
 import { measureGrowth } from './growth/suite';
 import { keep, readKept } from './keeping';
 import { machine } from './machine';
+import { measureOnce } from './once/suite';
 import { readOptions } from './options';
 import type { Part, Sizes } from './options';
 import { goalsOf } from './report/goals';
@@ -25,6 +26,7 @@ import { runMain } from '../test/harness/main';
 const measure: { [Name in Part]: (sizes: Sizes) => Figures[Name] | Promise<Figures[Name]> } = {
 	start: measureStart,
 	throughput: measureThroughput,
+	once: measureOnce,
 	cpu: measureCpu,
 	growth: measureGrowth,
 	callbacks: measureCallbacks,
@@ -38,9 +40,14 @@ async function measured<Name extends Part>(part: Name, sizes: Sizes): Promise<Ke
 }
 
 /** Messages of ours that went missing or arrived twice: what must never happen. */
-function harm({ throughput, callbacks }: Kept): number {
+function harm({ throughput, once, callbacks }: Kept): number {
 	const sent = throughput?.figures.series.filter(({ peer }) => peer === 'own') ?? [];
-	const runs = [...sent.flatMap((series) => series.runs), ...(callbacks?.figures.trigger ?? [])];
+	const pairs = once?.figures.pairs.flatMap((pair) => [...pair.without, ...pair.with]) ?? [];
+	const runs = [
+		...sent.flatMap((series) => series.runs),
+		...pairs,
+		...(callbacks?.figures.trigger ?? []),
+	];
 	return runs.reduce((sum, run) => sum + run.lost + run.doubled, 0);
 }
 

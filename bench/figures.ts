@@ -39,6 +39,46 @@ export interface ThroughputFigures {
 	tlsMissing?: string;
 }
 
+/** What is compared: the cost of Send Once at the limit and without one, and that of looks. */
+export type OnceScenario = 'onceLimited' | 'onceLifted' | 'looks';
+
+/** One run without or with Send Once. */
+export interface OnceRun {
+	/** Seconds that the node took, by n8n's record. */
+	seconds: number;
+	/** Calls per second that sent something, from the first to the last arrival. */
+	sendsPerSecond: number;
+	/** Bytes of n8n's peak memory, above what was in use before. */
+	memory: number;
+	/** Characters of the row that n8n's database keeps for the node. */
+	remembered: number;
+	lost: number;
+	doubled: number;
+	/** Calls answered with a frequency code. */
+	rejected: number;
+}
+
+/** As many keys as a node remembers, without a limit. */
+export interface ManyKeys {
+	keys: number;
+	without: OnceRun;
+	first: OnceRun;
+	/** The same keys once more. */
+	again: OnceRun;
+	/** Messages of that run that were sent. */
+	sentAgain: number;
+}
+
+export interface OnceFigures {
+	messages: number;
+	limit: number;
+	latencyMs: number;
+	/** Of a hundred calls, so many lose their answers where looks are measured. */
+	lostPercent: number;
+	pairs: Array<{ scenario: OnceScenario; without: OnceRun[]; with: OnceRun[] }>;
+	manyKeys: ManyKeys;
+}
+
 /** Where CPU time goes: seconds by what the code belongs to, the most first. */
 export type Profile = Array<{ owner: string; seconds: number }>;
 
@@ -138,6 +178,7 @@ export interface CallbackFigures {
 
 export interface Figures {
 	throughput: ThroughputFigures;
+	once: OnceFigures;
 	cpu: CpuFigures;
 	growth: GrowthFigures;
 	start: StartFigures;

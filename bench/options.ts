@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 
 /** The parts of the bench, in the order in which they run. */
-export const parts = ['start', 'throughput', 'cpu', 'growth', 'callbacks'] as const;
+export const parts = ['start', 'throughput', 'once', 'cpu', 'growth', 'callbacks'] as const;
 
 export type Part = (typeof parts)[number];
 
@@ -11,6 +11,10 @@ export interface Sizes {
 	rounds: number;
 	/** Messages of one throughput run. */
 	messages: number;
+	/** Messages of one run without or with Send Once. */
+	onceMessages: number;
+	/** Keys of the largest run with Send Once. */
+	onceKeys: number;
 	/** Messages of one CPU run. */
 	cpuMessages: number;
 	/** Items of the growth runs, ascending. */
@@ -30,6 +34,8 @@ export interface Options {
 const full: Sizes = {
 	rounds: 3,
 	messages: 2000,
+	onceMessages: 10_000,
+	onceKeys: 100_000,
 	cpuMessages: 2000,
 	growth: [1000, 10_000, 100_000],
 	callbacks: 1000,
@@ -40,6 +46,8 @@ const full: Sizes = {
 const quickOptions: Sizes = {
 	rounds: 1,
 	messages: 200,
+	onceMessages: 300,
+	onceKeys: 1_000,
 	cpuMessages: 200,
 	growth: [100, 300, 1000],
 	callbacks: 100,

@@ -11,10 +11,10 @@ export interface Row {
 }
 
 /** What goes into the workflow: another recipient each time, another order for each message. */
-export function rows(count: number): Row[] {
+export function rows(count: number, people = recipients): Row[] {
 	return Array.from({ length: count }, (_, index) => ({
-		userId: customerOf(index, recipients),
-		name: `Customer ${index % recipients}`,
+		userId: customerOf(index, people),
+		name: `Customer ${index % people}`,
 		order: String(100_000 + index),
 	}));
 }

@@ -1,11 +1,10 @@
 /** One growth run: one node on so many items, in n8n's engine, in a process of its own. */
-import { readFileSync, writeFileSync } from 'node:fs';
-
 import { demoCredentialData } from '../../test/harness/demoCredential';
 import { nodeName, runNode } from '../../test/harness/engine';
 import type { NodeRun } from '../../test/harness/engine';
 import { credentialType } from '../../test/harness/project';
 import type { GrowthPeer } from '../figures';
+import { forgetPeakOf, memoryOf } from '../n8n/processOf';
 import { senderOf } from '../peers';
 import { rows } from '../recipients';
 import { reportReady, serviceInput } from '../../test/harness/service';
@@ -31,17 +30,6 @@ export interface GrowthReport {
 }
 
 const warmUpItems = 300;
-
-/** Bytes of memory by a line of /proc/self/status. */
-function memory(line: 'VmRSS' | 'VmHWM'): number {
-	const text = readFileSync('/proc/self/status', 'utf8');
-	const kilobytes = new RegExp(`^${line}:\\s+(\\d+) kB$`, 'm').exec(text)?.[1];
-	if (kilobytes === undefined) throw new Error(`The system does not tell ${line}`);
-	return Number(kilobytes) * 1024;
-}
-
-/** Makes the kernel forget the highest mark of this process's memory so far. */
-const forgetPeak = () => writeFileSync('/proc/self/clear_refs', '5');
 
 /** The message of an error item, which is a text or an object with one. */
 function reasonOf(error: unknown): string {
@@ -80,14 +68,14 @@ async function main(): Promise<void> {
 		body: JSON.stringify({ rateLimit: null }),
 	});
 	globalThis.gc?.();
-	forgetPeak();
-	const before = memory('VmRSS');
+	forgetPeakOf('self');
+	const before = memoryOf('self', 'VmRSS');
 	const result = await run(items);
 	const failed = result.output.find(({ json }) => json.error !== undefined);
 	const report: GrowthReport = {
 		seconds: (result.task(nodeName)?.executionTime ?? NaN) / 1000,
 		before,
-		peak: memory('VmHWM'),
+		peak: memoryOf('self', 'VmHWM'),
 		...(failed && { reason: reasonOf(failed.json.error) }),
 	};
 	reportReady(report);

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 
 /** Of every Linux: the kernel counts the CPU time of processes in hundredths of a second. */
 const ticksPerSecond = 100;
@@ -29,6 +29,17 @@ export function serverProcess(): number {
 	if (pid === undefined) throw new Error("n8n's process was not found");
 	return pid;
 }
+
+/** Bytes of memory of a process by a line of its status: in use, and the most so far. */
+export function memoryOf(pid: number | 'self', line: 'VmRSS' | 'VmHWM'): number {
+	const text = readFileSync(`/proc/${pid}/status`, 'utf8');
+	const kilobytes = new RegExp(`^${line}:\\s+(\\d+) kB$`, 'm').exec(text)?.[1];
+	if (kilobytes === undefined) throw new Error(`The system does not tell ${line}`);
+	return Number(kilobytes) * 1024;
+}
+
+/** Makes the kernel forget the highest mark of a process's memory so far. */
+export const forgetPeakOf = (pid: number | 'self') => writeFileSync(`/proc/${pid}/clear_refs`, '5');
 
 /** Seconds of CPU time that a process has used so far, all of its threads together. */
 export function cpuSeconds(pid: number): number {

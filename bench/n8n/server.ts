@@ -33,7 +33,7 @@ interface StoredExecution {
 /** A real n8n with this package, the sequential node, and a credential for each target. */
 export class BenchN8n {
 	private constructor(
-		private readonly userFolder: string,
+		readonly userFolder: string,
 		private readonly n8n: RunningN8n,
 		private readonly session: N8nSession,
 	) {
@@ -113,7 +113,7 @@ export class BenchWorkflow {
 	constructor(
 		private readonly url: string,
 		private readonly session: N8nSession,
-		private readonly id: string,
+		readonly id: string,
 		readonly name: string,
 	) {}
 

@@ -4,6 +4,8 @@ import type {
 	CpuFigures,
 	GrowthFigures,
 	Kept,
+	OnceFigures,
+	OnceRun,
 	Scenario,
 	StartFigures,
 	ThroughputFigures,
@@ -29,6 +31,10 @@ const timeWithin = 0.15;
 const timesWebhook = 1.2;
 /** Milliseconds that n8n's start may spend on a node. */
 const longestLoading = 100;
+/** With Send Once, a run takes at most so many times its time without. */
+const timesOnce = 1.05;
+/** Sends beside looks keep so much of their pace. */
+const paceBesideLooks = 0.9;
 /** Ten times the items may take so many times ten times the memory and still count as linear. */
 const linearWithin = 1.15;
 
@@ -115,6 +121,47 @@ function liftedGoals(figures: ThroughputFigures): Goal[] {
 		...against('http', 'the unbatched HTTP Request node', timesHttp),
 		...against('sequential', 'the sequential node', timesSequential),
 	];
+}
+
+function onceGoals({ messages, limit, lostPercent, pairs, manyKeys }: OnceFigures): Goal[] {
+	const pairOf = (name: OnceFigures['pairs'][number]['scenario']) =>
+		pairs.find(({ scenario }) => scenario === name);
+	const middle = (runs: OnceRun[], key: 'seconds' | 'sendsPerSecond') =>
+		median(runs.map(({ [key]: value }) => value));
+	const count = messages.toLocaleString('en');
+	const limited = pairOf('onceLimited');
+	const looks = pairOf('looks');
+	const goals: Goal[] = [];
+	if (limited) {
+		const [first, second] = [middle(limited.without, 'seconds'), middle(limited.with, 'seconds')];
+		goals.push({
+			goal: `Send Once: ${count} messages at ${limit}/s in at most ${timesOnce} times the time without it`,
+			measured: `${fixed(second)} s against ${fixed(first)} s: ${fixed(second / first, 3)} times`,
+			met: second / first <= timesOnce,
+		});
+		const written = Math.max(...limited.without.map(({ remembered }) => remembered));
+		goals.push({
+			goal: 'Send Once: nothing is written without it',
+			measured: `${written} characters`,
+			met: written === 0,
+		});
+	}
+	const { keys, first, sentAgain } = manyKeys;
+	goals.push({
+		goal: `Send Once: ${keys.toLocaleString('en')} keys arrive once, and nothing is sent again`,
+		measured: `${first.lost} lost, ${first.doubled} doubled, ${sentAgain} sent again`,
+		met: first.lost + first.doubled + sentAgain === 0,
+	});
+	if (looks) {
+		const key = 'sendsPerSecond';
+		const [alone, beside] = [middle(looks.without, key), middle(looks.with, key)];
+		goals.push({
+			goal: `Looks: where ${lostPercent} % of the calls are looked up, sends keep at least ${paceBesideLooks * 100} % of their pace`,
+			measured: `${fixed(beside)}/s against ${fixed(alone)}/s: ${fixed((beside / alone) * 100, 0)} %`,
+			met: beside / alone >= paceBesideLooks,
+		});
+	}
+	return goals;
 }
 
 function cpuGoals({ own, http }: CpuFigures): Goal[] {
@@ -210,6 +257,7 @@ export function goalsOf(kept: Kept): Goal[] {
 					...liftedGoals(kept.throughput.figures),
 				]
 			: []),
+		...(kept.once ? onceGoals(kept.once.figures) : []),
 		...(kept.callbacks ? callbackGoals(kept.callbacks.figures) : []),
 		...(kept.cpu ? cpuGoals(kept.cpu.figures) : []),
 		...(kept.growth ? growthGoals(kept.growth.figures) : []),

@@ -7,6 +7,7 @@ import { callbackSection } from './callbacks';
 import { cpuSection } from './cpu';
 import { goalsOf } from './goals';
 import { growthSection } from './growth';
+import { onceSection } from './once';
 import { startSection } from './start';
 import { wordTable } from './text';
 import { throughputSection } from './throughput';
@@ -34,6 +35,8 @@ function section(kept: Kept, part: Part): string[] {
 			return kept.start ? startSection(kept.start.figures) : [];
 		case 'throughput':
 			return kept.throughput ? throughputSection(kept.throughput.figures) : [];
+		case 'once':
+			return kept.once ? onceSection(kept.once.figures) : [];
 		case 'cpu':
 			return kept.cpu ? cpuSection(kept.cpu.figures) : [];
 		case 'growth':
@@ -43,7 +46,7 @@ function section(kept: Kept, part: Part): string[] {
 	}
 }
 
-const order: Part[] = ['throughput', 'callbacks', 'cpu', 'growth', 'start'];
+const order: Part[] = ['throughput', 'once', 'callbacks', 'cpu', 'growth', 'start'];
 
 /** The whole report in Markdown. */
 export function results(kept: Kept, quick: boolean): string {

@@ -26,6 +26,8 @@ export async function startBadNetwork(seed: number, customers: number): Promise<
 		seed,
 		world: {
 			accounts: [...world.accounts, ...customersOf(customers)],
+			// A group for each of them, with the customer's own name.
+			groups: customersOf(customers).map((groupId) => ({ groupId, owner: 'alice' })),
 		},
 		behaviour: { latencyMs: 4, rateLimit: null, liveRoomPerSecond: null, faults: badNetwork },
 	});

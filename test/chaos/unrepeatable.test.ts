@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import type { NodeRun } from '../harness/engine';
 import type { Simulator } from '../../simulator';
 import { judge, viewsOf } from '../harness/arrivals';
 import { customerOf, messagesOf } from '../harness/messages';
@@ -6,6 +7,33 @@ import { deliveryOptions, sendAll, startBadNetwork } from './support';
 
 const count = 1_000;
 const account = '@customer_service_account';
+
+async function contactAll(simulator: Simulator): Promise<NodeRun> {
+	const items = Array.from({ length: count }, (_, number) => ({
+		user: customerOf(number, count),
+	}));
+	const run = await sendAll(
+		simulator,
+		{
+			resource: 'session',
+			operation: 'contactUser',
+			serviceAccount: { __rl: true, mode: 'id', value: account },
+			userId: '={{ $json.user }}',
+			options: { ...deliveryOptions },
+		},
+		items,
+	);
+	expect(run.output.length + run.errorOutput.length).toBe(count);
+	const inDoubt = doubtful(run).length;
+	const verified = run.output.filter(({ json }) => json.verified === true).length;
+	process.stderr.write(
+		`${count} contacts: ${run.output.length} done, ${verified} of them looked up, ${inDoubt} in doubt\n`,
+	);
+	return run;
+}
+
+const doubtful = ({ errorOutput }: NodeRun) =>
+	errorOutput.filter(({ json }) => (json.error as IDataObject).mayHaveBeenSent === true);
 
 describe('over the same bad network, where the API cannot tell a copy', () => {
 	let simulator: Simulator;
@@ -38,30 +66,24 @@ describe('over the same bad network, where the API cannot tell a copy', () => {
 	});
 
 	it('no user is handed to an agent twice, and a look tells of each whether one was', async () => {
-		const items = Array.from({ length: count }, (_, number) => ({
-			user: customerOf(number, count),
-		}));
-		const run = await sendAll(
-			simulator,
-			{
-				resource: 'session',
-				operation: 'contactUser',
-				serviceAccount: { __rl: true, mode: 'id', value: account },
-				userId: '={{ $json.user }}',
-				options: { ...deliveryOptions },
-			},
-			items,
-		);
+		const run = await contactAll(simulator);
 		const { accepted, refused } = simulator.stats().paths['desk_http_svc/contact_user']!;
 		// A second request for a user who already talks to an agent is refused with 141016.
 		expect(refused['141016']).toBeUndefined();
-		expect(run.output.length + run.errorOutput.length).toBe(count);
-		const doubtful = run.errorOutput.filter(
-			({ json }) => (json.error as IDataObject).mayHaveBeenSent === true,
-		);
-		expect(doubtful).toEqual([]);
+		expect(doubtful(run)).toEqual([]);
 		expect(accepted).toBe(run.output.length);
 		const verified = run.output.filter(({ json }) => json.verified === true);
 		expect(verified.length).toBeGreaterThan(count / 50);
+	});
+
+	it('users are in doubt when nobody can look them up either', async () => {
+		const fault = { kind: 'errorCode', code: 90001 } as const;
+		const path = 'desk_http_svc/get_session_state';
+		simulator.behaviour.faults.unshift({ probability: 1, path, fault });
+		const run = await contactAll(simulator);
+		expect(
+			simulator.stats().paths['desk_http_svc/contact_user']!.refused['141016'],
+		).toBeUndefined();
+		expect(doubtful(run).length).toBeGreaterThan(count / 20);
 	});
 });

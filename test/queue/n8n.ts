@@ -20,7 +20,10 @@ const readyWithinSeconds = 120;
 export interface QueueModeN8n {
 	/** Where the main process answers, without a slash at the end. */
 	url: string;
+	/** A worker that was started again has the place of the one before it. */
 	workers: Program[];
+	/** Starts a worker again that has ended; resolves when it takes executions. */
+	startAgain(worker: number): Promise<void>;
 }
 
 export interface QueueModeOptions {
@@ -118,12 +121,14 @@ export async function startQueueMode(
 	const names = Array.from({ length: options.workers }, (_, number) => `worker-${number + 1}`);
 	// One execution at a time: two that are started together go to two workers.
 	const args = ['worker', '--concurrency=1'];
-	const workers = await Promise.all(
-		names.map(
-			async (name) => await start(`n8n (${name})`, userFolderOf(name), args, await freePort()),
-		),
-	);
-	return { url, workers };
+	const folders = names.map(userFolderOf);
+	const startWorker = async (index: number) =>
+		await start(`n8n (${names[index]!})`, folders[index]!, args, await freePort());
+	const workers = await Promise.all(names.map(async (_name, index) => await startWorker(index)));
+	const startAgain = async (index: number) => {
+		workers[index] = await startWorker(index);
+	};
+	return { url, workers, startAgain };
 }
 
 /** How many executions a worker has begun so far, by its log. */

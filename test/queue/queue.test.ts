@@ -5,6 +5,7 @@
  */
 import { answerInChat } from './answerInChat';
 import { attempts, wishes } from './attempts';
+import { crashes } from './crashes';
 import { decisions } from './decisions';
 import { question } from './question';
 import { QueueTestbed } from './testbed';
@@ -21,3 +22,4 @@ attempts(() => testbed!);
 decisions(() => testbed!);
 question(() => testbed!);
 answerInChat(() => testbed!);
+crashes(() => testbed!);

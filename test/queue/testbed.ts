@@ -12,6 +12,7 @@ import {
 	takingWorkflow,
 } from './conversationWorkflows';
 import { executionsBegun, startQueueMode, type QueueModeN8n } from './n8n';
+import { onceChannels, onceWorkflow } from './onceWorkflows';
 import { startPostgres } from './postgres';
 import { ensurePrograms } from './programs';
 import { startRedis } from './redis';
@@ -35,6 +36,7 @@ export class QueueTestbed {
 		const programs = await ensurePrograms();
 		const folder = inProject('.cache', 'queue');
 		const group = new ProcessGroup();
+		const once = Object.values(onceChannels);
 		try {
 			const simulator = await RemoteSimulator.start(customers);
 			group.atEnd(simulator.stop);
@@ -51,6 +53,7 @@ export class QueueTestbed {
 					askingWorkflow(),
 					chatAskingWorkflow(),
 					takingWorkflow(),
+					...once.map(onceWorkflow),
 				],
 				webhooks: [
 					...wishes.map(webhookPath),
@@ -58,6 +61,7 @@ export class QueueTestbed {
 					questionPath,
 					chatQuestionPath,
 					takingPath,
+					...once.map(({ webhook }) => webhook),
 				],
 				workers: workers,
 			});
