@@ -236,6 +236,19 @@ describe('n8n', () => {
 		expect(await statesIn(ledgerOf(), 'sent', 'lost')).toEqual(['sent', 'begun']);
 	});
 
+	it('is not held up for long by many keys that were sent before', async () => {
+		const keys = Array.from({ length: 500 }, (_unused, index) => `k${index}`);
+		const first = ledgerOf();
+		await first.begin(keysOf(...keys));
+		keys.forEach((_key, item) => end(first, item, 'sent'));
+		await first.close();
+		const remove = jest.spyOn(rows, 'removeProcessed');
+		expect(new Set(await statesIn(ledgerOf(), ...keys))).toEqual(new Set(['sent']));
+		const sizes = remove.mock.calls.map(([entries]) => entries.length);
+		expect(sizes.reduce((sum, size) => sum + size, 0)).toBe(keys.length);
+		expect(Math.max(...sizes)).toBeLessThanOrEqual(200);
+	});
+
 	it('is given up when other processes undo every write', async () => {
 		rows.beforeWrite = (row) => {
 			const before = rows.rows.get(row);
