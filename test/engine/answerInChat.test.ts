@@ -81,7 +81,7 @@ const written = (said: string, more: IDataObject = {}): IDataObject => ({
 });
 
 const takeAnswer = (more: INodeParameters = {}): INodeParameters => ({
-	resource: 'question',
+	resource: 'callback',
 	operation: 'takeAnswer',
 	...more,
 });

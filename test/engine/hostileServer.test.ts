@@ -285,9 +285,9 @@ const pathOf = (url: string) => new URL(url, server.url).pathname;
 const callsNobody = new Set([
 	'callback.answer',
 	'user.generateUserSig',
-	'sendOnce.getSize',
-	'sendOnce.forget',
-	'question.takeAnswer',
+	'api.countKeys',
+	'api.forgetKeys',
+	'callback.takeAnswer',
 ]);
 
 describe('every operation that makes a call', () => {

@@ -10,7 +10,7 @@ import { findOperation } from '../support/operation';
  */
 const unclear = [
 	'seat.pickUser',
-	'groupMessage.import',
+	'group.importMessage',
 	'moderation.removeWords',
 	'push.deleteSchedule',
 ];

@@ -248,17 +248,17 @@ describe('a process that dies', () => {
 });
 
 describe('what a node remembers', () => {
-	const memory = (operation: string): INodeParameters => ({ resource: 'sendOnce', operation });
+	const memory = (operation: string): INodeParameters => ({ resource: 'api', operation });
 
 	it('has a size, and is forgotten when the user wants it', async () => {
 		const testbed = await start();
 		await run(testbed, direct(once), [keyed('u0', 'a')]);
-		const size = await run(testbed, memory('getSize'), [{}, {}]);
+		const size = await run(testbed, memory('countKeys'), [{}, {}]);
 		expect(size.output.map(({ json }) => json)).toEqual([
 			{ entries: expect.any(Number), maxEntries: 210_000, bytes: expect.any(Number) },
 		]);
-		await run(testbed, memory('forget'), [{}]);
-		expect((await run(testbed, memory('getSize'), [{}])).output[0]!.json.entries).toBe(0);
+		await run(testbed, memory('forgetKeys'), [{}]);
+		expect((await run(testbed, memory('countKeys'), [{}])).output[0]!.json.entries).toBe(0);
 		await run(testbed, direct(once), [keyed('u0', 'a')]);
 		expect(testbed.calls(sendmsg)).toHaveLength(2);
 	});

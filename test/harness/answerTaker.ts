@@ -51,7 +51,7 @@ export function answerTaker(
 				...own('messages', 'Messages', trigger, 'tencentChatDeskTrigger'),
 				webhookId: `hook-${id}`,
 			},
-			own('take', 'Take answer', { resource: 'question', operation: 'takeAnswer', options: {} }),
+			own('take', 'Take answer', { resource: 'callback', operation: 'takeAnswer', options: {} }),
 			tell('taken', 'Tell answer', `=taken: ${words}`),
 			tell('other', 'Tell other', `=other: ${words}`),
 		],

@@ -76,11 +76,11 @@ export const operationSamples: Record<string, OperationSample> = {
 	'seat.lock': inRoom1({ seatIndex: 2 }),
 
 	...giftSamples,
-	'question.takeAnswer': {
+	'callback.takeAnswer': {
 		parameters: { userId: 'alice', askedBy: 'administrator', text: 'Hello', writtenAt: '' },
 	},
-	'sendOnce.getSize': { parameters: {} },
-	'sendOnce.forget': { parameters: {} },
+	'api.countKeys': { parameters: {} },
+	'api.forgetKeys': { parameters: {} },
 
 	'callback.answer': { parameters: { decision: 'reject', rejectText: 'Not here' } },
 };

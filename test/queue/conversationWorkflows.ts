@@ -134,7 +134,7 @@ export function takingWorkflow(): WorkflowJson & { id: string } {
 			parameters: { httpMethod: 'POST', path: takingPath, responseMode: 'lastNode', options: {} },
 		},
 		action('take', 'Take', {
-			resource: 'question',
+			resource: 'callback',
 			operation: 'takeAnswer',
 			userId: 'alice',
 			askedBy: 'administrator',

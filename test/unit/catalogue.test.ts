@@ -80,7 +80,8 @@ const reference: Record<string, Record<string, Row>> = {
 	liveRoom,
 	seat,
 	...gifts,
-	question: {
+	callback: {
+		answer: 'local',
 		takeAnswer: {
 			path: 'openim/admin_getroammsg',
 			repeat: 'safe',
@@ -89,8 +90,7 @@ const reference: Record<string, Record<string, Row>> = {
 			page: ['MaxCnt', 100],
 		},
 	},
-	callback: { answer: 'local' },
-	sendOnce: { getSize: 'local', forget: 'local' },
+	api: { ...chatRows.api, countKeys: 'local', forgetKeys: 'local' },
 };
 
 const catalogue = resources.flatMap((resource) =>
@@ -145,6 +145,19 @@ function changed(body: IDataObject, path: string): IDataObject {
 	const part = (body[name] ?? {}) as IDataObject;
 	return { ...body, [name]: { ...part, [inner]: other(part[inner]) } };
 }
+
+describe('a picker', () => {
+	it.each(
+		description.properties
+			.filter(({ name }) => name === 'resource' || name === 'operation')
+			.map(({ name, displayOptions, options = [] }) => ({
+				picker: [name, ...(displayOptions?.show?.resource ?? [])].join(' of '),
+				entries: options.length,
+			})),
+	)('has no more entries than one can look through: $picker', ({ entries }) => {
+		expect(entries).toBeLessThanOrEqual(25);
+	});
+});
 
 describe('every operation', () => {
 	it('has a row in the table, and nothing else has', () => {

@@ -23,7 +23,7 @@ function outputsOf(parameters: INode['parameters'], more: Partial<INode> = {}) {
 	);
 }
 
-const taking = { resource: 'question', operation: 'takeAnswer' };
+const taking = { resource: 'callback', operation: 'takeAnswer' };
 
 describe('the outputs of the node', () => {
 	it('are two for what tells answers from other messages, and one for everything else', () => {

@@ -1,34 +1,25 @@
 import { agent } from './agent';
 import { agentGroup } from './agentGroup';
 import { api } from './api';
-import { app } from './app';
-import { battle } from './battle';
 import { callback } from './callback';
 import { contact } from './contact';
 import { conversationList } from './conversation';
 import { directMessage } from './directMessage';
 import { gift } from './gift';
-import { giftCategory } from './giftCategory';
 import { group } from './group';
-import { groupData } from './groupData';
-import { groupMember } from './groupMember';
-import { groupMessage } from './groupMessage';
+import { groupDetails } from './groupDetails';
 import { knowledgeBase } from './knowledgeBase';
-import { knowledgeBaseCategory } from './knowledgeBaseCategory';
-import { liveGroup } from './liveGroup';
 import { liveRoom } from './liveRoom';
 import { moderation } from './moderation';
 import { officialAccount } from './officialAccount';
 import type { Resource } from './operation';
 import { prepared } from './prepared';
 import { push } from './push';
-import { question } from './question';
 import { quickReply } from './quickReply';
 import { quickReplyCategory } from './quickReplyCategory';
 import { robot } from './robot';
 import { role } from './role';
 import { seat } from './seat';
-import { sendOnce } from './sendOnce';
 import { serviceAccount } from './serviceAccount';
 import { session } from './session';
 import { statistics } from './statistics';
@@ -43,10 +34,8 @@ export const resources: readonly Resource[] = [
 	session,
 	directMessage,
 	group,
-	groupMessage,
-	groupMember,
+	groupDetails,
 	topic,
-	liveGroup,
 	liveRoom,
 	push,
 	user,
@@ -54,7 +43,6 @@ export const resources: readonly Resource[] = [
 	conversationList,
 	officialAccount,
 	robot,
-	question,
 	callback,
 	statistics,
 	agent,
@@ -63,15 +51,9 @@ export const resources: readonly Resource[] = [
 	quickReply,
 	quickReplyCategory,
 	knowledgeBase,
-	knowledgeBaseCategory,
 	role,
 	seat,
 	gift,
-	giftCategory,
-	battle,
-	groupData,
 	moderation,
-	app,
-	sendOnce,
 	api,
 ].map(prepared);

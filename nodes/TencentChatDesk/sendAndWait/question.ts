@@ -97,7 +97,7 @@ export function questionProperties(sendAs: 'card' | 'text'): INodeProperties[] {
 		},
 		{
 			displayName:
-				"Put the operation Question: Take Answer after the trigger of the workflow that receives the recipient's messages: it takes the answer.",
+				"Put the operation Callback: Take Answer after the trigger of the workflow that receives the recipient's messages: it takes the answer.",
 			name: 'chatNotice',
 			type: 'notice',
 			default: '',

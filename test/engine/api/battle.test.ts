@@ -5,13 +5,13 @@ import { testbeds, failureIn, type Testbed } from '../../harness/engineTestbed';
 const open = testbeds();
 
 const on = (operation: string, more: INodeParameters = {}): INodeParameters => ({
-	resource: 'battle',
+	resource: 'gift',
 	operation,
 	...more,
 });
 
 const create = (more: INodeParameters = {}) =>
-	on('create', { roomId: 'room1', opponentRoomIds: 'town-hall', duration: 60, ...more });
+	on('createBattle', { roomId: 'room1', opponentRoomIds: 'town-hall', duration: 60, ...more });
 
 async function done(testbed: Testbed, parameters: INodeParameters) {
 	const { output, error } = await testbed.run(parameters, [{}]);
@@ -93,11 +93,13 @@ describe('a battle', () => {
 		const battleId = await begin(testbed);
 		const points = (roomId: string, number: number) => ({ roomId, points: number });
 
-		await done(testbed, on('addScore', { battleId, ...scores(points('room1', 5)) }));
-		await done(testbed, on('addScore', { battleId, ...scores(points('room1', 5)) }));
-		await done(testbed, on('setScore', { battleId, ...scores(points('town-hall', 7)) }));
+		await done(testbed, on('addBattleScore', { battleId, ...scores(points('room1', 5)) }));
+		await done(testbed, on('addBattleScore', { battleId, ...scores(points('room1', 5)) }));
+		await done(testbed, on('setBattleScore', { battleId, ...scores(points('town-hall', 7)) }));
 
-		expect(await done(testbed, on('get', { findBy: 'room', roomId: 'town-hall' }))).toMatchObject({
+		expect(
+			await done(testbed, on('getBattle', { findBy: 'room', roomId: 'town-hall' })),
+		).toMatchObject({
 			BattleId: battleId,
 			Duration: 60_000,
 			FromRoomInfo: { RoomId: 'room1', Score: 10, Owner_Account: 'user1' },
@@ -117,9 +119,9 @@ describe('a battle', () => {
 		const command = 'live_engine_http_pk/set_battle_score';
 
 		testbed.failNext(command, { kind: 'loseAnswer' });
-		expect((await refused(testbed, on('addScore', more))).mayHaveBeenSent).toBe(true);
+		expect((await refused(testbed, on('addBattleScore', more))).mayHaveBeenSent).toBe(true);
 		testbed.failNext(command, { kind: 'loseAnswer' });
-		await done(testbed, on('setScore', more));
+		await done(testbed, on('setBattleScore', more));
 
 		expect(testbed.simulator.world().battles.get(battleId)?.scores.get('room1')).toBe(5);
 	});
@@ -130,7 +132,7 @@ describe('a battle', () => {
 
 		const failure = await refused(
 			testbed,
-			on('addScore', { battleId, ...scores({ roomId: 'quiet-room', points: 1 }) }),
+			on('addBattleScore', { battleId, ...scores({ roomId: 'quiet-room', points: 1 }) }),
 		);
 
 		expect(failure.message).toContain("'quiet-room' is not in this battle");
@@ -139,12 +141,12 @@ describe('a battle', () => {
 	it.each([
 		[create({ duration: 0 }), "'Duration (Seconds)' is 0, out of its range"],
 		[create({ opponentRoomIds: '={{ "" }}' }), "'Opponent Room IDs' is empty"],
-		[on('addScore', { battleId: 'b', scores: {} }), "'Scores' is empty"],
+		[on('addBattleScore', { battleId: 'b', scores: {} }), "'Scores' is empty"],
 		[
-			on('setScore', { battleId: 'b', ...scores({ roomId: 'room1', points: 'many' }) }),
+			on('setBattleScore', { battleId: 'b', ...scores({ roomId: 'room1', points: 'many' }) }),
 			"'Points' is not a whole number",
 		],
-		[on('get', { battleId: '={{ "" }}' }), "'Battle ID' is empty"],
+		[on('getBattle', { battleId: '={{ "" }}' }), "'Battle ID' is empty"],
 	])('is not asked for with %j', async (parameters, problem) => {
 		const testbed = await open();
 

@@ -12,7 +12,7 @@ const on = (operation: string, more: INodeParameters = {}): INodeParameters => (
 });
 
 const inCategory = (operation: string, more: INodeParameters = {}): INodeParameters => ({
-	resource: 'giftCategory',
+	resource: 'gift',
 	operation,
 	giftCategoryId: 'flowers',
 	...more,
@@ -234,8 +234,8 @@ describe('a category of gifts', () => {
 		const testbed = await openFast();
 		const options = { desc: 'Everything that blooms', extensionInfo: '{"order": 1}' };
 
-		await done(testbed, inCategory('create', { name: 'Flowers', options }));
-		expect(await done(testbed, inCategory('get'))).toEqual([
+		await done(testbed, inCategory('createCategory', { name: 'Flowers', options }));
+		expect(await done(testbed, inCategory('getCategory'))).toEqual([
 			{
 				CategoryId: 'flowers',
 				DefaultName: 'Flowers',
@@ -244,7 +244,7 @@ describe('a category of gifts', () => {
 			},
 		]);
 
-		await done(testbed, inCategory('delete'));
+		await done(testbed, inCategory('deleteCategory'));
 		expect(shopOf(testbed).categories.size).toBe(0);
 	});
 
@@ -282,13 +282,13 @@ describe('a category of gifts', () => {
 
 		await done(
 			testbed,
-			inCategory('setTranslation', { ...zh, updateFields: { name: '花', desc: '会开的' } }),
+			inCategory('setCategoryTranslation', { ...zh, updateFields: { name: '花', desc: '会开的' } }),
 		);
-		expect(await done(testbed, inCategory('getTranslation', zh))).toEqual([
+		expect(await done(testbed, inCategory('getCategoryTranslation', zh))).toEqual([
 			{ CategoryId: 'flowers', Language: 'zh-Hans', CategoryName: '花', CategoryDesc: '会开的' },
 		]);
 
-		await done(testbed, inCategory('deleteTranslation', zh));
+		await done(testbed, inCategory('deleteCategoryTranslation', zh));
 		expect(shopOf(testbed).categories.get('flowers')!.texts.size).toBe(0);
 	});
 });

@@ -6,7 +6,7 @@ import { openList } from './openList';
 const open = testbeds();
 
 const on = (operation: string, more: IDataObject = {}) => ({
-	resource: 'knowledgeBaseCategory',
+	resource: 'knowledgeBase',
 	operation,
 	options: {},
 	...more,
@@ -19,11 +19,11 @@ describe('a category of the knowledge base', () => {
 		const testbed = await open();
 		const options = { questionCategory: 77514 };
 
-		const { output } = await testbed.run(on('create', { title: 'Payment', options }), [{}]);
+		const { output } = await testbed.run(on('createCategory', { title: 'Payment', options }), [{}]);
 		expect(output[0]?.json).toEqual({ Title: 'Payment', ParentId: 77514, CategoryId: 77516 });
 
-		await testbed.run(on('update', { questionCategory: 77516, title: 'Paying' }), [{}]);
-		const { output: all } = await testbed.run(on('getMany', { returnAll: true }), [{}]);
+		await testbed.run(on('updateCategory', { questionCategory: 77516, title: 'Paying' }), [{}]);
+		const { output: all } = await testbed.run(on('getCategories', { returnAll: true }), [{}]);
 
 		expect(all.map(({ json }) => json)).toContainEqual(
 			expect.objectContaining({ CategoryId: 77516, ParentId: 77514, Title: 'Paying' }),
@@ -36,7 +36,7 @@ describe('a category of the knowledge base', () => {
 		testbed.failNext('openim_console_http_svc/del_faq_category', { kind: 'loseAnswer' });
 
 		const { output, errorOutput } = await testbed.run(
-			on('delete', { questionCategory: 77514 }),
+			on('deleteCategory', { questionCategory: 77514 }),
 			[{}],
 			onError,
 		);
@@ -52,7 +52,11 @@ describe('a category of the knowledge base', () => {
 	])('with the number %i cannot be deleted: %i', async (questionCategory, ErrorCode) => {
 		const testbed = await open();
 
-		const { errorOutput } = await testbed.run(on('delete', { questionCategory }), [{}], onError);
+		const { errorOutput } = await testbed.run(
+			on('deleteCategory', { questionCategory }),
+			[{}],
+			onError,
+		);
 
 		expect(failureIn(errorOutput[0]!)).toMatchObject({ ErrorCode });
 	});
@@ -61,7 +65,11 @@ describe('a category of the knowledge base', () => {
 		const testbed = await open();
 		testbed.failNext('openim_console_http_svc/add_faq_category', { kind: 'loseAnswer' });
 
-		const { errorOutput } = await testbed.run(on('create', { title: 'Payment' }), [{}], onError);
+		const { errorOutput } = await testbed.run(
+			on('createCategory', { title: 'Payment' }),
+			[{}],
+			onError,
+		);
 
 		expect(failureIn(errorOutput[0]!).mayHaveBeenSent).toBe(true);
 		expect(testbed.simulator.world().knowledge.faq.categories.size).toBe(4);
@@ -74,16 +82,17 @@ describe('a category of small talk', () => {
 		const { categories } = testbed.simulator.world().knowledge.smallTalk;
 		const smallTalk = { kind: 'smallTalk', smallTalkCategoryId: '={{ $json.CategoryId }}' };
 
-		const { output } = await testbed.run(on('create', { kind: 'smallTalk', title: 'Weather' }), [
-			{},
-		]);
+		const { output } = await testbed.run(
+			on('createCategory', { kind: 'smallTalk', title: 'Weather' }),
+			[{}],
+		);
 		const made = output.map(({ json }) => json);
 		expect(made).toEqual([{ Title: 'Weather', CategoryId: 88002 }]);
 
-		await testbed.run(on('update', { ...smallTalk, title: 'Sun and rain' }), made);
+		await testbed.run(on('updateCategory', { ...smallTalk, title: 'Sun and rain' }), made);
 		expect(categories.get(88002)?.title).toBe('Sun and rain');
 
-		await testbed.run(on('delete', smallTalk), made);
+		await testbed.run(on('deleteCategory', smallTalk), made);
 		expect([...categories.keys()]).toEqual([88001]);
 		expect(testbed.calls().map(({ path }) => path)).toEqual(
 			['add', 'update', 'del'].map(
@@ -99,7 +108,7 @@ describe('a category of small talk', () => {
 		const testbed = await open();
 
 		const { errorOutput } = await testbed.run(
-			on('delete', { kind, [control]: '={{ "" }}' }),
+			on('deleteCategory', { kind, [control]: '={{ "" }}' }),
 			[{}],
 			onError,
 		);

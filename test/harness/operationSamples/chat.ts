@@ -37,7 +37,7 @@ const withReceipt = step('group', 'sendMessage', {
 	text: 'Hello',
 	options: { needReadReceipt: true, supportMessageExtension: true },
 });
-const receipt = step('groupMessage', 'markAsRead', {
+const receipt = step('conversation', 'markGroupAsRead', {
 	groupId: 'team',
 	userId: 'bob',
 	msgSeqs: '1',
@@ -45,9 +45,9 @@ const receipt = step('groupMessage', 'markAsRead', {
 const openNow: INodeParameters = {
 	groupAttributes: { attribute: [{ key: 'state', value: 'open' }] },
 };
-const openState = step('groupData', 'updateAttributes', { groupId: 'team', ...openNow });
+const openState = step('groupDetails', 'updateAttributes', { groupId: 'team', ...openNow });
 const fiveLikes: INodeParameters = { counters: { counter: [{ key: 'likes', amount: 5 }] } };
-const liked = step('groupData', 'updateCounters', { groupId: 'team', ...fiveLikes });
+const liked = step('groupDetails', 'updateCounters', { groupId: 'team', ...fiveLikes });
 const inShow = (more: INodeParameters = {}): OperationSample => ({
 	parameters: { groupId: 'show', ...more },
 });
@@ -197,72 +197,69 @@ export const chatSamples: Record<string, OperationSample> = {
 		parameters: { name: 'Order 4711', options: { groupId: 'old-1', createTime: 1740000000 } },
 	},
 
-	'groupMember.get': inTeam({ userId: 'bob' }),
-	'groupMember.getRole': inTeam({ userId: 'bob' }),
-	'groupMember.update': inTeam({ userId: 'bob', updateFields: { role: 'Admin' } }),
-	'groupMember.import': inTeam({ userId: 'dave' }),
-	'groupMember.setUnreadCount': inTeam({ userId: 'bob', unreadNum: 0 }),
+	'groupDetails.getMember': inTeam({ userId: 'bob' }),
+	'groupDetails.getRole': inTeam({ userId: 'bob' }),
+	'groupDetails.updateMember': inTeam({ userId: 'bob', updateFields: { role: 'Admin' } }),
+	'groupDetails.importMember': inTeam({ userId: 'dave' }),
+	'conversation.setUnreadCount': inTeam({ userId: 'bob', unreadNum: 0 }),
 
-	'groupMessage.update': { ...inTeam({ msgSeq: 1, text: 'Good morning' }), steps: [saidInTeam] },
-	'groupMessage.getReadCounts': { ...inTeam({ msgSeq: 1 }), steps: [withReceipt] },
-	'groupMessage.getReaders': {
+	'group.updateMessage': { ...inTeam({ msgSeq: 1, text: 'Good morning' }), steps: [saidInTeam] },
+	'group.getReadCounts': { ...inTeam({ msgSeq: 1 }), steps: [withReceipt] },
+	'group.getReaders': {
 		...inTeam({ msgSeq: 1, limit: 1 }),
 		steps: [withReceipt, receipt],
 	},
-	'groupMessage.markAsRead': {
+	'conversation.markGroupAsRead': {
 		...inTeam({ userId: 'bob', msgSeqs: '1' }),
 		steps: [withReceipt],
 	},
-	'groupMessage.getExtensions': {
+	'group.getExtensions': {
 		...inTeam({ msgSeq: 1, limit: 1 }),
-		steps: [
-			withReceipt,
-			step('groupMessage', 'setExtensions', { groupId: 'team', msgSeq: 1, ...rated }),
-		],
+		steps: [withReceipt, step('group', 'setExtensions', { groupId: 'team', msgSeq: 1, ...rated })],
 	},
-	'groupMessage.setExtensions': { ...inTeam({ msgSeq: 1, ...rated }), steps: [withReceipt] },
-	'groupMessage.recallOfUser': { ...inTeam({ userId: 'administrator' }), steps: [saidInTeam] },
-	'groupMessage.clear': inTeam(),
-	'groupMessage.import': inTeam({
+	'group.setExtensions': { ...inTeam({ msgSeq: 1, ...rated }), steps: [withReceipt] },
+	'moderation.recallOfUser': { ...inTeam({ userId: 'administrator' }), steps: [saidInTeam] },
+	'conversation.clearGroup': inTeam(),
+	'group.importMessage': inTeam({
 		fromAccount: 'alice',
 		sendTime: 1740000000,
 		text: 'Hello',
 	}),
 
-	'groupData.getAttributes': { ...inTeam(), steps: [openState] },
-	'groupData.updateAttributes': inTeam(openNow),
-	'groupData.replaceAttributes': inTeam(openNow),
-	'groupData.deleteAttributes': { ...inTeam({ keys: 'state' }), steps: [openState] },
-	'groupData.clearAttributes': { ...inTeam(), steps: [openState] },
-	'groupData.getCounters': { ...inTeam({ limit: 1 }), steps: [liked] },
-	'groupData.updateCounters': inTeam(fiveLikes),
-	'groupData.deleteCounters': { ...inTeam({ keys: 'likes' }), steps: [liked] },
+	'groupDetails.getAttributes': { ...inTeam(), steps: [openState] },
+	'groupDetails.updateAttributes': inTeam(openNow),
+	'groupDetails.replaceAttributes': inTeam(openNow),
+	'groupDetails.deleteAttributes': { ...inTeam({ keys: 'state' }), steps: [openState] },
+	'groupDetails.clearAttributes': { ...inTeam(), steps: [openState] },
+	'groupDetails.getCounters': { ...inTeam({ limit: 1 }), steps: [liked] },
+	'groupDetails.updateCounters': inTeam(fiveLikes),
+	'groupDetails.deleteCounters': { ...inTeam({ keys: 'likes' }), steps: [liked] },
 
-	'liveGroup.sendBroadcast': { parameters: { text: 'The show begins' } },
-	'liveGroup.getOnlineCount': inShow(),
-	'liveGroup.getViewers': inShow({ limit: 1 }),
-	'liveGroup.checkViewer': inShow({ userId: 'alice' }),
-	'liveGroup.mark': inShow({ userId: 'alice', memberMarks: '1000' }),
-	'liveGroup.unmark': inShow({ userId: 'alice', memberMarks: '1000' }),
-	'liveGroup.ban': inShow({ users: 'bob' }),
-	'liveGroup.unban': inShow({ users: 'bob' }),
-	'liveGroup.getBanned': {
+	'group.sendBroadcast': { parameters: { text: 'The show begins' } },
+	'groupDetails.getOnlineCount': inShow(),
+	'groupDetails.getViewers': inShow({ limit: 1 }),
+	'groupDetails.checkViewer': inShow({ userId: 'alice' }),
+	'groupDetails.mark': inShow({ userId: 'alice', memberMarks: '1000' }),
+	'groupDetails.unmark': inShow({ userId: 'alice', memberMarks: '1000' }),
+	'groupDetails.ban': inShow({ users: 'bob' }),
+	'groupDetails.unban': inShow({ users: 'bob' }),
+	'groupDetails.getBanned': {
 		...inShow({ limit: 1 }),
-		steps: [step('liveGroup', 'ban', { groupId: 'show', users: 'bob' })],
+		steps: [step('groupDetails', 'ban', { groupId: 'show', users: 'bob' })],
 	},
-	'liveGroup.setAdmins': inShow({ users: 'bob' }),
-	'liveGroup.removeAdmins': inShow({ users: 'bob' }),
-	'liveGroup.getAdmins': {
+	'groupDetails.setAdmins': inShow({ users: 'bob' }),
+	'groupDetails.removeAdmins': inShow({ users: 'bob' }),
+	'groupDetails.getAdmins': {
 		...inShow({ limit: 1 }),
-		steps: [step('liveGroup', 'setAdmins', { groupId: 'show', users: 'bob' })],
+		steps: [step('groupDetails', 'setAdmins', { groupId: 'show', users: 'bob' })],
 	},
 
-	'app.getStatistics': { parameters: { limit: 1 } },
-	'app.getMessages': {
+	'statistics.getApp': { parameters: { limit: 1 } },
+	'conversation.getArchive': {
 		before: archived,
 		parameters: { archiveHour: '2026010121', limit: 1 },
 	},
-	'app.getMessageFiles': {
+	'conversation.getArchiveFiles': {
 		before: archived,
 		parameters: { archiveHour: '2026010121', limit: 1 },
 	},

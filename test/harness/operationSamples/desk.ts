@@ -83,10 +83,10 @@ export const deskSamples: Record<string, OperationSample> = {
 	'knowledgeBase.deleteQuestions': { parameters: { questionIds: returns }, before: withQuestion },
 	'knowledgeBase.createRobot': { parameters: { nickname: 'Parcel helper' } },
 
-	'knowledgeBaseCategory.create': { parameters: { title: 'Payment' } },
-	'knowledgeBaseCategory.getMany': { parameters: {} },
-	'knowledgeBaseCategory.update': { parameters: { questionCategory: 77514, title: 'My orders' } },
-	'knowledgeBaseCategory.delete': { parameters: { questionCategory: 77514 } },
+	'knowledgeBase.createCategory': { parameters: { title: 'Payment' } },
+	'knowledgeBase.getCategories': { parameters: {} },
+	'knowledgeBase.updateCategory': { parameters: { questionCategory: 77514, title: 'My orders' } },
+	'knowledgeBase.deleteCategory': { parameters: { questionCategory: 77514 } },
 
 	'agent.create': { parameters: { memberMail: 'emma@example.com', nickName: 'Emma' } },
 	'agent.getMany': {

@@ -17,8 +17,8 @@ export const giftStories: Story[] = [
 				language: 'zh-Hans',
 				updateFields: { name: '玫瑰' },
 			}),
-			step('Flowers', 'giftCategory.create', { giftCategoryId: 'flowers', name: 'Flowers' }),
-			step('Fill', 'giftCategory.addGifts', { giftCategoryId: 'flowers', giftIds: 'rose' }),
+			step('Flowers', 'gift.createCategory', { giftCategoryId: 'flowers', name: 'Flowers' }),
+			step('Fill', 'gift.addGifts', { giftCategoryId: 'flowers', giftIds: 'rose' }),
 			step('Give', 'gift.send', {
 				roomId: room1,
 				giftId: 'rose',
@@ -38,20 +38,20 @@ export const giftStories: Story[] = [
 	{
 		name: 'lets two rooms compete and keeps their scores',
 		steps: [
-			step('Begin', 'battle.create', {
+			step('Begin', 'gift.createBattle', {
 				roomId: room1,
 				opponentRoomIds: 'town-hall',
 				duration: 120,
 			}),
-			step('Point', 'battle.addScore', {
+			step('Point', 'gift.addBattleScore', {
 				battleId: '={{ $json.BattleId }}',
 				scores: { score: [{ roomId: 'room1', points: 5 }] },
 			}),
-			step('Handicap', 'battle.setScore', {
+			step('Handicap', 'gift.setBattleScore', {
 				battleId: '={{ $json.BattleId }}',
 				scores: { score: [{ roomId: 'town-hall', points: 3 }] },
 			}),
-			step('Look', 'battle.get', { battleId: '={{ $json.BattleId }}' }),
+			step('Look', 'gift.getBattle', { battleId: '={{ $json.BattleId }}' }),
 		],
 		check(end) {
 			expect(end.json('Look')).toMatchObject([

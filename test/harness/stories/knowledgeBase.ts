@@ -4,7 +4,7 @@ export const knowledgeBaseStories: Story[] = [
 	{
 		name: 'keeps the knowledge base like a table: a new category, a question in it, another answer',
 		steps: [
-			step('Category', 'knowledgeBaseCategory.create', { title: 'Payment' }),
+			step('Category', 'knowledgeBase.createCategory', { title: 'Payment' }),
 			step('Teach', 'knowledgeBase.addQuestion', {
 				questionCategoryId: '={{ $json.CategoryId }}',
 				question: 'Which cards do you take?',
@@ -21,7 +21,7 @@ export const knowledgeBaseStories: Story[] = [
 			step('Pause', 'knowledgeBase.disableQuestions', {
 				questionIds: '={{ $json.StandardQuestionId }}',
 			}),
-			step('Categories', 'knowledgeBaseCategory.getMany', { returnAll: true }),
+			step('Categories', 'knowledgeBase.getCategories', { returnAll: true }),
 		],
 		check(end) {
 			expect(end.world.knowledge.faq.questions).toMatchObject([

@@ -46,6 +46,8 @@ const ofGroup = (
 /** Commands that may be about a topic of a community. */
 const topic = { order: ['GroupId', 'TopicId'] };
 
+const ofMessage = { order: ['GroupId', 'MsgSeq'] };
+
 const group: Record<string, Row> = {
 	// Without an ID of its own a repeat makes a second group.
 	create: ofGroup('create_group', 'unsafe'),
@@ -71,54 +73,30 @@ const group: Record<string, Row> = {
 	getMany: ofGroup('get_appid_group_list', 'safe', { order: [], page: ['Limit', 1000] }),
 	// Without an ID of its own a repeat makes a second group.
 	import: ofGroup('import_group', 'unsafe'),
-};
-
-const groupMember: Record<string, Row> = {
-	get: ofGroup('get_specified_group_member_info', 'safe'),
-	getRole: ofGroup('get_role_in_group', 'safe'),
-	update: ofGroup('modify_group_member_info', 'safe'),
-	import: ofGroup('import_group_member', 'safe'),
-	setUnreadCount: ofGroup('set_unread_msg_num', 'safe'),
-};
-
-const ofMessage = { order: ['GroupId', 'MsgSeq'] };
-
-const groupMessage: Record<string, Row> = {
-	update: chat('openim/modify_group_msg', 'safe', ofMessage.order),
+	sendBroadcast: ofGroup('send_broadcast_msg', 300, { order: [], pace: [0.5, 1] }),
+	updateMessage: chat('openim/modify_group_msg', 'safe', ofMessage.order),
 	getReadCounts: ofGroup('get_group_msg_receipt', 'safe'),
 	getReaders: ofGroup('get_group_msg_receipt_detail', 'safe', {
 		...ofMessage,
 		page: ['Count', 200],
 	}),
-	markAsRead: ofGroup('group_msg_receipt', 'safe'),
 	getExtensions: chat('openim_msg_ext_http_svc/group_get_key_values', 'safe', ofMessage.order),
 	setExtensions: chat('openim_msg_ext_http_svc/group_set_key_values', 'safe', ofMessage.order),
-	recallOfUser: ofGroup('delete_group_msg_by_sender', 'safe', topic),
-	clear: ofGroup('clear_group_msg', 'safe'),
 	// A second import is refused, by the rule that times rise.
-	import: ofGroup('import_group_msg', 'safe', topic),
+	importMessage: ofGroup('import_group_msg', 'safe', topic),
 };
 
 /** Five writes a second for each group. */
 const attributes = { perTarget: 5 } satisfies Partial<Command>;
 
-const groupData: Record<string, Row> = {
-	getAttributes: chat('group_open_attr_http_svc/get_group_attr', 'safe', ['GroupId']),
-	updateAttributes: ofGroup('modify_group_attr', 'safe', attributes),
-	replaceAttributes: ofGroup('set_group_attr', 'safe', attributes),
-	deleteAttributes: ofGroup('delete_group_attr', 'safe', attributes),
-	clearAttributes: ofGroup('clear_group_attr', 'safe', attributes),
-	getCounters: ofGroup('get_group_counter', 'safe'),
-	// Counting is not the same twice; setting is, and the item says so.
-	updateCounters: ofGroup('update_group_counter', 'unsafe'),
-	deleteCounters: ofGroup('delete_group_counter', 'safe'),
-};
-
 const ofViewers = (command: string): Command =>
 	chat(`group_open_avchatroom_http_svc/${command}`, 'safe', ['GroupId']);
 
-const liveGroup: Record<string, Row> = {
-	sendBroadcast: ofGroup('send_broadcast_msg', 300, { order: [], pace: [0.5, 1] }),
+const groupDetails: Record<string, Row> = {
+	getMember: ofGroup('get_specified_group_member_info', 'safe'),
+	getRole: ofGroup('get_role_in_group', 'safe'),
+	updateMember: ofGroup('modify_group_member_info', 'safe'),
+	importMember: ofGroup('import_group_member', 'safe'),
 	getOnlineCount: ofGroup('get_online_member_num', 'safe'),
 	getViewers: ofViewers('get_members'),
 	checkViewer: ofViewers('check_members'),
@@ -130,17 +108,20 @@ const liveGroup: Record<string, Row> = {
 	setAdmins: ofViewers('modify_admin'),
 	removeAdmins: ofViewers('modify_admin'),
 	getAdmins: ofViewers('get_admin_list'),
+	getAttributes: chat('group_open_attr_http_svc/get_group_attr', 'safe', ['GroupId']),
+	updateAttributes: ofGroup('modify_group_attr', 'safe', attributes),
+	replaceAttributes: ofGroup('set_group_attr', 'safe', attributes),
+	deleteAttributes: ofGroup('delete_group_attr', 'safe', attributes),
+	clearAttributes: ofGroup('clear_group_attr', 'safe', attributes),
+	getCounters: ofGroup('get_group_counter', 'safe'),
+	// Counting is not the same twice; setting is, and the item says so.
+	updateCounters: ofGroup('update_group_counter', 'unsafe'),
+	deleteCounters: ofGroup('delete_group_counter', 'safe'),
 };
 
 const ofArchive = chat('open_msg_svc/get_history', 'safe', ['ChatType', 'MsgTime'], {
 	pace: [5, 10],
 });
-
-const app: Record<string, Row> = {
-	getStatistics: chat('openconfigsvr/getappinfo', 'safe', []),
-	getMessages: ofArchive,
-	getMessageFiles: ofArchive,
-};
 
 const ofRobot = (command: string, order: string[], repeat: Command['repeat'] = 'safe'): Command =>
 	chat(`openim_robot_http_svc/${command}`, repeat, order);
@@ -158,6 +139,11 @@ const inList = (command: string, repeat: Command['repeat'] = 'safe'): Command =>
 	chat(`recentcontact/${command}`, repeat, ['From_Account']);
 
 const conversation: Record<string, Row> = {
+	markGroupAsRead: ofGroup('group_msg_receipt', 'safe'),
+	setUnreadCount: ofGroup('set_unread_msg_num', 'safe'),
+	clearGroup: ofGroup('clear_group_msg', 'safe'),
+	getArchive: ofArchive,
+	getArchiveFiles: ofArchive,
 	getMany: inList('get_list'),
 	delete: inList('delete'),
 	pin: inList('top'),
@@ -221,6 +207,7 @@ const ofWords = (
 const aHundred = { page: ['Limit', 100] } satisfies Partial<Command>;
 
 const moderation: Record<string, Row> = {
+	recallOfUser: ofGroup('delete_group_msg_by_sender', 'safe', topic),
 	checkContent: chat('im_msg_audit/content_moderation', 'safe', []),
 	checkMany: chat('im_msg_audit/batch_content_moderation', 'safe', []),
 	getWordLists: ofWords('get_cloud_audit_keywords_ids', 'safe', [], aHundred),
@@ -324,11 +311,7 @@ const api: Record<string, Row> = {
 export const chatRows: Record<string, Record<string, Row>> = {
 	directMessage,
 	group,
-	groupMember,
-	groupMessage,
-	groupData,
-	liveGroup,
-	app,
+	groupDetails,
 	user,
 	contact,
 	conversation,

@@ -40,6 +40,7 @@ const session: Record<string, Row> = {
 };
 
 const statistics: Record<string, Row> = {
+	getApp: { path: 'openconfigsvr/getappinfo', repeat: 'safe', order: [], pace: [100, 200] },
 	getSessions: onDesk('describe_session_statistics', 'safe', ['From', 'To']),
 	getReception: onDesk('describe_reception_realtime_statistics', 'safe', []),
 	getAgents: onDesk('describe_agent_statistics', 'safe', ['From', 'To'], { page: ['Limit', 100] }),
@@ -72,14 +73,11 @@ const knowledgeBase: Record<string, Row> = {
 	deleteQuestions: known('batch_set_faq', 'safe', ['StandardQuestionIds']),
 	// No command removes the second robot.
 	createRobot: known('desk_add_robot', 'unsafe', ['RobotNickName']),
-};
-
-const knowledgeBaseCategory: Record<string, Row> = {
-	create: known(undefined, 'unsafe', ['ParentId']),
-	getMany: known('desc_faq_category', 'safe', []),
-	update: known(undefined, 'safe', ['CategoryId']),
+	createCategory: known(undefined, 'unsafe', ['ParentId']),
+	getCategories: known('desc_faq_category', 'safe', []),
+	updateCategory: known(undefined, 'safe', ['CategoryId']),
 	// What a second call answers is not printed; a category that is gone stays gone.
-	delete: known(undefined, 'safe', ['CategoryId']),
+	deleteCategory: known(undefined, 'safe', ['CategoryId']),
 };
 
 const agent: Record<string, Row> = {
@@ -126,7 +124,6 @@ export const desk: Record<string, Record<string, Row>> = {
 	session,
 	statistics,
 	knowledgeBase,
-	knowledgeBaseCategory,
 	agent,
 	agentGroup,
 	role,

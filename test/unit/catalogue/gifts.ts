@@ -22,6 +22,9 @@ const inRoom = (path: string, repeat: Command['repeat'], order: string[]): Comma
 	pace: [100, 200],
 });
 
+const onBattle = (command: string, repeat: Command['repeat'], order: string[]) =>
+	inRoom(`live_engine_http_pk/${command}`, repeat, order);
+
 /** What an ID does that exists is not printed, nor what deleting twice does: gone stays gone. */
 const gift: Record<string, Row> = {
 	send: inRoom('live_engine_http_srv/send_gift', 'unsafe', ['RoomId']),
@@ -33,30 +36,21 @@ const gift: Record<string, Row> = {
 	getTranslation: setUp('get_gift_language', 'safe'),
 	deleteTranslation: setUp('del_gift_language', 'safe'),
 	installDefaults: setUp('copy_default_gift_config', 'unsafe', { pace: [0.1, 0.1] }),
-};
-
-const giftCategory: Record<string, Row> = {
-	create: setUp('add_gift_category', 'unsafe'),
-	get: setUp('get_gift_category', 'safe'),
-	delete: setUp('del_gift_category', 'safe'),
+	createCategory: setUp('add_gift_category', 'unsafe'),
+	getCategory: setUp('get_gift_category', 'safe'),
+	deleteCategory: setUp('del_gift_category', 'safe'),
 	addGifts: setUp('add_gift_category_relations', 'safe'),
 	removeGifts: setUp('del_gift_category_relations', 'safe'),
 	getGifts: setUp('get_gift_category_relations', 'safe'),
-	setTranslation: setUp('set_gift_category_language', 'safe'),
-	getTranslation: setUp('get_gift_category_language', 'safe'),
-	deleteTranslation: setUp('del_gift_category_language', 'safe'),
-};
-
-const onBattle = (command: string, repeat: Command['repeat'], order: string[]) =>
-	inRoom(`live_engine_http_pk/${command}`, repeat, order);
-
-const battle: Record<string, Row> = {
-	create: onBattle('create_battle', 'unsafe', ['FromRoomId']),
-	get: onBattle('get_battle_info', 'safe', ['BattleId', 'RoomId']),
+	setCategoryTranslation: setUp('set_gift_category_language', 'safe'),
+	getCategoryTranslation: setUp('get_gift_category_language', 'safe'),
+	deleteCategoryTranslation: setUp('del_gift_category_language', 'safe'),
+	createBattle: onBattle('create_battle', 'unsafe', ['FromRoomId']),
+	getBattle: onBattle('get_battle_info', 'safe', ['BattleId', 'RoomId']),
 	// Points are added once more.
-	addScore: onBattle('set_battle_score', 'unsafe', ['BattleId']),
-	setScore: onBattle('set_battle_score', 'safe', ['BattleId']),
+	addBattleScore: onBattle('set_battle_score', 'unsafe', ['BattleId']),
+	setBattleScore: onBattle('set_battle_score', 'safe', ['BattleId']),
 };
 
 /** What live rooms have beside their audience, from the pages that the operations link to. */
-export const gifts: Record<string, Record<string, Row>> = { gift, giftCategory, battle };
+export const gifts: Record<string, Record<string, Row>> = { gift };

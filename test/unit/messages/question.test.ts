@@ -328,7 +328,7 @@ describe('the controls of a question', () => {
 		expect(questionProperties('text').slice(0, 3)).toEqual([
 			expect.objectContaining({ name: 'answerIn', default: 'page', noDataExpression: true }),
 			{
-				displayName: expect.stringMatching(/Question: Take Answer/) as string,
+				displayName: expect.stringMatching(/Callback: Take Answer/) as string,
 				name: 'chatNotice',
 				type: 'notice',
 				default: '',

@@ -5,7 +5,7 @@ import { withinBytes } from '../shared/bytes';
 import { group, readGroup } from '../shared/resourceLocators';
 import type { BatchOperation } from '../operation';
 import { recordsIn } from '../shared/records';
-import { readSequence, sequenceProperty } from '../groupMessage/messageFields';
+import { readSequence, sequenceProperty } from './messageFields';
 import { groupRateLimit, inGroup, readTopic, topicOption } from './groupFields';
 
 const maxReason = 100;

@@ -1,16 +1,20 @@
 import type { Resource } from '../operation';
 import { addQuestion } from './addQuestion';
+import { createCategory } from './createCategory';
 import { createRobot } from './createRobot';
+import { deleteCategory } from './deleteCategory';
 import { deleteQuestions } from './deleteQuestions';
 import { disableQuestions } from './disableQuestions';
 import { enableQuestions } from './enableQuestions';
+import { getCategories } from './getCategories';
 import { getQuestions } from './getQuestions';
+import { updateCategory } from './updateCategory';
 import { updateQuestion } from './updateQuestion';
 
 export const knowledgeBase: Resource = {
 	value: 'knowledgeBase',
 	name: 'Knowledge Base',
-	description: 'The questions that the chatbot of your Desk can answer',
+	description: 'The questions that the chatbot of your Desk can answer, and their categories',
 	operations: [
 		addQuestion,
 		getQuestions,
@@ -19,5 +23,9 @@ export const knowledgeBase: Resource = {
 		disableQuestions,
 		deleteQuestions,
 		createRobot,
+		createCategory,
+		getCategories,
+		updateCategory,
+		deleteCategory,
 	],
 };

@@ -6,6 +6,7 @@ import { checkMany } from './checkMany';
 import { getLocalWords } from './getLocalWords';
 import { getWordLists } from './getWordLists';
 import { getWords } from './getWords';
+import { recallOfUser } from './recallOfUser';
 import { removeLocalWord } from './removeLocalWord';
 import { removeWords } from './removeWords';
 
@@ -16,6 +17,7 @@ export const moderation: Resource = {
 	operations: [
 		checkContent,
 		checkMany,
+		recallOfUser,
 		getWordLists,
 		getWords,
 		addWords,

@@ -22,7 +22,7 @@ function say(context: IWebhookFunctions, status: number, taking: Taking): IWebho
 }
 
 /**
- * Takes a reply that Question: Take Answer hands over, and compares it with what was asked for. The
+ * Takes a reply that Callback: Take Answer hands over, and compares it with what was asked for. The
  * execution that waits knows best, so that whoever hands over need not know.
  *
  * @returns undefined where it was called by something else, such as a browser
