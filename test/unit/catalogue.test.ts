@@ -366,7 +366,7 @@ const groupsIn = ({ options = [] }: INodeProperties): INodeProperties[][] => [
 
 describe('every control', () => {
 	it('stands in a description that an editor loads at once', () => {
-		expect(JSON.stringify(description).length).toBeLessThan(1_200_000);
+		expect(JSON.stringify(description).length).toBeLessThan(800_000);
 	});
 
 	it('names resources and operations that have to do with each other', () => {

@@ -4,22 +4,13 @@ import { below } from './commonControls';
 import { directMessage } from './directMessage';
 import type { Operation, Resource } from './operation';
 import { lists, type ListName } from './shared/listSearch';
-import { onItsOwn, sharedControls, type Placed } from './sharedControls';
+import { sharedControls, type Placed } from './sharedControls';
 
-/** Gives every operation to a function, with its resource. */
-const ofEach = <T>(make: (resource: Resource, operation: Operation) => T[]): T[] =>
-	resources.flatMap((resource) =>
-		resource.operations.flatMap((operation) => make(resource, operation)),
+/** The controls of an operation, from top to bottom. */
+const controlsOf = (resource: Resource, operation: Operation): Placed[] =>
+	[...operation.properties, ...below.flatMap((controls) => controls(resource, operation))].map(
+		(control) => ({ resource: resource.value, operation: operation.value, control }),
 	);
-
-const placedBy =
-	(controls: (resource: Resource, operation: Operation) => INodeProperties[]) =>
-	(resource: Resource, operation: Operation): Placed[] =>
-		controls(resource, operation).map((control) => ({
-			resource: resource.value,
-			operation: operation.value,
-			control,
-		}));
 
 const everyOperation = new Map(
 	resources.map(({ value, operations }) => [
@@ -71,8 +62,12 @@ export const properties: INodeProperties[] = [
 		default: firstResource,
 	},
 	...pickerOrder.map(operationPicker),
-	...ofEach(placedBy((_resource, operation) => operation.properties)).map(onItsOwn),
-	...below.flatMap((controls) => sharedControls(ofEach(placedBy(controls)), everyOperation)),
+	...sharedControls(
+		resources.flatMap((resource) =>
+			resource.operations.map((operation) => controlsOf(resource, operation)),
+		),
+		everyOperation,
+	),
 ];
 
 const titles = Object.fromEntries(

@@ -13,6 +13,8 @@ type Catalogue = ReadonlyMap<string, ReadonlySet<string>>;
 
 interface Shared {
 	control: INodeProperties;
+	/** By which it is compared. */
+	text: string;
 	places: Places;
 }
 
@@ -24,21 +26,25 @@ const bound = (control: INodeProperties, resource: string[], operation: string[]
 	},
 });
 
-/** A control that is shown for its operation only. */
-export const onItsOwn = ({ resource, operation, control }: Placed): INodeProperties =>
-	bound(control, [resource], [operation]);
-
-/** Controls that are alike, each once, in the order in which they come first. */
-function alike(placed: readonly Placed[]): Shared[] {
-	const found = new Map<string, Shared>();
+/** Puts one operation's controls, which have an order, among those of the operations before it. */
+function merge(found: Shared[], placed: readonly Placed[]): void {
+	let next = 0;
 	for (const { resource, operation, control } of placed) {
-		const key = JSON.stringify(control);
-		const shared = found.get(key) ?? { control, places: new Map<string, Set<string>>() };
+		const text = JSON.stringify(control);
+		const place = found.findIndex((shared, index) => index >= next && shared.text === text);
+		const shared = found[place] ?? { control, text, places: new Map<string, Set<string>>() };
+		if (place < 0) found.splice(next, 0, shared);
+		next = (place < 0 ? next : place) + 1;
 		const operations = shared.places.get(resource) ?? new Set();
 		shared.places.set(resource, operations.add(operation));
-		found.set(key, shared);
 	}
-	return [...found.values()];
+}
+
+/** Controls that are alike, each once where the order of every operation allows it. */
+function alike(ofOperations: ReadonlyArray<readonly Placed[]>): Shared[] {
+	const found: Shared[] = [];
+	for (const placed of ofOperations) merge(found, placed);
+	return found;
 }
 
 /**
@@ -69,14 +75,17 @@ function groupsOf(places: Places, catalogue: Catalogue): Places[] {
 }
 
 /**
- * Controls that many operations have, so that the description holds as few copies of each as can be:
- * n8n's editor loads all of it before it shows anything.
+ * The controls of all operations, so that the description holds as few copies of each as can be: n8n's
+ * editor loads all of it before it shows anything.
  *
- * @param placed the controls of one place in the panel; one at most for each operation
+ * @param ofOperations the controls of each operation, from top to bottom
  * @param catalogue every operation there is, by resource
  */
-export function sharedControls(placed: readonly Placed[], catalogue: Catalogue): INodeProperties[] {
-	return alike(placed).flatMap(({ control, places }) =>
+export function sharedControls(
+	ofOperations: ReadonlyArray<readonly Placed[]>,
+	catalogue: Catalogue,
+): INodeProperties[] {
+	return alike(ofOperations).flatMap(({ control, places }) =>
 		groupsOf(places, catalogue).map((group) =>
 			bound(
 				control,

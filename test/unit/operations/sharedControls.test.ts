@@ -13,23 +13,24 @@ const control = (displayName: string, more: Partial<INodeProperties> = {}): INod
 	...more,
 });
 
-const placed = (place: string, one: INodeProperties): Placed => {
+/** The controls of an operation, `resource.operation`, from top to bottom. */
+const placed = (place: string, ...controls: INodeProperties[]): Placed[] => {
 	const [resource = '', operation = ''] = place.split('.');
-	return { resource, operation, control: one };
+	return controls.map((one) => ({ resource, operation, control: one }));
 };
 
 /** What each control is shown for, as `resources > operations`. */
-function shown(controls: readonly Placed[], others: readonly string[] = []): string[] {
+function shown(ofOperations: Placed[][], others: readonly string[] = []): string[] {
 	const catalogue = new Map<string, Set<string>>();
 	const places = [
-		...controls.map(({ resource, operation }) => `${resource}.${operation}`),
+		...ofOperations.flat().map(({ resource, operation }) => `${resource}.${operation}`),
 		...others,
 	];
 	for (const place of places) {
 		const [resource = '', operation = ''] = place.split('.');
 		catalogue.set(resource, (catalogue.get(resource) ?? new Set()).add(operation));
 	}
-	return sharedControls(controls, catalogue).map(({ displayName, displayOptions }) => {
+	return sharedControls(ofOperations, catalogue).map(({ displayName, displayOptions }) => {
 		const { resource = [], operation = [] } = displayOptions?.show ?? {};
 		return `${displayName}: ${resource.join()} > ${operation.join()}`;
 	});
@@ -37,12 +38,13 @@ function shown(controls: readonly Placed[], others: readonly string[] = []): str
 
 const a = control('A');
 const b = control('B');
+const c = control('C');
 
 describe('controls that are alike', () => {
 	it('stand once for the operations of a resource', () => {
 		expect(shown([placed('x.get', a), placed('x.update', b), placed('x.delete', a)])).toEqual([
-			'A: x > get,delete',
 			'B: x > update',
+			'A: x > get,delete',
 		]);
 	});
 
@@ -52,11 +54,27 @@ describe('controls that are alike', () => {
 		]);
 	});
 
+	it('stand once between others, in the order of each operation', () => {
+		expect(shown([placed('x.get', a, b, c), placed('x.list', b), placed('x.add', a, c)])).toEqual([
+			'A: x > get,add',
+			'B: x > get,list',
+			'C: x > get,add',
+		]);
+	});
+
+	it('stand twice where two operations have them in another order', () => {
+		expect(shown([placed('x.get', a, b), placed('x.list', b, a)])).toEqual([
+			'A: x > get',
+			'B: x > get,list',
+			'A: x > list',
+		]);
+	});
+
 	it('are kept apart where together they would name an operation with another control', () => {
 		expect(shown([placed('x.get', a), placed('x.list', b), placed('y.list', a)])).toEqual([
+			'B: x > list',
 			'A: x > get',
 			'A: y > list',
-			'B: x > list',
 		]);
 	});
 
@@ -69,7 +87,7 @@ describe('controls that are alike', () => {
 
 	it('keep the conditions of their own, by which they differ, too', () => {
 		const later = control('A', { displayOptions: { show: { '@version': [1.2] } } });
-		const [first, second] = sharedControls(
+		const [second, first] = sharedControls(
 			[placed('x.get', a), placed('x.list', later)],
 			new Map([['x', new Set(['get', 'list'])]]),
 		);
