@@ -6,6 +6,24 @@ import { allExamples, readExample } from '../harness/workflow';
 
 const note = 'n8n-nodes-base.stickyNote';
 
+/** What a node takes on the canvas, with its name and subtitle below and lines at its sides. */
+const around = { left: 40, above: 20, width: 96 + 2 * 40, height: 20 + 96 + 54 };
+
+type Box = Record<'left' | 'top' | 'right' | 'bottom', number>;
+
+const boxOf = ([x = 0, y = 0]: readonly number[], width: number, height: number): Box => ({
+	left: x,
+	top: y,
+	right: x + width,
+	bottom: y + height,
+});
+
+const overlap = (one: Box, other: Box) =>
+	one.left < other.right &&
+	other.left < one.right &&
+	one.top < other.bottom &&
+	other.top < one.bottom;
+
 describe('the examples', () => {
 	it('are the files of their folder, so that none is left out of the tests', () => {
 		const files = readdirSync(inProject('examples'));
@@ -29,6 +47,27 @@ describe('the examples', () => {
 			const notes = nodes.filter(({ type }) => type === note);
 			expect(notes.length).toBeGreaterThan(0);
 			for (const { parameters } of notes) expect(parameters.content).toMatch(/^#+ \w/);
+		});
+
+		it('has notes that no node and no other note covers', () => {
+			const notes = nodes
+				.filter(({ type }) => type === note)
+				.map(({ name: title, position, parameters: { width, height } }) => ({
+					title,
+					box: boxOf(position, Number(width), Number(height)),
+				}));
+			const others = nodes
+				.filter(({ type }) => type !== note)
+				.map(({ name: title, position: [x = 0, y = 0] }) => ({
+					title,
+					box: boxOf([x - around.left, y - around.above], around.width, around.height),
+				}));
+			const covered = notes.flatMap((one, index) =>
+				[...others, ...notes.slice(index + 1)]
+					.filter(({ box }) => overlap(one.box, box))
+					.map(({ title }) => `${one.title} by ${title}`),
+			);
+			expect(covered).toEqual([]);
 		});
 
 		it('names nodes in its expressions that it has', () => {
