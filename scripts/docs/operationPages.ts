@@ -126,7 +126,7 @@ function indexPage(): string {
 			table(['Operation', 'What it does'], rowsOfOperations(resource, pageOf(resource))),
 		]),
 		'## What is left out',
-		'These commands are no operations, each for the reason beside it. [API: Call](api.md#call) takes any command; what stands here is an unproven try. A wrong name should be answered with an error.',
+		'These commands are not operations, for the reason given. [API: Call](api.md#call) takes any command; the calls in this table are untested suggestions. A wrong name should be answered with an error.',
 		...leftOut.flatMap(({ product, commands }) => [
 			`### Left out of ${product}`,
 			table(['What', 'Why', 'API: Call'], commands.map(rowOfLeftOut)),

@@ -391,7 +391,7 @@ describe('the Push service', () => {
 	});
 
 	it.each<[string, INodeParameters]>([
-		["'But Not With All of These Tags' stands alone", { audience: 'tags', tagsNot: 'muted' }],
+		["'But Not With All of These Tags' is set without any tags to include", { audience: 'tags', tagsNot: 'muted' }],
 		['The notification is empty', { offlinePush: {} }],
 		["'Offline Push' is too long", { offlinePush: { ext: 'x'.repeat(10 * 1024) } }],
 	])('notifies nobody without a call that is right: %s', async (problem, more) => {

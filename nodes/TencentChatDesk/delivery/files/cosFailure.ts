@@ -11,7 +11,7 @@ const clock: Words = [
 
 const bucketOrRegion: Words = [
 	"COS does not know this 'Bucket' in this 'Region'",
-	"Compare both with the list of buckets in the COS console; the APPID belongs to the name of the bucket. They stand in the credential 'Tencent COS API'.",
+	"Compare both with the list of buckets in the COS console; the APPID is part of the bucket's name. Both are set in the credential 'Tencent COS API'.",
 ];
 
 const unpaid: Words = [

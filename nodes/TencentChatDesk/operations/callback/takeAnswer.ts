@@ -36,7 +36,7 @@ export const takeAnswer: ListOperation = {
 			typeOptions: { minValue: 1, maxValue: maxMessages, numberPrecision: 0 },
 			default: defaultMessages,
 			description:
-				'How many of the newest messages of both sides may stand behind the question. Tencent gives about 13 KB of them with each call.',
+				'How many of the newest messages of both sides are searched for the question. Tencent returns about 13 KB of messages per call.',
 		},
 	],
 	takes: true,

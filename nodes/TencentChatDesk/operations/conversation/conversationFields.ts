@@ -25,7 +25,7 @@ export const ownerProperty: INodeProperties = {
 	default: '',
 	required: true,
 	placeholder: 'e.g. alice',
-	description: 'User ID of the user in whose list the conversation stands',
+	description: 'User ID of the user whose list has the conversation',
 };
 
 export const readOwner = (fields: Fields) => fields.id('userId', 'User ID');

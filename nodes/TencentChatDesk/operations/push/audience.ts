@@ -79,7 +79,7 @@ function tagCondition(fields: Fields, knowsTagsNot: boolean): IDataObject {
 	// No page says whom it reaches without the others: perhaps everybody.
 	if (unwanted && Object.keys(wanted).length === 0) {
 		throw new InvalidParameter(
-			`'${labels.tagsNot}' stands alone`,
+			`'${labels.tagsNot}' is set without any tags to include`,
 			`Enter tags as '${labels.tagsOr}' or '${labels.tagsAnd}' too: it is not known whom such a push would reach.`,
 		);
 	}

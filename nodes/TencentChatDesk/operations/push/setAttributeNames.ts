@@ -19,7 +19,7 @@ function readTypes(
 	if (numbers?.some((number) => !Object.hasOwn(names, number))) {
 		throw new InvalidParameter(
 			`'${typesLabel}' has a number without a name`,
-			`Write numbers that stand in '${label}', such as 0, 1.`,
+			`Use only numbers that '${label}' has, such as 0, 1.`,
 		);
 	}
 	return numbers && Object.fromEntries(numbers.map((number) => [number, ofRegistrationId]));
