@@ -148,36 +148,122 @@ describe('a key', () => {
 });
 
 describe('the time of what was begun', () => {
-	const firstOf = async () => {
-		const known = (await ledgerOf().begin(keysOf('begun'))).get(0);
+	const time = Date.UTC(2027, 0, 15, 12, 7);
+	const ago = (minutes: number) => time - minutes * 60_000;
+
+	beforeEach(() => void jest.spyOn(Date, 'now').mockReturnValue(time));
+	afterEach(() => jest.restoreAllMocks());
+
+	const firstOf = async (key: string) => {
+		const known = (await ledgerOf().begin(keysOf(key))).get(0);
 		if (known?.state !== 'begun') throw new Error('It is not begun');
-		return Date.now() - (performance.now() - known.firstAt);
+		return time - (performance.now() - known.firstAt);
 	};
 
-	it('is the beginning of its ten minutes', async () => {
+	it('is the beginning of its ten minutes after a death', async () => {
 		await run('begun');
-		expect(Math.abs(Date.now() - (await firstOf()))).toBeLessThan(20 * 60_000);
+		// The two readings of the monotonic clock are a moment apart.
+		expect(Math.abs((await firstOf('begun')) - ago(7))).toBeLessThan(60_000);
+	});
+
+	it('stays known while nobody knows what became of it', async () => {
+		await run('lost', 'inDoubt');
+		expect(Math.abs((await firstOf('lost')) - ago(7))).toBeLessThan(60_000);
 	});
 
 	it('is long ago where the row does not say it', async () => {
 		await run('begun');
 		const [[name, row]] = [...rows.rows] as [[string, string]];
-		// The first entry is that of the period.
-		rows.rows.set(name, JSON.stringify((JSON.parse(row) as string[]).slice(1)));
-		const another = [...rows.rows.values()].length;
-		expect(another).toBe(1);
-		expect(Date.now() - (await firstOf())).toBeGreaterThan(0);
+		const [mark, _period, ...keys] = JSON.parse(row) as string[];
+		rows.rows.set(name, JSON.stringify([mark, ...keys]));
+		expect(await firstOf('begun')).toBeLessThan(ago(29 * 24 * 60));
+	});
+});
+
+describe('the row', () => {
+	it('has two entries for each key, and one for each write, when everything has come to its end', async () => {
+		const ledger = ledgerOf();
+		await ledger.begin(keysOf('a', 'b'));
+		end(ledger, 0, 'sent');
+		end(ledger, 1, 'sent');
+		await ledger.close();
+		const entries = JSON.parse([...rows.rows.values()][0]!) as string[];
+		expect(entries).toHaveLength(2 * 2 + 2);
 	});
 
-	it('leaves no entry behind when everything has come to its end', async () => {
-		const before = ledgerOf();
-		await before.begin(keysOf('a', 'b'));
-		end(before, 0, 'sent');
-		end(before, 1, 'sent');
-		await before.close();
-		const entries = JSON.parse([...rows.rows.values()][0]!) as string[];
-		// Two for each key, and one for each write.
-		expect(entries.length).toBeLessThanOrEqual(4 + 2);
+	it('is written as seldom as can be', async () => {
+		const ledger = ledgerOf();
+		await ledger.begin(keysOf('a'));
+		// The keys, and a look whether they have stayed there.
+		expect(rows.writes).toBe(2);
+		end(ledger, 0, 'sent');
+		await ledger.begin(new Map([[1, 'b']]));
+		expect(rows.writes).toBe(4);
+		end(ledger, 1, 'sent');
+		await ledger.close();
+		// The last results, a look at all of them, and away with the entry of the period.
+		expect(rows.writes).toBe(8);
+	});
+
+	it('is not looked through for what was begun when all was sent', async () => {
+		await run('a', 'sent');
+		const record = jest.spyOn(rows, 'checkProcessedAndRecord');
+		const again = ledgerOf();
+		expect(await statesIn(again, 'a')).toEqual(['sent']);
+		expect(Math.max(...record.mock.calls.map(([entries]) => entries.length))).toBeLessThan(10);
+	});
+
+	it('is not written at the end of a run that sent nothing new', async () => {
+		await run('a', 'sent');
+		const again = ledgerOf();
+		await again.begin(keysOf('a'));
+		const record = jest.spyOn(rows, 'checkProcessedAndRecord');
+		await again.close();
+		expect(record).not.toHaveBeenCalled();
+	});
+});
+
+describe('what is under way', () => {
+	it('is what was recorded and has no result', async () => {
+		const ledger = ledgerOf();
+		await ledger.begin(keysOf('a', 'b'));
+		expect([ledger.underWay, ledger.isUnderWay('a'), ledger.isUnderWay('c')]).toEqual([
+			2,
+			true,
+			false,
+		]);
+		const next = ledger.nextSettled;
+		end(ledger, 0, 'sent');
+		await next;
+		expect([ledger.underWay, ledger.isUnderWay('a')]).toEqual([1, false]);
+	});
+
+	it('has one result only, and others have none', async () => {
+		const ledger = ledgerOf();
+		await ledger.begin(keysOf('a'));
+		end(ledger, 7, 'sent');
+		end(ledger, 0, 'sent');
+		const next = ledger.nextSettled;
+		ledger.settle(0, true);
+		expect(ledger.nextSettled).toBe(next);
+	});
+
+	it('stays begun when a call was made and nothing is known of it', async () => {
+		const ledger = ledgerOf();
+		await ledger.begin(keysOf('tried'));
+		ledger.settle(0, true);
+		await ledger.close();
+		expect(await statesIn(ledgerOf(), 'tried')).toEqual(['begun']);
+	});
+
+	it('stays begun when an earlier try of the run has begun it and this one does nothing', async () => {
+		await run('before');
+		const ledger = ledgerOf();
+		ledger.resume(0, 'before');
+		expect(ledger.isUnderWay('before')).toBe(true);
+		ledger.settle(0, false);
+		await ledger.close();
+		expect(await statesIn(ledgerOf(), 'before')).toEqual(['begun']);
 	});
 });
 
@@ -190,6 +276,43 @@ describe('another run of the same process', () => {
 		end(first, 0, 'sent');
 		await first.close();
 		expect(await asked).toEqual(['sent']);
+	});
+
+	/** Long enough for a run that waits for nothing to ask the database. */
+	const turns = async () => {
+		for (let turn = 0; turn < 20; turn += 1) await new Promise((next) => setImmediate(next));
+	};
+
+	it('asks nothing while a key of its own is under way', async () => {
+		const first = ledgerOf();
+		await first.begin(keysOf('k', 'free'));
+		rows.writes = 0;
+		const second = statesIn(ledgerOf(), 'other', 'k');
+		await turns();
+		expect(rows.writes).toBe(0);
+		end(first, 0, 'sent');
+		end(first, 1, 'sent');
+		await first.close();
+		expect(await second).toEqual(['new', 'sent']);
+	});
+
+	it('goes on as soon as the first has noted what was certainly not sent', async () => {
+		const first = ledgerOf();
+		await first.begin(keysOf('k'));
+		end(first, 0, 'notSent');
+		const second = statesIn(ledgerOf(), 'k');
+		await first.begin(new Map([[1, 'next']]));
+		expect(await second).toEqual(['new']);
+	});
+
+	it('gets what was sent before it was asked for, though it is waited for itself', async () => {
+		const [first, second] = [ledgerOf(), ledgerOf()];
+		await Promise.all([first.begin(keysOf('a')), second.begin(keysOf('b'))]);
+		end(first, 0, 'sent');
+		end(second, 0, 'sent');
+		const both = [first.begin(new Map([[1, 'b']])), second.begin(new Map([[1, 'a']]))];
+		const states = (await Promise.all(both)).map((known) => known.get(1)?.state);
+		expect(states).toEqual(['sent', 'sent']);
 	});
 
 	it('is not waited for by one that it waits for', async () => {
@@ -205,11 +328,16 @@ describe('another run of the same process', () => {
 
 describe('n8n', () => {
 	it.each([
-		['a workflow that is not saved', { workflow: '' }, 'a workflow that is saved'],
-		['an older version', { helpers: false }, 'a newer version of n8n'],
-		['more items than are remembered', { items: 100_001 }, 'at most 100000 items'],
-	])('is asked for nothing in %s', (_what, setup, said) => {
+		['a workflow that is not saved', { workflow: '' }, 'a workflow that is saved', 'Save'],
+		['an older version', { helpers: false }, 'a newer version of n8n', 'Update n8n'],
+		['a run of too many items', { items: 100_001 }, 'at most 100000 items', 'Split the list'],
+	])('is asked for nothing in %s', (_what, setup, said, advice) => {
 		expect(() => ledgerOf(setup)).toThrow(said);
+		expect(() => ledgerOf(setup)).toThrow(advice);
+	});
+
+	it('is asked for as many items as it remembers', () => {
+		expect(() => ledgerOf({ items: 100_000 })).not.toThrow();
 	});
 
 	it('is asked again when it refuses a write, and says why when it always does', async () => {
@@ -249,13 +377,34 @@ describe('n8n', () => {
 		expect(Math.max(...sizes)).toBeLessThanOrEqual(200);
 	});
 
-	it('is given up when other processes undo every write', async () => {
+	const undoEveryWrite = () => {
 		rows.beforeWrite = (row) => {
 			const before = rows.rows.get(row);
 			setImmediate(() => rows.rows.set(row, before ?? '[]'));
 		};
-		await expect(ledgerOf().begin(keysOf('k'))).rejects.toMatchObject({
-			problem: expect.stringContaining('Other processes') as unknown,
-		});
+	};
+	const tooBusy = {
+		problem: expect.stringContaining('Other processes') as unknown,
+		advice: expect.stringContaining('Nothing was sent for this item') as unknown,
+	};
+
+	it('is given up after ten writes that other processes undo', async () => {
+		await run('before', 'sent');
+		undoEveryWrite();
+		rows.writes = 0;
+		await expect(ledgerOf().begin(keysOf('k'))).rejects.toMatchObject(tooBusy);
+		// Each write is followed by a look.
+		expect(rows.writes).toBe(20);
+	});
+
+	it('is given up at the end, too, after ten times', async () => {
+		const ledger = ledgerOf();
+		await ledger.begin(keysOf('k'));
+		end(ledger, 0, 'inDoubt');
+		rows.rows.clear();
+		undoEveryWrite();
+		rows.writes = 0;
+		await expect(ledger.close()).rejects.toMatchObject(tooBusy);
+		expect(rows.writes).toBe(10);
 	});
 });

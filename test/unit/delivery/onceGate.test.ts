@@ -1,14 +1,16 @@
 import type { Call } from '../../../nodes/TencentChatDesk/delivery/call';
 import type { Known, KeyLedger } from '../../../nodes/TencentChatDesk/delivery/ledger/keyLedger';
 import { OnceGate } from '../../../nodes/TencentChatDesk/delivery/ledger/onceGate';
-import { singleCall, usualSettings } from './support/calls';
-import { letter } from './support/operations';
+import { batchCall, singleCall, usualSettings } from './support/calls';
+import { letter, parcel } from './support/operations';
 
 /** A ledger that knows nothing, and whose messages end when the test says so. */
 class Ledger {
 	readonly groups: string[][] = [];
 	readonly under = new Set<string>();
 	fails = false;
+	/** Instead of what it knows of a key. */
+	knownAs: Known = { state: 'new' };
 	private ended: () => void = () => undefined;
 	nextSettled = this.fresh();
 
@@ -17,6 +19,7 @@ class Ledger {
 	}
 
 	isUnderWay(key: string): boolean {
+		if (key === 'broken') throw new Error('planted');
 		return this.under.has(key);
 	}
 
@@ -25,7 +28,7 @@ class Ledger {
 		if (this.fails) throw new Error('planted');
 		this.groups.push([...keys.values()]);
 		for (const key of keys.values()) this.under.add(key);
-		return new Map([...keys.keys()].map((item) => [item, { state: 'new' }]));
+		return new Map([...keys.keys()].map((item) => [item, this.knownAs]));
 	}
 
 	end(key: string): void {
@@ -41,13 +44,17 @@ class Ledger {
 
 function gate(ledger = new Ledger()) {
 	const through: number[] = [];
+	const states: string[] = [];
 	const failed: number[] = [];
 	const one = new OnceGate(
 		ledger as unknown as KeyLedger,
-		({ items }) => void through.push(items[0]!.item),
+		({ items }, { state }) => {
+			through.push(items[0]!.item);
+			states.push(state);
+		},
 		(item) => void failed.push(item),
 	);
-	return { one, ledger, through, failed };
+	return { one, ledger, through, states, failed };
 }
 
 function keyed(item: number, key: string | undefined, to = `to ${key}`, perSecond = 100): Call {
@@ -56,6 +63,22 @@ function keyed(item: number, key: string | undefined, to = `to ${key}`, perSecon
 	call.items[0]!.onceKey = key;
 	call.settings = { ...usualSettings, requestsPerSecond: perSecond };
 	return { ...call, orderingKey: to };
+}
+
+/** A message of which Tencent's history tells later whether it was sent. */
+function lookedUp(item: number, perSecond: number): Call {
+	const call = keyed(item, `k${item}`, `to ${item}`, perSecond);
+	return { ...call, operation: { ...letter, lookup: {} } } as Call;
+}
+
+/** An item of a call that several share. */
+function shared(item: number, key: string, to: string): Call {
+	const about = () => [to];
+	const operation = { ...parcel, batch: { ...parcel.batch, about } };
+	const call = batchCall(operation, [{ Street: 'Main Street', Parcels: [] }]);
+	call.items[0]!.item = item;
+	call.items[0]!.onceKey = key;
+	return call;
 }
 
 /** Lets through what can be, and ends it, until nothing is left. */
@@ -82,6 +105,55 @@ describe('messages that are held back', () => {
 		}
 		await drain(held);
 		expect(Math.max(...held.ledger.groups.map(({ length }) => length))).toBe(20);
+	});
+
+	it('go through in large groups where each can be looked up', async () => {
+		const held = gate();
+		for (let item = 0; item < 200; item += 1) held.one.add(lookedUp(item, 10));
+		await drain(held);
+		expect(held.ledger.groups.map(({ length }) => length)).toEqual([16, 32, 50, 50, 50, 2]);
+	});
+
+	it('are recorded while the group before them is under way, where they can be looked up', async () => {
+		const sizes = [];
+		for (const call of [lookedUp, (item: number) => keyed(item, `k${item}`)]) {
+			const { one, ledger } = gate();
+			for (let item = 0; item < 64; item += 1) one.add(call(item, 16));
+			for (let hold = one.advance(true); hold?.forResults === false; hold = one.advance(true)) {
+				await hold.until;
+			}
+			sizes.push(ledger.underWay);
+		}
+		expect(sizes).toEqual([64, 16]);
+	});
+
+	it('go through in the largest groups where they share calls', async () => {
+		const held = gate();
+		for (let item = 0; item < 2_100; item += 1)
+			held.one.add(shared(item, `k${item}`, `to ${item}`));
+		await drain(held);
+		expect(Math.max(...held.ledger.groups.map(({ length }) => length))).toBe(1_000);
+	});
+
+	it('go through with what is known of them, those without a key as new', async () => {
+		const held = gate();
+		held.ledger.knownAs = { state: 'sent' };
+		held.one.add(keyed(0, 'a'));
+		held.one.add(keyed(1, undefined));
+		await drain(held);
+		expect(held.states).toEqual(['sent', 'new']);
+	});
+
+	it('are gathered until their group is full, and go through without more', async () => {
+		const { one, ledger } = gate();
+		for (let item = 0; item < 15; item += 1) one.add(keyed(item, `k${item}`));
+		expect([one.takesMore, one.advance(false)]).toEqual([true, undefined]);
+		one.add(keyed(15, 'k15'));
+		expect(one.takesMore).toBe(false);
+		const hold = one.advance(false);
+		expect(one.advance(false)).toEqual({ until: hold?.until, forResults: false });
+		await one.rest();
+		expect(ledger.groups).toHaveLength(1);
 	});
 
 	it('wait for more until their group is full, or nothing more comes', () => {
@@ -133,7 +205,27 @@ describe('messages that are held back', () => {
 		const { one } = gate();
 		one.add(keyed(0, 'campaign', 'mia'));
 		one.add(keyed(1, 'campaign', 'mia'));
-		expect(() => one.add(keyed(2, 'campaign', 'tom'))).toThrow("'Deduplication Key'");
+		const another = () => one.add(keyed(2, 'campaign', 'tom'));
+		expect(another).toThrow('\'Deduplication Key\' "campaign"');
+		expect(another).toThrow('Make it different for each message');
+	});
+
+	it('are refused with it in a call that several share, too', () => {
+		const { one } = gate();
+		one.add(shared(0, 'campaign', 'mia'));
+		one.add(shared(1, 'campaign', 'mia'));
+		expect(() => one.add(shared(2, 'campaign', 'tom'))).toThrow("'Deduplication Key'");
+	});
+
+	it('all fail, those behind another too, after what should never happen', async () => {
+		const held = gate();
+		held.one.add(keyed(0, 'a'));
+		held.one.add(keyed(1, 'a'));
+		await held.one.advance(true)?.until;
+		held.one.add(keyed(2, 'broken'));
+		await held.one.advance(true)?.until;
+		expect(held.one.advance(true)).toBeUndefined();
+		expect([held.through, held.failed]).toEqual([[0], [2, 1]]);
 	});
 
 	it('all fail, those without a key too, when nothing can be recorded', async () => {
