@@ -9,6 +9,7 @@ import {
 	readWords,
 	wordsProperty,
 } from './moderationFields';
+import { areGone } from './wordsGone';
 
 export const removeWords: SingleOperation = {
 	value: 'removeWords',
@@ -25,5 +26,6 @@ export const removeWords: SingleOperation = {
 	orderingKey: inLibrary,
 	retry: { policy: 'idempotent' },
 	rateLimit: moderationRateLimit,
+	lookup: areGone,
 	interpret: (response, { LibID }) => sent(response, { LibID }),
 };
