@@ -2,6 +2,7 @@ import { eventOptions } from '../../../nodes/TencentChatDesk/trigger/eventOption
 import { anyEvent, eventOf, events } from '../../../nodes/TencentChatDesk/trigger/events';
 import { TencentChatDeskTrigger } from '../../../nodes/TencentChatDesk/TencentChatDeskTrigger.node';
 import type { INodePropertyOptions } from 'n8n-workflow';
+import { documentedCallbacks, noCallbacks } from './documentedCallbacks';
 
 /** Written from the documentation: the callbacks that wait for an answer. */
 const waiting = [
@@ -21,6 +22,25 @@ const waiting = [
 	'Sns.CallbackPrevFriendAdd',
 	'Sns.CallbackPrevFriendResponse',
 ];
+
+describe('every callback that Tencent documents', () => {
+	it.each(Object.entries(documentedCallbacks))('%s (%s) is an event', (command) => {
+		expect(eventOf(command)).toMatchObject({ command });
+		const { properties } = new TencentChatDeskTrigger().description;
+		const { options } = properties.find(({ name }) => name === 'events')!;
+		const values = (options as INodePropertyOptions[]).map(({ value }) => value);
+		expect(values).toContain(command);
+	});
+
+	it('is all that the trigger knows', () => {
+		const commands = events.map(({ command }) => command);
+		expect(commands.filter((command) => !(command in documentedCallbacks))).toEqual([]);
+	});
+
+	it.each(noCallbacks)('is told from what only looks like one: %s', (name) => {
+		expect(events.map(({ command }) => command)).not.toContain(name);
+	});
+});
 
 describe('the events', () => {
 	it('that wait for an answer are those of the documentation', () => {

@@ -1,5 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { isObject, type Json, type JsonObject } from '../../../json';
+import {
+	tellCreated,
+	tellDestroyed,
+	tellProfileChanged,
+} from '../../../callbacks/officialAccounts';
 import { buildOfficialAccount } from '../../../state/officialAccounts';
 import { accountExists } from '../../../state/world';
 import {
@@ -46,13 +51,15 @@ const create = serviceCommand(
 		const account = buildOfficialAccount(id, String(Owner_Account), String(Name), seconds(call));
 		describe(account, call.body);
 		world.officialAccounts.set(id, account);
+		tellCreated(call, account);
 		return { answer: { OfficialAccountUserID: id } };
 	},
 );
 
 /** Deleting an Official Account (1047/60756). */
-const destroy = channelCommand('destroy_official_account', {}, (call, { id }) => {
-	call.state.world.officialAccounts.delete(id);
+const destroy = channelCommand('destroy_official_account', {}, (call, account) => {
+	call.state.world.officialAccounts.delete(account.id);
+	tellDestroyed(call, account);
 	return { answer: {} };
 });
 
@@ -62,6 +69,7 @@ const modify = channelCommand(
 	{ 'Name?': short(150), ...profileRules },
 	(call, account) => {
 		describe(account, call.body);
+		tellProfileChanged(call, account);
 		return { answer: {} };
 	},
 );

@@ -1,6 +1,8 @@
 import type { JsonObject } from '../../../json';
 import { between, flag, object, short, text, texts, textsOf, unsigned } from '../../bodyRules';
 import { refuse, type Endpoint } from '../../endpoint';
+import { forbidsAfter } from '../../../callbacks/forbidden';
+import { tellRecalled, tellSent } from '../../../callbacks/officialAccounts';
 import { readMessageBody } from '../../messageBody';
 import { answerToRepeat } from '../../repeats';
 import { channelCommand, seconds } from './channelChecks';
@@ -50,6 +52,7 @@ const send = channelCommand(
 			recalled: false,
 		});
 		state.sentByChannels.remember(key, now, answer);
+		if (!forbidsAfter(call)) tellSent(call, account, answer);
 		return { answer };
 	},
 );
@@ -58,15 +61,17 @@ const send = channelCommand(
 const recall = channelCommand(
 	'official_account_msg_recall',
 	{ MsgKeyList: texts(10), 'Reason?': short(100) },
-	(call, { messages }) => ({
-		answer: {
-			RecallRetList: textsOf(call.body.MsgKeyList).map((MsgKey): JsonObject => {
-				const message = messages.find(({ key }) => key === MsgKey);
-				if (message) message.recalled = true;
-				return { MsgKey, RetCode: message ? 0 : missing };
-			}),
-		},
-	}),
+	(call, account) => {
+		const recalled: string[] = [];
+		const RecallRetList = textsOf(call.body.MsgKeyList).map((MsgKey): JsonObject => {
+			const message = account.messages.find(({ key }) => key === MsgKey);
+			if (message && !message.recalled) recalled.push(MsgKey);
+			if (message) message.recalled = true;
+			return { MsgKey, RetCode: message ? 0 : missing };
+		});
+		tellRecalled(call, account, recalled);
+		return { answer: { RecallRetList } };
+	},
 );
 
 /** Pulling Messages of an Official Account (1047/60812), the newest first. */

@@ -1,4 +1,5 @@
 import type { JsonObject } from '../../../json';
+import { tellSubscribed, tellUnsubscribed } from '../../../callbacks/officialAccounts';
 import { accountExists } from '../../../state/world';
 import { between, filled, objects, objectsOf, short, text, texts, textsOf } from '../../bodyRules';
 import { refuse, type Endpoint } from '../../endpoint';
@@ -12,11 +13,15 @@ const already = 2;
 const results = (accounts: string[], result: (account: string) => number): JsonObject[] =>
 	accounts.map((account) => ({ Subscriber_Account: account, Result: result(account) }));
 
+const accountsIn = (list: JsonObject[]) =>
+	list.map(({ Subscriber_Account }) => String(Subscriber_Account));
+
 /** Adding Subscribers (1047/60760). */
 const add = channelCommand(
 	'add_subscriber',
 	{ SubscriberList: objects({ Subscriber_Account: filled }, maxOfACall) },
-	(call, { subscribers, maxSubscribers }) => {
+	(call, channel) => {
+		const { subscribers, maxSubscribers } = channel;
 		const accounts = objectsOf(call.body.SubscriberList).map(({ Subscriber_Account }) =>
 			String(Subscriber_Account),
 		);
@@ -28,6 +33,8 @@ const add = channelCommand(
 			subscribers.set(account, { subscribeTime: seconds(call), customString: '' });
 			return changed;
 		});
+		const added = SubscriberList.filter(({ Result }) => Result === changed);
+		tellSubscribed(call, channel, accountsIn(added));
 		return { answer: { SubscriberList } };
 	},
 );
@@ -36,13 +43,14 @@ const add = channelCommand(
 const remove = channelCommand(
 	'delete_subscriber',
 	{ SubscriberToDel_Account: texts(maxOfACall) },
-	(call, { subscribers }) => ({
-		answer: {
-			SubscriberList: results(textsOf(call.body.SubscriberToDel_Account), (account) =>
-				subscribers.delete(account) ? changed : already,
-			),
-		},
-	}),
+	(call, channel) => {
+		const SubscriberList = results(textsOf(call.body.SubscriberToDel_Account), (account) =>
+			channel.subscribers.delete(account) ? changed : already,
+		);
+		const removed = SubscriberList.filter(({ Result }) => Result === changed);
+		tellUnsubscribed(call, channel, accountsIn(removed));
+		return { answer: { SubscriberList } };
+	},
 );
 
 /** Getting Subscribers (1047/60759). */
