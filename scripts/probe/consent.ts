@@ -4,11 +4,12 @@ import type { Terminal } from './terminal';
 
 /** What a person agrees to. */
 export function consentText(questions: readonly Question[], chosen: ReadonlySet<OptIn>): string {
+	const calls = chosen.has('whole') ? 150 : 35;
 	const extra = [...chosen].map((name) => `  - ${optIns[name]}`);
 	return `
 This asks the real service ${questions.length} questions about what the simulator does. It
 
-  - makes about 150 calls, five a second, in about six minutes, most of which is waiting;
+  - makes about ${calls} calls, five a second, in about six minutes, most of which is waiting;
   - makes throwaway accounts, groups and live rooms, all called ${prefix}..., and deletes them;
   - sends messages between these accounts only, and to nobody else;
   - fits into the free trial: up to 40 of its 100 accounts, 12 of its 100 groups and 40 of its

@@ -4,6 +4,7 @@ import type { OptIn } from './question';
 
 export const usage = `Asks the real service what the documentation leaves open, and compares it with the simulator.
 
+  --whole                ask all questions, not only those on which delivery hangs
   --desk                 send Desk messages to a throwaway customer
   --agents               contact a throwaway customer in the name of an agent
   --push-all             push twice on the path for all users, to a throwaway tag
@@ -33,6 +34,7 @@ export function readOptions(args: string[]): Options {
 	const { values } = parseArgs({
 		args,
 		options: {
+			whole: { type: 'boolean', default: false },
 			desk: { type: 'boolean', default: false },
 			agents: { type: 'boolean', default: false },
 			'push-all': { type: 'boolean', default: false },
@@ -52,6 +54,7 @@ export function readOptions(args: string[]): Options {
 		throw new Error('--callback-port has to be a number from 1 to 65535.');
 	}
 	const chosen: Record<OptIn, boolean> = {
+		whole: values.whole,
 		desk: values.desk,
 		agents: values.agents,
 		'push-all': values['push-all'],

@@ -3,6 +3,8 @@ import type { Service } from './service/service';
 
 /** What a person has to agree to in so many words, beside the run as a whole. */
 export const optIns = {
+	whole:
+		'asks every question that reaches nobody, which takes about 150 calls in place of about 35',
 	desk: 'sends a few Desk messages to a throwaway customer; agents may see that conversation',
 	agents:
 		'contacts a throwaway customer in the name of an agent, who sees the session until it is ended',
@@ -42,5 +44,7 @@ export interface Question {
 	/** What it does to find out, in one sentence. */
 	does: string;
 	needs?: readonly OptIn[];
+	/** Asked in every run, since delivery hangs on it. What has no needs either is for a whole run. */
+	always?: true;
 	ask(service: Service): Asking;
 }

@@ -39,6 +39,7 @@ const available: Question = {
 
 const contactSpelling: Question = {
 	name: 'Field names of Contact User',
+	always: true,
 	question: 'Which spelling does contact_user read: IMAgentUserId or IMAgentUserID?',
 	does: 'Asks to contact a user who does not exist, with each spelling. Nobody can be contacted so.',
 	async *ask(service) {

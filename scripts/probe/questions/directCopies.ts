@@ -29,6 +29,7 @@ const windows: Record<number, Sighting> = {
 
 const directWindow: Question = {
 	name: 'Copies of direct messages: for how long',
+	always: true,
 	question: 'For how long does sendmsg drop a copy?',
 	does: 'Sends a message to a throwaway account, copies after 2 and 125 seconds, and reads the history.',
 	async *ask(service) {
@@ -45,6 +46,7 @@ const directWindow: Question = {
 
 const directCopyAnswer: Question = {
 	name: 'Copies of direct messages: the answer',
+	always: true,
 	question: 'What is a copy that sendmsg drops answered with?',
 	does: 'Sends a message and its copy two seconds later, and compares the two answers.',
 	async *ask(service) {

@@ -7,6 +7,7 @@ const of = (command: string) => `group_open_http_svc/${command}`;
 
 const takenId: Question = {
 	name: 'Group ID that is taken',
+	always: true,
 	question: 'Who gets 10025 for a group ID that is taken, and who gets 10021?',
 	does: 'Creates a group owned by the admin and one owned by a throwaway account, and each of them again.',
 	async *ask(service) {
@@ -89,6 +90,7 @@ async function groupMessage(service: Service): Promise<JsonObject> {
 
 const groupCopies: Question = {
 	name: 'Copies of group messages',
+	always: true,
 	question: 'For how long does send_group_msg drop a copy, and what is the copy answered with?',
 	does: 'Sends a message to a throwaway group, copies after 2, 130 and 305 seconds, and reads the history.',
 	async *ask(service) {

@@ -8,6 +8,10 @@ import { groups } from './groups';
 import { live } from './live';
 import { push } from './push';
 
+/** What needs no other consent is asked in a whole run. */
+const inWholeRuns = (question: Question): Question =>
+	question.always || question.needs ? question : { ...question, needs: ['whole'] };
+
 /** All questions, topic after topic. */
 export const questions: readonly Question[] = [
 	...directCopies,
@@ -18,4 +22,4 @@ export const questions: readonly Question[] = [
 	...live,
 	...push,
 	...desk,
-];
+].map(inWholeRuns);

@@ -19,6 +19,7 @@ const OfflinePushInfo = { PushFlag: 1, Title: 'probe', Desc: 'probe', Ext: 'prob
 
 const paths: Question = {
 	name: 'Paths of push commands',
+	always: true,
 	question: 'Which names of the push commands answer: all_member_push/*, timpush/*, or both?',
 	does: 'Reads the tags of a throwaway account under both names.',
 	async *ask(service) {
@@ -106,6 +107,7 @@ const batchTour: Question = {
 
 const rateUnit: Question = {
 	name: 'What the rate of pushes to users counts',
+	always: true,
 	question: 'Are calls counted, or receivers (30 a second on trial editions)?',
 	does: 'Pushes four times within a second to twelve throwaway accounts without a device.',
 	async *ask(service) {

@@ -68,13 +68,14 @@ describe('the options', () => {
 
 	it('name what is to be asked beyond that', () => {
 		const { optIns } = readOptions([
+			'--whole',
 			'--desk',
 			'--agents',
 			'--push-all',
 			'--callback-url',
 			'https://a.b',
 		]);
-		expect([...optIns]).toEqual(['desk', 'agents', 'push-all', 'callbacks']);
+		expect([...optIns]).toEqual(['whole', 'desk', 'agents', 'push-all', 'callbacks']);
 	});
 
 	it.each([
@@ -88,7 +89,8 @@ describe('the options', () => {
 describe('before it starts', () => {
 	it('says what it does, what it costs, and what it was told to do beyond that', () => {
 		const plain = consentText(questions, new Set());
-		expect(plain).toMatch(/makes about \d+ calls.*throwaway accounts.*free trial/s);
+		expect(plain).toMatch(/makes about 35 calls.*throwaway accounts.*free trial/s);
+		expect(consentText(questions, new Set(['whole']))).toContain('makes about 150 calls');
 		expect(plain).not.toContain('You have asked for more');
 		expect(consentText(questions, new Set(['agents']))).toContain('in the name of an agent');
 	});

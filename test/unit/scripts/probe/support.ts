@@ -32,7 +32,10 @@ export interface Standing {
 	callbacks?: CallbackPatch;
 	/** Changes what exists before the first call. */
 	arrange?(world: World): void;
+	/** Beside every question that reaches nobody. */
 	optIns?: OptIn[];
+	/** Only those that are always asked, and what `optIns` adds. */
+	short?: boolean;
 	questions?: readonly Question[];
 	signal?: AbortSignal;
 	/** Is told of each call, before it is made. */
@@ -75,7 +78,14 @@ async function changingServer(simulator: Simulator, change: Change): Promise<Ser
 
 /** Runs the probe against a simulator in the place of the service, on a clock of its own. */
 export async function probed(standing: Standing = {}): Promise<Probed> {
-	const { behaviour = {}, optIns = [], questions = allQuestions, signal, onCall } = standing;
+	const {
+		behaviour = {},
+		optIns = [],
+		short = false,
+		questions = allQuestions,
+		signal,
+		onCall,
+	} = standing;
 	const time = virtualTime();
 	const callbacks = await CallbackListener.open(0, token);
 	const simulator = await startSimulator({
@@ -103,7 +113,7 @@ export async function probed(standing: Standing = {}): Promise<Probed> {
 			service: { send, time, admin: account.identifier, callbacks, signal },
 			simulated: documented,
 			questions,
-			optIns: new Set(optIns),
+			optIns: new Set(short ? optIns : ['whole', ...optIns]),
 			version: '0.0.0',
 			say: (text) => said.push(text),
 		});
