@@ -1,6 +1,7 @@
 import type { INodeParameters } from 'n8n-workflow';
 
 import { failureIn, onErrorBranch, pairs, testbeds } from '../harness/engineTestbed';
+import { byId } from '../harness/editor/workflows';
 import { pngFile } from '../harness/sampleFiles';
 
 const open = testbeds();
@@ -11,7 +12,17 @@ const files = {
 };
 const fromItem = { fileSource: 'file', inputDataFieldName: 'data' };
 
-const cases: Array<[string, string, INodeParameters]> = [
+const news: INodeParameters = {
+	resource: 'officialAccount',
+	operation: 'create',
+	name: 'News',
+	owner: 'alice',
+	options: { ownAccountId: '@TOA#_news' },
+};
+
+const cases: Array<
+	[whose: string, path: string, parameters: INodeParameters, before?: INodeParameters]
+> = [
 	[
 		'a user who is imported',
 		'im_open_login_svc/multiaccount_import',
@@ -33,23 +44,63 @@ const cases: Array<[string, string, INodeParameters]> = [
 		{
 			resource: 'group',
 			operation: 'update',
-			groupId: { __rl: true, mode: 'id', value: 'team' },
+			groupId: byId('team'),
 		},
+	],
+	[
+		'a new agent',
+		'desk_http_svc/create_members',
+		{ resource: 'agent', operation: 'create', memberMail: 'ann@example.com' },
+	],
+	[
+		'an agent',
+		'desk_http_svc/update_member',
+		{ resource: 'agent', operation: 'update', memberId: byId('mia@example.com') },
+	],
+	[
+		'a new service account',
+		'desk_http_svc/add_im_agent',
+		{ resource: 'serviceAccount', operation: 'create', serviceAccountId: '@shop' },
+	],
+	[
+		'a service account',
+		'desk_http_svc/update_im_agent',
+		{ resource: 'serviceAccount', operation: 'update', serviceAccount: byId('@support') },
+	],
+	[
+		'a robot',
+		'openim_robot_http_svc/create_robot',
+		{ resource: 'robot', operation: 'create', robotId: '@RBT#helper' },
+	],
+	[
+		'a new official account',
+		'official_account_open_http_svc/create_official_account',
+		{ resource: 'officialAccount', operation: 'create', name: 'Sales', owner: 'alice' },
+	],
+	[
+		'an official account',
+		'official_account_open_http_svc/modify_official_account_base_info',
+		{ resource: 'officialAccount', operation: 'update', officialAccount: '@TOA#_news' },
+		news,
 	],
 ];
 
 describe('a picture that the item brings', () => {
-	it.each(cases)('becomes that of %s, by a public link', async (_whose, path, parameters) => {
-		const testbed = await open();
+	it.each(cases)(
+		'becomes that of %s, by a public link',
+		async (_whose, path, parameters, before) => {
+			const testbed = await open();
+			if (before) await testbed.run(before, [{}]);
 
-		const { output } = await testbed.run({ ...parameters, ...fromItem }, [{}], { files });
+			const { output } = await testbed.run({ ...parameters, ...fromItem }, [{}], { files });
 
-		expect(output).toHaveLength(1);
-		const sent = JSON.stringify(testbed.calls(path)[0]!.body);
-		const [address] = /http[^"]*\.png/.exec(sent) ?? [''];
-		const response = await fetch(address);
-		expect(Buffer.from(await response.arrayBuffer()).equals(png)).toBe(true);
-	});
+			expect(output).toHaveLength(1);
+			const sent = JSON.stringify(testbed.calls(path)[0]!.body);
+			const [address] = /http[^"]*\.png/.exec(sent) ?? [''];
+			const response = await fetch(address);
+			expect(Buffer.from(await response.arrayBuffer()).equals(png)).toBe(true);
+		},
+	);
 
 	it('fails only the user whose picture it is, where others share the call', async () => {
 		const testbed = await open();

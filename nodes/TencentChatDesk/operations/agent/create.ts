@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Body } from '../../contract';
+import { avatarControls, readAvatar } from '../../messages/fileSource';
 import { withoutAbsent } from '../../parameters/fields';
 import { sent } from '../shared/responses';
 import { deskRateLimit, deskPage, numericIds } from '../shared/desk';
@@ -28,6 +29,7 @@ export const create: BatchOperation = {
 			description: 'The address that the agent signs in with. It is the ID of the agent.',
 		},
 		nickname,
+		...avatarControls,
 	],
 	options: [
 		groupIds,
@@ -50,7 +52,7 @@ export const create: BatchOperation = {
 					MemberMail: fields.id('memberMail', 'Email'),
 					RoleIDList: numericIds(options, 'roleIds', 'Role IDs'),
 					MemberGroupIDList: numericIds(options, 'groupIds', 'Agent Group IDs'),
-					...readProfile(options),
+					...readProfile(options, readAvatar(fields)),
 				}),
 			],
 			SendPassword: options.optionalBoolean('sendPassword', 'Send Password'),

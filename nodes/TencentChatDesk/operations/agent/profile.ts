@@ -62,10 +62,14 @@ export const profileOptions: INodeProperties[] = [
 	},
 ];
 
-/** The fields of an agent in the API's spelling, without the lists. */
-export function readProfile(options: Fields) {
+/**
+ * The fields of an agent in the API's spelling, without the lists.
+ *
+ * @param picture the address of one that the item brings
+ */
+export function readProfile(options: Fields, picture?: string) {
 	return withoutAbsent({
-		Avatar: options.optionalText('avatar', 'Avatar URL'),
+		Avatar: picture ?? options.optionalText('avatar', 'Avatar URL'),
 		MemberReceptionLimit: options.optionalInteger('receptionLimit', 'Reception Limit', { min: 0 }),
 		MemberReceptionLimitEnabled: options.optionalFlag(
 			'receptionLimitEnabled',

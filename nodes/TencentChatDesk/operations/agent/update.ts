@@ -1,3 +1,4 @@
+import { avatarControls, readAvatar } from '../../messages/fileSource';
 import { withoutAbsent } from '../../parameters/fields';
 import { sent } from '../shared/responses';
 import { deskRateLimit, deskPage, numericIdsOrNone } from '../shared/desk';
@@ -16,6 +17,7 @@ export const update: SingleOperation = {
 	path: 'desk_http_svc/update_member',
 	properties: [
 		{ ...agent, required: true, description: 'The agent to change, by email address' },
+		...avatarControls,
 		updateFields(
 			nickname,
 			{ ...roleIds, description: `${roleIds.description}. They replace those of before.` },
@@ -53,7 +55,7 @@ export const update: SingleOperation = {
 						'moveToDefaultGroup',
 						'Move to Default Group',
 					),
-					...readProfile(changes),
+					...readProfile(changes, readAvatar(fields)),
 				}),
 				fields,
 			),

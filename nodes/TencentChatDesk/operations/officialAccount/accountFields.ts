@@ -89,10 +89,14 @@ export const readName = (fields: Fields) => limited(fields, 'name', 'Name', max.
 export const readCustom = (fields: Fields) =>
 	limited(fields, 'customString', 'Custom Data', max.custom);
 
-/** The fields of the API for `profileControls`. */
-export function readProfile(fields: Fields): IDataObject {
+/**
+ * The fields of the API for `profileControls`.
+ *
+ * @param picture the address of one that the item brings
+ */
+export function readProfile(fields: Fields, picture?: string): IDataObject {
 	return withoutAbsent({
-		FaceUrl: limited(fields, 'faceUrl', 'Avatar URL', max.faceUrl),
+		FaceUrl: picture ?? limited(fields, 'faceUrl', 'Avatar URL', max.faceUrl),
 		CustomString: readCustom(fields),
 		Introduction: limited(fields, 'introduction', 'Introduction', max.introduction),
 		MaxSubscriberNum: fields.optionalInteger('maxSubscribers', 'Max Subscribers', {

@@ -1,3 +1,4 @@
+import { avatarControls, readAvatar } from '../../messages/fileSource';
 import { withoutAbsent } from '../../parameters/fields';
 import { InvalidParameter } from '../../parameters/invalidParameter';
 import type { Fields } from '../../parameters/fields';
@@ -43,6 +44,7 @@ export const create: SingleOperation = {
 			placeholder: 'e.g. alice',
 			description: 'User ID of the owner, an account that exists',
 		},
+		...avatarControls,
 	],
 	options: [
 		{
@@ -62,7 +64,7 @@ export const create: SingleOperation = {
 			Owner_Account: fields.id('owner', 'Owner'),
 			Name: readName(fields) ?? fields.text('name', 'Name'),
 			OfficialAccountUserID: readOwnId(options),
-			...readProfile(options),
+			...readProfile(options, readAvatar(fields)),
 		});
 	},
 	// Accounts without an ID of their own have nothing in common, and need no order.

@@ -1,3 +1,4 @@
+import { avatarControls, readAvatar } from '../../messages/fileSource';
 import { withoutAbsent } from '../../parameters/fields';
 import { sent } from '../shared/responses';
 import { changesIn, readUpdateFields, updateFields } from '../shared/updateFields';
@@ -23,6 +24,7 @@ export const update: SingleOperation = {
 	path: 'official_account_open_http_svc/modify_official_account_base_info',
 	properties: [
 		accountProperty,
+		...avatarControls,
 		updateFields(...profileControls, { ...nameProperty, required: false }),
 	],
 	options: [],
@@ -30,7 +32,10 @@ export const update: SingleOperation = {
 		const changes = readUpdateFields(fields);
 		return {
 			Official_Account: readAccount(fields),
-			...changesIn(withoutAbsent({ Name: readName(changes), ...readProfile(changes) }), fields),
+			...changesIn(
+				withoutAbsent({ Name: readName(changes), ...readProfile(changes, readAvatar(fields)) }),
+				fields,
+			),
 		};
 	},
 	orderingKey: ofAccount,

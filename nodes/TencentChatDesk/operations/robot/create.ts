@@ -1,3 +1,4 @@
+import { avatarControls, readAvatar } from '../../messages/fileSource';
 import { withoutAbsent } from '../../parameters/fields';
 import { withinBytes } from '../shared/bytes';
 import { sent } from '../shared/responses';
@@ -14,7 +15,7 @@ export const create: SingleOperation = {
 	documentation: 'https://trtc.io/document/55281',
 	shape: 'single',
 	path: 'openim_robot_http_svc/create_robot',
-	properties: [robotProperty],
+	properties: [robotProperty, ...avatarControls],
 	options: [
 		{
 			displayName: 'Avatar URL',
@@ -46,7 +47,7 @@ export const create: SingleOperation = {
 		return withoutAbsent({
 			UserID: readRobot(fields),
 			Nick: options.optionalText('nick', 'Nickname'),
-			FaceUrl: options.optionalText('faceUrl', 'Avatar URL'),
+			FaceUrl: readAvatar(fields) ?? options.optionalText('faceUrl', 'Avatar URL'),
 			SelfSignature: withinBytes(
 				options.optionalText('selfSignature', 'Signature'),
 				'Signature',

@@ -1,3 +1,4 @@
+import { avatarControls, readAvatar } from '../../messages/fileSource';
 import { withoutAbsent } from '../../parameters/fields';
 import { sent } from '../shared/responses';
 import { deskRateLimit } from '../shared/desk';
@@ -23,13 +24,14 @@ export const create: SingleOperation = {
 			description: 'The User ID of the new account, under which it talks to customers',
 		},
 		nickname,
+		...avatarControls,
 	],
 	options: profileOptions,
 	request: (fields) =>
 		withoutAbsent({
 			IMAgentUserID: fields.id('serviceAccountId', 'Service Account ID'),
 			IMAgentNick: readNickname(fields),
-			...readProfile(fields.collection('options', 'Options')),
+			...readProfile(fields.collection('options', 'Options'), readAvatar(fields)),
 		}),
 	orderingKey: ({ IMAgentUserID }) => JSON.stringify([IMAgentUserID]),
 	// The page does not say what a second call with the same ID does.

@@ -126,13 +126,18 @@ export const profileOptions: INodeProperties[] = [
 	},
 ];
 
-/** The fields of a service account in the API's spelling, without its ID. */
-export function readProfile(fields: Fields) {
+/**
+ * The fields of a service account in the API's spelling, without its ID.
+ *
+ * @param picture the address of one that the item brings
+ */
+export function readProfile(fields: Fields, picture?: string) {
 	const hours = fields.optionalJsonObject('workTimeConfig', 'Working Hours (JSON)');
 	return withoutAbsent({
 		...Object.fromEntries(
 			texts.map(({ field, name, displayName }) => [field, fields.optionalText(name, displayName)]),
 		),
+		...(picture !== undefined && { IMAgentAvatarUrl: picture }),
 		AgentGroupId: fields.optionalInteger('groupId', 'Agent Group', { min: 0 }),
 		ChatbotDisabled: fields.optionalFlag('chatbotDisabled', 'Disable Chatbot'),
 		UserTimeout: fields.optionalInteger('userTimeout', 'User Timeout (Seconds)', { min: 0 }),

@@ -1,3 +1,4 @@
+import { avatarControls, readAvatar } from '../../messages/fileSource';
 import { withoutAbsent } from '../../parameters/fields';
 import { sent } from '../shared/responses';
 import { deskRateLimit } from '../shared/desk';
@@ -16,6 +17,7 @@ export const update: SingleOperation = {
 	path: 'desk_http_svc/update_im_agent',
 	properties: [
 		{ ...serviceAccount, description: 'The customer service account to change' },
+		...avatarControls,
 		updateFields(nickname, ...profileOptions),
 	],
 	options: [],
@@ -26,7 +28,7 @@ export const update: SingleOperation = {
 			...changesIn(
 				withoutAbsent({
 					IMAgentNick: readNickname(changes),
-					...readProfile(changes),
+					...readProfile(changes, readAvatar(fields)),
 				}),
 				fields,
 			),
