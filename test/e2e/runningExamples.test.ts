@@ -10,7 +10,7 @@ import type {
 	triggerExamples,
 	WorkflowJson,
 } from '../harness/workflow';
-import type { Entry } from '../../simulator';
+import { demoBucket, type Entry, type MessageElement } from '../../simulator';
 import { answerLinks } from '../harness/answerLinks';
 import { eventually, until } from '../harness/eventually';
 import {
@@ -24,6 +24,7 @@ import { Installation } from '../harness/editor/installation';
 import { demoCosCredential, demoCosCredentialData } from '../harness/demoCredential';
 import { itemsOf } from '../harness/n8n/runRecord';
 import { cosCredentialType } from '../harness/project';
+import { pngFile } from '../harness/sampleFiles';
 import { EditorSession } from '../harness/editor/session';
 import { listening } from '../harness/n8n';
 import { callWebhook } from './support/webhook';
@@ -429,6 +430,32 @@ describe('the examples in a running n8n', () => {
 				expect(src).toBe('31');
 				expect((chunks as string[]).length).toBeGreaterThan(1);
 				expect((chunks as string[]).join('')).toBe(answer);
+			});
+		},
+
+		async 'ai-agent-photo'() {
+			const { customer, files } = installation.simulator;
+			const photo = pngFile(64, 48);
+			const write = async (element: MessageElement) =>
+				await customer.write({ from: 'alice', serviceAccount: '@support', msgBody: [element] });
+			await published('ai-agent-photo', async () => {
+				await write({ MsgType: 'TIMTextElem', MsgContent: { Text: 'My mug is broken' } });
+				await until('The question', () => seenBy('@support', 'alice').length === 2);
+				expect(seenBy('@support', 'alice')[1]).toMatch(/^Please send a photo/);
+
+				const address = files.keepForClient('photo.png', 'image/png', photo);
+				const version = { Type: 2, Size: 0, Width: 64, Height: 48, URL: address };
+				const MsgContent = { UUID: 'A', ImageFormat: 3, ImageInfoArray: [version] };
+				model.requests.length = 0;
+				await write({ MsgType: 'TIMImageElem', MsgContent });
+				await until('The words to the colleague', () => seenBy('user1').length === 2);
+				expect(JSON.stringify(model.requests)).toContain(photo.toString('base64'));
+				expect(seenBy('@support', 'alice')[3]).toBe(answer);
+				const [stored] = files.list().filter(({ bucket }) => bucket === demoBucket.name);
+				expect(files.bytes(demoBucket.name, stored!.key)).toEqual(photo);
+				const [passedOn] = entriesWith('user1');
+				expect(JSON.stringify(passedOn?.elements)).toContain(stored!.key);
+				expect(seenBy('user1')[1]).toContain(`alice sent this photo. The model says: ${answer}`);
 			});
 		},
 	};

@@ -37,7 +37,12 @@ export const callbackExamples = [
 ] as const;
 
 /** Examples that need a language model beside this package: they cannot run everywhere. */
-export const aiExamples = ['ai-agent-support', 'ai-agent-rich-text', 'ai-agent-stream'] as const;
+export const aiExamples = [
+	'ai-agent-support',
+	'ai-agent-rich-text',
+	'ai-agent-stream',
+	'ai-agent-photo',
+] as const;
 
 /** Everything in the folder examples/. */
 export const allExamples = [
