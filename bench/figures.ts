@@ -70,12 +70,11 @@ export interface ManyKeys {
 }
 
 export interface OnceFigures {
-	messages: number;
 	limit: number;
 	latencyMs: number;
 	/** Of a hundred calls, so many lose their answers where looks are measured. */
 	lostPercent: number;
-	pairs: Array<{ scenario: OnceScenario; without: OnceRun[]; with: OnceRun[] }>;
+	pairs: Array<{ scenario: OnceScenario; messages: number; without: OnceRun[]; with: OnceRun[] }>;
 	manyKeys: ManyKeys;
 }
 

@@ -167,19 +167,20 @@ export async function measureOnce(sizes: Sizes): Promise<OnceFigures> {
 		await measuring.run(warm, Math.min(warmUpMessages, sizes.onceMessages), lifted);
 		const pairs: OnceFigures['pairs'] = comparisons.map(({ scenario }) => ({
 			scenario,
+			messages: scenario === 'looks' ? sizes.messages : sizes.onceMessages,
 			without: [],
 			with: [],
 		}));
 		for (let round = 0; round < sizes.rounds; round += 1) {
 			for (const [index, comparison] of comparisons.entries()) {
 				for (const which of alternating(['without', 'with'] as const, round)) {
-					const run = await measuring.compare(comparison, sizes.onceMessages, which === 'with');
+					const { messages } = pairs[index]!;
+					const run = await measuring.compare(comparison, messages, which === 'with');
 					pairs[index]![which].push(run);
 				}
 			}
 		}
 		return {
-			messages: sizes.onceMessages,
 			limit,
 			latencyMs,
 			lostPercent,
