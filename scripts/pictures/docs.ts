@@ -9,7 +9,7 @@ import { byId, sideBySide } from '../../test/harness/editor/workflows';
 import { operationSamples } from '../../test/harness/operationSamples';
 import { inProject } from '../../test/harness/project';
 import { examples, readExample } from '../../test/harness/workflow';
-import { panelFrame, tall } from './panels';
+import { newestVersion, panelFrame, tall } from './panels';
 import { frameAround, takePicture } from './editorPage';
 import type { EditorPage } from './editorPage';
 
@@ -44,6 +44,7 @@ const filledIn = sideBySide(
 		const { parameters } = operationSamples[`${resource}.${operation.value}`]!;
 		return {
 			name,
+			typeVersion: newestVersion,
 			parameters: { resource, operation: operation.value, ...stored(operation, parameters) },
 		};
 	}),
@@ -52,17 +53,21 @@ const filledIn = sideBySide(
 /** One node that fails and one that gives a list. */
 const runs = sideBySide('runs', [
 	{
-		name: 'Send',
+		name: 'Contact customer',
+		typeVersion: newestVersion,
 		parameters: {
-			resource: 'directMessage',
-			operation: 'send',
-			toAccount: 'nobody',
-			messageType: 'text',
-			text: 'Your order is on its way.',
-			options: {},
+			resource: 'session',
+			operation: 'contactUser',
+			serviceAccount: byId('@support'),
+			userId: 'alice',
+			memberId: byId('noah@example.com'),
 		},
 	},
-	{ name: 'List the agents', parameters: { resource: 'agent', operation: 'getMany' } },
+	{
+		name: 'List the agents',
+		typeVersion: newestVersion,
+		parameters: { resource: 'agent', operation: 'getMany' },
+	},
 ]);
 
 /** What n8n has to hold for the pictures. */

@@ -4,6 +4,7 @@ import { resources } from '../../nodes/TencentChatDesk/operations';
 import type { Operation, Resource } from '../../nodes/TencentChatDesk/operations/operation';
 import { named } from '../../test/harness/editor/browser';
 import { openPanel } from '../../test/harness/editor/pages';
+import { nodeVersions } from '../../nodes/TencentChatDesk/operations/versions';
 import { sideBySide } from '../../test/harness/editor/workflows';
 import { inProject } from '../../test/harness/project';
 import { frameAround, takePicture } from './editorPage';
@@ -14,10 +15,17 @@ export const tall = { width: 1280, height: 2000 };
 
 const margin = 12;
 
+/** Of the node, as it is when somebody adds it today. */
+export const newestVersion = nodeVersions.at(-1)!;
+
 /** A node for each resource, every other parameter at its default. */
 export const panelWorkflow = sideBySide(
 	'panels',
-	resources.map(({ name, value: resource }) => ({ name, parameters: { resource } })),
+	resources.map(({ name, value: resource }) => ({
+		name,
+		typeVersion: newestVersion,
+		parameters: { resource },
+	})),
 );
 
 /** The editor shows a menu of eight entries, scrolls the others, and lets it grow slowly. */

@@ -7,7 +7,7 @@
 const { spawn } = require('node:child_process');
 const { createHash } = require('node:crypto');
 const { mkdirSync, readFileSync, writeFileSync } = require('node:fs');
-const { join } = require('node:path');
+const { basename, join } = require('node:path');
 
 /** Says what is going on, with the seconds ticking, until `work` settles. */
 async function withProgress(label, work) {
@@ -108,7 +108,7 @@ async function ensurePackages({ folder, what, usually, args = [], afterwards }) 
 	}
 
 	process.stderr.write(`Installing ${what}. This usually takes ${usually}.\n`);
-	await withProgress('npm ci', () =>
+	await withProgress(`npm ci in ${basename(folder)}/`, () =>
 		npm(['ci', '--no-audit', '--no-fund', '--loglevel=error', ...args], { cwd: folder }),
 	);
 	await afterwards?.();

