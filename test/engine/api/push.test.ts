@@ -278,6 +278,45 @@ describe('the Push service', () => {
 		expect(failureIn(errorOutput[0]!)).toMatchObject({ ErrorCode: 70107, To_Account: 'ghost' });
 	});
 
+	it('replaces the tags of users, up to a hundred of each, apart from those that are added', async () => {
+		const testbed = await open();
+		const many = Array.from({ length: 100 }, (_unused, index) => `t${index}`);
+		await testbed.run(push('addTags', tagged), [{ user: 'alice', tag: 'gold' }]);
+
+		const replaces = '={{ $json.replaces }}';
+		await testbed.run(push('addTags', { ...tagged, replaceTags: replaces }), [
+			{ user: 'alice', tag: many, replaces: true },
+			{ user: 'bob', tag: 'vip', replaces: false },
+			{ user: 'carol', tag: 'vip', replaces: true },
+		]);
+		const read = await testbed.run(push('getTags', { ...present, ...forUser }), [
+			{ user: 'alice' },
+			{ user: 'bob' },
+		]);
+
+		expect(jsons(read.output).map(({ Tags }) => Tags)).toEqual([many, ['vip']]);
+		const sent = testbed.calls('timpush/add_tag').slice(1);
+		const bodies = sent.map(({ body }) => body as { Replace?: number; UserTags: object[] });
+		expect(bodies.map(({ Replace, UserTags }) => [Replace, UserTags.length])).toEqual([
+			[1, 2],
+			[undefined, 1],
+		]);
+	});
+
+	it('adds ten tags at most', async () => {
+		const testbed = await open();
+		const tag = Array.from({ length: 11 }, (_unused, index) => `t${index}`);
+
+		const { errorOutput } = await testbed.run(
+			push('addTags', tagged),
+			[{ user: 'alice', tag }],
+			onErrorBranch,
+		);
+
+		expect(failureIn(errorOutput[0]!).message).toContain("'Tags'");
+		expect(testbed.calls('timpush/add_tag')).toEqual([]);
+	});
+
 	it('says that a tag or an attribute belongs to the other type of account', async () => {
 		const testbed = await open();
 		await testbed.run(push('setAttributeNames', names), [{}]);
@@ -391,7 +430,10 @@ describe('the Push service', () => {
 	});
 
 	it.each<[string, INodeParameters]>([
-		["'But Not With All of These Tags' is set without any tags to include", { audience: 'tags', tagsNot: 'muted' }],
+		[
+			"'But Not With All of These Tags' is set without any tags to include",
+			{ audience: 'tags', tagsNot: 'muted' },
+		],
 		['The notification is empty', { offlinePush: {} }],
 		["'Offline Push' is too long", { offlinePush: { ext: 'x'.repeat(10 * 1024) } }],
 	])('notifies nobody without a call that is right: %s', async (problem, more) => {

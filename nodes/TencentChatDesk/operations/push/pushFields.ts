@@ -23,6 +23,8 @@ const maxWord = 50;
 
 /** Tags of one call and user, and of one condition. */
 export const maxTags = 10;
+/** As many as a user can have. */
+export const maxTagsOfUser = 100;
 
 /** Attributes have the numbers 0 to 9. */
 export const maxAttributes = 10;
@@ -107,14 +109,19 @@ const tags: INodeProperties = {
 };
 
 /** Tags, each within its length. */
-export function readTags(fields: Fields, name = 'tags', label = 'Tags'): string[] | undefined {
+export function readTags(
+	fields: Fields,
+	name = 'tags',
+	label = 'Tags',
+	max = maxTags,
+): string[] | undefined {
 	return fields
-		.optionalIds(name, label, { kind: 'word', max: maxTags })
+		.optionalIds(name, label, { kind: 'word', max })
 		?.map((tag) => withinBytes(tag, label, maxWord));
 }
 
-function requiredTags(fields: Fields): string[] {
-	const given = readTags(fields);
+export function requiredTags(fields: Fields, max = maxTags): string[] {
+	const given = readTags(fields, 'tags', 'Tags', max);
 	if (given) return given;
 	throw new InvalidParameter(
 		"'Tags' is empty",
@@ -188,7 +195,10 @@ export function sharingEntries(
 		maxSize: maxUsers,
 		key,
 		about: (body) => recordsIn(body, field).map(({ To_Account }) => String(To_Account)),
-		merge: (bodies) => ({ [field]: bodies.flatMap((body) => recordsIn(body, field)) }),
+		merge: (bodies) => ({
+			...bodies[0],
+			[field]: bodies.flatMap((body) => recordsIn(body, field)),
+		}),
 		interpret: (response, bodies) =>
 			bodies.map((body) => {
 				const [entry = {}] = recordsIn(body, field);

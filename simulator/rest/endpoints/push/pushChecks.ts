@@ -54,8 +54,8 @@ function isRefusal(part: unknown): part is Refusal {
 }
 
 /** Tags of one user in one call. */
-export function readTags(value: Json | undefined): { tags: string[] } | Refusal {
+export function readTags(value: Json | undefined, max = maxTags): { tags: string[] } | Refusal {
 	if (!isStringArray(value) || value.length === 0) return refuse(90001, 'Tags are missing');
-	if (value.length > maxTags) return refuse(90032, 'more than 10 tags');
+	if (value.length > max) return refuse(90032, `more than ${max} tags`);
 	return value.every(isWord) ? { tags: value } : refuse(90034, 'a tag is longer than 50 bytes');
 }

@@ -24,16 +24,21 @@ function tagCommands(family: Family): Endpoint[] {
 		fields: family.listsErrors ? ['UserTags', 'Replace'] : ['UserTags'],
 		handle(call: Call): Outcome {
 			const { push } = call.state;
-			const entries = readEntries(call.body.UserTags, 'Tags', readTags);
+			// 0 adds; 1 overwrites, and takes as many tags as a user can have.
+			const replaces = call.body.Replace === 1;
+			const entries = readEntries(call.body.UserTags, 'Tags', (tags) =>
+				readTags(tags, replaces ? maxTagsOfAUser : undefined),
+			);
 			if ('code' in entries) return entries;
 			const { done, failed } = changed(call, entries);
 			// The page has no code for a tag too many; the one for a bad request is nearest.
 			const full = done.some(([user, { tags }]) => {
-				return new Set([...push.tagsOf(user), ...tags]).size > maxTagsOfAUser;
+				const kept = replaces ? [] : push.tagsOf(user);
+				return new Set([...kept, ...tags]).size > maxTagsOfAUser;
 			});
 			if (full) return refuse(90001, 'a user would have more than 100 tags');
 			for (const [user, { tags }] of done) {
-				if (call.body.Replace === 1) push.tagsOf(user).clear();
+				if (replaces) push.tagsOf(user).clear();
 				for (const tag of tags) {
 					claimType(call, push.tagTypes, tag, user);
 					push.tagsOf(user).add(tag);
