@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 import type { Locator, Page } from 'playwright-core';
@@ -65,8 +65,19 @@ export async function frameAround(...elements: Locator[]): Promise<Frame> {
 	};
 }
 
-/** Saves what the page shows, or a part of it. */
+/** So often is a page looked at that goes on changing. */
+const maxLooks = 20;
+
+/** Saves what the page shows, or a part of it, once it looks the same twice in a row. */
 export async function takePicture(page: Page, file: string, clip?: Frame): Promise<void> {
 	mkdirSync(dirname(file), { recursive: true });
-	await page.screenshot({ path: file, animations: 'disabled', ...(clip ? { clip } : {}) });
+	const look = async () =>
+		await page.screenshot({ animations: 'disabled', ...(clip ? { clip } : {}) });
+	let before = await look();
+	for (let looks = 1; looks < maxLooks; looks += 1) {
+		const now = await look();
+		if (now.equals(before)) break;
+		before = now;
+	}
+	writeFileSync(file, before);
 }
