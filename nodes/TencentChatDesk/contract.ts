@@ -143,6 +143,11 @@ export interface BatchRule {
 	 */
 	about?(body: Body): string[];
 	merge(bodies: Body[]): Body;
+	/**
+	 * The field of the response that holds a result for each body, told apart by their places alone:
+	 * `interpret` reads every one of them.
+	 */
+	resultsByPlace?: string;
 	/** What the response means for each of the bodies, in their order. */
 	interpret(response: ApiResponse, bodies: Body[]): Outcome[];
 }

@@ -151,6 +151,7 @@ const live: LeftOut[] = [
 	},
 	{ what: 'End a battle', why: noCommand },
 	{ what: 'Connect and disconnect rooms, list the hosts that are connected', why: noCommand },
+	{ what: 'List the layouts of seats', why: noCommand },
 ];
 
 /** Commands of Chat that are left out. */

@@ -68,8 +68,13 @@ function itemInDoubt(parts: readonly FailedPart[]): Failed {
 }
 
 /** Outcomes of a batch, in which no item is done that the response says has failed. */
-function checkedItems(response: ApiResponse, bodies: readonly Body[], outcomes: Outcome[]) {
-	const all = failedParts(response);
+function checkedItems(
+	response: ApiResponse,
+	bodies: readonly Body[],
+	outcomes: Outcome[],
+	resultsByPlace: string | undefined,
+) {
+	const all = failedParts(response).filter(({ field }) => field !== resultsByPlace);
 	if (all.length === 0) return outcomes;
 	const values = bodies.map((body) => valuesOf(body));
 	const isAbout = (part: FailedPart, index: number) =>
@@ -112,7 +117,7 @@ export function withoutHiddenFailures(operation: Operation): Operation {
 				batch: {
 					...batch,
 					interpret: (response, bodies) =>
-						checkedItems(response, bodies, batch.interpret(response, bodies)),
+						checkedItems(response, bodies, batch.interpret(response, bodies), batch.resultsByPlace),
 				},
 			};
 		}

@@ -41,6 +41,28 @@ describe('a failed part of a batch', () => {
 	});
 });
 
+describe('a failed part that is told by its place', () => {
+	it('fails its own message of those that are imported, and no other', () => {
+		const importMessage = apiOperation('group', 'importMessage') as BatchOperation;
+		const bodies = ['alice', 'bob'].map((From_Account) => ({ MsgList: [{ From_Account }] }));
+		const ImportMsgResult = [
+			{ MsgSeq: 0, MsgTime: 0, Result: 10004 },
+			{ MsgSeq: 7, MsgTime: 1_700_000_000, Result: 0 },
+		];
+		expect(outcomes(importMessage, { ImportMsgResult }, bodies)).toEqual([10004, 'done']);
+	});
+
+	it('fails its own content of those that are judged, and no other', () => {
+		const checkMany = apiOperation('moderation', 'checkMany') as BatchOperation;
+		const bodies = ['a', 'b'].map((Content) => ({ Contents: [{ ContentId: 0, Content }] }));
+		const AuditResults = [
+			{ ContentId: 0, ErrorCode: 0, Result: 'Pass' },
+			{ ContentId: 1, ErrorCode: 93006, ErrorInfo: 'timeout' },
+		];
+		expect(outcomes(checkMany, { AuditResults }, bodies)).toEqual(['done', 93006]);
+	});
+});
+
 describe('what looks like a failed part and is none', () => {
 	it.each<[string, Body]>([
 		['an empty list', { ErrorList: [] }],

@@ -105,6 +105,7 @@ export const importMessage: BatchOperation = {
 		maxSize: maxMessages,
 		key: ({ MsgList: _messages, ...about }) => JSON.stringify(about),
 		merge: joining('MsgList'),
+		resultsByPlace: 'ImportMsgResult',
 		interpret(response: ApiResponse, bodies) {
 			const results = recordsIn(response, 'ImportMsgResult');
 			const isComplete = results.length === bodies.length;

@@ -76,6 +76,7 @@ export const checkMany: BatchOperation = {
 		maxSize: maxContents,
 		key: ({ Contents: _contents, ...about }) => JSON.stringify(about),
 		merge: (bodies) => ({ ...bodies[0], Contents: numbered(bodies.flatMap(contentsOf)) }),
+		resultsByPlace: 'AuditResults',
 		interpret: (response, bodies) => bodies.map((body, place) => meaningOf(response, body, place)),
 	},
 };
