@@ -270,7 +270,7 @@ export const liveFailures: readonly FailureEntry[] = [
 		codes: [102002],
 		kind: 'permanent',
 		message: 'There is no gift with this ID',
-		advice: "Correct 'Gift ID', or create the gift first with the resource 'Gift'.",
+		advice: "Correct 'Gift ID', or create the gift first with the resource 'Gift and Battle'.",
 	},
 	{
 		codes: [102004],
