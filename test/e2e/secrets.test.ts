@@ -6,8 +6,11 @@ import type { Browser, Page } from 'playwright-core';
 import { Api } from 'tls-sig-api-v2';
 
 import type { RunningN8n } from '../harness/n8n';
-import { demoApp } from '../../simulator';
+import { demoApp, demoBucket } from '../../simulator';
 import { until } from '../harness/eventually';
+import { demoCosCredential, demoCosCredentialData } from '../harness/demoCredential';
+import { databaseRows, databaseRowsWith, storedExecutions } from '../harness/editor/database';
+import { cosCredentialType } from '../harness/project';
 import { findSecrets } from '../harness/secrets';
 import { named, openBrowser } from '../harness/editor/browser';
 import { openCredential, openPanel, signIn } from '../harness/editor/pages';
@@ -17,6 +20,8 @@ import { inARow } from '../harness/editor/workflows';
 const secrets = {
 	secretKey: demoApp.secretKey,
 	callbackToken: 'Callback+Token=42/for-this-test',
+	cosSecretKey: demoBucket.secretKey,
+	cosSecretId: demoBucket.secretId,
 };
 const signature = new Api(demoApp.sdkAppId, demoApp.secretKey).genUserSig('administrator', 86400);
 
@@ -134,6 +139,11 @@ describe('no secret is', () => {
 				simulator: { logger: true },
 			},
 		);
+		await installation.importCredentials({
+			...demoCosCredential,
+			type: cosCredentialType,
+			data: demoCosCredentialData(installation.simulator.url),
+		});
 		await installation.importWorkflows(workflow);
 		n8n = await installation.start();
 		({ browser, page } = await openBrowser());
@@ -158,6 +168,22 @@ describe('no secret is', () => {
 		await output.getByText('Error', { exact: false }).first().click();
 		await output.getByText('mayHaveBeenSent').first().waitFor();
 		expectNoSecret(await page.content());
+	});
+
+	it('in the form of the credential for files, which shows dots', async () => {
+		const form = await openCredential(page, n8n.url, demoCosCredential.name);
+
+		for (const field of ['secretId', 'secretKey']) {
+			const input = named(form, `parameter-input-${field}`).locator('input');
+			expect(await input.getAttribute('type')).toBe('password');
+			expect(await input.inputValue()).not.toBe('');
+		}
+		await named(form, 'parameter-input-folder').locator('input').fill(decoy);
+		const values = await form
+			.locator('input')
+			.evaluateAll((inputs) => inputs.map((input) => (input as HTMLInputElement).value));
+		expectNoSecret(values.join('\n'));
+		expect(findSecrets(await page.content(), secrets)).toEqual([]);
 	});
 
 	it('in the form of the credential, which shows dots', async () => {
@@ -215,5 +241,14 @@ describe('no secret is', () => {
 		expect(await n8n.ended).not.toBe(0);
 		expect(installation.log()).toContain(`Error: Planted: ${decoy}`);
 		expectNoSecret(installation.log());
+	});
+
+	it('in the database, where each of them would be found', () => {
+		const { userFolder } = installation;
+		expect(storedExecutions(databaseRows(userFolder))).toBeGreaterThan(0);
+		for (const planted of [...Object.values(secrets), signature]) {
+			expect(findSecrets(databaseRowsWith(userFolder, planted), secrets)).not.toEqual([]);
+		}
+		expectNoSecret(databaseRows(userFolder));
 	});
 });

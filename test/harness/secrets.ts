@@ -8,11 +8,13 @@ export interface Secrets {
 	callbackToken?: string;
 	/** The key of the bucket for files, where there is one. */
 	cosSecretKey?: string;
+	/** The ID of that key. Signed links hold it, as COS wants it; nothing else does. */
+	cosSecretId?: string;
 }
 
 /** A secret that was found, and where. */
 export interface Finding {
-	what: 'secret key' | 'callback token' | 'key of the bucket' | 'signature';
+	what: 'secret key' | 'callback token' | 'key of the bucket' | 'ID of that key' | 'signature';
 	/** How it was written down. */
 	form: 'plain' | 'base64' | 'URL-encoded' | 'hex' | 'inflated';
 	/** Characters before the secret, to find the place; never the secret itself. */
@@ -126,7 +128,7 @@ function findSignatures(text: string): Finding[] {
  */
 export function findSecrets(
 	content: string | Buffer,
-	{ secretKey, callbackToken, cosSecretKey }: Secrets,
+	{ secretKey, callbackToken, cosSecretKey, cosSecretId }: Secrets,
 ): Finding[] {
 	// Latin-1 keeps every byte of a database file as one character.
 	const text = typeof content === 'string' ? content : content.toString('latin1');
@@ -134,6 +136,7 @@ export function findSecrets(
 		...findText(text, secretKey, 'secret key'),
 		...(callbackToken ? findText(text, callbackToken, 'callback token') : []),
 		...(cosSecretKey ? findText(text, cosSecretKey, 'key of the bucket') : []),
+		...(cosSecretId ? findText(text, cosSecretId, 'ID of that key') : []),
 		...findSignatures(text),
 	];
 }

@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 
+import { demoCredential } from '../demoCredential';
 import { setUpOwner } from '../n8n';
 import { named } from './browser';
 import { owner } from '../owner';
@@ -28,10 +29,14 @@ export async function findNode(page: Page, url: string, workflowId: string): Pro
 	await page.getByText('Contact a user in a desk session').waitFor();
 }
 
-/** Opens the only credential, which n8n then tests. */
-export async function openCredential(page: Page, url: string): Promise<Locator> {
+/** Opens a credential by its name, which n8n then tests. */
+export async function openCredential(
+	page: Page,
+	url: string,
+	name: string = demoCredential.name,
+): Promise<Locator> {
 	await page.goto(`${url}/home/credentials`);
-	await named(page, 'resources-list-item').first().click();
+	await named(page, 'resources-list-item').filter({ hasText: name }).click();
 	const form = named(page, 'editCredential-modal');
 	await form.getByText('Connection tested successfully').waitFor();
 	return form;
