@@ -69,6 +69,12 @@ describe('the first attempt of an unfinished message', () => {
 		expect(await first()).toBe(time - 7 * minutes);
 	});
 
+	it('was made in the earliest one, however late this run has learnt of it', async () => {
+		periods.note(periods.current, new Set([leave(time)]));
+		leave(time - 2 * days);
+		expect(await first()).toBe(time - 2 * days - 7 * minutes);
+	});
+
 	it('was made before this run, whatever this run has begun', async () => {
 		periods.note(periods.current, new Set());
 		periods.note(periods.current, new Set([periods.current]));
