@@ -88,7 +88,7 @@ const cases: Array<
 describe('a picture that the item brings', () => {
 	it.each(cases)(
 		'becomes that of %s, by a public link',
-		async (_whose, path, parameters, before) => {
+		async (_whose, path, parameters, ...[before]) => {
 			const testbed = await open();
 			if (before) await testbed.run(before, [{}]);
 

@@ -106,7 +106,7 @@ describe('listing agents', () => {
 		const testbed = await open();
 		const { output } = await testbed.run(agent('getMany', { agentsOf: 'all' }), [{}]);
 		expect(output).toHaveLength(5);
-		expect(output[1]?.json).toEqual({
+		expect(output[0]?.json).toEqual({
 			MemberMail: 'mia@example.com',
 			NickName: '',
 			RoleIDList: [],

@@ -61,8 +61,8 @@ describe('a picker that is opened', () => {
 		const testbed = await open();
 		testbed.simulator.world().serviceAccounts.add('@nameless');
 		expect((await openList(testbed, 'serviceAccounts')).results).toEqual([
-			{ name: 'Customer service (@customer_service_account)', value: '@customer_service_account' },
 			{ name: 'Support (@support)', value: '@support' },
+			{ name: 'Customer service (@customer_service_account)', value: '@customer_service_account' },
 			{ name: '@nameless', value: '@nameless' },
 		]);
 	});

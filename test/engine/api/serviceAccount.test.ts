@@ -95,19 +95,19 @@ describe('listing service accounts', () => {
 		const { output } = await testbed.run(account('getMany'), [{}]);
 		expect(output.map(({ json }) => json)).toEqual([
 			{
+				IMAgentUserId: '@support',
+				IMAgentNick: 'Support',
+				WelcomeMessage: 'How can we help?',
+				ChatbotDisabled: 0,
+				IsDefault: 0,
+			},
+			{
 				IMAgentUserId: '@customer_service_account',
 				IMAgentNick: 'Customer service',
 				WelcomeMessage: 'Hello',
 				ChatbotDisabled: 0,
 				IsDefault: 1,
 				RobotId: '@RBT#DeskDefaultRobot',
-			},
-			{
-				IMAgentUserId: '@support',
-				IMAgentNick: 'Support',
-				WelcomeMessage: 'How can we help?',
-				ChatbotDisabled: 0,
-				IsDefault: 0,
 			},
 		]);
 		expect(testbed.calls(list).map(({ body }) => body)).toEqual([{}]);
