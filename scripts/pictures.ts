@@ -4,8 +4,8 @@
  * Takes the pictures of README and docs from the real n8n of n8n/ and the simulator's inbox, in a
  * headless Chromium, and writes them to docs/images. The panel of each operation, as it opens, goes
  * to .cache/pictures/panels/<resource>/<operation>.png. With --only, some of them: "docs" stands for
- * those in docs/images, "desk" for those of Desk's own messages, which need no n8n, the name of a
- * resource for its panels.
+ * those in docs/images, "desk" for those of Desk's own messages, which need no n8n, "files" for those
+ * of files, the name of a resource for its panels.
  */
 import { parseArgs } from 'node:util';
 
@@ -16,6 +16,7 @@ import { ensureN8n } from '../test/harness/n8n';
 import { withProgress } from '../test/harness/packages.cjs';
 import { takeDeskPictures } from './pictures/deskMessages';
 import { docsWorkflows, takeDocsPictures } from './pictures/docs';
+import { filesWorkflows, takeFilesPictures } from './pictures/files';
 import { panelWorkflow, takePanelPictures } from './pictures/panels';
 import { withEditorPage } from './pictures/editorPage';
 import { runMain } from '../test/harness/main';
@@ -26,7 +27,7 @@ async function main(): Promise<void> {
 	});
 	const { only } = values;
 	const isWanted = (name: string) => only.length === 0 || only.includes(name);
-	const names = ['docs', 'desk', ...resources.map(({ value }) => value)];
+	const names = ['docs', 'desk', 'files', ...resources.map(({ value }) => value)];
 	const unknown = only.filter((name) => !names.includes(name));
 	if (unknown.length > 0) throw new Error(`--only is one of ${names.join(', ')}.`);
 	await ensureChromium();
@@ -36,11 +37,13 @@ async function main(): Promise<void> {
 	await ensureN8n();
 	console.log('Taking pictures. This usually takes three to five minutes.');
 	await withProgress('pictures', async () => {
-		await withEditorPage([panelWorkflow, ...docsWorkflows], async (editor) => {
+		const workflows = [panelWorkflow, ...docsWorkflows, ...filesWorkflows];
+		await withEditorPage(workflows, async (editor) => {
 			for (const resource of resources) {
 				if (isWanted(resource.value)) await takePanelPictures(editor, resource);
 			}
 			if (isWanted('docs')) await takeDocsPictures(editor);
+			if (isWanted('files')) await takeFilesPictures(editor);
 		});
 	});
 }

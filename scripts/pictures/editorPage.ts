@@ -4,9 +4,11 @@ import { dirname } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 
 import type { Simulator } from '../../simulator';
+import { demoCosCredential, demoCosCredentialData } from '../../test/harness/demoCredential';
 import { openBrowser } from '../../test/harness/editor/browser';
 import { signIn } from '../../test/harness/editor/pages';
 import { Installation } from '../../test/harness/editor/installation';
+import { cosCredentialType } from '../../test/harness/project';
 import type { WorkflowJson } from '../../test/harness/workflow';
 
 /** An editor that is open and logged in, and the service that its credential reaches. */
@@ -32,6 +34,11 @@ export async function withEditorPage(
 ): Promise<void> {
 	const installation = await Installation.create();
 	try {
+		await installation.importCredentials({
+			...demoCosCredential,
+			type: cosCredentialType,
+			data: demoCosCredentialData(installation.simulator.url),
+		});
 		await installation.importWorkflows(...workflows);
 		const n8n = await installation.start();
 		try {
