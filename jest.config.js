@@ -16,7 +16,7 @@ const shared = {
 };
 
 /** `npm run test:chaos` runs what takes minutes, and nothing else. */
-const isChaos = process.env.TESTS === 'chaos';
+const isChaos = ['chaos', 'wholeChaos'].includes(process.env.TESTS);
 
 /** Tests that run n8n's engine: the files of a worker share one. */
 const engine = {

@@ -1,8 +1,8 @@
 /**
- * npm run test:chaos [-- jest arguments]
+ * npm run test:chaos [-- [--whole] [jest arguments]]
  *
- * Thousands of messages over a bad network. One file runs at a time, so that what depends on speed
- * can be told.
+ * Thousands of messages over a bad network; with --whole, five thousand of each kind. One file runs
+ * at a time, so that what depends on speed can be told.
  */
 import { ensureBuilt } from '../test/harness/build';
 import { runJest } from './jest';
@@ -10,8 +10,13 @@ import { runMain } from '../test/harness/main';
 
 async function main(): Promise<number> {
 	ensureBuilt();
-	const args = ['--maxWorkers=1', ...process.argv.slice(2)];
-	return await runJest('jest.config.js', args, { ...process.env, TESTS: 'chaos' });
+	const given = process.argv.slice(2);
+	const args = given.filter((argument) => argument !== '--whole');
+	const tests = args.length < given.length ? 'wholeChaos' : 'chaos';
+	return await runJest('jest.config.js', ['--maxWorkers=1', ...args], {
+		...process.env,
+		TESTS: tests,
+	});
 }
 
 runMain(main);

@@ -2,14 +2,22 @@ import type { INodeParameters } from 'n8n-workflow';
 import type { Simulator } from '../../simulator';
 import { judge, viewsOf } from '../harness/arrivals';
 import { messagesOf } from '../harness/messages';
+import { sized } from '../support/size';
 import { deliveryOptions, sendAll, startBadNetwork } from './support';
 
 const customers = 500;
 const messages = 5_000;
-/** Of the messages, so many at least meet a fault that makes a copy. */
-const copies = messages / 50;
 /** Enough where the volume is not what is tried. */
 const fewer = 1_000;
+/** Of so many messages one at least meets a fault that makes a copy. */
+const messagesPerCopy = 50;
+/** What a copy answers, and how many messages are sent. The last kind has to be looked up. */
+const answers = [
+	['sameAnswer', sized(messages, fewer)],
+	['freshAnswer', sized(messages, fewer)],
+	['okWithoutKey', sized(messages, fewer)],
+	['error', messages],
+] as const;
 const account = '@customer_service_account';
 
 const channels = [
@@ -56,7 +64,7 @@ const channels = [
 	},
 ];
 
-async function deliver(simulator: Simulator, channel: (typeof channels)[number], count = messages) {
+async function deliver(simulator: Simulator, channel: (typeof channels)[number], count: number) {
 	const list = messagesOf('Message', count, customers);
 	const run = await sendAll(simulator, channel.parameters as INodeParameters, list);
 	const verdict = judge(list, run, viewsOf(simulator.conversations(), channel.kind));
@@ -69,7 +77,7 @@ async function deliver(simulator: Simulator, channel: (typeof channels)[number],
 }
 
 describe.each(channels)(
-	`${messages} $name to ${customers} customers over a bad network`,
+	`Thousands of $name to ${customers} customers over a bad network`,
 	(channel) => {
 		let simulator: Simulator;
 		beforeEach(async () => {
@@ -77,16 +85,18 @@ describe.each(channels)(
 		});
 		afterEach(async () => await simulator.close());
 
-		it.each(['sameAnswer', 'freshAnswer', 'okWithoutKey', 'error'] as const)(
+		it.each(answers)(
 			'each arrive exactly once and in order, and none is in doubt, when a copy answers: %s',
-			async (duplicateAnswer) => {
+			async (duplicateAnswer, count) => {
 				simulator.behaviour.duplicateAnswer = duplicateAnswer;
-				const verdict = await deliver(simulator, channel);
+				const verdict = await deliver(simulator, channel, count);
 				expect(verdict.problems).toEqual([]);
 				expect(verdict.inDoubt).toBe(0);
-				expect(verdict.delivered + verdict.failed).toBe(messages);
+				expect(verdict.delivered + verdict.failed).toBe(count);
 				expect(verdict.failed).toBeLessThanOrEqual(2);
-				expect(simulator.stats().paths[channel.path]?.duplicates).toBeGreaterThan(copies);
+				expect(simulator.stats().paths[channel.path]?.duplicates).toBeGreaterThan(
+					count / messagesPerCopy,
+				);
 			},
 		);
 
@@ -97,7 +107,7 @@ describe.each(channels)(
 			const verdict = await deliver(simulator, channel, fewer);
 			expect(verdict.problems).toEqual([]);
 			expect(verdict.failed).toBe(verdict.inDoubt);
-			expect(verdict.inDoubt).toBeGreaterThan(fewer / 50);
+			expect(verdict.inDoubt).toBeGreaterThan(fewer / messagesPerCopy);
 		});
 	},
 );

@@ -1,5 +1,5 @@
-/** `npm test -- --whole` runs everything in full, `npm test` a part that shows the same. */
-export const isWhole = process.env.TESTS === 'whole';
+/** `npm test -- --whole` runs everything in full, `npm test` a part that shows the same; so does `test:chaos`. */
+export const isWhole = ['whole', 'wholeChaos'].includes(process.env.TESTS ?? '');
 
 /** How many random cases are tried: the first number in full, the second in part. */
 export const sized = (whole: number, part: number): number => (isWhole ? whole : part);
