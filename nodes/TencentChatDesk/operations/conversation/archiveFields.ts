@@ -2,13 +2,14 @@ import type { INodeProperties } from 'n8n-workflow';
 import type { Body, RateLimit } from '../../contract';
 import { InvalidParameter } from '../../parameters/invalidParameter';
 import type { Fields } from '../../parameters/fields';
+import type { ListOperation } from '../operation';
 
 /** Page 1047/34885. */
-export const archiveRateLimit: RateLimit = { default: 5, max: 10 };
+const rateLimit: RateLimit = { default: 5, max: 10 };
 
 const chatTypes = ['C2C', 'Group'] as const;
 
-export const archiveProperties: INodeProperties[] = [
+const properties: INodeProperties[] = [
 	{
 		displayName: 'Chat Type',
 		name: 'chatType',
@@ -38,7 +39,7 @@ const isDate = (text: string) => {
 	return date.getUTCMonth() === month! - 1 && date.getUTCDate() === day;
 };
 
-export function readArchive(fields: Fields): Body {
+function request(fields: Fields): Body {
 	const hour = fields.id('archiveHour', 'Hour', { kind: 'word' });
 	if (!/^\d{8}(?:[01]\d|2[0-3])$/.test(hour) || !isDate(hour)) {
 		throw new InvalidParameter(
@@ -49,4 +50,15 @@ export function readArchive(fields: Fields): Body {
 	return { ChatType: fields.choice('chatType', 'Chat Type', chatTypes), MsgTime: hour };
 }
 
-export const ofHour = ({ ChatType, MsgTime }: Body): string => JSON.stringify([ChatType, MsgTime]);
+/** What calls have in common that read the archive of an hour. */
+export const ofArchive = {
+	documentation: 'https://trtc.io/document/34885',
+	shape: 'list',
+	path: 'open_msg_svc/get_history',
+	properties,
+	options: [],
+	request,
+	orderingKey: ({ ChatType, MsgTime }) => JSON.stringify([ChatType, MsgTime]),
+	retry: { policy: 'idempotent' },
+	rateLimit,
+} satisfies Partial<ListOperation>;

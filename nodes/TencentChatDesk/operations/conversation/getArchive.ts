@@ -3,7 +3,7 @@ import { isObject, parseReceived } from '../../parameters/json';
 import { messageReading } from '../shared/messageReading';
 import { recordsIn } from '../shared/records';
 import type { ListOperation } from '../operation';
-import { archiveProperties, archiveRateLimit, ofHour, readArchive } from './archiveFields';
+import { ofArchive } from './archiveFields';
 
 const field = 'Messages';
 
@@ -28,15 +28,7 @@ export const getArchive: ListOperation = {
 	action: 'Get all messages of an hour',
 	description:
 		'Download the archive of an hour and return its messages, an item for each. Archives are kept for seven days.',
-	documentation: 'https://trtc.io/document/34885',
-	shape: 'list',
-	path: 'open_msg_svc/get_history',
-	properties: archiveProperties,
-	options: [],
-	request: readArchive,
-	orderingKey: ofHour,
-	retry: { policy: 'idempotent' },
-	rateLimit: archiveRateLimit,
+	...ofArchive,
 	list: {
 		files: {
 			field,

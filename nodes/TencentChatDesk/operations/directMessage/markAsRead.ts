@@ -1,7 +1,7 @@
 import { withoutAbsent } from '../../parameters/fields';
 import { sent } from '../shared/responses';
 import type { SingleOperation } from '../operation';
-import { betweenPair } from './pair';
+import { betweenPair, peerProperty, readPeer } from './pair';
 
 export const markAsRead: SingleOperation = {
 	value: 'markAsRead',
@@ -21,15 +21,7 @@ export const markAsRead: SingleOperation = {
 			placeholder: 'e.g. alice',
 			description: 'User ID of the user who has read the messages',
 		},
-		{
-			displayName: 'Peer User ID',
-			name: 'peerAccount',
-			type: 'string',
-			default: '',
-			required: true,
-			placeholder: 'e.g. bob',
-			description: 'User ID of the user who sent them',
-		},
+		peerProperty('the user who sent them'),
 	],
 	options: [
 		{
@@ -46,7 +38,7 @@ export const markAsRead: SingleOperation = {
 		const time = option.optionalSeconds('msgReadTime', 'Read Until');
 		return withoutAbsent({
 			Report_Account: fields.id('reportAccount', 'User ID'),
-			Peer_Account: fields.id('peerAccount', 'Peer User ID'),
+			Peer_Account: readPeer(fields),
 			// The field table types it as String.
 			MsgReadTime: time === undefined ? undefined : String(time),
 		});

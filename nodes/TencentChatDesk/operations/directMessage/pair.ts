@@ -54,6 +54,19 @@ export function readMessageKey(fields: Fields): Body {
 export const betweenPair = (one: unknown, other: unknown) =>
 	JSON.stringify([String(one), String(other)].sort());
 
+/** The control for the other side of a conversation: who it is, in words. */
+export const peerProperty = (who: string): INodeProperties => ({
+	displayName: 'Peer User ID',
+	name: 'peerAccount',
+	type: 'string',
+	default: '',
+	required: true,
+	placeholder: 'e.g. bob',
+	description: `User ID of ${who}`,
+});
+
+export const readPeer = (fields: Fields) => fields.id('peerAccount', 'Peer User ID');
+
 /**
  * The controls for who looks at a conversation, and who is on its other side.
  *
@@ -70,20 +83,12 @@ export const sideProperties = (account: string, peer: string): INodeProperties[]
 		placeholder: 'e.g. alice',
 		description: `User ID of ${account}`,
 	},
-	{
-		displayName: 'Peer User ID',
-		name: 'peerAccount',
-		type: 'string',
-		default: '',
-		required: true,
-		placeholder: 'e.g. bob',
-		description: `User ID of ${peer}`,
-	},
+	peerProperty(peer),
 ];
 
 export const readSides = (fields: Fields) => ({
 	Operator_Account: fields.id('operatorAccount', 'User ID'),
-	Peer_Account: fields.id('peerAccount', 'Peer User ID'),
+	Peer_Account: readPeer(fields),
 });
 
 /** What is done to one conversation goes one after another, whichever side it is for. */

@@ -3,8 +3,9 @@ import type { ApiResponse, Body } from '../../contract';
 import { withoutAbsent } from '../../parameters/fields';
 import { group, readGroup } from '../shared/resourceLocators';
 import type { ListOperation } from '../operation';
-import { keyed, recordsIn } from '../shared/records';
+import { recordsIn } from '../shared/records';
 import { groupRateLimit, inGroup } from './groupFields';
+import { memberDataOption, readMemberDataKeys, simplifiedMember } from './memberFields';
 
 const memberFields = [
 	'Role',
@@ -43,14 +44,7 @@ export const getMembers: ListOperation = {
 	path: 'group_open_http_svc/get_group_member_info',
 	properties: [group],
 	options: [
-		{
-			displayName: 'Custom Fields',
-			name: 'customFields',
-			type: 'string',
-			default: '',
-			placeholder: 'e.g. department, badge',
-			description: 'Keys of custom member fields to return as well, with commas between them',
-		},
+		memberDataOption,
 		{
 			displayName: 'Fields',
 			name: 'memberFields',
@@ -88,9 +82,7 @@ export const getMembers: ListOperation = {
 			...(isCommunity(groupId) ? { Next: '' } : { Offset: 0 }),
 			MemberInfoFilter: options.optionalChoices('memberFields', 'Fields', memberFields),
 			MemberRoleFilter: options.optionalChoices('roles', 'Roles', roles),
-			AppDefinedDataFilter_GroupMember: options.optionalIds('customFields', 'Custom Fields', {
-				kind: 'word',
-			}),
+			...readMemberDataKeys(options),
 		});
 	},
 	orderingKey: inGroup,
@@ -101,11 +93,6 @@ export const getMembers: ListOperation = {
 		page: { field: 'Limit', max: 100 },
 		records: (response) => recordsIn(response, 'MemberList'),
 		nextPage: nextPage,
-		simplified(record) {
-			const { AppMemberDefinedData, ...rest } = record;
-			return AppMemberDefinedData === undefined
-				? rest
-				: { ...rest, AppMemberDefinedData: keyed(record, 'AppMemberDefinedData') };
-		},
+		simplified: simplifiedMember,
 	},
 };

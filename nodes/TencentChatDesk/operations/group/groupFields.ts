@@ -1,6 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
 import type { Body, TargetLimit } from '../../contract';
 import type { Fields } from '../../parameters/fields';
+import type { SingleOperation } from '../operation';
+import { group, readGroup } from '../shared/resourceLocators';
 
 /** Groups take 200 calls a second for each command. */
 export const groupRateLimit = { default: 100, max: 200 };
@@ -8,6 +10,16 @@ export const groupRateLimit = { default: 100, max: 200 };
 /** Calls about one group, or one topic of a community, go one after another. */
 export const inGroup = ({ GroupId, TopicId }: Body): string =>
 	JSON.stringify(TopicId === undefined ? [GroupId] : [GroupId, TopicId]);
+
+/** What calls have in common that read something of a group, and need nothing but the group. */
+export const ofGroup = {
+	properties: [group],
+	options: [],
+	request: (fields) => ({ GroupId: readGroup(fields) }),
+	orderingKey: inGroup,
+	retry: { policy: 'idempotent' },
+	rateLimit: groupRateLimit,
+} satisfies Partial<SingleOperation>;
 
 export const topicOption: INodeProperties = {
 	displayName: 'Topic ID',

@@ -1,13 +1,16 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { type Fields, withoutAbsent } from '../../parameters/fields';
-import { withinBytes } from '../shared/bytes';
 import { memberProperty } from './groupFields';
-import { customFields } from './profile';
+import {
+	memberDataControl,
+	nameCardControl,
+	readMemberData,
+	readNameCard,
+	readRole,
+	roleControl,
+} from './memberFields';
 
 const label = 'Member Details';
-/** Chat > "Modifying the Profile of a Group Member". */
-const maxNameCard = 50;
-const roles = ['Admin', 'Member'] as const;
 
 /** First members of a group of whom more is known than their UserID. */
 export const memberDetails: INodeProperties = {
@@ -23,14 +26,7 @@ export const memberDetails: INodeProperties = {
 			displayName: 'Member',
 			name: 'member',
 			values: [
-				{
-					displayName: 'Custom Fields (JSON)',
-					name: 'appMemberDefinedData',
-					type: 'json',
-					default: '{}',
-					description:
-						'Values of custom member fields by their keys. The keys have to be defined in the Chat console first.',
-				},
+				memberDataControl,
 				{
 					displayName: 'Joined',
 					name: 'joinTime',
@@ -39,25 +35,8 @@ export const memberDetails: INodeProperties = {
 					description:
 						'When the member joined: a date, or the seconds since 1970; now when left out',
 				},
-				{
-					displayName: 'Name in Group',
-					name: 'nameCard',
-					type: 'string',
-					default: '',
-					placeholder: 'e.g. Mia from Sales',
-					description: 'The name that the group sees: up to 50 bytes',
-				},
-				{
-					displayName: 'Role',
-					name: 'role',
-					type: 'options',
-					options: [
-						{ name: 'Administrator', value: 'Admin' },
-						{ name: 'Member', value: 'Member' },
-					],
-					default: 'Member',
-					description: 'What the member may do',
-				},
+				nameCardControl,
+				roleControl,
 				memberProperty,
 			],
 		},
@@ -67,20 +46,14 @@ export const memberDetails: INodeProperties = {
 /** The entries of `MemberList` for them. */
 export function readMemberDetails(options: Fields): IDataObject[] {
 	return options.rows('memberDetails', 'member', label).map((row) => {
-		const role = row.optionalChoice('role', 'Role', roles);
+		const role = readRole(row);
 		return withoutAbsent({
 			Member_Account: row.id('userId', 'User ID'),
 			// An ordinary member has no Role in a call.
 			Role: role === 'Admin' ? role : undefined,
 			JoinTime: row.optionalSeconds('joinTime', 'Joined'),
-			NameCard: withinBytes(
-				row.optionalText('nameCard', 'Name in Group'),
-				'Name in Group',
-				maxNameCard,
-			),
-			AppMemberDefinedData: customFields(
-				row.optionalJsonObject('appMemberDefinedData', 'Custom Fields (JSON)'),
-			),
+			NameCard: readNameCard(row),
+			AppMemberDefinedData: readMemberData(row),
 		});
 	});
 }

@@ -1,6 +1,5 @@
-import { groupRateLimit, inGroup } from '../group/groupFields';
+import { ofGroup } from '../group/groupFields';
 import { objectIn, recordsIn } from '../shared/records';
-import { group, readGroup } from '../shared/resourceLocators';
 import type { ListOperation } from '../operation';
 
 export const getAdmins: ListOperation = {
@@ -11,12 +10,7 @@ export const getAdmins: ListOperation = {
 	documentation: 'https://trtc.io/document/60524',
 	shape: 'list',
 	path: 'group_open_avchatroom_http_svc/get_admin_list',
-	properties: [group],
-	options: [],
-	request: (fields) => ({ GroupId: readGroup(fields) }),
-	orderingKey: inGroup,
-	retry: { policy: 'idempotent' },
-	rateLimit: groupRateLimit,
+	...ofGroup,
 	list: {
 		// A list in the sample, and one object in the table of the page.
 		records(response) {

@@ -1,7 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-import { groupRateLimit, inGroup } from '../group/groupFields';
+import { ofGroup } from '../group/groupFields';
 import { recordsIn } from '../shared/records';
-import { group, readGroup } from '../shared/resourceLocators';
 import type { SingleOperation } from '../operation';
 
 export const getAttributes: SingleOperation = {
@@ -13,12 +12,7 @@ export const getAttributes: SingleOperation = {
 	shape: 'single',
 	// In a service of its own, unlike the commands that write.
 	path: 'group_open_attr_http_svc/get_group_attr',
-	properties: [group],
-	options: [],
-	request: (fields) => ({ GroupId: readGroup(fields) }),
-	orderingKey: inGroup,
-	retry: { policy: 'idempotent' },
-	rateLimit: groupRateLimit,
+	...ofGroup,
 	interpret: (response, { GroupId }) => ({
 		done: true,
 		output: {

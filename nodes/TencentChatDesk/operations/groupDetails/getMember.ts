@@ -1,7 +1,8 @@
 import type { ApiResponse, Body, Outcome } from '../../contract';
 import { withoutAbsent } from '../../parameters/fields';
 import { groupRateLimit, inGroup } from '../group/groupFields';
-import { keyed, recordsIn } from '../shared/records';
+import { memberDataOption, readMemberDataKeys, simplifiedMember } from '../group/memberFields';
+import { recordsIn } from '../shared/records';
 import type { BatchOperation } from '../operation';
 import { memberProperties, readMember, textsOf } from './memberCall';
 
@@ -24,15 +25,7 @@ function meaningFor(response: ApiResponse, body: Body): Outcome {
 			data: { GroupId, Member_Account },
 		};
 	}
-	const { AppMemberDefinedData: data, ...rest } = member;
-	return {
-		done: true,
-		output: withoutAbsent({
-			GroupId,
-			...rest,
-			AppMemberDefinedData: data === undefined ? undefined : keyed(member, 'AppMemberDefinedData'),
-		}),
-	};
+	return { done: true, output: { GroupId, ...simplifiedMember(member) } };
 }
 
 export const getMember: BatchOperation = {
@@ -44,24 +37,13 @@ export const getMember: BatchOperation = {
 	shape: 'batch',
 	path: 'group_open_http_svc/get_specified_group_member_info',
 	properties: memberProperties,
-	options: [
-		{
-			displayName: 'Custom Fields',
-			name: 'customFields',
-			type: 'string',
-			default: '',
-			placeholder: 'e.g. department, badge',
-			description: 'Keys of custom member fields to return as well, with commas between them',
-		},
-	],
+	options: [memberDataOption],
 	request(fields) {
 		const { GroupId, Member_Account } = readMember(fields);
 		return withoutAbsent({
 			GroupId,
 			[list]: [Member_Account],
-			AppDefinedDataFilter_GroupMember: fields
-				.collection('options', 'Options')
-				.optionalIds('customFields', 'Custom Fields', { kind: 'word' }),
+			...readMemberDataKeys(fields.collection('options', 'Options')),
 		});
 	},
 	orderingKey: inGroup,

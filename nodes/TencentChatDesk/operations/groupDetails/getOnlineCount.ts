@@ -1,5 +1,4 @@
-import { groupRateLimit, inGroup } from '../group/groupFields';
-import { group, readGroup } from '../shared/resourceLocators';
+import { ofGroup } from '../group/groupFields';
 import { sent } from '../shared/responses';
 import type { SingleOperation } from '../operation';
 
@@ -12,11 +11,6 @@ export const getOnlineCount: SingleOperation = {
 	documentation: 'https://trtc.io/document/38521',
 	shape: 'single',
 	path: 'group_open_http_svc/get_online_member_num',
-	properties: [group],
-	options: [],
-	request: (fields) => ({ GroupId: readGroup(fields) }),
-	orderingKey: inGroup,
-	retry: { policy: 'idempotent' },
-	rateLimit: groupRateLimit,
+	...ofGroup,
 	interpret: (response, { GroupId }) => sent(response, { GroupId }),
 };

@@ -1,15 +1,19 @@
 import { withoutAbsent } from '../../parameters/fields';
 import { groupRateLimit, inGroup } from '../group/groupFields';
-import { customFields } from '../group/profile';
-import { withinBytes } from '../shared/bytes';
+import {
+	memberDataControl,
+	nameCardControl,
+	readMemberData,
+	readNameCard,
+	readRole,
+	roleControl,
+} from '../group/memberFields';
 import { maxUnsigned } from '../shared/limits';
 import { sent } from '../shared/responses';
 import { changesIn, readUpdateFields, updateFields } from '../shared/updateFields';
 import type { SingleOperation } from '../operation';
 import { memberProperties, readMember } from './memberCall';
 
-const maxNameCard = 50;
-const roles = ['Admin', 'Member'] as const;
 const flags = ['AcceptAndNotify', 'AcceptNotNotify', 'Discard'] as const;
 
 export const updateMember: SingleOperation = {
@@ -23,14 +27,7 @@ export const updateMember: SingleOperation = {
 	properties: [
 		...memberProperties,
 		updateFields(
-			{
-				displayName: 'Custom Fields (JSON)',
-				name: 'appMemberDefinedData',
-				type: 'json',
-				default: '{}',
-				description:
-					'Values of custom member fields by their keys. The keys have to be defined in the Chat console first.',
-			},
+			memberDataControl,
 			{
 				displayName: 'Mute Time',
 				name: 'muteTime',
@@ -40,14 +37,7 @@ export const updateMember: SingleOperation = {
 				placeholder: 'e.g. 3600',
 				description: 'Seconds from now for which the member may not write; 0 ends a mute',
 			},
-			{
-				displayName: 'Name in Group',
-				name: 'nameCard',
-				type: 'string',
-				default: '',
-				placeholder: 'e.g. Mia from Sales',
-				description: 'The name that the group sees: up to 50 bytes',
-			},
+			nameCardControl,
 			{
 				displayName: 'Notifications',
 				name: 'msgFlag',
@@ -60,17 +50,7 @@ export const updateMember: SingleOperation = {
 				default: 'AcceptAndNotify',
 				description: 'What the member gets of the group',
 			},
-			{
-				displayName: 'Role',
-				name: 'role',
-				type: 'options',
-				options: [
-					{ name: 'Administrator', value: 'Admin' },
-					{ name: 'Member', value: 'Member' },
-				],
-				default: 'Member',
-				description: 'What the member may do',
-			},
+			roleControl,
 		),
 	],
 	options: [],
@@ -80,17 +60,11 @@ export const updateMember: SingleOperation = {
 			...readMember(fields),
 			...changesIn(
 				withoutAbsent({
-					Role: changes.optionalChoice('role', 'Role', roles),
+					Role: readRole(changes),
 					MsgFlag: changes.optionalChoice('msgFlag', 'Notifications', flags),
-					NameCard: withinBytes(
-						changes.optionalText('nameCard', 'Name in Group'),
-						'Name in Group',
-						maxNameCard,
-					),
+					NameCard: readNameCard(changes),
 					MuteTime: changes.optionalInteger('muteTime', 'Mute Time', { min: 0, max: maxUnsigned }),
-					AppMemberDefinedData: customFields(
-						changes.optionalJsonObject('appMemberDefinedData', 'Custom Fields (JSON)'),
-					),
+					AppMemberDefinedData: readMemberData(changes),
 				}),
 				fields,
 			),
