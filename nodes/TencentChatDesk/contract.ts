@@ -213,8 +213,8 @@ export interface EffectLookup {
 	request(body: Body, time: CallTime): Body;
 	/** The body of the next look, where the list goes on and `interpret` has not found anything yet. */
 	nextPage?(response: ApiResponse, look: Body, time: CallTime): Body | undefined;
-	/** What one response says; `none` counts at the end of the list only. */
-	interpret(response: ApiResponse, body: Body, time: CallTime): Effect;
+	/** What the response to one look says; `none` counts at the end of the list only. */
+	interpret(response: ApiResponse, body: Body, time: CallTime, look: Body): Effect;
 }
 
 /** How many calls one target may get, whichever operation and execution they come from. */

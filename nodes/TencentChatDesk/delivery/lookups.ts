@@ -119,7 +119,7 @@ export function readLook(look: LookRun, body: Body, response: ApiResponse): Look
 
 function readResponse(look: LookRun, body: Body, response: ApiResponse): Look {
 	const { lookup } = look;
-	const found = lookup.interpret(response, body, look.time);
+	const found = lookup.interpret(response, body, look.time, look.body);
 	if (found.effect !== 'none') return found;
 	const next = lookup.nextPage?.(response, look.body, look.time);
 	look.attempts = noAttempts();

@@ -15,7 +15,7 @@ const message = (seconds: number, more: Body = {}): Body => ({
 });
 
 const effectOf = (Messages: Body[]) =>
-	sentInDesk(sent)!.interpret({ Messages }, sent, { first, now: first + 20 }).effect;
+	sentInDesk(sent)!.interpret({ Messages }, sent, { first, now: first + 20 }, {}).effect;
 
 describe('a message in a session', () => {
 	it.each<[string, string, Body[]]>([

@@ -1,4 +1,5 @@
 import type { ApiResponse, Body, EffectLookup } from '../../contract';
+import { nextOffset } from '../shared/paging';
 import { recordsIn } from '../shared/records';
 import { appIdField, maxPage } from './moderationFields';
 
@@ -9,28 +10,23 @@ import { appIdField, maxPage } from './moderationFields';
  */
 export function areGone({ [appIdField]: appId, LibID, Keywords }: Body): EffectLookup {
 	const removed = Keywords as string[];
-	let read = 0;
-	const page = (Offset: number): Body => {
-		read = Offset;
-		return { [appIdField]: appId, LibID, Offset, Limit: maxPage };
-	};
-	const isLast = (response: ApiResponse) => {
-		const words = recordsIn(response, 'Infos').length;
-		return words === 0 || read + words >= Number(response.TotalCount);
+	const nextPage = (response: ApiResponse, look: Body): Body | undefined => {
+		const words = recordsIn(response, 'Infos');
+		return words.length === 0 ? undefined : nextOffset(response, look, words);
 	};
 	return {
 		path: 'im_msg_audit_mgr/get_cloud_audit_keywords',
 		perSecond: 50,
 		delay: 0,
-		request: () => page(0),
-		interpret(response) {
+		request: () => ({ [appIdField]: appId, LibID, Offset: 0, Limit: maxPage }),
+		interpret(response, _body, _time, look) {
 			const left = recordsIn(response, 'Infos').some(({ Content }) =>
 				removed.includes(String(Content)),
 			);
 			if (left) return { effect: 'unknown' };
-			return isLast(response) ? { effect: 'done', output: { LibID } } : { effect: 'none' };
+			const isLast = nextPage(response, look) === undefined;
+			return isLast ? { effect: 'done', output: { LibID } } : { effect: 'none' };
 		},
-		nextPage: (response, { Offset }) =>
-			isLast(response) ? undefined : page(Number(Offset) + recordsIn(response, 'Infos').length),
+		nextPage,
 	};
 }
