@@ -4,11 +4,9 @@ import { dirname } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 
 import type { Simulator } from '../../simulator';
-import { demoCosCredential, demoCosCredentialData } from '../../test/harness/demoCredential';
-import { openBrowser } from '../../test/harness/editor/browser';
-import { signIn } from '../../test/harness/editor/pages';
+import { demoCosCredentialFor } from '../../test/harness/demoCredential';
 import { Installation } from '../../test/harness/editor/installation';
-import { cosCredentialType } from '../../test/harness/project';
+import { EditorTestbed } from '../../test/harness/editor/testbed';
 import type { WorkflowJson } from '../../test/harness/workflow';
 
 /** An editor that is open and logged in, and the service that its credential reaches. */
@@ -33,27 +31,12 @@ export async function withEditorPage(
 	use: (editor: EditorPage) => Promise<void>,
 ): Promise<void> {
 	const installation = await Installation.create();
+	await installation.importCredentials(demoCosCredentialFor(installation.simulator.url));
+	const editor = await EditorTestbed.open(installation, ...workflows);
 	try {
-		await installation.importCredentials({
-			...demoCosCredential,
-			type: cosCredentialType,
-			data: demoCosCredentialData(installation.simulator.url),
-		});
-		await installation.importWorkflows(...workflows);
-		const n8n = await installation.start();
-		try {
-			const { browser, page } = await openBrowser();
-			try {
-				await signIn(page, n8n.url);
-				await use({ url: n8n.url, page, simulator: installation.simulator });
-			} finally {
-				await browser.close();
-			}
-		} finally {
-			await n8n.stop();
-		}
+		await use({ url: editor.url, page: editor.page, simulator: installation.simulator });
 	} finally {
-		await installation.remove();
+		await editor.close();
 	}
 }
 

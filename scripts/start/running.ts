@@ -6,16 +6,11 @@ import { parseArgs } from 'node:util';
 import { startSimulator } from '../../simulator';
 import type { Simulator } from '../../simulator';
 import { ensureBuilt } from '../../test/harness/build';
-import {
-	demoCosCredential,
-	demoCosCredentialData,
-	demoCredential,
-	demoCredentialData,
-} from '../../test/harness/demoCredential';
+import { demoCosCredentialFor, demoCredentialFor } from '../../test/harness/demoCredential';
 import { ensureN8n, startN8n } from '../../test/harness/n8n';
 import type { RunningN8n } from '../../test/harness/n8n';
 import { withProgress } from '../../test/harness/packages.cjs';
-import { cosCredentialType, credentialType, projectFolder } from '../../test/harness/project';
+import { projectFolder } from '../../test/harness/project';
 import {
 	aiExamples,
 	allExamples,
@@ -69,18 +64,9 @@ async function setUp(
 ): Promise<RunningN8n> {
 	mkdirSync(userFolder, { recursive: true });
 	placePackage(userFolder);
-	const credential = {
-		...demoCredential,
-		type: credentialType,
-		data: demoCredentialData(simulator.url),
-	};
-	const files = {
-		...demoCosCredential,
-		type: cosCredentialType,
-		data: demoCosCredentialData(simulator.url),
-	};
+	const credentials = [demoCredentialFor(simulator.url), demoCosCredentialFor(simulator.url)];
 	const answering = triggerExamples.map(readExample);
-	await importOnce([credential, files], allExamples.map(readExample), { userFolder, stop });
+	await importOnce(credentials, allExamples.map(readExample), { userFolder, stop });
 	const n8n = await startN8n({ userFolder, port, stop, env, onOutput });
 	try {
 		await publishAsOwner(n8n.url, answering, relative(projectFolder, userFolder));

@@ -1,14 +1,14 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 
 import { problemsWithDeliveries } from '../harness/demoExpectations';
-import type { RunningN8n } from '../harness/n8n';
 import { examples, readExample } from '../harness/workflow';
 import { demoApp } from '../../simulator';
 import { findSecrets } from '../harness/secrets';
-import { named, openBrowser } from '../harness/editor/browser';
+import { named } from '../harness/editor/browser';
 import { databaseRows, storedExecutions } from '../harness/editor/database';
-import { findNode, openCredential, openPanel, runExample, signIn } from '../harness/editor/pages';
+import { findNode, openCredential, openPanel, runExample } from '../harness/editor/pages';
 import { Installation } from '../harness/editor/installation';
+import { EditorTestbed } from '../harness/editor/testbed';
 import { byId, sideBySide } from '../harness/editor/workflows';
 
 const operations = sideBySide('operations', [
@@ -63,27 +63,22 @@ const operations = sideBySide('operations', [
 ]);
 
 describe('the editor of a real n8n', () => {
-	let installation: Installation;
-	let n8n: RunningN8n;
-	let browser: Browser;
+	let editor: EditorTestbed;
 	let page: Page;
 
 	beforeAll(async () => {
-		installation = await Installation.create();
-		await installation.importWorkflows(...examples.map(readExample), operations);
-		n8n = await installation.start();
-		({ browser, page } = await openBrowser());
-		await signIn(page, n8n.url);
+		editor = await EditorTestbed.open(
+			await Installation.create(),
+			...examples.map(readExample),
+			operations,
+		);
+		({ page } = editor);
 	});
 
-	afterAll(async () => {
-		await browser?.close();
-		await n8n?.stop();
-		await installation?.remove();
-	});
+	afterAll(async () => await editor?.close());
 
 	it('finds the node by the word "Tencent" and puts it into a workflow', async () => {
-		await findNode(page, n8n.url, operations.id);
+		await findNode(page, editor.url, operations.id);
 		await page.getByText('Contact a user in a desk session').click();
 		await named(page, 'ndv').waitFor();
 		expect(await named(page, 'parameter-input-operation').locator('input').inputValue()).toBe(
@@ -92,7 +87,7 @@ describe('the editor of a real n8n', () => {
 	});
 
 	it('shows the credential form, masks the key, and tests the connection', async () => {
-		const form = await openCredential(page, n8n.url);
+		const form = await openCredential(page, editor.url);
 		const key = named(form, 'parameter-input-secretKey').locator('input');
 		expect(await key.getAttribute('type')).toBe('password');
 		expect(findSecrets(await page.content(), demoApp)).toEqual([]);
@@ -101,24 +96,24 @@ describe('the editor of a real n8n', () => {
 	it.each(operations.nodes.slice(1).map(({ name, id }) => ({ name, id })))(
 		'opens the panel of $name without a complaint',
 		async ({ id }) => {
-			await openPanel(page, n8n.url, operations.id, id);
+			await openPanel(page, editor.url, operations.id, id);
 			expect(await named(page, 'parameter-issues').count()).toBe(0);
 		},
 	);
 
 	it('runs the examples when "Execute workflow" is pressed', async () => {
 		for (const name of examples) {
-			await runExample(page, n8n.url, readExample(name).id ?? '');
+			await runExample(page, editor.url, readExample(name).id ?? '');
 			// Four items leave every node on the way to the good end, in both examples.
 			await page.getByText('4 items').nth(1).waitFor();
 		}
-		expect(problemsWithDeliveries(installation.simulator.conversations())).toEqual([]);
+		expect(problemsWithDeliveries(editor.installation.simulator.conversations())).toEqual([]);
 	});
 
 	it('leaves no secret in the stored executions or in the log', () => {
-		const rows = databaseRows(installation.userFolder);
+		const rows = databaseRows(editor.installation.userFolder);
 		expect(storedExecutions(rows)).toBeGreaterThanOrEqual(2);
 		expect(findSecrets(rows, demoApp)).toEqual([]);
-		expect(findSecrets(installation.log(), demoApp)).toEqual([]);
+		expect(findSecrets(editor.installation.log(), demoApp)).toEqual([]);
 	});
 });

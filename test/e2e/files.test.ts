@@ -1,11 +1,7 @@
 import type { Browser } from 'playwright-core';
 import type { INodeParameters } from 'n8n-workflow';
 
-import {
-	demoCosCredential,
-	demoCosCredentialData,
-	demoCredential,
-} from '../harness/demoCredential';
+import { demoCosCredential, demoCosCredentialFor, demoCredential } from '../harness/demoCredential';
 import { openBrowser } from '../harness/editor/browser';
 import { openInbox, turnTo } from '../harness/editor/inbox';
 import { Installation } from '../harness/editor/installation';
@@ -96,11 +92,7 @@ describe('files in a real n8n', () => {
 		installation = await Installation.create();
 		({ browser } = await openBrowser());
 		const { simulator } = installation;
-		await installation.importCredentials({
-			...demoCosCredential,
-			type: cosCredentialType,
-			data: demoCosCredentialData(simulator.url),
-		});
+		await installation.importCredentials(demoCosCredentialFor(simulator.url));
 		const keep = simulator.files.keepForClient;
 		const photo = keep('photo.png', 'image/png', png);
 		await simulator.customer.write({

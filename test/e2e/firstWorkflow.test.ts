@@ -1,11 +1,10 @@
 import { readFileSync } from 'node:fs';
 
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 
-import type { RunningN8n } from '../harness/n8n';
-import { named, openBrowser } from '../harness/editor/browser';
+import { named } from '../harness/editor/browser';
 import { Installation } from '../harness/editor/installation';
-import { signIn } from '../harness/editor/pages';
+import { EditorTestbed } from '../harness/editor/testbed';
 import { inProject } from '../harness/project';
 
 /** "Your first workflow" of the README, and how many clicks it promises. */
@@ -96,27 +95,19 @@ async function centreOf(target: Locator): Promise<[number, number]> {
 }
 
 describe('the first workflow, from an empty canvas', () => {
-	let installation: Installation;
-	let n8n: RunningN8n;
-	let browser: Browser;
+	let editor: EditorTestbed;
 	let page: Page;
 
 	beforeAll(async () => {
-		installation = await Installation.create();
-		n8n = await installation.start();
-		({ browser, page } = await openBrowser());
-		await signIn(page, n8n.url);
+		editor = await EditorTestbed.open(await Installation.create());
+		({ page } = editor);
 	});
 
-	afterAll(async () => {
-		await browser?.close();
-		await n8n?.stop();
-		await installation?.remove();
-	});
+	afterAll(async () => await editor?.close());
 
 	it('delivers a card in as many clicks as the README says', async () => {
 		const reader = new Reader(page, section);
-		await page.goto(`${n8n.url}/workflow/new`);
+		await page.goto(`${editor.url}/workflow/new`);
 		await reader.click(named(page, 'canvas-add-button'));
 		await reader.click(page.getByText(reader.read('Trigger manually')).first());
 		await named(page, 'canvas-node').waitFor();
@@ -140,7 +131,7 @@ describe('the first workflow, from an empty canvas', () => {
 		await reader.click(named(page, 'execute-workflow-button').first());
 		await page.getByText('Workflow executed successfully').waitFor();
 
-		const [conversation] = installation.simulator.conversations();
+		const [conversation] = editor.installation.simulator.conversations();
 		expect(conversation?.participants).toEqual(['@support', 'alice']);
 		expect(conversation?.entries.at(-1)?.text).toContain('Your order is on its way');
 		expect(`${reader.clicks} clicks`).toBe(`${promised} clicks`);

@@ -21,9 +21,8 @@ import {
 } from '../support/openAiStub';
 import { named, openBrowser } from '../harness/editor/browser';
 import { Installation } from '../harness/editor/installation';
-import { demoCosCredential, demoCosCredentialData } from '../harness/demoCredential';
+import { demoCosCredentialFor } from '../harness/demoCredential';
 import { itemsOf } from '../harness/n8n/runRecord';
-import { cosCredentialType } from '../harness/project';
 import { pngFile } from '../harness/sampleFiles';
 import { EditorSession } from '../harness/editor/session';
 import { listening } from '../harness/n8n';
@@ -84,11 +83,7 @@ describe('the examples in a running n8n', () => {
 		model = await startOpenAiStub(decide);
 		await installation.importCredentials(
 			{ ...openAi, data: { apiKey: 'none', url: model.url } },
-			{
-				...demoCosCredential,
-				type: cosCredentialType,
-				data: demoCosCredentialData(installation.simulator.url),
-			},
+			demoCosCredentialFor(installation.simulator.url),
 		);
 		const before = installation.log().length;
 		await installation.importWorkflows(...allExamples.map(stored));

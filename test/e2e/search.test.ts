@@ -1,9 +1,8 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 
-import type { RunningN8n } from '../harness/n8n';
-import { named, openBrowser } from '../harness/editor/browser';
+import { named } from '../harness/editor/browser';
 import { Installation } from '../harness/editor/installation';
-import { signIn } from '../harness/editor/pages';
+import { EditorTestbed } from '../harness/editor/testbed';
 import { sideBySide } from '../harness/editor/workflows';
 
 const empty = sideBySide('search', []);
@@ -33,28 +32,19 @@ const words = [
 ];
 
 describe("n8n's search for nodes", () => {
-	let installation: Installation;
-	let n8n: RunningN8n;
-	let browser: Browser;
+	let editor: EditorTestbed;
 	let page: Page;
 
 	beforeAll(async () => {
-		installation = await Installation.create();
-		await installation.importWorkflows(empty);
-		n8n = await installation.start();
-		({ browser, page } = await openBrowser());
-		await signIn(page, n8n.url);
-		await page.goto(`${n8n.url}/workflow/${empty.id}`);
+		editor = await EditorTestbed.open(await Installation.create(), empty);
+		({ page } = editor);
+		await page.goto(`${editor.url}/workflow/${empty.id}`);
 		await named(page, 'canvas-node').first().waitFor();
 		await named(page, 'node-creator-plus-button').click();
 		await named(page, 'node-creator-search-bar').waitFor();
 	});
 
-	afterAll(async () => {
-		await browser?.close();
-		await n8n?.stop();
-		await installation?.remove();
-	});
+	afterAll(async () => await editor?.close());
 
 	it.each(words)('finds the node by "%s"', async (word) => {
 		await named(page, 'node-creator-search-bar').fill(word);

@@ -8,9 +8,8 @@ import { Api } from 'tls-sig-api-v2';
 import type { RunningN8n } from '../harness/n8n';
 import { demoApp, demoBucket } from '../../simulator';
 import { until } from '../harness/eventually';
-import { demoCosCredential, demoCosCredentialData } from '../harness/demoCredential';
+import { demoCosCredential, demoCosCredentialFor } from '../harness/demoCredential';
 import { databaseRows, databaseRowsWith, storedExecutions } from '../harness/editor/database';
-import { cosCredentialType } from '../harness/project';
 import { findSecrets } from '../harness/secrets';
 import { named, openBrowser } from '../harness/editor/browser';
 import { openCredential, openPanel, signIn } from '../harness/editor/pages';
@@ -139,11 +138,7 @@ describe('no secret is', () => {
 				simulator: { logger: true },
 			},
 		);
-		await installation.importCredentials({
-			...demoCosCredential,
-			type: cosCredentialType,
-			data: demoCosCredentialData(installation.simulator.url),
-		});
+		await installation.importCredentials(demoCosCredentialFor(installation.simulator.url));
 		await installation.importWorkflows(workflow);
 		n8n = await installation.start();
 		({ browser, page } = await openBrowser());

@@ -1,6 +1,8 @@
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 
 import { demoApp, demoBucket } from '../../simulator/demo';
+import type { CredentialImport } from './n8n/setUp';
+import { cosCredentialType, credentialType } from './project';
 
 /** The id and the name by which the examples refer to their credential. */
 export const demoCredential = {
@@ -35,3 +37,17 @@ export function demoCosCredentialData(simulatorUrl: string): ICredentialDataDecr
 		customHost: simulatorUrl,
 	};
 }
+
+/** The credential of a simulator's demo app, as n8n stores it. */
+export const demoCredentialFor = (simulatorUrl: string): CredentialImport => ({
+	...demoCredential,
+	type: credentialType,
+	data: demoCredentialData(simulatorUrl),
+});
+
+/** The same for its bucket. */
+export const demoCosCredentialFor = (simulatorUrl: string): CredentialImport => ({
+	...demoCosCredential,
+	type: cosCredentialType,
+	data: demoCosCredentialData(simulatorUrl),
+});

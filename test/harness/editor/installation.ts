@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 
-import { demoCredential, demoCredentialData } from '../demoCredential';
+import { demoCredentialFor } from '../demoCredential';
 import {
 	freePort,
 	importCredentials,
@@ -16,7 +16,6 @@ import {
 	startN8n,
 } from '../n8n';
 import type { CommandResult, CredentialImport, RunningN8n } from '../n8n';
-import { credentialType } from '../project';
 import type { WorkflowJson } from '../workflow';
 import { startSimulator } from '../../../simulator';
 import type { Simulator, SimulatorOptions } from '../../../simulator';
@@ -57,14 +56,9 @@ export class Installation {
 		if (tarball) await installPackage(userFolder, tarball);
 		else linkPackage(userFolder);
 		const installation = new Installation(userFolder, await startSimulator(simulator), env);
+		const stored = demoCredentialFor(installation.simulator.url);
 		await importCredentials(
-			[
-				{
-					...demoCredential,
-					type: credentialType,
-					data: { ...demoCredentialData(installation.simulator.url), ...credential },
-				},
-			],
+			[{ ...stored, data: { ...stored.data, ...credential } }],
 			installation.options(),
 		);
 		return installation;
