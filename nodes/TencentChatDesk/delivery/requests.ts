@@ -35,11 +35,6 @@ const unfinished = failureOf(
 	'It was not sent again, because nobody can tell whether it arrived. Look into the conversation. If it is not there, run the item with another Deduplication Key.',
 );
 
-/** Items that are read for each call that leaves, where messages are held back. */
-const itemsAhead = 2;
-/** With fewer calls left to hand out, the next group is let through. */
-const callsLeft = 500;
-
 /** Reads items in order and turns them into calls, several items into one where the API can. */
 export class RequestBuilder {
 	private itemsRead = 0;
@@ -102,12 +97,13 @@ export class RequestBuilder {
 		return this.isAnyLeft && (this.gate?.takesMore ?? true);
 	}
 
-	/** Makes the next group ready while the one before it goes out. */
+	/** Makes the next group ready while the one before it goes out: evenly, because reading takes time. */
 	private readAhead(): void {
-		if (!this.gate) return;
-		for (let items = 0; items < itemsAhead && this.mayRead; items++)
-			this.readItem(this.itemsRead++);
-		if (this.ready.length < callsLeft) this.gate.advance(!this.isAnyLeft);
+		const { gate } = this;
+		if (!gate) return;
+		let due = gate.itemsDue(this.ready.length);
+		for (; due > 0 && this.mayRead; due -= 1) this.readItem(this.itemsRead++);
+		if (gate.isDue(this.ready.length)) gate.advance(!this.isAnyLeft);
 	}
 
 	private readItem(item: number): void {

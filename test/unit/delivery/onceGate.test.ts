@@ -156,6 +156,58 @@ describe('messages that are held back', () => {
 		expect(through).toHaveLength(16);
 	});
 
+	/** A gate that has let a group of 16 through, and has 17 of the 32 that the next one takes. */
+	async function afterOne(perSecond: number, begin: () => Promise<void> = async () => {}) {
+		const ledger = new Ledger();
+		const known = ledger.begin.bind(ledger);
+		ledger.begin = async (keys) => {
+			await begin();
+			return await known(keys);
+		};
+		const { one } = gate(ledger);
+		for (let item = 0; item < 17; item += 1) one.add(lookedUp(item, perSecond));
+		await one.advance(false)?.until;
+		for (let item = 17; item < 33; item += 1) one.add(lookedUp(item, perSecond));
+		for (const key of [...ledger.under]) ledger.end(key);
+		await one.advance(false)?.until;
+		return one;
+	}
+
+	it('are read evenly while the group before them leaves, and in time', async () => {
+		const one = await afterOne(100);
+		const due: number[] = [];
+		let item = 100;
+		for (let left = 31; left >= 0; left -= 1) {
+			const now = one.itemsDue(left);
+			for (let read = 0; read < now; read += 1) one.add(lookedUp(item++, 100));
+			due.push(now);
+		}
+		expect(due.slice(0, 31).reduce((sum, count) => sum + count)).toBe(15);
+		expect(Math.max(...due)).toBe(1);
+		expect(due.slice(0, 16).reduce((sum, count) => sum + count)).toBeLessThan(10);
+		expect(one.takesMore).toBe(false);
+		expect(one.itemsDue(0)).toBe(0);
+	});
+
+	it('are opened when few of the group before them are left', async () => {
+		const one = await afterOne(4);
+		expect([2, 1].map((left) => one.isDue(left))).toEqual([false, true]);
+	});
+
+	it('are opened earlier when n8n took long to open the last ones, but not before half has left', async () => {
+		const clock = jest.spyOn(performance, 'now');
+		const slow = async (milliseconds: number) =>
+			await afterOne(4, async () => {
+				const time = performance.now();
+				clock.mockReturnValue(time + milliseconds);
+			});
+		const some = await slow(1_000);
+		expect([7, 6].map((left) => some.isDue(left))).toEqual([false, true]);
+		const long = await slow(60_000);
+		expect([11, 10].map((left) => long.isDue(left))).toEqual([false, true]);
+		clock.mockRestore();
+	});
+
 	it('wait for more until their group is full, or nothing more comes', () => {
 		const { one } = gate();
 		expect(one.advance(false)).toBeUndefined();

@@ -24,6 +24,14 @@ const maxGroupSize = 1_000;
  */
 const secondsPerGroup = { toBeLookedUp: 5, otherwise: 2 };
 
+/** Opening a group may take so many times as long as it last did. */
+const openingSlack = 1.5;
+/** Parts of a group: the next one is opened when fewer of its calls are left, and when more are not. */
+const leastLead = 0.05;
+const mostLead = 0.5;
+
+const now = () => performance.now();
+
 const canBeLookedUp = ({ operation }: Call) =>
 	operation.shape === 'single' && operation.lookup !== undefined;
 
@@ -44,7 +52,7 @@ function targetOf({ operation, orderingKey, payload }: Call): string {
 
 const usedTwice = (key: string) =>
 	new InvalidParameter(
-		`'Deduplication Key' "${key}" stands for messages to two recipients`,
+		`'Deduplication Key' "${key}" is used for messages to two recipients`,
 		"With 'Send Once' a key is sent once, whoever it is for. Make it different for each message, such as an order number together with the user ID.",
 	);
 
@@ -59,6 +67,11 @@ export class OnceGate {
 	/** The most messages that are let through and have no result. */
 	private maxUnderWay = minGroupSize;
 	private opening: Promise<void> | undefined;
+	/** So many milliseconds it took to open the last group, and so many calls leave meanwhile. */
+	private openingTime = 0;
+	private callsPerSecond = 0;
+	/** The part of an item that was due and not read. */
+	private partDue = 0;
 
 	constructor(
 		private readonly ledger: KeyLedger,
@@ -69,6 +82,30 @@ export class OnceGate {
 	/** Whether the group that is being gathered has room. */
 	get takesMore(): boolean {
 		return this.waiting.length < this.groupSize;
+	}
+
+	/**
+	 * How many items are to be read with the call that leaves now, so that the next group is complete
+	 * when it has to be opened.
+	 *
+	 * @param left calls that were let through and have not left
+	 */
+	itemsDue(left: number): number {
+		const missing = this.groupSize - this.waiting.length;
+		if (missing <= 0) return 0;
+		this.partDue += missing / Math.max(1, left - this.lead);
+		const due = Math.floor(this.partDue);
+		this.partDue -= due;
+		return due;
+	}
+
+	/**
+	 * Whether the next group has to be opened, so that it is ready when the calls have left.
+	 *
+	 * @param left calls that were let through and have not left
+	 */
+	isDue(left: number): boolean {
+		return left <= this.lead;
 	}
 
 	/**
@@ -109,6 +146,12 @@ export class OnceGate {
 		return { until: this.opening, forResults: false };
 	}
 
+	private get lead(): number {
+		const meanwhile = (this.openingTime * openingSlack * this.callsPerSecond) / 1000;
+		const { groupSize } = this;
+		return Math.min(mostLead * groupSize, Math.max(leastLead * groupSize, meanwhile));
+	}
+
 	/** Ends when nothing is being written any more. */
 	async rest(): Promise<void> {
 		await this.opening;
@@ -131,6 +174,8 @@ export class OnceGate {
 		const group = this.takeGroup();
 		const [first] = group;
 		if (!first) return;
+		const startedAt = now();
+		this.callsPerSecond = first.call.settings.requestsPerSecond;
 		this.groupSize = Math.min(groupSizeOf(first.call), 2 * this.groupSize);
 		// Where a group can be looked up, the next one is ready before it has gone out.
 		this.maxUnderWay = canBeLookedUp(first.call) ? 2 * this.groupSize : this.groupSize / 2;
@@ -139,6 +184,7 @@ export class OnceGate {
 		);
 		try {
 			const known = await this.ledger.begin(keys);
+			this.openingTime = now() - startedAt;
 			for (const { call, item } of group) {
 				this.letThrough(call, known.get(item) ?? { state: 'new' });
 			}
