@@ -1,8 +1,9 @@
 /**
- * node scripts/with-packages.mjs <tool> [arguments]
+ * node scripts/with-packages.mjs [--and-n8n] <tool> [arguments]
  *
  * Runs a development tool, after installing the project's packages when that is needed: every
- * npm script works as the first command typed on a fresh clone.
+ * npm script works as the first command typed on a fresh clone. With --and-n8n, n8n is installed
+ * at the same time.
  */
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
@@ -42,9 +43,11 @@ function run(root, tool, args) {
 
 checkNode();
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
-const [tool, ...args] = process.argv.slice(2);
+const given = process.argv.slice(2);
+const andN8n = given[0] === '--and-n8n';
+const [tool, ...args] = andN8n ? given.slice(1) : given;
 if (!tool) {
-	process.stderr.write('Usage: node scripts/with-packages.mjs <tool> [arguments]\n');
+	process.stderr.write('Usage: node scripts/with-packages.mjs [--and-n8n] <tool> [arguments]\n');
 	process.exit(2);
 }
 if (args.includes('--help')) {
@@ -52,13 +55,17 @@ if (args.includes('--help')) {
 	process.stdout.write(`${usageOf(join(root, args[0]))}\n`);
 	process.exit(0);
 }
-const { ensurePackages } = await import('../test/harness/packages.cjs');
+const { allOf, ensurePackages } = await import('../test/harness/packages.cjs');
+const { ensureN8n } = await import('../test/harness/n8n/packages.cjs');
 try {
-	await ensurePackages({
-		folder: root,
-		what: 'the development packages (about 550 MB)',
-		usually: 'one to three minutes the first time, some seconds when they are cached',
-	});
+	await allOf([
+		ensurePackages({
+			folder: root,
+			what: 'the development packages (about 550 MB)',
+			usually: 'one to three minutes the first time, some seconds when they are cached',
+		}),
+		...(andN8n ? [ensureN8n()] : []),
+	]);
 } catch (error) {
 	process.stderr.write(`${error.message}\n`);
 	process.exit(1);

@@ -9,25 +9,45 @@ const { createHash } = require('node:crypto');
 const { mkdirSync, readFileSync, writeFileSync } = require('node:fs');
 const { basename, join } = require('node:path');
 
-/** Says what is going on, with the seconds ticking, until `work` settles. */
+/** What is under way, with its beginning. */
+const underWay = new Map();
+let ticking;
+
+const secondsSince = (started) => Math.round((Date.now() - started) / 1000);
+
+const isTerminal = () => process.stderr.isTTY === true;
+
+/** Shows everything that is under way in one line. */
+function showUnderWay() {
+	const words = [...underWay].map(([label, started]) => `${label}: ${secondsSince(started)} s`);
+	process.stderr.write(
+		`${isTerminal() ? '\r' : ''}  ${words.join(', ')}${isTerminal() ? ' ' : '\n'}`,
+	);
+}
+
+/** A line of its own, over the one that ticks. */
+function showEnd(label, words) {
+	const erase = isTerminal() ? '\r\u001b[K' : '';
+	process.stderr.write(`${erase}  ${label}: ${words}\n`);
+}
+
+/** Says what is going on, with the seconds ticking, until `work` settles; several may go on at once. */
 async function withProgress(label, work) {
 	const started = Date.now();
-	const seconds = () => Math.round((Date.now() - started) / 1000);
-	const terminal = process.stderr.isTTY;
-	const show = () => {
-		if (terminal) process.stderr.write(`\r  ${label}: ${seconds()} s `);
-		else process.stderr.write(`  ${label}: ${seconds()} s\n`);
-	};
-	const ticking = setInterval(show, terminal ? 1000 : 15000);
+	underWay.set(label, started);
+	ticking ??= setInterval(showUnderWay, isTerminal() ? 1000 : 15000);
+	let words = 'failed after';
 	try {
 		const result = await work();
-		process.stderr.write(`${terminal ? '\r' : ''}  ${label}: done in ${seconds()} s\n`);
+		words = 'done in';
 		return result;
-	} catch (error) {
-		process.stderr.write(`${terminal ? '\r' : ''}  ${label}: failed after ${seconds()} s\n`);
-		throw error;
 	} finally {
-		clearInterval(ticking);
+		underWay.delete(label);
+		showEnd(label, `${words} ${secondsSince(started)} s`);
+		if (underWay.size === 0) {
+			clearInterval(ticking);
+			ticking = undefined;
+		}
 	}
 }
 
@@ -62,6 +82,14 @@ function npm(args, { cwd, env = process.env }) {
 	});
 }
 
+/** Like Promise.all, but no npm is left running when another one fails. */
+async function allOf(works) {
+	const results = await Promise.allSettled(works);
+	const failed = results.find(({ status }) => status === 'rejected');
+	if (failed) throw failed.reason;
+	return results.map(({ value }) => value);
+}
+
 /** The text of a file; undefined when there is none. */
 function textOf(file) {
 	try {
@@ -92,9 +120,11 @@ function isInstalledByNpm(folder, lock) {
  * @param {string} options.what what is being installed, for the progress line
  * @param {string} options.usually how long it usually takes, in words
  * @param {string[]} [options.args] further arguments for npm ci
- * @param {() => Promise<void>} [options.afterwards] part of the installation, run after npm
+ * @param {() => Promise<unknown>} [options.beside] part of the installation that goes on beside npm
+ * @param {(made: unknown) => Promise<void>} [options.afterwards] part of the installation, run after
+ *   both with what `beside` resolved with
  */
-async function ensurePackages({ folder, what, usually, args = [], afterwards }) {
+async function ensurePackages({ folder, what, usually, args = [], beside, afterwards }) {
 	const lock = readFileSync(join(folder, 'package-lock.json'), 'utf8');
 	// A native build belongs to one platform, should the folder be shared between two.
 	const wanted = `${createHash('sha256').update(lock).digest('hex')} ${process.platform}-${process.arch}`;
@@ -108,12 +138,15 @@ async function ensurePackages({ folder, what, usually, args = [], afterwards }) 
 	}
 
 	process.stderr.write(`Installing ${what}. This usually takes ${usually}.\n`);
-	await withProgress(`npm ci in ${basename(folder)}/`, () =>
-		npm(['ci', '--no-audit', '--no-fund', '--loglevel=error', ...args], { cwd: folder }),
-	);
-	await afterwards?.();
+	const [made] = await allOf([
+		beside?.(),
+		withProgress(`npm ci in ${basename(folder)}/`, () =>
+			npm(['ci', '--no-audit', '--no-fund', '--loglevel=error', ...args], { cwd: folder }),
+		),
+	]);
+	await afterwards?.(made);
 	mkdirSync(join(folder, 'node_modules'), { recursive: true });
 	writeFileSync(stamp, wanted);
 }
 
-module.exports = { ensurePackages, npm, withProgress };
+module.exports = { allOf, ensurePackages, npm, withProgress };

@@ -43,7 +43,9 @@ describe('the packages of a folder', () => {
 		);
 	}
 
-	async function installs(more: Partial<PackagesOptions> = {}): Promise<boolean> {
+	async function installs<Made = void>(
+		more: Partial<PackagesOptions<Made>> = {},
+	): Promise<boolean> {
 		const called = join(folder, 'npm-was-called');
 		rmSync(called, { force: true });
 		await ensurePackages({ folder, what: 'packages', usually: 'a second', ...more });
@@ -81,5 +83,29 @@ describe('the packages of a folder', () => {
 
 		expect(await installs({ afterwards })).toBe(true);
 		expect(afterwards).toHaveBeenCalledTimes(1);
+	});
+
+	describe('of which a part is made beside npm', () => {
+		const more = (beside: () => Promise<string>) => ({
+			beside,
+			afterwards: jest.fn((_made: string) => Promise.resolve()),
+		});
+
+		it('are complete when both are, and the part is handed on', async () => {
+			const { beside, afterwards } = more(() => Promise.resolve('the part'));
+
+			expect(await installs({ beside, afterwards })).toBe(true);
+			expect(afterwards).toHaveBeenCalledWith('the part');
+			expect(await installs({ beside, afterwards })).toBe(false);
+		});
+
+		it('are installed again after the part has failed, which waits for npm', async () => {
+			const { beside, afterwards } = more(() => Promise.reject(new Error('no compiler')));
+
+			await expect(installs({ beside, afterwards })).rejects.toThrow('no compiler');
+			expect(existsSync(join(folder, 'npm-was-called'))).toBe(true);
+			expect(afterwards).not.toHaveBeenCalled();
+			expect(await installs()).toBe(true);
+		});
 	});
 });
