@@ -346,13 +346,20 @@ describe('a reply', () => {
 		expect(n8n.calls).toEqual([]);
 	});
 
-	it('that was written before the question is none', async () => {
+	it.each<[string, (time: number) => IDataObject]>([
+		['a trigger', (EventTime) => ({ EventTime })],
+		['a trigger that simplifies', (EventTime) => ({ body: { EventTime } })],
+		[
+			'a trigger that simplifies direct messages',
+			(time) => ({ body: { MsgTime: Math.floor(time / 1000) } }),
+		],
+	])('of %s that was written before the question is none', async (_from, saying) => {
 		const at = await testbed();
 		await ask(at);
 		const now = Date.now();
-		const early = await take(at, written('Approve', { EventTime: now - 10_000 }));
+		const early = await take(at, written('Approve', saying(now - 10_000)));
 		expect(verdicts(early)).toEqual(notTaken('noQuestion'));
-		const later = await take(at, written('Approve', { EventTime: now + 10_000 }));
+		const later = await take(at, written('Approve', saying(now + 10_000)));
 		expect(verdicts(later)).toEqual(taken({ approved: true }));
 	});
 

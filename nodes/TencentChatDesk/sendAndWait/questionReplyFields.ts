@@ -55,7 +55,8 @@ export const replyProperties: INodeProperties[] = [
 		displayName: 'Written At',
 		name: 'writtenAt',
 		type: 'dateTime',
-		default: "={{ $json.MsgTime ?? $json.EventTime ?? '' }}",
+		default:
+			"={{ $json.MsgTime ?? $json.EventTime ?? $json.body?.MsgTime ?? $json.body?.EventTime ?? '' }}",
 		description:
 			'When it was written: a date, or the seconds or milliseconds since 1970. A question that was asked later is not answered by it.',
 	},
