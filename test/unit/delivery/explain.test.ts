@@ -217,7 +217,7 @@ const documentedCodes = [...new Set(documented.flatMap(([, codes]) => codes))];
 const everyText = [
 	...failures.values(),
 	...thereOnly,
-	...[100400, 100411, 120001, 424242].map((code) => explain(code)),
+	...[100400, 100411, 110001, 120001, 424242].map((code) => explain(code)),
 ].flatMap(({ message, advice }) => [message, advice]);
 /** Each code with each of its meanings. */
 const everyCode = [
@@ -302,6 +302,15 @@ describe('the table of failures', () => {
 		);
 		expect(quoted.length).toBeGreaterThan(50);
 		expect(quoted.filter((label) => label === undefined || !labels.has(label))).toEqual([]);
+	});
+
+	it('goes by the words of Tencent where the pages disagree about numbers (34348)', () => {
+		for (const code of [110001, 110006, 110014]) {
+			const { message, advice, kind } = explain(code, 'no such permission group');
+			expect(message).toContain(`(code ${code}: no such permission group)`);
+			expect(advice).toContain("Tencent's own words");
+			expect(kind).toBe('unexplained');
+		}
 	});
 
 	it('states 12 KB as the size limit wherever a message is too long', () => {

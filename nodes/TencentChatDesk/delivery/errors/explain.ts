@@ -132,6 +132,15 @@ export const families: readonly Family[] = [
 		advice:
 			'Check that the rooms are connected with each other and that no other battle is going on.',
 	},
+	{
+		// The texts of these differ between the editions of the error code list (page 1047/34348).
+		from: 110001,
+		to: 110014,
+		kind: 'unexplained',
+		message: 'The community, its topic or its permission group refused the call',
+		advice:
+			"Go by Tencent's own words: what these numbers mean has changed over time. Check the IDs, and that the plan of the application includes communities.",
+	},
 ];
 
 const maxQuote = 300;
