@@ -54,7 +54,7 @@ const otherWay = () =>
 const unchecked = () =>
 	new CredentialError(
 		"This credential does not sign requests with 'Ignore SSL Issues'",
-		"The signature acts as the admin of your app, and without a check of the certificate anybody could take it. Turn 'Ignore SSL Issues (Insecure)' off. A host with a certificate of your own is trusted when n8n's administrator names its issuer in NODE_EXTRA_CA_CERTS.",
+		"The signature acts as the admin of your app, and without a check of the certificate anybody could take it. Turn 'Ignore SSL Issues (Insecure)' off. A host with your own certificate is trusted when n8n's administrator names its issuer in NODE_EXTRA_CA_CERTS.",
 	);
 
 const foreignIssuer = () =>

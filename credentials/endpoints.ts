@@ -33,7 +33,7 @@ export const regionOptions: INodePropertyOptions[] = [
 	{
 		name: 'Custom Host',
 		value: customRegion,
-		description: 'A host of your own, for example a gateway or the simulator of this package',
+		description: 'Your own host, for example a gateway or the simulator of this package',
 	},
 ];
 

@@ -60,7 +60,7 @@ export function messageFieldsPage(): string {
 		generated,
 		'# Fields of a message',
 		`These operations send messages, and describe them with the same fields: ${operationsWithMessages()}. Rich text, choices, forms and orders are for Desk sessions and direct messages; [Desk messages](../desk-messages.md) says more.`,
-		'A message with everything around it may have 12,288 bytes (12 KB). Plain English letters take one byte each, others two to four.',
+		'A message with everything around it may have 12,288 bytes (12 KB). Plain English characters take one byte each, others two to four.',
 		'Pictures, files, sounds and videos are passed by their web address. Upload them first; the address has to stay reachable.',
 		controlTable(controlRows([picker], customerMessageProperties), 'Default'),
 		...sectionsByType(),

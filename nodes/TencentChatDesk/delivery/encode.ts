@@ -43,11 +43,11 @@ function tooLong(
 	return biggest
 		? new InvalidParameter(
 				`${biggest.label} is too long: with it the request has ${size} bytes of the ${limit}`,
-				`Shorten it: ${biggest.size} bytes of the request are its own. Letters beyond plain English count two to four bytes each.`,
+				`Shorten it: ${biggest.size} bytes of the request are its own. Characters outside plain English take 2 to 4 bytes each.`,
 			)
 		: new InvalidParameter(
 				`The message is too long: ${size} bytes of the ${limit}`,
-				'Shorten the text, or split it into several messages. Letters beyond plain English count two to four bytes each.',
+				'Shorten the text, or split it into several messages. Characters outside plain English take 2 to 4 bytes each.',
 			);
 }
 

@@ -25,5 +25,5 @@ export function insteadOfAddress(value: unknown, files: readonly string[]): stri
  */
 export function uploadFirst(files: readonly string[]): string {
 	const brought = files.map((name) => `'${name}'`).join(', ') || 'the file';
-	return `Tencent takes the address of a file that is on the web, not the file itself. Where the message has a 'Source', set it to 'File of the Item', and the node uploads the file to your own bucket. Or upload ${brought} first by a node of your own storage, and pass the address, which begins with https:// or http://.`;
+	return `Tencent takes the address of a file that is on the web, not the file itself. Where the message has a 'Source', set it to 'File of the Item', and the node uploads the file to your own bucket. Or upload ${brought} first with your storage's node, and pass the address, which begins with https:// or http://.`;
 }

@@ -282,7 +282,7 @@ describe('messages to a live room', () => {
 			...more,
 		});
 
-	it('data of your own reaches the clients under its business ID', async () => {
+	it('custom data reaches the clients under its business ID', async () => {
 		const testbed = await open();
 
 		const output = await done(testbed, custom(), [{ data: 'go' }, { data: { price: 9.9 } }]);

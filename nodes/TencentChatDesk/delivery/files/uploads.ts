@@ -42,7 +42,7 @@ export interface Upload {
 
 const withoutCredential = new CredentialError(
 	"The credential 'Tencent COS API' is missing",
-	"A file of the item is uploaded to a bucket of your own, so that the message can carry its address. Pick or create the credential in this node, or set 'Source' to 'Web Address'.",
+	"A file of the item is uploaded to your own bucket, so that the message can carry its address. Pick or create the credential in this node, or set 'Source' to 'Web Address'.",
 );
 
 const isBinary = (value: unknown): value is IBinaryData =>

@@ -27,8 +27,8 @@ const secondsPerGroup = { toBeLookedUp: 5, otherwise: 2 };
 /** Opening a group may take so many times as long as it last did. */
 const openingSlack = 1.5;
 /** Parts of a group: the next one is opened when fewer of its calls are left, and when more are not. */
-const leastLead = 0.05;
-const mostLead = 0.5;
+const minLead = 0.05;
+const maxLead = 0.5;
 
 const now = () => performance.now();
 
@@ -149,7 +149,7 @@ export class OnceGate {
 	private get lead(): number {
 		const meanwhile = (this.openingTime * openingSlack * this.callsPerSecond) / 1000;
 		const { groupSize } = this;
-		return Math.min(mostLead * groupSize, Math.max(leastLead * groupSize, meanwhile));
+		return Math.min(maxLead * groupSize, Math.max(minLead * groupSize, meanwhile));
 	}
 
 	/** Ends when nothing is being written any more. */

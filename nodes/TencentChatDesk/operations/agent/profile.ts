@@ -21,7 +21,7 @@ export const roleIds: INodeProperties = {
 	default: '',
 	placeholder: 'e.g. 5, 101',
 	description:
-		'Numbers of roles with commas between them, or a list: 1 is super administrator, 5 online agent, 7 online administrator, the others are roles of your own',
+		'Numbers of roles with commas between them, or a list: 1 is super administrator, 5 online agent, 7 online administrator, the others are custom roles',
 };
 
 export const groupIds: INodeProperties = {

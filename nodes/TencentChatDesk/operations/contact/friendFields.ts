@@ -19,7 +19,7 @@ export const sourceProperty: INodeProperties = {
 	default: 'Server',
 	required: true,
 	placeholder: 'e.g. Server',
-	description: 'Where the friendship comes from: a word of your own with at most 8 English letters',
+	description: 'Where the friendship comes from: your own word with at most 8 English letters',
 };
 
 /** `AddSource_Type_` and up to eight letters. */

@@ -91,7 +91,7 @@ export const setMarks: BatchOperation = {
 	name: 'Set Marks',
 	action: 'Set the marks of a conversation',
 	description:
-		'Mark a conversation of a user as favourite, unread, hidden or with a mark of your own; items of one user share calls',
+		'Mark a conversation of a user as favourite, unread, hidden or with a custom mark; items of one user share calls',
 	documentation: 'https://trtc.io/document/53438',
 	shape: 'batch',
 	path: 'recentcontact/mark_contact',
@@ -102,7 +102,7 @@ export const setMarks: BatchOperation = {
 			name: 'clearCustomMark',
 			type: 'boolean',
 			default: false,
-			description: 'Whether to take the mark of your own away',
+			description: 'Whether to take the custom mark away',
 		},
 		{
 			displayName: 'Custom Mark',
@@ -110,7 +110,7 @@ export const setMarks: BatchOperation = {
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. vip',
-			description: 'A mark of your own: up to 256 bytes',
+			description: 'A custom mark: up to 256 bytes',
 		},
 	],
 	request: (fields) => ({ From_Account: readOwner(fields), MarkItem: [readMark(fields)] }),

@@ -22,7 +22,7 @@ function checkSize(message: Body): void {
 	if (size <= maxMessageBytes) return;
 	throw new InvalidParameter(
 		`The message is too long: ${size} bytes of the ${maxMessageBytes} (12 KB) that Tencent takes`,
-		'Shorten the text, or split it into several messages. Letters beyond plain English count two to four bytes each.',
+		'Shorten the text, or split it into several messages. Characters outside plain English take 2 to 4 bytes each.',
 	);
 }
 

@@ -88,7 +88,7 @@ export const extensionInfoControl: INodeProperties = {
 	type: 'string',
 	default: '',
 	placeholder: 'e.g. {"effect": "fireworks"}',
-	description: `JSON of your own that clients get, up to ${max.extensionInfo} bytes`,
+	description: `Custom JSON that clients get, up to ${max.extensionInfo} bytes`,
 };
 
 export const readExtensionInfo = (fields: Fields) =>

@@ -57,7 +57,7 @@ export const create: SingleOperation = {
 			typeOptions: { numberPrecision: 0 },
 			default: '',
 			placeholder: 'e.g. 1',
-			description: 'Number of your own that sorts gifts; 0 when left out',
+			description: 'Your own number for sorting gifts; 0 when left out',
 		},
 		{
 			displayName: 'Resource URL',

@@ -50,7 +50,7 @@ export const createBattle: SingleOperation = {
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. {"prize": "crown"}',
-			description: 'Text of your own that clients get with the battle',
+			description: 'Custom text that clients get with the battle',
 		},
 	],
 	request: (fields) =>

@@ -18,7 +18,7 @@ export const ownGroupId = (second: string, placeholder: string): INodeProperties
 	type: 'string',
 	default: '',
 	placeholder,
-	description: `An ID of your own, at most 48 bytes. With one, a second ${second} is refused instead of making a second group. Tencent makes one when left out.`,
+	description: `Your own ID, at most 48 bytes. With one, a second ${second} is refused instead of making a second group. Tencent makes one when left out.`,
 });
 
 export const maxMembersControl: INodeProperties = {

@@ -34,7 +34,7 @@ function readMarks(fields: Fields): number[] {
 			return mark;
 		}
 		throw new InvalidParameter(
-			`'${label}' holds '${word.slice(0, 50)}', which is no mark of your own`,
+			`'${label}' holds '${word.slice(0, 50)}', which is not a custom mark`,
 			'Enter whole numbers from 1000 on, or 500 or 600.',
 		);
 	});

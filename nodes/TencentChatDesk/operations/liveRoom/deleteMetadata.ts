@@ -7,7 +7,7 @@ export const deleteMetadata: SingleOperation = {
 	value: 'deleteMetadata',
 	name: 'Delete Metadata',
 	action: 'Delete metadata of a live room',
-	description: 'Remove data of your own that is kept with a live room',
+	description: 'Remove custom data that is kept with a live room',
 	documentation: 'https://trtc.io/document/63398',
 	shape: 'single',
 	path: 'live_engine_http_srv/del_room_metadata',

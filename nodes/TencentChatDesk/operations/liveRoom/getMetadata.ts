@@ -8,7 +8,7 @@ export const getMetadata: SingleOperation = {
 	value: 'getMetadata',
 	name: 'Get Metadata',
 	action: 'Get metadata of a live room',
-	description: 'Read data of your own that is kept with a live room',
+	description: 'Read custom data that is kept with a live room',
 	documentation: 'https://trtc.io/document/64374',
 	shape: 'single',
 	path: 'live_engine_http_srv/get_room_metadata',

@@ -42,7 +42,7 @@ export const roomInfoProperties: INodeProperties[] = [
 		typeOptions: { numberPrecision: 0 },
 		default: '',
 		placeholder: 'e.g. 1',
-		description: 'Number of your own that says what the room is doing',
+		description: 'Your own number that says what the room is doing',
 	},
 	{
 		displayName: 'Categories',
@@ -50,7 +50,7 @@ export const roomInfoProperties: INodeProperties[] = [
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. 1, 5',
-		description: 'Up to three numbers of your own that sort the rooms, with commas between them',
+		description: 'Up to three numbers of yours for sorting the rooms, with commas between them',
 	},
 	{
 		displayName: 'Cover URL',

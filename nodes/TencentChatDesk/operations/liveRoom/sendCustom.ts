@@ -6,7 +6,7 @@ export const sendCustom: SingleOperation = {
 	value: 'sendCustom',
 	name: 'Send Custom Message',
 	action: 'Send a custom message to a live room',
-	description: 'Send data of your own to the clients of everyone in a live room',
+	description: 'Send custom data to the clients of everyone in a live room',
 	documentation: 'https://cloud.tencent.com/document/product/647/124709',
 	...roomMessage,
 	path: 'live_engine_http_srv/send_custom_msg',

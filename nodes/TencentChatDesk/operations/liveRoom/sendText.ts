@@ -33,7 +33,7 @@ export const sendText: SingleOperation = {
 			default: '',
 			placeholder: 'e.g. {"data": 1, "value": 2}',
 			description:
-				'JSON of your own that is stored with the message and reaches the audience as custom data',
+				'Custom JSON that is stored with the message and reaches the audience as custom data',
 		},
 	],
 	request(fields) {

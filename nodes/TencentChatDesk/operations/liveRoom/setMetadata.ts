@@ -39,7 +39,7 @@ export const setMetadata: SingleOperation = {
 	value: 'setMetadata',
 	name: 'Set Metadata',
 	action: 'Set metadata of a live room',
-	description: 'Keep data of your own with a live room; entries with other keys stay as they are',
+	description: 'Keep custom data with a live room; entries with other keys stay as they are',
 	documentation: 'https://trtc.io/document/64375',
 	shape: 'single',
 	path: 'live_engine_http_srv/set_room_metadata',

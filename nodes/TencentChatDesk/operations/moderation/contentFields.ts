@@ -14,7 +14,7 @@ export const scenes: INodeProperties = {
 	required: true,
 	placeholder: 'e.g. Group',
 	description:
-		'By which settings to judge: C2C, Group, UserInfo, GroupInfo, GroupMemberInfo, RelationChain, or the ID of a configuration of your own',
+		'By which settings to judge: C2C, Group, UserInfo, GroupInfo, GroupMemberInfo, RelationChain, or the ID of your own configuration',
 };
 
 export const readScene = (fields: Fields) => fields.id('auditName', 'Scene', { kind: 'word' });

@@ -41,7 +41,7 @@ export const customProperty: INodeProperties = {
 	type: 'string',
 	default: '',
 	placeholder: 'e.g. {"area": "north"}',
-	description: 'Data of your own: up to 3000 bytes',
+	description: 'Custom data: up to 3000 bytes',
 };
 
 /** What describes an account beside its name. */

@@ -54,7 +54,7 @@ export const create: SingleOperation = {
 			default: '',
 			placeholder: 'e.g. @TOA#_news',
 			description:
-				'An ID of your own, which begins with @TOA#_. With one, a second creation is refused instead of making a second account. Tencent makes one when left out.',
+				'Your own ID, which begins with @TOA#_. With one, a second creation is refused instead of making a second account. Tencent makes one when left out.',
 		},
 		...profileControls,
 	],

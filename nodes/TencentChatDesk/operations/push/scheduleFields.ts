@@ -104,7 +104,7 @@ export const dataIdOption: INodeProperties = {
 	default: '',
 	placeholder: 'e.g. spring-sale',
 	displayOptions: { show: { '/scheduleAudience': ['users'] } },
-	description: 'A name of your own for a push to users, which comes back in callbacks',
+	description: 'Your own name for a push to users, which comes back in callbacks',
 };
 
 /** The `Content` of a schedule: the body of the push that goes out. */

@@ -50,7 +50,7 @@ export const sendToUsers: SingleOperation = {
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. spring-sale',
-			description: 'A name of your own for this push, which comes back in callbacks',
+			description: 'Your own name for this push, which comes back in callbacks',
 		},
 	],
 	request(fields) {

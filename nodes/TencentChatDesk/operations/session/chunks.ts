@@ -143,7 +143,7 @@ export function readChunks(fields: Fields): string[] {
 		if (bytes + packetBytes <= maxMessageBytes) return;
 		throw new InvalidParameter(
 			`'${listIsGiven ? 'Chunks' : 'Text'}' is too long in chunk ${index + 1}: ${bytes} bytes, and with its packet more than 12 KB`,
-			'Make the chunks shorter. Letters beyond plain English count two to four bytes each.',
+			'Make the chunks shorter. Characters outside plain English take 2 to 4 bytes each.',
 		);
 	});
 	return chunks;

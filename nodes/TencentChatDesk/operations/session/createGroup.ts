@@ -40,7 +40,7 @@ export const createGroup: SingleOperation = {
 			default: '',
 			required: true,
 			placeholder: 'e.g. order-4711',
-			description: 'An ID of your own that no group has, at most 48 bytes',
+			description: 'Your own ID that no group has, at most 48 bytes',
 		},
 		{
 			displayName: 'Type',

@@ -11,6 +11,6 @@ export function withinBytes<T extends string | undefined>(text: T, label: string
 	if (size <= max) return text;
 	throw new InvalidParameter(
 		`'${label}' is too long: ${size} bytes of the ${max} that Tencent takes`,
-		'Shorten it. Letters beyond plain English count two to four bytes each.',
+		'Shorten it. Characters outside plain English take 2 to 4 bytes each.',
 	);
 }

@@ -152,7 +152,7 @@ export const listProperties: INodeProperties[] = [
 
 /** What a key does without "Send Once", where the API drops copies of a message by its numbers. */
 const droppedCopies =
-	'A key of your own, such as an order number. The same message with the same key to the same recipient is delivered once, even when you run the workflow again by hand, as long as Tencent remembers it: two minutes for direct messages, five for group messages, not documented for Desk. Direct messages to one person may wait for the next second, so that they are shown in order.';
+	'Your own key, such as an order number. The same message with the same key to the same recipient is delivered once, even when you run the workflow again by hand, as long as Tencent remembers it: two minutes for direct messages, five for group messages, not documented for Desk. Direct messages to one person may wait for the next second, so that they are shown in order.';
 
 /** Made once: what Intl needs for it is slow to load. */
 const rememberedKeysText = rememberedKeys.toLocaleString('en');
@@ -167,7 +167,7 @@ export const onceOptions = ({ dedupeFields }: ApiOperation): INodeProperties[] =
 		placeholder: 'e.g. order-4711-shipped',
 		description: dedupeFields
 			? droppedCopies
-			: "A key of your own that names this one alone, such as an order number together with the user ID. It needs 'Send Once'.",
+			: "Your own key that names this one alone, such as an order number together with the user ID. It needs 'Send Once'.",
 	},
 	{
 		displayName: 'Send Once',

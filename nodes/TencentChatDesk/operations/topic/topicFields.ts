@@ -51,7 +51,7 @@ export const topicControls: INodeProperties[] = [
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. {"area": "north"}',
-		description: 'Data of your own: up to 3000 bytes',
+		description: 'Custom data: up to 3000 bytes',
 	},
 	{
 		displayName: 'From User ID',
@@ -107,7 +107,7 @@ export const ownTopicId: INodeProperties = {
 	default: '',
 	placeholder: 'e.g. @TGS#_club@TOPIC#_news',
 	description:
-		'An ID of your own: that of the community, then @TOPIC#_ and a word. With one, a second creation is refused instead of making a second topic. Tencent makes one when left out.',
+		'Your own ID: that of the community, then @TOPIC#_ and a word. With one, a second creation is refused instead of making a second topic. Tencent makes one when left out.',
 };
 
 /** The ID of the user's own, whatever the community. */

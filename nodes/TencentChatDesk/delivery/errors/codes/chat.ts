@@ -12,7 +12,7 @@ export const chatFailures: readonly FailureEntry[] = [
 		kind: 'permanent',
 		message: 'The message request is not built as Tencent expects it',
 		advice:
-			"Check the fields of 'Message Type' and any JSON of your own. A dry run shows the body without sending it.",
+			"Check the fields of 'Message Type' and any JSON of yours. A dry run shows the body without sending it.",
 	},
 	{
 		codes: [20002],
@@ -191,7 +191,7 @@ export const chatFailures: readonly FailureEntry[] = [
 		kind: 'permanent',
 		message: 'A profile value is longer than 500 bytes',
 		advice:
-			'Shorten the nickname, picture address or other value. Letters outside English take 2 to 4 bytes each.',
+			'Shorten the nickname, picture address or other value. Characters outside plain English take 2 to 4 bytes each.',
 	},
 	{
 		codes: [40605],
@@ -219,7 +219,7 @@ export const chatFailures: readonly FailureEntry[] = [
 		kind: 'permanent',
 		message: 'The content of the message is not in the form Tencent knows',
 		advice:
-			"Choose a 'Message Type' and fill in its fields. With JSON of your own, give a list of parts, each with MsgType and MsgContent.",
+			"Choose a 'Message Type' and fill in its fields. In your own JSON, give a list of parts, each with MsgType and MsgContent.",
 	},
 	{
 		codes: [90003],
@@ -254,7 +254,7 @@ export const chatFailures: readonly FailureEntry[] = [
 		kind: 'permanent',
 		message: 'The content of the message is not a list',
 		advice:
-			'In JSON of your own, put square brackets around the parts of the message, even around a single one.',
+			'In your own JSON, put square brackets around the parts of the message, even around a single one.',
 	},
 	{
 		codes: [90008],

@@ -80,6 +80,6 @@ export const conversationFailures: readonly FailureEntry[] = [
 		codes: [51013],
 		kind: 'permanent',
 		message: 'The plan of the application has no conversation groups and marks',
-		advice: 'They take a higher plan; a mark of your own (OptType 2) is free.',
+		advice: 'They take a higher plan; a custom mark (OptType 2) is free.',
 	},
 ];

@@ -55,7 +55,7 @@ export const officialAccountFailures: readonly FailureEntry[] = [
 		codes: [130007],
 		kind: 'permanent',
 		message: 'The ID of the official account is not valid',
-		advice: 'An ID of your own has to begin with @TOA#_.',
+		advice: 'Your own ID has to begin with @TOA#_.',
 	},
 	{
 		codes: [130008],

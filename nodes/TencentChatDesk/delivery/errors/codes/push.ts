@@ -150,7 +150,7 @@ export const pushFailures: readonly FailureEntry[] = [
 		kind: 'permanent',
 		message: 'The whole push request is larger than 10 KB',
 		advice:
-			"Shorten the message or the texts of 'Offline Push'. Letters outside English take 2 to 4 bytes each.",
+			"Shorten the message or the texts of 'Offline Push'. Characters outside plain English take 2 to 4 bytes each.",
 	},
 	{
 		codes: [-7],

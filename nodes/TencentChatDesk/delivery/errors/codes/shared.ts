@@ -175,7 +175,7 @@ export const sharedFailures: readonly FailureEntry[] = [
 		kind: 'permanent',
 		message: 'The message is larger than 12 KB',
 		advice:
-			'Shorten it or send it in several parts. Letters outside English take 2 to 4 bytes each, and custom data counts too.',
+			'Shorten it or send it in several parts. Characters outside plain English take 2 to 4 bytes each, and custom data counts too.',
 	},
 	{
 		codes: [80003],
