@@ -1,11 +1,15 @@
 import type { INode, INodeType } from 'n8n-workflow';
 
+import { customerWrites, sessionChanges } from '../../nodes/TencentChatDesk/trigger/sessionParts';
 import type { CallbackSettings } from '../../simulator';
 import { inProject, packageName } from './project';
 import type { WorkflowJson } from './workflow';
 
 const trigger = 'TencentChatDeskTrigger';
 const triggerType = `${packageName}.tencentChatDeskTrigger`;
+
+const isOfDesk = (event: string) =>
+	event.startsWith('Desk.') || [customerWrites, sessionChanges].includes(event);
 
 const findTrigger = ({ nodes }: WorkflowJson): INode | undefined =>
 	nodes.find(({ type }) => type === triggerType);
@@ -40,8 +44,8 @@ export function enterCallbackUrls(
 	for (const workflow of workflows) {
 		const url = productionUrl(workflow, n8nUrl);
 		if (url === undefined) continue;
-		const events = JSON.stringify(findTrigger(workflow)?.parameters.events);
-		if (events.includes('Desk.')) settings.deskUrl = url;
+		const events = findTrigger(workflow)?.parameters.events as string[];
+		if (events.some(isOfDesk)) settings.deskUrl = url;
 		else settings.url = url;
 	}
 }
