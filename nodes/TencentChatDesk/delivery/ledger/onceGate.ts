@@ -29,6 +29,8 @@ const openingSlack = 1.5;
 /** Parts of a group: the next one is opened when fewer of its calls are left, and when more are not. */
 const minLead = 0.05;
 const maxLead = 0.5;
+/** Read with one call that leaves, at the most: reading holds up everything else in n8n. */
+const maxItemsDue = 2;
 
 const now = () => performance.now();
 
@@ -86,14 +88,14 @@ export class OnceGate {
 
 	/**
 	 * How many items are to be read with the call that leaves now, so that the next group is complete
-	 * when it has to be opened.
+	 * when it has to be opened; where few calls leave, the rest is read when they have left.
 	 *
 	 * @param left calls that were let through and have not left
 	 */
 	itemsDue(left: number): number {
 		const missing = this.groupSize - this.waiting.length;
 		if (missing <= 0) return 0;
-		this.partDue += missing / Math.max(1, left - this.lead);
+		this.partDue += Math.min(maxItemsDue, missing / Math.max(1, left - this.lead));
 		const due = Math.floor(this.partDue);
 		this.partDue -= due;
 		return due;
