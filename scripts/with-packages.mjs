@@ -41,6 +41,11 @@ function run(root, tool, args) {
 	child.on('exit', (code, signal) => process.exit(code ?? 128 + constants.signals[signal]));
 }
 
+async function installN8n() {
+	const { ensureN8n } = await import('../test/harness/n8n/packages.cjs');
+	await ensureN8n();
+}
+
 checkNode();
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const given = process.argv.slice(2);
@@ -56,7 +61,6 @@ if (args.includes('--help')) {
 	process.exit(0);
 }
 const { allOf, ensurePackages } = await import('../test/harness/packages.cjs');
-const { ensureN8n } = await import('../test/harness/n8n/packages.cjs');
 try {
 	await allOf([
 		ensurePackages({
@@ -64,7 +68,7 @@ try {
 			what: 'the development packages (about 550 MB)',
 			usually: 'one to three minutes the first time, some seconds when they are cached',
 		}),
-		...(andN8n ? [ensureN8n()] : []),
+		andN8n ? installN8n() : undefined,
 	]);
 } catch (error) {
 	process.stderr.write(`${error.message}\n`);

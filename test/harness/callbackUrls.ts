@@ -1,6 +1,6 @@
 import type { INode, INodeType } from 'n8n-workflow';
 
-import { customerWrites, sessionChanges } from '../../nodes/TencentChatDesk/trigger/sessionParts';
+import { eventTitles } from '../../nodes/TencentChatDesk/trigger/eventOptions';
 import type { CallbackSettings } from '../../simulator';
 import { inProject, packageName } from './project';
 import type { WorkflowJson } from './workflow';
@@ -8,8 +8,8 @@ import type { WorkflowJson } from './workflow';
 const trigger = 'TencentChatDeskTrigger';
 const triggerType = `${packageName}.tencentChatDeskTrigger`;
 
-const isOfDesk = (event: string) =>
-	event.startsWith('Desk.') || [customerWrites, sessionChanges].includes(event);
+/** As the panel of the trigger says it. */
+const isOfDesk = (event: string) => eventTitles[event]?.startsWith('Desk: ') ?? false;
 
 const findTrigger = ({ nodes }: WorkflowJson): INode | undefined =>
 	nodes.find(({ type }) => type === triggerType);

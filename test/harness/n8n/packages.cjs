@@ -5,7 +5,7 @@
 'use strict';
 
 const { cpSync, existsSync, readFileSync } = require('node:fs');
-const { basename, join, resolve } = require('node:path');
+const { join, relative, resolve } = require('node:path');
 
 const { ensurePackages, npm, withProgress } = require('../packages.cjs');
 const { compileSqlite, sqliteIn } = require('./sqlite.cjs');
@@ -50,7 +50,7 @@ async function fetchNode() {
 async function ensureN8n() {
 	await ensurePackages({
 		folder: installFolder,
-		what: `n8n itself (about 2.2 GB, in the folder ${basename(installFolder)}/)`,
+		what: `n8n itself (about 2.2 GB, in the folder ${relative(projectFolder, installFolder)}/)`,
 		usually: 'two to four minutes the first time',
 		args: ['--legacy-peer-deps', '--ignore-scripts'],
 		beside: () =>
