@@ -1,6 +1,7 @@
 import type { INode, INodeType } from 'n8n-workflow';
 
 import { eventTitles } from '../../nodes/TencentChatDesk/trigger/eventOptions';
+import { ratingEvent } from '../../nodes/TencentChatDesk/trigger/ratings';
 import type { CallbackSettings } from '../../simulator';
 import { inProject, packageName } from './project';
 import type { WorkflowJson } from './workflow';
@@ -8,8 +9,9 @@ import type { WorkflowJson } from './workflow';
 const trigger = 'TencentChatDeskTrigger';
 const triggerType = `${packageName}.tencentChatDeskTrigger`;
 
-/** As the panel of the trigger says it. */
-const isOfDesk = (event: string) => eventTitles[event]?.startsWith('Desk: ') ?? false;
+/** As the panel of the trigger says it. A rating is told of to either address. */
+const isOfDesk = (event: string) =>
+	event !== ratingEvent && (eventTitles[event]?.startsWith('Desk: ') ?? false);
 
 const findTrigger = ({ nodes }: WorkflowJson): INode | undefined =>
 	nodes.find(({ type }) => type === triggerType);

@@ -7,9 +7,12 @@ import { startProgram } from './processes';
 export const canInstallDebianPackages = () =>
 	existsSync('/usr/bin/apt-get') && process.getuid?.() === 0;
 
+/** Waits for another process that installs packages, instead of failing beside it. */
+const patience = ['-o', 'DPkg::Lock::Timeout=300'];
+
 async function aptGet(args: string[]): Promise<void> {
 	const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-	const { ended, output } = startProgram('apt-get', args, { env });
+	const { ended, output } = startProgram('apt-get', [...patience, ...args], { env });
 	if ((await ended) !== 0) throw new Error(`apt-get ${args.join(' ')} failed:\n${output()}`);
 }
 
