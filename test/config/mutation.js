@@ -8,7 +8,7 @@ module.exports = {
 	...base,
 	// Stryker works on a copy of the project and says where.
 	rootDir: process.cwd(),
-	testMatch: ['<rootDir>/test/unit/(credentials|delivery|messages|sendAndWait)/**/*.test.ts'],
+	testMatch: ['<rootDir>/test/unit/(credentials|delivery|files|messages|sendAndWait)/**/*.test.ts'],
 	testEnvironment: require.resolve('./untilFirstFailure.js'),
 	maxWorkers: 1,
 	// Stryker ends a change that makes a test hang; without one, a busy machine may take its time.

@@ -109,6 +109,23 @@ describe('a call whose response was lost for good', () => {
 		]);
 	});
 
+	it("is done without a look by the repeat that is told that the ID is the admin's own", async () => {
+		const testbed = await open();
+		const path = 'group_open_http_svc/create_group';
+		testbed.failNext(path, { kind: 'loseAnswer' });
+		const options = { groupId: 'order-4711', owner: 'administrator' };
+
+		const { output } = await testbed.run({ ...create, options }, [{}]);
+
+		expect(testbed.calls().map((call) => [call.path, call.errorCode])).toEqual([
+			[path, 0],
+			[path, 10025],
+		]);
+		expect(output.map(({ json }) => json)).toEqual([
+			{ GroupId: 'order-4711', Type: 'Public', Name: 'Order 4711' },
+		]);
+	});
+
 	it.each([
 		['a message that is never stored', { ...direct, options: { ...once, onlineOnly: true } }],
 		['a message with a life time of 0', { ...direct, options: { ...once, msgLifeTime: 0 } }],

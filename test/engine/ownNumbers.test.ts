@@ -30,6 +30,18 @@ const imported = (options: INodeParameters) => ({
 	options,
 });
 
+const toAll =
+	(pushApi: string) =>
+	(options: INodeParameters): INodeParameters => ({
+		resource: 'push',
+		operation: 'sendToAll',
+		pushApi,
+		fromAccount: 'alice',
+		audience: 'everyone',
+		text: '={{ $json.text }}',
+		options,
+	});
+
 const blind: Array<[string, (options: INodeParameters) => INodeParameters, INodeParameters]> = [
 	['Desk Session: Send Message', desk, { msgRandom: 77 }],
 	['Desk Session: Send Message, by its extra fields', desk, { extraBody: '{ "MsgRandom": 77 }' }],
@@ -109,3 +121,21 @@ it('leaves alone what Tencent compares by its content too', async () => {
 	expect(output).toHaveLength(2);
 	expect(testbed.shown('u0')).toEqual(texts);
 });
+
+/** Newer pages: a number stands for one push for seven days (CN 45934). */
+it.each(['timpush', 'allMemberPush'])(
+	'sends no second push with the number of the first: %s',
+	async (pushApi) => {
+		const testbed = await open();
+		const parameters = toAll(pushApi)({ msgRandom: 77 });
+
+		const { output, errorOutput } = await testbed.run(
+			parameters,
+			[message('u0', 'on its way'), message('u0', 'delivered')],
+			onErrorBranch,
+		);
+
+		expect([pairs(output), pairs(errorOutput)]).toEqual([[0], [1]]);
+		expect(failureIn(errorOutput[0]!).message).toContain("'Message Random' 77");
+	},
+);

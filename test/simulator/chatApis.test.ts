@@ -70,6 +70,8 @@ describe('the documented codes of the one-to-one, account and profile APIs', () 
 				[40601, 'Tag_Profile_IM_Nick', text(501)],
 				[40605, 'Tag_Profile_IM_Gender', 'female'],
 				[40610, 'Tag_Profile_IM_Level', '3'],
+				[0, 'Tag_Profile_IM_MsgSettings', 1],
+				[40610, 'Tag_Profile_IM_MsgSettings', '1'],
 				[40610, 'Tag_Profile_Custom_vip', 3],
 				[40009, 'Tag_Profile_Custom_ninechars', 'x'],
 			] as const

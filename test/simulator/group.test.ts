@@ -121,11 +121,35 @@ describe('a group', () => {
 		[10004, { EnablePermission: 1 }],
 		[10004, { MemberList: [{ Member_Account: 'bob', Role: 'Owner' }] }],
 		[10004, { MemberList: [{ Member_Account: 'bob', NameCard: 'n'.repeat(51) }] }],
+		[10004, { MemberList: [{ Member_Account: 'bob', JoinTime: '1700000000' }] }],
+		[10004, { MemberList: [{ Member_Account: 'bob', AppMemberDefinedData: { team: 'x' } }] }],
+		[10004, { Type: 'Community', SupportTopic: 1, EnablePermission: true }],
+		[10004, { Type: 'Community', SupportTopic: 1, DefaultPermission: '7' }],
+		[0, { Type: 'Community', SupportTopic: 1, EnablePermission: 1, DefaultPermission: 7 }],
 		[0, { Type: 'Community', GroupId: '@TGS#_new' }],
 	])('is answered %i when it is created with %j', async (expected, changes) => {
 		const testbed = await open();
 
 		expect(await code(testbed, 'create_group', create(changes))).toBe(expected);
+	});
+
+	it('has the first members as they were given', async () => {
+		const testbed = await open();
+		const mia = {
+			Member_Account: 'bob',
+			Role: 'Admin',
+			JoinTime: 1_700_000_000,
+			NameCard: 'Bob from Sales',
+			AppMemberDefinedData: [{ Key: 'team', Value: 'sales' }],
+		};
+
+		await testbed.call(`${service}/create_group`, create({ GroupId: 'new', MemberList: [mia] }));
+		const { MemberList } = await testbed.call(`${service}/get_group_member_info`, {
+			GroupId: 'new',
+			AppDefinedDataFilter_GroupMember: ['team'],
+		});
+
+		expect(MemberList).toEqual([expect.objectContaining(mia)]);
 	});
 
 	it('that belongs to who calls is named so when it is made again', async () => {
@@ -157,6 +181,16 @@ describe('a group', () => {
 		['get_appid_group_list', { Next: 2 }, 10004],
 		['get_appid_group_list', { GroupType: 'Secret' }, 10004],
 		['group_msg_get_simple', { GroupId: 'team', ReqMsgNumber: 21 }, 10004],
+		['modify_group_base_info', { GroupId: 'team', HistoryMsgBeforeJoin: 1 }, 10004],
+		['modify_group_base_info', { GroupId: 'show', HistoryMsgBeforeJoin: 'On' }, 10004],
+		['modify_group_base_info', { GroupId: '@TGS#_club', HistoryMsgBeforeJoin: 'On' }, 10004],
+		['modify_group_base_info', { GroupId: 'show', InviteJoinOption: 'FreeAccess' }, 10004],
+		['modify_group_base_info', { GroupId: 'team', From_Account: 'nobody' }, 10019],
+		[
+			'group_msg_recall',
+			{ GroupId: 'team', MsgSeqList: [{ MsgSeq: 1 }], Reason: 'r'.repeat(101) },
+			10004,
+		],
 	])('refuses %s for %j with %i', async (command, body, expected) => {
 		const testbed = await open();
 

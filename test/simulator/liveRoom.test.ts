@@ -270,6 +270,20 @@ describe('the seats of a live room', () => {
 		expect(await testbed.codeOf(path, move(2))).toBe(0);
 	});
 
+	it.each(['ForbidTaken', 'ForbidAudio', 'ForbidVideo'])(
+		'are empty once they are locked, whatever is locked: %s',
+		async (flag) => {
+			const testbed = await open();
+			const [seat] = testbed.simulator.world().rooms.get('room1')!.seats;
+			await testbed.call(mic('pick_user_on_seat'), inRoom({ Member_Account: 'alice', Index: 0 }));
+			expect(seat?.member).toBe('alice');
+
+			await testbed.call(mic('lock_seat'), inRoom({ Index: 0, [flag]: true }));
+
+			expect(seat?.member).toBeUndefined();
+		},
+	);
+
 	it('are locked with flags only', async () => {
 		const testbed = await open();
 

@@ -59,6 +59,23 @@ describe('an OfflinePushInfo', () => {
 		{ ApnsInfo: { InterruptionLevel: 'loud' } },
 		{ ApnsInfo: { ContentAvailable: 0 } },
 		{ ApnsInfo: { LiveActivity: { Event: 'start' } } },
+		{ BadgeSetNum: -1 },
+		{ PushTemplateId: 1 },
+		{ MultiLanguageContent: [{ Language: 'de', Title: 7 }] },
+		{ MultiLanguageContent: [{ Language: 'de', Desc: 7 }] },
+		{ HarmonyInfo: { Title: 7 } },
+		{ HarmonyInfo: { Category: 7 } },
+		{ HarmonyInfo: { Image: 7 } },
+		{ HarmonyInfo: { Sound: 7 } },
+		{ AndroidInfo: { OPPOCategory: 7 } },
+		{ AndroidInfo: { OPPOPrivateMsgTemplateId: 7 } },
+		{ AndroidInfo: { OPPOPrivateTitleParameters: '{}' } },
+		{ AndroidInfo: { OPPOPrivateContentParameters: '{}' } },
+		{ AndroidInfo: { VIVOCategory: 7 } },
+		{ ApnsInfo: { IsVoipPush: 0 } },
+		{ ApnsInfo: { LiveActivity: { LaId: 7 } } },
+		{ ApnsInfo: { LiveActivity: { ContentState: '{}' } } },
+		{ ApnsInfo: { LiveActivity: { DismissalDate: '1' } } },
 	])('is refused with 90043: %j', async (info) => {
 		const testbed = await open();
 

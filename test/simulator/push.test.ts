@@ -209,6 +209,19 @@ describe('a push to users', () => {
 	});
 });
 
+it('a push to users whose DataId is too long is refused with 90057', async () => {
+	const testbed = await open();
+	const request = {
+		From_Account: 'alice',
+		To_Account: ['bob'],
+		MsgRandom: ++random,
+		OfflinePushInfo: { Title: 'Sale' },
+	};
+
+	expect(await testbed.codeOf('timpush/batch', { ...request, DataId: 'd'.repeat(65) })).toBe(90057);
+	expect(await testbed.codeOf('timpush/batch', { ...request, DataId: 'd'.repeat(64) })).toBe(0);
+});
+
 describe('revoking a push', () => {
 	const replaced = { OfflinePushInfo: { Title: 'Withdrawn' } };
 	const message = { From_Account: 'alice', MsgBody: textBody('Sale') };
@@ -236,6 +249,18 @@ describe('revoking a push', () => {
 			expect(await testbed.codeOf('timpush/revoke', { ...task, ...replaced })).toBe(withOne);
 		},
 	);
+
+	it('a second one within a second is refused with a code of its own', async () => {
+		const testbed = await open();
+		const codes = [
+			await testbed.codeOf('timpush/revoke', { TaskId: 'none' }),
+			await testbed.codeOf('timpush/revoke', { TaskId: 'none' }),
+		];
+		testbed.advance(1000);
+
+		expect(codes).toEqual([90049, 90051]);
+		expect(await testbed.codeOf('timpush/revoke', { TaskId: 'none' })).toBe(90049);
+	});
 
 	it('is for known ones of the last day, once', async () => {
 		const testbed = await open({ behaviour: { rateLimit: null } });

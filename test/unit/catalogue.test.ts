@@ -462,6 +462,29 @@ describe('every control', () => {
 		}
 	});
 
+	/** What each picks, by its name; the ID of a group is one of Desk's agents where it is for Desk. */
+	const lists: Readonly<Record<string, string>> = {
+		categoryId: 'quickReplyCategories',
+		memberId: 'agents',
+		questionCategory: 'knowledgeBaseCategories',
+		quickReply: 'quickReplies',
+		role: 'roles',
+		roomId: 'liveRooms',
+		serviceAccount: 'serviceAccounts',
+	};
+	const ofAgents = ['agent', 'agentGroup', 'serviceAccount', 'session'];
+
+	it('opens with the list of what it is called after', () => {
+		for (const { key, property } of controls) {
+			for (const { name, type, modes } of [property, ...groupsIn(property).flat()]) {
+				if (type !== 'resourceLocator') continue;
+				const groups = ofAgents.includes(key.split('.')[0]!) ? 'agentGroups' : 'groups';
+				const list = modes?.[0]?.typeOptions?.searchListMethod;
+				expect([key, name, list]).toEqual([key, name, name === 'groupId' ? groups : lists[name]]);
+			}
+		}
+	});
+
 	it('offers "Simplify" unless all records come as they are', () => {
 		const offered = (wanted: string) =>
 			controls.some(

@@ -36,6 +36,26 @@ const withoutOperation = new Map(
 		.flatMap(({ call, why }) => (call ? [[call.command, why] as const] : [])),
 );
 
+const numberOf = (page: string) => /\d+$/.exec(page)?.[0];
+
+/** Tencent has a second page of a command, in another product. */
+const secondPages: Readonly<Record<string, string>> = { 'timpush/push': '60561' };
+
+/** Operations that call one command, or one of two, with the numbers of their pages. */
+const linked = resources.flatMap(({ value, operations }) =>
+	operations.filter(callsApi).flatMap(({ value: operation, path, commands, documentation }) => {
+		const called = typeof path === 'string' ? [path] : (commands ?? []);
+		const pages = called
+			.flatMap((command) => [documentedCommands[command] ?? '', secondPages[command] ?? ''])
+			.flatMap((page) => numberOf(page) ?? []);
+		return pages.length > 0 ? [{ key: `${value}.${operation}`, documentation, pages }] : [];
+	}),
+);
+
+it.each(linked)('$key links to the page of its command', ({ documentation, pages }) => {
+	expect(pages).toContain(numberOf(documentation));
+});
+
 describe('every command that Tencent documents', () => {
 	it.each(Object.keys(documentedCommands).filter((path) => !ofTrigger.test(path)))(
 		'%s is an operation, or left out with a reason',

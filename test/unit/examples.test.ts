@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 
+import { askedIn, rejected } from '../../nodes/TencentChatDesk/trigger/callbackResponse';
 import { demoCosCredential, demoCredential } from '../harness/demoCredential';
 import { cosCredentialType, credentialType, inProject, packageName } from '../harness/project';
 import { allExamples, readExample } from '../harness/workflow';
@@ -81,6 +82,18 @@ describe('the examples', () => {
 			const branching = nodes.filter(({ onError }) => onError === 'continueErrorOutput');
 			const open = branching.filter(({ name: node }) => !connections[node]?.main?.[1]?.length);
 			expect(open.map((node) => node.name)).toEqual([]);
+		});
+
+		it('rejects with codes that its trigger may reject with', () => {
+			const commands = nodes.flatMap(({ parameters }) => (parameters.events ?? []) as string[]);
+			const codes = nodes.flatMap(({ parameters }) =>
+				parameters.decision === 'reject' ? [Number(parameters.rejectCode)] : [],
+			);
+			for (const code of codes) {
+				for (const callbackCommand of commands) {
+					expect(rejected(askedIn({ callbackCommand }), code).ErrorCode).toBe(code);
+				}
+			}
 		});
 
 		it("uses the demo's credential", () => {

@@ -188,6 +188,42 @@ const memberLimits: Question = {
 	},
 };
 
+/** Fields that the public Java SDK of December 2025 has, and no page. */
+const newer = {
+	group: ['InviteJoinOption', 'EnablePermission', 'DefaultPermission', 'InfoSeq'],
+	member: ['OnlineStatus'],
+};
+
+const newerFields: Question = {
+	name: 'Newer fields of groups',
+	question: `Do get_group_info and get_group_member_info return ${[...newer.group, ...newer.member].join(', ')} when these are named?`,
+	does: 'Asks for them of a throwaway group with one member.',
+	async *ask(service) {
+		const [member] = await service.pair();
+		const GroupId = await service.group([member]);
+		const ofGroup = await service.call(of('get_group_info'), {
+			GroupIdList: [GroupId],
+			ResponseFilter: { GroupBaseInfoFilter: newer.group },
+		});
+		const ofMember = await service.call(of('get_group_member_info'), {
+			GroupId,
+			MemberInfoFilter: newer.member,
+		});
+		return {
+			answer: [
+				returned('get_group_info', ofGroup, ofGroup.GroupInfo, newer.group),
+				returned('get_group_member_info', ofMember, ofMember.MemberList, newer.member),
+			].join('; '),
+		};
+	},
+};
+
+function returned(command: string, { ErrorCode }: JsonObject, list: unknown, names: string[]) {
+	const [first] = Array.isArray(list) ? (list as JsonObject[]) : [];
+	const there = names.filter((name) => first?.[name] !== undefined);
+	return `${command} ${String(ErrorCode)}: ${there.join(', ') || 'none of them'}`;
+}
+
 const olderMuteList: Question = {
 	name: 'Older command for muted members',
 	question: 'Does get_group_shutted_uin, which newer pages do not have, still answer?',
@@ -250,6 +286,7 @@ export const groups: readonly Question[] = [
 	emptyNotification,
 	listLimits,
 	memberLimits,
+	newerFields,
 	olderMuteList,
 	tour,
 ];

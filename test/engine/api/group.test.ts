@@ -200,6 +200,19 @@ describe('getting groups', () => {
 			MemberList: [{ Member_Account: 'alice', Role: 'Owner' }, {}, {}],
 		});
 	});
+
+	it('returns newer fields of the profile where they are named', async () => {
+		const testbed = await open();
+
+		const usual = await testbed.run(group('get'), [{}]);
+		const more = await testbed.run(group('get', {}, { moreFields: 'InviteJoinOption' }), [{}]);
+
+		expect(usual.output[0]?.json).not.toHaveProperty('InviteJoinOption');
+		expect(more.output[0]?.json).toEqual({
+			...usual.output[0]?.json,
+			InviteJoinOption: 'FreeAccess',
+		});
+	});
 });
 
 describe('changing a group', () => {

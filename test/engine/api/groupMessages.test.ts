@@ -45,6 +45,27 @@ describe('a message that is in a group', () => {
 		expect(jsons(readers.output)).toEqual([{ Member_Account: 'bob', Read: true }]);
 	});
 
+	it('has nobody who read it where it was sent without a receipt, and says so', async () => {
+		const testbed = await open();
+		const without = group('sendMessage', { text: 'one', options: {} });
+		await testbed.run(without, [{}]);
+
+		const counts = await testbed.run(group('getReadCounts', { msgSeq: 1 }), [{}], onErrorBranch);
+		const readers = await testbed.run(
+			group('getReaders', { msgSeq: 1, returnAll: true }),
+			[{}],
+			onErrorBranch,
+		);
+
+		for (const { output, errorOutput } of [counts, readers]) {
+			expect(output).toEqual([]);
+			expect(failureIn(errorOutput[0]!)).toMatchObject({
+				ErrorCode: 10062,
+				advice: expect.stringMatching(/receipt/i),
+			});
+		}
+	});
+
 	it('is replaced; one that is not there fails alone', async () => {
 		const testbed = await open();
 		await testbed.run(withReceipt, [{ text: 'one' }]);

@@ -237,6 +237,7 @@ describe('the list of live rooms', () => {
 		expect(bodiesOf(testbed, 'get_room_list')).toEqual([
 			{ Next: '', SortDirection: sortDirection, Count: 20 },
 		]);
+		expect(testbed.simulator.requests.flatMap(({ unknownFields }) => unknownFields)).toEqual([]);
 	});
 
 	it('is read to its end, twenty rooms a page, each room an item of its own', async () => {

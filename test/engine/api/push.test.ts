@@ -476,16 +476,19 @@ describe('the Push service', () => {
 	});
 });
 
-describe('a node that says nothing of the API', () => {
+describe('the API that a node means', () => {
 	const tags = { ...forUser, tags: 'gold' };
 
 	it.each([
-		[1, 'all_member_push/im_add_tag'],
-		[1.1, 'timpush/add_tag'],
-	])('of version %d calls %s', async (typeVersion, path) => {
+		[1, {}, 'all_member_push/im_add_tag'],
+		[1, { pushApi: 'timpush' }, 'timpush/add_tag'],
+		[1.1, {}, 'timpush/add_tag'],
+		[1.1, { pushApi: 'allMemberPush' }, 'all_member_push/im_add_tag'],
+	])('of version %d, with %j, calls %s', async (typeVersion, chosen, path) => {
 		const testbed = await open();
 
-		await testbed.run(push('addTags', tags), [{ user: 'alice' }], { typeVersion });
+		const parameters = push('addTags', { ...tags, ...chosen });
+		await testbed.run(parameters, [{ user: 'alice' }], { typeVersion });
 
 		expect(testbed.calls().map((call) => call.path)).toEqual([path]);
 	});

@@ -148,6 +148,12 @@ describe('Callback: Answer', () => {
 		],
 		['rejects what cannot vanish', invited, { decision: 'drop' }, { ErrorCode: 1 }],
 		[
+			'drops what nobody knows yet',
+			{ callbackCommand: 'Group.CallbackBeforeSomething' },
+			{ decision: 'drop' },
+			{ ErrorCode: 2 },
+		],
+		[
 			'returns values to a flow, as texts',
 			flow,
 			{ decision: 'returnValues', returnedValues: '{"state": "sent", "count": 10, "open": true}' },

@@ -67,6 +67,10 @@ describe('the Live callback URL', () => {
 			]),
 		);
 		expect(commands.filter((command) => command.includes('Before'))).toEqual([]);
+		// Of Chat's own events the messages of rooms alone are on the list for Live.
+		const ofGroups = commands.filter((command) => command.startsWith('Group.'));
+		expect(ofGroups).toEqual(['Group.CallbackAfterSendMsg']);
+		expect(commands.filter((command) => !/^(Live|Mic|Follow|Group)\./.test(command))).toEqual([]);
 	});
 
 	it('is entered for what waits where it was chosen by name, beside any event too', async () => {

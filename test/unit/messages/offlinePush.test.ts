@@ -134,6 +134,29 @@ describe('offline push', () => {
 		});
 	});
 
+	it.each([
+		['apnsInterruptionLevel', ['active', 'critical', 'passive', 'time-sensitive']],
+		['vivoNotifyType', ['1', '2', '3', '4']],
+		['meizuNoticeMsgType', [0, 1]],
+		['googlePriority', ['normal', 'high']],
+		['apnsLiveActivityEvent', ['update', 'end']],
+		['badgeAdd', [1, 99]],
+		['badgeSet', [0, 999]],
+	])('takes every value that is documented for %s', (name, values) => {
+		const needed = name === 'apnsLiveActivityEvent' ? { apnsLiveActivityId: 'order' } : {};
+		const went = values.map((value) => JSON.stringify(push({ ...needed, [name]: value })));
+		for (const [index, value] of values.entries()) {
+			expect(went[index]).toContain(JSON.stringify(value));
+		}
+		expect(new Set(went).size).toBe(values.length);
+	});
+
+	it.each([1, 2, 16])('takes the notify level %i of OPPO', (oppoNotifyLevel) => {
+		expect(push({ oppoCategory: 'IM', oppoNotifyLevel })).toMatchObject({
+			AndroidInfo: { OPPONotifyLevel: oppoNotifyLevel },
+		});
+	});
+
 	it('has no section for phones of which nothing was said', () => {
 		expect(push({ desc: 'text' })).toEqual({ PushFlag: 0, Desc: 'text' });
 		expect(push({ apnsKeepBadge: false })).toEqual({ PushFlag: 0, ApnsInfo: { BadgeMode: 0 } });

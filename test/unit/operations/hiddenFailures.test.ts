@@ -63,6 +63,18 @@ describe('a failed part that is told by its place', () => {
 	});
 });
 
+describe('a message that was dropped behind ErrorCode 0', () => {
+	it.each<[string, Body, string]>([
+		['a group', { MsgDropReason: 'MsgFreqCtrl' }, 'group'],
+		['a live room', { Response: { MsgDropReason: 'MsgFreqCtrl' } }, 'live room'],
+	])('is a failure of API: Call, too: %s', (_what, response, place) => {
+		const call = apiOperation('api', 'call');
+		expect(
+			call.shape === 'single' && call.interpret({ ErrorCode: 0, ...response }, {}),
+		).toMatchObject({ done: false, message: expect.stringContaining(place), data: response });
+	});
+});
+
 describe('what looks like a failed part and is none', () => {
 	it.each<[string, Body]>([
 		['an empty list', { ErrorList: [] }],

@@ -1,4 +1,7 @@
+import type { IDataObject } from 'n8n-workflow';
+
 import type { Body, ListCall } from '../../../nodes/TencentChatDesk/contract';
+import type { BatchOperation } from '../../../nodes/TencentChatDesk/operations/operation';
 import { apiOperation } from '../../support/operation';
 import { item, locator, refusal } from '../item';
 
@@ -123,8 +126,30 @@ const cases: Array<[string, string, string, Record<string, unknown>, Body]> = [
 		'what to return of members',
 		'group',
 		'getMembers',
-		{ groupId: locator('team'), options: { memberFields: ['Role', 'NameCard'] } },
-		{ MemberInfoFilter: ['Role', 'NameCard'] },
+		{
+			groupId: locator('team'),
+			options: { memberFields: ['Role', 'NameCard', 'OnlineStatus'], customFields: 'badge' },
+		},
+		{
+			MemberInfoFilter: ['Role', 'NameCard', 'OnlineStatus'],
+			AppDefinedDataFilter_GroupMember: ['badge'],
+		},
+	],
+	[
+		'what to return of the members of a group',
+		'group',
+		'get',
+		{
+			groupId: locator('team'),
+			options: { includeMembers: true, customMemberFields: 'badge', customFields: 'order' },
+		},
+		{
+			ResponseFilter: {
+				MemberInfoFilter: ['Account', 'Role', 'JoinTime', 'MsgFlag', 'MuteUntil', 'NameCard'],
+				AppDefinedDataFilter_GroupMember: ['badge'],
+				AppDefinedDataFilter_Group: ['order'],
+			},
+		},
 	],
 	[
 		'a newer standard field of a profile',
@@ -137,6 +162,90 @@ const cases: Array<[string, string, string, Record<string, unknown>, Body]> = [
 
 it.each(cases)('%s goes out', (_what, resource, operation, parameters, expected) => {
 	expect(apiOperation(resource, operation).request(item(parameters))).toMatchObject(expected);
+});
+
+it('leaves out what a group of the chosen type does not have, where a control still holds it', () => {
+	const created = (groupType: string) =>
+		apiOperation('group', 'create').request(
+			item({
+				groupType,
+				name: 'g',
+				options: {
+					inviteJoinOption: 'FreeAccess',
+					applyJoinOption: 'FreeAccess',
+					supportTopic: true,
+					enablePermission: true,
+					defaultPermission: 7,
+				},
+			}),
+		);
+
+	const usual = { InviteJoinOption: 'FreeAccess', ApplyJoinOption: 'FreeAccess' };
+	const ofCommunity = { SupportTopic: 1, EnablePermission: 1, DefaultPermission: 7 };
+	expect(created('Public')).toEqual({ Type: 'Public', Name: 'g', ...usual });
+	expect(created('AVChatRoom')).toEqual({
+		Type: 'AVChatRoom',
+		Name: 'g',
+		ApplyJoinOption: 'FreeAccess',
+	});
+	expect(created('Community')).toEqual({
+		Type: 'Community',
+		Name: 'g',
+		InviteJoinOption: 'FreeAccess',
+		...ofCommunity,
+	});
+});
+
+/** In bytes. The smaller numbers are those of the REST pages, the larger those of the clients. */
+it.each([
+	['name', 'Name', 30, 100],
+	['introduction', 'Introduction', 240, 400],
+	['notification', 'Notification', 300, 400],
+	['faceUrl', 'FaceUrl', 100, 500],
+])(
+	'lets a group have the longer %s that some plans take, and no longer one',
+	(name, field, _safe, most) => {
+		const read = (bytes: number) =>
+			apiOperation('group', 'update').request(
+				item({
+					groupId: locator('team'),
+					options: {},
+					updateFields: { [name]: 'x'.repeat(bytes) },
+				}),
+			);
+		expect(read(most)[field]).toHaveLength(most);
+		expect(refusal(() => read(most + 1)).problem).toMatch(/ is too long: /);
+	},
+);
+
+it('shows a status that a user has set, and devices', () => {
+	const { batch } = apiOperation('user', 'getOnlineStatus') as BatchOperation;
+	const record = {
+		To_Account: 'bob',
+		Status: 'Online',
+		CustomStatus: 'in a meeting',
+		Detail: [{ Platform: 'iPhone', Status: 'Online', Instid: 7 }],
+	};
+	const [outcome] = batch.interpret({ ErrorCode: 0, QueryResult: [record] }, [
+		{ To_Account: ['bob'] },
+	]);
+	expect(outcome).toMatchObject({ done: true, output: record });
+});
+
+it('asks for more fields of a group when they are named, and once for each', () => {
+	const filterWith = (options: IDataObject) => {
+		const { ResponseFilter } = apiOperation('group', 'get').request(
+			item({ groupId: locator('team'), options }),
+		);
+		return (ResponseFilter as IDataObject).GroupBaseInfoFilter as string[];
+	};
+	const usual = filterWith({});
+	expect(usual).not.toContain('InviteJoinOption');
+	expect(filterWith({ moreFields: 'InviteJoinOption, Name, InfoSeq' })).toEqual([
+		...usual,
+		'InviteJoinOption',
+		'InfoSeq',
+	]);
 });
 
 it('reads the fields of a profile that its page names, unless others are chosen', () => {

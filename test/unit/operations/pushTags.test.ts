@@ -2,7 +2,9 @@ import type { Body } from '../../../nodes/TencentChatDesk/contract';
 import { addTags } from '../../../nodes/TencentChatDesk/operations/push/addTags';
 import { getTags } from '../../../nodes/TencentChatDesk/operations/push/getTags';
 import { removeAllTags } from '../../../nodes/TencentChatDesk/operations/push/removeAllTags';
+import { sendToAll } from '../../../nodes/TencentChatDesk/operations/push/sendToAll';
 import { setAttributes } from '../../../nodes/TencentChatDesk/operations/push/setAttributes';
+import { item } from '../item';
 
 const entry = (field: string, user: string): Body => ({ [field]: [{ To_Account: user }] });
 const list = (user: string): Body => ({ To_Account: [user] });
@@ -25,4 +27,32 @@ describe('tags and attributes that were changed for some users only', () => {
 		expect(outcomes.map(({ done }) => done)).toEqual([true, false, true]);
 		expect(outcomes[1]).toMatchObject({ code: 70107, data: { To_Account: 'mary' } });
 	});
+});
+
+describe('what the Push service alone has', () => {
+	const fields = (pushApi: string, more: Record<string, unknown>) =>
+		item({ userId: 'bob', tags: 'gold', pushApi, ...more });
+	const toTags = {
+		fromAccount: 'news',
+		audience: 'tags',
+		tagsOr: 'gold',
+		tagsNot: 'blue',
+		messageType: 'text',
+		text: 'hi',
+		options: {},
+	};
+
+	it.each([
+		['timpush', 1, ['blue']],
+		['allMemberPush', undefined, undefined],
+	])(
+		'is left out of the older commands, where a control still holds it: %s',
+		(api, replace, not) => {
+			const added = addTags.request(fields(api, { replaceTags: true }));
+			const { Condition } = sendToAll.request(fields(api, toTags)) as { Condition: Body };
+
+			expect(added.Replace).toBe(replace);
+			expect(Condition.TagsNot).toEqual(not);
+		},
+	);
 });

@@ -57,6 +57,15 @@ describe('the lists of the trigger', () => {
 		expect(problem).toBe("'Ignore Senders' holds 'bot1 bot2', which has a space or quotes in it");
 	});
 
+	it.each([
+		['letGiftsPass', true],
+		['ignoreRestApi', true],
+		['ignoreDeskSignals', true],
+		['simplify', false],
+	] as const)('and %s is %s in a trigger that was saved without it', (name, value) => {
+		expect(settings({})[name]).toBe(value);
+	});
+
 	it('and its switches may come from a table', () => {
 		expect(settings({ ignoreRestApi: 'FALSE' }).ignoreRestApi).toBe(false);
 	});

@@ -4,6 +4,7 @@ import {
 	refusedFor,
 	rejected,
 } from '../../../nodes/TencentChatDesk/trigger/callbackResponse';
+import { properties } from '../../../nodes/TencentChatDesk/trigger/properties';
 import { isRejectionCode } from '../../../nodes/TencentChatDesk/trigger/rejectionCodes';
 import { okResponse } from '../../support/callbacks';
 
@@ -33,6 +34,15 @@ describe('a rejection', () => {
 		}
 		for (const code of [from - 1, to + 1]) {
 			expect(rejected(asked(command), code).ErrorCode).toBe(1);
+		}
+	});
+
+	it("with the panel's own code is Tencent's plain one where that code does not fit", () => {
+		const control = properties.find(({ name }) => name === 'rejectCode');
+		for (const [command, from, to] of ranges) {
+			const code = Number(control?.default);
+			const fits = code >= from && code <= to;
+			expect(rejected(asked(command), code).ErrorCode).toBe(fits ? code : 1);
 		}
 	});
 

@@ -21,7 +21,7 @@ export const roleIds: INodeProperties = {
 	default: '',
 	placeholder: 'e.g. 5, 101',
 	description:
-		'Numbers of roles with commas between them, or a list: 1 is super administrator, 5 online agent, 7 online administrator, the others are custom roles',
+		'Numbers of roles with commas between them, or a list: 1 is super administrator, 5 online agent, 7 online administrator. Role > Get Many lists the others, which your team made.',
 };
 
 export const groupIds: INodeProperties = {

@@ -20,7 +20,7 @@ export const update: SingleOperation = {
 		...avatarControls,
 		updateFields(
 			nickname,
-			{ ...roleIds, description: `${roleIds.description}. They replace those of before.` },
+			{ ...roleIds, description: `${roleIds.description} They replace those of before.` },
 			{ ...groupIds, description: `${groupIds.description}. They replace those of before.` },
 			{
 				displayName: 'Clear Roles',

@@ -95,6 +95,15 @@ export const get: BatchOperation = {
 			description:
 				'Whether to return the members too. For groups with thousands of them use Get Members: an answer cannot be larger than 1 MB.',
 		},
+		{
+			displayName: 'More Fields',
+			name: 'moreFields',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. InviteJoinOption',
+			description:
+				"Names of fields of the group profile that this node does not ask for by itself, with commas between them. Tencent's newer SDKs know <code>InviteJoinOption</code>, <code>EnablePermission</code>, <code>DefaultPermission</code> and <code>InfoSeq</code>.",
+		},
 	],
 	request(fields) {
 		const options = fields.collection('options', 'Options');
@@ -102,10 +111,11 @@ export const get: BatchOperation = {
 		const ofMembers = options.optionalIds('customMemberFields', 'Custom Member Fields', {
 			kind: 'word',
 		});
+		const more = options.optionalIds('moreFields', 'More Fields', { kind: 'word' }) ?? [];
 		return {
 			GroupIdList: [readGroup(fields)],
 			ResponseFilter: withoutAbsent({
-				GroupBaseInfoFilter: baseFields,
+				GroupBaseInfoFilter: [...new Set([...baseFields, ...more])],
 				MemberInfoFilter: withMembers ? memberFields : undefined,
 				AppDefinedDataFilter_GroupMember: withMembers ? ofMembers : undefined,
 				AppDefinedDataFilter_Group: options.optionalIds('customFields', 'Custom Fields', {

@@ -15,6 +15,7 @@ const memberFields = [
 	'LastSendMsgTime',
 	'MuteUntil',
 	'NameCard',
+	'OnlineStatus',
 ] as const;
 
 const roles = ['Owner', 'Admin', 'Member'] as const;
@@ -55,6 +56,11 @@ export const getMembers: ListOperation = {
 				{ name: 'Muted Until', value: 'MuteUntil' },
 				{ name: 'Name in Group', value: 'NameCard' },
 				{ name: 'Notifications', value: 'MsgFlag' },
+				{
+					name: 'Online Status',
+					value: 'OnlineStatus',
+					description: "Known to newer SDKs only: comes where Tencent's service sends it",
+				},
 				{ name: 'Read Until', value: 'MsgSeq' },
 				{ name: 'Role', value: 'Role' },
 			],

@@ -25,7 +25,7 @@ export const profileControls: INodeProperties[] = [
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. https://example.com/group.png',
-		description: "Address of the group's picture",
+		description: "Address of the group's picture; 100 bytes are safe with every plan",
 	},
 	{
 		displayName: 'Custom Fields (JSON)',

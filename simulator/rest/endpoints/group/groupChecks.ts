@@ -122,6 +122,8 @@ export function groupObject(group: Group, filter: string[] | undefined): JsonObj
 			MemberNum: group.members.size,
 			MaxMemberNum: group.maxMemberNum,
 			ApplyJoinOption: group.applyJoinOption,
+			// A field of the public Java SDK (2025-12); no page lists it.
+			...(group.type !== 'AVChatRoom' && { InviteJoinOption: group.inviteJoinOption }),
 			MuteAllMember: group.muteAllMember,
 		},
 		filter,
