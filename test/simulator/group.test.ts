@@ -30,6 +30,30 @@ describe('a group message', () => {
 		expect(testbed.textsOf('team')).toHaveLength(4);
 	});
 
+	it('that is changed or taken back is so in the clients of the members, too', async () => {
+		const testbed = await open();
+		await testbed.call(send, message({ From_Account: 'alice' }));
+		await testbed.call(send, message({ From_Account: 'bob', MsgBody: textBody('hi'), Random: 2 }));
+
+		await testbed.call('openim/modify_group_msg', {
+			GroupId: 'team',
+			MsgSeq: 1,
+			MsgBody: textBody('Good morning'),
+			CloudCustomData: 'c',
+		});
+		await testbed.call(`${service}/delete_group_msg_by_sender`, {
+			GroupId: 'team',
+			Sender_Account: 'bob',
+		});
+
+		const [shown] = testbed.simulator.conversations().filter(({ kind }) => kind === 'group');
+		expect(shown?.entries).toMatchObject([
+			{ text: 'Good morning', cloudCustomData: 'c', elements: textBody('Good morning') },
+			{ text: 'hi', recalled: true },
+		]);
+		expect(shown?.entries[0]).not.toHaveProperty('recalled');
+	});
+
 	it('beyond forty a second is dropped although the answer is OK', async () => {
 		const testbed = await open();
 		const reasons: unknown[] = [];

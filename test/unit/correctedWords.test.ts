@@ -15,9 +15,10 @@ const page = (name: string) => readFileSync(inProject('docs', name), 'utf8');
 function wordsOf(name: string, controls: readonly unknown[]): string {
 	return controls
 		.filter((part): part is INodeProperties => typeof part === 'object' && part !== null)
-		.flatMap(({ name: own, displayName, description = '', options = [], ...rest }) => {
-			const { values = [] } = rest as { values?: unknown[] };
-			const said = own === name ? [description === '' ? displayName : description] : [];
+		.flatMap((control) => {
+			const { displayName, placeholder = '', description = '', options = [] } = control;
+			const { values = [] } = control as { values?: unknown[] };
+			const said = control.name === name ? [displayName, placeholder, description] : [];
 			return [...said, wordsOf(name, options), wordsOf(name, values)];
 		})
 		.filter((words) => words !== '')
@@ -96,8 +97,18 @@ describe('what the panel says about a control', () => {
 		['Group: Create, 34381', 'introduction', group, /240 bytes are safe/],
 		['Group: Create, 34381', 'notification', group, /300 bytes are safe/],
 		['Group: Create, 34381', 'faceUrl', group, /100 bytes are safe/],
-		['Offline Push, 77715', 'androidSound', [offlinePushProperty], /without its suffix/],
-		['Offline Push, 77715', 'apnsSound', [offlinePushProperty], /with its suffix/],
+		[
+			'Offline Push, 77715',
+			'androidSound',
+			[offlinePushProperty],
+			/e\.g\. \w+\n.*without its suffix/,
+		],
+		[
+			'Offline Push, 77715',
+			'apnsSound',
+			[offlinePushProperty],
+			/e\.g\. \w+\.\w+\n.*with its suffix/,
+		],
 		[
 			'Offline Push, 77715',
 			'apnsKeepBadge',

@@ -63,6 +63,20 @@ describe('a failed part that is told by its place', () => {
 	});
 });
 
+it.each<[string, Body, number]>([
+	['ErrorCode', { GroupInfo: [{ GroupId: 'g', ErrorCode: 10015 }] }, 10015],
+	['ResultCode', { ResultItem: [{ To_Account: 'bob', ResultCode: 30003 }] }, 30003],
+	['RetCode', { RecallRetList: [{ MsgSeq: 1, RetCode: 10030 }] }, 10030],
+	['Code', { GroupMsgReceiptList: [{ MsgSeq: 1, Code: 10062 }] }, 10062],
+])(
+	'the code of a failed part is explained, whatever its field is called: %s',
+	(_field, response, code) => {
+		const call = apiOperation('api', 'call');
+		const outcome = call.shape === 'single' && call.interpret({ ErrorCode: 0, ...response }, {});
+		expect(outcome).toMatchObject({ done: false, codes: [code] });
+	},
+);
+
 describe('a message that was dropped behind ErrorCode 0', () => {
 	it.each<[string, Body, string]>([
 		['a group', { MsgDropReason: 'MsgFreqCtrl' }, 'group'],

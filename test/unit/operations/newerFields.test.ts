@@ -164,6 +164,17 @@ it.each(cases)('%s goes out', (_what, resource, operation, parameters, expected)
 	expect(apiOperation(resource, operation).request(item(parameters))).toMatchObject(expected);
 });
 
+it('names no role for a first member without one of its own', () => {
+	const { MemberList } = apiOperation('group', 'create').request(
+		item({
+			groupType: 'Public',
+			name: 'g',
+			options: { memberDetails: { member: [{ userId: 'eve', role: 'Member' }] } },
+		}),
+	);
+	expect(MemberList).toEqual([{ Member_Account: 'eve' }]);
+});
+
 it('leaves out what a group of the chosen type does not have, where a control still holds it', () => {
 	const created = (groupType: string) =>
 		apiOperation('group', 'create').request(

@@ -3,6 +3,7 @@ import { addTags } from '../../../nodes/TencentChatDesk/operations/push/addTags'
 import { getTags } from '../../../nodes/TencentChatDesk/operations/push/getTags';
 import { removeAllTags } from '../../../nodes/TencentChatDesk/operations/push/removeAllTags';
 import { sendToAll } from '../../../nodes/TencentChatDesk/operations/push/sendToAll';
+import { setAttributeNames } from '../../../nodes/TencentChatDesk/operations/push/setAttributeNames';
 import { setAttributes } from '../../../nodes/TencentChatDesk/operations/push/setAttributes';
 import { item } from '../item';
 
@@ -51,7 +52,12 @@ describe('what the Push service alone has', () => {
 			const added = addTags.request(fields(api, { replaceTags: true }));
 			const { Condition } = sendToAll.request(fields(api, toTags)) as { Condition: Body };
 
+			const { AttrTypes } = setAttributeNames.request(
+				item({ pushApi: api, namesByNumber: { 0: 'level' }, registrationNumbers: '0' }),
+			);
+
 			expect(added.Replace).toBe(replace);
+			expect(AttrTypes).toEqual(api === 'timpush' ? { 0: 1 } : undefined);
 			expect(Condition.TagsNot).toEqual(not);
 		},
 	);

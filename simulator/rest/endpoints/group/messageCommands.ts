@@ -15,8 +15,10 @@ import {
 } from '../../bodyRules';
 import { refuse, type Call, type Endpoint, type Outcome } from '../../endpoint';
 import { readMessageBody } from '../../messageBody';
+import { messageText } from '../../messageText';
 import { findOrdinaryGroup } from './groupChecks';
 import { groupCommand } from './groupCommand';
+import { shownMessages } from './shown';
 
 const hidden = 2;
 const noReceipt = 10062;
@@ -49,8 +51,12 @@ const modify = command({
 		if (elements !== undefined && !Array.isArray(elements)) return elements;
 		const message = messageOf(group, MsgSeq);
 		if (!message) return refuse(20022, 'there is no such message');
-		if (elements) message.elements = elements;
-		if (typeof CloudCustomData === 'string') message.cloudCustomData = CloudCustomData;
+		const shown = shownMessages(call, group, [message.seq]);
+		for (const one of [message, ...shown]) {
+			if (elements) one.elements = elements;
+			if (typeof CloudCustomData === 'string') one.cloudCustomData = CloudCustomData;
+		}
+		if (elements) for (const one of shown) one.text = messageText(elements);
 		return { answer: { ErrorInfo: 'succeed' } };
 	},
 });
@@ -60,9 +66,12 @@ const deleteBySender = groupCommand(
 	'delete_group_msg_by_sender',
 	{ Sender_Account: filled, 'TopicId?': text },
 	(call, group) => {
-		for (const message of group.messages.slice(-lastMessages)) {
-			if (message.sender === call.body.Sender_Account) message.place = hidden;
-		}
+		const taken = group.messages
+			.slice(-lastMessages)
+			.filter(({ sender }) => sender === call.body.Sender_Account);
+		for (const message of taken) message.place = hidden;
+		const sequences = taken.map(({ seq }) => seq);
+		for (const entry of shownMessages(call, group, sequences)) entry.recalled = true;
 		return { answer: {} };
 	},
 );

@@ -4,6 +4,7 @@ import type { Group } from '../../../state/groups';
 import { refuse, type Call, type Endpoint, type Outcome } from '../../endpoint';
 import { isTooOldToRecall } from '../../recall';
 import { findGroup, groupRules, seconds } from './groupChecks';
+import { shownMessages } from './shown';
 import { hasExpired } from './storage';
 
 const maxMessagesOfACall = 10;
@@ -36,24 +37,12 @@ export const recallGroupMessages: Endpoint = {
 		}));
 		const taken = results.filter(({ RetCode }) => RetCode === 0).map(({ MsgSeq }) => MsgSeq);
 		if (taken.length > 0) {
-			hide(call, group, taken);
+			for (const entry of shownMessages(call, group, taken)) entry.recalled = true;
 			tellGroupRecall(call, group, taken);
 		}
 		return { answer: { RecallRetList: results } };
 	},
 };
-
-/** Clients no longer show what was taken back. */
-function hide({ conversations, state }: Call, { groupId }: Group, sequences: number[]): void {
-	const address = {
-		kind: 'group' as const,
-		sdkAppId: state.app.sdkAppId,
-		participants: [groupId],
-	};
-	for (const entry of conversations.entriesOf(address)) {
-		if (sequences.includes(entry.seq)) entry.recalled = true;
-	}
-}
 
 /** What a second recall answers stands on no page; here it changes nothing and is good. */
 function recalled(group: Group, seq: number, call: Call): number {
