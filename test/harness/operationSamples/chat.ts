@@ -375,7 +375,9 @@ export const chatSamples: Record<string, OperationSample> = {
 		steps: [step('moderation', 'addLocalWords', { words: 'scam' })],
 	},
 
-	'push.sendToAll': { parameters: { text: 'The spring sale has begun' } },
+	'push.sendToAll': {
+		parameters: { fromAccount: 'administrator', text: 'The spring sale has begun' },
+	},
 	'push.notifyAll': {
 		parameters: { fromAccount: 'administrator', offlinePush: spring.offlinePush },
 	},
