@@ -387,6 +387,18 @@ describe('every control', () => {
 		expect(stands.filter((one, index) => stands.indexOf(one) !== index)).toEqual([]);
 	});
 
+	it('is never a group without an entry, in no version of the node', () => {
+		const isOf = ({ displayOptions }: INodeProperties, version: number) =>
+			((displayOptions?.show?.['@version'] ?? [version]) as number[]).includes(version);
+		const empty = controls.flatMap(({ key, property }) =>
+			nodeVersions
+				.filter((version) => property.type === 'collection' && isOf(property, version))
+				.filter((version) => !groupsIn(property)[0]!.some((entry) => isOf(entry, version)))
+				.map((version) => `${key} in ${version}`),
+		);
+		expect(empty).toEqual([]);
+	});
+
 	it('of an operation that makes calls has the settings of delivery, once in each version', () => {
 		for (const { key } of catalogue.filter(({ operation }) => callsApi(operation))) {
 			for (const typeVersion of nodeVersions) {

@@ -32,32 +32,35 @@ function canSimplify(operation: Operation<ApiOperation>): boolean {
 }
 
 /** What every operation that makes calls offers, as far as its calls allow it. */
-function callOptions(resource: Resource, operation: Operation): INodeProperties[] {
+function callOptions(operation: Operation): INodeProperties[] {
 	if (!callsApi(operation)) return [];
-	const older = mayHoldOlderSettings(resource.value, operation.value)
-		? deliveryOptions(operation)
-		: [];
 	return [
 		...(hasKeys(operation) ? onceOptions(operation) : []),
 		...(operation.recovery ? [importOptionOf(operation)] : []),
 		...(canSimplify(operation) ? [simplifyOption] : []),
-		...older.map((option) => shownBefore(panelVersion, option)),
 	];
 }
 
+/** What nodes of long ago have among their options, and others under "Delivery". */
+function olderOptions(resource: Resource, operation: Operation): INodeProperties[] {
+	if (!callsApi(operation) || !mayHoldOlderSettings(resource.value, operation.value)) return [];
+	return deliveryOptions(operation).map((option) => shownBefore(panelVersion, option));
+}
+
 function optionsOf(resource: Resource, operation: Operation): INodeProperties[] {
-	const options = [...operation.options, ...callOptions(resource, operation)].sort(byName);
-	if (options.length === 0) return [];
-	return [
-		{
-			displayName: 'Options',
-			name: 'options',
-			type: 'collection',
-			placeholder: 'Add Option',
-			default: {},
-			options,
-		},
-	];
+	const current = [...operation.options, ...callOptions(operation)];
+	const older = olderOptions(resource, operation);
+	const control: INodeProperties = {
+		displayName: 'Options',
+		name: 'options',
+		type: 'collection',
+		placeholder: 'Add Option',
+		default: {},
+		options: [...current, ...older].sort(byName),
+	};
+	if (current.length > 0) return [control];
+	// Without an entry of today, newer nodes would show it empty.
+	return older.length > 0 ? [shownBefore(panelVersion, control)] : [];
 }
 
 /** How the calls of an operation are made; nodes of long ago may have it among their options. */

@@ -49,6 +49,22 @@ const unknownSender: Question = {
 	},
 };
 
+/**
+ * A page of July 2026 says that Xiaomi's templates have fields and prints no names: only where unknown
+ * ones are refused can names be found by trying.
+ */
+const unknownPushField: Question = {
+	name: 'Unknown push settings',
+	question:
+		"Is an OfflinePushInfo with a field that nothing has refused? Names that no page prints, like those of Xiaomi's templates, can only be told apart if it is.",
+	does: 'Sends a message with such a field in AndroidInfo.',
+	async *ask(service) {
+		const OfflinePushInfo = { PushFlag: 1, AndroidInfo: { ProbeNoSuchField: 'probe' } };
+		const code = await service.decide(sendmsg, await message(service, { OfflinePushInfo }));
+		return { answer: code === 0 ? 'no' : `yes, with ${code}` };
+	},
+};
+
 const lifeTime: Question = {
 	name: 'Message life time over seven days',
 	question: 'Is a MsgLifeTime over seven days refused?',
@@ -173,6 +189,7 @@ const recallAge: Question = {
 export const directFields: readonly Question[] = [
 	unknownReceiver,
 	unknownSender,
+	unknownPushField,
 	lifeTime,
 	onlineOnlyFlag,
 	messageSize,
