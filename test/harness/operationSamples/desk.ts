@@ -67,6 +67,7 @@ export const deskSamples: Record<string, OperationSample> = {
 
 	'knowledgeBase.addQuestion': {
 		parameters: {
+			questionCategory: '77514',
 			questionCategoryId: 77514,
 			question: 'How do I return an article?',
 			answer: 'Open your order and choose Return.',
@@ -108,7 +109,9 @@ export const deskSamples: Record<string, OperationSample> = {
 	'agentGroup.update': { parameters: { groupId: 9467, updateFields: { name: 'Evenings' } } },
 
 	'role.getMany': { parameters: {} },
-	'role.update': { parameters: { roleId: 101, updateFields: { name: 'Owls' } } },
+	'role.update': {
+		parameters: { role: '101', roleId: 101, updateFields: { name: 'Owls' } },
+	},
 
 	'serviceAccount.create': { parameters: { serviceAccountId: '@sales', nickname: 'Sales' } },
 	'serviceAccount.delete': { parameters: { serviceAccount: '@support' } },
