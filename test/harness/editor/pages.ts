@@ -60,5 +60,8 @@ export async function runExample(page: Page, url: string, workflowId: string): P
 	await named(page, 'execute-workflow-button').click();
 	await page.getByText('Workflow executed successfully').waitFor();
 	// The canvas is drawn once more, with how many items each node gave.
-	await page.getByText(/^\d+ items?$/).first().waitFor();
+	await page
+		.getByText(/^\d+ items?$/)
+		.first()
+		.waitFor();
 }
