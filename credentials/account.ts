@@ -10,7 +10,7 @@ export interface Account {
 	secretKey: string;
 	/** Protocol, host and port of the REST API. */
 	origin: string;
-	/** Seconds that a signature is good for. */
+	/** How long a signature is valid, in seconds. */
 	signatureLifetime: number;
 }
 

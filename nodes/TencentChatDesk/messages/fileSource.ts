@@ -5,7 +5,7 @@ import type { Fields } from '../parameters/fields';
 /** The control that says where a file comes from; the credential of COS is shown by it. */
 const sourceName = 'fileSource';
 
-/** Days that a link is good for. COS takes any time; a longer one is a public file in effect. */
+/** How long a link is valid, in days. COS takes any time; a longer one is a public file in effect. */
 const maxDays = 3_650;
 const defaultDays = 7;
 
@@ -68,7 +68,7 @@ const linkProperty: INodeProperties = {
 		{
 			name: 'Signed, for a Time',
 			value: 'signed',
-			description: 'The address is good for some days; after that the file is gone for everybody',
+			description: 'The address is valid for some days; after that nobody can open the file',
 		},
 	],
 	default: 'signed',

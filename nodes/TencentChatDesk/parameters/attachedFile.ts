@@ -6,7 +6,7 @@ export type FileLink =
 	| { kind: 'publicObject' }
 	/** The same, where the whole bucket is readable. */
 	| { kind: 'publicBucket' }
-	/** By an address that is good for so many days. */
+	/** By an address that is valid for so many days. */
 	| { kind: 'signed'; days: number };
 
 /** What a picture's first bytes say. */

@@ -1,7 +1,7 @@
 import type { CallbackResponse } from './callbackResponse';
 import { CallbackMemory } from './memory';
 
-/** Milliseconds that a decision is good for. Tencent gives a delivery up after two seconds. */
+/** How long a decision is valid, in milliseconds. Tencent gives a delivery up after two seconds. */
 const memory = 60_000;
 const maxOfOneTrigger = 1_000;
 const maxInAll = 4 * maxOfOneTrigger;

@@ -6,7 +6,7 @@ type Words = readonly [message: string, advice: string];
 
 const clock: Words = [
 	'COS says that the time of the request is wrong',
-	'Set the clock of the machine that runs n8n; a signature is good for minutes only.',
+	'Set the clock of the machine that runs n8n; a signature is valid for minutes only.',
 ];
 
 const bucketOrRegion: Words = [
