@@ -23,6 +23,8 @@ interface Job {
 	throws?: boolean;
 	/** Once begun, it must not be left as it is. */
 	whole?: boolean;
+	/** No work: the source has nothing to start before this. */
+	until?: Promise<void>;
 }
 
 interface Started {
@@ -57,6 +59,7 @@ class Testbed {
 			next: () => {
 				const { value, done } = this.jobs.next() as IteratorResult<Job, undefined>;
 				if (done || value === undefined) return 'end';
+				if (value.until) return { until: value.until };
 				this.taken += 1;
 				return { task: value };
 			},
@@ -128,6 +131,57 @@ const ids = (count: number) => Array.from({ length: count }, (_, id) => id);
 
 beforeEach(useFakeTimers);
 afterEach(useRealTimers);
+
+describe('a source that has nothing to start for a while', () => {
+	const after = async (ms: number, error?: Error) =>
+		await new Promise<void>((resolve, reject) =>
+			setTimeout(() => (error ? reject(error) : resolve()), ms),
+		);
+
+	it('is asked again when the while is over, and the run does not end before', async () => {
+		const testbed = new Testbed([{ id: 0 }, { id: -1, until: after(500) }, { id: 1 }]).start();
+		await jest.advanceTimersByTimeAsync(499);
+		expect([testbed.settled, testbed.taken, testbed.outcome]).toEqual([[0], 1, undefined]);
+
+		await jest.runAllTimersAsync();
+		expect(testbed.settled).toEqual([0, 1]);
+		expect(testbed.startsOf(1)).toEqual([500]);
+		expect(testbed.outcome).toBe('ended');
+	});
+
+	it('is not asked while it waits, whatever else ends', async () => {
+		const work = [
+			{ id: 0, takes: 100 },
+			{ id: 1, takes: 200 },
+			{ id: -1, until: after(500) },
+		];
+		const testbed = new Testbed([...work, { id: 2 }]).start();
+		await jest.advanceTimersByTimeAsync(300);
+		expect([testbed.settled, testbed.taken]).toEqual([[0, 1], 2]);
+
+		await jest.runAllTimersAsync();
+		expect(testbed.settled).toEqual([0, 1, 2]);
+	});
+
+	it('ends the run with its error where the wait fails', async () => {
+		const broken = new Error('The database is gone');
+		const testbed = new Testbed([{ id: -1, until: after(50, broken) }, { id: 1 }]);
+		await testbed.complete();
+		expect(testbed.outcome).toBe(broken);
+		expect(testbed.started).toEqual([]);
+	});
+
+	it('is not waited for after a stop', async () => {
+		const testbed = new Testbed([{ id: 0 }, { id: -1, until: after(500) }, { id: 1 }]).start();
+		await jest.advanceTimersByTimeAsync(100);
+		testbed.dispatcher.stop();
+		await jest.advanceTimersByTimeAsync(0);
+		expect(testbed.outcome).toBe('ended');
+
+		await jest.runAllTimersAsync();
+		expect(testbed.startsOf(0, 1)).toHaveLength(1);
+	});
+});
 
 describe('work of one lane', () => {
 	it('goes one after another, in its order, however long each takes', async () => {
