@@ -25,6 +25,8 @@ interface Job {
 	whole?: boolean;
 	/** No work: the source has nothing to start before this. */
 	until?: Promise<void>;
+	/** No work: something that was settled without an attempt. */
+	done?: boolean;
 }
 
 interface Started {
@@ -60,6 +62,7 @@ class Testbed {
 				const { value, done } = this.jobs.next() as IteratorResult<Job, undefined>;
 				if (done || value === undefined) return 'end';
 				if (value.until) return { until: value.until };
+				if (value.done) return 'settled';
 				this.taken += 1;
 				return { task: value };
 			},
@@ -180,6 +183,34 @@ describe('a source that has nothing to start for a while', () => {
 
 		await jest.runAllTimersAsync();
 		expect(testbed.startsOf(0, 1)).toHaveLength(1);
+	});
+});
+
+it('passes over what is settled without an attempt', async () => {
+	const settled = { id: -1, done: true };
+	const testbed = await new Testbed([settled, { id: 0 }, settled, settled, { id: 1 }]).complete();
+	expect(testbed.settled).toEqual([0, 1]);
+	expect(testbed.outcome).toBe('ended');
+});
+
+describe('what is taken ahead of its turn', () => {
+	/** As many as may wait, and some more. */
+	const many = 5_200;
+
+	it.each<[string, Partial<Job>]>([
+		['behind one key', { lane: 'a', takes: 1 }],
+		['at one quota', { target: 'group', takes: 1 }],
+	])('has a bound, and all of it is done in the end: %s', async (_where, shape) => {
+		const testbed = new Testbed(jobs(many, () => shape));
+		testbed.perSecond = 1_000;
+		testbed.start();
+		await jest.advanceTimersByTimeAsync(1);
+		expect(testbed.taken).toBeGreaterThan(4_900);
+		expect(testbed.taken).toBeLessThan(5_100);
+
+		await jest.runAllTimersAsync();
+		expect(testbed.settled).toHaveLength(many);
+		expect(testbed.outcome).toBe('ended');
 	});
 });
 
