@@ -30,18 +30,6 @@ const imported = (options: INodeParameters) => ({
 	options,
 });
 
-const toAll =
-	(pushApi: string) =>
-	(options: INodeParameters): INodeParameters => ({
-		resource: 'push',
-		operation: 'sendToAll',
-		pushApi,
-		fromAccount: 'alice',
-		audience: 'everyone',
-		text: '={{ $json.text }}',
-		options,
-	});
-
 const blind: Array<[string, (options: INodeParameters) => INodeParameters, INodeParameters]> = [
 	['Desk Session: Send Message', desk, { msgRandom: 77 }],
 	['Desk Session: Send Message, by its extra fields', desk, { extraBody: '{ "MsgRandom": 77 }' }],
@@ -127,7 +115,14 @@ it.each(['timpush', 'allMemberPush'])(
 	'sends no second push with the number of the first: %s',
 	async (pushApi) => {
 		const testbed = await open();
-		const parameters = toAll(pushApi)({ msgRandom: 77 });
+		const parameters = {
+			resource: 'push',
+			operation: 'sendToAll',
+			pushApi,
+			fromAccount: 'alice',
+			text: '={{ $json.text }}',
+			options: { msgRandom: 77 },
+		};
 
 		const { output, errorOutput } = await testbed.run(
 			parameters,

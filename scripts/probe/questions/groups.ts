@@ -1,4 +1,5 @@
 import type { JsonObject } from '../../../simulator/json';
+import { objectsOf } from '../../../simulator/rest/bodyRules';
 import { copies, groupHistory } from './messages';
 import { undecided, type Question, type Sighting } from '../question';
 import { randomNumber, textBody, type Service } from '../service/service';
@@ -211,17 +212,18 @@ const newerFields: Question = {
 		});
 		return {
 			answer: [
-				returned('get_group_info', ofGroup, ofGroup.GroupInfo, newer.group),
-				returned('get_group_member_info', ofMember, ofMember.MemberList, newer.member),
+				returned('get_group_info', ofGroup, 'GroupInfo', newer.group),
+				returned('get_group_member_info', ofMember, 'MemberList', newer.member),
 			].join('; '),
 		};
 	},
 };
 
-function returned(command: string, { ErrorCode }: JsonObject, list: unknown, names: string[]) {
-	const [first] = Array.isArray(list) ? (list as JsonObject[]) : [];
+/** The code of a call, and which of these names the first record of its list has. */
+function returned(command: string, response: JsonObject, list: string, names: string[]): string {
+	const [first] = objectsOf(response[list]);
 	const there = names.filter((name) => first?.[name] !== undefined);
-	return `${command} ${String(ErrorCode)}: ${there.join(', ') || 'none of them'}`;
+	return `${command} ${String(response.ErrorCode)}: ${there.join(', ') || 'none of them'}`;
 }
 
 const olderMuteList: Question = {

@@ -31,8 +31,6 @@ describe('tags and attributes that were changed for some users only', () => {
 });
 
 describe('what the Push service alone has', () => {
-	const fields = (pushApi: string, more: Record<string, unknown>) =>
-		item({ userId: 'bob', tags: 'gold', pushApi, ...more });
 	const toTags = {
 		fromAccount: 'news',
 		audience: 'tags',
@@ -44,21 +42,22 @@ describe('what the Push service alone has', () => {
 	};
 
 	it.each([
-		['timpush', 1, ['blue']],
-		['allMemberPush', undefined, undefined],
+		['timpush', 1, { 0: 1 }, ['blue']],
+		['allMemberPush', undefined, undefined, undefined],
 	])(
 		'is left out of the older commands, where a control still holds it: %s',
-		(api, replace, not) => {
-			const added = addTags.request(fields(api, { replaceTags: true }));
-			const { Condition } = sendToAll.request(fields(api, toTags)) as { Condition: Body };
-
-			const { AttrTypes } = setAttributeNames.request(
-				item({ pushApi: api, namesByNumber: { 0: 'level' }, registrationNumbers: '0' }),
+		(pushApi, replace, types, not) => {
+			const added = addTags.request(
+				item({ pushApi, userId: 'bob', tags: 'gold', replaceTags: true }),
 			);
+			const named = setAttributeNames.request(
+				item({ pushApi, namesByNumber: { 0: 'level' }, registrationNumbers: '0' }),
+			);
+			const sent = sendToAll.request(item({ pushApi, ...toTags })) as { Condition: Body };
 
 			expect(added.Replace).toBe(replace);
-			expect(AttrTypes).toEqual(api === 'timpush' ? { 0: 1 } : undefined);
-			expect(Condition.TagsNot).toEqual(not);
+			expect(named.AttrTypes).toEqual(types);
+			expect(sent.Condition.TagsNot).toEqual(not);
 		},
 	);
 });

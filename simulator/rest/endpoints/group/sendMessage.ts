@@ -18,6 +18,7 @@ import { countWithin } from '../../rateLimit';
 import { answerToRepeat } from '../../repeats';
 import { isTooLong } from '../../size';
 import { findGroup, groupRules, seconds } from './groupChecks';
+import { addressOf } from './shown';
 
 /** Chat > Error Codes, 10053. */
 const maxMentions = 30;
@@ -243,20 +244,17 @@ function add(
 	time: number,
 	state: 'delivered' | 'dropped',
 ): void {
-	call.conversations.add(
-		{ kind: 'group', sdkAppId: call.state.app.sdkAppId, participants: [group.groupId] },
-		{
-			kind: 'message',
-			sender,
-			elements,
-			text: messageText(elements),
-			random,
-			time,
-			seq: group.lastSeq,
-			key: `${group.lastSeq}`,
-			...(cloudCustomData !== undefined && { cloudCustomData }),
-			onlineOnly,
-			state,
-		},
-	);
+	call.conversations.add(addressOf(call, group), {
+		kind: 'message',
+		sender,
+		elements,
+		text: messageText(elements),
+		random,
+		time,
+		seq: group.lastSeq,
+		key: `${group.lastSeq}`,
+		...(cloudCustomData !== undefined && { cloudCustomData }),
+		onlineOnly,
+		state,
+	});
 }
