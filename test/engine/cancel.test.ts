@@ -67,8 +67,7 @@ describe('an execution that somebody stops', () => {
 			signal: stop.signal,
 		});
 
-		// Half of what the call itself would have waited.
-		expect(performance.now() - startedAt).toBeLessThan(30_000);
+		expect(performance.now() - startedAt).toBeLessThan(6000);
 		expect(countsIn(result)).toEqual({ sent: 0, total: 1, inDoubt: 1, failed: 0, notStarted: 0 });
 	});
 
