@@ -212,6 +212,28 @@ describe('what is taken ahead of its turn', () => {
 		expect(testbed.settled).toHaveLength(many);
 		expect(testbed.outcome).toBe('ended');
 	});
+
+	it('has a bound where another dispatcher has every turn', async () => {
+		const turns = new Turns();
+		const work = jobs(many, (id) => ({ lane: `${id}`, shared: `${id}`, takes: 1 }));
+		const other = new Testbed(
+			work.map((job) => ({ ...job, takes: 1_000 })),
+			undefined,
+			turns,
+		);
+		other.bound = many;
+		other.start();
+		await jest.advanceTimersByTimeAsync(500);
+		expect(turns.size.keys).toBe(many);
+
+		const testbed = new Testbed(work, undefined, turns).start();
+		await jest.advanceTimersByTimeAsync(100);
+		expect(testbed.taken).toBe(5_000);
+
+		await jest.runAllTimersAsync();
+		expect(testbed.settled).toHaveLength(many);
+		expect(testbed.outcome).toBe('ended');
+	});
 });
 
 describe('work of one lane', () => {
@@ -484,6 +506,56 @@ describe('work that takes time to make', () => {
 		await jest.runAllTimersAsync();
 		expect(testbed.settled).toEqual(ids(20));
 	});
+
+	it('leaves room for the rest of n8n, where much of it is settled without an attempt', async () => {
+		const clock = performance.now.bind(performance);
+		let busy = 0;
+		jest.spyOn(performance, 'now').mockImplementation(() => clock() + busy);
+		let made = 0;
+		const work = function* work(): Generator<Job> {
+			while (made < 20) {
+				made += 1;
+				busy += 4;
+				yield { id: -1, done: true };
+			}
+			yield { id: 0 };
+		};
+		const testbed = new Testbed(work()).start();
+		// Twelve milliseconds in one go.
+		expect(made).toBe(3);
+		await jest.advanceTimersByTimeAsync(1);
+		expect(made).toBe(6);
+
+		await jest.runAllTimersAsync();
+		expect(testbed.settled).toEqual([0]);
+	});
+});
+
+it('asks a source only for what it has', async () => {
+	const settledIds: number[] = [];
+	const work = jobs(3, () => ({ lane: 'a' })).values();
+	const dispatcher = new Dispatcher<Job>(
+		{
+			next: () => {
+				const { value } = work.next() as IteratorResult<Job, undefined>;
+				return value === undefined ? 'end' : { task: value };
+			},
+			orderingKey: ({ lane }) => lane,
+			attempt: async ({ id }) => {
+				settledIds.push(id);
+				return await Promise.resolve(undefined);
+			},
+			maxConcurrency: () => 1,
+			rateLimiter: () => new RateLimiter(),
+			quota: () => undefined,
+			pauseBefore: () => 0,
+		},
+		new Turns(),
+	);
+	const ended = dispatcher.run();
+	await jest.runAllTimersAsync();
+	await ended;
+	expect(settledIds).toEqual([0, 1, 2]);
 });
 
 describe('work that is not needed yet', () => {

@@ -153,9 +153,8 @@ export class Dispatcher<T> {
 			void this.start(task);
 		}
 		if (this.underWay > 0) return;
-		const [first] = this.parked;
-		if (first && !this.broken) return this.wakeIn(first.until - now());
-		if (this.queuedForTurn.size > 0 && !this.broken) return;
+		const waits = this.parked.length > 0 || this.queuedForTurn.size > 0;
+		if (waits && !this.broken) return;
 		if (this.heldBack && !this.stopped) return;
 		this.finish();
 	}
