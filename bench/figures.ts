@@ -161,7 +161,7 @@ export interface CallbackRun {
 	/** Milliseconds within which half of the answers came, 99 % of them, and all. */
 	p50: number;
 	p99: number;
-	most: number;
+	max: number;
 }
 
 export interface CallbackFigures {

@@ -1,8 +1,8 @@
 /** The middle of several measurements, and how far they lie apart. */
 export interface Spread {
 	median: number;
-	least: number;
-	most: number;
+	min: number;
+	max: number;
 }
 
 /** The median of at least one value; of an even number of values, the mean of the middle two. */
@@ -23,7 +23,7 @@ export function percentile(values: number[], share: number): number {
 }
 
 export function spreadOf(values: number[]): Spread {
-	return { median: median(values), least: Math.min(...values), most: Math.max(...values) };
+	return { median: median(values), min: Math.min(...values), max: Math.max(...values) };
 }
 
 /** The list in its order, or backwards in every other round: who goes first changes. */

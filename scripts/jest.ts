@@ -5,7 +5,7 @@ import { inTemporaryFolder } from '../test/harness/temporaryFolder';
 import { runProgram, toolFile } from '../test/harness/tools';
 
 /** Minutes. A run that hangs on an open connection must not hold up everything behind it. */
-const longestRun = 60;
+const maxRun = 60;
 
 /** One test in Jest's JSON report. */
 export interface TestResult {
@@ -47,7 +47,7 @@ export async function reportOfJest(
 			toolFile('jest'),
 			[`--config=${config}`, '--json', `--outputFile=${outputFile}`, ...args],
 			env,
-			longestRun,
+			maxRun,
 		);
 		if (!existsSync(outputFile)) return { code: code || 1 };
 		return { code, report: JSON.parse(readFileSync(outputFile, 'utf8')) as JestReport };

@@ -8,11 +8,11 @@ import { ensureBuilt } from '../test/harness/build';
 import { runMain } from '../test/harness/main';
 import { runProgram, toolFile } from '../test/harness/tools';
 
-const longestRunMinutes = 240;
+const maxRunMinutes = 240;
 
 runMain(async () => {
 	ensureBuilt();
 	const stryker = toolFile('@stryker-mutator/core', 'stryker');
 	const args = ['run', ...process.argv.slice(2)];
-	return await runProgram(stryker, args, process.env, longestRunMinutes);
+	return await runProgram(stryker, args, process.env, maxRunMinutes);
 });

@@ -1,7 +1,7 @@
 import {
 	isFaultRule,
 	isScriptedFault,
-	longestWait,
+	maxWait,
 	type FaultRule,
 	type ScriptedFault,
 } from './faults';
@@ -102,17 +102,16 @@ const oneOf =
 	(value) =>
 		allowed.some((candidate) => candidate === value);
 const upTo =
-	(most: number): Check =>
+	(max: number): Check =>
 	(value) =>
-		typeof value === 'number' && value >= 0 && value <= most;
+		typeof value === 'number' && value >= 0 && value <= max;
 const oneUpTo =
-	(most: number): Check =>
+	(max: number): Check =>
 	(value) =>
-		isInteger(value) && value >= 1 && value <= most;
-const errorCode: Check = (value) =>
-	isInteger(value) && value !== 0 && Math.abs(value) <= largestCode;
+		isInteger(value) && value >= 1 && value <= max;
+const errorCode: Check = (value) => isInteger(value) && value !== 0 && Math.abs(value) <= maxCode;
 
-const largestCode = 0x7fff_ffff;
+const maxCode = 0x7fff_ffff;
 /** A year in milliseconds. */
 const maxClockMs = 31_536_000_000;
 /** A number of calls, messages or signatures that nobody reaches. */
@@ -127,8 +126,8 @@ const listOf =
 		Array.isArray(value) && value.every(check);
 
 const checks: Record<Exclude<keyof Behaviour, keyof Switches>, Check> = {
-	latencyMs: upTo(longestWait),
-	latencyJitterMs: upTo(longestWait),
+	latencyMs: upTo(maxWait),
+	latencyJitterMs: upTo(maxWait),
 	rateLimit: (value) => value === 'documented' || value === null || oneUpTo(plenty)(value),
 	rateCounting: oneOf('fixedSecond', 'slidingSecond', 'bucket'),
 	rateBucketSize: oneUpTo(plenty),

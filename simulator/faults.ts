@@ -91,11 +91,11 @@ export function takeFault(
 }
 
 /** Milliseconds that a call may be made to wait; timers break far above. */
-export const longestWait = 600_000;
-const largestFactor = 10_000;
+export const maxWait = 600_000;
+const maxFactor = 10_000;
 
-const isUpTo = (value: unknown, most: number) =>
-	typeof value === 'number' && value >= 0 && value <= most;
+const isUpTo = (value: unknown, max: number) =>
+	typeof value === 'number' && value >= 0 && value <= max;
 
 export function isFault(value: unknown): value is Fault {
 	if (!isObject(value) || typeof value.kind !== 'string') return false;
@@ -103,9 +103,9 @@ export function isFault(value: unknown): value is Fault {
 	if (value.processed !== undefined && typeof value.processed !== 'boolean') return false;
 	switch (value.kind) {
 		case 'slow':
-			return isUpTo(value.factor, largestFactor);
+			return isUpTo(value.factor, maxFactor);
 		case 'delay':
-			return isUpTo(value.ms, longestWait);
+			return isUpTo(value.ms, maxWait);
 		case 'errorCode':
 			return (
 				isInteger(value.code) &&

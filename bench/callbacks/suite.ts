@@ -31,12 +31,12 @@ async function run(receiving: Receiving, callbacks: number): Promise<CallbackRun
 		doubled: Math.max(0, executed - callbacks),
 		p50: percentile(times, 0.5),
 		p99: percentile(times, 0.99),
-		most: Math.max(...times),
+		max: Math.max(...times),
 	};
 }
 
-function describe(receiver: Receiver, { unanswered, lost, doubled, p50, p99, most }: CallbackRun) {
-	const [middle, late, last] = [p50, p99, most].map((ms) => ms.toFixed(1));
+function describe(receiver: Receiver, { unanswered, lost, doubled, p50, p99, max }: CallbackRun) {
+	const [middle, late, last] = [p50, p99, max].map((ms) => ms.toFixed(1));
 	return (
 		`${receiverNames[receiver]}: 50 % within ${middle} ms, 99 % within ${late} ms, ` +
 		`all within ${last} ms; ${unanswered} unanswered, ${lost} lost, ${doubled} doubled`

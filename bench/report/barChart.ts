@@ -59,8 +59,8 @@ function bar({ label, value, note, ours }: Bar, y: number, scale: number): strin
 
 /** A bar chart as SVG, readable on light and dark ground. */
 export function barChart(title: string, groups: BarGroup[]): string {
-	const most = Math.max(...groups.flatMap(({ bars }) => bars.map(({ value }) => value)), 1e-9);
-	const scale = (width - labels - notes) / most;
+	const max = Math.max(...groups.flatMap(({ bars }) => bars.map(({ value }) => value)), 1e-9);
+	const scale = (width - labels - notes) / max;
 	const parts: string[] = [];
 	let y = top;
 	for (const { heading, bars } of groups) {

@@ -5,7 +5,7 @@ import { fixed, spread, table } from './text';
 
 /** A line of the table. */
 function row(name: string, runs: CallbackRun[]): string[] {
-	const of = (key: 'p50' | 'p99' | 'most') => spread(spreadOf(runs.map((run) => run[key])));
+	const of = (key: 'p50' | 'p99' | 'max') => spread(spreadOf(runs.map((run) => run[key])));
 	const sum = (count: (run: CallbackRun) => number) =>
 		fixed(
 			runs.reduce((total, run) => total + count(run), 0),
@@ -15,7 +15,7 @@ function row(name: string, runs: CallbackRun[]): string[] {
 		name,
 		of('p50'),
 		of('p99'),
-		of('most'),
+		of('max'),
 		sum(({ unanswered }) => unanswered),
 		sum(({ lost, doubled }) => lost + doubled),
 	];

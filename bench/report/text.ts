@@ -9,10 +9,10 @@ export const fixed = (value: number, decimals = 1): string =>
 
 /** The median, and behind it the least and the most, when there is a difference to show. */
 export function spread(values: Spread, decimals = 1): string {
-	const [middle, least, most] = [values.median, values.least, values.most].map((value) =>
+	const [middle, min, max] = [values.median, values.min, values.max].map((value) =>
 		fixed(value, decimals),
 	);
-	return least === most ? `${middle}` : `${middle} (${least} to ${most})`;
+	return min === max ? `${middle}` : `${middle} (${min} to ${max})`;
 }
 
 const line = (cells: string[]) => `| ${cells.join(' | ')} |`;

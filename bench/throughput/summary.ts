@@ -22,13 +22,13 @@ export function summaryOf(
 ): Summary | undefined {
 	const runs = series.find((one) => one.scenario === scenario && one.peer === peer)?.runs ?? [];
 	if (runs.length === 0) return undefined;
-	const most = (value: (run: Run) => number) => Math.max(...runs.map(value));
+	const max = (value: (run: Run) => number) => Math.max(...runs.map(value));
 	return {
 		delivered: spreadOf(runs.map((run) => run.deliveredPerSecond)),
 		arrivals: spreadOf(runs.map((run) => run.arrivalsPerSecond)),
-		lost: most((run) => run.lost),
-		doubled: most((run) => run.doubled),
-		rejected: most((run) => run.rejected),
-		rejectedLater: most((run) => run.rejectedLater),
+		lost: max((run) => run.lost),
+		doubled: max((run) => run.doubled),
+		rejected: max((run) => run.rejected),
+		rejectedLater: max((run) => run.rejectedLater),
 	};
 }

@@ -22,7 +22,7 @@ import { adviceOf } from '../../nodes/TencentChatDesk/delivery/errors/nodeErrors
 import { generated, paragraphs, prose, table } from '../../test/harness/markdown';
 
 /** What the node does by itself, and whether a person may run the item again. */
-const repeats: Record<Failure['kind'], { byNode: string; byYou: string }> = {
+const retries: Record<Failure['kind'], { byNode: string; byYou: string }> = {
 	credential: { byNode: 'no', byYou: 'yes, when corrected' },
 	frequency: { byNode: 'yes, more slowly', byYou: 'yes' },
 	lockedOut: { byNode: 'once, after a minute', byYou: 'yes, when corrected' },
@@ -51,14 +51,14 @@ function codeTable(entries: readonly Explained[]): string {
 		rows
 			.sort((a, b) => a.code - b.code)
 			.map(({ code, entry }) => {
-				const { byNode, byYou } = repeats[entry.kind ?? failures.get(code)!.kind];
+				const { byNode, byYou } = retries[entry.kind ?? failures.get(code)!.kind];
 				return [named(code, entry), prose(entry.message), prose(entry.advice), byNode, byYou];
 			}),
 	);
 }
 
 const rowOf = (failure: Failure) => {
-	const { byNode, byYou } = repeats[failure.kind];
+	const { byNode, byYou } = retries[failure.kind];
 	return [prose(failure.message), prose(adviceOf(failure)), byNode, byYou];
 };
 
@@ -97,8 +97,8 @@ function familyTable(): string {
 			`${from} to ${to}`,
 			prose(message),
 			prose(advice),
-			repeats[kind].byNode,
-			repeats[kind].byYou,
+			retries[kind].byNode,
+			retries[kind].byYou,
 		]),
 	);
 }

@@ -11,7 +11,7 @@ const restOverview = 'https://trtc.io/document/34620';
 const windowText = (seconds: number) =>
 	Number.isFinite(seconds) ? `, for ${seconds} seconds at most` : '';
 
-function repeatText({ retry, retryOf }: ApiOperation): string {
+function retryText({ retry, retryOf }: ApiOperation): string {
 	if (retryOf) {
 		return 'A call that Tencent certainly did not carry out is made again. When nobody knows, the fields of the item decide; unless they say that a repeat is safe, the item is reported as in doubt.';
 	}
@@ -89,7 +89,7 @@ export function rulesOf(operation: Operation): string {
 		`- **Call:** ${command}. ${page}`,
 		`- **Items:** ${itemsText(operation)}`,
 		`- **Pace:** ${paceText(operation)}`,
-		`- **After a failure:** ${repeatText(operation)}`,
+		`- **After a failure:** ${retryText(operation)}`,
 		...(operation.shape === 'single' && operation.lookup ? [`- **In doubt:** ${lookText}`] : []),
 		...(maxBodyBytes === undefined
 			? []

@@ -1,4 +1,4 @@
-import { longestWait } from '../faults';
+import { maxWait } from '../faults';
 import { isObject, isStringArray } from '../json';
 import { startReadings } from '../observed';
 
@@ -102,7 +102,7 @@ const checks: Record<keyof CallbackSettings, Check> = {
 	url: orNull(isCallbackUrl),
 	deskUrl: orNull(isCallbackUrl),
 	token: orNull(isFilledText),
-	timeoutMs: (value) => typeof value === 'number' && value > 0 && value <= longestWait,
+	timeoutMs: (value) => typeof value === 'number' && value > 0 && value <= maxWait,
 	blockOnTimeout: isBoolean,
 	retryAfter: isBoolean,
 	commands: orNull(isStringArray),

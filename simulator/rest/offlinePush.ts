@@ -10,9 +10,9 @@ const oneOf =
 	(value) =>
 		values.includes(value);
 const within =
-	(least: number, most: number): Rule =>
+	(min: number, max: number): Rule =>
 	(value) =>
-		isInteger(value) && value >= least && value <= most;
+		isInteger(value) && value >= min && value <= max;
 
 const follows = (rules: Rules, object: JsonObject) =>
 	Object.entries(rules).every(([name, accepts]) => {

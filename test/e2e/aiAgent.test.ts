@@ -30,8 +30,8 @@ const textOf = ({ content }: ChatMessage) =>
 function decide({ messages }: ChatRequest): Step {
 	const last = messages.at(-1);
 	if (last?.role === 'tool') return { say: `The tool said: ${textOf(last)}` };
-	const wish = last ? textOf(last) : '';
-	if (wish.includes('human')) return { call: toolName(transferCommand), with: {} };
+	const request = last ? textOf(last) : '';
+	if (request.includes('human')) return { call: toolName(transferCommand), with: {} };
 	return { call: toolName(reply), with: { text: 'We are open from nine to six.' } };
 }
 

@@ -292,9 +292,9 @@ describe('a credential that cannot be used', () => {
 	it('is tried by few calls at once, until Tencent has taken its signature', async () => {
 		const testbed = await open({ latencyMs: 50 });
 		const many = Array.from({ length: 20 }, (_unused, index) => message(`u${index}`, 'x'));
-		let most = 0;
+		let max = 0;
 		testbed.onCall(() => {
-			most = Math.max(most, testbed.simulator.stats().inFlight);
+			max = Math.max(max, testbed.simulator.stats().inFlight);
 		});
 		const send = async () =>
 			await testbed.run(direct({ requestsPerSecond: 1000 }), many, {
@@ -304,7 +304,7 @@ describe('a credential that cannot be used', () => {
 
 		await send();
 
-		expect(most).toBeLessThanOrEqual(3);
+		expect(max).toBeLessThanOrEqual(3);
 	});
 
 	it('with a wrong key does not lock the sign-in of the whole app', async () => {

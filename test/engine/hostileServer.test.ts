@@ -44,7 +44,7 @@ afterAll(async () => await Promise.all([server.close(), elsewhere.close()]));
 let apps = demoApp.sdkAppId;
 
 /** What a run is made of. */
-interface Work {
+interface Job {
 	parameters: INodeParameters;
 	items: IDataObject[];
 }
@@ -57,7 +57,7 @@ interface Settings {
 
 /** Runs a node against the hostile server. */
 async function run(
-	{ parameters, items }: Work,
+	{ parameters, items }: Job,
 	attack: Attack,
 	{ onError = 'continueErrorOutput', sdkAppId = (apps += 1) }: Settings = {},
 ): Promise<NodeRun> {
@@ -112,7 +112,7 @@ const quick: Array<[string, Attack]> = [
 ];
 
 interface Kind {
-	work: Work;
+	job: Job;
 	/** A good first answer, after which another call is made; none where one call is all. */
 	first?: IDataObject;
 	/** How many items fail. */
@@ -128,7 +128,7 @@ const kinds: Array<[string, Kind]> = [
 	[
 		'a single call',
 		{
-			work: {
+			job: {
 				parameters: {
 					resource: 'directMessage',
 					operation: 'send',
@@ -145,7 +145,7 @@ const kinds: Array<[string, Kind]> = [
 	[
 		'a list',
 		{
-			work: {
+			job: {
 				parameters: {
 					resource: 'directMessage',
 					operation: 'getMany',
@@ -168,7 +168,7 @@ const kinds: Array<[string, Kind]> = [
 	[
 		'a chain of calls',
 		{
-			work: {
+			job: {
 				parameters: {
 					resource: 'session',
 					operation: 'sendStream',
@@ -185,7 +185,7 @@ const kinds: Array<[string, Kind]> = [
 	[
 		'a call that items share',
 		{
-			work: {
+			job: {
 				parameters: {
 					resource: 'user',
 					operation: 'check',
@@ -200,9 +200,9 @@ const kinds: Array<[string, Kind]> = [
 ];
 
 /** The attack at the first call, and where there is a second one, at that. */
-const attacked = kinds.flatMap(([name, { work, first, failing, isLookedFor }]) => {
+const attacked = kinds.flatMap(([name, { job, first, failing, isLookedFor }]) => {
 	const calls = isLookedFor ? 2 : 1;
-	const alone = { name, work, failing, calls, around: (attack: Attack) => attack };
+	const alone = { name, job, failing, calls, around: (attack: Attack) => attack };
 	if (!first) return [alone];
 	const around =
 		(attack: Attack): Attack =>
@@ -214,18 +214,18 @@ const attacked = kinds.flatMap(([name, { work, first, failing, isLookedFor }]) =
 });
 
 /** By how many bytes the process was larger at its largest than ever before. */
-async function growthOf(work: () => Promise<void>): Promise<number> {
+async function growthOf(job: () => Promise<void>): Promise<number> {
 	const before = process.resourceUsage().maxRSS;
-	await work();
+	await job();
 	return (process.resourceUsage().maxRSS - before) * 1024;
 }
 
-describe.each(attacked)('$name', ({ work, failing, calls, around }) => {
+describe.each(attacked)('$name', ({ job, failing, calls, around }) => {
 	const failuresOf = async (attack: Attack, timeout = options.timeout) => {
-		const { parameters } = work;
+		const { parameters } = job;
 		const patient = { ...(parameters.options as INodeParameters), timeout };
 		const result = await run(
-			{ ...work, parameters: { ...parameters, options: patient } },
+			{ ...job, parameters: { ...parameters, options: patient } },
 			around(attack),
 		);
 		expect(complaintAbout(result)).toBeUndefined();
@@ -299,28 +299,28 @@ describe('every operation that makes a call', () => {
 	afterAll(async () => await simulator.close());
 
 	/** The sample's own run, and the good answers that it gets. */
-	const recorded = async (entry: CatalogueEntry): Promise<{ work: Work; good: IDataObject[] }> => {
+	const recorded = async (entry: CatalogueEntry): Promise<{ job: Job; good: IDataObject[] }> => {
 		const { key, resource, operation } = entry;
 		const parameters = withoutRepeats(operationSamples[key]!.parameters);
 		const items = await prepare(simulator, entry);
-		const work = { parameters: { resource, operation, ...parameters }, items };
+		const job = { parameters: { resource, operation, ...parameters }, items };
 		const good: IDataObject[] = [];
 		const watching = passOn(simulator.url, (answer) => good.push(JSON.parse(answer)));
-		const result = await run(work, watching, { sdkAppId: demoApp.sdkAppId });
+		const result = await run(job, watching, { sdkAppId: demoApp.sdkAppId });
 		expect([complaintAbout(result), result.errorOutput]).toEqual([undefined, []]);
-		return { work, good };
+		return { job, good };
 	};
 
 	const callers = catalogue.filter(({ key }) => !callsNobody.has(key));
 
 	describe.each(partOf(callers, 18))('$key', (entry) => {
 		it('fails with an error of the node when the answer is none', async () => {
-			const { work } = await recorded(entry);
+			const { job } = await recorded(entry);
 			for (const [name, attack] of quick) {
-				const stopped = await run(work, attack, { onError: 'stopWorkflow' });
+				const stopped = await run(job, attack, { onError: 'stopWorkflow' });
 				expect([name, complaintAboutError(stopped)]).toEqual([name, undefined]);
 
-				const gone = await run(work, attack);
+				const gone = await run(job, attack);
 				expect([name, complaintAbout(gone)]).toEqual([name, undefined]);
 				// A look at what the call has done goes to another command.
 				const [first] = server.calls;
@@ -331,12 +331,12 @@ describe('every operation that makes a call', () => {
 		});
 
 		it('takes or refuses an answer with a field of another type', async () => {
-			const { work, good } = await recorded(entry);
+			const { job, good } = await recorded(entry);
 			const isList = findOperation(entry.resource, entry.operation)?.shape === 'list';
 			expect(good.length).toBeGreaterThan(0);
 			for (const [index, answer] of good.entries()) {
 				for (const wrong of wrongTypesIn(answer, envelope)) {
-					const result = await run(work, (response, { number }) => {
+					const result = await run(job, (response, { number }) => {
 						const now = number === index ? wrong : good[Math.min(number, good.length - 1)];
 						sendJson(response, JSON.stringify(now));
 					});
@@ -344,7 +344,7 @@ describe('every operation that makes a call', () => {
 					// A list may be empty, and who waits for an answer puts nothing out yet.
 					if (!isList && !result.run.waitTill) {
 						const items = [...result.output, ...result.errorOutput];
-						expect([wrong, items.length]).toEqual([wrong, work.items.length]);
+						expect([wrong, items.length]).toEqual([wrong, job.items.length]);
 					}
 				}
 			}

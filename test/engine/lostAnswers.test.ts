@@ -12,7 +12,7 @@ import { findOperation } from '../support/operation';
 const unclear = ['seat.pickUser', 'group.importMessage', 'push.deleteSchedule'];
 
 /** Operations of one path that a second call does not change anything for. */
-const repeatable = catalogue.flatMap((entry) => {
+const retryable = catalogue.flatMap((entry) => {
 	const operation = findOperation(entry.resource, entry.operation);
 	if (!operation || !callsApi(operation) || operation.retry.policy !== 'idempotent') return [];
 	if (unclear.includes(entry.key)) return [];
@@ -32,7 +32,7 @@ describe('an operation that may be repeated at will', () => {
 		await simulator.close();
 	});
 
-	it.each(repeatable)('$key succeeds though the first answer was lost', async (entry) => {
+	it.each(retryable)('$key succeeds though the first answer was lost', async (entry) => {
 		const { path } = entry;
 
 		const output = await outputOf(simulator, entry, () => {

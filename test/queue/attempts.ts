@@ -9,7 +9,7 @@ import { webhookPath } from './workflow';
 const latencyMs = 50;
 /** After this long the workers are to have found a pace together, in milliseconds. */
 const settledAfterMs = 3_000;
-const mostRefusedPercent = 2;
+const maxRefusedPercent = 2;
 
 const run = (name: string, requestsPerSecond: number, messages: number): Run => ({
 	name,
@@ -33,7 +33,7 @@ const allAttempts: Array<{ title: string; runs: Run[] }> = [
 ];
 
 /** Each "Requests per Second" that occurs. */
-export const wishes = [
+export const rates = [
 	...new Set(allAttempts.flatMap(({ runs }) => runs.map((one) => one.requestsPerSecond))),
 ];
 
@@ -93,10 +93,10 @@ export function attempts(testbed: () => QueueTestbed): void {
 			expect(outcome.perWorker).toEqual(runs.map(() => 1));
 		});
 
-		it(`have under ${mostRefusedPercent} % of the calls refused after three seconds`, () => {
+		it(`have under ${maxRefusedPercent} % of the calls refused after three seconds`, () => {
 			const settled = span(callsOf(outcome.requests), settledAfterMs);
 			expect(settled.calls).toBeGreaterThan(0);
-			expect(refusedPercent(settled)).toBeLessThan(mostRefusedPercent);
+			expect(refusedPercent(settled)).toBeLessThan(maxRefusedPercent);
 		});
 
 		it(`settle under ${limit} calls a second together, refused ones too`, () => {

@@ -4,7 +4,7 @@
  * takes a minute to set up.
  */
 import { answerInChat } from './answerInChat';
-import { attempts, wishes } from './attempts';
+import { attempts, rates } from './attempts';
 import { crashes } from './crashes';
 import { decisions } from './decisions';
 import { question } from './question';
@@ -13,7 +13,7 @@ import { QueueTestbed } from './testbed';
 let testbed: QueueTestbed | undefined;
 
 beforeAll(async () => {
-	testbed = await QueueTestbed.open(wishes);
+	testbed = await QueueTestbed.open(rates);
 });
 
 afterAll(async () => await testbed?.close());

@@ -32,7 +32,7 @@ export class QueueTestbed {
 	) {}
 
 	/** @param wishes each "Requests per Second" that an execution may ask for */
-	static async open(wishes: number[]): Promise<QueueTestbed> {
+	static async open(rates: number[]): Promise<QueueTestbed> {
 		const programs = await ensurePrograms();
 		const folder = inProject('.cache', 'queue');
 		const group = new ProcessGroup();
@@ -48,7 +48,7 @@ export class QueueTestbed {
 				database,
 				simulatorUrl: simulator.url,
 				workflows: [
-					sendingWorkflow(wishes),
+					sendingWorkflow(rates),
 					decidingWorkflow(),
 					askingWorkflow(),
 					chatAskingWorkflow(),
@@ -56,7 +56,7 @@ export class QueueTestbed {
 					...once.map(onceWorkflow),
 				],
 				webhooks: [
-					...wishes.map(webhookPath),
+					...rates.map(webhookPath),
 					callbackPath,
 					questionPath,
 					chatQuestionPath,

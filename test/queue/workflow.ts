@@ -59,8 +59,8 @@ function nodesFor(requestsPerSecond: number, row: number): [INode, INode, INode]
  * For each wish, a webhook that takes `{ messages: [{ to, text }] }`, sends them with that
  * many requests per second, and answers with the items that came out.
  */
-export function sendingWorkflow(wishes: number[]): WorkflowJson & { id: string } {
-	const rows = wishes.map(nodesFor);
+export function sendingWorkflow(rates: number[]): WorkflowJson & { id: string } {
+	const rows = rates.map(nodesFor);
 	const arrow = (from: INode, to: INode): [string, INodeConnections] => [
 		from.name,
 		{ main: [[{ node: to.name, type: 'main', index: 0 }]] },

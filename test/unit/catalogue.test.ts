@@ -29,7 +29,7 @@ const live = (
 	path: `live_engine_http_srv/${command}`,
 	repeat,
 	order: ['RoomId'],
-	pace: [100, 200],
+	rateLimit: [100, 200],
 	...more,
 });
 
@@ -38,11 +38,11 @@ const liveRoom: Record<string, Row> = {
 	sendCustom: live('send_custom_msg', 'unsafe', { perTarget: 40 }),
 	create: live('create_room', 'safe', { order: ['RoomInfo.RoomId'] }),
 	get: live('get_room_info', 'safe'),
-	getMany: live('get_room_list', 'safe', { order: [], pace: [5, 10], page: ['Count', 20] }),
+	getMany: live('get_room_list', 'safe', { order: [], rateLimit: [5, 10], page: ['Count', 20] }),
 	update: live('update_room_info', 'safe', { order: ['RoomInfo.RoomId'] }),
 	delete: live('destroy_room', 'safe'),
 	changeOwner: live('change_room_owner', 'safe'),
-	getStatistics: live('get_room_stats', 'safe', { pace: [50, 100] }),
+	getStatistics: live('get_room_stats', 'safe', { rateLimit: [50, 100] }),
 	mute: live('mute_member', 'safe'),
 	unmute: live('mute_member', 'safe'),
 	getMuted: live('get_muted_member_list', 'safe', { page: ['Limit', 100] }),
@@ -55,11 +55,11 @@ const liveRoom: Record<string, Row> = {
 	getMetadata: live('get_room_metadata', 'safe'),
 	setMetadata: live('set_room_metadata', 'safe'),
 	deleteMetadata: live('del_room_metadata', 'safe'),
-	addRobots: live('add_robot', 'safe', { pace: [50, 100] }),
-	getRobots: live('get_robot', 'safe', { pace: [50, 100] }),
+	addRobots: live('add_robot', 'safe', { rateLimit: [50, 100] }),
+	getRobots: live('get_robot', 'safe', { rateLimit: [50, 100] }),
 	// What a second call answers is not printed; a robot that is gone stays gone.
-	removeRobots: live('del_robot', 'safe', { pace: [50, 100] }),
-	restoreLayout: live('resume_mcu_task', 'safe', { pace: [10, 20] }),
+	removeRobots: live('del_robot', 'safe', { rateLimit: [50, 100] }),
+	restoreLayout: live('resume_mcu_task', 'safe', { rateLimit: [10, 20] }),
 };
 
 const onSeat = (command: string): Command =>
@@ -86,7 +86,7 @@ const reference: Record<string, Record<string, Row>> = {
 			path: 'openim/admin_getroammsg',
 			repeat: 'safe',
 			order: ['Operator_Account', 'Peer_Account'],
-			pace: [100, 200],
+			rateLimit: [100, 200],
 			page: ['MaxCnt', 100],
 		},
 	},
@@ -256,7 +256,7 @@ describe('every operation', () => {
 	it.each(calling)('$key keeps to the pace of the reference', ({ operation, row }) => {
 		const { rateLimit, unitLimit, targetLimit } = operation;
 		const page = operation.shape === 'list' ? operation.list.page : undefined;
-		expect([rateLimit.default, rateLimit.max]).toEqual(row.pace);
+		expect([rateLimit.default, rateLimit.max]).toEqual(row.rateLimit);
 		expect(unitLimit && [unitLimit.default, unitLimit.max]).toEqual(row.units);
 		expect(targetLimit?.perSecond).toBe(row.perTarget);
 		expect(page && [page.field, page.max]).toEqual(row.page);

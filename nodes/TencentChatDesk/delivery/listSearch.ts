@@ -60,7 +60,7 @@ class ListReader {
 		let paginationToken = token;
 		for (let page = 0; page < maxPages && results.length < enough; page++) {
 			const body = list.body(filter, paginationToken, panel);
-			const outcome = await this.paced(path, JSON.stringify(body), list.perSecond);
+			const outcome = await this.callInTurn(path, JSON.stringify(body), list.perSecond);
 			if ('failure' in outcome) return outcome.failure;
 			const choices = list.choices(outcome.response);
 			results.push(...(filter ? choices.filter((choice) => matches(choice, filter)) : choices));
@@ -76,13 +76,13 @@ class ListReader {
 		const nameless = choices.filter(({ name, value }) => name === String(value));
 		if (!naming || nameless.length === 0) return choices;
 		const body = JSON.stringify(naming.body(nameless.slice(0, naming.max)));
-		const outcome = await this.paced(naming.path, body, naming.perSecond);
+		const outcome = await this.callInTurn(naming.path, body, naming.perSecond);
 		if ('failure' in outcome) return choices;
 		const names = naming.names(outcome.response);
 		return choices.map(({ name, value }) => ({ name: names.get(String(value)) ?? name, value }));
 	}
 
-	private async paced(path: string, body: string, perSecond: number): Promise<Page> {
+	private async callInTurn(path: string, body: string, perSecond: number): Promise<Page> {
 		const { origin, sdkAppId } = this.granted.account;
 		const limiter = rateLimiterFor(origin, sdkAppId, path);
 		limiter.request(this, perSecond);

@@ -271,7 +271,7 @@ export class RequestBuilder {
 		if (inDoubt.sent) this.takeBack(call, first, inDoubt.sent);
 		call.attempts.firstAt = inDoubt.firstAt;
 		call.attempts.doubt = true;
-		if (!(inDoubt.sent && mayRepeat(call, failure)) && !this.lookups.begin(call, failure)) {
+		if (!(inDoubt.sent && mayRetry(call, failure)) && !this.lookups.begin(call, failure)) {
 			this.results.noteDoubt(call, true);
 			this.results.failed(first.item, failure);
 			return true;
@@ -294,7 +294,7 @@ export class RequestBuilder {
 }
 
 /** Whether it may be sent again as it was, so that the server drops the copy. */
-function mayRepeat(call: Call, failure: Failure): boolean {
+function mayRetry(call: Call, failure: Failure): boolean {
 	const { retry } = encodeCall({ ...call });
 	return retryDelay(failure, { ...call.attempts, count: 0 }, retry, 1) !== undefined;
 }

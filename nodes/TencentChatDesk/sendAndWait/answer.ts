@@ -15,7 +15,7 @@ import {
 	overPage,
 	questionPage,
 	thanksPage,
-	troublePage,
+	errorPage,
 } from './page/pages';
 
 const inTheChat = 'The question is in the chat message that this link came with.';
@@ -107,6 +107,6 @@ export function takeAnswer(context: IWebhookFunctions): IWebhookResponseData {
 	} catch (error) {
 		const reason = error instanceof Error ? error.message : 'unknown reason';
 		context.logger.error(`The page of a question could not be shown: ${reason}`);
-		return show(context, 500, troublePage);
+		return show(context, 500, errorPage);
 	}
 }

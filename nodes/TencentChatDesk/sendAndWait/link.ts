@@ -50,7 +50,7 @@ function isWebAddress(link: string): boolean {
 }
 
 /** What an error of n8n's about the link says to the user. */
-const linkTrouble = (error: unknown): InvalidParameter =>
+const linkError = (error: unknown): InvalidParameter =>
 	isAboutWebAddress(error) ? noWebAddress() : noLink(error);
 
 /** What the link says beside the turn: in the chat, everything that a reply is compared with. */
@@ -75,7 +75,7 @@ export function answerLink(context: IExecuteFunctions, question: Question): stri
 			...contentOf(question),
 		});
 	} catch (error) {
-		throw linkTrouble(error);
+		throw linkError(error);
 	}
 	if (!isWebAddress(link)) throw noWebAddress();
 	return link;

@@ -27,7 +27,7 @@ export class Secrets {
 }
 
 /** Every app has one of the first name, so that it tells nothing. */
-const usualAdmins = ['administrator', 'admin'];
+const defaultAdmins = ['administrator', 'admin'];
 
 /** All of an account that a report could hold. */
 export function secretsOf(
@@ -39,7 +39,7 @@ export function secretsOf(
 	const hosts = [origin, callbackUrl].flatMap((address) =>
 		address === undefined ? [] : [new URL(address).hostname],
 	);
-	if (!usualAdmins.includes(identifier)) secrets.add(identifier);
+	if (!defaultAdmins.includes(identifier)) secrets.add(identifier);
 	secrets.add(
 		String(sdkAppId),
 		secretKey,

@@ -340,14 +340,14 @@ describe('the members of a group', () => {
 		['addMembers', 300],
 		['removeMembers', 100],
 		['muteMembers', 500],
-	])('%s takes at most %i', async (operation, most) => {
+	])('%s takes at most %i', async (operation, max) => {
 		const testbed = await open();
-		const list = Array.from({ length: most + 1 }, (_unused, index) => `m${index}`).join();
+		const list = Array.from({ length: max + 1 }, (_unused, index) => `m${index}`).join();
 
 		const { error } = await testbed.run(group(operation, { members: list, muteTime: 60 }), [{}]);
 
 		expect(error?.message).toBe(
-			`'Members' holds ${most + 1} entries, more than the ${most} that Tencent takes`,
+			`'Members' holds ${max + 1} entries, more than the ${max} that Tencent takes`,
 		);
 		expect(testbed.calls()).toEqual([]);
 	});

@@ -5,7 +5,7 @@ const chat = (
 	repeat: Command['repeat'],
 	order: string[],
 	more: Partial<Command> = {},
-): Command => ({ path, repeat, order, pace: [100, 200], ...more });
+): Command => ({ path, repeat, order, rateLimit: [100, 200], ...more });
 
 const pair = ['From_Account', 'To_Account'];
 
@@ -73,7 +73,7 @@ const group: Record<string, Row> = {
 	getMany: ofGroup('get_appid_group_list', 'safe', { order: [], page: ['Limit', 1000] }),
 	// Without an ID of its own a repeat makes a second group.
 	import: ofGroup('import_group', 'unsafe'),
-	sendBroadcast: ofGroup('send_broadcast_msg', 300, { order: [], pace: [0.5, 1] }),
+	sendBroadcast: ofGroup('send_broadcast_msg', 300, { order: [], rateLimit: [0.5, 1] }),
 	updateMessage: chat('openim/modify_group_msg', 'safe', ofMessage.order),
 	getReadCounts: ofGroup('get_group_msg_receipt', 'safe'),
 	getReaders: ofGroup('get_group_msg_receipt_detail', 'safe', {
@@ -120,7 +120,7 @@ const groupDetails: Record<string, Row> = {
 };
 
 const ofArchive = chat('open_msg_svc/get_history', 'safe', ['ChatType', 'MsgTime'], {
-	pace: [5, 10],
+	rateLimit: [5, 10],
 });
 
 const ofRobot = (command: string, order: string[], repeat: Command['repeat'] = 'safe'): Command =>
@@ -190,7 +190,7 @@ const officialAccount: Record<string, Row> = {
 		page: ['Limit', 200],
 	}),
 	// One a second for each account, and two an hour.
-	sendMessage: ofChannel('send_official_account_msg', 300, { pace: [1, 200], perTarget: 1 }),
+	sendMessage: ofChannel('send_official_account_msg', 300, { rateLimit: [1, 200], perTarget: 1 }),
 	recallMessage: ofChannel('official_account_msg_recall'),
 	getMessages: ofChannel('official_account_msg_get_simple', 'safe', {
 		page: ['ReqMsgNumber', 20],
@@ -221,7 +221,7 @@ const moderation: Record<string, Row> = {
 };
 
 /** Half of what the commands for a hundred users at once allow. */
-const hundredUsers = { pace: [50, 100] } satisfies Partial<Command>;
+const hundredUsers = { rateLimit: [50, 100] } satisfies Partial<Command>;
 
 const user: Record<string, Row> = {
 	// Accounts share calls, and an account that exists is changed: no call overtakes another.
@@ -275,17 +275,17 @@ const planned = (
 	repeat: Command['repeat'] = 'safe',
 	order: string[] = ['TaskID'],
 	more: Partial<Command> = {},
-): Command => chat(`timpush/${command}`, repeat, order, { pace: [2, 5], ...more });
+): Command => chat(`timpush/${command}`, repeat, order, { rateLimit: [2, 5], ...more });
 
 const push: Record<string, Row> = {
 	// More than a second apart; the pages differ on how long copies are dropped.
-	sendToAll: chat('all_member_push/im_push', 'unsafe', [], { pace: [0.5, 1] }),
-	notifyAll: chat('timpush/push', 'unsafe', [], { pace: [0.5, 1] }),
+	sendToAll: chat('all_member_push/im_push', 'unsafe', [], { rateLimit: [0.5, 1] }),
+	notifyAll: chat('timpush/push', 'unsafe', [], { rateLimit: [0.5, 1] }),
 	sendToUsers: chat('timpush/batch', 'unsafe', ['To_Account'], {
-		pace: [10, 40],
+		rateLimit: [10, 40],
 		units: [250, 800],
 	}),
-	revoke: chat('timpush/revoke', 'safe', ['TaskId'], { pace: [0.5, 1] }),
+	revoke: chat('timpush/revoke', 'safe', ['TaskId'], { rateLimit: [0.5, 1] }),
 	setAttributeNames: ofAudience('im_set_attr_name'),
 	getAttributeNames: ofAudience('im_get_attr_name'),
 	setAttributes: ofAudience('im_set_attr'),
@@ -304,7 +304,7 @@ const push: Record<string, Row> = {
 
 const api: Record<string, Row> = {
 	// Any command: it may be one of those that allow a call a second.
-	call: { path: undefined, repeat: 'unsafe', order: [], pace: [10, 200] },
+	call: { path: undefined, repeat: 'unsafe', order: [], rateLimit: [10, 200] },
 };
 
 /** Chat: messages, groups, users and pushes. */

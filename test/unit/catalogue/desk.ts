@@ -10,7 +10,7 @@ const onDesk = (
 	path: `desk_http_svc/${command}`,
 	repeat,
 	order,
-	pace: [50, 200],
+	rateLimit: [50, 200],
 	...more,
 });
 
@@ -23,7 +23,7 @@ const session: Record<string, Row> = {
 	sendMarkdownStream: onDesk('send_stream_msg_v2', 'unsafe', ['SessionId'], { perTarget: 4 }),
 	// It occupies agents.
 	contactUser: onDesk('contact_user', 'unsafe', ['IMAgentUserID', 'ClientUserID'], {
-		pace: [5, 200],
+		rateLimit: [5, 200],
 	}),
 	// What a second call with the ID answers is not printed.
 	createGroup: onDesk('create_group', 'unsafe', ['GroupId']),
@@ -40,7 +40,7 @@ const session: Record<string, Row> = {
 };
 
 const statistics: Record<string, Row> = {
-	getApp: { path: 'openconfigsvr/getappinfo', repeat: 'safe', order: [], pace: [100, 200] },
+	getApp: { path: 'openconfigsvr/getappinfo', repeat: 'safe', order: [], rateLimit: [100, 200] },
 	getSessions: onDesk('describe_session_statistics', 'safe', ['From', 'To']),
 	getReception: onDesk('describe_reception_realtime_statistics', 'safe', []),
 	getAgents: onDesk('describe_agent_statistics', 'safe', ['From', 'To'], { page: ['Limit', 100] }),
@@ -59,7 +59,7 @@ const known = (
 	path: command && `openim_console_http_svc/${command}`,
 	repeat,
 	order,
-	pace: [2.5, 5],
+	rateLimit: [2.5, 5],
 	...more,
 });
 

@@ -9,7 +9,7 @@ const setUp = (
 	path: `live_engine_http_srv/${command}`,
 	repeat,
 	order: [],
-	pace: [1, 1],
+	rateLimit: [1, 1],
 	perTarget: 1,
 	...more,
 });
@@ -19,7 +19,7 @@ const inRoom = (path: string, repeat: Command['repeat'], order: string[]): Comma
 	path,
 	repeat,
 	order,
-	pace: [100, 200],
+	rateLimit: [100, 200],
 });
 
 const onBattle = (command: string, repeat: Command['repeat'], order: string[]) =>
@@ -35,7 +35,7 @@ const gift: Record<string, Row> = {
 	setTranslation: setUp('set_gift_language', 'safe'),
 	getTranslation: setUp('get_gift_language', 'safe'),
 	deleteTranslation: setUp('del_gift_language', 'safe'),
-	installDefaults: setUp('copy_default_gift_config', 'unsafe', { pace: [0.1, 0.1] }),
+	installDefaults: setUp('copy_default_gift_config', 'unsafe', { rateLimit: [0.1, 0.1] }),
 	createCategory: setUp('add_gift_category', 'unsafe'),
 	getCategory: setUp('get_gift_category', 'safe'),
 	deleteCategory: setUp('del_gift_category', 'safe'),

@@ -10,13 +10,13 @@ export interface Command {
 	/** The fields of the body that make up the order key; none: one order for the whole app. */
 	order: string[];
 	/** Calls a second: what the node uses by itself, and what the API allows. */
-	pace: [usual: number, documented: number];
+	rateLimit: [standard: number, documented: number];
 	/** What the API counts within calls: what the node uses by itself, and what it allows. */
-	units?: [usual: number, documented: number];
+	units?: [standard: number, documented: number];
 	/** Calls a second of one group or room, where that is less. */
 	perTarget?: number;
 	/** The field with the size of a page, and the most that a page holds. */
-	page?: [field: string, most: number];
+	page?: [field: string, max: number];
 }
 
 /** The operation makes its output without a call. */

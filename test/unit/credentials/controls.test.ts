@@ -79,10 +79,10 @@ describe('the dialog of the credential', () => {
 	it.each([
 		['SDKAppID', 'sdkAppId', 1],
 		['Signature Lifetime (Seconds)', 'signatureLifetime', 60],
-	])('takes the same numbers as the check before a call: %s', (label, name, least) => {
-		expect(control(name).typeOptions).toEqual({ minValue: least, numberPrecision: 0 });
-		expect(readAccount({ ...filledIn(), [name]: least })).toMatchObject({ [name]: least });
-		const read = () => readAccount({ ...filledIn(), [name]: least - 1 });
+	])('takes the same numbers as the check before a call: %s', (label, name, min) => {
+		expect(control(name).typeOptions).toEqual({ minValue: min, numberPrecision: 0 });
+		expect(readAccount({ ...filledIn(), [name]: min })).toMatchObject({ [name]: min });
+		const read = () => readAccount({ ...filledIn(), [name]: min - 1 });
 		expect(read).toThrow(CredentialError);
 		expect(read).toThrow(`'${label}'`);
 	});

@@ -3,14 +3,14 @@ import { ownClock } from './support/run';
 
 import './deliver/order';
 import './deliver/errors';
-import './deliver/repeats';
+import './deliver/retries';
 import './deliver/sharedCalls';
 import './deliver/pages';
 import './deliver/stopped';
 import './deliver/progress';
 import './deliver/retryOnFail';
 import './deliver/withoutCalls';
-import './deliver/remedy';
+import './deliver/recovery';
 import './deliver/lookups';
 
 ownClock();

@@ -9,11 +9,11 @@ import { Quota } from '../../../nodes/TencentChatDesk/delivery/scheduling/quota'
 import { Turns } from '../../../nodes/TencentChatDesk/delivery/scheduling/turns';
 import { useFakeTimers, useRealTimers } from '../fakeTimers';
 
-interface Job {
+interface Task {
 	id: number;
-	lane?: string;
-	/** What its lane has in common with lanes of other dispatchers. */
-	shared?: string;
+	key?: string;
+	/** What its ordering key has in common with those of other dispatchers. */
+	turnKey?: string;
 	/** The group or room that it goes to. */
 	target?: string;
 	/** Milliseconds that an attempt takes. */
@@ -23,9 +23,9 @@ interface Job {
 	throws?: boolean;
 	/** Once begun, it must not be left as it is. */
 	whole?: boolean;
-	/** No work: the source has nothing to start before this. */
+	/** No task: the source has nothing to start before this. */
 	until?: Promise<void>;
-	/** No work: something that was settled without an attempt. */
+	/** No task: something that was settled without an attempt. */
 	done?: boolean;
 }
 
@@ -34,49 +34,49 @@ interface Started {
 	at: number;
 }
 
-/** Work for a dispatcher, and a record of what became of it. */
+/** Tasks for a dispatcher, and a record of what became of them. */
 class Testbed {
 	readonly started: Started[] = [];
 	readonly settled: number[] = [];
 	readonly underWay = new Set<number>();
-	mostUnderWay = 0;
+	maxUnderWay = 0;
 	taken = 0;
 	bound = 256;
 	rest = 0;
-	/** Lanes in which something has ended. */
+	/** Ordering keys of which a task has ended. */
 	private readonly rested = new Set<string | undefined>();
 	/** Calls per second of a target. */
 	perSecond = 1;
 	private readonly quotas = new Map<string, Quota>();
-	readonly dispatcher: Dispatcher<Job>;
+	readonly dispatcher: Dispatcher<Task>;
 	private readonly attempts = new Map<number, number>();
-	private readonly jobs: Iterator<Job>;
+	private readonly tasks: Iterator<Task>;
 	private readonly zero = performance.now();
 
-	constructor(jobs: Iterable<Job>, perSecond?: number, turns = new Turns()) {
-		this.jobs = jobs[Symbol.iterator]();
-		const pace = new RateLimiter();
-		if (perSecond !== undefined) pace.request(this, perSecond);
-		const source: Source<Job> = {
+	constructor(tasks: Iterable<Task>, perSecond?: number, turns = new Turns()) {
+		this.tasks = tasks[Symbol.iterator]();
+		const limiter = new RateLimiter();
+		if (perSecond !== undefined) limiter.request(this, perSecond);
+		const source: Source<Task> = {
 			next: () => {
-				const { value, done } = this.jobs.next() as IteratorResult<Job, undefined>;
+				const { value, done } = this.tasks.next() as IteratorResult<Task, undefined>;
 				if (done || value === undefined) return 'end';
 				if (value.until) return { until: value.until };
 				if (value.done) return 'settled';
 				this.taken += 1;
 				return { task: value };
 			},
-			orderingKey: ({ lane }) => lane,
-			turnKey: ({ shared }) => shared,
-			attempt: async (job) => await this.attempt(job),
+			orderingKey: ({ key }) => key,
+			turnKey: ({ turnKey }) => turnKey,
+			attempt: async (task) => await this.attempt(task),
 			maxConcurrency: () => this.bound,
-			rateLimiter: () => pace,
+			rateLimiter: () => limiter,
 			quota: ({ target }) => (target === undefined ? undefined : this.quotaOf(target)),
-			pauseBefore: ({ lane }) => (this.rested.has(lane) ? this.rest : 0),
-			settled: ({ lane }) => this.rested.add(lane),
+			pauseBefore: ({ key }) => (this.rested.has(key) ? this.rest : 0),
+			settled: ({ key }) => this.rested.add(key),
 			halfDone: ({ id, whole }) => whole === true && this.attempts.has(id),
 		};
-		this.dispatcher = new Dispatcher<Job>(source, turns);
+		this.dispatcher = new Dispatcher<Task>(source, turns);
 	}
 
 	/** How the run ended; undefined while it goes on. */
@@ -101,7 +101,7 @@ class Testbed {
 	}
 
 	/** Called when an attempt begins, and when it ends. */
-	onAttempt: (job: Job, begins: boolean) => void = () => undefined;
+	onAttempt: (task: Task, begins: boolean) => void = () => undefined;
 
 	quotaOf = (target: string): Quota => {
 		const quota = this.quotas.get(target) ?? new Quota(this.perSecond);
@@ -109,15 +109,15 @@ class Testbed {
 		return quota;
 	};
 
-	private async attempt(job: Job) {
-		const { id, takes = 10, backOffs = [], throws } = job;
-		this.onAttempt(job, true);
+	private async attempt(task: Task) {
+		const { id, takes = 10, backOffs = [], throws } = task;
+		this.onAttempt(task, true);
 		this.started.push({ id, at: Math.round(performance.now() - this.zero) });
 		this.underWay.add(id);
-		this.mostUnderWay = Math.max(this.mostUnderWay, this.underWay.size);
+		this.maxUnderWay = Math.max(this.maxUnderWay, this.underWay.size);
 		await new Promise((resolve) => setTimeout(resolve, takes));
 		this.underWay.delete(id);
-		this.onAttempt(job, false);
+		this.onAttempt(task, false);
 		if (throws) throw new Error(`Broken: ${id}`);
 		const attempt = this.attempts.get(id) ?? 0;
 		this.attempts.set(id, attempt + 1);
@@ -127,7 +127,7 @@ class Testbed {
 	}
 }
 
-const jobs = (count: number, shape: (id: number) => Partial<Job>): Job[] =>
+const tasksLike = (count: number, shape: (id: number) => Partial<Task>): Task[] =>
 	Array.from({ length: count }, (_, id) => ({ id, ...shape(id) }));
 
 const ids = (count: number) => Array.from({ length: count }, (_, id) => id);
@@ -153,12 +153,12 @@ describe('a source that has nothing to start for a while', () => {
 	});
 
 	it('is not asked while it waits, whatever else ends', async () => {
-		const work = [
+		const tasks = [
 			{ id: 0, takes: 100 },
 			{ id: 1, takes: 200 },
 			{ id: -1, until: after(500) },
 		];
-		const testbed = new Testbed([...work, { id: 2 }]).start();
+		const testbed = new Testbed([...tasks, { id: 2 }]).start();
 		await jest.advanceTimersByTimeAsync(300);
 		expect([testbed.settled, testbed.taken]).toEqual([[0, 1], 2]);
 
@@ -197,11 +197,11 @@ describe('what is taken ahead of its turn', () => {
 	/** As many as may wait, and some more. */
 	const many = 5_200;
 
-	it.each<[string, Partial<Job>]>([
-		['behind one key', { lane: 'a', takes: 1 }],
+	it.each<[string, Partial<Task>]>([
+		['behind one key', { key: 'a', takes: 1 }],
 		['at one quota', { target: 'group', takes: 1 }],
 	])('has a bound, and all of it is done in the end: %s', async (_where, shape) => {
-		const testbed = new Testbed(jobs(many, () => shape));
+		const testbed = new Testbed(tasksLike(many, () => shape));
 		testbed.perSecond = 1_000;
 		testbed.start();
 		await jest.advanceTimersByTimeAsync(1);
@@ -215,9 +215,9 @@ describe('what is taken ahead of its turn', () => {
 
 	it('has a bound where another dispatcher has every turn', async () => {
 		const turns = new Turns();
-		const work = jobs(many, (id) => ({ lane: `${id}`, shared: `${id}`, takes: 1 }));
+		const tasks = tasksLike(many, (id) => ({ key: `${id}`, turnKey: `${id}`, takes: 1 }));
 		const other = new Testbed(
-			work.map((job) => ({ ...job, takes: 1_000 })),
+			tasks.map((task) => ({ ...task, takes: 1_000 })),
 			undefined,
 			turns,
 		);
@@ -226,7 +226,7 @@ describe('what is taken ahead of its turn', () => {
 		await jest.advanceTimersByTimeAsync(500);
 		expect(turns.size.keys).toBe(many);
 
-		const testbed = new Testbed(work, undefined, turns).start();
+		const testbed = new Testbed(tasks, undefined, turns).start();
 		await jest.advanceTimersByTimeAsync(100);
 		expect(testbed.taken).toBe(5_000);
 
@@ -236,28 +236,28 @@ describe('what is taken ahead of its turn', () => {
 	});
 });
 
-describe('work of one lane', () => {
-	it('goes one after another, in its order, however long each takes', async () => {
-		const testbed = new Testbed(jobs(20, (id) => ({ lane: 'a', takes: 1 + ((id * 37) % 50) })));
+describe('the tasks of one ordering key', () => {
+	it('go one after another, in their order, however long each takes', async () => {
+		const testbed = new Testbed(tasksLike(20, (id) => ({ key: 'a', takes: 1 + ((id * 37) % 50) })));
 		await testbed.complete();
 		expect(testbed.started.map(({ id }) => id)).toEqual(ids(20));
 		expect(testbed.settled).toEqual(ids(20));
-		expect(testbed.mostUnderWay).toBe(1);
+		expect(testbed.maxUnderWay).toBe(1);
 	});
 
-	it('waits for the repeats of what is before it', async () => {
-		const work = jobs(3, (id) => ({ lane: 'a', backOffs: id === 0 ? [5_000, 9_000] : [] }));
-		const testbed = await new Testbed(work).complete();
+	it('wait for the retries of what is before them', async () => {
+		const tasks = tasksLike(3, (id) => ({ key: 'a', backOffs: id === 0 ? [5_000, 9_000] : [] }));
+		const testbed = await new Testbed(tasks).complete();
 		expect(testbed.started.map(({ id }) => id)).toEqual([0, 0, 0, 1, 2]);
 		expect(testbed.settled).toEqual([0, 1, 2]);
 	});
 
-	it('is found again after the lane was empty for a while', async () => {
+	it('are found again after there were none for a while', async () => {
 		const testbed = new Testbed([
-			{ id: 0, lane: 'a' },
-			{ id: 1, lane: 'b', takes: 1_000 },
-			{ id: 2, lane: 'b' },
-			{ id: 3, lane: 'a' },
+			{ id: 0, key: 'a' },
+			{ id: 1, key: 'b', takes: 1_000 },
+			{ id: 2, key: 'b' },
+			{ id: 3, key: 'a' },
 		]);
 		testbed.bound = 1;
 		await testbed.complete();
@@ -268,19 +268,19 @@ describe('work of one lane', () => {
 /** Milliseconds between the starts. */
 const gaps = (starts: number[]) => starts.slice(1).map((start, index) => start - starts[index]!);
 
-describe('a rest between two pieces of work of a lane', () => {
+describe('a rest between two tasks of an ordering key', () => {
 	it('is kept, from the end of one to the start of the next', async () => {
-		const testbed = new Testbed(jobs(3, () => ({ lane: 'a', takes: 100 })));
+		const testbed = new Testbed(tasksLike(3, () => ({ key: 'a', takes: 100 })));
 		testbed.rest = 300;
 		await testbed.complete();
 		expect(testbed.startsOf(0, 1, 2)).toEqual([0, 400, 800]);
 	});
 
-	it('is kept by work that comes when its lane is free again', async () => {
+	it('is kept by a task that comes when its key is free again', async () => {
 		const testbed = new Testbed([
-			{ id: 0, lane: 'a', takes: 10 },
+			{ id: 0, key: 'a', takes: 10 },
 			{ id: 1, takes: 50 },
-			{ id: 2, lane: 'a', takes: 10 },
+			{ id: 2, key: 'a', takes: 10 },
 		]);
 		[testbed.rest, testbed.bound] = [300, 1];
 		await testbed.complete();
@@ -288,11 +288,11 @@ describe('a rest between two pieces of work of a lane', () => {
 		expect(third! - second!).toBe(300);
 	});
 
-	it('holds nothing up in other lanes, nor a place among those under way', async () => {
+	it('holds up no other key, nor a place among those under way', async () => {
 		const testbed = new Testbed([
-			{ id: 0, lane: 'a' },
-			{ id: 1, lane: 'a' },
-			...jobs(5, () => ({ takes: 20 })).map((job) => ({ ...job, id: job.id + 2 })),
+			{ id: 0, key: 'a' },
+			{ id: 1, key: 'a' },
+			...tasksLike(5, () => ({ takes: 20 })).map((task) => ({ ...task, id: task.id + 2 })),
 		]);
 		[testbed.rest, testbed.bound] = [300, 1];
 		await testbed.complete();
@@ -300,34 +300,34 @@ describe('a rest between two pieces of work of a lane', () => {
 	});
 });
 
-describe('work for a target that may get few', () => {
+describe('tasks for a target that may get few', () => {
 	it.each([
-		['in one lane', 'a'],
-		['without a lane', undefined],
-	])('is spread over the time, %s', async (_what, lane) => {
-		const testbed = new Testbed(jobs(6, () => ({ lane, target: 'group', takes: 500 })));
+		['of one ordering key', 'a'],
+		['of none', undefined],
+	])('are spread over the time, %s', async (_what, key) => {
+		const testbed = new Testbed(tasksLike(6, () => ({ key, target: 'group', takes: 500 })));
 		testbed.perSecond = 4;
 		await testbed.complete();
 		expect(testbed.started.map(({ id }) => id)).toEqual(ids(6));
 		expect(Math.min(...gaps(testbed.startsOf(...ids(6))))).toBeGreaterThanOrEqual(250);
 	});
 
-	it('shares what the target may get with other runs', async () => {
+	it('share what the target may get with other runs', async () => {
 		const quota = new Quota(4);
-		const benches = [0, 1, 2].map(() => {
-			const testbed = new Testbed(jobs(8, () => ({ target: 'group' })));
+		const testbeds = [0, 1, 2].map(() => {
+			const testbed = new Testbed(tasksLike(8, () => ({ target: 'group' })));
 			jest.spyOn(testbed as unknown as { quotaOf(): Quota }, 'quotaOf').mockReturnValue(quota);
 			return testbed.start();
 		});
 		await jest.runAllTimersAsync();
-		const starts = benches.flatMap((testbed) => testbed.startsOf(...ids(8))).sort((a, b) => a - b);
+		const starts = testbeds.flatMap((testbed) => testbed.startsOf(...ids(8))).sort((a, b) => a - b);
 		expect(starts).toHaveLength(24);
 		expect(Math.min(...gaps(starts))).toBeGreaterThanOrEqual(250);
 	});
 
-	it('holds up nothing for other targets', async () => {
+	it('hold up nothing for other targets', async () => {
 		const testbed = new Testbed([
-			...jobs(20, () => ({ target: 'busy' })),
+			...tasksLike(20, () => ({ target: 'busy' })),
 			{ id: 20, target: 'idle' },
 			{ id: 21 },
 		]).start();
@@ -338,8 +338,8 @@ describe('work for a target that may get few', () => {
 		expect(testbed.started).toHaveLength(3);
 	});
 
-	it('counts its repeats too', async () => {
-		const testbed = new Testbed(jobs(4, () => ({ target: 'group', backOffs: [10] })));
+	it('count their retries, too', async () => {
+		const testbed = new Testbed(tasksLike(4, () => ({ target: 'group', backOffs: [10] })));
 		testbed.perSecond = 4;
 		await testbed.complete();
 		const starts = testbed.started.map(({ at }) => at);
@@ -348,25 +348,29 @@ describe('work for a target that may get few', () => {
 	});
 });
 
-describe('work of different lanes', () => {
-	it('goes side by side', async () => {
-		const testbed = new Testbed(jobs(50, (id) => ({ lane: `lane ${id}`, takes: 1_000 }))).start();
+describe('tasks of different ordering keys', () => {
+	it('go side by side', async () => {
+		const testbed = new Testbed(
+			tasksLike(50, (id) => ({ key: `key ${id}`, takes: 1_000 })),
+		).start();
 		await jest.advanceTimersByTimeAsync(500);
 		expect(testbed.underWay.size).toBe(50);
 		expect(testbed.settled).toEqual([]);
 	});
 
-	it('overtakes a lane that is slow', async () => {
-		const work = jobs(40, (id) => (id < 20 ? { lane: 'slow', takes: 1_000 } : { lane: `${id}` }));
-		const testbed = new Testbed(work).start();
+	it('overtake those of a slow one', async () => {
+		const tasks = tasksLike(40, (id) =>
+			id < 20 ? { key: 'slow', takes: 1_000 } : { key: `${id}` },
+		);
+		const testbed = new Testbed(tasks).start();
 		await jest.advanceTimersByTimeAsync(500);
 		expect([...testbed.settled].sort((a, b) => a - b)).toEqual(ids(40).slice(20));
 	});
 });
 
-describe('work without a lane', () => {
-	it('is free of any order', async () => {
-		const testbed = new Testbed(jobs(50, () => ({ takes: 1_000 }))).start();
+describe('tasks without an ordering key', () => {
+	it('are free of any order', async () => {
+		const testbed = new Testbed(tasksLike(50, () => ({ takes: 1_000 }))).start();
 		await jest.advanceTimersByTimeAsync(500);
 		expect(testbed.underWay.size).toBe(50);
 	});
@@ -374,41 +378,41 @@ describe('work without a lane', () => {
 
 describe('a bound', () => {
 	it('is reached and not passed', async () => {
-		const testbed = new Testbed(jobs(100, () => ({ takes: 100 })));
+		const testbed = new Testbed(tasksLike(100, () => ({ takes: 100 })));
 		testbed.bound = 7;
 		await testbed.complete();
-		expect(testbed.mostUnderWay).toBe(7);
+		expect(testbed.maxUnderWay).toBe(7);
 		expect(testbed.settled).toHaveLength(100);
 	});
 
 	it('of one keeps everything in order', async () => {
-		const testbed = new Testbed(jobs(30, (id) => ({ lane: `${id}` })));
+		const testbed = new Testbed(tasksLike(30, (id) => ({ key: `${id}` })));
 		testbed.bound = 1;
 		await testbed.complete();
 		expect(testbed.settled).toEqual(ids(30));
 	});
 
 	it('that is lowered on the way holds from then on', async () => {
-		const testbed = new Testbed(jobs(60, () => ({ takes: 100 })));
+		const testbed = new Testbed(tasksLike(60, () => ({ takes: 100 })));
 		testbed.bound = 20;
 		testbed.start();
 		await jest.advanceTimersByTimeAsync(50);
 		testbed.bound = 3;
 		await jest.advanceTimersByTimeAsync(60);
-		testbed.mostUnderWay = 0;
+		testbed.maxUnderWay = 0;
 		await jest.runAllTimersAsync();
-		expect(testbed.mostUnderWay).toBe(3);
+		expect(testbed.maxUnderWay).toBe(3);
 		expect(testbed.settled).toHaveLength(60);
 	});
 });
 
-describe('work that waits for a repeat', () => {
-	it('holds its lane, but no place among those under way', async () => {
+describe('a task that waits for its retry', () => {
+	it('holds its key, but no place among those under way', async () => {
 		const testbed = new Testbed([
-			{ id: 0, lane: 'a', backOffs: [60_000] },
-			{ id: 1, lane: 'a' },
-			{ id: 2, lane: 'b' },
-			{ id: 3, lane: 'c' },
+			{ id: 0, key: 'a', backOffs: [60_000] },
+			{ id: 1, key: 'a' },
+			{ id: 2, key: 'b' },
+			{ id: 3, key: 'c' },
 		]);
 		testbed.bound = 1;
 		testbed.start();
@@ -420,7 +424,7 @@ describe('work that waits for a repeat', () => {
 
 	it('waits as long as it was told to, and not much longer', async () => {
 		const testbed = await new Testbed([
-			{ id: 0, lane: 'a', backOffs: [1_234, 20_000, 0] },
+			{ id: 0, key: 'a', backOffs: [1_234, 20_000, 0] },
 		]).complete();
 		const [first, second, third, last] = testbed.startsOf(0) as [number, number, number, number];
 		for (const [waited, told] of [
@@ -440,8 +444,8 @@ describe('work that waits for a repeat', () => {
 		[[10_000, 30_000, 3_000]],
 		[[3_000, 30_000, 10_000]],
 	])('goes when its time has come, whatever else waits or is under way: %j', async (waits) => {
-		const repeated = waits.map((wait, id) => ({ id, lane: `${id}`, backOffs: [wait] }));
-		const testbed = await new Testbed([...repeated, { id: 3, takes: 60_000 }]).complete();
+		const retried = waits.map((wait, id) => ({ id, key: `${id}`, backOffs: [wait] }));
+		const testbed = await new Testbed([...retried, { id: 3, takes: 60_000 }]).complete();
 		for (const [id, wait] of waits.entries()) {
 			const late = testbed.startsOf(id)[1]! - wait;
 			expect(late).toBeGreaterThanOrEqual(10);
@@ -450,7 +454,7 @@ describe('work that waits for a repeat', () => {
 	});
 
 	it('is waited for by the run', async () => {
-		const testbed = new Testbed([{ id: 0, lane: 'a', backOffs: [60_000] }]).start();
+		const testbed = new Testbed([{ id: 0, key: 'a', backOffs: [60_000] }]).start();
 		await jest.advanceTimersByTimeAsync(59_000);
 		expect(testbed.outcome).toBeUndefined();
 		await jest.runAllTimersAsync();
@@ -458,10 +462,10 @@ describe('work that waits for a repeat', () => {
 	});
 });
 
-describe('the pace', () => {
-	it('spreads the starts, first attempts and repeats alike', async () => {
-		const work = jobs(60, (id) => ({ lane: `${id}`, backOffs: id % 3 === 0 ? [100] : [] }));
-		const testbed = await new Testbed(work, 20).complete();
+describe('the rate', () => {
+	it('spreads the starts, first attempts and retries alike', async () => {
+		const tasks = tasksLike(60, (id) => ({ key: `${id}`, backOffs: id % 3 === 0 ? [100] : [] }));
+		const testbed = await new Testbed(tasks, 20).complete();
 		const starts = testbed.started.map(({ at }) => at);
 		expect(starts).toHaveLength(80);
 		for (const start of starts) {
@@ -471,8 +475,8 @@ describe('the pace', () => {
 		expect(starts[starts.length - 1]).toBeLessThan(4_500);
 	});
 
-	it('is not left to answers: those that come together start nothing in their own moment', async () => {
-		const testbed = new Testbed(jobs(8, (id) => ({ lane: `${id}`, takes: 10 })));
+	it('is not left to responses: those that come together start nothing in their own moment', async () => {
+		const testbed = new Testbed(tasksLike(8, (id) => ({ key: `${id}`, takes: 10 })));
 		testbed.bound = 4;
 		await testbed.complete();
 		expect(testbed.startsOf(0, 1, 2, 3)).toEqual([0, 0, 0, 0]);
@@ -480,9 +484,9 @@ describe('the pace', () => {
 		expect(testbed.settled).toHaveLength(8);
 	});
 
-	it('is not used up by work that waits for its lane', async () => {
+	it('is not used up by tasks that wait for their key', async () => {
 		const testbed = new Testbed(
-			jobs(50, (id) => ({ lane: id < 40 ? 'a' : 'b', takes: 1 })),
+			tasksLike(50, (id) => ({ key: id < 40 ? 'a' : 'b', takes: 1 })),
 			100,
 		);
 		await testbed.complete();
@@ -490,29 +494,29 @@ describe('the pace', () => {
 	});
 });
 
-describe('work that takes time to make', () => {
-	it('is begun a few pieces at a time, so that answers get their turn in between', async () => {
+describe('tasks that take time to make', () => {
+	it('are begun a few at a time, so that responses get their turn in between', async () => {
 		const clock = performance.now.bind(performance);
 		let busy = 0;
 		jest.spyOn(performance, 'now').mockImplementation(() => clock() + busy);
-		const work = function* work(): Generator<Job> {
-			for (const job of jobs(20, () => ({}))) {
+		const make = function* make(): Generator<Task> {
+			for (const task of tasksLike(20, () => ({}))) {
 				busy += 1;
-				yield job;
+				yield task;
 			}
 		};
-		const testbed = new Testbed(work()).start();
+		const testbed = new Testbed(make()).start();
 		expect(testbed.started).toHaveLength(2);
 		await jest.runAllTimersAsync();
 		expect(testbed.settled).toEqual(ids(20));
 	});
 
-	it('leaves room for the rest of n8n, where much of it is settled without an attempt', async () => {
+	it('leave room for the rest of n8n, where many are settled without an attempt', async () => {
 		const clock = performance.now.bind(performance);
 		let busy = 0;
 		jest.spyOn(performance, 'now').mockImplementation(() => clock() + busy);
 		let made = 0;
-		const work = function* work(): Generator<Job> {
+		const make = function* make(): Generator<Task> {
 			while (made < 20) {
 				made += 1;
 				busy += 4;
@@ -520,7 +524,7 @@ describe('work that takes time to make', () => {
 			}
 			yield { id: 0 };
 		};
-		const testbed = new Testbed(work()).start();
+		const testbed = new Testbed(make()).start();
 		// Twelve milliseconds in one go.
 		expect(made).toBe(3);
 		await jest.advanceTimersByTimeAsync(1);
@@ -533,14 +537,14 @@ describe('work that takes time to make', () => {
 
 it('asks a source only for what it has', async () => {
 	const settledIds: number[] = [];
-	const work = jobs(3, () => ({ lane: 'a' })).values();
-	const dispatcher = new Dispatcher<Job>(
+	const tasks = tasksLike(3, () => ({ key: 'a' })).values();
+	const dispatcher = new Dispatcher<Task>(
 		{
 			next: () => {
-				const { value } = work.next() as IteratorResult<Job, undefined>;
+				const { value } = tasks.next() as IteratorResult<Task, undefined>;
 				return value === undefined ? 'end' : { task: value };
 			},
-			orderingKey: ({ lane }) => lane,
+			orderingKey: ({ key }) => key,
 			attempt: async ({ id }) => {
 				settledIds.push(id);
 				return await Promise.resolve(undefined);
@@ -558,18 +562,18 @@ it('asks a source only for what it has', async () => {
 	expect(settledIds).toEqual([0, 1, 2]);
 });
 
-describe('work that is not needed yet', () => {
-	it('is not taken while nothing can start', async () => {
-		const testbed = new Testbed(jobs(1_000, (id) => ({ lane: `${id}`, takes: 1_000 })));
+describe('tasks that are not needed yet', () => {
+	it('are not taken while nothing can start', async () => {
+		const testbed = new Testbed(tasksLike(1_000, (id) => ({ key: `${id}`, takes: 1_000 })));
 		testbed.bound = 5;
 		testbed.start();
 		await jest.advanceTimersByTimeAsync(500);
 		expect(testbed.taken).toBeLessThanOrEqual(6);
 	});
 
-	it('is not taken faster than the pace', async () => {
+	it('are not taken faster than they may start', async () => {
 		const testbed = new Testbed(
-			jobs(1_000, (id) => ({ lane: `${id}` })),
+			tasksLike(1_000, (id) => ({ key: `${id}` })),
 			10,
 		);
 		testbed.start();
@@ -578,15 +582,15 @@ describe('work that is not needed yet', () => {
 		testbed.dispatcher.stop();
 	});
 
-	it('is not asked for again after the last', async () => {
-		const work = jobs(5, (id) => ({ takes: id * 10 })).values();
-		const next = jest.spyOn(work, 'next');
-		await new Testbed({ [Symbol.iterator]: () => work }).complete();
+	it('are not asked for again after the last', async () => {
+		const tasks = tasksLike(5, (id) => ({ takes: id * 10 })).values();
+		const next = jest.spyOn(tasks, 'next');
+		await new Testbed({ [Symbol.iterator]: () => tasks }).complete();
 		expect(next).toHaveBeenCalledTimes(6);
 	});
 
-	it('does not pile up without end behind one slow lane', async () => {
-		const testbed = new Testbed(jobs(20_000, () => ({ lane: 'a', takes: 1_000 }))).start();
+	it('do not pile up without end behind one slow key', async () => {
+		const testbed = new Testbed(tasksLike(20_000, () => ({ key: 'a', takes: 1_000 }))).start();
 		await jest.advanceTimersByTimeAsync(500);
 		expect(testbed.taken).toBe(5_001);
 		await jest.advanceTimersByTimeAsync(1_000);
@@ -597,7 +601,9 @@ describe('work that is not needed yet', () => {
 
 describe('a stop', () => {
 	it('lets nothing start any more, and ends when what is under way has ended', async () => {
-		const testbed = new Testbed(jobs(100, (id) => ({ lane: `${id % 10}`, takes: 1_000 }))).start();
+		const testbed = new Testbed(
+			tasksLike(100, (id) => ({ key: `${id % 10}`, takes: 1_000 })),
+		).start();
 		await jest.advanceTimersByTimeAsync(1_500);
 		const { length } = testbed.started;
 		testbed.dispatcher.stop();
@@ -610,8 +616,8 @@ describe('a stop', () => {
 		expect(testbed.started).toHaveLength(length);
 	});
 
-	it('does not wait for repeats', async () => {
-		const testbed = new Testbed([{ id: 0, lane: 'a', backOffs: [60_000] }]).start();
+	it('does not wait for retries', async () => {
+		const testbed = new Testbed([{ id: 0, key: 'a', backOffs: [60_000] }]).start();
 		await jest.advanceTimersByTimeAsync(1_000);
 		testbed.dispatcher.stop();
 		await jest.advanceTimersByTimeAsync(0);
@@ -620,10 +626,10 @@ describe('a stop', () => {
 		expect(testbed.started).toHaveLength(1);
 	});
 
-	it('waits for what is under way, and still not for repeats', async () => {
+	it('waits for what is under way, and still not for retries', async () => {
 		const testbed = new Testbed([
-			{ id: 0, lane: 'a', backOffs: [60_000] },
-			{ id: 1, lane: 'b', takes: 2_000 },
+			{ id: 0, key: 'a', backOffs: [60_000] },
+			{ id: 1, key: 'b', takes: 2_000 },
 		]).start();
 		await jest.advanceTimersByTimeAsync(1_000);
 		testbed.dispatcher.stop();
@@ -633,7 +639,7 @@ describe('a stop', () => {
 		expect(testbed.outcome).toBe('ended');
 	});
 
-	it('does not repeat what fails after it', async () => {
+	it('does not retry what fails after it', async () => {
 		const testbed = new Testbed([{ id: 0, takes: 1_000, backOffs: [10] }]).start();
 		await jest.advanceTimersByTimeAsync(500);
 		testbed.dispatcher.stop();
@@ -641,20 +647,20 @@ describe('a stop', () => {
 		expect([testbed.outcome, testbed.started.length]).toEqual(['ended', 1]);
 	});
 
-	it('while the next work is being made means that this does not start', async () => {
-		const work = function* work(): Generator<Job> {
+	it('while the next task is being made means that this does not start', async () => {
+		const make = function* make(): Generator<Task> {
 			yield { id: 0 };
 			testbed.dispatcher.stop();
 			yield { id: 1 };
 		};
-		const testbed = new Testbed(work());
+		const testbed = new Testbed(make());
 		await testbed.complete();
 		expect([testbed.outcome, testbed.settled]).toEqual(['ended', [0]]);
 	});
 
 	it('leaves nothing to wait for behind that takes longer than half a second', async () => {
 		const testbed = new Testbed(
-			jobs(3, () => ({})),
+			tasksLike(3, () => ({})),
 			0.01,
 		).start();
 		await jest.advanceTimersByTimeAsync(100);
@@ -664,9 +670,9 @@ describe('a stop', () => {
 		expect([testbed.outcome, jest.getTimerCount()]).toEqual(['ended', 0]);
 	});
 
-	it('ends work of which nothing is ever half done', async () => {
+	it('ends a task of which nothing is ever half done', async () => {
 		const attempt = jest.fn(async () => await Promise.resolve(60_000));
-		const source: Source<Job> = {
+		const source: Source<Task> = {
 			next: () => ({ task: { id: 0 } }),
 			orderingKey: () => 'a',
 			attempt,
@@ -675,7 +681,7 @@ describe('a stop', () => {
 			quota: () => undefined,
 			pauseBefore: () => 0,
 		};
-		const dispatcher = new Dispatcher<Job>(source, new Turns());
+		const dispatcher = new Dispatcher<Task>(source, new Turns());
 		const ended = dispatcher.run();
 		await jest.advanceTimersByTimeAsync(1_000);
 		dispatcher.stop();
@@ -684,25 +690,25 @@ describe('a stop', () => {
 	});
 
 	it('before the start means that nothing starts', async () => {
-		const testbed = new Testbed(jobs(10, () => ({})));
+		const testbed = new Testbed(tasksLike(10, () => ({})));
 		testbed.dispatcher.stop();
 		await testbed.complete();
 		expect([testbed.outcome, testbed.started.length, testbed.taken]).toEqual(['ended', 0, 0]);
 	});
 });
 
-describe('work that must not be left half done', () => {
+describe('a task that must not be left half done', () => {
 	it('goes on after a stop until it is settled, and nothing else begins', async () => {
-		const work = jobs(6, (id) => ({
-			lane: `${id % 3}`,
+		const tasks = tasksLike(6, (id) => ({
+			key: `${id % 3}`,
 			takes: 20,
 			backOffs: [50],
 			whole: id === 1,
 		}));
-		const testbed = new Testbed(work).start();
+		const testbed = new Testbed(tasks).start();
 		await jest.advanceTimersByTimeAsync(30);
 
-		// The first of each lane waits out its back-off.
+		// The first of each key waits out its back-off.
 		testbed.dispatcher.stop();
 		await jest.runAllTimersAsync();
 
@@ -712,7 +718,7 @@ describe('work that must not be left half done', () => {
 	});
 
 	it('is not begun after a stop', async () => {
-		const testbed = new Testbed(jobs(2, () => ({ lane: 'a', takes: 20, whole: true }))).start();
+		const testbed = new Testbed(tasksLike(2, () => ({ key: 'a', takes: 20, whole: true }))).start();
 		await jest.advanceTimersByTimeAsync(5);
 
 		testbed.dispatcher.stop();
@@ -723,11 +729,11 @@ describe('work that must not be left half done', () => {
 	});
 
 	it('does not go on after an error of the engine itself', async () => {
-		const shapes: Array<Partial<Job>> = [
+		const shapes: Array<Partial<Task>> = [
 			{ whole: true, backOffs: [500] },
 			{ takes: 40, throws: true },
 		];
-		const testbed = await new Testbed(jobs(2, (id) => shapes[id]!)).complete();
+		const testbed = await new Testbed(tasksLike(2, (id) => shapes[id]!)).complete();
 
 		expect(testbed.outcome).toEqual(new Error('Broken: 1'));
 		expect(testbed.settled).toEqual([]);
@@ -736,39 +742,39 @@ describe('work that must not be left half done', () => {
 
 describe('an error', () => {
 	it('of an attempt ends the run with it, and nothing more starts', async () => {
-		const work = jobs(100, (id) => ({ lane: `${id % 5}`, takes: 100, throws: id === 7 }));
-		const testbed = await new Testbed(work).complete();
+		const tasks = tasksLike(100, (id) => ({ key: `${id % 5}`, takes: 100, throws: id === 7 }));
+		const testbed = await new Testbed(tasks).complete();
 		expect(testbed.outcome).toEqual(new Error('Broken: 7'));
 		expect(testbed.started.length).toBeLessThan(20);
 		expect(testbed.underWay.size).toBe(0);
 	});
 
-	it('of taking work ends the run with it', async () => {
-		const work = function* work(): Generator<Job> {
+	it('of taking a task ends the run with it', async () => {
+		const make = function* make(): Generator<Task> {
 			yield { id: 0 };
 			throw new Error('No more');
 		};
-		const testbed = await new Testbed(work()).complete();
+		const testbed = await new Testbed(make()).complete();
 		expect(testbed.outcome).toEqual(new Error('No more'));
 	});
 });
 
-describe('lanes of two dispatchers with something in common', () => {
-	const shared = { lane: 'a', shared: 'talk', takes: 100 };
+describe('ordering keys of two dispatchers with something in common', () => {
+	const shared = { key: 'a', turnKey: 'talk', takes: 100 };
 
-	/** Dispatchers with so many pieces of work each, all in one conversation. */
+	/** Dispatchers with so many tasks each, all in one conversation. */
 	function together(turns: Turns, ...counts: number[]): Testbed[] {
 		return counts.map(
 			(count) =>
 				new Testbed(
-					jobs(count, () => shared),
+					tasksLike(count, () => shared),
 					undefined,
 					turns,
 				),
 		);
 	}
 
-	it('take turns, one piece of work at a time', async () => {
+	it('take turns, one task at a time', async () => {
 		const turns = new Turns();
 		const [first, second] = together(turns, 3, 2).map((testbed) => testbed.start());
 		await jest.runAllTimersAsync();
@@ -790,20 +796,20 @@ describe('lanes of two dispatchers with something in common', () => {
 
 	it('leave each other alone where nobody names what they have in common', async () => {
 		const turns = new Turns();
-		const work = jobs(1, () => ({ lane: 'a', takes: 100 }));
-		const testbeds = [0, 1].map(() => new Testbed(work, undefined, turns).start());
+		const tasks = tasksLike(1, () => ({ key: 'a', takes: 100 }));
+		const testbeds = [0, 1].map(() => new Testbed(tasks, undefined, turns).start());
 		await jest.runAllTimersAsync();
 		expect(testbeds.map(({ started }) => started[0]!.at)).toEqual([0, 0]);
 	});
 
-	it('wait for repeats, and hold up nothing else meanwhile', async () => {
+	it('wait for retries, and hold up nothing else meanwhile', async () => {
 		const turns = new Turns();
 		new Testbed([{ id: 0, ...shared, backOffs: [2_000] }], undefined, turns).start();
 		const second = new Testbed(
 			[
 				{ id: 0, ...shared },
 				{ id: 1, takes: 100 },
-				{ id: 2, lane: 'b', shared: 'other', takes: 100 },
+				{ id: 2, key: 'b', turnKey: 'other', takes: 100 },
 			],
 			undefined,
 			turns,
@@ -816,16 +822,16 @@ describe('lanes of two dispatchers with something in common', () => {
 		expect(second.startsOf(0)[0]).toBeGreaterThanOrEqual(2_200);
 	});
 
-	it('wait without a place in the line of the pace', async () => {
+	it('wait without a place in the queue of the rate limiter', async () => {
 		const turns = new Turns();
 		new Testbed([{ id: 0, ...shared, takes: 10_000 }], undefined, turns).start();
-		const work = [{ id: 0, ...shared }, ...jobs(11, (id) => ({ id: id + 1 })).slice(1)];
-		const second = new Testbed(work, 10, turns).start();
+		const tasks = [{ id: 0, ...shared }, ...tasksLike(11, (id) => ({ id: id + 1 })).slice(1)];
+		const second = new Testbed(tasks, 10, turns).start();
 		await jest.advanceTimersByTimeAsync(2_000);
 		expect(second.settled).toHaveLength(10);
 	});
 
-	it('rest between two pieces of work of one dispatcher, when it is their turn', async () => {
+	it('rest between two tasks of one dispatcher, when it is their turn', async () => {
 		const turns = new Turns();
 		const [first, second] = together(turns, 2, 1);
 		first!.rest = 500;
@@ -864,8 +870,8 @@ describe('lanes of two dispatchers with something in common', () => {
 
 	it('are kept by one that is stopped as long as it is half done', async () => {
 		const turns = new Turns();
-		const work = [{ id: 0, ...shared, backOffs: [0, 0], whole: true }];
-		const first = new Testbed(work, undefined, turns).start();
+		const tasks = [{ id: 0, ...shared, backOffs: [0, 0], whole: true }];
+		const first = new Testbed(tasks, undefined, turns).start();
 		const [second] = together(turns, 1).map((testbed) => testbed.start());
 		await jest.advanceTimersByTimeAsync(150);
 		first.dispatcher.stop();
@@ -876,11 +882,11 @@ describe('lanes of two dispatchers with something in common', () => {
 
 	it('are left by one that breaks off', async () => {
 		const turns = new Turns();
-		const work = [
+		const tasks = [
 			{ id: 0, ...shared, takes: 5_000 },
 			{ id: 1, takes: 50, throws: true },
 		];
-		const first = new Testbed(work, undefined, turns).start();
+		const first = new Testbed(tasks, undefined, turns).start();
 		const [second] = together(turns, 1).map((testbed) => testbed.start());
 		await jest.runAllTimersAsync();
 		expect(first.outcome).toEqual(new Error('Broken: 1'));
@@ -888,10 +894,10 @@ describe('lanes of two dispatchers with something in common', () => {
 		expect(turns.size).toEqual({ keys: 0, waiting: 0 });
 	});
 
-	it('are all left by one that is stopped while its work waits for a quota', async () => {
+	it('are all left by one that is stopped while its tasks wait for a quota', async () => {
 		const turns = new Turns();
-		const work = jobs(5, (id) => ({ lane: `${id}`, shared: `${id}`, target: 'room' }));
-		const first = new Testbed(work, undefined, turns);
+		const tasks = tasksLike(5, (id) => ({ key: `${id}`, turnKey: `${id}`, target: 'room' }));
+		const first = new Testbed(tasks, undefined, turns);
 		first.perSecond = 0.1;
 		first.start();
 		await jest.advanceTimersByTimeAsync(1_000);
@@ -903,8 +909,8 @@ describe('lanes of two dispatchers with something in common', () => {
 	it('share the quota of what they go to', async () => {
 		const turns = new Turns();
 		const quota = new Quota(10);
-		const work = jobs(10, () => ({ target: 'room' }));
-		const testbeds = [0, 1].map(() => new Testbed(work, undefined, turns));
+		const tasks = tasksLike(10, () => ({ target: 'room' }));
+		const testbeds = [0, 1].map(() => new Testbed(tasks, undefined, turns));
 		for (const testbed of testbeds) testbed.quotaOf = () => quota;
 		for (const testbed of testbeds) testbed.start();
 		await jest.runAllTimersAsync();
@@ -912,14 +918,14 @@ describe('lanes of two dispatchers with something in common', () => {
 		expect(Math.min(...gaps(starts.sort((a, b) => a - b)))).toBeGreaterThanOrEqual(100);
 	});
 
-	it('keep every rule and leave nothing behind, whatever the work is like', async () => {
-		const job = fc.record({
-			lane: fc.constantFrom('a', 'b', 'c'),
+	it('keep every rule and leave nothing behind, whatever the tasks are like', async () => {
+		const task = fc.record({
+			key: fc.constantFrom('a', 'b', 'c'),
 			takes: fc.integer({ min: 0, max: 300 }),
 			backOffs: fc.array(fc.integer({ min: 0, max: 1_000 }), { maxLength: 2 }),
 		});
 		const execution = fc.record({
-			work: fc.array(job, { maxLength: 12 }),
+			tasks: fc.array(task, { maxLength: 12 }),
 			bound: fc.integer({ min: 1, max: 4 }),
 			stopAt: fc.option(fc.integer({ min: 0, max: 3_000 }), { nil: undefined }),
 		});
@@ -927,11 +933,11 @@ describe('lanes of two dispatchers with something in common', () => {
 			fc.asyncProperty(fc.array(execution, { minLength: 2, maxLength: 4 }), async (executions) => {
 				const turns = new Turns();
 				const busy = new Map<string, number>();
-				const testbeds = executions.map(({ work, bound }) => {
-					const named = work.map((one, id) => ({ ...one, id, shared: one.lane }));
+				const testbeds = executions.map(({ tasks, bound }) => {
+					const named = tasks.map((one, id) => ({ ...one, id, turnKey: one.key }));
 					const testbed = new Testbed(named, undefined, turns);
 					testbed.bound = bound;
-					testbed.onAttempt = ({ shared: key = '' }, begins) => {
+					testbed.onAttempt = ({ turnKey: key = '' }, begins) => {
 						busy.set(key, (busy.get(key) ?? 0) + (begins ? 1 : -1));
 						expect(busy.get(key)).toBeLessThanOrEqual(1);
 					};
@@ -942,8 +948,8 @@ describe('lanes of two dispatchers with something in common', () => {
 				});
 				await jest.runAllTimersAsync();
 				expect(testbeds.map(({ outcome }) => outcome)).toEqual(testbeds.map(() => 'ended'));
-				executions.forEach(({ work, stopAt }, index) => {
-					if (stopAt === undefined) expect(testbeds[index]!.settled).toHaveLength(work.length);
+				executions.forEach(({ tasks, stopAt }, index) => {
+					if (stopAt === undefined) expect(testbeds[index]!.settled).toHaveLength(tasks.length);
 				});
 				expect(turns.size).toEqual({ keys: 0, waiting: 0 });
 			}),
@@ -953,35 +959,35 @@ describe('lanes of two dispatchers with something in common', () => {
 });
 
 describe('a run', () => {
-	it('without work ends at once', async () => {
+	it('without tasks ends at once', async () => {
 		const testbed = new Testbed([]).start();
 		await jest.advanceTimersByTimeAsync(0);
 		expect(testbed.outcome).toBe('ended');
 	});
 
-	it('settles everything once and keeps every rule, whatever the work is like', async () => {
-		const job = fc.record({
-			lane: fc.option(fc.constantFrom('a', 'b', 'c', 'd'), { nil: undefined }),
+	it('settles everything once and keeps every rule, whatever the tasks are like', async () => {
+		const task = fc.record({
+			key: fc.option(fc.constantFrom('a', 'b', 'c', 'd'), { nil: undefined }),
 			takes: fc.integer({ min: 0, max: 300 }),
 			backOffs: fc.array(fc.integer({ min: 0, max: 3_000 }), { maxLength: 2 }),
 		});
 		await fc.assert(
 			fc.asyncProperty(
-				fc.array(job, { maxLength: 40 }),
+				fc.array(task, { maxLength: 40 }),
 				fc.integer({ min: 1, max: 8 }),
 				fc.option(fc.integer({ min: 5, max: 500 }), { nil: undefined }),
 				async (shapes, bound, perSecond) => {
-					const work = shapes.map((shape, id) => ({ id, ...shape }));
-					const testbed = new Testbed(work, perSecond);
+					const tasks = shapes.map((shape, id) => ({ id, ...shape }));
+					const testbed = new Testbed(tasks, perSecond);
 					testbed.bound = bound;
 					await testbed.complete();
 					expect(testbed.outcome).toBe('ended');
-					expect([...testbed.settled].sort((a, b) => a - b)).toEqual(ids(work.length));
-					expect(testbed.mostUnderWay).toBeLessThanOrEqual(bound);
-					for (const lane of ['a', 'b', 'c', 'd']) {
-						const inLane = work.filter((other) => other.lane === lane).map(({ id }) => id);
-						expect(testbed.settled.filter((id) => inLane.includes(id))).toEqual(inLane);
-						const starts = testbed.started.map(({ id }) => id).filter((id) => inLane.includes(id));
+					expect([...testbed.settled].sort((a, b) => a - b)).toEqual(ids(tasks.length));
+					expect(testbed.maxUnderWay).toBeLessThanOrEqual(bound);
+					for (const key of ['a', 'b', 'c', 'd']) {
+						const ofKey = tasks.filter((other) => other.key === key).map(({ id }) => id);
+						expect(testbed.settled.filter((id) => ofKey.includes(id))).toEqual(ofKey);
+						const starts = testbed.started.map(({ id }) => id).filter((id) => ofKey.includes(id));
 						expect(starts).toEqual([...starts].sort((a, b) => a - b));
 					}
 				},

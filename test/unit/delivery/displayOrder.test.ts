@@ -1,14 +1,14 @@
 import type { Body } from '../../../nodes/TencentChatDesk/contract';
 import type { Call } from '../../../nodes/TencentChatDesk/delivery/call';
 import { DisplayOrder } from '../../../nodes/TencentChatDesk/delivery/displayOrder';
-import { batchCall, singleCall, usualSettings } from './support/calls';
+import { batchCall, singleCall, defaultSettings } from './support/calls';
 import { letter, parcel } from './support/operations';
 
 let now = 5_000;
 beforeEach(() => jest.spyOn(performance, 'now').mockImplementation(() => now));
 afterEach(() => jest.restoreAllMocks());
 
-const withKey = { ...usualSettings, deduplicationKey: 'order 1' };
+const withKey = { ...defaultSettings, deduplicationKey: 'order 1' };
 
 /** A message to somebody with a sequence number of its own. */
 function message(Seq: unknown, to = 'mia'): Call {
@@ -43,7 +43,7 @@ describe('two messages to one person, one after another', () => {
 	it('follow at once where no message has a key of the user: their numbers grow', () => {
 		const [first, second] = [message(9), message(3)].map((call) => ({
 			...call,
-			settings: usualSettings,
+			settings: defaultSettings,
 		})) as [Call, Call];
 		expect(pauseBetween(first, second)).toBe(0);
 	});
@@ -57,7 +57,7 @@ describe('two messages to one person, one after another', () => {
 
 	it('are kept apart when any message of the run has a key', () => {
 		const order = orderOf(message(1));
-		order.expect({ ...message(2), settings: usualSettings });
+		order.expect({ ...message(2), settings: defaultSettings });
 		expect(pauseIn(order, message(9), message(3))).toBe(1_000);
 	});
 

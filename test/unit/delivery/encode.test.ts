@@ -48,9 +48,9 @@ describe('a composed request', () => {
 	});
 
 	it('has the extra fields laid over everything else, last', () => {
-		const draft = { To_Account: 'mia', OfflinePushInfo: { PushFlag: 0, Desc: 'a' } };
+		const payload = { To_Account: 'mia', OfflinePushInfo: { PushFlag: 0, Desc: 'a' } };
 		const extra = { MsgRandom: 7, OfflinePushInfo: { Desc: null, New: 1 }, Unknown: [1] };
-		expect(made(draft, extra).body).toEqual({
+		expect(made(payload, extra).body).toEqual({
 			To_Account: 'mia',
 			MsgRandom: 7,
 			MsgSeq: 222,
@@ -60,9 +60,9 @@ describe('a composed request', () => {
 	});
 
 	it('is the same text for the same message and numbers, and its body is what the text says', () => {
-		const draft = { To_Account: 'mia', MsgBody: [{ MsgType: 'TIMTextElem' }] };
-		const first = made(draft, { Extra: { a: 1 } });
-		expect(made(draft, { Extra: { a: 1 } }).text).toBe(first.text);
+		const payload = { To_Account: 'mia', MsgBody: [{ MsgType: 'TIMTextElem' }] };
+		const first = made(payload, { Extra: { a: 1 } });
+		expect(made(payload, { Extra: { a: 1 } }).text).toBe(first.text);
 		expect(JSON.parse(first.text)).toEqual(first.body);
 	});
 });

@@ -12,7 +12,7 @@ import type { Call } from '../../../nodes/TencentChatDesk/delivery/call';
 import { encodeCall } from '../../../nodes/TencentChatDesk/delivery/encode';
 import { failureOf } from '../../../nodes/TencentChatDesk/delivery/errors/failure';
 import { exchange, failureFrom } from '../../../nodes/TencentChatDesk/delivery/exchange';
-import { batchCall, chainCall, listCall, singleCall, usualSettings } from './support/calls';
+import { batchCall, chainCall, listCall, singleCall, defaultSettings } from './support/calls';
 import { archive, letter, parcel, visit } from './support/operations';
 
 const admin = 'administrator';
@@ -48,7 +48,7 @@ describe('a good envelope', () => {
 
 	it('is read beside the body that was sent, numbers and extra fields included', () => {
 		const call = singleCall({ ...signed, dedupeFields: letter.dedupeFields }, { To: 'mia' });
-		call.settings = { ...usualSettings, extraBody: { Loud: true } };
+		call.settings = { ...defaultSettings, extraBody: { Loud: true } };
 		const sent = encodeCall(call).body;
 		expect(sent).toMatchObject({ To: 'mia', Loud: true });
 		expect(read(call, {})).toEqual({
@@ -201,7 +201,7 @@ describe('a page of a list', () => {
 		['where there is no short form', true, { simplified: undefined }],
 	])('is put out in full %s', (_what, simplify, rule) => {
 		const call = listCall(reading(rule), {});
-		call.settings = { ...usualSettings, simplify };
+		call.settings = { ...defaultSettings, simplify };
 		expect(read(call, page([1]))).toEqual({ next: 'records', records: [record(1)] });
 	});
 

@@ -190,8 +190,8 @@ describe('a list that Tencent refuses', () => {
 		const { context, calls } = editor((_call, index) =>
 			index === 0 ? refused(60007) : page([mia]),
 		);
-		const pace = rateLimiterFor(host, credentials.sdkAppId, path);
-		const slowedDown = jest.spyOn(pace, 'refused');
+		const limiter = rateLimiterFor(host, credentials.sdkAppId, path);
+		const slowedDown = jest.spyOn(limiter, 'refused');
 		const signAgain = jest.spyOn(Client.prototype, 'renewSignature');
 		expect(await opened(context, people())).toMatchObject({ results: [mia] });
 		expect(calls[1]!.at - calls[0]!.at).toBeGreaterThanOrEqual(500);
@@ -211,11 +211,11 @@ describe('a list that Tencent refuses', () => {
 
 	it('is signed anew, once, when the signature is refused', async () => {
 		const signAgain = jest.spyOn(Client.prototype, 'renewSignature');
-		const cured = editor((_call, index) => (index === 0 ? refused(70001) : page([mia])));
-		const hopeless = editor(() => refused(70001));
-		expect(await opened(cured.context, people())).toMatchObject({ results: [mia] });
-		expect(await opened(hopeless.context, people())).toMatchObject({ httpCode: '70001' });
-		expect([cured.calls.length, hopeless.calls.length]).toEqual([2, 2]);
+		const recovered = editor((_call, index) => (index === 0 ? refused(70001) : page([mia])));
+		const failing = editor(() => refused(70001));
+		expect(await opened(recovered.context, people())).toMatchObject({ results: [mia] });
+		expect(await opened(failing.context, people())).toMatchObject({ httpCode: '70001' });
+		expect([recovered.calls.length, failing.calls.length]).toEqual([2, 2]);
 		expect(signAgain).toHaveBeenCalledTimes(2);
 	});
 

@@ -20,7 +20,7 @@ const wrapped = (error: unknown, layers: number): unknown =>
 	layers === 0 ? error : broken(undefined, undefined, { cause: wrapped(error, layers - 1) });
 
 describe.each([0, 1, 2, 3, 4])('an error behind %d others', (layers) => {
-	const judge = (code: unknown, syscall?: string) =>
+	const failureFrom = (code: unknown, syscall?: string) =>
 		networkFailure(wrapped(broken(code, syscall), layers));
 
 	it.each([
@@ -39,7 +39,7 @@ describe.each([0, 1, 2, 3, 4])('an error behind %d others', (layers) => {
 		['ERR_TLS_CERT_ALTNAME_INVALID', undefined],
 		['CERT_NOT_YET_VALID', undefined],
 	])('says that nothing was sent for %s (%s)', (code, syscall) => {
-		expect(judge(code, syscall)).toMatchObject({
+		expect(failureFrom(code, syscall)).toMatchObject({
 			kind: 'unreachable',
 			effect: 'none',
 			data: { networkError: code },
@@ -60,7 +60,7 @@ describe.each([0, 1, 2, 3, 4])('an error behind %d others', (layers) => {
 		['ENETUNREACH', 'write'],
 		['ECONNREFUSED', 'read'],
 	])('leaves in doubt what was done for %s (%s)', (code, syscall) => {
-		expect(judge(code, syscall)).toMatchObject({
+		expect(failureFrom(code, syscall)).toMatchObject({
 			kind: 'lost',
 			effect: 'unknown',
 			data: { networkError: code },
@@ -95,11 +95,11 @@ describe.each([0, 1, 2, 3, 4])('an error behind %d others', (layers) => {
 
 	it('gives away nothing of the request', () => {
 		const written = JSON.stringify([
-			judge('ECONNRESET', 'read'),
-			judge('ECONNREFUSED', 'connect'),
-			judge(url),
-			judge(`usersig=${signature}`),
-			judge(undefined),
+			failureFrom('ECONNRESET', 'read'),
+			failureFrom('ECONNREFUSED', 'connect'),
+			failureFrom(url),
+			failureFrom(`usersig=${signature}`),
+			failureFrom(undefined),
 		]);
 		expect(findSecrets(written, { secretKey: 'not part of this' })).toEqual([]);
 		expect(written).not.toMatch(/usersig|tim\.qq\.com|sendmsg/);

@@ -35,11 +35,11 @@ const refused = failureOf('permanent', 'The account does not exist', 'Import it 
 const lost = failureOf('lost', 'The connection broke', 'Look first.', {
 	networkError: 'ECONNRESET',
 });
-const badInput = new InvalidParameter("'Text' is empty", 'Enter a value.');
+const invalidParameter = new InvalidParameter("'Text' is empty", 'Enter a value.');
 const badCredential = new CredentialError("'SDKAppID' is not a number", 'Copy it.');
 
 describe('a failure in a chain of calls', () => {
-	const errorOf = (trouble: ItemError) => failedItem(trouble, 0).json.error;
+	const errorOf = (itemError: ItemError) => failedItem(itemError, 0).json.error;
 
 	it('before the first one was carried out is that failure and no more', () => {
 		expect(partlyDone(refused, 0, 3)).toBe(refused);
@@ -69,13 +69,13 @@ describe('the error that stops a node', () => {
 	it.each<[string, ItemError, new (...args: never[]) => Error]>([
 		['a refusal', refused, NodeApiError],
 		['a lost answer', lost, NodeApiError],
-		['a bad input', badInput, NodeOperationError],
+		['a bad input', invalidParameter, NodeOperationError],
 		['a bad credential', badCredential, NodeOperationError],
-	])('for %s is one of n8n, with message, advice and item', (_what, trouble, type) => {
-		const error = toNodeError(node, trouble, 7, 'Stopped at item 7.');
+	])('for %s is one of n8n, with message, advice and item', (_what, itemError, type) => {
+		const error = toNodeError(node, itemError, 7, 'Stopped at item 7.');
 		expect(error).toBeInstanceOf(type);
-		expect(error.message).toBe('problem' in trouble ? trouble.problem : trouble.message);
-		expect(error.description).toContain(trouble.advice);
+		expect(error.message).toBe('problem' in itemError ? itemError.problem : itemError.message);
+		expect(error.description).toContain(itemError.advice);
 		expect(error.description).toMatch(/\. Stopped at item 7\.$/);
 		expect(error.context.itemIndex).toBe(7);
 		expect(error.node).toBe(node);
@@ -120,11 +120,11 @@ describe('the error that stops a node', () => {
 	});
 
 	it('says that it may have been done where nobody knows', () => {
-		const description = (trouble: ItemError) => toNodeError(node, trouble, 0).description;
+		const description = (itemError: ItemError) => toNodeError(node, itemError, 0).description;
 		expect(description(lost)).toMatch(/^It may have been carried out all the same\. /);
 		expect(description(inDoubt(refused))).toMatch(/^It may have been carried out/);
 		expect(description(refused)).toBe('Import it first.');
-		expect(description(badInput)).toBe('Enter a value.');
+		expect(description(invalidParameter)).toBe('Enter a value.');
 	});
 });
 
@@ -146,10 +146,13 @@ describe('an item that failed', () => {
 	});
 
 	it('says whether it may have been sent', () => {
-		const says = (trouble: ItemError) => failedItem(trouble, 0).json.error;
+		const says = (itemError: ItemError) => failedItem(itemError, 0).json.error;
 		expect(says(lost)).toMatchObject({ mayHaveBeenSent: true });
 		expect(says(inDoubt(refused))).toMatchObject({ mayHaveBeenSent: true, ErrorCode: 90048 });
-		expect(says(badInput)).toMatchObject({ message: "'Text' is empty", mayHaveBeenSent: false });
+		expect(says(invalidParameter)).toMatchObject({
+			message: "'Text' is empty",
+			mayHaveBeenSent: false,
+		});
 		expect(says(badCredential)).toMatchObject({ mayHaveBeenSent: false });
 	});
 });
@@ -172,7 +175,7 @@ describe('a doubt about an earlier attempt', () => {
 
 describe('whatever was thrown', () => {
 	it('is told to the user as it is when it was meant for the user', () => {
-		expect(itemErrorOf(badInput)).toBe(badInput);
+		expect(itemErrorOf(invalidParameter)).toBe(invalidParameter);
 		expect(itemErrorOf(badCredential)).toBe(badCredential);
 	});
 
@@ -183,10 +186,10 @@ describe('whatever was thrown', () => {
 		['an object without words', {}, 'This item failed in n8n'],
 		['null', null, 'This item failed in n8n'],
 	])('becomes the failure of the item, with what to do, when it is %s', (_what, error, problem) => {
-		const trouble = itemErrorOf(error);
-		expect(messageOf(trouble)).toBe(problem);
-		expect(adviceOf(trouble)).toContain('nothing was sent for this item');
-		expect(isInDoubt(trouble)).toBe(false);
+		const itemError = itemErrorOf(error);
+		expect(messageOf(itemError)).toBe(problem);
+		expect(adviceOf(itemError)).toContain('nothing was sent for this item');
+		expect(isInDoubt(itemError)).toBe(false);
 	});
 
 	it('keeps what it says about what to do', () => {

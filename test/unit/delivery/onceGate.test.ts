@@ -1,7 +1,7 @@
 import type { Call } from '../../../nodes/TencentChatDesk/delivery/call';
 import type { Known, KeyLedger } from '../../../nodes/TencentChatDesk/delivery/ledger/keyLedger';
 import { OnceGate } from '../../../nodes/TencentChatDesk/delivery/ledger/onceGate';
-import { batchCall, singleCall, usualSettings } from './support/calls';
+import { batchCall, singleCall, defaultSettings } from './support/calls';
 import { letter, parcel } from './support/operations';
 
 /** A ledger that knows nothing, and whose messages end when the test says so. */
@@ -61,7 +61,7 @@ function keyed(item: number, key: string | undefined, to = `to ${key}`, perSecon
 	const call = singleCall(letter, { To: to });
 	call.items[0]!.item = item;
 	call.items[0]!.onceKey = key;
-	call.settings = { ...usualSettings, requestsPerSecond: perSecond };
+	call.settings = { ...defaultSettings, requestsPerSecond: perSecond };
 	return { ...call, orderingKey: to };
 }
 

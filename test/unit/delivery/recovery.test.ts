@@ -2,7 +2,7 @@ import { canRecover, recoveryFailed } from '../../../nodes/TencentChatDesk/deliv
 import { failureOf } from '../../../nodes/TencentChatDesk/delivery/errors/failure';
 import type { Recovery } from '../../../nodes/TencentChatDesk/contract';
 
-const remedy: Recovery = {
+const recovery: Recovery = {
 	codes: [90048, 70107],
 	path: 'im_open_login_svc/account_import',
 	bodies: () => [],
@@ -18,7 +18,7 @@ describe('a remedy', () => {
 		[undefined, false],
 	])('for a failure with the code %j is one: %j', (ErrorCode, expected) => {
 		const failure = failureOf('permanent', 'It failed', 'Do something.', { ErrorCode });
-		expect(canRecover(remedy, failure)).toBe(expected);
+		expect(canRecover(recovery, failure)).toBe(expected);
 	});
 
 	it('that fails says why, and that the message itself was certainly not sent', () => {

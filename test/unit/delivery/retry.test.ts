@@ -137,32 +137,32 @@ describe('the window in which the server drops copies', () => {
 });
 
 describe('the wait before a repeat', () => {
-	const most = (count: number, kind: Kind = 'unreachable') =>
+	const max = (count: number, kind: Kind = 'unreachable') =>
 		decide(kind, { draw: 1, maxRetries: 20, attempts: { count } })!;
 
 	it('doubles its most with every attempt', () => {
-		expect([1, 2, 3, 4].map((count) => most(count))).toEqual([500, 1_000, 2_000, 4_000]);
+		expect([1, 2, 3, 4].map((count) => max(count))).toEqual([500, 1_000, 2_000, 4_000]);
 	});
 
 	it('has an end to its doubling', () => {
-		expect([6, 7, 20].map((count) => most(count))).toEqual([16_000, 20_000, 20_000]);
+		expect([6, 7, 20].map((count) => max(count))).toEqual([16_000, 20_000, 20_000]);
 	});
 
 	it.each<[Kind]>([['lost'], ['transient'], ['unreachable']])(
 		'is drawn from all between nothing and its most, so that callers spread: %s',
 		(kind) => {
-			const [least, middle, longest] = [0, 0.5, 1].map((draw) =>
+			const [min, middle, max] = [0, 0.5, 1].map((draw) =>
 				decide(kind, { draw, attempts: { count: 3 } }),
 			);
-			expect(least).toBe(0);
-			expect(longest).toBeGreaterThan(0);
-			expect(middle).toBe(longest! / 2);
+			expect(min).toBe(0);
+			expect(max).toBeGreaterThan(0);
+			expect(middle).toBe(max! / 2);
 		},
 	);
 
 	it('leaves the server some air after it was asked too often, even with a lucky draw', () => {
 		expect(decide('frequency', { draw: 0 })).toBe(250);
-		expect(most(3, 'frequency')).toBe(2_250);
+		expect(max(3, 'frequency')).toBe(2_250);
 	});
 
 	it('is drawn by chance, and measured with the clock, where nobody says otherwise', () => {

@@ -2,7 +2,7 @@ import { RateLimiter } from '../../../nodes/TencentChatDesk/delivery/scheduling/
 import { RunLimits } from '../../../nodes/TencentChatDesk/delivery/scheduling/runLimits';
 import { SignInGuard } from '../../../nodes/TencentChatDesk/delivery/scheduling/signInGuard';
 import { newAccount } from './support/accounts';
-import { usualSettings } from './support/calls';
+import { defaultSettings } from './support/calls';
 
 /** The limits of a run whose signature is known to be good, unless said otherwise. */
 function newLimits(isVerified = true): RunLimits {
@@ -21,7 +21,7 @@ function allowed(perSecond: number): number {
 describe('the rate of a run', () => {
 	it('is that of its settings', () => {
 		const rateLimiter = new RateLimiter();
-		newLimits().admit({ rateLimiter, settings: { ...usualSettings, requestsPerSecond: 20 } });
+		newLimits().admit({ rateLimiter, settings: { ...defaultSettings, requestsPerSecond: 20 } });
 		expect(rateLimiter.perSecond).toBe(allowed(20));
 	});
 
@@ -74,7 +74,7 @@ describe('the calls of a run that may be under way at once', () => {
 	it('are the fewest that one of its items asks for', () => {
 		const limits = newLimits();
 		for (const maxConcurrency of [20, 5, 10]) {
-			limits.admit({ rateLimiter: fast(), settings: { ...usualSettings, maxConcurrency } });
+			limits.admit({ rateLimiter: fast(), settings: { ...defaultSettings, maxConcurrency } });
 		}
 		expect(limits.maxConcurrency(fast())).toBe(5);
 	});

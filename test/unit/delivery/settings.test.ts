@@ -91,9 +91,9 @@ describe('delivery settings', () => {
 		['maxConcurrency', 1, 256],
 		['timeout', 1_000, 120_000],
 		['maxRetries', 0, 20],
-	])('may be the least and the most of their range: %s', (name, least, most) => {
-		expect(read({ [name]: least })).toMatchObject({ [name]: least });
-		expect(read({ [name]: most })).toMatchObject({ [name]: most });
+	])('may be the least and the most of their range: %s', (name, min, max) => {
+		expect(read({ [name]: min })).toMatchObject({ [name]: min });
+		expect(read({ [name]: max })).toMatchObject({ [name]: max });
 	});
 
 	it('leave Tencent more time than the three seconds that it takes itself', () => {

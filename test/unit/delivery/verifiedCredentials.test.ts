@@ -7,10 +7,10 @@ const isProven = (account: Account) => new VerifiedCredentials(account).isVerifi
 describe('the signature of an account', () => {
 	it('is taken from the first good answer on, by every execution', () => {
 		const account = newAccount();
-		const trust = new VerifiedCredentials(account);
-		expect(trust.isVerified).toBe(false);
-		trust.markVerified();
-		expect([trust.isVerified, isProven({ ...account })]).toEqual([true, true]);
+		const verified = new VerifiedCredentials(account);
+		expect(verified.isVerified).toBe(false);
+		verified.markVerified();
+		expect([verified.isVerified, isProven({ ...account })]).toEqual([true, true]);
 	});
 
 	it('is not taken any more once it was refused', () => {

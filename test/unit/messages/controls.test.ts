@@ -122,12 +122,12 @@ describe('every control of a message', () => {
 	it.each(ofType(all, 'number'))(
 		'takes the numbers that the panel takes: %s',
 		(_name, { label, property, give }) => {
-			const { minValue: least, maxValue: most } = property.typeOptions!;
-			for (const beyond of [least! - 1, ...(most === undefined ? [] : [most + 1])]) {
+			const { minValue: min, maxValue: max } = property.typeOptions!;
+			for (const beyond of [min! - 1, ...(max === undefined ? [] : [max + 1])]) {
 				const { problem } = refusal(() => give(beyond));
 				expect(problem).toBe(`'${label}' is ${beyond}, out of its range`);
 			}
-			for (const limit of [least, most ?? 2 ** 31]) expect(() => give(limit)).not.toThrow();
+			for (const limit of [min, max ?? 2 ** 31]) expect(() => give(limit)).not.toThrow();
 		},
 	);
 });

@@ -215,7 +215,7 @@ it.each([
 	['faceUrl', 'FaceUrl', 500],
 ])(
 	'lets a group have the longer %s that some plans take, and no longer one',
-	(name, field, most) => {
+	(name, field, max) => {
 		const read = (bytes: number) =>
 			apiOperation('group', 'update').request(
 				item({
@@ -224,8 +224,8 @@ it.each([
 					updateFields: { [name]: 'x'.repeat(bytes) },
 				}),
 			);
-		expect(read(most)[field]).toHaveLength(most);
-		expect(refusal(() => read(most + 1)).problem).toMatch(/ is too long: /);
+		expect(read(max)[field]).toHaveLength(max);
+		expect(refusal(() => read(max + 1)).problem).toMatch(/ is too long: /);
 	},
 );
 

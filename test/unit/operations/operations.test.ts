@@ -66,8 +66,8 @@ describe('a message to a session', () => {
 	});
 
 	it('gives back what it answers, and what tells the message from others', () => {
-		const meaning = sendMessage.interpret(ok, { SessionId: 's1', MsgRandom: 5, MsgBody: [] });
-		expect(meaning).toEqual({ done: true, output: { SessionId: 's1', MsgRandom: 5 } });
+		const outcome = sendMessage.interpret(ok, { SessionId: 's1', MsgRandom: 5, MsgBody: [] });
+		expect(outcome).toEqual({ done: true, output: { SessionId: 's1', MsgRandom: 5 } });
 	});
 });
 

@@ -61,7 +61,7 @@ function factsOf(error: unknown, depth = 0): ErrorFacts | undefined {
 	const isCode = typeof code === 'string' && /^[A-Z][A-Z0-9_]+$/.test(code);
 	const deeper = factsOf(cause, depth + 1);
 	if (!deeper && !isCode) return undefined;
-	const greeting = isTlsTrouble(code) && failedGreeting.test(`${String(code)} ${String(message)}`);
+	const greeting = isTlsFailure(code) && failedGreeting.test(`${String(code)} ${String(message)}`);
 	const facts = deeper ?? { code: String(code), whileConnecting: false, established: false };
 	return {
 		...facts,
@@ -70,7 +70,7 @@ function factsOf(error: unknown, depth = 0): ErrorFacts | undefined {
 	};
 }
 
-const isTlsTrouble = (code: unknown) =>
+const isTlsFailure = (code: unknown) =>
 	code === 'EPROTO' || code === 'ECONNRESET' || String(code).startsWith('ERR_SSL_');
 
 /** What is known after n8n's HTTP helper threw. */

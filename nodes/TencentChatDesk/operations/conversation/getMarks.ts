@@ -17,7 +17,7 @@ import { withFolderNames } from './folders';
 const maxConversations = 300;
 
 /** A conversation without groups and marks is left out of the answer. */
-function meaningFor(response: ApiResponse, body: Body): Outcome {
+function outcomeFor(response: ApiResponse, body: Body): Outcome {
 	const [wanted = {}] = recordsIn(body, 'ContactItem');
 	const found = recordsIn(response, 'ContactResultItem').find(
 		(record) => conversationKey(record) === conversationKey(wanted),
@@ -48,6 +48,6 @@ export const getMarks: BatchOperation = {
 		key: ({ From_Account }) => JSON.stringify(From_Account),
 		about: (body) => recordsIn(body, 'ContactItem').map(conversationKey),
 		merge: joining('ContactItem'),
-		interpret: (response, bodies) => bodies.map((body) => meaningFor(response, body)),
+		interpret: (response, bodies) => bodies.map((body) => outcomeFor(response, body)),
 	},
 };

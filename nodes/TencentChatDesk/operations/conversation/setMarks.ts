@@ -74,7 +74,7 @@ function readMark(fields: Fields): Body {
 const markOf = (body: Body) => recordsIn(body, 'MarkItem')[0] ?? {};
 const keyOf = (mark: Body) => conversationKey(objectIn(mark, 'ContactItem'));
 
-function meaningFor(response: ApiResponse, body: Body): Outcome {
+function outcomeFor(response: ApiResponse, body: Body): Outcome {
 	const { From_Account } = body;
 	const mark = markOf(body);
 	const result = recordsIn(response, 'ResultItem').find((one) => keyOf(one) === keyOf(mark));
@@ -122,6 +122,6 @@ export const setMarks: BatchOperation = {
 		key: ({ From_Account }) => JSON.stringify(From_Account),
 		about: (body) => recordsIn(body, 'MarkItem').map(keyOf),
 		merge: joining('MarkItem'),
-		interpret: (response, bodies) => bodies.map((body) => meaningFor(response, body)),
+		interpret: (response, bodies) => bodies.map((body) => outcomeFor(response, body)),
 	},
 };

@@ -35,7 +35,7 @@ function simplified(info: IDataObject): IDataObject {
 }
 
 /** The ErrorCode of each group counts; the one of the envelope says nothing. */
-function meaningOf(groupId: string, info: IDataObject | undefined): Outcome {
+function outcomeOf(groupId: string, info: IDataObject | undefined): Outcome {
 	if (!info) {
 		return {
 			done: false,
@@ -141,7 +141,7 @@ export const get: BatchOperation = {
 			);
 			return bodies.map((body) => {
 				const [groupId = ''] = idsOf(body);
-				return meaningOf(groupId, infos.get(groupId));
+				return outcomeOf(groupId, infos.get(groupId));
 			});
 		},
 	},

@@ -10,7 +10,7 @@ const maxMessages = 20;
 
 const sequencesOf = (body: Body) => recordsIn(body, 'MsgSeqList').map(({ MsgSeq }) => MsgSeq);
 
-function meaningFor(response: ApiResponse, body: Body): Outcome {
+function outcomeFor(response: ApiResponse, body: Body): Outcome {
 	const [MsgSeq] = sequencesOf(body);
 	const { GroupId } = body;
 	const found = recordsIn(response, 'GroupMsgReceiptList').find((one) => one.MsgSeq === MsgSeq);
@@ -53,6 +53,6 @@ export const getReadCounts: BatchOperation = {
 			...bodies[0],
 			MsgSeqList: [...new Set(bodies.flatMap(sequencesOf))].map((MsgSeq) => ({ MsgSeq })),
 		}),
-		interpret: (response, bodies) => bodies.map((body) => meaningFor(response, body)),
+		interpret: (response, bodies) => bodies.map((body) => outcomeFor(response, body)),
 	},
 };

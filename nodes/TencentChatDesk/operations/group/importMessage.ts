@@ -16,7 +16,7 @@ const maxMessages = 7;
 const messagesOf = (body: Body) => recordsIn(body, 'MsgList');
 
 /** Results carry no sender and no number of the message: they are told apart by their place. */
-function meaningOf(body: Body, result: IDataObject | undefined): Outcome {
+function outcomeOf(body: Body, result: IDataObject | undefined): Outcome {
 	const [{ From_Account, SendTime } = {} as IDataObject] = messagesOf(body);
 	const data = { GroupId: body.GroupId, From_Account, SendTime };
 	if (!result) {
@@ -109,7 +109,7 @@ export const importMessage: BatchOperation = {
 		interpret(response: ApiResponse, bodies) {
 			const results = recordsIn(response, 'ImportMsgResult');
 			const isComplete = results.length === bodies.length;
-			return bodies.map((body, place) => meaningOf(body, isComplete ? results[place] : undefined));
+			return bodies.map((body, place) => outcomeOf(body, isComplete ? results[place] : undefined));
 		},
 	},
 };

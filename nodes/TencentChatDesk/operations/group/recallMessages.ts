@@ -13,7 +13,7 @@ const maxReason = 100;
 const sequencesOf = (body: IDataObject) =>
 	recordsIn(body, 'MsgSeqList').map(({ MsgSeq }) => MsgSeq);
 
-function meaningOf(GroupId: unknown, MsgSeq: unknown, result: IDataObject | undefined): Outcome {
+function outcomeOf(GroupId: unknown, MsgSeq: unknown, result: IDataObject | undefined): Outcome {
 	const data = { GroupId, MsgSeq } as IDataObject;
 	if (!result) {
 		return {
@@ -77,7 +77,7 @@ export const recallMessages: BatchOperation = {
 			);
 			return bodies.map((body) => {
 				const [sequence] = sequencesOf(body);
-				return meaningOf(body.GroupId, sequence, results.get(sequence));
+				return outcomeOf(body.GroupId, sequence, results.get(sequence));
 			});
 		},
 	},

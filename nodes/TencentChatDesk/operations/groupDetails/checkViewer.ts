@@ -9,7 +9,7 @@ const list = 'Member_Account';
 
 const textsOf = (body: Body) => (Array.isArray(body[list]) ? (body[list] as string[]) : []);
 
-function meaningFor(response: ApiResponse, body: Body): Outcome {
+function outcomeFor(response: ApiResponse, body: Body): Outcome {
 	const [Member_Account = ''] = textsOf(body);
 	const Online = textsOf(response).includes(Member_Account);
 	return { done: true, output: { GroupId: body.GroupId, Member_Account, Online } };
@@ -37,6 +37,6 @@ export const checkViewer: BatchOperation = {
 		maxSize: maxUsers,
 		key: ({ GroupId }) => JSON.stringify(GroupId),
 		merge: (bodies) => ({ ...bodies[0], [list]: [...new Set(bodies.flatMap(textsOf))] }),
-		interpret: (response, bodies) => bodies.map((body) => meaningFor(response, body)),
+		interpret: (response, bodies) => bodies.map((body) => outcomeFor(response, body)),
 	},
 };

@@ -10,7 +10,7 @@ import { memberProperties, readMember, textsOf } from './memberCall';
 const maxMembers = 50;
 const list = 'Member_List_Account';
 
-function meaningFor(response: ApiResponse, body: Body): Outcome {
+function outcomeFor(response: ApiResponse, body: Body): Outcome {
 	const { GroupId } = body;
 	const [Member_Account = ''] = textsOf(body, list);
 	const member = recordsIn(response, 'MemberList').find(
@@ -56,6 +56,6 @@ export const getMember: BatchOperation = {
 			...bodies[0],
 			[list]: [...new Set(bodies.flatMap((body) => textsOf(body, list)))],
 		}),
-		interpret: (response, bodies) => bodies.map((body) => meaningFor(response, body)),
+		interpret: (response, bodies) => bodies.map((body) => outcomeFor(response, body)),
 	},
 };

@@ -8,7 +8,7 @@ import { memberProperties, readMember, textsOf } from './memberCall';
 const maxUsers = 500;
 const list = 'User_Account';
 
-function meaningFor(response: ApiResponse, body: Body): Outcome {
+function outcomeFor(response: ApiResponse, body: Body): Outcome {
 	const { GroupId } = body;
 	const [Member_Account = ''] = textsOf(body, list);
 	const found = recordsIn(response, 'UserIdList').find(
@@ -49,6 +49,6 @@ export const getRole: BatchOperation = {
 			...bodies[0],
 			[list]: [...new Set(bodies.flatMap((body) => textsOf(body, list)))],
 		}),
-		interpret: (response, bodies) => bodies.map((body) => meaningFor(response, body)),
+		interpret: (response, bodies) => bodies.map((body) => outcomeFor(response, body)),
 	},
 };

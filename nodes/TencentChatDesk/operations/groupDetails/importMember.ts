@@ -16,7 +16,7 @@ const failed = 0;
 
 const membersOf = (body: Body) => recordsIn(body, 'MemberList');
 
-function meaningFor(response: ApiResponse, body: Body): Outcome {
+function outcomeFor(response: ApiResponse, body: Body): Outcome {
 	const [member = {}] = membersOf(body);
 	const { Member_Account } = member;
 	const data = { GroupId: body.GroupId, Member_Account };
@@ -95,6 +95,6 @@ export const importMember: BatchOperation = {
 		key: ({ GroupId }) => JSON.stringify(GroupId),
 		about: (body) => membersOf(body).map(({ Member_Account }) => String(Member_Account)),
 		merge: joining('MemberList'),
-		interpret: (response, bodies) => bodies.map((body) => meaningFor(response, body)),
+		interpret: (response, bodies) => bodies.map((body) => outcomeFor(response, body)),
 	},
 };

@@ -43,7 +43,7 @@ function readMarks(fields: Fields): number[] {
 const membersOf = (body: Body) => recordsIn(body, 'MemberList');
 
 /** The answer lists only those for whom it worked: who is not online is left out. */
-function meaningFor(response: ApiResponse, body: Body): Outcome {
+function outcomeFor(response: ApiResponse, body: Body): Outcome {
 	const [member = {}] = membersOf(body);
 	const { Member_Account } = member;
 	const { GroupId } = body;
@@ -83,6 +83,6 @@ export const marking = (command: typeof setting | typeof clearing) =>
 			key: ({ GroupId }) => JSON.stringify(GroupId),
 			about: (body) => membersOf(body).map(({ Member_Account }) => String(Member_Account)),
 			merge: joining('MemberList'),
-			interpret: (response, bodies) => bodies.map((body) => meaningFor(response, body)),
+			interpret: (response, bodies) => bodies.map((body) => outcomeFor(response, body)),
 		},
 	}) satisfies Partial<BatchOperation>;

@@ -27,7 +27,7 @@ const contentsOf = (body: Body) => recordsIn(body, 'Contents');
 const numbered = (contents: IDataObject[]) =>
 	contents.map((content, ContentId) => ({ ...content, ContentId }));
 
-function meaningOf(response: ApiResponse, body: Body, place: number): Outcome {
+function outcomeOf(response: ApiResponse, body: Body, place: number): Outcome {
 	const result = recordsIn(response, 'AuditResults').find(({ ContentId }) => ContentId === place);
 	const [{ ContentType } = {} as IDataObject] = contentsOf(body);
 	const identity = { AuditName: body.AuditName, ContentType };
@@ -77,6 +77,6 @@ export const checkMany: BatchOperation = {
 		key: ({ Contents: _contents, ...about }) => JSON.stringify(about),
 		merge: (bodies) => ({ ...bodies[0], Contents: numbered(bodies.flatMap(contentsOf)) }),
 		resultsByPlace: 'AuditResults',
-		interpret: (response, bodies) => bodies.map((body, place) => meaningOf(response, body, place)),
+		interpret: (response, bodies) => bodies.map((body, place) => outcomeOf(response, body, place)),
 	},
 };

@@ -10,7 +10,7 @@ const maxReason = 100;
 
 const keysOf = ({ MsgKeyList }: Body) => (MsgKeyList ?? []) as string[];
 
-function meaningFor(response: ApiResponse, body: Body): Outcome {
+function outcomeFor(response: ApiResponse, body: Body): Outcome {
 	const { Official_Account } = body;
 	const [MsgKey = ''] = keysOf(body);
 	const result = recordsIn(response, 'RecallRetList').find((one) => one.MsgKey === MsgKey);
@@ -78,6 +78,6 @@ export const recallMessages: BatchOperation = {
 		maxSize: maxKeys,
 		key: ({ MsgKeyList: _keys, ...about }) => JSON.stringify(about),
 		merge: (bodies) => ({ ...bodies[0], MsgKeyList: [...new Set(bodies.flatMap(keysOf))] }),
-		interpret: (response, bodies) => bodies.map((body) => meaningFor(response, body)),
+		interpret: (response, bodies) => bodies.map((body) => outcomeFor(response, body)),
 	},
 };

@@ -33,7 +33,7 @@ const nameOf = (entry: string | Body) =>
 export function subscribing({ field, entry, failed: whatFailed, subscribed }: Subscribing) {
 	const namesIn = (body: Body) => ((body[field] ?? []) as Array<string | Body>).map(nameOf);
 
-	function meaningFor(response: ApiResponse, body: Body): Outcome {
+	function outcomeFor(response: ApiResponse, body: Body): Outcome {
 		const { Official_Account } = body;
 		const [Subscriber_Account = ''] = namesIn(body);
 		const data = { Official_Account, Subscriber_Account };
@@ -79,7 +79,7 @@ export function subscribing({ field, entry, failed: whatFailed, subscribed }: Su
 			key: ({ Official_Account }) => JSON.stringify(Official_Account),
 			about: namesIn,
 			merge: joining(field),
-			interpret: (response, bodies) => bodies.map((body) => meaningFor(response, body)),
+			interpret: (response, bodies) => bodies.map((body) => outcomeFor(response, body)),
 		},
 	} satisfies Partial<BatchOperation>;
 }

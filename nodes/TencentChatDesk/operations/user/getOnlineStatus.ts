@@ -10,7 +10,7 @@ const maxAccounts = 500;
 
 const idsOf = ({ To_Account }: Body) => To_Account as string[];
 
-function meaningFor(response: Body, body: Body): Outcome {
+function outcomeFor(response: Body, body: Body): Outcome {
 	const [To_Account] = idsOf(body);
 	const concerns = (entry: Body) => entry.To_Account === To_Account;
 	const result = objectsIn(response.QueryResult).find(concerns);
@@ -76,6 +76,6 @@ export const getOnlineStatus: BatchOperation = {
 		maxSize: maxAccounts,
 		key: ({ To_Account: _accounts, ...wanted }) => JSON.stringify(wanted),
 		merge: (bodies) => ({ ...bodies[0], To_Account: unique(bodies.flatMap(idsOf)) }),
-		interpret: (response, bodies) => bodies.map((body) => meaningFor(response, body)),
+		interpret: (response, bodies) => bodies.map((body) => outcomeFor(response, body)),
 	},
 };

@@ -14,7 +14,7 @@ const standardTags = profileTags.map(({ tag }) => tag);
 
 const idsOf = ({ To_Account }: Body) => To_Account as string[];
 
-function meaningFor(response: Body, body: Body): Outcome {
+function outcomeFor(response: Body, body: Body): Outcome {
 	const [To_Account] = idsOf(body);
 	const profile = objectsIn(response.UserProfileItem).find(
 		(entry) => entry.To_Account === To_Account,
@@ -81,6 +81,6 @@ export const getProfile: BatchOperation = {
 		maxSize: maxAccounts,
 		key: ({ TagList }) => JSON.stringify(TagList),
 		merge: (bodies) => ({ ...bodies[0], To_Account: unique(bodies.flatMap(idsOf)) }),
-		interpret: (response, bodies) => bodies.map((body) => meaningFor(response, body)),
+		interpret: (response, bodies) => bodies.map((body) => outcomeFor(response, body)),
 	},
 };

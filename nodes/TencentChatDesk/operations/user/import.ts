@@ -17,7 +17,7 @@ function accountOf(body: Body): IDataObject {
 	return objectsIn(body.AccountList)[0] ?? body;
 }
 
-function meaningFor(response: Body, body: Body): Outcome {
+function outcomeFor(response: Body, body: Body): Outcome {
 	const { UserID, Nick, FaceUrl } = accountOf(body);
 	const { FailAccounts: _others, ...rest } = response;
 	const account = withoutAbsent({ UserID, Nick, FaceUrl });
@@ -101,6 +101,6 @@ export const importUser: BatchOperation = {
 			bodies[0]!.AccountList === undefined
 				? bodies[0]!
 				: { AccountList: bodies.flatMap(({ AccountList }) => objectsIn(AccountList)) },
-		interpret: (response, bodies) => bodies.map((body) => meaningFor(response, body)),
+		interpret: (response, bodies) => bodies.map((body) => outcomeFor(response, body)),
 	},
 };

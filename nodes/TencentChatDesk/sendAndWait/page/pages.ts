@@ -77,7 +77,7 @@ export const overPage = layout(
 );
 
 /** The page where this n8n cannot show the right one. */
-export const troublePage = layout(
+export const errorPage = layout(
 	'en',
 	'This page cannot be shown at the moment',
 	markup`<p>Nothing was answered. Please try again in a few minutes. If that does not help, tell whoever sent you the question.</p>`,

@@ -5,7 +5,7 @@ import { accountExists } from '../../../state/world';
 import { refuse, type Call, type Endpoint, type Outcome, type Refusal } from '../../endpoint';
 import { readMessageBody } from '../../messageBody';
 import { messageText } from '../../messageText';
-import { answerToRepeat } from '../../repeats';
+import { responseToRetry } from '../../retries';
 import { isTooLong } from '../../size';
 
 interface Sides {
@@ -55,7 +55,7 @@ export const sendDeskMessage: Endpoint = {
 		const key = JSON.stringify([random, ...scope]);
 		const window = behaviour.deskDedupSeconds * 1000;
 		const first = state.sentByDesk.find(key, call.now, window);
-		if (first) return answerToRepeat(behaviour, first, {});
+		if (first) return responseToRetry(behaviour, first, {});
 
 		state.sentByDesk.remember(key, call.now, {});
 		const { sessions } = state.world;

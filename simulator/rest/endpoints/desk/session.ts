@@ -26,8 +26,8 @@ export interface Page {
 }
 
 /** Limit and Offset: 20 and 0 on Query Chat Messages and Query Session Records. */
-export function pageOf({ body }: Call, usual = 20): Page | Refusal {
-	const { Limit = usual, Offset = 0 } = body;
+export function pageOf({ body }: Call, defaultLimit = 20): Page | Refusal {
+	const { Limit = defaultLimit, Offset = 0 } = body;
 	if (!isInteger(Limit) || Limit < 1 || Limit > 100) {
 		return refuse(141004, 'Limit has to be an Integer from 1 to 100');
 	}

@@ -37,12 +37,12 @@ export function findOrdinaryGroup(call: Call, code = 10007): Group | Refusal {
 export function readAccounts(
 	value: Json | undefined,
 	name: string,
-	most: number,
+	max: number,
 ): string[] | Refusal {
 	if (!isStringArray(value) || value.length === 0) {
 		return refuse(10004, `${name} has to be an Array of String`);
 	}
-	return value.length > most ? refuse(10004, `${name} holds more than ${most}`) : value;
+	return value.length > max ? refuse(10004, `${name} holds more than ${max}`) : value;
 }
 
 /** A list of Strings that may be left out. */

@@ -4,7 +4,7 @@ import { refuse, type Call, type Refusal } from '../../endpoint';
 import { readPairs } from './groupChecks';
 
 /** Longest texts in bytes: those of the REST pages, and those of the client SDK's reference. */
-const longest = {
+const maxBytes = {
 	rest: { Name: 30, Introduction: 240, Notification: 300, FaceUrl: 100 },
 	client: { Name: 100, Introduction: 400, Notification: 400, FaceUrl: 500 },
 } as const;
@@ -21,11 +21,11 @@ export function readProfile(
 	{ body, behaviour }: Call,
 	limitField: 'MaxMemberCount' | 'MaxMemberNum',
 ): Partial<GroupProfile> | Refusal {
-	for (const [name, most] of Object.entries(longest[behaviour.groupTextBytes])) {
+	for (const [name, max] of Object.entries(maxBytes[behaviour.groupTextBytes])) {
 		const value = body[name];
 		if (value === undefined) continue;
 		if (typeof value !== 'string') return refuse(10004, `${name} has to be a String`);
-		if (bytes(value) > most) return refuse(10004, `${name} has more than ${most} bytes`);
+		if (bytes(value) > max) return refuse(10004, `${name} has more than ${max} bytes`);
 	}
 	const limit = body[limitField];
 	if (limit !== undefined && (!isInteger(limit) || limit < 1)) {

@@ -15,7 +15,7 @@ import { readMessageBody } from '../../messageBody';
 import { messageText } from '../../messageText';
 import { isOfflinePushInfo } from '../../offlinePush';
 import { countWithin } from '../../rateLimit';
-import { answerToRepeat } from '../../repeats';
+import { responseToRetry } from '../../retries';
 import { isTooLong } from '../../size';
 import { findGroup, groupRules, seconds } from './groupChecks';
 import { addressOf } from './shown';
@@ -71,15 +71,15 @@ export const sendGroupMessage: Endpoint = {
 			random,
 			crc32(JSON.stringify(elements)),
 		]);
-		const repeated = (): Outcome | undefined => {
+		const retried = (): Outcome | undefined => {
 			const first = state.sentToGroups.find(key, call.now, windowMs);
 			if (!first) return undefined;
-			return answerToRepeat(behaviour, first, { MsgTime: time, MsgSeq: group.lastSeq });
+			return responseToRetry(behaviour, first, { MsgTime: time, MsgSeq: group.lastSeq });
 		};
 		const accept = (accepted: GroupMessageCall): Outcome => {
 			// The same message may have come once more while a callback decided on this one.
-			const repeat = repeated();
-			if (repeat) return repeat;
+			const retry = retried();
+			if (retry) return retry;
 			group.lastSeq += 1;
 			const answer: JsonObject = { MsgTime: time, MsgSeq: group.lastSeq };
 			state.sentToGroups.remember(key, call.now, answer);
@@ -89,8 +89,8 @@ export const sendGroupMessage: Endpoint = {
 			}
 			return { answer };
 		};
-		const repeat = repeated();
-		if (repeat) return repeat;
+		const retry = retried();
+		if (retry) return retry;
 		// 40 a second for each group, the same as in a live room, whose switch this is.
 		const { liveRoomPerSecond } = behaviour;
 		const fits =

@@ -29,11 +29,11 @@ export function idFault(body: JsonObject, field: 'GiftId' | 'CategoryId'): Refus
 }
 
 export function textFault(body: JsonObject, sizes: Record<string, number>): Refusal | undefined {
-	for (const [field, most] of Object.entries(sizes)) {
+	for (const [field, max] of Object.entries(sizes)) {
 		const { [field]: value } = body;
 		if (value === undefined) continue;
 		if (typeof value !== 'string') return badParameter(`${field} has to be a String`);
-		if (bytesOf(value) > most) return badParameter(`${field} has more than ${most} bytes`);
+		if (bytesOf(value) > max) return badParameter(`${field} has more than ${max} bytes`);
 	}
 	return undefined;
 }

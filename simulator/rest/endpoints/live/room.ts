@@ -46,10 +46,10 @@ export function roomOf(call: Call, roomId: Json | undefined = call.body.RoomId):
 }
 
 /** A field with UserIDs, at least one and at most so many. */
-export function accountsIn(call: Call, name: string, most = Infinity): string[] | Refusal {
+export function accountsIn(call: Call, name: string, max = Infinity): string[] | Refusal {
 	const { [name]: value } = call.body;
 	if (!Array.isArray(value) || value.length === 0 || !value.every(isFilled)) {
 		return badParameter(`${name} has to be an Array of String`);
 	}
-	return value.length > most ? badParameter(`${name} takes at most ${most}`) : value;
+	return value.length > max ? badParameter(`${name} takes at most ${max}`) : value;
 }

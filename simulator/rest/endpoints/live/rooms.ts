@@ -6,9 +6,9 @@ import { refuse, type Call, type Outcome, type Refusal } from '../../endpoint';
 import { badParameter, isFilled, liveEndpoint, response, roomOf, secondsOf } from './room';
 
 const text =
-	(mostBytes: number) =>
+	(maxBytes: number) =>
 	(value: Json): boolean =>
-		typeof value === 'string' && Buffer.byteLength(value) <= mostBytes;
+		typeof value === 'string' && Buffer.byteLength(value) <= maxBytes;
 const flag = (value: Json): boolean => typeof value === 'boolean';
 const positive = (value: Json): boolean => isInteger(value) && value > 0;
 const oneOf =

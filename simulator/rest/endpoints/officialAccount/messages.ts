@@ -4,7 +4,7 @@ import { refuse, type Endpoint } from '../../endpoint';
 import { forbidsAfter } from '../../../callbacks/forbidden';
 import { tellRecalled, tellSent } from '../../../callbacks/officialAccounts';
 import { readMessageBody } from '../../messageBody';
-import { answerToRepeat } from '../../repeats';
+import { responseToRetry } from '../../retries';
 import { channelCommand, seconds } from './channelChecks';
 
 const windowMs = 300_000;
@@ -35,7 +35,7 @@ const send = channelCommand(
 		const { state, behaviour, now } = call;
 		const key = JSON.stringify([account.id, Random, elements]);
 		const first = state.sentByChannels.find(key, now, windowMs);
-		if (first) return answerToRepeat(behaviour, first, { MsgTime: seconds(call) });
+		if (first) return responseToRetry(behaviour, first, { MsgTime: seconds(call) });
 		account.sendings = account.sendings.filter((at) => now - at < hourMs);
 		if (account.sendings.length >= maxAnHour) return refuse(10023, 'two messages an hour');
 		account.sendings.push(now);

@@ -4,7 +4,7 @@ import { accountExists } from '../../../state/world';
 import { directFacts, isOnlineOnly, showDirectMessage } from '../../directMessage';
 import { refuse, type Call, type Endpoint, type Outcome } from '../../endpoint';
 import { readMessageBody } from '../../messageBody';
-import { answerToRepeat } from '../../repeats';
+import { responseToRetry } from '../../retries';
 import { openimCodes } from './pair';
 import { optionProblem } from './sendMessage';
 
@@ -76,7 +76,7 @@ export const batchSendMessage: Endpoint = {
 		const copy = JSON.stringify([sender, receivers, seq, body.MsgRandom, content]);
 		const windowMs = behaviour.batchDedup === 'none' ? 0 : keyWindowMs;
 		const first = state.sentToMany.find(copy, call.now, windowMs);
-		if (first) return answerToRepeat(behaviour, first, answer);
+		if (first) return responseToRetry(behaviour, first, answer);
 		state.sentToMany.remember(copy, call.now, answer);
 		for (const receiver of known) {
 			showDirectMessage(

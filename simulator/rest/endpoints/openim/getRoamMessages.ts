@@ -58,10 +58,10 @@ export const getRoamMessages: Endpoint = {
 };
 
 /** As many of the newest as the caller and the size allow, the oldest of them first. */
-function newestOf(messages: JsonObject[], most: number): JsonObject[] {
+function newestOf(messages: JsonObject[], max: number): JsonObject[] {
 	let bytes = 0;
 	let first = messages.length;
-	while (first > 0 && messages.length - first < most) {
+	while (first > 0 && messages.length - first < max) {
 		bytes += Buffer.byteLength(JSON.stringify(messages[first - 1]));
 		if (bytes > maxAnswerBytes && first < messages.length) break;
 		first -= 1;

@@ -20,7 +20,7 @@ import {
 import { refuse, type Call, type Endpoint, type Outcome, type Refusal } from '../../endpoint';
 import { readMessageBody } from '../../messageBody';
 import { isOfflinePushInfo } from '../../offlinePush';
-import { answerToRepeat } from '../../repeats';
+import { responseToRetry } from '../../retries';
 import { isTooLong } from '../../size';
 
 const sevenDaysSeconds = 604_800;
@@ -58,23 +58,23 @@ export const sendDirectMessage: Endpoint = {
 		const answer = { MsgTime: time, MsgKey: `${seq}_${message.random}_${time}` };
 
 		const { behaviour, state } = call;
-		const { key, windowMs } = repeatRule(call, message, seq);
-		const repeated = (): Outcome | undefined => {
+		const { key, windowMs } = retryRule(call, message, seq);
+		const retried = (): Outcome | undefined => {
 			const first = state.sentDirect.find(key, call.now, windowMs);
-			return first && answerToRepeat(behaviour, first, answer);
+			return first && responseToRetry(behaviour, first, answer);
 		};
 		const place = { seq, time, key: answer.MsgKey };
 		const accept = (accepted: DirectMessage): Outcome => {
 			// The same message may have come once more while a callback decided on this one.
-			const repeat = repeated();
-			if (repeat) return repeat;
+			const retry = retried();
+			if (retry) return retry;
 			state.sentDirect.remember(key, call.now, answer);
 			showDirectMessage(call, accepted, place);
 			if (!forbidsAfter(call)) tellSent(call, accepted, place);
 			return { answer };
 		};
-		const repeat = repeated();
-		if (repeat) return repeat;
+		const retry = retried();
+		if (retry) return retry;
 		if (forbidsBefore(call)) return accept(message);
 		return judge(call, {
 			command: 'C2C.CallbackBeforeSendMsg',
@@ -171,7 +171,7 @@ export function optionProblem(body: JsonObject, refuseLongLife: boolean): Refusa
  * The newer edition keeps sender, MsgSeq, MsgRandom and CRC32 of the content for 120 seconds;
  * the one before it removed messages with the same MsgRandom within one second.
  */
-function repeatRule(
+function retryRule(
 	{ behaviour }: Call,
 	message: DirectMessage,
 	seq: number,

@@ -4,7 +4,7 @@ import { accountExists } from '../../../state/world';
 import { refuse, type Call, type Endpoint, type Outcome, type Refusal } from '../../endpoint';
 import { readMessageBody } from '../../messageBody';
 import { isOfflinePushInfo } from '../../offlinePush';
-import { answerToRepeat } from '../../repeats';
+import { responseToRetry } from '../../retries';
 import { readCondition, type Matcher } from './condition';
 import { pushCodes } from './pushChecks';
 
@@ -103,7 +103,7 @@ function pushOnce(
 	const { push } = state;
 	const key = String(body.MsgRandom);
 	const first = push.sentToAll.find(key, now, behaviour.pushDedupSeconds * 1000);
-	if (first) return answerToRepeat(behaviour, first, {});
+	if (first) return responseToRetry(behaviour, first, {});
 	const today = push.toAll.filter((at) => now - at < dayMs);
 	if (today.some((at) => now - at < 1000)) {
 		return refuse(90024, 'pushes have to be more than a second apart');

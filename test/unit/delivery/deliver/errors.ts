@@ -20,9 +20,9 @@ const server: Server = ({ body, number }) =>
 	body.To === 'nobody' ? refused(codes.permanent) : fine({ Key: `key ${number}` });
 
 /** An operation of which a good envelope means this. */
-const meaning = (operation: SingleCall, meant: Outcome): SingleCall => ({
+const interpretedAs = (operation: SingleCall, outcome: Outcome): SingleCall => ({
 	...operation,
-	interpret: () => meant,
+	interpret: () => outcome,
 });
 
 describe('with "Continue", items of which some are bad', () => {
@@ -173,7 +173,7 @@ describe('an output', () => {
 
 describe('a good envelope', () => {
 	it('that means a failure fails the item, with its data', async () => {
-		const operation = meaning(letter, {
+		const operation = interpretedAs(letter, {
 			done: false,
 			kind: 'permanent',
 			message: 'The box is full',
@@ -187,7 +187,7 @@ describe('a good envelope', () => {
 	});
 
 	it('that holds an error code is explained as that code is', async () => {
-		const operation = meaning(letter, {
+		const operation = interpretedAs(letter, {
 			done: false,
 			code: codes.unexplained,
 			info: 'box full',

@@ -195,22 +195,22 @@ describe('"Max Concurrency"', () => {
 });
 
 describe('"Requests per Second"', () => {
-	const wishing = (...wishes: number[]) =>
-		letters(wishes.length, wishes.length).map((item, index) => ({
+	const requesting = (...rates: number[]) =>
+		letters(rates.length, rates.length).map((item, index) => ({
 			...item,
-			options: { requestsPerSecond: wishes[index] },
+			options: { requestsPerSecond: rates[index] },
 		}));
 
 	it.each([
 		['the first', [10, 1000, 1000, 1000, 1000, 1000]],
 		['another', [10, 500, 1000, 500, 1000, 500]],
-	])('is the lowest of all items, though only %s asks for it', async (_, wishes) => {
-		const { calls } = await run(letter, wishing(...wishes));
+	])('is the lowest of all items, though only %s asks for it', async (_, rates) => {
+		const { calls } = await run(letter, requesting(...rates));
 		expect(Math.min(...gaps(calls))).toBeGreaterThanOrEqual(100);
 	});
 
 	it('becomes lower with the item that asks for less', async () => {
-		const { calls } = await run(letter, wishing(1000, 1000, 10, 1000, 1000));
+		const { calls } = await run(letter, requesting(1000, 1000, 10, 1000, 1000));
 		const [first, , third, fourth] = gaps(calls);
 		expect(first).toBeLessThan(20);
 		expect(third).toBeGreaterThanOrEqual(100);
@@ -222,7 +222,7 @@ describe('"Requests per Second"', () => {
 		['failed', { answer: { ErrorCode: 80001 } }],
 	])('of an execution that %s does not slow down the next one', async (_, reaction) => {
 		const credential = newCredential();
-		await run(letter, wishing(1, 1), () => reaction, { credential });
+		await run(letter, requesting(1, 1), () => reaction, { credential });
 		const { took } = await run(letter, letters(20, 20), undefined, { credential });
 		expect(took).toBeLessThan(3_000);
 	});

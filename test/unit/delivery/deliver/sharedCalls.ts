@@ -23,12 +23,12 @@ const refusing =
 			? refused(codes.permanent)
 			: fine();
 
-const sharing = (rule: Partial<BatchRule>): BatchCall => ({
+const batching = (rule: Partial<BatchRule>): BatchCall => ({
 	...parcel,
 	batch: { ...parcel.batch, ...rule },
 });
 /** So many items share a call. */
-const large = (maxSize: number) => sharing({ maxSize });
+const large = (maxSize: number) => batching({ maxSize });
 
 describe('items that can share calls', () => {
 	it('go out as many together as the API takes, and the rest after them', async () => {
@@ -47,7 +47,7 @@ describe('items that can share calls', () => {
 	});
 
 	it('fail together, and are not lost, where they cannot be put into one body', async () => {
-		const fragile = sharing({
+		const fragile = batching({
 			merge: (bodies) => {
 				if (bodies.length > 1) throw new Error('planted');
 				return parcel.batch.merge(bodies);
@@ -100,13 +100,13 @@ describe('items that can share calls', () => {
 	});
 
 	it('open a new call when one does not fit beside the others', async () => {
-		const addressed = sharing({ maxSize: 4, about: ({ Parcels }) => [...String(Parcels)] });
+		const addressed = batching({ maxSize: 4, about: ({ Parcels }) => [...String(Parcels)] });
 		const items = ['abcdefgh', 'ij', 'kl', 'mno', 'p', 'q'].map((text) => ({ text }));
 		expect(textsOf(await run(addressed, items))).toEqual(['abcdefgh', 'ij kl', 'mno p', 'q']);
 	});
 
 	it('open a new call rather than fill one beyond what it takes', async () => {
-		const addressed = sharing({ maxSize: 4, about: ({ Parcels }) => [...String(Parcels)] });
+		const addressed = batching({ maxSize: 4, about: ({ Parcels }) => [...String(Parcels)] });
 		const items = ['abc', 'de', 'f'].map((text) => ({ text }));
 		expect(textsOf(await run(addressed, items))).toEqual(['abc', 'de f']);
 	});
@@ -117,7 +117,7 @@ describe('items that can share calls', () => {
 	});
 
 	it('leave with nobody else whose call may wait behind theirs', async () => {
-		const addressed = sharing({ about: ({ Parcels }) => (Parcels as string[]).map(personIn) });
+		const addressed = batching({ about: ({ Parcels }) => (Parcels as string[]).map(personIn) });
 		const items = ['A x:0', 'B x:1', 'A y:2', 'A z:3', 'B w:4', 'B v:5'].map((words) => {
 			const [street, text] = words.split(' ');
 			return { street, text };
@@ -126,7 +126,7 @@ describe('items that can share calls', () => {
 	});
 
 	it('share a call though one that leaves before it is about the same person', async () => {
-		const addressed = sharing({ about: ({ Parcels }) => (Parcels as string[]).map(personIn) });
+		const addressed = batching({ about: ({ Parcels }) => (Parcels as string[]).map(personIn) });
 		const items = ['A x:0', 'B y:1', 'B x:2'].map((words) => {
 			const [street, text] = words.split(' ');
 			return { street, text };
@@ -135,14 +135,14 @@ describe('items that can share calls', () => {
 	});
 
 	it('are never twice about the same person in one call', async () => {
-		const addressed = sharing({ maxSize: 10, about: ({ Parcels }) => [String(Parcels)] });
+		const addressed = batching({ maxSize: 10, about: ({ Parcels }) => [String(Parcels)] });
 		const items = ['a', 'b', 'a', 'c', 'a'].map((text) => ({ text }));
 		expect(textsOf(await run(addressed, items))).toEqual(['a b', 'a c', 'a']);
 	});
 
 	it('leave in the order of the items for each person, whatever shares a call', async () => {
 		const addressed: BatchCall = {
-			...sharing({ maxSize: 4, about: ({ Parcels }) => (Parcels as string[]).map(personIn) }),
+			...batching({ maxSize: 4, about: ({ Parcels }) => (Parcels as string[]).map(personIn) }),
 			orderingKey: () => 'all',
 		};
 		const people = ['u1', 'u2', 'u3'];
@@ -221,7 +221,7 @@ describe('the answer of a shared call', () => {
 	});
 
 	it('that says nothing of an item is its output', async () => {
-		const forgetful = sharing({ interpret: () => [] });
+		const forgetful = batching({ interpret: () => [] });
 		const { output } = await run(forgetful, parcels(2), inTurn(fine({ Well: true })));
 		expect(output.map(({ json }) => json)).toEqual([
 			{ ErrorCode: 0, Well: true },
@@ -237,11 +237,11 @@ describe('the answer of a shared call', () => {
 	});
 
 	describe('to a repeat after a lost one', () => {
-		const repeatable = { ...parcel, retry: label.retry };
+		const retryable = { ...parcel, retry: label.retry };
 
 		it('may say that the first had done the work', async () => {
 			const { output, error } = await run(
-				repeatable,
+				retryable,
 				parcels(2),
 				inTurn(lost, results('Known', undefined)),
 			);
@@ -250,17 +250,17 @@ describe('the answer of a shared call', () => {
 		});
 
 		it('may say that one fails all the same', async () => {
-			const outcome = await run(repeatable, parcels(2), inTurn(lost, results('Torn')), {
+			const outcome = await run(retryable, parcels(2), inTurn(lost, results('Torn')), {
 				continues,
 			});
 			expect(failures(outcome).map((failure) => failure?.message)).toEqual(['Torn', undefined]);
 		});
 
 		it('may hold codes, or nothing of an item', async () => {
-			const coded = (meaning: 'code' | 'nothing'): BatchCall => ({
-				...sharing({
+			const coded = (interpreted: 'code' | 'nothing'): BatchCall => ({
+				...batching({
 					interpret: () =>
-						meaning === 'nothing' ? [] : [{ done: false, code: codes.permanent, data: {} }],
+						interpreted === 'nothing' ? [] : [{ done: false, code: codes.permanent, data: {} }],
 				}),
 				retry: label.retry,
 			});
@@ -327,8 +327,8 @@ describe('a shared call that is refused as a whole', () => {
 	});
 
 	it('is not tried in halves when an attempt before it may have done the work', async () => {
-		const repeatable = { ...parcel, retry: label.retry };
-		const outcome = await run(repeatable, parcels(2), inTurn(lost, refused(codes.permanent)), {
+		const retryable = { ...parcel, retry: label.retry };
+		const outcome = await run(retryable, parcels(2), inTurn(lost, refused(codes.permanent)), {
 			continues,
 		});
 		expect(outcome.calls).toHaveLength(2);
@@ -370,7 +370,7 @@ describe('a shared call that is refused as a whole', () => {
 	});
 
 	it('loses no item when a half of it cannot be put together', async () => {
-		const fragile = sharing({
+		const fragile = batching({
 			maxSize: 4,
 			merge: (bodies) => {
 				if (bodies.length === 2) throw new Error('planted');

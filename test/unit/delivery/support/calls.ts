@@ -11,7 +11,7 @@ import { noAttempts } from '../../../../nodes/TencentChatDesk/delivery/schedulin
 import type { Settings } from '../../../../nodes/TencentChatDesk/delivery/settings';
 
 /** What a user gets who changes nothing. */
-export const usualSettings: Settings = {
+export const defaultSettings: Settings = {
 	requestsPerSecond: 100,
 	maxConcurrency: 256,
 	timeout: 10_000,
@@ -35,7 +35,7 @@ const begun = (
 	rateLimiter: new RateLimiter(),
 	orderingKey: '',
 	weight: 1,
-	settings: usualSettings,
+	settings: defaultSettings,
 	retry,
 	attempts: noAttempts(),
 });

@@ -34,7 +34,7 @@ export interface Reaction {
 
 export type Server = (call: Call) => Reaction;
 
-export const usualTime = 10;
+export const defaultTime = 10;
 
 export const fine = (more: IDataObject = {}): Reaction => ({ answer: { ErrorCode: 0, ...more } });
 export const refused = (code: number): Reaction => ({
@@ -75,7 +75,7 @@ async function aborted(signal: IHttpRequestOptions['abortSignal']): Promise<neve
 
 /** What n8n's helper gives or throws for a reaction. */
 export async function react(reaction: Reaction, { abortSignal }: IHttpRequestOptions) {
-	const { takes = usualTime, answer, breaks, headers, status: statusCode = 200 } = reaction;
+	const { takes = defaultTime, answer, breaks, headers, status: statusCode = 200 } = reaction;
 	if (reaction.silent) return await aborted(abortSignal);
 	const over = new Promise((resolve) => setTimeout(resolve, takes));
 	await Promise.race([over, aborted(abortSignal)]);

@@ -4,7 +4,7 @@ import type { JsonObject } from '../json';
 import type { Outcome } from './endpoint';
 
 /** What a dropped repeat answers. No page says, so a switch does. */
-export function answerToRepeat(
+export function responseToRetry(
 	behaviour: Behaviour,
 	first: FirstSending,
 	freshAnswer: JsonObject,

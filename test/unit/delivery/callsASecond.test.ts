@@ -18,14 +18,14 @@ function numbersFrom(seed: number): () => number {
 /** How often a second the process is busy with something else, and for how many milliseconds. */
 interface Stalls {
 	perSecond: number;
-	least: number;
-	most: number;
+	min: number;
+	max: number;
 }
 
 /** Handshakes and answers that come together, and now and then a collection of garbage. */
 const stallsOfHandshakes: Stalls[] = [
-	{ perSecond: 15, least: 3, most: 15 },
-	{ perSecond: 1.2, least: 15, most: 35 },
+	{ perSecond: 15, min: 3, max: 15 },
+	{ perSecond: 1.2, min: 15, max: 35 },
 ];
 
 type Span = [begin: number, end: number];
@@ -38,7 +38,7 @@ function stallsFrom(next: () => number, kinds: Stalls[], until: number): Span[] 
 		time += (-Math.log(1 - next()) * 1000) / perSecond;
 		let choice = next() * perSecond;
 		const kind = kinds.find((one) => (choice -= one.perSecond) < 0) ?? kinds[0]!;
-		const end = time + kind.least + next() * (kind.most - kind.least);
+		const end = time + kind.min + next() * (kind.max - kind.min);
 		spans.push([time, end]);
 		time = end;
 	}
@@ -105,7 +105,7 @@ describe('two hundred calls a second over TLS, at 180 ms a round trip', () => {
 	it.each([
 		['without stalls', []],
 		['with those of handshakes', stallsOfHandshakes],
-		['with long ones', [...stallsOfHandshakes, { perSecond: 0.4, least: 60, most: 120 }]],
+		['with long ones', [...stallsOfHandshakes, { perSecond: 0.4, min: 60, max: 120 }]],
 	])('are never more than allowed in a second of the server: %s', (_, kinds) => {
 		for (const seed of seeds) {
 			const arrivals = arrivalsWith(seed, kinds);
