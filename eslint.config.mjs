@@ -8,20 +8,32 @@ const published = ['nodes/**/*.ts', 'credentials/**/*.ts'];
 const ownWords = {
 	'^(most|longest|largest)([A-Z]|$)': 'max...',
 	'^usual([A-Z]|$)': 'default...',
-	'^(conversation|lane)$': 'orderingKey',
-	'^(repeat|repeatOf|RepeatRule|nextTry)$': 'retry, retryOf, RetryPolicy, retryDelay',
+	'^lane$': 'orderingKey',
+	'^(repeatOf|RepeatRule|nextTry|(may|answerTo)Repeat|repeats?(Rule|Text|InDoubt))$':
+		'retry, retryOf, RetryPolicy, retryDelay',
 	'^alreadyDone$': 'alreadyDoneCodes',
-	'^([mM]eaning|meanings)$': 'Outcome, interpret',
-	'^(Pace|pace|paces|wish|takeTurn)$': 'RateLimiter, rateLimit, request, acquireTurn',
-	'^SharingRule$': 'BatchRule',
+	'^[mM]eanings?(Of|For)?$': 'Outcome, interpret',
+	'^([pP]aced?([A-Z].*)?|paces|wish(es|ed|ing)?|takeTurn)$':
+		'RateLimiter, rateLimit, request, acquireTurn',
+	'^(SharingRule|sharing)$': 'BatchRule',
 	'^([rR]emedy|cures?|cured|incurable)$': 'Recovery, canRecover',
-	'^([iI]ntake|[wW]ork|[dD]raft|[cC]omposed?)$': 'RequestBuilder, Call, payload, encode',
 	'^([tT]ally|[tT]rust|hopeless|halve)$': 'RunStats, VerifiedCredentials, fatalFailure, bisect',
-	'^([tT]rouble|troubleOf|BadInput|badInput|judge)$':
-		'ItemError, itemErrorOf, InvalidParameter, parseResponse',
+	'[tT]rouble|^[bB]adInput$': 'ItemError, itemErrorOf, InvalidParameter',
 	'^(KnownCallers|marksOf|panelFields|isSameSecret|ChoiceList)$':
 		'CredentialCache, dedupeKeysOf, parametersOf, timingSafeEqualText, ListSearch',
 };
+/** Outside the package these mean something else: Chat's conversations, a text that is repeated. */
+const ownWordsOfPackage = {
+	'^conversation$': 'orderingKey',
+	'^repeat$': 'retry',
+	'^([iI]ntake|[wW]ork|[dD]raft|[cC]omposed?)$': 'RequestBuilder, Call, payload, encode',
+	'^judge$': 'parseResponse',
+};
+const forbidden = (words) =>
+	Object.entries(words).map(([word, term]) => ({
+		selector: `Identifier[name=/${word}/]`,
+		message: `The trade's word for it is ${term}.`,
+	}));
 const manifest = {
 	files: ['package.json'],
 	languageOptions: { parser: tseslint.parser, parserOptions: { extraFileExtensions: ['.json'] } },
@@ -44,7 +56,7 @@ export default tseslint.config(
 				{ argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true },
 			],
 			'@typescript-eslint/consistent-type-imports': 'error',
-			'no-restricted-syntax': ['error', constantsInCamelCase],
+			'no-restricted-syntax': ['error', constantsInCamelCase, ...forbidden(ownWords)],
 		},
 	},
 	{ ...n8nCommunityNodesPlugin.configs.recommended, files: published, ignores: [] },
@@ -55,10 +67,7 @@ export default tseslint.config(
 			'no-restricted-syntax': [
 				'error',
 				constantsInCamelCase,
-				...Object.entries(ownWords).map(([word, term]) => ({
-					selector: `Identifier[name=/${word}/]`,
-					message: `The trade's word for it is ${term}.`,
-				})),
+				...forbidden({ ...ownWords, ...ownWordsOfPackage }),
 			],
 		},
 	},

@@ -34,7 +34,7 @@ const maxLoading = 100;
 /** With Send Once, a run takes at most so many times its time without. */
 const timesOnce = 1.05;
 /** Sends beside looks keep so much of their pace. */
-const paceBesideLooks = 0.9;
+const rateBesideLooks = 0.9;
 /** Ten times the items may take so many times ten times the memory and still count as linear. */
 const linearWithin = 1.15;
 
@@ -155,9 +155,9 @@ function onceGoals({ limit, lostPercent, pairs, manyKeys }: OnceFigures): Goal[]
 		const key = 'sendsPerSecond';
 		const [alone, beside] = [middle(looks.without, key), middle(looks.with, key)];
 		goals.push({
-			goal: `Looks: where ${lostPercent} % of the calls are looked up, sends keep at least ${paceBesideLooks * 100} % of their pace`,
+			goal: `Looks: where ${lostPercent} % of the calls are looked up, sends keep at least ${rateBesideLooks * 100} % of their pace`,
 			measured: `${fixed(beside)}/s against ${fixed(alone)}/s: ${fixed((beside / alone) * 100, 0)} %`,
-			met: beside / alone >= paceBesideLooks,
+			met: beside / alone >= rateBesideLooks,
 		});
 	}
 	return goals;

@@ -29,14 +29,14 @@ const lookText = `before an item is reported as _may have been carried out_, the
 
 const perSecond = (calls: number) => (calls === 1 ? 'one call' : `${calls} calls`);
 
-function paceText({ rateLimit, unitLimit, targetLimit }: ApiOperation): string {
+function rateText({ rateLimit, unitLimit, targetLimit }: ApiOperation): string {
 	const calls = `${perSecond(rateLimit.default)} a second unless you set **Requests per Second**; Tencent allows ${rateLimit.max} to all clients of your app together.`;
-	const usual = unitLimit
+	const own = unitLimit
 		? `${calls} Beside that, **${unitLimit.option.label}**: ${unitLimit.default} unless you set it; Tencent allows up to ${unitLimit.max}.`
 		: calls;
 	return targetLimit === undefined
-		? usual
-		: `${usual} ${targetLimit.called ?? 'One group or room'} gets at most ${targetLimit.perSecond} a second, from all executions together.`;
+		? own
+		: `${own} ${targetLimit.called ?? 'One group or room'} gets at most ${targetLimit.perSecond} a second, from all executions together.`;
 }
 
 function itemsText(operation: Operation<ApiOperation>): string {
@@ -88,7 +88,7 @@ export function rulesOf(operation: Operation): string {
 	return [
 		`- **Call:** ${command}. ${page}`,
 		`- **Items:** ${itemsText(operation)}`,
-		`- **Pace:** ${paceText(operation)}`,
+		`- **Pace:** ${rateText(operation)}`,
 		`- **After a failure:** ${retryText(operation)}`,
 		...(operation.shape === 'single' && operation.lookup ? [`- **In doubt:** ${lookText}`] : []),
 		...(maxBodyBytes === undefined

@@ -145,4 +145,11 @@ describe('a word that only this code would use', () => {
 			"The trade's word for it is RunStats, VerifiedCredentials, fatalFailure, bisect.",
 		]);
 	});
+
+	it('is found in what stands beside the package, but for words that mean something else there', () => {
+		const text = 'export const wishes = 3;\nexport const conversation = 3;\n';
+		expect(complaints('simulator/serve.ts', text)).toEqual([
+			"The trade's word for it is RateLimiter, rateLimit, request, acquireTurn.",
+		]);
+	});
 });

@@ -220,8 +220,8 @@ describe('an option that is added and left alone', () => {
 		const panel = { events: ['*'], responseMode: 'responseNode', options: {} };
 		const own = triggerProperties.find(({ name }) => name === 'options')!.options!.filter(isOption);
 		expect(own.length).toBeGreaterThan(2);
-		for (const { name, default: usual } of own) {
-			const settings = readTriggerSettings(item({ ...panel, options: { [name]: usual } }));
+		for (const { name, default: start } of own) {
+			const settings = readTriggerSettings(item({ ...panel, options: { [name]: start } }));
 			expect([name, settings]).toEqual([name, readTriggerSettings(item(panel))]);
 		}
 	});

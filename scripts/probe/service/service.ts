@@ -40,7 +40,7 @@ export interface ServiceOptions {
 
 const accountsAtOnce = 12;
 /** Milliseconds between two calls: five a second, far below every limit. */
-const pace = 200;
+const spacing = 200;
 
 /** The service, real or simulated, as a question sees it. */
 export class Service {
@@ -177,7 +177,7 @@ export class Service {
 		const { send, time } = this.options;
 		return await this.belongings.remove(async (path, body) => {
 			await time.until(this.nextCall);
-			this.nextCall = time.now() + pace;
+			this.nextCall = time.now() + spacing;
 			return await send(path, body);
 		});
 	}
@@ -190,7 +190,7 @@ export class Service {
 		const { send, time, signal } = this.options;
 		await time.until(this.nextCall, signal);
 		signal?.throwIfAborted();
-		this.nextCall = time.now() + pace;
+		this.nextCall = time.now() + spacing;
 		this.calls += 1;
 		const { steps } = this;
 		const response = await send(path, body);

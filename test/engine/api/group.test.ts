@@ -204,12 +204,12 @@ describe('getting groups', () => {
 	it('returns newer fields of the profile where they are named', async () => {
 		const testbed = await open();
 
-		const usual = await testbed.run(group('get'), [{}]);
+		const standard = await testbed.run(group('get'), [{}]);
 		const more = await testbed.run(group('get', {}, { moreFields: 'InviteJoinOption' }), [{}]);
 
-		expect(usual.output[0]?.json).not.toHaveProperty('InviteJoinOption');
+		expect(standard.output[0]?.json).not.toHaveProperty('InviteJoinOption');
 		expect(more.output[0]?.json).toEqual({
-			...usual.output[0]?.json,
+			...standard.output[0]?.json,
 			InviteJoinOption: 'FreeAccess',
 		});
 	});

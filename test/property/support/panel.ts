@@ -73,26 +73,26 @@ const noHint: Panel = {
 
 /** A value that the control may hold, in the words of its own hint where it gives one. */
 function goodValue(property: INodeProperties, known: unknown): unknown {
-	const { type, name, placeholder = '', default: usual, options = [], typeOptions } = property;
+	const { type, name, placeholder = '', default: start, options = [], typeOptions } = property;
 	const hint = placeholder.replace(/^e\.g\. /, '');
 	if (typeof known === 'string' && known.startsWith('=')) return fromBefore[name] ?? hint;
-	if (name in noHint && (known === undefined || known === usual)) return noHint[name];
+	if (name in noHint && (known === undefined || known === start)) return noHint[name];
 	if (known !== undefined && known !== '' && known !== null) return known;
 	switch (type) {
 		case 'resourceLocator':
 			return { __rl: true, mode: 'id', value: property.modes?.at(-1)?.placeholder?.slice(5) };
 		case 'number':
-			return Number(usual) || typeOptions?.minValue || 1;
+			return Number(start) || typeOptions?.minValue || 1;
 		case 'dateTime':
 			return '2025-04-01T12:00:00Z';
 		case 'multiOptions':
 			return options.flatMap((option) => ('value' in option ? [option.value] : [])).slice(0, 1);
 		case 'json':
-			return hint.startsWith('{') || hint.startsWith('[') ? hint : (usual ?? '{}');
+			return hint.startsWith('{') || hint.startsWith('[') ? hint : (start ?? '{}');
 		case 'string':
 			return hint === '' ? 'word' : hint;
 		default:
-			return usual;
+			return start;
 	}
 }
 

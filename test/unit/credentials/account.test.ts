@@ -84,9 +84,9 @@ describe('the admin of a credential', () => {
 	});
 
 	it('may have 32 bytes and not one more', () => {
-		const longest = `${'中'.repeat(10)}ab`;
-		expect(read({ identifier: longest }).identifier).toBe(longest);
-		expect(errorOf({ identifier: `${longest}c` }).problem).toContain("'Identifier' is longer");
+		const identifier = `${'中'.repeat(10)}ab`;
+		expect(read({ identifier }).identifier).toBe(identifier);
+		expect(errorOf({ identifier: `${identifier}c` }).problem).toContain("'Identifier' is longer");
 		expect(errorOf({ identifier: '中'.repeat(11) }).problem).toContain("'Identifier' is longer");
 	});
 

@@ -62,10 +62,10 @@ describe('the buttons of an approval', () => {
 	});
 
 	it('are two unless the user wants one', () => {
-		const usual = { type: 'approval', approve: 'Approve', decline: 'Decline' };
-		expect(replyTo({})).toEqual(usual);
-		expect(replyTo({ approvalType: 'double' })).toEqual(usual);
-		expect(replyTo({ approvalType: 'single' })).toEqual({ ...usual, decline: undefined });
+		const standard = { type: 'approval', approve: 'Approve', decline: 'Decline' };
+		expect(replyTo({})).toEqual(standard);
+		expect(replyTo({ approvalType: 'double' })).toEqual(standard);
+		expect(replyTo({ approvalType: 'single' })).toEqual({ ...standard, decline: undefined });
 	});
 });
 
@@ -111,9 +111,9 @@ describe('the choices of a question', () => {
 
 	it('may take 1,500 characters of the link, and not one more', () => {
 		// The brackets, quotes and the comma of the list take 2 × 3 + 4 × 3 + 3 characters in a link.
-		const longest = (length: number) => ['a', 'b'.repeat(length - 1 - 21)];
-		expect(choicesOf(longest(1500))).toEqual({ type: 'choice', choices: longest(1500) });
-		const { problem, advice } = refused(longest(1501));
+		const twoLabels = (length: number) => ['a', 'b'.repeat(length - 1 - 21)];
+		expect(choicesOf(twoLabels(1500))).toEqual({ type: 'choice', choices: twoLabels(1500) });
+		const { problem, advice } = refused(twoLabels(1501));
 		expect(problem).toBe("'Choices' is too long for a link");
 		expect(advice).toContain("describe them in 'Message'");
 	});

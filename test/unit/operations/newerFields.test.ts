@@ -191,9 +191,9 @@ it('leaves out what a group of the chosen type does not have, where a control st
 			}),
 		);
 
-	const usual = { InviteJoinOption: 'FreeAccess', ApplyJoinOption: 'FreeAccess' };
+	const standard = { InviteJoinOption: 'FreeAccess', ApplyJoinOption: 'FreeAccess' };
 	const ofCommunity = { SupportTopic: 1, EnablePermission: 1, DefaultPermission: 7 };
-	expect(created('Public')).toEqual({ Type: 'Public', Name: 'g', ...usual });
+	expect(created('Public')).toEqual({ Type: 'Public', Name: 'g', ...standard });
 	expect(created('AVChatRoom')).toEqual({
 		Type: 'AVChatRoom',
 		Name: 'g',
@@ -250,10 +250,10 @@ it('asks for more fields of a group when they are named, and once for each', () 
 		);
 		return (ResponseFilter as IDataObject).GroupBaseInfoFilter as string[];
 	};
-	const usual = filterWith({});
-	expect(usual).not.toContain('InviteJoinOption');
+	const standard = filterWith({});
+	expect(standard).not.toContain('InviteJoinOption');
 	expect(filterWith({ moreFields: 'InviteJoinOption, Name, InfoSeq' })).toEqual([
-		...usual,
+		...standard,
 		'InviteJoinOption',
 		'InfoSeq',
 	]);
