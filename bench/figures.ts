@@ -158,7 +158,7 @@ export interface CallbackRun {
 	/** Executions that are missing, or too many. */
 	lost: number;
 	doubled: number;
-	/** Milliseconds within which half of the answers came, 99 % of them, and all. */
+	/** Milliseconds within which half of the responses came, 99 % of them, and all. */
 	p50: number;
 	p99: number;
 	max: number;

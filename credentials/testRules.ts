@@ -220,7 +220,7 @@ function rule(
 
 /**
  * The rules of the credential test. Tencent answers HTTP 200 for refusals too, so n8n must look
- * inside the answer; it takes the first rule that matches. An answer without an `ErrorCode` did not
+ * inside the response; it takes the first rule that matches. A response without an `ErrorCode` did not
  * come from Tencent, and the last rule catches every code that has no sentence of its own.
  */
 export const testRules: IAuthenticateRuleResponseSuccessBody[] = [

@@ -10,8 +10,8 @@ interface MayBeProcessed {
 export type Fault =
 	/** The connection is reset and the request has no effect. */
 	| { kind: 'reset' }
-	/** The request takes effect, then the connection is closed without an answer. */
-	| { kind: 'loseAnswer' }
+	/** The request takes effect, then the connection is closed without a response. */
+	| { kind: 'loseResponse' }
 	/** HTTP 502 with an HTML body, the network error that the REST pages name. */
 	| ({ kind: 'status502' } & MayBeProcessed)
 	/** The configured latency (at least 1 ms) times `factor`. */
@@ -20,24 +20,24 @@ export type Fault =
 	| ({ kind: 'delay'; ms: number } & MayBeProcessed)
 	/** HTTP 200 with a body that is no JSON. */
 	| ({ kind: 'garbage' } & MayBeProcessed)
-	/** HTTP 200 with the first half of the answer. */
+	/** HTTP 200 with the first half of the response. */
 	| ({ kind: 'truncated' } & MayBeProcessed)
 	/** A non-zero ErrorCode; the common checks (signature, rate) still come first. */
 	| ({ kind: 'errorCode'; code: number; info?: string } & MayBeProcessed)
 	/**
-	 * A good answer with ErrorCode 0 in which the list `field` has one more `entry`, or in which
+	 * A good response with ErrorCode 0 in which the list `field` has one more `entry`, or in which
 	 * `field` is the text `entry`: a part that failed, or a message that was dropped.
 	 */
 	| ({ kind: 'part'; field: string; entry: JsonObject | string } & MayBeProcessed)
-	/** An answer that never ends, a byte at a time. */
+	/** A response that never ends, a byte at a time. */
 	| ({ kind: 'drip' } & MayBeProcessed)
-	/** An answer of 500 MB. */
+	/** A response of 500 MB. */
 	| ({ kind: 'huge' } & MayBeProcessed)
 	/** A small compressed answer that inflates to 512 MB. */
 	| ({ kind: 'gzipBomb' } & MayBeProcessed)
 	/** HTTP 302 to another URL. */
 	| ({ kind: 'redirect'; to: string } & MayBeProcessed)
-	/** No answer at all, and the connection stays open. */
+	/** No response at all, and the connection stays open. */
 	| ({ kind: 'hang' } & MayBeProcessed);
 
 export type FaultKind = Fault['kind'];
@@ -57,7 +57,7 @@ export interface ScriptedFault {
 
 const processedByDefault: Record<FaultKind, boolean> = {
 	reset: false,
-	loseAnswer: true,
+	loseResponse: true,
 	status502: false,
 	slow: true,
 	delay: false,

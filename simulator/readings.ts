@@ -91,10 +91,10 @@ export const readings = {
 		0,
 		aWeek,
 	]),
-	duplicateAnswer: choice(
+	duplicateResponse: choice(
 		'What is a dropped copy answered with: the answer of the first, one of its own, one without MsgKey, or an error?',
-		'sameAnswer',
-		'freshAnswer',
+		'sameResponse',
+		'freshResponse',
 		'okWithoutKey',
 		'error',
 	),

@@ -4,8 +4,8 @@ import { callbackAddress, customerMessage } from './callback';
 import { headerCredential } from './workflow';
 
 /** What became of the callbacks of a run. */
-export interface Answers {
-	/** Milliseconds from sending each answered callback to the end of its answer. */
+export interface Responses {
+	/** Milliseconds from sending each answered callback to the end of its response. */
 	times: number[];
 	/** Callbacks that were not answered with 200. */
 	unanswered: number;
@@ -38,7 +38,7 @@ export async function sendCallbacks(
 	token: string,
 	count: number,
 	perSecond: number,
-): Promise<Answers> {
+): Promise<Responses> {
 	const began = performance.now();
 	const underWay: Array<Promise<number | undefined>> = [];
 	for (let number = 0; number < count; number += 1) {

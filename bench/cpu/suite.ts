@@ -22,7 +22,7 @@ const entrants = ['around', 'own', 'http'] as const;
 
 type Entrant = (typeof entrants)[number];
 
-/** After its answer, n8n still saves the execution; that belongs to it. */
+/** After its response, n8n still saves the execution; that belongs to it. */
 const afterwardsMs = 1500;
 const warmUps = 2;
 

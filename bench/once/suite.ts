@@ -65,7 +65,7 @@ const comparisons: Comparison[] = [
 		// A repeat would settle the doubt before a look does.
 		options: { maxRetries: 0 },
 		more: {},
-		faults: [{ probability: lostPercent / 100, path: command, fault: { kind: 'loseAnswer' } }],
+		faults: [{ probability: lostPercent / 100, path: command, fault: { kind: 'loseResponse' } }],
 	},
 ];
 

@@ -1,7 +1,7 @@
 /**
  * A TLS server far away, in a process of its own: a delay line in front of a TLS end that passes
  * plain HTTP on to the simulator. Setting up TCP costs one round trip, the TLS 1.3 handshake one
- * more, and each request with its answer another.
+ * more, and each request with its response another.
  */
 import { readFileSync } from 'node:fs';
 import { connect, createServer } from 'node:net';

@@ -159,7 +159,7 @@ export const mistakes: readonly Mistake[] = [
 			text: 'Hello',
 		},
 		before: (simulator) => {
-			simulator.behaviour.failNext = [{ fault: { kind: 'loseAnswer' } }];
+			simulator.behaviour.failNext = [{ fault: { kind: 'loseResponse' } }];
 		},
 	},
 ];

@@ -21,7 +21,7 @@ export interface Callback {
 /** What decides on where a callback goes. */
 type Subject = Pick<Callback, 'command' | 'ofLive'>;
 
-/** Where a callback goes, and how long its answer may take. */
+/** Where a callback goes, and how long its response may take. */
 interface Destination {
 	to: SentCallback['to'];
 	url: string;

@@ -10,11 +10,11 @@ export interface Delivery {
 	 */
 	result: 'answered' | 'timedOut' | 'failed';
 	status?: number;
-	answer?: JsonObject;
+	response?: JsonObject;
 }
 
 /** Answers are a few fields; more than this is none. */
-const maxAnswerBytes = 1024 * 1024;
+const maxResponseBytes = 1024 * 1024;
 
 /** Sends JSON to a callback URL. The time limit is for the whole exchange. */
 export async function deliver(
@@ -28,9 +28,9 @@ export async function deliver(
 	try {
 		const response = await post(url, body, signal);
 		const status = response.statusCode ?? 0;
-		const answer = parsed(await textOf(response));
-		if (status !== 200 || !isObject(answer)) return { result: 'failed', status };
-		return { result: 'answered', status, answer };
+		const content = parsed(await textOf(response));
+		if (status !== 200 || !isObject(content)) return { result: 'failed', status };
+		return { result: 'answered', status, response: content };
 	} catch {
 		return { result: limit.aborted ? 'timedOut' : 'failed' };
 	}
@@ -55,7 +55,7 @@ async function textOf(response: IncomingMessage): Promise<string> {
 	let bytes = 0;
 	for await (const chunk of response as AsyncIterable<Buffer>) {
 		bytes += chunk.length;
-		if (bytes > maxAnswerBytes) throw new Error('the answer is too long');
+		if (bytes > maxResponseBytes) throw new Error('the answer is too long');
 		chunks.push(chunk);
 	}
 	return Buffer.concat(chunks).toString('utf8');

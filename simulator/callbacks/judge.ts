@@ -18,7 +18,7 @@ interface Case<Message extends Replaceable> {
 	kind: keyof typeof rejections;
 	/** Whether it is a message of a live room. */
 	ofLive?: true;
-	/** Drops the message; the sender gets an answer as if it had been sent. */
+	/** Drops the message; the sender gets a response as if it had been sent. */
 	drop: () => Outcome;
 	accept: (message: Message) => Outcome;
 }
@@ -28,8 +28,8 @@ const reject = 1;
 const dropCode = 2;
 
 /**
- * What the sender gets when the answer is 1, and the codes that the app's server may choose itself.
- * What Tencent does with a code of another range is on no page; here it is a bad answer.
+ * What the sender gets when the response is 1, and the codes that the app's server may choose itself.
+ * What Tencent does with a code of another range is on no page; here it is a bad response.
  */
 const rejections = {
 	/** Before a One-to-One Message Is Sent (page 34364). */
@@ -51,14 +51,14 @@ export function judge<Message extends Replaceable>(
 	const { plain, isOwn } = rejections[kind];
 	const asked = call.callbacks.ask(call.state, { command, platform, body, ofLive });
 	if (!asked) return accept(message);
-	return asked.then(({ answer }) => {
-		const code = answer?.ErrorCode;
-		if (answer && isInteger(code)) {
-			const info = typeof answer.ErrorInfo === 'string' ? answer.ErrorInfo : '';
+	return asked.then(({ response }) => {
+		const code = response?.ErrorCode;
+		if (response && isInteger(code)) {
+			const info = typeof response.ErrorInfo === 'string' ? response.ErrorInfo : '';
 			if (code === reject) return refuse(plain, info);
 			if (code === dropCode) return drop();
 			if (isOwn(code)) return refuse(code, info);
-			const changes = code === pass ? replacementsIn(answer) : undefined;
+			const changes = code === pass ? replacementsIn(response) : undefined;
 			if (changes) return accept({ ...message, ...changes });
 		}
 		return call.state.callbacks.settings.blockOnTimeout

@@ -63,9 +63,9 @@ export function tellUnsubscribed(call: Call, account: OfficialAccount, accounts:
 }
 
 /** Chat > After an Official Account Sent a Message (T-60804). */
-export function tellSent(call: Call, account: OfficialAccount, answer: JsonObject): void {
+export function tellSent(call: Call, account: OfficialAccount, response: JsonObject): void {
 	const { OnlineOnlyFlag = 0, MsgBody = [], CloudCustomData = '' } = call.body;
-	const { MsgKey = '', MsgTime = 0 } = answer;
+	const { MsgKey = '', MsgTime = 0 } = response;
 	tell(call, account, 'SendMsg', { MsgKey, MsgTime, OnlineOnlyFlag, MsgBody, CloudCustomData });
 }
 

@@ -21,7 +21,7 @@ export interface SentCallback {
 	/** HTTP status of the newest answer. */
 	status?: number;
 	/** What was answered, when it is the JSON object that it has to be. */
-	answer?: JsonObject;
+	response?: JsonObject;
 }
 
 const maxSent = 10_000;

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Core } from '../core';
 import { isProcessed, takeFault } from '../faults';
-import { spoilAnswer } from '../rest/faultAnswers';
+import { spoilResponse } from '../rest/faultResponses';
 import { isSignedBy, isWithin, signatureIn } from './signature';
 import { etagOf, type StoredFile } from './storage';
 
@@ -19,7 +19,7 @@ type CosRequest = FastifyRequest<{
 }>;
 type Bucket = NonNullable<ReturnType<Core['storage']['find']>>;
 
-interface Answer {
+interface CosResponse {
 	status: number;
 	headers?: Record<string, string>;
 	body?: Buffer | string;
@@ -42,7 +42,7 @@ const refusals = {
 	InsufficientStorage: [507, 'There is no room left.'],
 } as const;
 
-function refuse(code: keyof typeof refusals): Answer {
+function refuse(code: keyof typeof refusals): CosResponse {
 	const [status, message] = refusals[code];
 	const name = code === 'Expired' ? 'AccessDenied' : code;
 	return {
@@ -52,7 +52,7 @@ function refuse(code: keyof typeof refusals): Answer {
 	};
 }
 
-const xml = (body: string): Answer => ({
+const xml = (body: string): CosResponse => ({
 	status: 200,
 	headers: { 'content-type': 'application/xml' },
 	body,
@@ -92,20 +92,20 @@ async function serve(core: Core, request: CosRequest, reply: FastifyReply): Prom
 	if (fault) core.stats.faultHappened(fault.kind);
 	if (fault?.kind === 'delay') await core.sleep(fault.ms);
 	const reaches = !fault || fault.kind === 'delay' || isProcessed(fault);
-	const answer = reaches ? handle(core, request, action) : refuse('AccessDenied');
-	core.cosCalls.push({ action: action ?? 'unknown', key: keyOf(request), status: answer.status });
-	if (fault && spoilAnswer(fault, reply, String(answer.body ?? ''))) return reply;
+	const response = reaches ? handle(core, request, action) : refuse('AccessDenied');
+	core.cosCalls.push({ action: action ?? 'unknown', key: keyOf(request), status: response.status });
+	if (fault && spoilResponse(fault, reply, String(response.body ?? ''))) return reply;
 	return await reply
-		.code(answer.status)
-		.headers({ ...answer.headers, 'x-cos-request-id': 'NTk0' })
-		.send(answer.body ?? '');
+		.code(response.status)
+		.headers({ ...response.headers, 'x-cos-request-id': 'NTk0' })
+		.send(response.body ?? '');
 }
 
 const keyOf = (request: CosRequest) => request.params['*'];
 
 const bodyOf = ({ body }: CosRequest) => (Buffer.isBuffer(body) ? body : Buffer.alloc(0));
 
-function handle(core: Core, request: CosRequest, action: string | undefined): Answer {
+function handle(core: Core, request: CosRequest, action: string | undefined): CosResponse {
 	const bucket = core.storage.find(request.params.bucket);
 	if (!bucket) return refuse('NoSuchBucket');
 	if (action === undefined) return refuse('MethodNotAllowed');
@@ -138,7 +138,7 @@ function handle(core: Core, request: CosRequest, action: string | undefined): An
 }
 
 /** What is wrong with who asks; undefined when it is the bucket's own key. */
-function refusalOf(core: Core, request: CosRequest, { bucket }: Bucket): Answer | undefined {
+function refusalOf(core: Core, request: CosRequest, { bucket }: Bucket): CosResponse | undefined {
 	const asked = { method: request.method, url: request.url, headers: request.headers };
 	const signature = signatureIn(asked);
 	if (!signature) return refuse('AccessDenied');
@@ -152,7 +152,7 @@ function refusalOf(core: Core, request: CosRequest, { bucket }: Bucket): Answer 
 	return owner.name === bucket.name ? undefined : refuse('AccessDenied');
 }
 
-function read(core: Core, action: string, file: StoredFile | undefined): Answer {
+function read(core: Core, action: string, file: StoredFile | undefined): CosResponse {
 	if (!file || (file.expiresAt !== undefined && file.expiresAt <= core.now())) {
 		return refuse('NoSuchKey');
 	}
@@ -163,7 +163,7 @@ function read(core: Core, action: string, file: StoredFile | undefined): Answer 
 	return { status: 200, headers, body: file.bytes };
 }
 
-function write(core: Core, bucket: Bucket, request: CosRequest, action: string): Answer {
+function write(core: Core, bucket: Bucket, request: CosRequest, action: string): CosResponse {
 	const key = keyOf(request);
 	const bytes = bodyOf(request);
 	if (action === 'PutObject') {

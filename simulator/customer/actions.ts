@@ -1,9 +1,9 @@
 import type { Core } from '../core';
 import { readMessages, recallMessage, type ReadAction, type RecallAction } from './messages';
-import type { ActionAnswer } from './person';
+import type { ActionResponse } from './person';
 import { setPresence, type PresenceAction } from './presence';
-import { askForAgent, endOwnSession, type AgentAnswer, type SessionAction } from './sessions';
-import { write, type CustomerMessage, type WriteAnswer } from './write';
+import { askForAgent, endOwnSession, type AgentResponse, type SessionAction } from './sessions';
+import { write, type CustomerMessage, type WriteResponse } from './write';
 
 /**
  * What a person does in a client of the app. Each action answers like the server: ErrorCode 0, or
@@ -11,17 +11,17 @@ import { write, type CustomerMessage, type WriteAnswer } from './write';
  */
 export interface CustomerActions {
 	/** Writes to a person, to Desk, to a group or into a live room. */
-	write: (message: CustomerMessage) => Promise<WriteAnswer>;
+	write: (message: CustomerMessage) => Promise<WriteResponse>;
 	/** Ends a session of Desk. */
-	endSession: (action: SessionAction) => Promise<ActionAnswer>;
+	endSession: (action: SessionAction) => Promise<ActionResponse>;
 	/** Asks for a human agent in a session of Desk. */
-	askForAgent: (action: SessionAction) => Promise<AgentAnswer>;
+	askForAgent: (action: SessionAction) => Promise<AgentResponse>;
 	/** Reads a one-to-one conversation. */
-	read: (action: ReadAction) => Promise<ActionAnswer>;
+	read: (action: ReadAction) => Promise<ActionResponse>;
 	/** Connects or disconnects. */
-	presence: (action: PresenceAction) => Promise<ActionAnswer>;
+	presence: (action: PresenceAction) => Promise<ActionResponse>;
 	/** Takes back a message of one's own. */
-	recall: (action: RecallAction) => Promise<ActionAnswer>;
+	recall: (action: RecallAction) => Promise<ActionResponse>;
 }
 
 export function customerActions(core: Core): CustomerActions {

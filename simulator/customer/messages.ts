@@ -5,7 +5,7 @@ import { recallGroupMessages } from '../rest/endpoints/group/recall';
 import { setMessagesRead } from '../rest/endpoints/openim/setMessagesRead';
 import { withdrawMessage } from '../rest/endpoints/openim/withdrawMessage';
 import type { Conversation, Entry } from '../state/conversations';
-import { answerTo, appOf, callAs, type ActionAnswer, type ActionOptions } from './person';
+import { responseTo, appOf, callAs, type ActionResponse, type ActionOptions } from './person';
 
 export interface ReadAction extends ActionOptions {
 	/** UserID of who reads. */
@@ -15,10 +15,10 @@ export interface ReadAction extends ActionOptions {
 }
 
 /** Reads all that somebody wrote to a person. */
-export async function readMessages(core: Core, action: ReadAction): Promise<ActionAnswer> {
+export async function readMessages(core: Core, action: ReadAction): Promise<ActionResponse> {
 	const { account, peer } = action;
 	const body = { Report_Account: account, Peer_Account: peer };
-	return answerTo(core, await setMessagesRead.handle(callAs(core, account, body, action)));
+	return responseTo(core, await setMessagesRead.handle(callAs(core, account, body, action)));
 }
 
 export interface RecallAction extends Omit<ActionOptions, 'sdkAppId'> {
@@ -29,13 +29,13 @@ export interface RecallAction extends Omit<ActionOptions, 'sdkAppId'> {
 }
 
 /** Takes back a message as the person who wrote it. */
-export async function recallMessage(core: Core, action: RecallAction): Promise<ActionAnswer> {
+export async function recallMessage(core: Core, action: RecallAction): Promise<ActionResponse> {
 	const conversation = core.conversations.get(action.conversationId);
 	const entry = conversation?.entries.find(({ key }) => key === action.msgKey);
 	if (!conversation || !entry || !isByPerson(core, conversation, entry)) {
-		return answerTo(core, refuse(20022, 'no person wrote such a message'));
+		return responseTo(core, refuse(20022, 'no person wrote such a message'));
 	}
-	return answerTo(core, await recall(core, action, conversation, entry));
+	return responseTo(core, await recall(core, action, conversation, entry));
 }
 
 function isByPerson(core: Core, { sdkAppId }: Conversation, entry: Entry): boolean {
@@ -64,13 +64,13 @@ async function recall(
 	if (kind === 'live') return refuse(10033, 'not in this group type');
 	if (entry.recalled) return refuse(20023, 'the message was recalled before');
 	entry.recalled = true;
-	return { answer: {} };
+	return { response: {} };
 }
 
 /** group_msg_recall answers 0 and says in its list what became of each message. */
 function resultOfFirst(outcome: Outcome): Outcome {
 	if (isRefusal(outcome)) return outcome;
-	const list = outcome.answer.RecallRetList;
+	const list = outcome.response.RecallRetList;
 	const first = Array.isArray(list) ? list[0] : undefined;
 	const code = isObject(first) ? Number(first.RetCode) : 0;
 	return code === 0 ? outcome : refuse(code, 'the message cannot be recalled');

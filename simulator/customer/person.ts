@@ -4,7 +4,7 @@ import { isRefusal, type Call, type Outcome } from '../rest/endpoint';
 import type { AppState } from '../state/app';
 
 /** What the server answers to a client: 0, or a code of Error Codes. */
-export interface ActionAnswer {
+export interface ActionResponse {
 	ErrorCode: number;
 	ErrorInfo: string;
 }
@@ -51,8 +51,8 @@ export function callAs(
 	};
 }
 
-/** The answer to an action, with the named fields of what the server answered. */
-export function answerTo(core: Core, outcome: Outcome, fields: JsonObject = {}): ActionAnswer {
+/** The response to an action, with the named fields of what the server answered. */
+export function responseTo(core: Core, outcome: Outcome, fields: JsonObject = {}): ActionResponse {
 	if (isRefusal(outcome)) return { ErrorCode: outcome.code, ErrorInfo: outcome.info };
 	core.changes.happened();
 	return { ErrorCode: 0, ErrorInfo: '', ...fields };

@@ -1,7 +1,7 @@
 import { tellPresence } from '../callbacks/presence';
 import type { Core } from '../core';
 import { refuse } from '../rest/endpoint';
-import { answerTo, callAs, type ActionAnswer, type ActionOptions } from './person';
+import { responseTo, callAs, type ActionResponse, type ActionOptions } from './person';
 
 export interface PresenceAction extends ActionOptions {
 	account: string;
@@ -14,11 +14,11 @@ export interface PresenceAction extends ActionOptions {
  * Connects or disconnects the client of a person. Whoever comes back gets what was stored
  * meanwhile. A state that is so already stays, and no callback tells of it.
  */
-export function setPresence(core: Core, action: PresenceAction): ActionAnswer {
+export function setPresence(core: Core, action: PresenceAction): ActionResponse {
 	const { account: userId, online, how = 'Logout' } = action;
 	const call = callAs(core, userId, {}, action);
 	const account = call.state.world.accounts.get(userId);
-	if (!account) return answerTo(core, refuse(70107, 'there is no such account'));
+	if (!account) return responseTo(core, refuse(70107, 'there is no such account'));
 	if (account.online === online) return { ErrorCode: 0, ErrorInfo: '' };
 	account.online = online;
 	if (online) {
@@ -29,5 +29,5 @@ export function setPresence(core: Core, action: PresenceAction): ActionAnswer {
 	} else {
 		tellPresence(call, userId, { Action: 'Disconnect', Reason: how });
 	}
-	return answerTo(core, { answer: {} });
+	return responseTo(core, { response: {} });
 }

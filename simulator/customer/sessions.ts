@@ -5,7 +5,7 @@ import { endSession } from '../rest/endpoints/desk/endSession';
 import { openSession } from '../rest/endpoints/desk/session';
 import { handOver } from '../rest/endpoints/desk/transferToHuman';
 import type { Session } from '../state/sessions';
-import { answerTo, appOf, callAs, type ActionAnswer, type ActionOptions } from './person';
+import { responseTo, appOf, callAs, type ActionResponse, type ActionOptions } from './person';
 
 export interface SessionAction extends ActionOptions {
 	sessionId: string;
@@ -17,11 +17,11 @@ function callOfUser(core: Core, { sessionId, ...options }: SessionAction): Call 
 }
 
 /** Ends a session as its user; 141005 when it is none that is open. */
-export async function endOwnSession(core: Core, action: SessionAction): Promise<ActionAnswer> {
-	return answerTo(core, await endSession.handle(callOfUser(core, action)));
+export async function endOwnSession(core: Core, action: SessionAction): Promise<ActionResponse> {
+	return responseTo(core, await endSession.handle(callOfUser(core, action)));
 }
 
-export interface AgentAnswer extends ActionAnswer {
+export interface AgentResponse extends ActionResponse {
 	/** The agent who has the session now. */
 	AgentId?: string;
 	/** 1 when the session waits for an agent. */
@@ -33,16 +33,16 @@ export interface AgentAnswer extends ActionAnswer {
  * be: Chat Desk > Business Server Agent Routing Callback (page 1229/68988), which Chat calls
  * ChatBot.OnAssignAgent (page 63270).
  */
-export async function askForAgent(core: Core, action: SessionAction): Promise<AgentAnswer> {
+export async function askForAgent(core: Core, action: SessionAction): Promise<AgentResponse> {
 	const call = callOfUser(core, action);
 	const session = openSession(call);
-	if ('code' in session) return answerTo(core, session);
+	if ('code' in session) return responseTo(core, session);
 	const { memberIds, groupId } = await routeOf(call, session);
 	// It may have ended while the app's server was asked.
 	const still = openSession(call);
-	if ('code' in still) return answerTo(core, still);
+	if ('code' in still) return responseTo(core, still);
 	const outcome = handOver(call, still, memberIds, groupId);
-	return answerTo(core, outcome, isRefusal(outcome) ? {} : outcome.answer);
+	return responseTo(core, outcome, isRefusal(outcome) ? {} : outcome.response);
 }
 
 interface Route {
@@ -50,7 +50,7 @@ interface Route {
 	groupId?: number;
 }
 
-/** Whom the app's server wants; without a good answer, whom the default policy picks. */
+/** Whom the app's server wants; without a good response, whom the default policy picks. */
 async function routeOf(call: Call, session: Session): Promise<Route> {
 	const asked = call.callbacks.ask(call.state, {
 		command: call.state.callbacks.settings.assignCommand,
@@ -61,9 +61,9 @@ async function routeOf(call: Call, session: Session): Promise<Route> {
 			EventTime: call.now,
 		},
 	});
-	const answer = (await asked)?.answer;
-	if (answer?.ErrorCode !== 0) return { memberIds: [] };
-	const { AgentIdList, AgentGroupId } = answer;
+	const response = (await asked)?.response;
+	if (response?.ErrorCode !== 0) return { memberIds: [] };
+	const { AgentIdList, AgentGroupId } = response;
 	return {
 		memberIds: isStringArray(AgentIdList) ? AgentIdList : [],
 		...(isInteger(AgentGroupId) && { groupId: AgentGroupId }),

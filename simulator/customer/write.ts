@@ -14,7 +14,7 @@ import { isTooLong } from '../rest/size';
 import type { MessageElement } from '../state/conversations';
 import type { Session } from '../state/sessions';
 import { clientSignals, ratedSession, takeClientSignal } from './deskClient';
-import { answerTo, appOf, callAs, type ActionAnswer, type ActionOptions } from './person';
+import { responseTo, appOf, callAs, type ActionResponse, type ActionOptions } from './person';
 
 /** A message that a person writes in a client: to exactly one place, a text or a whole MsgBody. */
 export interface CustomerMessage extends ActionOptions {
@@ -33,7 +33,7 @@ export interface CustomerMessage extends ActionOptions {
 	cloudCustomData?: string;
 }
 
-export interface WriteAnswer extends ActionAnswer {
+export interface WriteResponse extends ActionResponse {
 	/** Of one-to-one messages and those to Desk. */
 	MsgKey?: string;
 	/** Of messages to a group or a live room. */
@@ -54,7 +54,7 @@ type Said = { MsgBody: JsonObject[]; CloudCustomData?: string };
  * Writes a message as a person. Refusals have the codes that the pages of the matching REST API
  * and of the callback before sending document.
  */
-export async function write(core: Core, message: CustomerMessage): Promise<WriteAnswer> {
+export async function write(core: Core, message: CustomerMessage): Promise<WriteResponse> {
 	const { text, msgBody, cloudCustomData } = message;
 	const elements = msgBody ?? [{ MsgType: 'TIMTextElem', MsgContent: { Text: text ?? '' } }];
 	const said: Said = {
@@ -71,7 +71,7 @@ async function toPerson(
 	message: CustomerMessage,
 	to: string,
 	said: Said,
-): Promise<WriteAnswer> {
+): Promise<WriteResponse> {
 	const { from = '' } = message;
 	const body = {
 		From_Account: from,
@@ -81,7 +81,7 @@ async function toPerson(
 		...said,
 	};
 	const outcome = await sendDirectMessage.handle(callAs(core, from, body, message));
-	return answerTo(core, outcome, picked(outcome, 'MsgKey'));
+	return responseTo(core, outcome, picked(outcome, 'MsgKey'));
 }
 
 /**
@@ -98,18 +98,18 @@ async function toGroup(
 	message: CustomerMessage,
 	groupId: string,
 	said: Said,
-): Promise<WriteAnswer> {
+): Promise<WriteResponse> {
 	const { from = '' } = message;
 	const { world } = appOf(core, message.sdkAppId);
 	const group = world.groups.get(groupId);
 	const isRoom = !group && world.rooms.has(groupId);
 	if (isRoom) return await toRoom(core, message, groupId, said);
 	if (group && group.type !== 'AVChatRoom' && !group.members.has(from)) {
-		return answerTo(core, refuse(10007, 'only members of the group may write'));
+		return responseTo(core, refuse(10007, 'only members of the group may write'));
 	}
 	const body = { GroupId: groupId, From_Account: from, Random: core.numbers(), ...said };
 	const outcome = await sendGroupMessage.handle(callAs(core, from, body, message));
-	return answerTo(core, outcome, picked(outcome, 'MsgSeq'));
+	return responseTo(core, outcome, picked(outcome, 'MsgSeq'));
 }
 
 /** Whoever writes into a live room has entered it before. */
@@ -118,18 +118,18 @@ async function toRoom(
 	message: CustomerMessage,
 	roomId: string,
 	said: Said,
-): Promise<WriteAnswer> {
+): Promise<WriteResponse> {
 	const { from = '', cloudCustomData } = message;
 	const call = callAs(core, from, { RoomId: roomId, ...said }, message);
 	const elements = readMessageBody(call.body.MsgBody);
-	if (!Array.isArray(elements)) return answerTo(core, refuse(100002, elements.info));
+	if (!Array.isArray(elements)) return responseTo(core, refuse(100002, elements.info));
 	if (isTooLong(call, said.MsgBody)) {
-		return answerTo(core, refuse(100603, 'the message is too long'));
+		return responseTo(core, refuse(100603, 'the message is too long'));
 	}
 	const room = roomFor(call, from);
-	if ('code' in room) return answerTo(core, room);
+	if ('code' in room) return responseTo(core, room);
 	if ((room.banned.get(from)?.until ?? 0) > Math.floor(call.now / 1000)) {
-		return answerTo(core, refuse(100005, 'the user is not in the room'));
+		return responseTo(core, refuse(100005, 'the user is not in the room'));
 	}
 	if (!room.members.has(from)) {
 		room.members.add(from);
@@ -141,18 +141,18 @@ async function toRoom(
 		elements,
 		...(cloudCustomData !== undefined && { cloudCustomData }),
 	});
-	const payload = isRefusal(outcome) ? undefined : outcome.answer.Response;
-	return answerTo(core, outcome, isObject(payload) ? { MsgSeq: payload.MsgSeq } : {});
+	const payload = isRefusal(outcome) ? undefined : outcome.response.Response;
+	return responseTo(core, outcome, isObject(payload) ? { MsgSeq: payload.MsgSeq } : {});
 }
 
-async function toDesk(core: Core, message: CustomerMessage, said: Said): Promise<WriteAnswer> {
+async function toDesk(core: Core, message: CustomerMessage, said: Said): Promise<WriteResponse> {
 	const { cloudCustomData, sessionId, serviceAccount } = message;
 	const call = callAs(core, message.from ?? '', said, message);
-	if (!call.state.app.desk) return answerTo(core, refuse(141000, 'the app is no Desk app'));
+	if (!call.state.app.desk) return responseTo(core, refuse(141000, 'the app is no Desk app'));
 	if (isTooLong(call, said.MsgBody))
-		return answerTo(core, refuse(93000, 'the message is too long'));
+		return responseTo(core, refuse(93000, 'the message is too long'));
 	const elements = readMessageBody(call.body.MsgBody);
-	if (!Array.isArray(elements)) return answerTo(core, elements);
+	if (!Array.isArray(elements)) return responseTo(core, elements);
 	const [element] = elements;
 	const signal = elements.length === 1 && element ? deskDataOf(element) : undefined;
 	const isSignal = signal !== undefined && clientSignals.includes(signal.src);
@@ -162,12 +162,12 @@ async function toDesk(core: Core, message: CustomerMessage, said: Said): Promise
 		(sessionId === undefined
 			? sessionWith(call, message.from ?? '', serviceAccount ?? '')
 			: openSession(call, message.from, sessionId));
-	if ('code' in session) return answerTo(core, session);
+	if ('code' in session) return responseTo(core, session);
 
 	const { userId } = session;
 	if (isSignal && element) {
 		const MsgKey = await takeClientSignal(call, session, signal, element);
-		return answerTo(core, { answer: {} }, { MsgKey, SessionId: session.sessionId });
+		return responseTo(core, { response: {} }, { MsgKey, SessionId: session.sessionId });
 	}
 	const seconds = Math.floor(call.now / 1000);
 	const key = `${session.messages.length + 1}_${seconds}_${core.numbers()}`;
@@ -193,7 +193,7 @@ async function toDesk(core: Core, message: CustomerMessage, said: Said): Promise
 	const moment = session.state === 'Chatbot' ? 'userToChatbot' : 'userToAgent';
 	const extra = cloudCustomData === undefined ? {} : { cloudCustomData };
 	tellSessionEvent(call, moment, session, { key, elements, ...extra });
-	return answerTo(core, { answer: {} }, { MsgKey: key, SessionId: session.sessionId });
+	return responseTo(core, { response: {} }, { MsgKey: key, SessionId: session.sessionId });
 }
 
 function openSession(call: Call, from: string | undefined, sessionId: string): Session | Refusal {
@@ -228,5 +228,5 @@ function sessionWith(call: Call, userId: string, serviceAccount: string): Sessio
 }
 
 function picked(outcome: Outcome, field: string): JsonObject {
-	return isRefusal(outcome) ? {} : { [field]: outcome.answer[field] };
+	return isRefusal(outcome) ? {} : { [field]: outcome.response[field] };
 }

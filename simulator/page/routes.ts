@@ -74,7 +74,7 @@ export function addPageRoutes(app: FastifyInstance, core: Core): void {
 		if (!file) return reply.callNotFound();
 		return await reply.headers(headers).type(file.type).send(file.content);
 	});
-	// Browsers ask for it unasked; without an answer their console shows an error.
+	// Browsers ask for it unasked; without a response their console shows an error.
 	app.get('/favicon.ico', options, async (_request, reply) => await reply.code(204).send());
 	app.get<{ Querystring: InboxParameters }>('/api/inbox', options, ({ query }) =>
 		inboxView(core, {

@@ -10,7 +10,7 @@ export interface Call {
 	body: JsonObject;
 	/** The size of the body on the wire. */
 	bytes: number;
-	/** The address under which the simulator was called, for addresses in answers. */
+	/** The address under which the simulator was called, for addresses in responses. */
 	origin?: string;
 	state: AppState;
 	/** The admin account that signed the call, or the person who acts in a client. */
@@ -27,7 +27,7 @@ export interface Call {
 
 /** The call took effect; `answer` is laid beside the envelope fields. */
 export interface Accepted {
-	answer: JsonObject;
+	response: JsonObject;
 	/** Set when the call was recognised as a repeat and dropped. */
 	duplicate?: true;
 }
@@ -59,8 +59,8 @@ export interface Endpoint {
 	codes: { notAdmin: number; notJson: number; notAnObject: number };
 	/** Top-level fields that the page lists; others are ignored and recorded. */
 	fields: readonly string[];
-	/** Live APIs add a RequestId to every answer. */
-	answersWithRequestId?: true;
+	/** Live APIs add a RequestId to every response. */
+	withRequestId?: true;
 	/** Answers later only where a callback of the app decides first. */
 	handle(call: Call): Outcome | Promise<Outcome>;
 }

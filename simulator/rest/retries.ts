@@ -7,15 +7,15 @@ import type { Outcome } from './endpoint';
 export function responseToRetry(
 	behaviour: Behaviour,
 	first: FirstSending,
-	freshAnswer: JsonObject,
+	freshResponse: JsonObject,
 ): Outcome {
-	switch (behaviour.duplicateAnswer) {
-		case 'sameAnswer':
-			return { answer: first.answer, duplicate: true };
-		case 'freshAnswer':
-			return { answer: freshAnswer, duplicate: true };
+	switch (behaviour.duplicateResponse) {
+		case 'sameResponse':
+			return { response: first.response, duplicate: true };
+		case 'freshResponse':
+			return { response: freshResponse, duplicate: true };
 		case 'okWithoutKey':
-			return { answer: {}, duplicate: true };
+			return { response: {}, duplicate: true };
 		case 'error':
 			return { code: behaviour.duplicateErrorCode, info: 'repeated message', duplicate: true };
 	}

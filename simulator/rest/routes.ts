@@ -4,11 +4,11 @@ import { isProcessed, takeFault, type Fault } from '../faults';
 import { isObject } from '../json';
 import { fraction } from '../random';
 import { unknownPath, type PathStats } from '../records/stats';
-import { answerBody, withFailedPart } from './answer';
+import { responseBody, withFailedPart } from './responseBody';
 import type { QueryString } from './commonChecks';
 import { isRefusal, refuse, type Endpoint } from './endpoint';
 import { addArchiveRoutes } from './endpoints/archive/routes';
-import { spoilAnswer } from './faultAnswers';
+import { spoilResponse } from './faultResponses';
 import { processRequest, type Processed, type WireRequest } from './process';
 import { allEndpoints } from './registry';
 
@@ -75,8 +75,8 @@ async function serve(
 	if (fault?.kind === 'delay' && isProcessed(fault)) await core.sleep(fault.ms);
 
 	const outcome = processed?.outcome ?? refuse(60008, 'the request was lost');
-	const body = JSON.stringify(withFailedPart(answerBody(outcome, endpoint), fault));
-	if (fault && spoilAnswer(fault, reply, body)) return reply;
+	const body = JSON.stringify(withFailedPart(responseBody(outcome, endpoint), fault));
+	if (fault && spoilResponse(fault, reply, body)) return reply;
 	return reply.type(jsonType).send(body);
 }
 

@@ -4,7 +4,7 @@ import type { JsonObject } from '../json';
 export interface FirstSending {
 	at: number;
 	/** What the first request was answered, beyond the envelope. */
-	answer: JsonObject;
+	response: JsonObject;
 }
 
 /** Remembers keys of accepted messages for a time. */
@@ -17,10 +17,10 @@ export class DuplicateFilter {
 		return this.seen.get(key);
 	}
 
-	remember(key: string, now: number, answer: JsonObject): void {
+	remember(key: string, now: number, response: JsonObject): void {
 		// A key that is used again later has to move to the end: the map is kept in time order.
 		this.seen.delete(key);
-		this.seen.set(key, { at: now, answer });
+		this.seen.set(key, { at: now, response });
 	}
 
 	private forgetBefore(time: number): void {

@@ -13,8 +13,8 @@ const fewer = 1_000;
 const messagesPerCopy = 50;
 /** What a copy answers, and how many messages are sent. The last kind has to be looked up. */
 const answers = [
-	['sameAnswer', sized(messages, fewer)],
-	['freshAnswer', sized(messages, fewer)],
+	['sameResponse', sized(messages, fewer)],
+	['freshResponse', sized(messages, fewer)],
 	['okWithoutKey', sized(messages, fewer)],
 	['error', messages],
 ] as const;
@@ -87,8 +87,8 @@ describe.each(channels)(
 
 		it.each(answers)(
 			'each arrive exactly once and in order, and none is in doubt, when a copy answers: %s',
-			async (duplicateAnswer, count) => {
-				simulator.behaviour.duplicateAnswer = duplicateAnswer;
+			async (duplicateResponse, count) => {
+				simulator.behaviour.duplicateResponse = duplicateResponse;
 				const verdict = await deliver(simulator, channel, count);
 				expect(verdict.problems).toEqual([]);
 				expect(verdict.inDoubt).toBe(0);
@@ -101,7 +101,7 @@ describe.each(channels)(
 		);
 
 		it('are in doubt when nobody can look them up either', async () => {
-			simulator.behaviour.duplicateAnswer = 'error';
+			simulator.behaviour.duplicateResponse = 'error';
 			const fault = { kind: 'errorCode', code: 90001 } as const;
 			simulator.behaviour.faults.unshift({ probability: 1, path: channel.history, fault });
 			const verdict = await deliver(simulator, channel, fewer);

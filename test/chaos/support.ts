@@ -13,7 +13,7 @@ import {
 export const badNetwork: FaultRule[] = [
 	{ probability: 0.03, fault: { kind: 'reset' } },
 	{ probability: 0.03, fault: { kind: 'status502' } },
-	{ probability: 0.03, fault: { kind: 'loseAnswer' } },
+	{ probability: 0.03, fault: { kind: 'loseResponse' } },
 	{ probability: 0.03, fault: { kind: 'errorCode', code: 60008 } },
 	{ probability: 0.02, fault: { kind: 'garbage' } },
 	{ probability: 0.02, fault: { kind: 'slow', factor: 10 } },

@@ -48,7 +48,7 @@ describe('the examples in a real n8n', () => {
 	it.each([
 		['the server answers with HTTP 502', 'status502'],
 		['the connection breaks', 'reset'],
-		['the answer is lost after the message was taken', 'loseAnswer'],
+		['the answer is lost after the message was taken', 'loseResponse'],
 	] as const)('leave no secret behind when %s', async (_name, kind) => {
 		installation.simulator.reset();
 		installation.simulator.behaviour.faults = [{ probability: 1, fault: { kind } }];

@@ -36,8 +36,11 @@ describe("Desk's own messages in the inbox", () => {
 
 	const send = async (src: string, more: object) => {
 		const MsgBody = [deskElement({ customerServicePlugin: 0, src, ...more })];
-		const answer = await testbed.call(deskSend, deskMessage({ MsgRandom: (random += 1), MsgBody }));
-		expect(answer.ErrorCode).toBe(0);
+		const response = await testbed.call(
+			deskSend,
+			deskMessage({ MsgRandom: (random += 1), MsgBody }),
+		);
+		expect(response.ErrorCode).toBe(0);
 	};
 	const entries = () => testbed.simulator.conversations()[0]?.entries ?? [];
 	const answered = async () =>

@@ -45,8 +45,11 @@ describe("Tencent's own client for the web", () => {
 	async function send(messageType: string, values: IDataObject): Promise<void> {
 		const fields: IDataObject = { messageType, ...values };
 		const MsgBody = readCustomerMessage(new Fields((name) => fields[name] ?? ''));
-		const answer = await testbed.call(deskSend, deskMessage({ MsgRandom: (random += 1), MsgBody }));
-		expect(answer.ErrorCode).toBe(0);
+		const response = await testbed.call(
+			deskSend,
+			deskMessage({ MsgRandom: (random += 1), MsgBody }),
+		);
+		expect(response.ErrorCode).toBe(0);
 		await customer.refresh();
 	}
 

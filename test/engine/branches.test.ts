@@ -163,7 +163,7 @@ describe('"Stop workflow"', () => {
 	it('counts a message as in doubt when nobody knows whether it arrived', async () => {
 		const testbed = await open();
 		testbed.refuseLooks();
-		testbed.failNext(sendmsg, { kind: 'delay', ms: 0 }, { kind: 'loseAnswer' });
+		testbed.failNext(sendmsg, { kind: 'delay', ms: 0 }, { kind: 'loseResponse' });
 		const items = [message('u0', 'a'), message('u1', 'b'), message('u2', 'c')];
 
 		const result = await testbed.run(direct({ ...inTurn, maxRetries: 0 }), items);

@@ -56,7 +56,7 @@ describe('an execution that somebody stops', () => {
 		expect(result.run.status).toBe('canceled');
 	});
 
-	it('does not wait for an answer that never comes: after a while it is in doubt', async () => {
+	it('does not wait for a response that never comes: after a while it is in doubt', async () => {
 		const testbed = await open();
 		const stop = new AbortController();
 		testbed.failNext(sendmsg, { kind: 'hang', processed: true });
@@ -75,7 +75,7 @@ describe('an execution that somebody stops', () => {
 		jest.spyOn(Math, 'random').mockReturnValue(0.999);
 		const testbed = await open();
 		const stop = new AbortController();
-		testbed.failNext(sendmsg, { kind: 'loseAnswer' });
+		testbed.failNext(sendmsg, { kind: 'loseResponse' });
 		// The second call begins once the first is known to be lost.
 		testbed.onCall((count) => count === 2 && stop.abort());
 		const three = items.slice(0, 3);

@@ -18,8 +18,8 @@ const messagesOf = (error: unknown) => {
 
 /** Presses "Test". Whatever comes of it, no secret may be left in it. */
 async function pressTest(data: ICredentialDataDecryptedObject): Promise<Verdict> {
-	const { verdict, answer, error } = await credentialTest.pressTest(data);
-	const left = error === undefined ? textsIn(answer) : messagesOf(error);
+	const { verdict, response, error } = await credentialTest.pressTest(data);
+	const left = error === undefined ? textsIn(response) : messagesOf(error);
 	expect(findSecrets(left, { secretKey: app.secretKey })).toEqual([]);
 	return verdict;
 }
@@ -150,11 +150,11 @@ describe('bad input in the credential form', () => {
 
 describe('a host that is not Tencent', () => {
 	let host: Server;
-	let answer: string;
+	let served: string;
 
 	beforeEach(async () => {
 		host = createServer((_request, response) => {
-			response.writeHead(200, { 'content-type': 'application/json' }).end(answer);
+			response.writeHead(200, { 'content-type': 'application/json' }).end(served);
 		});
 		await listen(host);
 	});
@@ -169,7 +169,7 @@ describe('a host that is not Tencent', () => {
 		['a list', '[]'],
 		['nothing', ''],
 	])('is told when it answers %s with HTTP 200', async (_what, text) => {
-		answer = text;
+		served = text;
 		const { port } = host.address() as AddressInfo;
 
 		const verdict = await pressTest(credentialFor(`http://127.0.0.1:${port}`));

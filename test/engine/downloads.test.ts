@@ -77,11 +77,11 @@ describe('the trigger with Download Files', () => {
 			clip(sent(testbed, 'c.mp4', 'video/mp4', video)),
 		];
 
-		const { data, answer, item, binary } = await triggerOf(testbed).receive({
+		const { data, response, item, binary } = await triggerOf(testbed).receive({
 			body: message('', { MsgBody }),
 		});
 
-		expect(answer.body).toMatchObject({ ActionStatus: 'OK', ErrorCode: 0 });
+		expect(response.body).toMatchObject({ ActionStatus: 'OK', ErrorCode: 0 });
 		expect(data.noWebhookResponse).toBe(true);
 		expect(bytesOf(binary!.data!).equals(png)).toBe(true);
 		expect(bytesOf(binary!.data1!).equals(pdfFile)).toBe(true);
@@ -103,14 +103,14 @@ describe('the trigger with Download Files', () => {
 		const url = sent(testbed, 'a.png', 'image/png', png);
 		const trigger = triggerOf(testbed);
 		let answeredBefore: boolean | undefined;
-		const answers: Array<{ headersSent: boolean }> = [];
+		const responses: Array<{ headersSent: boolean }> = [];
 		testbed.simulator.app.server.on('request', () => {
-			answeredBefore = answers[0]?.headersSent;
+			answeredBefore = responses[0]?.headersSent;
 		});
 
 		await trigger.receive({
 			body: message('', { MsgBody: [picture(url)] }),
-			onAnswer: (answer) => answers.push(answer),
+			onResponse: (response) => responses.push(response),
 		});
 
 		expect(answeredBefore).toBe(true);

@@ -325,9 +325,9 @@ describe('a file of more than 20 MB', () => {
 		expect((await opened(elementOf(testbed).MsgContent.VideoUrl)).bytes.equals(large)).toBe(true);
 	});
 
-	it('is found where only the answer to the end of the upload was lost', async () => {
+	it('is found where only the response to the end of the upload was lost', async () => {
 		const testbed = await open();
-		testbed.failNext('cos/CompleteMultipartUpload', { kind: 'loseAnswer' });
+		testbed.failNext('cos/CompleteMultipartUpload', { kind: 'loseResponse' });
 
 		const { output } = await testbed.run(parameters, to(1), { files: clip });
 

@@ -25,7 +25,7 @@ import { findOperation } from '../support/operation';
 const megabyte = 1024 * 1024;
 /** What the process may grow by: less than what the server sends. */
 const maxGrowth = 150 * megabyte;
-const noAnswerOfTheApi = 'The answer of the host is not one of the REST API';
+const noResponseOfTheApi = 'The answer of the host is not one of the REST API';
 const nodeErrors = ['NodeApiError', 'NodeOperationError'];
 const good = { ActionStatus: 'OK', ErrorInfo: '', ErrorCode: 0 };
 // Read in one place for all operations; test/property/answers.test.ts puts anything there.
@@ -103,7 +103,7 @@ const quick: Array<[string, Attack]> = [
 	['JSON that is cut off', (response) => sendJson(response, '{"ActionStatus":"OK","ErrorCode":0,')],
 	['a list', (response) => sendJson(response, JSON.stringify([good]))],
 	['a broken connection', reset],
-	['an answer that breaks off', resetInside],
+	['a response that breaks off', resetInside],
 	...[302, 307].map((status): [string, Attack] => [
 		`a redirect (${status})`,
 		(response, { url }) =>
@@ -113,7 +113,7 @@ const quick: Array<[string, Attack]> = [
 
 interface Kind {
 	job: Job;
-	/** A good first answer, after which another call is made; none where one call is all. */
+	/** A good first response, after which another call is made; none where one call is all. */
 	first?: IDataObject;
 	/** How many items fail. */
 	failing: number;
@@ -236,11 +236,11 @@ describe.each(attacked)('$name', ({ job, failing, calls, around }) => {
 	const all = (message: string) => Array.from({ length: failing }, () => message);
 
 	// These come first: what the process grows by can be told as long as it is small.
-	it('does not take in an answer that has no end', async () => {
+	it('does not take in a response that has no end', async () => {
 		let sent = 0;
 		const growth = await growthOf(async () => {
 			const flooding = flood((bytes) => (sent += bytes));
-			expect(await failuresOf(flooding, 60_000)).toEqual(all(noAnswerOfTheApi));
+			expect(await failuresOf(flooding, 60_000)).toEqual(all(noResponseOfTheApi));
 		});
 
 		expect(sent).toBeGreaterThan(megabyte);
@@ -254,7 +254,7 @@ describe.each(attacked)('$name', ({ job, failing, calls, around }) => {
 
 		const growth = await growthOf(async () => {
 			// A busy machine takes its time to unpack it.
-			expect(await failuresOf(bomb, 60_000)).toEqual(all(noAnswerOfTheApi));
+			expect(await failuresOf(bomb, 60_000)).toEqual(all(noResponseOfTheApi));
 		});
 
 		expect(growth).toBeLessThan(maxGrowth);
@@ -263,7 +263,7 @@ describe.each(attacked)('$name', ({ job, failing, calls, around }) => {
 	it.each([
 		['never comes', silence],
 		['comes a blank at a time', drip],
-	])('gives up an answer that %s', async (_how, attack) => {
+	])('gives up a response that %s', async (_how, attack) => {
 		expect(await failuresOf(attack)).toEqual(
 			all('No complete answer came within 1000 milliseconds'),
 		);
@@ -298,14 +298,14 @@ describe('every operation that makes a call', () => {
 	});
 	afterAll(async () => await simulator.close());
 
-	/** The sample's own run, and the good answers that it gets. */
+	/** The sample's own run, and the good responses that it gets. */
 	const recorded = async (entry: CatalogueEntry): Promise<{ job: Job; good: IDataObject[] }> => {
 		const { key, resource, operation } = entry;
 		const parameters = withoutRepeats(operationSamples[key]!.parameters);
 		const items = await prepare(simulator, entry);
 		const job = { parameters: { resource, operation, ...parameters }, items };
 		const good: IDataObject[] = [];
-		const watching = passOn(simulator.url, (answer) => good.push(JSON.parse(answer)));
+		const watching = passOn(simulator.url, (response) => good.push(JSON.parse(response)));
 		const result = await run(job, watching, { sdkAppId: demoApp.sdkAppId });
 		expect([complaintAbout(result), result.errorOutput]).toEqual([undefined, []]);
 		return { job, good };
@@ -314,7 +314,7 @@ describe('every operation that makes a call', () => {
 	const callers = catalogue.filter(({ key }) => !callsNobody.has(key));
 
 	describe.each(partOf(callers, 18))('$key', (entry) => {
-		it('fails with an error of the node when the answer is none', async () => {
+		it('fails with an error of the node when the response is none', async () => {
 			const { job } = await recorded(entry);
 			for (const [name, attack] of quick) {
 				const stopped = await run(job, attack, { onError: 'stopWorkflow' });
@@ -330,12 +330,12 @@ describe('every operation that makes a call', () => {
 			expect(elsewhere.calls).toEqual([]);
 		});
 
-		it('takes or refuses an answer with a field of another type', async () => {
+		it('takes or refuses a response with a field of another type', async () => {
 			const { job, good } = await recorded(entry);
 			const isList = findOperation(entry.resource, entry.operation)?.shape === 'list';
 			expect(good.length).toBeGreaterThan(0);
-			for (const [index, answer] of good.entries()) {
-				for (const wrong of wrongTypesIn(answer, envelope)) {
+			for (const [index, response] of good.entries()) {
+				for (const wrong of wrongTypesIn(response, envelope)) {
 					const result = await run(job, (response, { number }) => {
 						const now = number === index ? wrong : good[Math.min(number, good.length - 1)];
 						sendJson(response, JSON.stringify(now));

@@ -85,7 +85,7 @@ describe('a call whose response was lost for good', () => {
 	it.each(Object.entries(cases))('is done where a look finds it: %s', async (_what, one) => {
 		const { path, parameters, look, output } = one;
 		const testbed = await open();
-		testbed.failNext(path, { kind: 'loseAnswer' });
+		testbed.failNext(path, { kind: 'loseResponse' });
 		const options = { ...once, ...(parameters.options as INodeParameters) };
 
 		const result = await testbed.run({ ...parameters, options }, [{}]);
@@ -99,7 +99,7 @@ describe('a call whose response was lost for good', () => {
 	it('is done by the repeat that is told that the ID is used, where the group is the one', async () => {
 		const testbed = await open();
 		const path = 'group_open_http_svc/create_group';
-		testbed.failNext(path, { kind: 'loseAnswer' });
+		testbed.failNext(path, { kind: 'loseResponse' });
 
 		const { output } = await testbed.run({ ...create, options: { groupId: 'order-4711' } }, [{}]);
 
@@ -112,7 +112,7 @@ describe('a call whose response was lost for good', () => {
 	it("is done without a look by the repeat that is told that the ID is the admin's own", async () => {
 		const testbed = await open();
 		const path = 'group_open_http_svc/create_group';
-		testbed.failNext(path, { kind: 'loseAnswer' });
+		testbed.failNext(path, { kind: 'loseResponse' });
 		const options = { groupId: 'order-4711', owner: 'administrator' };
 
 		const { output } = await testbed.run({ ...create, options }, [{}]);
@@ -132,7 +132,7 @@ describe('a call whose response was lost for good', () => {
 		['a group without an ID of its own', { ...create, options: once }],
 	])('stays in doubt where nothing can be seen: %s', async (_what, parameters) => {
 		const testbed = await open();
-		for (const { path } of Object.values(cases)) testbed.failNext(path, { kind: 'loseAnswer' });
+		for (const { path } of Object.values(cases)) testbed.failNext(path, { kind: 'loseResponse' });
 
 		const { errorOutput } = await testbed.run(parameters, [{}], onErrorBranch);
 
@@ -142,7 +142,7 @@ describe('a call whose response was lost for good', () => {
 
 	it('stays in doubt in a live group, which has no history', async () => {
 		const testbed = await open();
-		testbed.failNext('group_open_http_svc/send_group_msg', { kind: 'loseAnswer' });
+		testbed.failNext('group_open_http_svc/send_group_msg', { kind: 'loseResponse' });
 		const parameters = { ...inGroup, groupId: 'show', options: once };
 
 		const { errorOutput } = await testbed.run(parameters, [{}], onErrorBranch);

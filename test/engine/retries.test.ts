@@ -53,11 +53,11 @@ const pathOf = { contact: contactUser, live: liveTextCommand };
 /** After these nobody but the server knows what became of the request. */
 const doubts: Array<[string, Fault]> = [
 	['a reset', { kind: 'reset' }],
-	['an answer that was lost', { kind: 'loseAnswer' }],
+	['a response that was lost', { kind: 'loseResponse' }],
 	['a 502 before anything was done', { kind: 'status502' }],
 	['a 502 after it was done', { kind: 'status502', processed: true }],
-	['an answer that is no JSON', { kind: 'garbage' }],
-	['half an answer', { kind: 'truncated' }],
+	['a response that is no JSON', { kind: 'garbage' }],
+	['half a response', { kind: 'truncated' }],
 	['60008 before anything was done', { kind: 'errorCode', code: 60008 }],
 	['60008 after it was done', { kind: 'errorCode', code: 60008, processed: true }],
 ];
@@ -76,7 +76,7 @@ describe.each(tellsCopies)('%s', (name) => {
 
 	it('that fails every time is given up in the end, and may have been sent', async () => {
 		const testbed = await open();
-		const lost: Fault = { kind: 'loseAnswer' };
+		const lost: Fault = { kind: 'loseResponse' };
 
 		const { sent, failure, calls } = await runThrough(testbed, name, [lost, lost, lost], {
 			maxRetries: 2,
@@ -216,7 +216,7 @@ describe.each(names)('%s', (name) => {
 	});
 });
 
-describe('an answer that takes too long', () => {
+describe('a response that takes too long', () => {
 	const withoutEnd: Array<[string, Fault]> = [
 		['never comes', { kind: 'hang', processed: true }],
 		['comes a byte at a time', { kind: 'drip' }],
@@ -244,7 +244,7 @@ describe('an answer that takes too long', () => {
 	});
 });
 
-describe('an answer larger than any that is documented', () => {
+describe('a response larger than any that is documented', () => {
 	it.each([
 		['of 500 MB', { kind: 'huge' }] as const,
 		['that inflates to 512 MB', { kind: 'gzipBomb' }] as const,
@@ -308,31 +308,31 @@ describe('a host that redirects', () => {
 });
 
 describe('a copy of a message that Tencent had already taken', () => {
-	const answers = ['sameAnswer', 'freshAnswer', 'okWithoutKey', 'error'] as const;
+	const responses = ['sameResponse', 'freshResponse', 'okWithoutKey', 'error'] as const;
 	const scopes = [
 		{ sendmsgDedupScope: 'sender', deskDedupScope: 'conversation' },
 		{ sendmsgDedupScope: 'pair', deskDedupScope: 'app' },
 	] as const;
-	const positions = answers.flatMap((duplicateAnswer) =>
-		scopes.map((scope) => ({ duplicateAnswer, ...scope })),
+	const positions = responses.flatMap((duplicateResponse) =>
+		scopes.map((scope) => ({ duplicateResponse, ...scope })),
 	);
 
 	describe.each(positions)(
-		'where it answers $duplicateAnswer (told by $sendmsgDedupScope, $deskDedupScope)',
+		'where it answers $duplicateResponse (told by $sendmsgDedupScope, $deskDedupScope)',
 		(behaviour) => {
 			it.each(names)('%s is seen once and comes out once', async (name) => {
 				const testbed = await open(behaviour);
 
-				const { sent } = await runThrough(testbed, name, [{ kind: 'loseAnswer' }]);
+				const { sent } = await runThrough(testbed, name, [{ kind: 'loseResponse' }]);
 
 				expect(testbed.shown()).toHaveLength(1);
-				expect(sent).toBe(tellsCopies.includes(name) && behaviour.duplicateAnswer !== 'error');
+				expect(sent).toBe(tellsCopies.includes(name) && behaviour.duplicateResponse !== 'error');
 			});
 
 			it.each(names)('%s that did arrive is never reported as a plain failure', async (name) => {
 				const testbed = await open(behaviour);
 
-				const { sent, failure } = await runThrough(testbed, name, [{ kind: 'loseAnswer' }]);
+				const { sent, failure } = await runThrough(testbed, name, [{ kind: 'loseResponse' }]);
 
 				expect(sent || failure?.mayHaveBeenSent).toBe(true);
 			});
@@ -358,7 +358,7 @@ describe('a copy of a message that Tencent had already taken', () => {
 		// The shortest back-off: the copy comes within the second.
 		jest.spyOn(Math, 'random').mockReturnValue(0);
 
-		await runThrough(testbed, 'a direct message', [{ kind: 'loseAnswer' }]);
+		await runThrough(testbed, 'a direct message', [{ kind: 'loseResponse' }]);
 
 		expect(testbed.calls(sendmsg)).toHaveLength(2);
 		expect(testbed.shown()).toEqual(['hello']);
@@ -369,7 +369,7 @@ describe('a message whose numbers were taken away', () => {
 	it('can no longer be told from its copy, so it is not repeated', async () => {
 		const testbed = await open();
 		testbed.refuseLooks();
-		testbed.failNext(sendmsg, { kind: 'loseAnswer' });
+		testbed.failNext(sendmsg, { kind: 'loseResponse' });
 
 		const { errorOutput } = await testbed.run(
 			direct({ extraBody: '{ "MsgSeq": null }' }),

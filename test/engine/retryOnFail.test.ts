@@ -108,7 +108,7 @@ describe('a message that may have arrived in the first try', () => {
 		const { parameters, path, to } = operations[name];
 		const testbed = await open();
 		testbed.refuseLooks();
-		testbed.failNext(path, { kind: 'loseAnswer' });
+		testbed.failNext(path, { kind: 'loseResponse' });
 
 		const { output } = await testbed.run(
 			parameters({ maxRetries: 0 }),
@@ -126,7 +126,7 @@ describe('a message that may have arrived in the first try', () => {
 		const { parameters, path, to } = operations[name];
 		const testbed = await open();
 		testbed.refuseLooks();
-		testbed.failNext(path, { kind: 'loseAnswer' });
+		testbed.failNext(path, { kind: 'loseResponse' });
 
 		const { error, errorOutput } = await testbed.run(parameters(), [message(to, 'hello')], {
 			...retrying,
@@ -145,7 +145,7 @@ describe('a message that may have arrived in the first try', () => {
 		// The longest back-off: the second item fails while the first one waits.
 		jest.spyOn(Math, 'random').mockReturnValue(0.999);
 		const testbed = await open();
-		testbed.failNext(sendmsg, { kind: 'loseAnswer' }, { kind: 'errorCode', code: 80001 });
+		testbed.failNext(sendmsg, { kind: 'loseResponse' }, { kind: 'errorCode', code: 80001 });
 
 		const { output } = await testbed.run(
 			direct({ maxConcurrency: 1 }),
@@ -160,7 +160,7 @@ describe('a message that may have arrived in the first try', () => {
 	it('and waits for its repeat is in doubt in the error that stopped the try', async () => {
 		jest.spyOn(Math, 'random').mockReturnValue(0.999);
 		const testbed = await open();
-		testbed.failNext(sendmsg, { kind: 'loseAnswer' }, { kind: 'errorCode', code: 80001 });
+		testbed.failNext(sendmsg, { kind: 'loseResponse' }, { kind: 'errorCode', code: 80001 });
 
 		const { error } = await testbed.run(direct({ maxConcurrency: 1 }), [
 			message('u0', 'first'),

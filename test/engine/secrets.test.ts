@@ -94,20 +94,20 @@ describe('the search for secrets', () => {
 
 /** What can become of a call. */
 const outcomes: Array<[string, Fault]> = [
-	['a good answer', { kind: 'delay', ms: 0 }],
+	['a good response', { kind: 'delay', ms: 0 }],
 	['a refusal', { kind: 'errorCode', code: 90010 }],
 	['a refused signature', { kind: 'errorCode', code: 70003 }],
 	['an expired signature', { kind: 'errorCode', code: 70001 }],
 	['a code that nobody knows', { kind: 'errorCode', code: 987654 }],
 	['a 502', { kind: 'status502' }],
 	['a reset', { kind: 'reset' }],
-	['a lost answer', { kind: 'loseAnswer' }],
-	['an answer that never comes', { kind: 'hang' }],
-	['an answer a byte at a time', { kind: 'drip' }],
+	['a lost response', { kind: 'loseResponse' }],
+	['a response that never comes', { kind: 'hang' }],
+	['a response a byte at a time', { kind: 'drip' }],
 	['garbage', { kind: 'garbage' }],
-	['half an answer', { kind: 'truncated' }],
+	['half a response', { kind: 'truncated' }],
 	['a redirect', { kind: 'redirect', to: 'http://127.0.0.1:9/' }],
-	['an answer without end', { kind: 'gzipBomb' }],
+	['a response without end', { kind: 'gzipBomb' }],
 ];
 
 describe.each(modes)('a run with the setting %s', (onError) => {
@@ -156,7 +156,7 @@ describe.each(modes)('a run with the setting %s', (onError) => {
 
 describe('a host that gives back the address it was called at leaves no secret behind', () => {
 	let host: Server;
-	let answer: (url: string) => string;
+	let textFor: (url: string) => string;
 	let status: number;
 	let answered: string[];
 
@@ -164,7 +164,7 @@ describe('a host that gives back the address it was called at leaves no secret b
 		answered = [];
 		status = 200;
 		host = createServer((request, response) => {
-			const text = answer(`http://${request.headers.host}${request.url}`);
+			const text = textFor(`http://${request.headers.host}${request.url}`);
 			answered.push(text);
 			response.writeHead(status, { 'content-type': 'application/json' }).end(text);
 		});
@@ -188,7 +188,7 @@ describe('a host that gives back the address it was called at leaves no secret b
 	const shown: Array<[string, number, Around]> = [
 		['in a refusal', 200, refused],
 		['in a refusal with a code that nobody knows', 200, unknown],
-		['in a good answer', 200, taken],
+		['in a good response', 200, taken],
 		['in a refusal with status 500', 500, refused],
 	];
 	const notShown: Array<[string, number, Around]> = [
@@ -208,7 +208,7 @@ describe('a host that gives back the address it was called at leaves no secret b
 		[...Buffer.from(text)].map((byte) => `%${byte.toString(16).padStart(2, '0')}`).join('');
 
 	const runsAgainst = async (write: (url: string) => string) => {
-		answer = write;
+		textFor = write;
 		const testbed = await open();
 		const { port } = host.address() as AddressInfo;
 		const runs: NodeRun[] = [];
@@ -250,7 +250,7 @@ describe('a host that gives back the address it was called at leaves no secret b
 		});
 	});
 
-	describe('written so that it comes to light when the answer is parsed', () => {
+	describe('written so that it comes to light when the response is parsed', () => {
 		const unicode = (text: string) =>
 			[...text].map((char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`).join('');
 

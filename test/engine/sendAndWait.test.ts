@@ -280,7 +280,7 @@ describe('a link', () => {
 	it('is the same when the message is sent again, and reaches the recipient once', async () => {
 		const at = await testbed();
 		at.refuseLooks();
-		at.failNext(sendmsg, { kind: 'loseAnswer' }, { kind: 'status502' });
+		at.failNext(sendmsg, { kind: 'loseResponse' }, { kind: 'status502' });
 		const settings: Settings = { retryOnFail: true, maxTries: 3, waitBetweenTries: 1 };
 		await asked(at, direct({ options: { maxRetries: 0 } }), [{}], settings);
 		const bodies = at.calls(sendmsg).map(({ body }) => JSON.stringify(body));

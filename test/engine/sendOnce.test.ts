@@ -106,7 +106,7 @@ describe('a message with "Send Once"', () => {
 
 	it('is looked up by the next run when nobody knew what became of it', async () => {
 		const testbed = await start();
-		testbed.failNext(sendmsg, { kind: 'loseAnswer' });
+		testbed.failNext(sendmsg, { kind: 'loseResponse' });
 		testbed.failNext('openim/admin_getroammsg', { kind: 'errorCode', code: 90001 });
 		const options = { ...once, maxRetries: 0 };
 		const first = await run(testbed, direct(options), [keyed('u0', 'hello')]);

@@ -71,7 +71,7 @@ describe('a shared call that is refused as a whole', () => {
 
 	it('is not tried apart when nobody knows what it did', async () => {
 		const testbed = await open();
-		testbed.failNext(create, { kind: 'loseAnswer' });
+		testbed.failNext(create, { kind: 'loseResponse' });
 
 		const { errorOutput } = await testbed.run(createAgent, mails(5), onErrorBranch);
 
@@ -85,7 +85,7 @@ describe('a shared call that is refused as a whole', () => {
 describe('a shared call whose answer was lost', () => {
 	it('is made again where that changes nothing', async () => {
 		const testbed = await open();
-		testbed.failNext(importCommand, { kind: 'loseAnswer' });
+		testbed.failNext(importCommand, { kind: 'loseResponse' });
 		const people = ['p1', 'p2', 'p3'];
 
 		const { output } = await testbed.run(

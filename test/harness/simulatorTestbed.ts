@@ -7,7 +7,7 @@ const start = Date.UTC(2025, 3, 1, 12);
 
 export const admin = 'administrator';
 
-export interface Answer {
+export interface ApiResponse {
 	ActionStatus: string;
 	ErrorCode: number;
 	ErrorInfo: string;
@@ -137,9 +137,9 @@ export class SimulatorTestbed {
 		});
 	}
 
-	async call(path: string, body: unknown, query: Query = {}): Promise<Answer> {
+	async call(path: string, body: unknown, query: Query = {}): Promise<ApiResponse> {
 		const response = await this.send(path, body, query);
-		return (await response.json()) as Answer;
+		return (await response.json()) as ApiResponse;
 	}
 
 	async codeOf(path: string, body: unknown, query: Query = {}): Promise<number> {

@@ -6,7 +6,7 @@ import { demoCredential, demoCredentialData } from '../harness/demoCredential';
 import { freePort, linkPackage, listening } from '../harness/n8n';
 import { n8nEnvironment } from '../harness/n8n/environment';
 import { n8nCommand, nodeForN8n } from '../harness/n8n/install';
-import { answersAt } from '../harness/n8n/process';
+import { respondsAt } from '../harness/n8n/process';
 import { credentialType } from '../harness/project';
 import type { WorkflowJson } from '../harness/workflow';
 import { callbackToken } from './conversationWorkflows';
@@ -108,7 +108,7 @@ export async function startQueueMode(
 	const start = async (name: string, userFolder: string, args: string[], port: number) => {
 		const env = await environmentOf(userFolder, port);
 		const program = group.start(nodeForN8n(), [n8nCommand, ...args], { cwd: userFolder, env });
-		const isReady = async () => await answersAt(`http://127.0.0.1:${port}`, 'healthz/readiness');
+		const isReady = async () => await respondsAt(`http://127.0.0.1:${port}`, 'healthz/readiness');
 		await answering(program, name, isReady, readyWithinSeconds);
 		return program;
 	};

@@ -6,7 +6,7 @@ import type { ProcessGroup } from '../harness/processGroup';
 
 const readyWithinSeconds = 20;
 
-function answersPing(port: number): Promise<boolean> {
+function respondsToPing(port: number): Promise<boolean> {
 	return new Promise((resolve) => {
 		const socket = connect(port, '127.0.0.1', () => socket.write('PING\r\n'));
 		socket.once('data', (data) => {
@@ -26,6 +26,6 @@ export async function startRedis(
 	const port = await freePort();
 	const args = ['--port', String(port), '--bind', '127.0.0.1', '--dir', group.folder(folder)];
 	const redis = group.start(program, [...args, '--save', '', '--appendonly', 'no']);
-	await answering(redis, 'Redis', async () => await answersPing(port), readyWithinSeconds);
+	await answering(redis, 'Redis', async () => await respondsToPing(port), readyWithinSeconds);
 	return port;
 }

@@ -106,12 +106,12 @@ describe('batchsendmsg', () => {
 	it('answers SomeError with ErrorCode 0 when some receivers do not exist', async () => {
 		const testbed = await open();
 
-		const answer = await testbed.call('openim/batchsendmsg', {
+		const response = await testbed.call('openim/batchsendmsg', {
 			...batch,
 			To_Account: ['alice', 'rong'],
 		});
 
-		expect(answer).toMatchObject({
+		expect(response).toMatchObject({
 			ActionStatus: 'SomeError',
 			ErrorCode: 0,
 			ErrorList: [{ To_Account: 'rong', ErrorCode: 70107 }],
@@ -140,9 +140,9 @@ describe('importmsg', () => {
 		const testbed = await open();
 		await testbed.call('openim/importmsg', { ...imported, SyncFromOldSystem });
 
-		const answer = await testbed.call('openim/get_c2c_unread_msg_num', { To_Account: 'bob' });
+		const response = await testbed.call('openim/get_c2c_unread_msg_num', { To_Account: 'bob' });
 
-		expect(answer.AllC2CUnreadMsgNum).toBe(count);
+		expect(response.AllC2CUnreadMsgNum).toBe(count);
 	});
 });
 

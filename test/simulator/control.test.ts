@@ -137,9 +137,9 @@ describe('the control routes', () => {
 	it('turn switches while the simulator runs', async () => {
 		const testbed = await open();
 
-		const answer = await post(testbed, '/api/behaviour', { rateLimit: 1, rateLimitCode: 60018 });
+		const response = await post(testbed, '/api/behaviour', { rateLimit: 1, rateLimitCode: 60018 });
 
-		expect(answer.status).toBe(200);
+		expect(response.status).toBe(200);
 		expect(await read(testbed, '/api/behaviour')).toEqual({
 			...defaultBehaviour(),
 			rateLimit: 1,
@@ -180,13 +180,13 @@ describe('the control routes', () => {
 	])('refuse %j, and change nothing', async (patch) => {
 		const testbed = await open();
 
-		const answer = await post(testbed, '/api/behaviour', patch);
+		const response = await post(testbed, '/api/behaviour', patch);
 		const mixed = await post(testbed, '/api/behaviour', { ...patch, rateLimitCode: 60018 });
 
-		expect(answer.status).toBe(400);
+		expect(response.status).toBe(400);
 		if (!Array.isArray(patch)) expect(mixed.status).toBe(400);
 		const [name = 'object'] = Object.keys(patch);
-		expect(await answer.text()).toContain(name);
+		expect(await response.text()).toContain(name);
 		if (!Array.isArray(patch)) expect(testbed.simulator.behaviour).toEqual(defaultBehaviour());
 	});
 
@@ -201,9 +201,9 @@ describe('the control routes', () => {
 		];
 		const faults = [{ probability: 0.5, fault: { kind: 'gzipBomb' } }];
 
-		const answer = await post(testbed, '/api/behaviour', { failNext, faults });
+		const response = await post(testbed, '/api/behaviour', { failNext, faults });
 
-		expect(await answer.json()).toMatchObject({ failNext, faults });
+		expect(await response.json()).toMatchObject({ failNext, faults });
 	});
 
 	it('can put everything back to the start', async () => {

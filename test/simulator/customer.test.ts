@@ -32,11 +32,11 @@ describe('a person writes', () => {
 	it('to another person', async () => {
 		const testbed = await open();
 
-		const answer = await act(testbed, 'messages', { from: 'bob', to: 'alice', text: 'hi' });
+		const response = await act(testbed, 'messages', { from: 'bob', to: 'alice', text: 'hi' });
 
-		expect(answer).toEqual({ ErrorCode: 0, ErrorInfo: '', MsgKey: expect.any(String) });
+		expect(response).toEqual({ ErrorCode: 0, ErrorInfo: '', MsgKey: expect.any(String) });
 		expect(testbed.simulator.conversations()).toMatchObject([
-			{ kind: 'c2c', entries: [{ sender: 'bob', text: 'hi', key: answer.MsgKey }] },
+			{ kind: 'c2c', entries: [{ sender: 'bob', text: 'hi', key: response.MsgKey }] },
 		]);
 	});
 
@@ -77,9 +77,13 @@ describe('a person writes', () => {
 		const testbed = await open();
 		const room = testbed.simulator.world().rooms.get('room1');
 
-		const answer = await act(testbed, 'messages', { from: 'frank', groupId: 'room1', text: 'hi' });
+		const response = await act(testbed, 'messages', {
+			from: 'frank',
+			groupId: 'room1',
+			text: 'hi',
+		});
 
-		expect(answer).toEqual({ ErrorCode: 0, ErrorInfo: '', MsgSeq: 1 });
+		expect(response).toEqual({ ErrorCode: 0, ErrorInfo: '', MsgSeq: 1 });
 		expect(testbed.textsOf('room1')).toEqual(['hi']);
 		expect(room?.members.has('frank')).toBe(true);
 	});
@@ -201,9 +205,9 @@ describe('a customer of Desk', () => {
 	it('asks for an agent and gets one', async () => {
 		const testbed = await open();
 
-		const answer = await act(testbed, 'sessions/agent', { sessionId: bot });
+		const response = await act(testbed, 'sessions/agent', { sessionId: bot });
 
-		expect(answer).toEqual({
+		expect(response).toEqual({
 			ErrorCode: 0,
 			ErrorInfo: '',
 			AgentId: expect.any(String),
@@ -211,7 +215,7 @@ describe('a customer of Desk', () => {
 		});
 		expect(testbed.simulator.world().sessions.get(bot)).toMatchObject({
 			state: 'Agent',
-			memberId: answer.AgentId,
+			memberId: response.AgentId,
 		});
 	});
 
@@ -236,9 +240,9 @@ describe('a person', () => {
 				.AllC2CUnreadMsgNum;
 		expect(await unread()).toBe(1);
 
-		const answer = await act(testbed, 'read', { account: 'alice', peer: 'administrator' });
+		const response = await act(testbed, 'read', { account: 'alice', peer: 'administrator' });
 
-		expect(answer).toEqual({ ErrorCode: 0, ErrorInfo: '' });
+		expect(response).toEqual({ ErrorCode: 0, ErrorInfo: '' });
 		expect(await unread()).toBe(0);
 	});
 
@@ -248,9 +252,9 @@ describe('a person', () => {
 		const state = () => testbed.simulator.conversations()[0]?.entries[0]?.state;
 		expect(state()).toBe('stored');
 
-		const answer = await act(testbed, 'presence', { account: 'heidi', online: true });
+		const response = await act(testbed, 'presence', { account: 'heidi', online: true });
 
-		expect(answer).toEqual({ ErrorCode: 0, ErrorInfo: '' });
+		expect(response).toEqual({ ErrorCode: 0, ErrorInfo: '' });
 		expect(state()).toBe('delivered');
 		expect(testbed.simulator.world().accounts.get('heidi')?.online).toBe(true);
 	});

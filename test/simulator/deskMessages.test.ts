@@ -155,8 +155,8 @@ describe('messages of Desk', () => {
 			.map((s) => [s.what, s] as const),
 	)('are taken from the server and have words in the list: %s', async (_what, { data }) => {
 		const testbed = await open();
-		const answer = await testbed.call(deskSend, deskMessage({ MsgBody: [deskElement(data)] }));
-		expect(answer.ErrorCode).toBe(0);
+		const response = await testbed.call(deskSend, deskMessage({ MsgBody: [deskElement(data)] }));
+		expect(response.ErrorCode).toBe(0);
 		const [text] = testbed.textsOf('alice');
 		expect(text).not.toBe('');
 		expect(text).not.toMatch(/[{}]|undefined|object/);

@@ -101,9 +101,9 @@ describe('the life of a session', () => {
 		const { MsgKey } = await testbed.call(stream, { SessionId: bot, Chunk: 'two, ' });
 		await testbed.call(stream, { SessionId: bot, Chunk: 'three', MsgKey, Finish: 1 });
 
-		const answer = await testbed.call(messages, { SessionId: bot, Order: 1 });
+		const response = await testbed.call(messages, { SessionId: bot, Order: 1 });
 
-		expect(answer).toMatchObject({
+		expect(response).toMatchObject({
 			TotalCount: 2,
 			Messages: [
 				{ FromAccount: '@customer_service_account', MsgBody: textBody('one') },
@@ -183,7 +183,7 @@ describe('handing over', () => {
 
 const ended = { SessionId: endedSession };
 const time = { StartTimestamp: 1, EndTimestamp: 2 };
-const faq = { CategoryId: 1, Question: 'q', Answer: 'a' };
+const faq = { CategoryId: 1, Question: 'q', ApiResponse: 'a' };
 
 describe('what the pages refuse', () => {
 	it.each<[string, unknown, number]>([

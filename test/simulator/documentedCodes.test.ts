@@ -137,10 +137,10 @@ describe.each(pages)('$path', ({ path, codes }) => {
 			const { body, query } = await situation(testbed);
 			const before = testbed.simulator.conversations();
 
-			const answer = await testbed.call(path, body, query);
+			const response = await testbed.call(path, body, query);
 
-			expect(answer).toMatchObject({ ActionStatus: 'FAIL', ErrorCode: Number(code) });
-			expect(answer.ErrorInfo).not.toBe('');
+			expect(response).toMatchObject({ ActionStatus: 'FAIL', ErrorCode: Number(code) });
+			expect(response.ErrorInfo).not.toBe('');
 			expect(testbed.simulator.conversations()).toEqual(before);
 		},
 	);

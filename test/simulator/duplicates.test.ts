@@ -5,7 +5,7 @@ import {
 	deskMessage,
 	directMessage,
 	textBody,
-	type Answer,
+	type ApiResponse,
 	type SimulatorTestbed,
 } from '../harness/simulatorTestbed';
 
@@ -15,7 +15,7 @@ const seq = { MsgSeq: 7, MsgRandom: 8 };
 async function sendTwice(
 	testbed: SimulatorTestbed,
 	changes: Record<string, unknown> = seq,
-): Promise<Answer[]> {
+): Promise<ApiResponse[]> {
 	const first = await testbed.call(sendmsg, directMessage(changes));
 	testbed.advance(1000);
 	return [first, await testbed.call(sendmsg, directMessage(changes))];
@@ -76,10 +76,10 @@ describe('a repeated direct message', () => {
 	it('is never recognised without a MsgSeq, since the server then makes one up', async () => {
 		const testbed = await open();
 
-		const answers = await sendTwice(testbed, { MsgRandom: 8 });
+		const responses = await sendTwice(testbed, { MsgRandom: 8 });
 
 		expect(testbed.textsOf('alice')).toEqual(['hello', 'hello']);
-		expect(answers[0]?.MsgKey).not.toBe(answers[1]?.MsgKey);
+		expect(responses[0]?.MsgKey).not.toBe(responses[1]?.MsgKey);
 	});
 
 	it.each([
@@ -115,7 +115,7 @@ describe('a repeated direct message', () => {
 	});
 
 	it('is answered as if it were new, if so switched', async () => {
-		const testbed = await open({ behaviour: { duplicateAnswer: 'freshAnswer' } });
+		const testbed = await open({ behaviour: { duplicateResponse: 'freshResponse' } });
 		await testbed.call(sendmsg, directMessage(seq));
 		testbed.advance(1000);
 
@@ -128,7 +128,7 @@ describe('a repeated direct message', () => {
 
 	it('is answered without a key, if so switched', async () => {
 		const [, second] = await sendTwice(
-			await open({ behaviour: { duplicateAnswer: 'okWithoutKey' } }),
+			await open({ behaviour: { duplicateResponse: 'okWithoutKey' } }),
 		);
 
 		expect(second).toEqual({ ActionStatus: 'OK', ErrorCode: 0, ErrorInfo: '' });
@@ -136,7 +136,7 @@ describe('a repeated direct message', () => {
 
 	it('is answered with an error, if so switched, and is counted as a duplicate still', async () => {
 		const testbed = await open({
-			behaviour: { duplicateAnswer: 'error', duplicateErrorCode: 12345 },
+			behaviour: { duplicateResponse: 'error', duplicateErrorCode: 12345 },
 		});
 
 		const [, second] = await sendTwice(testbed);
@@ -216,7 +216,7 @@ describe('a repeated desk message', () => {
 	});
 
 	it('is answered with an error, if so switched', async () => {
-		const testbed = await open({ behaviour: { duplicateAnswer: 'error' } });
+		const testbed = await open({ behaviour: { duplicateResponse: 'error' } });
 
 		await testbed.call(deskSend, deskMessage());
 

@@ -39,15 +39,15 @@ describe('a fault', () => {
 		expect(testbed.simulator.requests[0]).toMatchObject({ fault: 'reset', errorCode: null });
 	});
 
-	it('can lose the answer of a message that took effect', async () => {
+	it('can lose the response of a message that took effect', async () => {
 		const testbed = await open();
 
-		const lost = hit(testbed, { kind: 'loseAnswer' });
+		const lost = hit(testbed, { kind: 'loseResponse' });
 
 		await expect(lost).rejects.toMatchObject({ cause: { message: 'other side closed' } });
 
 		expect(testbed.textsOf('alice')).toEqual(['hello']);
-		expect(testbed.simulator.requests[0]).toMatchObject({ fault: 'loseAnswer', errorCode: 0 });
+		expect(testbed.simulator.requests[0]).toMatchObject({ fault: 'loseResponse', errorCode: 0 });
 	});
 
 	it.each([

@@ -54,7 +54,7 @@ describe('a group message', () => {
 		expect(shown?.entries[0]).not.toHaveProperty('recalled');
 	});
 
-	it('beyond forty a second is dropped although the answer is OK', async () => {
+	it('beyond forty a second is dropped although the response is OK', async () => {
 		const testbed = await open();
 		const reasons: unknown[] = [];
 

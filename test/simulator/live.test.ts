@@ -31,7 +31,7 @@ describe('a live text', () => {
 		expect(testbed.textsOf('room1')).toEqual(['hello', 'hello']);
 	});
 
-	it('too many in a second of one room is dropped although the answer is OK', async () => {
+	it('too many in a second of one room is dropped although the response is OK', async () => {
 		const testbed = await open({ behaviour: { liveRoomPerSecond: 2 } });
 
 		expect([await reasonOf(testbed), await reasonOf(testbed), await reasonOf(testbed)]).toEqual([
@@ -85,9 +85,9 @@ describe('a live text', () => {
 	it('has a RequestId even when it is refused', async () => {
 		const testbed = await open();
 
-		const answer = await testbed.call(liveTextCommand, liveText({ RoomId: 'nowhere' }));
+		const response = await testbed.call(liveTextCommand, liveText({ RoomId: 'nowhere' }));
 
-		expect(answer.RequestId).toMatch(/^Id-/);
-		expect(answer.Response).toBeUndefined();
+		expect(response.RequestId).toMatch(/^Id-/);
+		expect(response.Response).toBeUndefined();
 	});
 });

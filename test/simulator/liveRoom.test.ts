@@ -7,7 +7,7 @@ const live = (command: string) => `live_engine_http_srv/${command}`;
 const mic = (command: string) => `room_engine_http_mic/${command}`;
 const inRoom = (more: Record<string, unknown> = {}) => ({ RoomId: 'room1', ...more });
 
-/** What stands under `Response` of an answer that has to be good. */
+/** What stands under `Response` of a response that has to be good. */
 async function responseOf(testbed: SimulatorTestbed, path: string, body: unknown) {
 	const { ErrorCode, Response } = await testbed.call(path, body);
 	expect(ErrorCode).toBe(0);

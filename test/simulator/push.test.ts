@@ -150,13 +150,13 @@ describe('the tags and attributes of the Push service', () => {
 		['set_attr', { UserAttrs: [{ To_Account: 'ghost', Attrs: { level: 'gold' } }] }],
 		['get_attr', { To_Account: ['ghost', 'alice'] }],
 		['remove_attr', { UserAttrs: [{ To_Account: 'ghost', Attrs: ['level'] }] }],
-	])('name an account that does not exist inside a good answer: %s', async (command, request) => {
+	])('name an account that does not exist inside a good response: %s', async (command, request) => {
 		const testbed = await open();
 		await named(testbed);
 
-		const answer = await testbed.call(`timpush/${command}`, request);
+		const response = await testbed.call(`timpush/${command}`, request);
 
-		expect(answer).toMatchObject({ ErrorCode: 0, ErrorList: [failed('ghost', 70107)] });
+		expect(response).toMatchObject({ ErrorCode: 0, ErrorList: [failed('ghost', 70107)] });
 	});
 
 	it.each<[string, object]>(

@@ -24,11 +24,11 @@ describe('the samples of the documentation pages', () => {
 		const testbed = await open();
 		const sample = vendorSamples.find(({ path }) => path === 'openim/sendmsg');
 
-		const answer = await testbed.call('openim/sendmsg', sample?.body);
+		const response = await testbed.call('openim/sendmsg', sample?.body);
 
 		const time = Math.floor(testbed.now / 1000);
-		expect(answer.MsgTime).toBe(time);
-		expect(answer.MsgKey).toMatch(new RegExp(`^\\d+_1287657_${time}$`));
+		expect(response.MsgTime).toBe(time);
+		expect(response.MsgKey).toMatch(new RegExp(`^\\d+_1287657_${time}$`));
 	});
 
 	it('answers contact_user with the agent that was asked for', async () => {

@@ -21,7 +21,7 @@ export interface CallbackReply {
 	took: number;
 }
 
-/** The answer that is documented for a callback that may pass. */
+/** The response that is documented for a callback that may pass. */
 export const okResponse = { ActionStatus: 'OK', ErrorInfo: '', ErrorCode: 0 };
 
 /** The query that signs a callback at a time, in Unix seconds. */

@@ -67,24 +67,24 @@ export function sendJson(response: ServerResponse, text: string): void {
 	response.setHeader('Content-Type', 'application/json').end(text);
 }
 
-/** Passes calls on to another server, and hands each answer to `see` as well. */
+/** Passes calls on to another server, and hands each response to `see` as well. */
 export const passOn =
-	(to: string, see: (answer: string) => void): Attack =>
+	(to: string, see: (reply: string) => void): Attack =>
 	async (response, { url, body }) => {
-		const answer = await fetch(to + url, {
+		const reply = await fetch(to + url, {
 			method: 'POST',
 			headers: { 'Content-Type': 'application/json' },
 			body,
 		});
-		const text = await answer.text();
+		const text = await reply.text();
 		see(text);
 		sendJson(response, text);
 	};
 
-/** Breaks the connection before an answer. */
+/** Breaks the connection before a response. */
 export const reset: Attack = (response) => void response.socket?.resetAndDestroy();
 
-/** Breaks the connection in the middle of the answer. */
+/** Breaks the connection in the middle of the response. */
 export const resetInside: Attack = (response) => {
 	response.setHeader('Content-Length', 1000);
 	response.write('{"ActionStatus":"OK","ErrorCode":0', () => response.socket?.resetAndDestroy());
@@ -93,7 +93,7 @@ export const resetInside: Attack = (response) => {
 /** Takes the call and says nothing, not even a status. */
 export const silence: Attack = () => undefined;
 
-/** Begins a good answer and goes on with a blank now and then, for ever. */
+/** Begins a good response and goes on with a blank now and then, for ever. */
 export const drip: Attack = (response) => {
 	response.setHeader('Content-Type', 'application/json').write('{"ActionStatus":"OK",');
 	const timer = setInterval(() => response.write(' '), 50);

@@ -84,7 +84,7 @@ describe('the page on the simulator', () => {
 
 	const faults: Record<FaultKind, Fault> = {
 		reset: { kind: 'reset' },
-		loseAnswer: { kind: 'loseAnswer' },
+		loseResponse: { kind: 'loseResponse' },
 		status502: { kind: 'status502' },
 		slow: { kind: 'slow', factor: 2 },
 		delay: { kind: 'delay', ms: 1 },

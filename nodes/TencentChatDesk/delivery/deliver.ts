@@ -37,7 +37,7 @@ export async function guarded(
 }
 
 /**
- * Turns the input items into calls of one operation and the answers into items, in input order.
+ * Turns the input items into calls of one operation and the responses into items, in input order.
  *
  * @returns the items of the node's output; those with `error` in their data go to the error branch
  * @throws NodeError at the first failure where the node is set to stop

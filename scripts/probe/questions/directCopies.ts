@@ -65,20 +65,20 @@ const directCopyAnswer: Question = {
 
 function copyAnswer(first: JsonObject, copy: JsonObject): Sighting {
 	const { ErrorCode: code, MsgKey } = copy;
-	const reading = (duplicateAnswer: Readings['duplicateAnswer'], answer: string) => ({
+	const reading = (duplicateResponse: Readings['duplicateResponse'], answer: string) => ({
 		answer,
-		readings: { duplicateAnswer },
+		readings: { duplicateResponse },
 	});
 	if (typeof code === 'number' && code !== 0) {
 		return {
 			answer: `with ErrorCode ${code}`,
-			readings: { duplicateAnswer: 'error', duplicateErrorCode: code },
+			readings: { duplicateResponse: 'error', duplicateErrorCode: code },
 		};
 	}
 	if (MsgKey === undefined) return reading('okWithoutKey', 'with OK, without a MsgKey');
 	return MsgKey === first.MsgKey
-		? reading('sameAnswer', 'with the MsgKey of the first')
-		: reading('freshAnswer', 'with a MsgKey of its own');
+		? reading('sameResponse', 'with the MsgKey of the first')
+		: reading('freshResponse', 'with a MsgKey of its own');
 }
 
 const directScope: Question = {

@@ -21,10 +21,10 @@ const faults = [
 		fault: { kind: 'reset' },
 	},
 	{
-		id: 'loseAnswer',
+		id: 'loseResponse',
 		name: 'Answer lost',
 		about: 'The call was carried out, but nobody hears of it',
-		fault: { kind: 'loseAnswer' },
+		fault: { kind: 'loseResponse' },
 	},
 	{
 		id: 'busy',

@@ -13,12 +13,12 @@ export async function callWebhook(
 	const response = await eventually(
 		`the webhook ${path}`,
 		async () => {
-			const answer = await fetch(`${url}/webhook/${path}`, {
+			const reply = await fetch(`${url}/webhook/${path}`, {
 				method: 'POST',
 				headers: { 'Content-Type': 'application/json' },
 				body: JSON.stringify(body),
 			});
-			return answer.status === 404 ? undefined : answer;
+			return reply.status === 404 ? undefined : reply;
 		},
 		60,
 	);

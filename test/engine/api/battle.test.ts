@@ -79,9 +79,9 @@ describe('a battle', () => {
 		);
 	});
 
-	it('is not begun twice when the answer is lost', async () => {
+	it('is not begun twice when the response is lost', async () => {
 		const testbed = await open();
-		testbed.failNext('live_engine_http_pk/create_battle', { kind: 'loseAnswer' });
+		testbed.failNext('live_engine_http_pk/create_battle', { kind: 'loseResponse' });
 
 		expect((await refused(testbed, create())).mayHaveBeenSent).toBe(true);
 
@@ -112,15 +112,15 @@ describe('a battle', () => {
 		});
 	});
 
-	it('adds no points twice when the answer is lost, and sets them for certain', async () => {
+	it('adds no points twice when the response is lost, and sets them for certain', async () => {
 		const testbed = await open();
 		const battleId = await begin(testbed);
 		const more = { battleId, ...scores({ roomId: 'room1', points: 5 }) };
 		const command = 'live_engine_http_pk/set_battle_score';
 
-		testbed.failNext(command, { kind: 'loseAnswer' });
+		testbed.failNext(command, { kind: 'loseResponse' });
 		expect((await refused(testbed, on('addBattleScore', more))).mayHaveBeenSent).toBe(true);
-		testbed.failNext(command, { kind: 'loseAnswer' });
+		testbed.failNext(command, { kind: 'loseResponse' });
 		await done(testbed, on('setBattleScore', more));
 
 		expect(testbed.simulator.world().battles.get(battleId)?.scores.get('room1')).toBe(5);

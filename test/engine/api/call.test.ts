@@ -42,7 +42,7 @@ describe('a call of any command', () => {
 		expect(output[1]?.json.ResultItem).toMatchObject([{ AccountStatus: 'Imported' }]);
 	});
 
-	it('gives the whole answer when it is not simplified', async () => {
+	it('gives the whole response when it is not simplified', async () => {
 		const testbed = await open();
 
 		const { output } = await testbed.run(call(check, checkAlice, { simplify: false }), [{}]);
@@ -132,7 +132,7 @@ describe('a call of any command', () => {
 		expect(testbed.calls()).toHaveLength(2);
 	});
 
-	it('is no success when a part of it failed behind an answer that says OK', async () => {
+	it('is no success when a part of it failed behind a response that says OK', async () => {
 		const testbed = await open();
 
 		const { errorOutput } = await testbed.run(

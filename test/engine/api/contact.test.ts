@@ -82,7 +82,7 @@ describe('removing', () => {
 		const testbed = await open();
 		testbed.simulator.world().relations.befriend('alice', 'bob', []);
 		const path = 'sns/friend_delete';
-		testbed.simulator.behaviour.failNext.push({ path, fault: { kind: 'loseAnswer' } });
+		testbed.simulator.behaviour.failNext.push({ path, fault: { kind: 'loseResponse' } });
 
 		const { output } = await testbed.run(
 			contact('remove', { deleteType: 'Delete_Type_Both' }),

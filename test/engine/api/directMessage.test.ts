@@ -179,7 +179,7 @@ describe('sending one message to many', () => {
 
 	it('repeats a call whose answer was lost with the same numbers, so that nobody has it twice', async () => {
 		const testbed = await open();
-		testbed.failNext(batch, { kind: 'loseAnswer' });
+		testbed.failNext(batch, { kind: 'loseResponse' });
 
 		const { output } = await testbed.run(toMany(), [{ to: 'alice' }, { to: 'bob' }]);
 
@@ -275,7 +275,7 @@ describe('reading the messages of two people', () => {
 		});
 	});
 
-	it('reads on page by page, since an answer ends at 13 KB, and repeats and misses nothing', async () => {
+	it('reads on page by page, since a response ends at 13 KB, and repeats and misses nothing', async () => {
 		const testbed = await open();
 		const texts = Array.from({ length: 20 }, (_unused, index) => `${index} `.padEnd(3000, 'x'));
 		await say(testbed, texts);
@@ -609,9 +609,9 @@ describe('importing messages of another system', () => {
 		});
 	});
 
-	it('puts one there once, though the answer was lost', async () => {
+	it('puts one there once, though the response was lost', async () => {
 		const testbed = await open();
-		testbed.failNext('openim/importmsg', { kind: 'loseAnswer' });
+		testbed.failNext('openim/importmsg', { kind: 'loseResponse' });
 
 		const { output } = await testbed.run(importing({ syncFromOldSystem: 5 }), [items[0]!]);
 

@@ -83,7 +83,7 @@ describe('a gift', () => {
 		});
 	});
 
-	it('is read, wherever the answer has it', async () => {
+	it('is read, wherever the response has it', async () => {
 		const testbed = await openFast();
 		stock(testbed, 'rose');
 
@@ -102,7 +102,7 @@ describe('a gift', () => {
 		await done(testbed, on('delete'));
 
 		expect(shopOf(testbed).gifts.size).toBe(0);
-		testbed.failNext('live_engine_http_srv/del_gift', { kind: 'loseAnswer' });
+		testbed.failNext('live_engine_http_srv/del_gift', { kind: 'loseResponse' });
 		expect(await done(testbed, on('delete'))).toMatchObject([{ GiftId: 'rose' }]);
 	});
 
@@ -209,10 +209,10 @@ describe('a gift in a live room', () => {
 		]);
 	});
 
-	it('is not given twice when the answer is lost', async () => {
+	it('is not given twice when the response is lost', async () => {
 		const testbed = await openFast();
 		stock(testbed, 'rose');
-		testbed.failNext('live_engine_http_srv/send_gift', { kind: 'loseAnswer' });
+		testbed.failNext('live_engine_http_srv/send_gift', { kind: 'loseResponse' });
 
 		expect((await refused(testbed, send())).mayHaveBeenSent).toBe(true);
 

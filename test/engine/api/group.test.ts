@@ -41,7 +41,7 @@ describe('creating a group', () => {
 	it('under an ID of its own is done when the first response was lost', async () => {
 		const testbed = await open();
 		const path = `${service}/create_group`;
-		testbed.simulator.behaviour.failNext.push({ path, fault: { kind: 'loseAnswer' } });
+		testbed.simulator.behaviour.failNext.push({ path, fault: { kind: 'loseResponse' } });
 
 		const { output } = await testbed.run(create({}, { groupId: 'order-4711' }), [{}]);
 
@@ -106,7 +106,7 @@ describe('creating a group', () => {
 		expect(failureIn(errorOutput[0]!)).toMatchObject({ ErrorCode: 10021 });
 	});
 
-	it('is made sure of after a lost answer when the group has an ID, and left alone when not', async () => {
+	it('is made sure of after a lost response when the group has an ID, and left alone when not', async () => {
 		const testbed = await open();
 		const path = `${service}/create_group`;
 		const before = testbed.simulator.world().groups.size;
@@ -251,11 +251,11 @@ describe('changing a group', () => {
 	});
 
 	it.each([10010, 10015])(
-		'counts as deleted when the first answer was lost and the repeat meets %i',
+		'counts as deleted when the first response was lost and the repeat meets %i',
 		async (code) => {
 			const testbed = await open();
 			const path = 'group_open_http_svc/destroy_group';
-			testbed.failNext(path, { kind: 'loseAnswer' });
+			testbed.failNext(path, { kind: 'loseResponse' });
 			testbed.failNext(path, { kind: 'errorCode', code });
 
 			const { output, errorOutput } = await testbed.run(group('delete'), [{}], onErrorBranch);
@@ -552,7 +552,7 @@ describe('a message to a group', () => {
 		expect(testbed.calls()[0]?.unknownFields).toEqual([]);
 	});
 
-	it('is shown once when the answer to it is lost', async () => {
+	it('is shown once when the response to it is lost', async () => {
 		const testbed = await open();
 		testbed.failNext(`${service}/send_group_msg`, { kind: 'status502', processed: true });
 
@@ -644,7 +644,7 @@ describe('a system notification', () => {
 		]);
 	});
 
-	it('is not sent again when its answer is lost: nothing would tell the copy', async () => {
+	it('is not sent again when its response is lost: nothing would tell the copy', async () => {
 		const testbed = await open();
 		testbed.failNext(`${service}/send_group_system_notification`, {
 			kind: 'status502',

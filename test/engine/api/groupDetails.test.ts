@@ -90,11 +90,11 @@ describe('a live group', () => {
 describe('counters', () => {
 	const counters = { counter: [{ key: 'likes', amount: 5 }] };
 
-	it('count on, and are set; only setting is repeated when its answer was lost', async () => {
+	it('count on, and are set; only setting is repeated when its response was lost', async () => {
 		const testbed = await open();
 		const path = service('update_group_counter');
 		const lose = () =>
-			testbed.simulator.behaviour.failNext.push({ path, fault: { kind: 'loseAnswer' } });
+			testbed.simulator.behaviour.failNext.push({ path, fault: { kind: 'loseResponse' } });
 		await testbed.run(details('updateCounters', { counters }), [{}]);
 		lose();
 		const counting = await testbed.run(

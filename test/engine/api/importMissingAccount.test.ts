@@ -193,7 +193,7 @@ describe('an account that Tencent does not know', () => {
 		{ kind: 'errorCode', code: 70500 },
 		{ kind: 'reset' },
 		{ kind: 'status502' },
-		{ kind: 'loseAnswer' },
+		{ kind: 'loseResponse' },
 	];
 	it.each(passing)('is imported at the next try when the import meets %j', async (fault) => {
 		const testbed = await open();

@@ -80,7 +80,7 @@ describe('Add Question', () => {
 
 	it('is not made twice when the answer is lost, for the question would stand there twice', async () => {
 		const testbed = await open();
-		testbed.failNext(addCommand, { kind: 'loseAnswer' });
+		testbed.failNext(addCommand, { kind: 'loseResponse' });
 
 		const { errorOutput } = await testbed.run(add(), [{}], { onError: 'continueErrorOutput' });
 
@@ -287,7 +287,7 @@ describe('Create Robot', () => {
 
 	it('is not repeated when the answer is lost, for no command removes a robot', async () => {
 		const testbed = await open();
-		testbed.failNext('openim_console_http_svc/desk_add_robot', { kind: 'loseAnswer' });
+		testbed.failNext('openim_console_http_svc/desk_add_robot', { kind: 'loseResponse' });
 
 		const { errorOutput } = await testbed.run(create('Parcel helper'), [{}], {
 			onError: 'continueErrorOutput',

@@ -33,7 +33,7 @@ describe('a category of the knowledge base', () => {
 
 	it('is deleted for certain, although an answer is lost', async () => {
 		const testbed = await open();
-		testbed.failNext('openim_console_http_svc/del_faq_category', { kind: 'loseAnswer' });
+		testbed.failNext('openim_console_http_svc/del_faq_category', { kind: 'loseResponse' });
 
 		const { output, errorOutput } = await testbed.run(
 			on('deleteCategory', { questionCategory: 77514 }),
@@ -63,7 +63,7 @@ describe('a category of the knowledge base', () => {
 
 	it('is created once, and in doubt when the answer is lost', async () => {
 		const testbed = await open();
-		testbed.failNext('openim_console_http_svc/add_faq_category', { kind: 'loseAnswer' });
+		testbed.failNext('openim_console_http_svc/add_faq_category', { kind: 'loseResponse' });
 
 		const { errorOutput } = await testbed.run(
 			on('createCategory', { title: 'Payment' }),

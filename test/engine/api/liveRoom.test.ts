@@ -324,7 +324,7 @@ describe('messages to a live room', () => {
 
 	it('are made once only, since the room cannot tell a copy', async () => {
 		const testbed = await open();
-		testbed.failNext('live_engine_http_srv/send_custom_msg', { kind: 'loseAnswer' });
+		testbed.failNext('live_engine_http_srv/send_custom_msg', { kind: 'loseResponse' });
 
 		const { error } = await testbed.run(custom(), [{ data: 'x' }]);
 
@@ -377,12 +377,12 @@ describe('messages to a live room', () => {
 });
 
 describe('without Simplify', () => {
-	it('an answer comes as it was given', async () => {
+	it('a response comes as it was given', async () => {
 		const testbed = await open();
 
-		const [answer] = await done(testbed, on('get', { options: { simplify: false } }));
+		const [response] = await done(testbed, on('get', { options: { simplify: false } }));
 
-		expect(answer).toMatchObject({
+		expect(response).toMatchObject({
 			ActionStatus: 'OK',
 			ErrorCode: 0,
 			RequestId: expect.any(String),
@@ -604,9 +604,9 @@ describe('the admins of a live room', () => {
 		]);
 	});
 
-	it('are appointed for certain, although an answer is lost', async () => {
+	it('are appointed for certain, although a response is lost', async () => {
 		const testbed = await open();
-		testbed.failNext('live_engine_http_srv/modify_admin', { kind: 'loseAnswer' });
+		testbed.failNext('live_engine_http_srv/modify_admin', { kind: 'loseResponse' });
 
 		await done(testbed, on('addAdmins', { userIds: 'alice' }));
 

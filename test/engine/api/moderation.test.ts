@@ -80,12 +80,12 @@ describe('removing words', () => {
 		expect(testbed.simulator.world().moderation.libraries.get(library)!.words.size).toBe(0);
 	});
 
-	it('is done when its answer was lost and the list, on whichever page, has them no more', async () => {
+	it('is done when its response was lost and the list, on whichever page, has them no more', async () => {
 		const testbed = await open();
 		const { words } = testbed.simulator.world().moderation.libraries.get(library)!;
 		for (let n = 0; n < 130; n += 1) words.set(`word${n}`, { id: String(n), label: '' });
 		await testbed.run(moderation('addWords', { words: 'scam, spam' }), [{}]);
-		testbed.simulator.behaviour.failNext.push({ path: removal, fault: { kind: 'loseAnswer' } });
+		testbed.simulator.behaviour.failNext.push({ path: removal, fault: { kind: 'loseResponse' } });
 
 		const { output, error } = await testbed.run(remove, [{}]);
 
@@ -98,7 +98,7 @@ describe('removing words', () => {
 		const testbed = await open();
 		await testbed.run(moderation('addWords', { words: 'scam' }), [{}]);
 		const { words } = testbed.simulator.world().moderation.libraries.get(library)!;
-		testbed.simulator.behaviour.failNext.push({ path: removal, fault: { kind: 'loseAnswer' } });
+		testbed.simulator.behaviour.failNext.push({ path: removal, fault: { kind: 'loseResponse' } });
 		testbed.simulator.behaviour.failNext.push({ path: removal, fault: { kind: 'reset' } });
 		words.set('spam', { id: '9', label: '' });
 		Object.assign(words, { delete: () => false });

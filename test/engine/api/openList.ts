@@ -16,7 +16,7 @@ import { credentialFor, type Testbed } from '../../harness/engineTestbed';
 export interface ListRequest {
 	/** What the user typed into the search. */
 	filter?: string;
-	/** Of the page, as the answer before it gave it. */
+	/** Of the page, as the response before it gave it. */
 	token?: string;
 	/** What else is chosen in the panel. */
 	panel?: INodeParameters;

@@ -196,7 +196,7 @@ describe('Send Streaming Message', () => {
 
 	it.each([
 		['was lost on the way', { kind: 'reset' } as const, 'Hello, '],
-		['got no answer', { kind: 'loseAnswer' } as const, 'Hello, this is '],
+		['got no response', { kind: 'loseResponse' } as const, 'Hello, this is '],
 	])('never repeats a chunk that %s, and says how far it came', async (_what, fault, shown) => {
 		const testbed = await open();
 		testbed.failNext(streamCommand, fine, fault);
@@ -271,7 +271,7 @@ describe('Send Streaming Message', () => {
 
 	it.each([
 		['waits out a refusal', 1, [fine, { kind: 'errorCode', code: 141009 }]],
-		['waits for an answer', 2, [{ kind: 'delay', ms: 150 }]],
+		['waits for a response', 2, [{ kind: 'delay', ms: 150 }]],
 	] satisfies Array<[string, number, Fault[]]>)(
 		'goes on to its end when it %s while another item stops the workflow',
 		async (_what, maxConcurrency, faults) => {
@@ -319,9 +319,9 @@ describe('Send Streaming Message', () => {
 		expect(said?.cloudCustomData).toBe('order 7');
 	});
 
-	it('an answer without a key ends it, for the rest could not follow', async () => {
+	it('a response without a key ends it, for the rest could not follow', async () => {
 		const testbed = await open();
-		jest.spyOn(sendStreamMessage, 'handle').mockReturnValue({ answer: {} });
+		jest.spyOn(sendStreamMessage, 'handle').mockReturnValue({ response: {} });
 
 		const { errorOutput } = await testbed.run(stream(), [hello], continuing);
 
@@ -399,9 +399,9 @@ describe('Get Status', () => {
 		expect(output[0]?.json).toMatchObject({ CurrentState: 'NotInSession' });
 	});
 
-	it('asks again after a lost answer, since asking changes nothing', async () => {
+	it('asks again after a lost response, since asking changes nothing', async () => {
 		const testbed = await open();
-		testbed.failNext(state, { kind: 'loseAnswer' });
+		testbed.failNext(state, { kind: 'loseResponse' });
 
 		const { output } = await testbed.run(status({ findBy: 'session' }), [{ id: botSession }]);
 
@@ -687,9 +687,9 @@ describe('Transfer to Agent', () => {
 		});
 	});
 
-	it('is not asked for twice when the answer is lost: a second agent could be occupied', async () => {
+	it('is not asked for twice when the response is lost: a second agent could be occupied', async () => {
 		const testbed = await open();
-		testbed.failNext(transferCommand, { kind: 'loseAnswer' });
+		testbed.failNext(transferCommand, { kind: 'loseResponse' });
 
 		const { errorOutput } = await testbed.run(transfer(), [{ id: botSession }], continuing);
 
@@ -774,7 +774,7 @@ describe('streaming Markdown', () => {
 
 	it('does not repeat a piece whose answer was lost, and says that it may be there', async () => {
 		const testbed = await open();
-		testbed.failNext(command, { kind: 'loseAnswer' });
+		testbed.failNext(command, { kind: 'loseResponse' });
 
 		const { errorOutput } = await testbed.run(markdown(), [hello], continuing);
 
@@ -846,9 +846,9 @@ describe('a group with a service account', () => {
 		]);
 	});
 
-	it('is there for certain, although the answer is lost', async () => {
+	it('is there for certain, although the response is lost', async () => {
 		const testbed = await open();
-		testbed.failNext(command, { kind: 'loseAnswer' });
+		testbed.failNext(command, { kind: 'loseResponse' });
 
 		const { output } = await testbed.run(create(), [{}]);
 

@@ -101,7 +101,7 @@ describe('Get Reception Now', () => {
 		});
 	});
 
-	it('gives the answer as it came without Simplify', async () => {
+	it('gives the response as it came without Simplify', async () => {
 		const testbed = await open();
 
 		const { output } = await testbed.run({ ...parameters, options: { simplify: false } }, [{}]);

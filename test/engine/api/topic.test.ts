@@ -36,10 +36,10 @@ describe('a topic', () => {
 		expect((await testbed.run(listed, [{}])).output).toHaveLength(2);
 	});
 
-	it('is opened once under its own ID, though the first answer was lost', async () => {
+	it('is opened once under its own ID, though the first response was lost', async () => {
 		const testbed = await open();
 		const path = service('create_topic');
-		testbed.simulator.behaviour.failNext.push({ path, fault: { kind: 'loseAnswer' } });
+		testbed.simulator.behaviour.failNext.push({ path, fault: { kind: 'loseResponse' } });
 
 		const { output, error } = await testbed.run(opened, [{}]);
 

@@ -137,7 +137,7 @@ describe('checking users', () => {
 		]);
 	});
 
-	it('gives the answer as it came where that is wanted', async () => {
+	it('gives the response as it came where that is wanted', async () => {
 		const testbed = await open();
 
 		const { output } = await testbed.run(user('check', { options: { simplify: false } }), [
@@ -235,7 +235,7 @@ describe('the status of users', () => {
 describe('a kick whose answer was lost', () => {
 	it('is not made again, since the user may be back', async () => {
 		const testbed = await open();
-		testbed.failNext('im_open_login_svc/kick', { kind: 'loseAnswer' });
+		testbed.failNext('im_open_login_svc/kick', { kind: 'loseResponse' });
 
 		const { errorOutput } = await testbed.run(user('kick'), [{ id: 'alice' }], onErrorBranch);
 

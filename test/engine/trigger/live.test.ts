@@ -149,9 +149,9 @@ describe('the Live callback URL', () => {
 				const isToken = request.url?.includes('set_callback_token');
 				const ErrorInfo = isToken ? `bad request ${text}` : '';
 				const [ActionStatus, ErrorCode] = isToken ? ['FAIL', 999123] : ['OK', 0];
-				const answer = { ActionStatus, ErrorCode, ErrorInfo };
+				const body = { ActionStatus, ErrorCode, ErrorInfo };
 				response.setHeader('content-type', 'application/json');
-				response.end(JSON.stringify(answer));
+				response.end(JSON.stringify(body));
 			});
 		});
 		const port = await listen(host);

@@ -230,9 +230,9 @@ describe('a callback of a kind of its own', () => {
 		const testbed = new TriggerTestbed({ events: ['*'] });
 		const call = report(push('x'), push('y'));
 
-		const { answer } = await testbed.receive(call);
-		answer.statusCode = 500;
-		answer.emit('finish');
+		const { response } = await testbed.receive(call);
+		response.statusCode = 500;
+		response.emit('finish');
 
 		expect(recipients(await testbed.receive(call))).toEqual(['x', 'y']);
 	});
@@ -265,10 +265,10 @@ describe('a callback of a kind of its own', () => {
 			const testbed = new TriggerTestbed({ events: [chosen], responseMode: 'responseNode' });
 			const body = { SessionId: 's', ClientUserId: 'alice', EventTime: 5 };
 
-			const { item, answer } = await testbed.receive({ query: query(sent), body });
+			const { item, response } = await testbed.receive({ query: query(sent), body });
 
 			expect(item).toMatchObject({ callbackCommand: sent });
-			expect(answer.headersSent).toBe(false);
+			expect(response.headersSent).toBe(false);
 		}
 	});
 
@@ -276,9 +276,9 @@ describe('a callback of a kind of its own', () => {
 		const command = 'Group.CallbackBeforeSomething';
 		const testbed = new TriggerTestbed({ events: ['*'], responseMode: 'responseNode' });
 
-		const { answer } = await testbed.receive({ query: query(command), body: { EventTime: 9 } });
+		const { response } = await testbed.receive({ query: query(command), body: { EventTime: 9 } });
 
-		expect(answer.headersSent).toBe(false);
+		expect(response.headersSent).toBe(false);
 	});
 
 	it('with a signal starts nothing where its sender is to be ignored', async () => {
@@ -364,26 +364,26 @@ describe('a call that is refused', () => {
 	];
 
 	it.each(cases)('%s gets no reason, and starts nothing', async (_what, status, call) => {
-		const { data, answer, log } = await new TriggerTestbed({ events: ['*'] }).receive(call);
+		const { data, response, log } = await new TriggerTestbed({ events: ['*'] }).receive(call);
 
 		expect(data).toEqual({ noWebhookResponse: true });
-		expect([answer.status, answer.text]).toEqual([status, undefined]);
+		expect([response.status, response.text]).toEqual([status, undefined]);
 		expect(log.filter(({ level }) => level === 'error')).toEqual([]);
 	});
 
 	it('is one without Sign before the panel is read, which may make no sense', async () => {
 		const testbed = new TriggerTestbed({ events: [] });
-		const { answer, log } = await testbed.receive({ query: query(after, { Sign: '' }), body });
+		const { response, log } = await testbed.receive({ query: query(after, { Sign: '' }), body });
 
-		expect([answer.status, log.filter(({ level }) => level === 'error')]).toEqual([401, []]);
+		expect([response.status, log.filter(({ level }) => level === 'error')]).toEqual([401, []]);
 	});
 
 	it('is any of 500 random bodies', async () => {
 		const testbed = new TriggerTestbed({ events: ['*'] });
 
 		for (const random of randomBodies(500)) {
-			const { data, answer } = await testbed.receive({ body: random });
-			expect([data, answer.status]).toEqual([{ noWebhookResponse: true }, 400]);
+			const { data, response } = await testbed.receive({ body: random });
+			expect([data, response.status]).toEqual([{ noWebhookResponse: true }, 400]);
 		}
 	});
 
@@ -395,12 +395,12 @@ describe('a call that is refused', () => {
 	])('because of %s is told in the log, without a secret', async (_what, parameters, changes) => {
 		const testbed = new TriggerTestbed(parameters, changes);
 
-		const { data, answer, log } = await testbed.receive({ body });
+		const { data, response, log } = await testbed.receive({ body });
 
-		expect([data, answer.status]).toEqual([{ noWebhookResponse: true }, 500]);
+		expect([data, response.status]).toEqual([{ noWebhookResponse: true }, 500]);
 		expect(log.filter(({ level }) => level === 'error')).toHaveLength(1);
 		const secrets = { secretKey: app.secretKey, callbackToken: token };
-		expect(findSecrets(textsIn({ log, data, answer }), secrets)).toEqual([]);
+		expect(findSecrets(textsIn({ log, data, response }), secrets)).toEqual([]);
 	});
 });
 
@@ -426,7 +426,7 @@ describe('the credential', () => {
 
 		pass(10_000);
 
-		expect((await testbed.receive({ body: message('x') })).answer.status).toBe(401);
+		expect((await testbed.receive({ body: message('x') })).response.status).toBe(401);
 		const call = { query: query(after, signed('new token')), body: message('x') };
 		expect(await started(testbed, call)).toBe(true);
 		expect(testbed.credentialReads).toBe(2);
@@ -436,18 +436,18 @@ describe('the credential', () => {
 		expect(await started(new TriggerTestbed({}), { body: message('x') })).toBe(true);
 		const other = new TriggerTestbed({}, { callbackToken: 'another' });
 
-		expect((await other.receive({ body: message('x') })).answer.status).toBe(401);
+		expect((await other.receive({ body: message('x') })).response.status).toBe(401);
 	});
 
 	it('is read each time in a test, and again where it could not be used', async () => {
 		const testbed = new TriggerTestbed({}, { sdkAppId: 0 });
-		expect((await testbed.receive({ body: message('x') })).answer.status).toBe(500);
+		expect((await testbed.receive({ body: message('x') })).response.status).toBe(500);
 		testbed.changes = {};
 		expect(await started(testbed, { body: message('x') })).toBe(true);
 
 		testbed.changes = { callbackToken: 'new token' };
-		const { answer } = await testbed.receive({ body: message('x'), mode: 'manual' });
-		expect(answer.status).toBe(401);
+		const { response } = await testbed.receive({ body: message('x'), mode: 'manual' });
+		expect(response.status).toBe(401);
 	});
 });
 
@@ -577,9 +577,9 @@ describe('the same callback', () => {
 	it('starts the workflow when n8n could not take it in before', async () => {
 		const testbed = new TriggerTestbed({});
 		const body = message('x');
-		const end = ({ answer }: Received, status: number) => {
-			answer.statusCode = status;
-			answer.emit('finish');
+		const end = ({ response }: Received, status: number) => {
+			response.statusCode = status;
+			response.emit('finish');
 		};
 
 		end(await testbed.receive({ body }), 500);
@@ -606,12 +606,12 @@ describe('the answer', () => {
 			{ beforeAnswer: 'reject', rejectCode: 120042, rejectText: 'Closed' },
 			{ ...okResponse, ErrorCode: 120042, ErrorInfo: 'Closed' },
 		],
-	])('of %j is %j, and the workflow starts', async (parameters, answer) => {
+	])('of %j is %j, and the workflow starts', async (parameters, response) => {
 		const testbed = new TriggerTestbed({ events: [before, after], ...parameters });
 
 		const { data, item } = await testbed.receive(asked('x'));
 		expect(item).toBeDefined();
-		expect(data.webhookResponse).toEqual(answer);
+		expect(data.webhookResponse).toEqual(response);
 		// What has happened cannot be rejected.
 		expect((await testbed.receive({ body: message('x') })).data.webhookResponse).toEqual(
 			okResponse,
@@ -675,13 +675,13 @@ describe('the answer', () => {
 		const byDefault = { ...okResponse, ErrorCode: 120009 };
 
 		it('waits for it, and takes it as it comes', async () => {
-			const { data, answer, item } = await deciding().receive(asked('x'));
+			const { data, response, item } = await deciding().receive(asked('x'));
 
 			expect(item).toBeDefined();
 			expect(data).toEqual({ workflowData: expect.anything() });
-			expect(answer.headersSent).toBe(false);
-			answer.json({ ...okResponse, ErrorCode: 2 });
-			expect([answer.status, answer.body]).toEqual([200, { ...okResponse, ErrorCode: 2 }]);
+			expect(response.headersSent).toBe(false);
+			response.json({ ...okResponse, ErrorCode: 2 });
+			expect([response.status, response.body]).toEqual([200, { ...okResponse, ErrorCode: 2 }]);
 		});
 
 		it.each([
@@ -689,20 +689,20 @@ describe('the answer', () => {
 			['the words of n8n', { message: 'Error in workflow' }],
 			['a text', 'done'],
 		])('is the default when n8n answers %s', async (_what, body) => {
-			const { answer } = await deciding().receive(asked('x'));
+			const { response } = await deciding().receive(asked('x'));
 
-			answer.json(body);
+			response.json(body);
 
-			expect([answer.status, answer.body]).toEqual([200, byDefault]);
+			expect([response.status, response.body]).toEqual([200, byDefault]);
 		});
 
 		it('goes out only once', async () => {
-			const { answer } = await deciding().receive(asked('x'));
-			answer.json(okResponse);
+			const { response } = await deciding().receive(asked('x'));
+			response.json(okResponse);
 
-			expect(() => answer.json(byDefault)).not.toThrow();
-			expect(() => answer.send('late')).not.toThrow();
-			expect(answer.body).toEqual(okResponse);
+			expect(() => response.json(byDefault)).not.toThrow();
+			expect(() => response.send('late')).not.toThrow();
+			expect(response.body).toEqual(okResponse);
 		});
 
 		it('is the default when the time set under Answer Within is over', async () => {
@@ -715,9 +715,9 @@ describe('the answer', () => {
 			});
 			const began = performance.now();
 
-			const { answer } = await testbed.receive(asked('x'));
-			expect(answer.headersSent).toBe(false);
-			expect(await eventually('the default', () => answer.body)).toEqual(byDefault);
+			const { response } = await testbed.receive(asked('x'));
+			expect(response.headersSent).toBe(false);
+			expect(await eventually('the default', () => response.body)).toEqual(byDefault);
 
 			const took = performance.now() - began;
 			expect(took).toBeGreaterThan(450);
@@ -728,8 +728,8 @@ describe('the answer', () => {
 		/** The default would let it pass. */
 		const moderating = (more: INodeParameters = {}) =>
 			new TriggerTestbed({ events: ['*'], responseMode: 'responseNode', ...more });
-		const written = async ({ answer }: Received) =>
-			await eventually('an answer', () => answer.body);
+		const written = async ({ response }: Received) =>
+			await eventually('an answer', () => response.body);
 
 		it.each<[string, IDataObject]>([
 			['to somebody else', { To_Account: 'victim' }],
@@ -740,14 +740,14 @@ describe('the answer', () => {
 			const testbed = moderating();
 			const first = asked('hello');
 			const { MsgKey } = first.body as IDataObject;
-			(await testbed.receive(first)).answer.json(reject);
+			(await testbed.receive(first)).response.json(reject);
 
 			const second = await testbed.receive({
 				query: query(before),
 				body: { ...(first.body as IDataObject), ...change, MsgKey, CallbackCommand: before },
 			});
 
-			expect([second.item === undefined, second.answer.headersSent]).toEqual([false, false]);
+			expect([second.item === undefined, second.response.headersSent]).toEqual([false, false]);
 		});
 
 		it.each([{}, { RequestID: 'r1' }])(
@@ -758,13 +758,13 @@ describe('the answer', () => {
 				const first = await testbed.receive(call);
 				const copies = [testbed.receive(call), testbed.receive(call)];
 
-				first.answer.json(reject);
+				first.response.json(reject);
 
 				for (const copy of await Promise.all(copies)) {
-					expect([copy.item, copy.answer.body]).toEqual([undefined, reject]);
+					expect([copy.item, copy.response.body]).toEqual([undefined, reject]);
 				}
 				const late = await testbed.receive(call);
-				expect([late.item, late.answer.body]).toEqual([undefined, reject]);
+				expect([late.item, late.response.body]).toEqual([undefined, reject]);
 			},
 		);
 
@@ -773,13 +773,13 @@ describe('the answer', () => {
 			const call = asked('x');
 			const first = await testbed.receive(call);
 			const waiting = testbed.receive(call);
-			first.answer.json({ message: 'Error in workflow' });
+			first.response.json({ message: 'Error in workflow' });
 
 			const second = await waiting;
-			expect([second.item === undefined, second.answer.headersSent]).toEqual([false, false]);
+			expect([second.item === undefined, second.response.headersSent]).toEqual([false, false]);
 			const third = testbed.receive(call);
-			second.answer.json(reject);
-			expect((await third).answer.body).toEqual(reject);
+			second.response.json(reject);
+			expect((await third).response.body).toEqual(reject);
 		});
 
 		it('is what came too late, for a copy that comes later still', async () => {
@@ -788,10 +788,10 @@ describe('the answer', () => {
 			const first = await testbed.receive(call);
 			expect(await written(first)).toEqual(okResponse);
 
-			first.answer.json(reject);
+			first.response.json(reject);
 
 			const copy = await testbed.receive(call);
-			expect([copy.item, copy.answer.body]).toEqual([undefined, reject]);
+			expect([copy.item, copy.response.body]).toEqual([undefined, reject]);
 		});
 
 		it('is asked for by a copy after a time that passed without one', async () => {
@@ -801,7 +801,7 @@ describe('the answer', () => {
 
 			const copy = await testbed.receive(call);
 
-			expect([copy.item === undefined, copy.answer.headersSent]).toEqual([false, false]);
+			expect([copy.item === undefined, copy.response.headersSent]).toEqual([false, false]);
 		});
 
 		it('does not keep a copy waiting beyond its own time', async () => {
@@ -812,13 +812,13 @@ describe('the answer', () => {
 			patient.parameters = { ...patient.parameters, options: { answerWithin: 500 } };
 			const copy = await patient.receive(call);
 
-			expect([copy.item, copy.answer.body]).toEqual([undefined, okResponse]);
+			expect([copy.item, copy.response.body]).toEqual([undefined, okResponse]);
 		});
 
 		it('is asked for each time in a test', async () => {
 			const testbed = moderating();
 			const call: Call = { ...asked('x'), mode: 'manual' };
-			(await testbed.receive(call)).answer.json(reject);
+			(await testbed.receive(call)).response.json(reject);
 
 			expect((await testbed.receive(call)).item).toBeDefined();
 		});
@@ -833,10 +833,10 @@ describe('the answer', () => {
 		});
 
 		it('is given at once where nothing can be decided', async () => {
-			const { answer, data } = await deciding().receive({ body: message('x') });
+			const { response, data } = await deciding().receive({ body: message('x') });
 
 			expect(data).toEqual({ noWebhookResponse: true, workflowData: expect.anything() });
-			expect([answer.status, answer.body]).toEqual([200, okResponse]);
+			expect([response.status, response.body]).toEqual([200, okResponse]);
 		});
 	});
 });

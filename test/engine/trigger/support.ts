@@ -36,7 +36,7 @@ const credential = (changes: IDataObject) => ({
 });
 
 /** The parts of Express's response that n8n and the trigger use. */
-export class Answer extends EventEmitter {
+export class TestResponse extends EventEmitter {
 	status: number | undefined;
 	statusCode = 200;
 	text: string | undefined;
@@ -81,14 +81,14 @@ export interface Call {
 	unreadable?: Error;
 	mode?: WorkflowExecuteMode;
 	/** Told of the response before the trigger is called. */
-	onAnswer?: (answer: Answer) => void;
+	onResponse?: (response: TestResponse) => void;
 }
 
 export interface Received {
 	/** What the trigger handed to n8n. */
 	data: IWebhookResponseData;
 	/** What it wrote itself. */
-	answer: Answer;
+	response: TestResponse;
 	/** The item that starts the workflow; undefined when nothing starts. */
 	item: IDataObject | undefined;
 	/** The files of that item. */
@@ -153,11 +153,11 @@ export class TriggerTestbed {
 		unread = false,
 		unreadable,
 		mode = 'webhook',
-		onAnswer,
+		onResponse,
 	}: Call): Promise<Received> {
 		const { workflow, node, data, type } = await this.parts(mode);
-		const answer = new Answer();
-		onAnswer?.(answer);
+		const response = new TestResponse();
+		onResponse?.(response);
 		const bytes =
 			Buffer.isBuffer(body) || body === undefined ? body : Buffer.from(JSON.stringify(body));
 		const request = {
@@ -170,7 +170,7 @@ export class TriggerTestbed {
 		};
 		Object.assign(data, {
 			httpRequest: request,
-			httpResponse: answer,
+			httpResponse: response,
 		});
 		const context = new WebhookContext(workflow, node, data, mode, this.webhook(data), [], null);
 		const log: LogEntry[] = [];
@@ -179,7 +179,7 @@ export class TriggerTestbed {
 			async () => await type.webhook!.call(context),
 		);
 		const [first] = result.workflowData?.[0] ?? [];
-		return { data: result, answer, item: first?.json, binary: first?.binary, log };
+		return { data: result, response, item: first?.json, binary: first?.binary, log };
 	}
 
 	/** The workflow is activated, or deactivated. */

@@ -2,7 +2,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 
 import { until } from '../eventually';
 import type { CallbackPatch, Simulator } from '../../../simulator';
-import { admin, SimulatorTestbed, userSig, type Answer } from '../simulatorTestbed';
+import { admin, SimulatorTestbed, userSig, type ApiResponse } from '../simulatorTestbed';
 
 const waitMs = 10_000;
 
@@ -26,11 +26,11 @@ export class InboxTestbed {
 	}
 
 	/** What a workflow does: a signed call of the REST API. */
-	async call(path: string, body: unknown): Promise<Answer> {
-		return (await (await this.send(path, body)).json()) as Answer;
+	async call(path: string, body: unknown): Promise<ApiResponse> {
+		return (await (await this.send(path, body)).json()) as ApiResponse;
 	}
 
-	/** The same, for calls that get no proper answer. */
+	/** The same, for calls that get no proper response. */
 	async send(path: string, body: unknown): Promise<Response> {
 		const time = Math.floor(Date.now() / 1000);
 		const usersig = userSig({ identifier: admin, time });

@@ -40,7 +40,7 @@ export interface OpenedPicker {
 	panel?: INodeParameters;
 	/** What was typed into the search. */
 	filter?: string;
-	/** Of the page, as the answer before it gave it. */
+	/** Of the page, as the response before it gave it. */
 	paginationToken?: unknown;
 }
 

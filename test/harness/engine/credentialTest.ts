@@ -24,8 +24,8 @@ export interface Verdict {
 /** What pressing "Test" in the credential's form leads to. */
 export interface CredentialTest {
 	verdict: Verdict;
-	/** The answer that n8n judged; undefined when the request failed. */
-	answer: IDataObject | undefined;
+	/** The response that n8n judged; undefined when the request failed. */
+	response: IDataObject | undefined;
 	/** What the request threw; undefined when it was answered. */
 	error: unknown;
 }
@@ -117,19 +117,19 @@ export async function pressTest(data: ICredentialDataDecryptedObject): Promise<C
 		type: credentialType,
 		data,
 	});
-	let answer: IDataObject | undefined;
+	let response: IDataObject | undefined;
 	try {
-		answer = (await routing.runNode())?.[0]?.[0]?.json;
+		response = (await routing.runNode())?.[0]?.[0]?.json;
 	} catch (error) {
-		return { verdict: verdictOf(error), answer: undefined, error };
+		return { verdict: verdictOf(error), response: undefined, error };
 	}
 	for (const rule of test.rules ?? []) {
 		if (rule.type !== 'responseSuccessBody') continue;
 		const { key, value, message } = rule.properties;
-		if (answer?.[key] === value) {
-			return { verdict: { status: 'Error', message }, answer, error: undefined };
+		if (response?.[key] === value) {
+			return { verdict: { status: 'Error', message }, response, error: undefined };
 		}
 	}
 	const verdict: Verdict = { status: 'OK', message: 'Connection successful!' };
-	return { verdict, answer, error: undefined };
+	return { verdict, response, error: undefined };
 }

@@ -56,10 +56,10 @@ export interface RunningN8n extends Program {
 const readyWithinSeconds = 180;
 
 /** Whether n8n answers at all of these paths. */
-export async function answersAt(url: string, ...paths: string[]): Promise<boolean> {
+export async function respondsAt(url: string, ...paths: string[]): Promise<boolean> {
 	try {
-		const answers = await Promise.all(paths.map(async (path) => await fetch(`${url}/${path}`)));
-		return answers.every(({ ok }) => ok);
+		const responses = await Promise.all(paths.map(async (path) => await fetch(`${url}/${path}`)));
+		return responses.every(({ ok }) => ok);
 	} catch {
 		return false;
 	}
@@ -73,7 +73,7 @@ export async function startN8n(options: N8nOptions & { port: number }): Promise<
 		env: { ...options.env, N8N_PORT: String(options.port) },
 	});
 	// n8n 1 calls itself ready before its REST API is there.
-	const isReady = async () => await answersAt(url, 'healthz/readiness', 'rest/settings');
+	const isReady = async () => await respondsAt(url, 'healthz/readiness', 'rest/settings');
 	try {
 		await answering(program, `n8n on ${url}`, isReady, readyWithinSeconds);
 	} catch (error) {

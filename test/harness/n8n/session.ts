@@ -32,7 +32,7 @@ export class N8nSession {
 		});
 	}
 
-	/** The same; gives the `data` of the answer and throws when it is a refusal. */
+	/** The same; gives the `data` of the response and throws when it is a refusal. */
 	async call<Data>(path: string, body?: object): Promise<Data> {
 		const response = await this.request(path, body);
 		const text = await response.text();

@@ -97,7 +97,7 @@ export async function setUpOwner(url: string, owner: Owner): Promise<void> {
 		body: JSON.stringify(owner),
 	});
 	if (response.ok) return;
-	const answer = await response.text();
-	if (response.status === 400 && /already/i.test(answer)) return;
-	throw new Error(`n8n did not create the owner (${response.status}): ${answer}`);
+	const reason = await response.text();
+	if (response.status === 400 && /already/i.test(reason)) return;
+	throw new Error(`n8n did not create the owner (${response.status}): ${reason}`);
 }

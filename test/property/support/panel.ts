@@ -258,7 +258,7 @@ function controlOfRow(property: INodeProperties, group: Place, panel: Panel, key
 	};
 }
 
-/** Operations that are calls by themselves: no answer to a callback, no question with its link. */
+/** Operations that are calls by themselves: no response to a callback, no question with its link. */
 const allOperations = resources.flatMap((resource) =>
 	resource.operations
 		.filter(({ shape, waits }) => shape !== 'respond' && shape !== 'memory' && !waits)

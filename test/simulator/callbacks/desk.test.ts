@@ -1,7 +1,7 @@
 import type { CallbackPatch } from '../../../simulator';
 import { contactUser, deskSend } from '../../harness/commands';
 import { testbeds, contact, deskMessage, textBody } from '../../harness/simulatorTestbed';
-import { answering, receivers } from './receiver';
+import { responding, receivers } from './receiver';
 
 const open = testbeds();
 const receiver = receivers();
@@ -23,7 +23,7 @@ describe('the events of a session', () => {
 	it("begin with the customer's first message", async () => {
 		const { app, testbed, settled } = await stage();
 
-		const answer = await testbed.simulator.customer.write({
+		const response = await testbed.simulator.customer.write({
 			from: 'alice',
 			serviceAccount: '@support',
 			text: 'Where is my parcel?',
@@ -33,7 +33,7 @@ describe('the events of a session', () => {
 
 		const common = {
 			CallbackCommand: event,
-			SessionId: answer.SessionId,
+			SessionId: response.SessionId,
 			EventTime: testbed.now,
 			ChannelType: 'SDK',
 			ClientUserId: 'alice',
@@ -49,7 +49,7 @@ describe('the events of a session', () => {
 		expect(wrote?.body).toEqual({
 			...common,
 			Event: 'ChatBot.UserSendMsg',
-			MsgKey: answer.MsgKey,
+			MsgKey: response.MsgKey,
 			MsgBody: textBody('Where is my parcel?'),
 			CloudCustomData: 'order 7',
 		});
@@ -59,7 +59,7 @@ describe('the events of a session', () => {
 	it('have a RequestID each, which a repeat keeps', async () => {
 		const { app, testbed, settled } = await stage({ retryAfter: true });
 		app.reaction = (response, callback) => {
-			answering({}, app.received.length <= 2 ? 500 : 200)(response, callback);
+			responding({}, app.received.length <= 2 ? 500 : 200)(response, callback);
 		};
 
 		await testbed.simulator.customer.write({
@@ -175,41 +175,41 @@ describe('a customer asks for an agent', () => {
 
 	it('and gets the first of those that the server names who is free', async () => {
 		const { app, testbed } = await stage({ commands: [assign] });
-		app.reaction = answering({ AgentIdList: ['noah@example.com', 'mia@example.com'] });
+		app.reaction = responding({ AgentIdList: ['noah@example.com', 'mia@example.com'] });
 
-		const answer = await testbed.simulator.customer.askForAgent({ sessionId: bot });
+		const response = await testbed.simulator.customer.askForAgent({ sessionId: bot });
 
-		expect(answer).toMatchObject({ ErrorCode: 0, AgentId: 'mia@example.com', IsInQueue: 0 });
+		expect(response).toMatchObject({ ErrorCode: 0, AgentId: 'mia@example.com', IsInQueue: 0 });
 	});
 
 	it('and gets one of the group that the server names', async () => {
 		const { app, testbed } = await stage({ commands: [assign] });
 		const agents = testbed.simulator.world().agents;
 		Object.assign(agents.get('noah@example.com') ?? {}, { state: 'online', receptions: 9 });
-		app.reaction = answering({ AgentGroupId: 9467 });
+		app.reaction = responding({ AgentGroupId: 9467 });
 
-		const answer = await testbed.simulator.customer.askForAgent({ sessionId: bot });
+		const response = await testbed.simulator.customer.askForAgent({ sessionId: bot });
 
-		expect(answer).toMatchObject({ ErrorCode: 0, AgentId: 'noah@example.com' });
+		expect(response).toMatchObject({ ErrorCode: 0, AgentId: 'noah@example.com' });
 		expect(testbed.simulator.world().sessions.get(bot)?.groupId).toBe(9467);
 	});
 
 	it('and gets none when nobody of the named group is there', async () => {
 		const { app, testbed } = await stage({ commands: [assign] });
-		app.reaction = answering({ AgentGroupId: 9467 });
+		app.reaction = responding({ AgentGroupId: 9467 });
 
-		const answer = await testbed.simulator.customer.askForAgent({ sessionId: bot });
+		const response = await testbed.simulator.customer.askForAgent({ sessionId: bot });
 
-		expect(answer.ErrorCode).toBe(141017);
+		expect(response.ErrorCode).toBe(141017);
 		expect(testbed.simulator.world().sessions.get(bot)?.state).toBe('Chatbot');
 	});
 
 	it('and gets whom the default policy picks when the server fails', async () => {
 		const { app, testbed } = await stage({ commands: [assign] });
-		app.reaction = answering({ ErrorCode: 1, AgentIdList: ['noah@example.com'] });
+		app.reaction = responding({ ErrorCode: 1, AgentIdList: ['noah@example.com'] });
 
-		const answer = await testbed.simulator.customer.askForAgent({ sessionId: bot });
+		const response = await testbed.simulator.customer.askForAgent({ sessionId: bot });
 
-		expect(answer).toMatchObject({ ErrorCode: 0, AgentId: 'mia@example.com' });
+		expect(response).toMatchObject({ ErrorCode: 0, AgentId: 'mia@example.com' });
 	});
 });

@@ -1,7 +1,7 @@
 import { demoApp, type CallbackPatch } from '../../../simulator';
 import { liveTextCommand, sendmsg } from '../../harness/commands';
 import { testbeds, directMessage, liveText, textBody } from '../../harness/simulatorTestbed';
-import { answering, receivers, silent, type Reaction } from './receiver';
+import { responding, receivers, silent, type Reaction } from './receiver';
 
 const open = testbeds();
 const receiver = receivers();
@@ -31,9 +31,9 @@ async function stage(reaction: Reaction, settings: CallbackPatch = {}) {
 
 describe('before a one-to-one message is sent', () => {
 	it('the server is asked with the whole message', async () => {
-		const { app, testbed } = await stage(answering());
+		const { app, testbed } = await stage(responding());
 
-		const answer = await testbed.call(sendmsg, directMessage());
+		const response = await testbed.call(sendmsg, directMessage());
 
 		const asked = app.one(beforeDirect);
 		expect(asked.query.OptPlatform).toBe('RESTAPI');
@@ -44,7 +44,7 @@ describe('before a one-to-one message is sent', () => {
 			MsgSeq: expect.any(Number),
 			MsgRandom: 1,
 			MsgTime: testbed.now / 1000,
-			MsgKey: answer.MsgKey,
+			MsgKey: response.MsgKey,
 			OnlineOnlyFlag: 0,
 			MsgBody: textBody('hello'),
 			CloudCustomData: '',
@@ -56,31 +56,31 @@ describe('before a one-to-one message is sent', () => {
 		[1, 20006],
 		[120001, 120001],
 		[130000, 130000],
-	])('an answer of %i refuses it with %i', async (code, seen) => {
-		const { app, testbed } = await stage(answering({ ErrorCode: code, ErrorInfo: 'closed' }));
+	])('a response of %i refuses it with %i', async (code, seen) => {
+		const { app, testbed } = await stage(responding({ ErrorCode: code, ErrorInfo: 'closed' }));
 
-		const answer = await testbed.call(sendmsg, directMessage());
+		const response = await testbed.call(sendmsg, directMessage());
 		await testbed.simulator.callbacks.settled();
 
-		expect(answer).toMatchObject({ ActionStatus: 'FAIL', ErrorCode: seen, ErrorInfo: 'closed' });
+		expect(response).toMatchObject({ ActionStatus: 'FAIL', ErrorCode: seen, ErrorInfo: 'closed' });
 		expect(testbed.textsOf('alice')).toEqual([]);
 		expect(app.commands).toEqual([beforeDirect]);
 	});
 
-	it('an answer of 2 drops it, and the sender learns nothing of it', async () => {
-		const { app, testbed } = await stage(answering({ ErrorCode: 2 }));
+	it('a response of 2 drops it, and the sender learns nothing of it', async () => {
+		const { app, testbed } = await stage(responding({ ErrorCode: 2 }));
 
-		const answer = await testbed.call(sendmsg, directMessage());
+		const response = await testbed.call(sendmsg, directMessage());
 		await testbed.simulator.callbacks.settled();
 
-		expect(answer).toMatchObject({ ErrorCode: 0, MsgKey: expect.any(String) });
+		expect(response).toMatchObject({ ErrorCode: 0, MsgKey: expect.any(String) });
 		expect(testbed.textsOf('alice')).toEqual([]);
 		expect(app.commands).toEqual([beforeDirect]);
 	});
 
 	it('another text and other data can be put in its place', async () => {
 		const { app, testbed } = await stage(
-			answering({ MsgBody: textBody('h***o'), CloudCustomData: 'moderated' }),
+			responding({ MsgBody: textBody('h***o'), CloudCustomData: 'moderated' }),
 		);
 
 		await testbed.call(sendmsg, directMessage({ CloudCustomData: 'raw' }));
@@ -94,13 +94,13 @@ describe('before a one-to-one message is sent', () => {
 	});
 
 	const noDecision: Array<[string, Reaction]> = [
-		['no answer in time', silent],
-		['a status other than 200', answering({ ErrorCode: 1 }, 500)],
+		['no response in time', silent],
+		['a status other than 200', responding({ ErrorCode: 1 }, 500)],
 		['no JSON', (response) => response.end('no')],
-		['a code that no page lists', answering({ ErrorCode: 7 })],
-		['a code just outside the range', answering({ ErrorCode: 130001 })],
-		['a code of groups', answering({ ErrorCode: 10101 })],
-		['a MsgBody that is none', answering({ MsgBody: 'no' })],
+		['a code that no page lists', responding({ ErrorCode: 7 })],
+		['a code just outside the range', responding({ ErrorCode: 130001 })],
+		['a code of groups', responding({ ErrorCode: 10101 })],
+		['a MsgBody that is none', responding({ MsgBody: 'no' })],
 	];
 
 	it.each(noDecision)('%s lets it pass by default', async (_name, reaction) => {
@@ -123,7 +123,7 @@ describe('before a one-to-one message is sent', () => {
 	});
 
 	it('a repeat is dropped without being asked about, and one that comes meanwhile as well', async () => {
-		const { app, testbed } = await stage(answering());
+		const { app, testbed } = await stage(responding());
 		const message = directMessage({ MsgSeq: 5 });
 
 		await Promise.all([testbed.call(sendmsg, message), testbed.call(sendmsg, message)]);
@@ -135,7 +135,7 @@ describe('before a one-to-one message is sent', () => {
 	});
 
 	it('a message that was refused may come again', async () => {
-		const { app, testbed } = await stage(answering({ ErrorCode: 1 }));
+		const { app, testbed } = await stage(responding({ ErrorCode: 1 }));
 		const message = directMessage({ MsgSeq: 5 });
 		expect(await testbed.codeOf(sendmsg, message)).toBe(20006);
 
@@ -150,7 +150,7 @@ describe('before a one-to-one message is sent', () => {
 		[['ForbidAfterSendMsgCallback'], [beforeDirect]],
 		[['ForbidBeforeSendMsgCallback', 'ForbidAfterSendMsgCallback'], []],
 	])('ForbidCallbackControl %j leaves %j', async (ForbidCallbackControl, left) => {
-		const { app, testbed } = await stage(answering());
+		const { app, testbed } = await stage(responding());
 
 		await testbed.call(sendmsg, directMessage({ ForbidCallbackControl }));
 		await testbed.simulator.callbacks.settled();
@@ -162,7 +162,7 @@ describe('before a one-to-one message is sent', () => {
 
 describe('before a group message is sent', () => {
 	it('the server is asked, and told afterwards with the number of the message', async () => {
-		const { app, testbed } = await stage(answering());
+		const { app, testbed } = await stage(responding());
 
 		await testbed.call(sendGroup, groupMessage({ From_Account: 'bob' }));
 		await testbed.simulator.callbacks.settled();
@@ -191,8 +191,8 @@ describe('before a group message is sent', () => {
 		[1, 10016],
 		[10100, 10100],
 		[10200, 10200],
-	])('an answer of %i refuses it with %i', async (code, seen) => {
-		const { testbed } = await stage(answering({ ErrorCode: code }));
+	])('a response of %i refuses it with %i', async (code, seen) => {
+		const { testbed } = await stage(responding({ ErrorCode: code }));
 
 		expect(await testbed.codeOf(sendGroup, groupMessage())).toBe(seen);
 
@@ -200,8 +200,8 @@ describe('before a group message is sent', () => {
 		expect(testbed.simulator.world().groups.get('team')?.lastSeq).toBe(0);
 	});
 
-	it.each([120001, 10099, 10201])('an answer of %i is none for groups', async (code) => {
-		const { app, testbed } = await stage(answering({ ErrorCode: code }));
+	it.each([120001, 10099, 10201])('a response of %i is none for groups', async (code) => {
+		const { app, testbed } = await stage(responding({ ErrorCode: code }));
 		expect(await testbed.codeOf(sendGroup, groupMessage())).toBe(0);
 		Object.assign(testbed.simulator.callbacks.settings(), { blockOnTimeout: true });
 
@@ -211,10 +211,10 @@ describe('before a group message is sent', () => {
 		expect(testbed.textsOf('team')).toEqual(['hello']);
 	});
 
-	it('an answer of 2 drops it, and another text takes its place', async () => {
-		const { app, testbed } = await stage(answering({ ErrorCode: 2 }));
+	it('a response of 2 drops it, and another text takes its place', async () => {
+		const { app, testbed } = await stage(responding({ ErrorCode: 2 }));
 		expect(await testbed.codeOf(sendGroup, groupMessage())).toBe(0);
-		app.reactions.set(beforeGroup, answering({ MsgBody: textBody('other') }));
+		app.reactions.set(beforeGroup, responding({ MsgBody: textBody('other') }));
 
 		expect(await testbed.codeOf(sendGroup, groupMessage({ Random: 2 }))).toBe(0);
 
@@ -222,7 +222,7 @@ describe('before a group message is sent', () => {
 	});
 
 	it('ForbidCallbackControl holds for groups too', async () => {
-		const { app, testbed } = await stage(answering({ ErrorCode: 1 }));
+		const { app, testbed } = await stage(responding({ ErrorCode: 1 }));
 
 		await testbed.call(
 			sendGroup,
@@ -251,7 +251,7 @@ describe('a message to a live room', () => {
 	};
 
 	it('is told at the URL of Live, in a form of its own, with ExtensionInfo as CloudCustomData', async () => {
-		const { chat, room, testbed } = await live(answering());
+		const { chat, room, testbed } = await live(responding());
 
 		await testbed.call(liveTextCommand, liveText({ ExtensionInfo: '{"data":1}' }));
 		await testbed.simulator.callbacks.settled();
@@ -273,11 +273,11 @@ describe('a message to a live room', () => {
 	});
 
 	it('can be refused, with the codes of groups, and rewritten', async () => {
-		const { room, testbed } = await live(answering({ ErrorCode: 1 }));
+		const { room, testbed } = await live(responding({ ErrorCode: 1 }));
 		expect(await testbed.codeOf(liveTextCommand, liveText())).toBe(10016);
-		room.reactions.set(beforeGroup, answering({ ErrorCode: 10150 }));
+		room.reactions.set(beforeGroup, responding({ ErrorCode: 10150 }));
 		expect(await testbed.codeOf(liveTextCommand, liveText())).toBe(10150);
-		room.reactions.set(beforeGroup, answering({ MsgBody: textBody('other') }));
+		room.reactions.set(beforeGroup, responding({ MsgBody: textBody('other') }));
 
 		await testbed.call(liveTextCommand, liveText());
 
@@ -285,7 +285,7 @@ describe('a message to a live room', () => {
 	});
 
 	it('is nobody’s where Live has not entered it, or the business of Chat: no page says', async () => {
-		const { chat, room, testbed } = await live(answering(), []);
+		const { chat, room, testbed } = await live(responding(), []);
 		await testbed.call(liveTextCommand, liveText());
 		expect([chat.received, room.received]).toEqual([[], []]);
 		testbed.simulator.callbacks.settings().roomMessagesToChat = true;

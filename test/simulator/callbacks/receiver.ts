@@ -14,10 +14,10 @@ export interface Received {
 export type Reaction = (response: ServerResponse, callback: Received) => void;
 
 /** Answers with JSON; what the pages ask for when nothing is given. */
-export const answering =
-	(answer: Record<string, unknown> = {}, status = 200): Reaction =>
+export const responding =
+	(fields: Record<string, unknown> = {}, status = 200): Reaction =>
 	(response) => {
-		const body = { ActionStatus: 'OK', ErrorInfo: '', ErrorCode: 0, ...answer };
+		const body = { ActionStatus: 'OK', ErrorInfo: '', ErrorCode: 0, ...fields };
 		response.writeHead(status, { 'Content-Type': 'application/json' });
 		response.end(JSON.stringify(body));
 	};
@@ -29,7 +29,7 @@ export const silent: Reaction = () => undefined;
 export class Receiver {
 	readonly received: Received[] = [];
 	/** How it reacts to a callback, unless `reactions` has one for the command. */
-	reaction: Reaction = answering();
+	reaction: Reaction = responding();
 	readonly reactions = new Map<string, Reaction>();
 	private readonly server = createServer((request, response) => {
 		void this.receive(request, response);

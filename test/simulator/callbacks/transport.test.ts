@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { callbackSign } from '../../../simulator/callbacks/signature';
 import { sendmsg } from '../../harness/commands';
 import { testbeds, directMessage, type SimulatorTestbed } from '../../harness/simulatorTestbed';
-import { answering, receivers, silent, type Reaction } from './receiver';
+import { responding, receivers, silent, type Reaction } from './receiver';
 
 const open = testbeds();
 const receiver = receivers();
@@ -23,7 +23,7 @@ describe('a callback', () => {
 		const app = await receiver();
 		const testbed = await open({ callbacks: { url: app.url, commands: [after] } });
 
-		const answer = await testbed.call(sendmsg, directMessage({ CloudCustomData: 'order 7' }));
+		const response = await testbed.call(sendmsg, directMessage({ CloudCustomData: 'order 7' }));
 		await testbed.simulator.callbacks.settled();
 
 		expect(app.received).toEqual([
@@ -44,7 +44,7 @@ describe('a callback', () => {
 					MsgSeq: expect.any(Number),
 					MsgRandom: 1,
 					MsgTime: testbed.now / 1000,
-					MsgKey: answer.MsgKey,
+					MsgKey: response.MsgKey,
 					OnlineOnlyFlag: 0,
 					MsgBody: directMessage().MsgBody,
 					CloudCustomData: 'order 7',
@@ -122,13 +122,13 @@ describe('a callback', () => {
 	});
 
 	it.each<[string, Reaction, object]>([
-		['a status other than 200', answering({}, 500), { result: 'failed', status: 500 }],
+		['a status other than 200', responding({}, 500), { result: 'failed', status: 500 }],
 		[
-			'an answer that is no JSON',
+			'a response that is no JSON',
 			(response) => response.end('<html>'),
 			{ result: 'failed', status: 200 },
 		],
-		['no answer', silent, { result: 'timedOut' }],
+		['no response', silent, { result: 'timedOut' }],
 		['a broken connection', (response) => response.destroy(), { result: 'failed' }],
 	])('counts as failed with %s', async (_name, reaction, outcome) => {
 		const app = await receiver();
@@ -159,7 +159,7 @@ describe('a callback', () => {
 		const app = await receiver();
 		app.reaction = (response, callback) => {
 			testbed.advance(5000);
-			answering({}, app.received.length < 3 ? 502 : 200)(response, callback);
+			responding({}, app.received.length < 3 ? 502 : 200)(response, callback);
 		};
 		const testbed = await open({
 			callbacks: { url: app.url, token: token, commands: [after], retryAfter: true },
@@ -178,7 +178,7 @@ describe('a callback', () => {
 
 	it('is given up after a few tries', async () => {
 		const app = await receiver();
-		app.reaction = answering({}, 502);
+		app.reaction = responding({}, 502);
 		const testbed = await open({
 			callbacks: { url: app.url, commands: [after], retryAfter: true },
 		});
@@ -243,7 +243,7 @@ describe('the record of callbacks', () => {
 				tries: 1,
 				result: 'answered',
 				status: 200,
-				answer: { ErrorCode: 0 },
+				response: { ErrorCode: 0 },
 			},
 		]);
 		const signature = createHash('sha256')
@@ -286,18 +286,18 @@ describe('the settings of callbacks', () => {
 		const app = await receiver();
 		const testbed = await open();
 
-		const answer = await post(testbed, { url: app.url, token: token, commands: [after] });
+		const response = await post(testbed, { url: app.url, token: token, commands: [after] });
 		await sendHello(testbed);
 		const shown = await read(testbed);
 
-		expect(answer.status).toBe(200);
+		expect(response.status).toBe(200);
 		expect(app.commands).toEqual([after]);
 		expect(shown).toMatchObject({
 			sdkAppId: 1400000001,
 			settings: { url: app.url, hasToken: true, timeoutMs: 2000, blockOnTimeout: false },
 			sent: [{ command: after, result: 'answered' }],
 		});
-		expect(await answer.text()).not.toContain(token);
+		expect(await response.text()).not.toContain(token);
 		expect(JSON.stringify(shown)).not.toContain(token);
 	});
 
@@ -315,9 +315,9 @@ describe('the settings of callbacks', () => {
 		const testbed = await open();
 		const before = structuredClone(testbed.simulator.callbacks.settings());
 
-		const answer = await post(testbed, patch);
+		const response = await post(testbed, patch);
 
-		expect(answer.status).toBe(400);
+		expect(response.status).toBe(400);
 		expect(testbed.simulator.callbacks.settings()).toEqual(before);
 	});
 
@@ -328,10 +328,10 @@ describe('the settings of callbacks', () => {
 	it('are for this machine only', async () => {
 		const testbed = await open();
 
-		const answer = await fetch(`${testbed.simulator.url}/api/callbacks`, {
+		const response = await fetch(`${testbed.simulator.url}/api/callbacks`, {
 			headers: { origin: 'https://evil.example' },
 		});
 
-		expect(answer.status).toBe(403);
+		expect(response.status).toBe(403);
 	});
 });

@@ -59,7 +59,7 @@ const group: Record<string, Row> = {
 	getMembers: ofGroup('get_group_member_info', 'safe', { page: ['Limit', 100] }),
 	muteMembers: ofGroup('forbid_send_msg', 'safe', topic),
 	getMuted: ofGroup('get_group_muted_account', 'safe', topic),
-	// 5,000 are allowed, but with more than the IDs they can pass the 1 MB of an answer.
+	// 5,000 are allowed, but with more than the IDs they can pass the 1 MB of a response.
 	getJoined: ofGroup('get_joined_group_list', 'safe', {
 		order: ['Member_Account'],
 		page: ['Limit', 500],
@@ -69,7 +69,7 @@ const group: Record<string, Row> = {
 	recallMessages: ofGroup('group_msg_recall', 'safe', topic),
 	getMessages: ofGroup('group_msg_get_simple', 'safe', { ...topic, page: ['ReqMsgNumber', 20] }),
 	changeOwner: ofGroup('change_group_owner', 'safe'),
-	// More are allowed, but they come near the 1 MB of an answer.
+	// More are allowed, but they come near the 1 MB of a response.
 	getMany: ofGroup('get_appid_group_list', 'safe', { order: [], page: ['Limit', 1000] }),
 	// Without an ID of its own a repeat makes a second group.
 	import: ofGroup('import_group', 'unsafe'),

@@ -64,7 +64,7 @@ const known = (
 });
 
 const knowledgeBase: Record<string, Row> = {
-	// The answer has no ID, and a second call makes a second question.
+	// The response has no ID, and a second call makes a second question.
 	addQuestion: known('add_faq', 'unsafe', ['CategoryId']),
 	getQuestions: known(undefined, 'safe', [], { page: ['PageSize', 50] }),
 	updateQuestion: known(undefined, 'safe', ['StandardQuestionId']),

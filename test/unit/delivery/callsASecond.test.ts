@@ -22,7 +22,7 @@ interface Stalls {
 	max: number;
 }
 
-/** Handshakes and answers that come together, and now and then a collection of garbage. */
+/** Handshakes and responses that come together, and now and then a collection of garbage. */
 const stallsOfHandshakes: Stalls[] = [
 	{ perSecond: 15, min: 3, max: 15 },
 	{ perSecond: 1.2, min: 15, max: 35 },

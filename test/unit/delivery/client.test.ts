@@ -106,7 +106,7 @@ describe('a call', () => {
 		expect(JSON.stringify(asked[0]?.options)).not.toContain(userSig(account));
 	});
 
-	it('keeps the answer of a failure as it keeps that of a success', async () => {
+	it('keeps the response of a failure as it keeps that of a success', async () => {
 		const { client } = clientOf(answering('{"ErrorCode":60007,"ErrorInfo":"slow"}', 502));
 		expect(failure(await client.call('a/b', '{}', 1_000))).toMatchObject({
 			kind: 'frequency',
@@ -114,7 +114,7 @@ describe('a call', () => {
 		});
 	});
 
-	it('is in doubt when the answer is larger than any documented one', async () => {
+	it('is in doubt when the response is larger than any documented one', async () => {
 		const { client } = clientOf(answering(`"${'a'.repeat(maxResponseBytes)}"`));
 		expect(failure(await client.call('a/b', '{}', 1_000))).toMatchObject({
 			effect: 'unknown',
@@ -153,7 +153,7 @@ describe('a call', () => {
 	});
 });
 
-describe('an answer that asks to be left alone', () => {
+describe('a response that asks to be left alone', () => {
 	/** Milliseconds that a refusal with such a header asks to wait. */
 	async function waitAskedBy(headers?: Record<string, unknown>): Promise<number | undefined> {
 		const body = () => Readable.from([Buffer.from('Too many')]);
@@ -243,7 +243,7 @@ describe('a deadline', () => {
 		});
 	});
 
-	it('ends an answer that drips, for it counts to the last byte', async () => {
+	it('ends a response that drips, for it counts to the last byte', async () => {
 		const body = new PassThrough();
 		const drip = setInterval(() => body.destroyed || body.write(' '), 100);
 		const { client } = clientOf(() => ({ statusCode: 200, body }));

@@ -493,7 +493,7 @@ describe('explaining a refusal', () => {
 	});
 
 	it.each([120001, 125000, 130000, 10100, 10200, 38000, 39000, 102100, 102200])(
-		'treats code %i as the answer of your own server, with the code and its words',
+		'treats code %i as the response of your own server, with the code and its words',
 		(code) => {
 			const failure = explain(code, 'no discounts today');
 			expect(failure.message).toContain('own server');
@@ -523,7 +523,7 @@ describe('the rules of the credential test', () => {
 		verdict({ ActionStatus: 'FAIL', ErrorInfo: '', ErrorCode });
 	const catchAll = refused(424242);
 
-	it('let a good answer pass', () => {
+	it('let a good response pass', () => {
 		expect(verdict({ ActionStatus: 'OK', ErrorInfo: '', ErrorCode: 0 })).toBeUndefined();
 	});
 
@@ -565,7 +565,7 @@ describe('the rules of the credential test', () => {
 		expect(new Set(values).size).toBe(values.length);
 	});
 
-	it('refuse an answer that does not come from Tencent', () => {
+	it('refuse a response that does not come from Tencent', () => {
 		expect(verdict({ data: '<html>Welcome</html>' })).toContain("'Custom Host'");
 	});
 

@@ -68,7 +68,7 @@ describe('a failure in a chain of calls', () => {
 describe('the error that stops a node', () => {
 	it.each<[string, ItemError, new (...args: never[]) => Error]>([
 		['a refusal', refused, NodeApiError],
-		['a lost answer', lost, NodeApiError],
+		['a lost response', lost, NodeApiError],
 		['a bad input', invalidParameter, NodeOperationError],
 		['a bad credential', badCredential, NodeOperationError],
 	])('for %s is one of n8n, with message, advice and item', (_what, itemError, type) => {

@@ -9,7 +9,7 @@ import {
 
 const streamOf = (...chunks: Array<Uint8Array | string>): ByteStream => Readable.from(chunks);
 
-describe('the body of an answer', () => {
+describe('the body of a response', () => {
 	it('is put together from its pieces, letters cut in two included', async () => {
 		const text = '{"ErrorInfo":"用户不存在 📦"}';
 		const bytes = Buffer.from(text);

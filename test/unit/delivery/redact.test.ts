@@ -14,7 +14,7 @@ function cleaned(text: string, ...secrets: string[]): string {
 	return redactor.clean(text);
 }
 
-describe('a secret in an answer', () => {
+describe('a secret in a response', () => {
 	it.each([
 		['as it is', secret],
 		['in capitals', secret.toUpperCase()],

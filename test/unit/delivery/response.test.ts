@@ -12,11 +12,14 @@ const says = (status: number, text: string | undefined) => failure(parseResponse
 
 const html = '<html><head><title>502 Bad Gateway</title></head></html>';
 
-describe('an answer', () => {
+describe('a response', () => {
 	it('is good with the code 0, and kept whole', () => {
-		const answer = { ActionStatus: 'OK', ErrorCode: 0, ErrorInfo: '', MsgKey: '1_2_3' };
+		const response = { ActionStatus: 'OK', ErrorCode: 0, ErrorInfo: '', MsgKey: '1_2_3' };
 		for (const status of [200, 299]) {
-			expect(parseResponse(status, JSON.stringify(answer))).toEqual({ ok: true, response: answer });
+			expect(parseResponse(status, JSON.stringify(response))).toEqual({
+				ok: true,
+				response: response,
+			});
 		}
 	});
 
@@ -77,7 +80,7 @@ describe('an answer', () => {
 	});
 });
 
-describe('an answer that proves nothing', () => {
+describe('a response that proves nothing', () => {
 	it.each([
 		['code as text', 200, '{"ErrorCode":"0"}'],
 		['failure code as text', 200, '{"ErrorCode":"60007"}'],
@@ -130,7 +133,7 @@ describe('an answer that proves nothing', () => {
 	});
 });
 
-describe('an answer that contradicts itself', () => {
+describe('a response that contradicts itself', () => {
 	it('is in doubt: it says FAIL with the code of success', () => {
 		expect(
 			parseResponse(200, '{"ActionStatus":"FAIL","ErrorCode":0,"ErrorInfo":"odd"}'),
@@ -141,7 +144,7 @@ describe('an answer that contradicts itself', () => {
 	});
 });
 
-describe('an answer with very many words', () => {
+describe('a response with very many words', () => {
 	it('is kept with the first thousand characters of them', () => {
 		const text = JSON.stringify({
 			ErrorCode: 80001,

@@ -5,7 +5,7 @@ import { newAccount } from './support/accounts';
 const isProven = (account: Account) => new VerifiedCredentials(account).isVerified;
 
 describe('the signature of an account', () => {
-	it('is taken from the first good answer on, by every execution', () => {
+	it('is taken from the first good response on, by every execution', () => {
 		const account = newAccount();
 		const verified = new VerifiedCredentials(account);
 		expect(verified.isVerified).toBe(false);

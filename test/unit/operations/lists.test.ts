@@ -12,27 +12,27 @@ describe('every list', () => {
 	});
 });
 
-/** Reads a list to its end from answers that are given, and notes what was asked. */
-function readAll(list: ListSearch, answers: ApiResponse[], filter?: string) {
+/** Reads a list to its end from responses that are given, and notes what was asked. */
+function readAll(list: ListSearch, responses: ApiResponse[], filter?: string) {
 	const bodies: unknown[] = [];
 	const names: string[] = [];
 	let token: string | undefined;
-	for (const answer of answers) {
+	for (const response of responses) {
 		const body = list.body(filter, token, panel);
 		bodies.push(body);
-		names.push(...list.choices(answer).map(({ name }) => name));
-		token = list.nextToken(answer, body);
+		names.push(...list.choices(response).map(({ name }) => name));
+		token = list.nextToken(response, body);
 	}
 	return { bodies, names, token };
 }
 
 describe('the list of live rooms', () => {
 	it('begins with an empty Next and ends with one', () => {
-		const answers = [
+		const responses = [
 			{ Response: { Next: 'n1', RoomList: [{ RoomId: 'room1', RoomName: 'Town hall' }] } },
 			{ Response: { Next: '', RoomList: [{ RoomId: 'room2', RoomName: 'room2' }] } },
 		];
-		expect(readAll(lists.liveRooms, answers)).toEqual({
+		expect(readAll(lists.liveRooms, responses)).toEqual({
 			bodies: [
 				{ Next: '', Count: 20 },
 				{ Next: 'n1', Count: 20 },
@@ -42,20 +42,20 @@ describe('the list of live rooms', () => {
 		});
 	});
 
-	it('is empty where the answer holds no rooms', () => {
+	it('is empty where the response holds no rooms', () => {
 		expect(readAll(lists.liveRooms, [{ Response: { Next: '' } }]).names).toEqual([]);
 		expect(readAll(lists.liveRooms, [{}]).names).toEqual([]);
 	});
 });
 
 describe('the list of groups', () => {
-	const answers = [
+	const responses = [
 		{ GroupIdList: [{ GroupId: '@TGS#1' }], Next: 4_454_685_361 },
 		{ GroupIdList: [{ GroupId: '@TGS#2' }], Next: 0 },
 	];
 
 	it('goes on from the number that the API gives, which is wider than 32 bit', () => {
-		expect(readAll(lists.groups, answers)).toEqual({
+		expect(readAll(lists.groups, responses)).toEqual({
 			bodies: [
 				{ Limit: 50, Next: 0 },
 				{ Limit: 50, Next: 4_454_685_361 },
@@ -66,7 +66,9 @@ describe('the list of groups', () => {
 	});
 
 	it('asks for many at once for a search, since one call a second is allowed', () => {
-		expect(readAll(lists.groups, answers.slice(1), 'x').bodies).toEqual([{ Limit: 5000, Next: 0 }]);
+		expect(readAll(lists.groups, responses.slice(1), 'x').bodies).toEqual([
+			{ Limit: 5000, Next: 0 },
+		]);
 	});
 });
 

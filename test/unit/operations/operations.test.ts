@@ -255,9 +255,9 @@ describe('a direct message', () => {
 	);
 
 	it('gives back what recalling it later needs', () => {
-		const answer = { ...ok, MsgTime: 1572870301, MsgKey: '89541_2574206_1572870301' };
+		const response = { ...ok, MsgTime: 1572870301, MsgKey: '89541_2574206_1572870301' };
 		const body = { From_Account: 'a', To_Account: 'mia', MsgSeq: 1, MsgRandom: 2, MsgBody: [] };
-		expect(send.interpret(answer, body)).toEqual({
+		expect(send.interpret(response, body)).toEqual({
 			done: true,
 			output: {
 				From_Account: 'a',
@@ -301,17 +301,17 @@ describe('a live message', () => {
 	});
 });
 
-describe('the answer about a live message', () => {
+describe('the response about a live message', () => {
 	const body = { RoomId: 'room1', Sender_Account: 'user1', TextContent: 'msg' };
-	const answer = (Response: unknown) => ({ ...ok, RequestId: 'r1', Response }) as Body;
+	const response = (Response: unknown) => ({ ...ok, RequestId: 'r1', Response }) as Body;
 	const seen = { MsgTime: 1572870301, MsgSeq: 89541 };
 
 	it.each([
-		['an empty reason', answer({ ...seen, MsgDropReason: '' }), seen],
-		['no reason', answer(seen), seen],
-		['no details', answer(undefined), {}],
-		['details that are no object', answer('OK'), {}],
-		['details that are null', answer(null), {}],
+		['an empty reason', response({ ...seen, MsgDropReason: '' }), seen],
+		['no reason', response(seen), seen],
+		['no details', response(undefined), {}],
+		['details that are no object', response('OK'), {}],
+		['details that are null', response(null), {}],
 	])('means sent with %s for dropping it', (_what, given, details) => {
 		expect(sendText.interpret(given, body)).toEqual({
 			done: true,
@@ -320,7 +320,7 @@ describe('the answer about a live message', () => {
 	});
 
 	it('means not sent, but worth another try, when the room got too many messages', () => {
-		const given = answer({ ...seen, MsgDropReason: 'MsgFreqCtrl' });
+		const given = response({ ...seen, MsgDropReason: 'MsgFreqCtrl' });
 		expect(sendText.interpret(given, body)).toMatchObject({
 			done: false,
 			kind: 'frequency',
@@ -330,7 +330,7 @@ describe('the answer about a live message', () => {
 	});
 
 	it('means not sent for good when it was dropped for another reason', () => {
-		const given = answer({ ...seen, MsgDropReason: 'Whatever' });
+		const given = response({ ...seen, MsgDropReason: 'Whatever' });
 		expect(sendText.interpret(given, body)).toMatchObject({ done: false, kind: 'permanent' });
 	});
 });
@@ -444,8 +444,8 @@ describe('extensions that were set in part', () => {
 	});
 
 	it('are a failure that names the keys, although the envelope says OK', () => {
-		const answer = { ...ok, ExtensionList: [result(0, 'good'), result(23001, 'bad')] };
-		expect(setExtensions.interpret(answer, { ...identity, OperateType: 1 })).toMatchObject({
+		const response = { ...ok, ExtensionList: [result(0, 'good'), result(23001, 'bad')] };
+		expect(setExtensions.interpret(response, { ...identity, OperateType: 1 })).toMatchObject({
 			done: false,
 			kind: 'permanent',
 			message: 'Some extensions were not changed: bad',

@@ -62,8 +62,8 @@ describe('the search for secrets', () => {
 	});
 
 	it('finds nothing in an ordinary answer', () => {
-		const answer = { ActionStatus: 'OK', ErrorCode: 0, MsgKey: '128493_903762_1572870301' };
-		const compressed = deflateSync(JSON.stringify(answer).repeat(9), { level: 0 });
-		expect(found(`${JSON.stringify(answer)} ${compressed.toString('base64')}`)).toEqual([]);
+		const response = { ActionStatus: 'OK', ErrorCode: 0, MsgKey: '128493_903762_1572870301' };
+		const compressed = deflateSync(JSON.stringify(response).repeat(9), { level: 0 });
+		expect(found(`${JSON.stringify(response)} ${compressed.toString('base64')}`)).toEqual([]);
 	});
 });

@@ -159,7 +159,7 @@ function quotable(errorInfo: string | undefined): string {
  * Says what a refusal means.
  *
  * @param code the `ErrorCode` of the response, or of an entry of its error list
- * @param errorInfo the `ErrorInfo` of the same answer; shown where the code alone says too little
+ * @param errorInfo the `ErrorInfo` of the same response; shown where the code alone says too little
  * @param path `service/command` that answered: some services number their refusals their own way
  * @returns never undefined: a code that no page explains is shown with Tencent's own words and is
  * not repeated

@@ -42,7 +42,7 @@ export async function cosConnection(
 			url: objectAddress(bucket, key),
 			headers: { 'Content-Type': 'text/plain' },
 		});
-		const answer = (await helpers.request({
+		const response = (await helpers.request({
 			method: 'PUT',
 			uri: url,
 			headers,
@@ -53,11 +53,11 @@ export async function cosConnection(
 			followAllRedirects: false,
 			timeout,
 		})) as Answer;
-		const text = typeof answer.body === 'string' ? redactor.clean(answer.body) : '';
-		if (answer.statusCode >= 200 && answer.statusCode < 300) {
+		const text = typeof response.body === 'string' ? redactor.clean(response.body) : '';
+		if (response.statusCode >= 200 && response.statusCode < 300) {
 			return { status: 'OK', message: 'Connection successful!' };
 		}
-		const { message, advice } = refusedByCos(answer.statusCode, text);
+		const { message, advice } = refusedByCos(response.statusCode, text);
 		return failed(message, advice);
 	} catch (error) {
 		if (isOwnError(error)) return failed(error.problem, error.advice);

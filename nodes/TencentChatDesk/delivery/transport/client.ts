@@ -173,7 +173,7 @@ export class Client {
 		return protocol === 'https:' || protocol === new URL(this.account.origin).protocol;
 	}
 
-	/** From here on this secret, which a call carries in its body, is taken out of every answer. */
+	/** From here on this secret, which a call carries in its body, is taken out of every response. */
 	hide(secret: string): void {
 		this.redactor.know(secret);
 	}

@@ -112,6 +112,6 @@ export const folderProperty: INodeProperties = {
 export const readFolder = (fields: Fields, name = 'folderName', label = 'Group Name') =>
 	withinBytes(fields.text(name, label), label, maxFolderName);
 
-/** What an answer names a conversation by, to find it again. */
+/** What a response names a conversation by, to find it again. */
 export const conversationKey = ({ Type, To_Account, ToGroupId }: IDataObject): string =>
 	JSON.stringify([Type, To_Account ?? ToGroupId]);

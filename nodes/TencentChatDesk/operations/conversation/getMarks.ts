@@ -16,7 +16,7 @@ import { withFolderNames } from './folders';
 /** Page 1047/53442. */
 const maxConversations = 300;
 
-/** A conversation without groups and marks is left out of the answer. */
+/** A conversation without groups and marks is left out of the response. */
 function outcomeFor(response: ApiResponse, body: Body): Outcome {
 	const [wanted = {}] = recordsIn(body, 'ContactItem');
 	const found = recordsIn(response, 'ContactResultItem').find(

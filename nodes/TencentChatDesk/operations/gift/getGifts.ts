@@ -27,7 +27,7 @@ export const getGifts: ListOperation = {
 				? ids.map((GiftId) => ({ CategoryId, GiftId: String(GiftId) }))
 				: [];
 		},
-		// All of them come in one answer.
+		// All of them come in one response.
 		nextPage: () => undefined,
 	},
 };

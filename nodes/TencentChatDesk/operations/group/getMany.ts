@@ -4,7 +4,7 @@ import type { ListOperation } from '../operation';
 import { groupRateLimit } from './groupFields';
 import { groupTypeChoices, groupTypes } from './groupTypes';
 
-/** Larger ones are allowed; more at once would come near the largest answer, 1 MB. */
+/** Larger ones are allowed; more at once would come near the largest response, 1 MB. */
 const maxPage = 1000;
 
 export const getMany: ListOperation = {

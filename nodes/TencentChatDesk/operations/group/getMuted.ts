@@ -22,7 +22,7 @@ export const getMuted: ListOperation = {
 	orderingKey: inGroup,
 	retry: { policy: 'idempotent' },
 	rateLimit: groupRateLimit,
-	// All of them come in one answer.
+	// All of them come in one response.
 	list: {
 		records: (response) => recordsIn(response, 'MutedAccountList'),
 		nextPage: () => undefined,

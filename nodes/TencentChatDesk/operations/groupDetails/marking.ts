@@ -42,7 +42,7 @@ function readMarks(fields: Fields): number[] {
 
 const membersOf = (body: Body) => recordsIn(body, 'MemberList');
 
-/** The answer lists only those for whom it worked: who is not online is left out. */
+/** The response lists only those for whom it worked: who is not online is left out. */
 function outcomeFor(response: ApiResponse, body: Body): Outcome {
 	const [member = {}] = membersOf(body);
 	const { Member_Account } = member;

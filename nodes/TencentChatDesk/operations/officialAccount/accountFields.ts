@@ -120,7 +120,7 @@ export const subscriberProperty: INodeProperties = {
 
 export const readSubscriber = (fields: Fields) => fields.id('userId', 'User ID');
 
-/** Fields of an account that an answer holds when they are asked for (1047/60758). */
+/** Fields of an account that a response holds when they are asked for (1047/60758). */
 export const baseFields = [
 	'CreateTime',
 	'Name',

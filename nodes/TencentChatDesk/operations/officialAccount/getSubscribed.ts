@@ -15,7 +15,7 @@ export const getSubscribed: ListOperation = {
 	request: (fields) => ({
 		Subscriber_Account: readSubscriber(fields),
 		Offset: 0,
-		// Without a filter an answer may hold less.
+		// Without a filter a response may hold less.
 		ResponseFilter: {
 			OfficialAccountBaseInfoFilter: baseFields,
 			SelfInfoFilter: ['SubscribeTime', 'CustomString'],

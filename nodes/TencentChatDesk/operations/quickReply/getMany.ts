@@ -65,6 +65,6 @@ export const getMany: ListOperation = {
 	orderingKey: ({ GroupId, MemberId }) => JSON.stringify([GroupId ?? null, MemberId ?? null]),
 	retry: { policy: 'idempotent' },
 	rateLimit: deskRateLimit,
-	// All replies come in one answer.
+	// All replies come in one response.
 	list: { records: repliesIn, nextPage: () => undefined },
 };

@@ -16,6 +16,6 @@ export const getMany: ListOperation = {
 	orderingKey: () => 'quickReplyCategories',
 	retry: { policy: 'idempotent' },
 	rateLimit: deskRateLimit,
-	// All categories come in one answer.
+	// All categories come in one response.
 	list: { records: (response) => recordsIn(response, 'Data'), nextPage: () => undefined },
 };

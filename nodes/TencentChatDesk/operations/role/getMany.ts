@@ -36,7 +36,7 @@ export const getMany: ListOperation = {
 	orderingKey: () => 'roles',
 	retry: { policy: 'idempotent' },
 	rateLimit: deskRateLimit,
-	// All roles come in one answer.
+	// All roles come in one response.
 	list: {
 		records: (response) => recordsIn(response, 'RoleList').map(withOneSpelling),
 		nextPage: () => undefined,

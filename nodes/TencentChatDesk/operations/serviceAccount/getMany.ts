@@ -31,7 +31,7 @@ export const getMany: ListOperation = {
 	rateLimit: deskRateLimit,
 	list: {
 		records: (response) => recordsIn(response, 'Data'),
-		// All accounts come in one answer.
+		// All accounts come in one response.
 		nextPage: () => undefined,
 		simplified: (record) => picked(record, shown),
 	},

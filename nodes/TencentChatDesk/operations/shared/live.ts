@@ -37,7 +37,7 @@ export const roomMessage = {
 	interpret: messageOutcome,
 } satisfies Partial<SingleOperation>;
 
-/** A list that belongs to one room and comes in one answer. */
+/** A list that belongs to one room and comes in one response. */
 export const listOfRoom = (records: ListRule['records']) =>
 	({
 		properties: [room],

@@ -33,7 +33,7 @@ export const getSessions: ListOperation = {
 	orderingKey: ({ From, To }) => JSON.stringify([From, To]),
 	retry: { policy: 'idempotent' },
 	rateLimit: { default: 50, max: 200 },
-	// The page offers no way to read on: everything comes in one answer.
+	// The page offers no way to read on: everything comes in one response.
 	list: {
 		records: (response) => recordsIn(response, 'Data'),
 		nextPage: () => undefined,

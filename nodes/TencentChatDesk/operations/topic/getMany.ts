@@ -22,7 +22,7 @@ export const getMany: ListOperation = {
 	orderingKey: inCommunity,
 	retry: { policy: 'idempotent' },
 	rateLimit: topicRateLimit,
-	// All of them come in one answer.
+	// All of them come in one response.
 	list: {
 		records: (response) => recordsIn(response, 'TopicAndSelfInfo'),
 		nextPage: () => undefined,

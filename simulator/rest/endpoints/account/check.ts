@@ -27,6 +27,6 @@ export const accountCheck: Endpoint = {
 				AccountStatus: accountExists(call.state.world, userId) ? 'Imported' : 'NotImported',
 			});
 		}
-		return { answer: { ResultItem: results } };
+		return { response: { ResultItem: results } };
 	},
 };

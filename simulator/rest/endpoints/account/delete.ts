@@ -33,6 +33,6 @@ export const accountDelete: Endpoint = {
 			world.deletedAccounts.add(id);
 			return { ResultCode: 0, ResultInfo: '', UserID: id };
 		});
-		return { answer: { ResultItem: results } };
+		return { response: { ResultItem: results } };
 	},
 };

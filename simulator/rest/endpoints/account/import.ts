@@ -27,6 +27,6 @@ export const accountImport: Endpoint = {
 			return refuse(70399, 'the UserID was deleted within the last three months');
 		}
 		importAccount(call.state.world, { userId: UserID, nick: Nick, faceUrl: FaceUrl });
-		return { answer: {} };
+		return { response: {} };
 	},
 };

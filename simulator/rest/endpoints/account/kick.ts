@@ -13,6 +13,6 @@ export const accountKick: Endpoint = {
 		const account = call.state.world.accounts.get(UserID);
 		if (!account) return refuse(70107, 'there is no such account');
 		account.online = false;
-		return { answer: {} };
+		return { response: {} };
 	},
 };

@@ -39,6 +39,6 @@ export const accountMultiImport: Endpoint = {
 			else good.push({ userId: UserID, nick: Nick, faceUrl: FaceUrl });
 		}
 		for (const account of good) importAccount(world, account);
-		return { answer: { FailAccounts: failed } };
+		return { response: { FailAccounts: failed } };
 	},
 };

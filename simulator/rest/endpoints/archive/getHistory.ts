@@ -30,7 +30,7 @@ export const getHistory: Endpoint = command({
 		const messages = state.world.archive.get(archiveName(chatType, hour)) ?? [];
 		const text = archiveText(sdkAppId, chatType, hour, messages);
 		return {
-			answer: {
+			response: {
 				File: [
 					{
 						URL: `${origin}/archive/${sdkAppId}/${chatType}/${hour}.gz`,

@@ -108,7 +108,7 @@ const agentStatistics = deskCommand(
 		const ofAgent = (agent: Agent) =>
 			sessions.filter(({ memberId }) => memberId === agent.memberId);
 		const Data = agents.page.map((agent) => figures(agent, ofAgent(agent)));
-		return { answer: { TotalCount: agents.total, Data } };
+		return { response: { TotalCount: agents.total, Data } };
 	},
 );
 
@@ -133,7 +133,7 @@ const agentStatisticsToday = deskCommand(
 				AvgAcceptTime: 0,
 			};
 		});
-		return { answer: { TotalCount: agents.total, Data } };
+		return { response: { TotalCount: agents.total, Data } };
 	},
 );
 

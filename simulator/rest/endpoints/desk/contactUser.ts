@@ -66,7 +66,7 @@ export const contactUser: Endpoint = {
 			tellSessionEvent(call, 'sessionBegan', session);
 		}
 		announce(call, wanted, agent);
-		return { answer: { MemberId: agent.memberId } };
+		return { response: { MemberId: agent.memberId } };
 	},
 };
 

@@ -19,7 +19,7 @@ export const describeChatMessages: Endpoint = {
 
 		const all = Order === 1 ? session.messages : session.messages.toReversed();
 		return {
-			answer: {
+			response: {
 				TotalCount: all.length,
 				Messages: all
 					.slice(page.offset, page.offset + page.limit)

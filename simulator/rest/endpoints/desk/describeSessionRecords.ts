@@ -28,7 +28,7 @@ export const describeSessionRecords: Endpoint = {
 			return ClientUserId === undefined || session.userId === ClientUserId;
 		});
 		return {
-			answer: {
+			response: {
 				TotalCount: found.length,
 				IMCdrList: found
 					.slice(page.offset, page.offset + page.limit)

@@ -21,7 +21,7 @@ export const endSession: Endpoint = {
 			agent.receptions = Math.max(0, agent.receptions - 1);
 			serveQueue(call);
 		}
-		return { answer: {} };
+		return { response: {} };
 	},
 };
 

@@ -20,11 +20,11 @@ export const getSessionState: Endpoint = {
 		const session = find(call);
 		if (session && 'code' in session) return session;
 		if (!session || session.state === 'Ended') {
-			return { answer: { SessionId: session?.sessionId ?? '', CurrentState: 'NotInSession' } };
+			return { response: { SessionId: session?.sessionId ?? '', CurrentState: 'NotInSession' } };
 		}
 		const { sessionId, state, memberId } = session;
 		return {
-			answer: {
+			response: {
 				SessionId: sessionId,
 				CurrentState: state,
 				AgentId: state === 'Agent' ? memberId : '',

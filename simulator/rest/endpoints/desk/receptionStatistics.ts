@@ -21,7 +21,7 @@ export const receptionStatistics: Endpoint = {
 			({ receptionLimit, receptions }) => receptionLimit !== null && receptions >= receptionLimit,
 		);
 		return {
-			answer: {
+			response: {
 				Data: {
 					CurrentTransferAgentCnt: served + queue.length,
 					CurrentAgentAcceptCnt: served,

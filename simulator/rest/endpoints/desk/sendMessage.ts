@@ -87,7 +87,7 @@ export const sendDeskMessage: Endpoint = {
 				state: state.world.accounts.get(sides.userId)?.online ? 'delivered' : 'stored',
 			},
 		);
-		return { answer: {} };
+		return { response: {} };
 	},
 };
 

@@ -48,7 +48,7 @@ export const sendStreamMessage: Endpoint = {
 		const { key = '', elements, cloudCustomData } = message;
 		const extra = cloudCustomData === undefined ? {} : { cloudCustomData };
 		if (message.finished) tellReply(call, session, { key, elements, ...extra });
-		return { answer: { MsgKey: key } };
+		return { response: { MsgKey: key } };
 	},
 };
 

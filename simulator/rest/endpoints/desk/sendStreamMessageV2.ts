@@ -103,6 +103,6 @@ export const sendStreamMessageV2 = deskCommand(
 		const { key = '', elements, cloudCustomData } = message;
 		const extra = cloudCustomData === undefined ? {} : { cloudCustomData };
 		if (message.finished) tellReply(call, session, { key, elements, ...extra });
-		return { answer: { MsgKey: key } };
+		return { response: { MsgKey: key } };
 	},
 );

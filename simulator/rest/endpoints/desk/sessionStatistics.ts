@@ -31,7 +31,7 @@ export const sessionStatistics: Endpoint = {
 		}
 		const rows = [...groups].sort(([a], [b]) => a.localeCompare(b));
 		return {
-			answer: {
+			response: {
 				TotalCount: rows.length,
 				Data: rows.map(([time, sessions]) => figures(time, sessions)),
 			},

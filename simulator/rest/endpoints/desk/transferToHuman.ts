@@ -62,12 +62,12 @@ export function handOver(
 		agent.receptions += 1;
 		Object.assign(session, { state: 'Agent', memberId: agent.memberId, groupId });
 		tellSessionEvent(call, 'transferred', session);
-		return { answer: { AgentId: agent.memberId, IsInQueue: 0 } };
+		return { response: { AgentId: agent.memberId, IsInQueue: 0 } };
 	}
 	if (someoneIsOnline(call, memberIds, groupId)) {
 		Object.assign(session, { state: 'Queueing', groupId });
 		tellSessionEvent(call, 'queued', session);
-		return { answer: { AgentId: '', IsInQueue: 1 } };
+		return { response: { AgentId: '', IsInQueue: 1 } };
 	}
 	if (nobodyIsThere.includes(agent.code)) tellSessionEvent(call, 'transferFailed', session);
 	return agent;

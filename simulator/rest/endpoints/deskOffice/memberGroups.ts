@@ -55,7 +55,7 @@ const createMemberGroup = deskCommand(
 		};
 		world.agentGroups.set(group.groupId, group);
 		setMembers(world, group, (MemberList ?? []) as string[]);
-		return { answer: { MemberGroupID: group.groupId } };
+		return { response: { MemberGroupID: group.groupId } };
 	},
 );
 
@@ -72,7 +72,7 @@ const updateMemberGroup = deskCommand(
 		if (isFilled(MemberGroupName)) group.name = MemberGroupName;
 		if (isInteger(ReceptionLimit)) group.receptionLimit = ReceptionLimit;
 		if (MemberMailList !== undefined) setMembers(world, group, MemberMailList as string[]);
-		return { answer: {} };
+		return { response: {} };
 	},
 );
 
@@ -85,7 +85,7 @@ const deleteMemberGroup = deskCommand(
 		if ('code' in group) return group;
 		setMembers(world, group, []);
 		world.agentGroups.delete(group.groupId);
-		return { answer: {} };
+		return { response: {} };
 	},
 );
 
@@ -103,7 +103,7 @@ const getMemberGroupList = deskCommand(
 			ReceptionLimit: receptionLimit ?? 0,
 			GroupMemberCount: agents.filter(({ groupIds }) => groupIds.includes(groupId)).length,
 		}));
-		return { answer: { MemberGroupList, Total: world.agentGroups.size } };
+		return { response: { MemberGroupList, Total: world.agentGroups.size } };
 	},
 );
 

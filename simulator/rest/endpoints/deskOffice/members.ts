@@ -80,7 +80,7 @@ function listed({ body, state }: Call, agents: Agent[]): Outcome {
 	const page = pageOf(ordered, body, 'PageNum', true);
 	if ('code' in page) return page;
 	const MemberList = page.map((agent) => shown(agent, state.world));
-	return { answer: { MemberList, Total: agents.length } };
+	return { response: { MemberList, Total: agents.length } };
 }
 
 function known(world: World, mail: unknown): Agent | Refusal {
@@ -122,7 +122,7 @@ const createMembers = deskCommand('create_members', ['MemberList', 'SendPassword
 		change(agent, member, world);
 		world.agents.set(agent.memberId, agent);
 	}
-	return { answer: {} };
+	return { response: {} };
 });
 
 /** Product 269, page 124318. */
@@ -135,7 +135,7 @@ const updateMember = deskCommand(
 		const agent = known(state.world, body.MemberMail);
 		if ('code' in agent) return agent;
 		change(agent, body, state.world);
-		return { answer: {} };
+		return { response: {} };
 	},
 );
 
@@ -177,7 +177,7 @@ const setMemberStatus = deskCommand(
 		const agent = known(state.world, body.MemberMail);
 		if ('code' in agent) return agent;
 		agent.state = agentState;
-		return { answer: {} };
+		return { response: {} };
 	},
 );
 
@@ -189,7 +189,7 @@ const restoreMemberOnline = deskCommand(
 		const agent = known(state.world, body.MemberMail);
 		if ('code' in agent) return agent;
 		delete agent.forcedOffline;
-		return { answer: {} };
+		return { response: {} };
 	},
 );
 

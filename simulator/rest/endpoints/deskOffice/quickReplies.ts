@@ -65,7 +65,7 @@ const addCategory = deskCommand(
 		if (categories.size >= maxCategories) return refuse(141004, 'too many categories');
 		const categoryId = String(Math.max(0, ...[...categories.keys()].map(Number)) + 1);
 		categories.set(categoryId, { categoryId, ...fields });
-		return { answer: { GroupId: categoryId } };
+		return { response: { GroupId: categoryId } };
 	},
 );
 
@@ -79,13 +79,13 @@ const updateCategory = deskCommand(
 		const fields = readCategory(body, world, category);
 		if ('code' in fields) return fields;
 		Object.assign(category, fields);
-		return { answer: {} };
+		return { response: {} };
 	},
 );
 
 /** Product 269, page 119748. */
 const listCategories = deskCommand('get_quick_reply_group_list', [], ({ state: { world } }) => ({
-	answer: {
+	response: {
 		Data: [...world.office.categories.values()].map(({ categoryId, name, scope, scopeList }) => ({
 			GroupId: categoryId,
 			GroupName: name,
@@ -102,7 +102,7 @@ const listReplies = deskCommand(
 	({ body, state: { world } }) => {
 		const category = knownCategory(world, body.GroupId);
 		if ('code' in category) return category;
-		return { answer: { Data: repliesOf(world, category.categoryId) } };
+		return { response: { Data: repliesOf(world, category.categoryId) } };
 	},
 );
 
@@ -121,7 +121,7 @@ const listAvailableReplies = deskCommand(
 			...list,
 			QuickReplyList: repliesOf(world, list.GroupId),
 		}));
-		return { answer: { Data } };
+		return { response: { Data } };
 	},
 );
 
@@ -130,7 +130,7 @@ function changeReply(
 	body: JsonObject,
 	mayChange: (reply: QuickReply) => boolean,
 	groupId: string,
-): Refusal | { answer: JsonObject } {
+): Refusal | { response: JsonObject } {
 	const { QuickReplyId, Title, Content } = body;
 	if (!isFilled(QuickReplyId)) return wrong('QuickReplyId', 'a String');
 	if (!isFilled(Title)) return wrong('Title', 'a String');
@@ -138,7 +138,7 @@ function changeReply(
 	const reply = office.quickReplies.get(QuickReplyId);
 	if (!reply || !mayChange(reply)) return refuse(141004, 'there is no such quick reply');
 	Object.assign(reply, { groupId, title: Title, content: Content });
-	return { answer: {} };
+	return { response: {} };
 }
 
 /** Product 269, page 119750. */

@@ -34,7 +34,7 @@ const modifyRole = deskCommand(
 		role.members = members ?? role.members;
 		role.permissions = permissions ?? role.permissions;
 		role.groupIds = groupIds ?? role.groupIds;
-		return { answer: {} };
+		return { response: {} };
 	},
 );
 
@@ -54,7 +54,7 @@ const getRoleList = deskCommand(
 				!builtIn.includes(roleId) && (!isFilled(member) || members.includes(member)),
 		);
 		return {
-			answer: {
+			response: {
 				Total: roles.length,
 				RoleList: roles.map(({ roleId, name, members, permissions, groupIds }) => ({
 					// The page spells it so where one agent is asked for.

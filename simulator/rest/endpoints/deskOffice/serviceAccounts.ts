@@ -55,7 +55,7 @@ const addImAgent = deskCommand('add_im_agent', fields, ({ body, state: { world }
 	}
 	world.serviceAccounts.add(IMAgentUserID);
 	world.office.profiles.set(IMAgentUserID, profileIn(body));
-	return { answer: {} };
+	return { response: {} };
 });
 
 /** Product 679, page 116632. */
@@ -65,7 +65,7 @@ const updateImAgent = deskCommand('update_im_agent', fields, ({ body, state: { w
 	const id = known(world, body.IMAgentUserID);
 	if (typeof id !== 'string') return id;
 	world.office.profiles.set(id, { ...world.office.profiles.get(id), ...profileIn(body) });
-	return { answer: {} };
+	return { response: {} };
 });
 
 /** Product 1229, page 68817. */
@@ -77,13 +77,13 @@ const deleteImAgent = deskCommand(
 		if (typeof id !== 'string') return id;
 		world.serviceAccounts.delete(id);
 		world.office.profiles.delete(id);
-		return { answer: {} };
+		return { response: {} };
 	},
 );
 
 /** Product 269, page 111801: here the ID is spelt IMAgentUserId, and there are no pages. */
 const getImAgentList = deskCommand('get_im_agent_list', [], ({ state: { world } }) => ({
-	answer: {
+	response: {
 		Data: [...world.serviceAccounts].map((id) => ({
 			IMAgentUserId: id,
 			IMAgentNick: '',

@@ -55,6 +55,6 @@ export const addGroupMembers: Endpoint = {
 			return { Member_Account: account, Result: added };
 		});
 		tellMembersJoined(call, group, joined);
-		return { answer: { MemberList: results } };
+		return { response: { MemberList: results } };
 	},
 };

@@ -90,7 +90,7 @@ export const createGroup: Endpoint = {
 		}
 		groups.set(groupId, group);
 		tellGroupCreated(call, group);
-		return { answer: { GroupId: groupId } };
+		return { response: { GroupId: groupId } };
 	},
 };
 

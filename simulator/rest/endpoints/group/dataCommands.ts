@@ -48,7 +48,7 @@ const getAttributes = groupCommand(
 	'get_group_attr',
 	{},
 	(_call, group) => ({
-		answer: {
+		response: {
 			GroupAttrAry: [...group.attributes].map(([key, value]): JsonObject => ({ key, value })),
 		},
 	}),
@@ -69,7 +69,7 @@ function attributeCommand(
 		if (problem) return problem;
 		group.attributes = attributes;
 		tellAttributesChanged(call, group, kind, given(call));
-		return { answer: {} };
+		return { response: {} };
 	});
 }
 
@@ -105,7 +105,7 @@ export const groupDataCommands: readonly Endpoint[] = [
 			([key]) => GroupCounterKeys === undefined || textsOf(GroupCounterKeys).includes(key),
 		);
 		return {
-			answer: { GroupCounter: wanted.map(([Key, Value]): JsonObject => ({ Key, Value })) },
+			response: { GroupCounter: wanted.map(([Key, Value]): JsonObject => ({ Key, Value })) },
 		};
 	}),
 	// Updating Counters (1047/53428): one that is not there begins with 0.
@@ -125,7 +125,7 @@ export const groupDataCommands: readonly Endpoint[] = [
 				group.counters.set(String(Key), now);
 				return { Key, Value: now };
 			});
-			return { answer: { GroupCounter: counters } };
+			return { response: { GroupCounter: counters } };
 		},
 	),
 	// Deleting Counters (1047/53429): all of them without keys.
@@ -137,7 +137,7 @@ export const groupDataCommands: readonly Endpoint[] = [
 			const keys =
 				GroupCounterKeys === undefined ? [...group.counters.keys()] : textsOf(GroupCounterKeys);
 			for (const key of keys) group.counters.delete(key);
-			return { answer: {} };
+			return { response: {} };
 		},
 	),
 ];

@@ -23,6 +23,6 @@ export const deleteGroupMembers: Endpoint = {
 		// "A user who is not in the group still gives success."
 		const left = accounts.filter((account) => group.members.delete(account));
 		tellMembersLeft(call, group, left);
-		return { answer: {} };
+		return { response: {} };
 	},
 };

@@ -12,6 +12,6 @@ export const destroyGroup: Endpoint = {
 		if ('code' in group) return group;
 		call.state.world.groups.delete(group.groupId);
 		tellGroupDestroyed(call, group);
-		return { answer: {} };
+		return { response: {} };
 	},
 };

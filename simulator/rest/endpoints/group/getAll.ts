@@ -1,7 +1,7 @@
 import { isInteger } from '../../../json';
 import { groupTypes } from '../../../state/groups';
 import { refuse, type Call, type Endpoint, type Outcome } from '../../endpoint';
-import { groupRules, withinAnswer } from './groupChecks';
+import { groupRules, withinResponse } from './groupChecks';
 
 const maxLimit = 10_000;
 
@@ -29,7 +29,7 @@ export const getAllGroups: Endpoint = {
 			({ type }) => GroupType === undefined || type === GroupType,
 		);
 		const end = start + Limit;
-		return withinAnswer({
+		return withinResponse({
 			TotalCount: groups.length,
 			GroupIdList: groups.slice(start, end).map(({ groupId }) => ({ GroupId: groupId })),
 			Next: end < groups.length ? firstCursor + end : 0,

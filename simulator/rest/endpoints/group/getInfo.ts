@@ -7,7 +7,7 @@ import {
 	isListOrAbsent,
 	memberObject,
 	readAccounts,
-	withinAnswer,
+	withinResponse,
 } from './groupChecks';
 
 /** Chat > Getting Group Profiles (v4/group_open_http_svc/get_group_info). */
@@ -59,6 +59,6 @@ export const getGroupInfo: Endpoint = {
 				}),
 			};
 		});
-		return withinAnswer({ GroupInfo: infos });
+		return withinResponse({ GroupInfo: infos });
 	},
 };

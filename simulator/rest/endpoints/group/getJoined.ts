@@ -6,7 +6,7 @@ import {
 	isCountOrAbsent,
 	isListOrAbsent,
 	memberObject,
-	withinAnswer,
+	withinResponse,
 } from './groupChecks';
 
 const maxLimit = 5000;
@@ -50,7 +50,7 @@ export const getJoinedGroups: Endpoint = {
 		);
 		const start = Offset ?? 0;
 		const page = joined.slice(start, Limit === undefined ? undefined : start + Limit);
-		return withinAnswer({
+		return withinResponse({
 			TotalCount: joined.length,
 			GroupIdList: page.map((group): JsonObject => {
 				const { Member_Account: _account, ...own } = memberObject(

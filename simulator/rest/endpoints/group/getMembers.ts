@@ -5,7 +5,7 @@ import {
 	isCountOrAbsent,
 	isListOrAbsent,
 	memberObject,
-	withinAnswer,
+	withinResponse,
 } from './groupChecks';
 
 const maxByOffset = 200;
@@ -47,7 +47,7 @@ export const getGroupMembers: Endpoint = {
 			const start = Next === '' ? 0 : Number(Next.replace('cursor-', ''));
 			if (Number.isNaN(start)) return refuse(10004, 'Next is none that was given');
 			const end = start + (Limit ?? maxByNext);
-			return withinAnswer({
+			return withinResponse({
 				MemberNum: group.members.size,
 				MemberList: members.slice(start, end).map((member) => memberObject(member, filter, custom)),
 				Next: end < members.length ? `cursor-${end}` : '',
@@ -57,7 +57,7 @@ export const getGroupMembers: Endpoint = {
 		if (Limit !== undefined && Limit > maxByOffset) return refuse(10004, 'Limit is over 200');
 		const start = Offset ?? 0;
 		const end = Limit === undefined ? undefined : start + Limit;
-		return withinAnswer({
+		return withinResponse({
 			MemberNum: group.members.size,
 			MemberList: members.slice(start, end).map((member) => memberObject(member, filter, custom)),
 		});

@@ -34,7 +34,7 @@ export const getGroupMessages: Endpoint = {
 		const rest = stored.length - page.length;
 		const finished = wanted.length > stored.length ? moreButExpired : allRead;
 		return {
-			answer: {
+			response: {
 				GroupId: group.groupId,
 				IsFinished: rest > 0 ? more : finished,
 				RspMsgList: page.map(messageObject),

@@ -1,6 +1,6 @@
 import type { GroupMember } from '../../../state/groups';
 import type { Call, Endpoint, Outcome } from '../../endpoint';
-import { findGroup, groupRules, seconds, withinAnswer } from './groupChecks';
+import { findGroup, groupRules, seconds, withinResponse } from './groupChecks';
 
 /** Chat > Getting the Muted Members of a Group (v4/group_open_http_svc/get_group_muted_account). */
 export const getMutedMembers: Endpoint = {
@@ -11,7 +11,7 @@ export const getMutedMembers: Endpoint = {
 		const group = findGroup(call);
 		if ('code' in group) return group;
 		const isMuted = ({ muteUntil }: GroupMember) => muteUntil > seconds(call);
-		return withinAnswer({
+		return withinResponse({
 			GroupId: group.groupId,
 			MutedAccountList: [...group.members.values()]
 				.filter(isMuted)

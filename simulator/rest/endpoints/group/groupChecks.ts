@@ -10,7 +10,7 @@ export const groupRules: Rules = {
 	codes: { ...generalCodes, notAnObject: 10004 },
 };
 
-const maxAnswerBytes = 1024 * 1024;
+const maxResponseBytes = 1024 * 1024;
 
 export const seconds = ({ now }: Call) => Math.floor(now / 1000);
 
@@ -55,11 +55,11 @@ export function isCountOrAbsent(value: Json | undefined): value is number | unde
 	return value === undefined || (isInteger(value) && value >= 0);
 }
 
-/** 10018: an answer may not be larger than 1 MB. */
-export function withinAnswer(answer: JsonObject): { answer: JsonObject } | Refusal {
-	return Buffer.byteLength(JSON.stringify(answer)) > maxAnswerBytes
+/** 10018: a response may not be larger than 1 MB. */
+export function withinResponse(response: JsonObject): { response: JsonObject } | Refusal {
+	return Buffer.byteLength(JSON.stringify(response)) > maxResponseBytes
 		? refuse(10018, 'the answer is larger than 1 MB')
-		: { answer };
+		: { response };
 }
 
 /** {Key, Value} pairs; undefined when the value has another shape. */

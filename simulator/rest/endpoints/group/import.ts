@@ -62,7 +62,7 @@ const importGroup = command({
 			Number(CreateTime ?? seconds(call)),
 		);
 		groups.set(groupId, Object.assign(group, profile));
-		return { answer: { GroupId: groupId } };
+		return { response: { GroupId: groupId } };
 	},
 });
 
@@ -105,7 +105,7 @@ const importMessages = groupCommand(
 			group.lastMsgTime = time;
 			return { MsgSeq: group.lastSeq, MsgTime: time, Result: 0 };
 		});
-		return { answer: { ImportMsgResult: results } };
+		return { response: { ImportMsgResult: results } };
 	},
 	{ ordinary: true },
 );

@@ -62,13 +62,13 @@ export const liveGroupCommands: readonly Endpoint[] = [
 				group.banned.set(userId, seconds(call) + Number(call.body.Duration));
 				group.members.delete(userId);
 			}
-			return { answer: {} };
+			return { response: {} };
 		},
 	),
 	// Unbanning Members (1047/50297).
 	liveCommand('unban_group_member', { Members_Account: texts(maxBanned, 10005) }, (call, group) => {
 		for (const userId of textsOf(call.body.Members_Account)) group.banned.delete(userId);
-		return { answer: {} };
+		return { response: {} };
 	}),
 	// Getting Banned Members (1047/50295).
 	liveCommand(
@@ -79,7 +79,7 @@ export const liveGroupCommands: readonly Endpoint[] = [
 			const start = Number(call.body.Offset);
 			const end = start + Number(call.body.Limit ?? 100);
 			return {
-				answer: {
+				response: {
 					BannedAccountList: all
 						.slice(start, end)
 						.map(([Member_Account, BannedUntil]): JsonObject => ({ Member_Account, BannedUntil })),
@@ -93,7 +93,7 @@ export const liveGroupCommands: readonly Endpoint[] = [
 		const online = viewersOf(group, seconds(call)).filter(
 			(userId) => call.state.world.accounts.get(userId)?.online,
 		);
-		return { answer: { OnlineMemberNum: online.length } };
+		return { response: { OnlineMemberNum: online.length } };
 	}),
 	// Getting Online Members (1047/50293).
 	liveCommand(
@@ -106,7 +106,7 @@ export const liveGroupCommands: readonly Endpoint[] = [
 			);
 			const end = Number(Timestamp) + pageSize;
 			return {
-				answer: {
+				response: {
 					MemberList: all.slice(Number(Timestamp), end).map((userId): JsonObject => ({
 						Member_Account: userId,
 						JoinTime: group.members.get(userId)?.joinTime ?? 0,
@@ -151,7 +151,7 @@ export const liveGroupCommands: readonly Endpoint[] = [
 			}
 			const used = new Set([...group.marks.values()].flatMap((marks) => [...marks]));
 			if (used.size > maxMarks) return refuse(10004, 'more than 10 different marks');
-			return { answer: { CommandType: call.body.CommandType, MemberList: done } };
+			return { response: { CommandType: call.body.CommandType, MemberList: done } };
 		},
 		service,
 	),
@@ -167,7 +167,7 @@ export const liveGroupCommands: readonly Endpoint[] = [
 			}
 			if (admins.size > maxAdmins) return refuse(10004, 'more than 5 administrators');
 			group.admins = admins;
-			return { answer: {} };
+			return { response: {} };
 		},
 		service,
 	),
@@ -176,7 +176,7 @@ export const liveGroupCommands: readonly Endpoint[] = [
 		'get_admin_list',
 		{},
 		(call, group) => ({
-			answer: {
+			response: {
 				Admin_List: [...group.admins].map((Admin_Account): JsonObject => ({
 					Admin_Account,
 					Avatar: '',
@@ -193,7 +193,7 @@ export const liveGroupCommands: readonly Endpoint[] = [
 		(call, group) => {
 			const there = viewersOf(group, seconds(call));
 			return {
-				answer: {
+				response: {
 					Member_Account: textsOf(call.body.Member_Account).filter((userId) =>
 						there.includes(userId),
 					),

@@ -37,7 +37,7 @@ const getSpecified = groupCommand(
 			.map((userId) => group.members.get(userId))
 			.filter((member) => member !== undefined);
 		return {
-			answer: {
+			response: {
 				GroupId: group.groupId,
 				MemberList: members.map((member) =>
 					memberObject(
@@ -77,7 +77,7 @@ const modify = groupCommand(
 			member.appMemberDefinedData.set(key, value);
 		}
 		tellMemberChanged(call, group, member.userId);
-		return { answer: {} };
+		return { response: {} };
 	},
 );
 
@@ -86,7 +86,7 @@ const getRoles = groupCommand(
 	'get_role_in_group',
 	{ User_Account: texts(500) },
 	(call, group) => ({
-		answer: {
+		response: {
 			UserIdList: textsOf(call.body.User_Account).map((Member_Account): JsonObject => ({
 				Member_Account,
 				Role: group.members.get(Member_Account)?.role ?? 'NotMember',
@@ -112,7 +112,7 @@ const importMembers = groupCommand(
 		),
 	},
 	(call, group) => ({
-		answer: {
+		response: {
 			MemberList: objectsOf(call.body.MemberList).map((item): JsonObject => {
 				const Member_Account = String(item.Member_Account);
 				if (group.members.has(Member_Account)) return { Member_Account, Result: wasIn };
@@ -136,10 +136,10 @@ const setUnread = groupCommand(
 	{ Member_Account: filled, UnreadMsgNum: count },
 	(call, group) => {
 		const { Member_Account, UnreadMsgNum } = call.body;
-		if (group.type === 'ChatRoom' || group.type === 'AVChatRoom') return { answer: {} };
+		if (group.type === 'ChatRoom' || group.type === 'AVChatRoom') return { response: {} };
 		if (!group.members.has(String(Member_Account))) return refuse(10007, 'no member');
 		group.unread.set(String(Member_Account), Math.min(Number(UnreadMsgNum), group.lastSeq));
-		return { answer: {} };
+		return { response: {} };
 	},
 );
 

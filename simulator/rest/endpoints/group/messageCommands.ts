@@ -57,7 +57,7 @@ const modify = command({
 			if (typeof CloudCustomData === 'string') one.cloudCustomData = CloudCustomData;
 		}
 		if (elements) for (const one of shown) one.text = messageText(elements);
-		return { answer: { ErrorInfo: 'succeed' } };
+		return { response: { ErrorInfo: 'succeed' } };
 	},
 });
 
@@ -72,7 +72,7 @@ const deleteBySender = groupCommand(
 		for (const message of taken) message.place = hidden;
 		const sequences = taken.map(({ seq }) => seq);
 		for (const entry of shownMessages(call, group, sequences)) entry.recalled = true;
-		return { answer: {} };
+		return { response: {} };
 	},
 );
 
@@ -80,7 +80,7 @@ const deleteBySender = groupCommand(
 const clear = groupCommand('clear_group_msg', { 'MsgSeq?': count }, (call, group) => {
 	if (group.type === 'Community') return refuse(10007, 'communities cannot be cleared');
 	group.clearedUpTo = Number(call.body.MsgSeq ?? group.lastSeq);
-	return { answer: {} };
+	return { response: {} };
 });
 
 const sequences: Rules = { MsgSeqList: objects({ MsgSeq: count }) };
@@ -97,7 +97,7 @@ const getReceipts = groupCommand(
 	'get_group_msg_receipt',
 	sequences,
 	(call, group) => ({
-		answer: {
+		response: {
 			GroupMsgReceiptList: objectsOf(call.body.MsgSeqList).map(({ MsgSeq }): JsonObject => {
 				const message = messageOf(group, MsgSeq);
 				if (!message?.readers) return { Code: noReceipt, MsgSeq };
@@ -123,7 +123,7 @@ const getReaders = groupCommand(
 		const end = start + Number(Count);
 		const page = all.slice(start, end);
 		return {
-			answer: {
+			response: {
 				MsgSeq,
 				...(Filter === 0
 					? { ReadList: page.map((Read_Account) => ({ Read_Account })) }
@@ -154,7 +154,7 @@ const giveReceipt = groupCommand(
 			reader,
 			read.map((message) => ({ seq: message.seq, ...readersOf(group, message) })),
 		);
-		return { answer: {} };
+		return { response: {} };
 	},
 	{ ordinary: true },
 );
@@ -199,7 +199,7 @@ const getExtensions = extensionCommand(
 			({ seq }) => seq >= Number(call.body.StartSeq ?? 0),
 		);
 		return {
-			answer: {
+			response: {
 				CompleteFlag: 1,
 				LatestSeq: Math.max(0, ...wanted.map(({ seq }) => seq)),
 				ClearSeq: 0,
@@ -232,7 +232,7 @@ const setExtensions = extensionCommand(
 			else extensions.set(pair.key, pair);
 			return { ErrorCode: 0, Extension: pairObject(pair) };
 		});
-		return { answer: { ExtensionList: results } };
+		return { response: { ExtensionList: results } };
 	},
 );
 
@@ -255,7 +255,7 @@ const broadcast = command({
 		const key = JSON.stringify([call.body.Random, elements]);
 		const known = broadcasts.findIndex((one) => one === key);
 		if (known < 0) broadcasts.push(key);
-		return { answer: { MsgSeq: known < 0 ? broadcasts.length : known + 1 } };
+		return { response: { MsgSeq: known < 0 ? broadcasts.length : known + 1 } };
 	},
 });
 

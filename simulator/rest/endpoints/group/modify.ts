@@ -69,6 +69,6 @@ export const modifyGroup: Endpoint = {
 			else group.appDefinedData.set(key, value);
 		}
 		group.lastInfoTime = seconds(call);
-		return { answer: {} };
+		return { response: {} };
 	},
 };

@@ -24,6 +24,6 @@ export const muteGroupMembers: Endpoint = {
 			const member = group.members.get(account);
 			if (member) member.muteUntil = until;
 		}
-		return { answer: {} };
+		return { response: {} };
 	},
 };

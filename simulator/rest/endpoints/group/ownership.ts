@@ -16,7 +16,7 @@ export const changeGroupOwner: Endpoint = groupCommand(
 		member.role = 'Owner';
 		group.owner = member.userId;
 		tellOwnerChanged(call, group, old);
-		return { answer: {} };
+		return { response: {} };
 	},
 	{ ordinary: true },
 );

@@ -40,7 +40,7 @@ export const recallGroupMessages: Endpoint = {
 			for (const entry of shownMessages(call, group, taken)) entry.recalled = true;
 			tellGroupRecall(call, group, taken);
 		}
-		return { answer: { RecallRetList: results } };
+		return { response: { RecallRetList: results } };
 	},
 };
 

@@ -81,13 +81,13 @@ export const sendGroupMessage: Endpoint = {
 			const retry = retried();
 			if (retry) return retry;
 			group.lastSeq += 1;
-			const answer: JsonObject = { MsgTime: time, MsgSeq: group.lastSeq };
-			state.sentToGroups.remember(key, call.now, answer);
+			const response: JsonObject = { MsgTime: time, MsgSeq: group.lastSeq };
+			state.sentToGroups.remember(key, call.now, response);
 			show(call, accepted, time);
 			if (!forbidsAfter(call)) {
 				tellGroupMessage(call, factsOf(call, accepted), { seq: group.lastSeq, time });
 			}
-			return { answer };
+			return { response };
 		};
 		const retry = retried();
 		if (retry) return retry;
@@ -101,7 +101,7 @@ export const sendGroupMessage: Endpoint = {
 		if (!fits) {
 			group.lastSeq += 1;
 			add(call, message, time, 'dropped');
-			return { answer: { MsgTime: time, MsgSeq: group.lastSeq, MsgDropReason: 'MsgFreqCtrl' } };
+			return { response: { MsgTime: time, MsgSeq: group.lastSeq, MsgDropReason: 'MsgFreqCtrl' } };
 		}
 		if (forbidsBefore(call)) return accept(message);
 		return judge(call, {
@@ -111,7 +111,7 @@ export const sendGroupMessage: Endpoint = {
 			kind: 'group',
 			drop: () => {
 				add(call, message, time, 'dropped');
-				return { answer: { MsgTime: time, MsgSeq: group.lastSeq } };
+				return { response: { MsgTime: time, MsgSeq: group.lastSeq } };
 			},
 			accept,
 		});

@@ -22,6 +22,6 @@ export const sendGroupNotification: Endpoint = {
 			content: Content,
 			to: everybody ? [...group.members.keys()] : to.filter((id) => group.members.has(id)),
 		});
-		return { answer: {} };
+		return { response: {} };
 	},
 };

@@ -81,7 +81,7 @@ function make(call: Call, group: Group, usedCode: number, createTime: number): O
 	};
 	describe(topic, call.body);
 	group.topics.set(topicId, topic);
-	return { answer: { TopicId: topicId } };
+	return { response: { TopicId: topicId } };
 }
 
 /** Creating a Topic (1047/49471). */
@@ -140,7 +140,7 @@ const getTopic = topicCommand(
 				TopicInfo: topicObject(group, topic),
 			};
 		});
-		return { answer: { ErrorInfo: 'ok', TopicAndSelfInfo: topics } };
+		return { response: { ErrorInfo: 'ok', TopicAndSelfInfo: topics } };
 	},
 );
 
@@ -160,7 +160,7 @@ const modifyTopic = topicCommand(
 		describe(topic, call.body);
 		const { MuteAllMember } = call.body;
 		if (MuteAllMember === 'On' || MuteAllMember === 'Off') topic.muteAllMember = MuteAllMember;
-		return { answer: { ErrorInfo: 'ok' } };
+		return { response: { ErrorInfo: 'ok' } };
 	},
 );
 
@@ -173,7 +173,7 @@ const destroyTopic = topicCommand(
 			...(group.topics.delete(TopicId) ? ok : gone),
 			TopicId,
 		}));
-		return { answer: { ErrorInfo: 'ok', DestroyResultItem: results } };
+		return { response: { ErrorInfo: 'ok', DestroyResultItem: results } };
 	},
 );
 

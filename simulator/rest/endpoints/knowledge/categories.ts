@@ -21,7 +21,7 @@ const add =
 			title: Title,
 			preset: false,
 		});
-		return { answer: { CategoryId: categoryId } };
+		return { response: { CategoryId: categoryId } };
 	};
 
 /** Pages 1229/68840 and 269/116728; the sample of the latter answers the CategoryId, too. */
@@ -33,7 +33,7 @@ const update =
 		const category = categoryIn(libraryOf(state.world), body.CategoryId);
 		if ('code' in category) return category;
 		category.title = Title;
-		return { answer: tellsId ? { CategoryId: category.categoryId } : {} };
+		return { response: tellsId ? { CategoryId: category.categoryId } : {} };
 	};
 
 /**
@@ -55,14 +55,14 @@ const remove =
 		library.questions = library.questions.filter(
 			({ categoryId }) => categoryId === undefined || !gone.includes(categoryId),
 		);
-		return { answer: {} };
+		return { response: {} };
 	};
 
 /** Page 1229/68849. What MenuType and Status count is not printed: the sample has 1 and 4. */
 function list({ state }: Call): Outcome {
 	const categories = [...state.world.knowledge.faq.categories.values()];
 	return {
-		answer: {
+		response: {
 			Total: categories.length,
 			List: categories.map(({ categoryId, parentId, title }) => ({
 				CategoryId: categoryId,

@@ -14,7 +14,7 @@ function addRobot({ body, state }: Call): Outcome {
 	}
 	const robotId = `@RBT#${randomUUID()}`;
 	state.world.knowledge.robots.set(robotId, RobotNickName);
-	return { answer: { RobotId: robotId } };
+	return { response: { RobotId: robotId } };
 }
 
 /** The chatbots of a desk and what they know. */

@@ -34,7 +34,7 @@ function add({ body, state }: Call): Outcome {
 		languageTag: isFilled(LanguageTag) ? LanguageTag : '',
 		status: enabled,
 	});
-	return { answer: {} };
+	return { response: {} };
 }
 
 const shown = (question: Question, questionType: number): JsonObject => ({
@@ -71,7 +71,7 @@ const list =
 		const similar = found.reduce((sum, one) => sum + one.similarQuestions.length, 0);
 		const from = (PageIndex - 1) * PageSize;
 		return {
-			answer: {
+			response: {
 				AllQuestionCount: found.length + similar,
 				StandardQuestionCount: found.length,
 				QuestionList: found
@@ -99,7 +99,7 @@ const update =
 		if (isFilled(Question)) question.question = Question;
 		if (isFilled(Answer)) question.answer = Answer;
 		if (AnswerType !== undefined) question.richText = AnswerType === 2;
-		return { answer: {} };
+		return { response: {} };
 	};
 
 /** Page 1229/68836: 4 enables, 5 disables, 6 deletes. One that is deleted stays so. */
@@ -109,13 +109,13 @@ function setStatus({ body, state }: Call): Outcome {
 	const library = faqOf(state.world);
 	if (Status === deleted) {
 		library.questions = library.questions.filter(({ questionId }) => !ids.includes(questionId));
-		return { answer: {} };
+		return { response: {} };
 	}
 	if (Status !== enabled && Status !== disabled) return wrong('Status', '4, 5 or 6');
 	const named = library.questions.filter(({ questionId }) => ids.includes(questionId));
 	if (named.length < new Set(ids).size) return refuse(-50003, 'there is no such question');
 	for (const question of named) question.status = Status;
-	return { answer: {} };
+	return { response: {} };
 }
 
 const listFields = ['PageIndex', 'PageSize', 'Question', 'CategoryId', 'Status', 'LanguageTag'];

@@ -24,7 +24,7 @@ function create(call: Call): Outcome {
 	if ('code' in config) return config;
 	if (callbacks.live) return refuse(100300, 'the callback configuration exists; update it');
 	callbacks.live = config;
-	return { answer: {} };
+	return { response: {} };
 }
 
 /** Live > Update Webhook Configuration (T-64419). */
@@ -34,7 +34,7 @@ function update(call: Call): Outcome {
 	if ('code' in config) return config;
 	if (!callbacks.live) return missing();
 	callbacks.live = config;
-	return { answer: {} };
+	return { response: {} };
 }
 
 /** Live > Query Webhook Configuration (T-64418). */
@@ -51,7 +51,7 @@ function get({ state }: Call): Outcome {
 function remove({ state }: Call): Outcome {
 	if (!state.callbacks.live) return missing();
 	delete state.callbacks.live;
-	return { answer: {} };
+	return { response: {} };
 }
 
 /** Live > Set Webhook Authentication Token (T-69528): the first time, both fields are needed. */
@@ -64,7 +64,7 @@ function setToken({ body, state }: Call): Outcome {
 	}
 	if (typeof IsTokenEnable !== 'boolean') return badParameter('IsTokenEnable has to be a Bool');
 	callbacks.liveToken = { token: Token, enabled: IsTokenEnable };
-	return { answer: {} };
+	return { response: {} };
 }
 
 /** Live > Query Webhook Authentication Token (T-69529). */

@@ -25,13 +25,13 @@ function add({ body, state }: Call): Outcome {
 	if (categories.size >= maxCategories) return badParameter('there are three categories');
 	const info = Object.fromEntries(categoryFields.map((field) => [field, body[field] ?? '']));
 	categories.set(id, { info, giftIds: new Set(), texts: new Map() });
-	return { answer: {} };
+	return { response: {} };
 }
 
-/** Live > Get Gift Category (T-72849): at the top of the answer. */
+/** Live > Get Gift Category (T-72849): at the top of the response. */
 function get(call: Call): Outcome {
 	const category = knownCategory(call);
-	return 'code' in category ? category : { answer: { GiftCategoryInfo: category.info } };
+	return 'code' in category ? category : { response: { GiftCategoryInfo: category.info } };
 }
 
 /** Live > Delete Gift Category (T-72850): as with gifts, an unknown ID is a success. */
@@ -39,7 +39,7 @@ function remove({ body, state }: Call): Outcome {
 	const fault = idFault(body, 'CategoryId');
 	if (fault) return fault;
 	state.world.giftShop.categories.delete(String(body.CategoryId));
-	return { answer: {} };
+	return { response: {} };
 }
 
 function readGifts(call: Call): { category: GiftCategory; ids: string[] } | Refusal {
@@ -58,7 +58,7 @@ function addGifts(call: Call): Outcome {
 	const { gifts } = call.state.world.giftShop;
 	const { category, ids } = read;
 	for (const id of ids) if (gifts.has(id)) category.giftIds.add(id);
-	return { answer: { InvalidGiftIdList: ids.filter((id) => !gifts.has(id)) } };
+	return { response: { InvalidGiftIdList: ids.filter((id) => !gifts.has(id)) } };
 }
 
 /** Live > Delete Gift Category Relations (T-72852). */
@@ -66,15 +66,15 @@ function removeGifts(call: Call): Outcome {
 	const read = readGifts(call);
 	if ('code' in read) return read;
 	for (const id of read.ids) read.category.giftIds.delete(id);
-	return { answer: {} };
+	return { response: {} };
 }
 
-/** Live > Get Gift Category Relations (T-72853): at the top of the answer. */
+/** Live > Get Gift Category Relations (T-72853): at the top of the response. */
 function getGifts(call: Call): Outcome {
 	const category = knownCategory(call);
 	if ('code' in category) return category;
 	const { CategoryId = '' } = call.body;
-	return { answer: { Relation: { CategoryId, GiftIdList: [...category.giftIds] } } };
+	return { response: { Relation: { CategoryId, GiftIdList: [...category.giftIds] } } };
 }
 
 /** Live > Set Gift Category Language (T-72857). */
@@ -82,7 +82,7 @@ function setLanguage(call: Call): Outcome {
 	const category = knownCategory(call);
 	if ('code' in category) return category;
 	const names: [string, string] = ['CategoryName', 'CategoryDesc'];
-	return setTexts(category.texts, call.body, names, maxDescription) ?? { answer: {} };
+	return setTexts(category.texts, call.body, names, maxDescription) ?? { response: {} };
 }
 
 /** Live > Get Gift Category Language (T-72858), as Tencent's own client reads it. */
@@ -93,7 +93,7 @@ function getLanguage(call: Call): Outcome {
 	if (typeof language !== 'string') return language;
 	const texts = category.texts.get(language);
 	const Language = { CategoryName: texts?.name ?? '', CategoryDesc: texts?.desc ?? '' };
-	return { answer: { Response: { Language } } };
+	return { response: { Response: { Language } } };
 }
 
 /** Live > Delete Gift Category Language (T-72859). */
@@ -103,7 +103,7 @@ function deleteLanguage(call: Call): Outcome {
 	const language = languageOf(call.body);
 	if (typeof language !== 'string') return language;
 	category.texts.delete(language);
-	return { answer: {} };
+	return { response: {} };
 }
 
 const linked = ['CategoryId', 'GiftIdList'];

@@ -37,13 +37,13 @@ function add({ body, state }: Call): Outcome {
 	const given = giftFields.map((field) => [field, body[field] ?? ''] as const);
 	const info = { ...Object.fromEntries(given), Level };
 	gifts.set(id, { info, coins: Coins, texts: new Map() });
-	return { answer: {} };
+	return { response: {} };
 }
 
-/** Live > Get Gift (T-72846): at the top of the answer. */
+/** Live > Get Gift (T-72846): at the top of the response. */
 function get(call: Call): Outcome {
 	const gift = knownGift(call);
-	return 'code' in gift ? gift : { answer: { GiftInfo: gift.info } };
+	return 'code' in gift ? gift : { response: { GiftInfo: gift.info } };
 }
 
 /** Live > Delete Gift (T-72847): an unknown ID is a success, too. */
@@ -53,24 +53,24 @@ function remove({ body, state }: Call): Outcome {
 	const { gifts, categories } = state.world.giftShop;
 	gifts.delete(String(body.GiftId));
 	for (const { giftIds } of categories.values()) giftIds.delete(String(body.GiftId));
-	return { answer: {} };
+	return { response: {} };
 }
 
 /** Live > Set Gift Language (T-72854). */
 function setLanguage(call: Call): Outcome {
 	const gift = knownGift(call);
 	if ('code' in gift) return gift;
-	return setTexts(gift.texts, call.body, ['Name', 'Desc'], maxDescription) ?? { answer: {} };
+	return setTexts(gift.texts, call.body, ['Name', 'Desc'], maxDescription) ?? { response: {} };
 }
 
-/** Live > Get Gift Language (T-72855): at the top of the answer. */
+/** Live > Get Gift Language (T-72855): at the top of the response. */
 function getLanguage(call: Call): Outcome {
 	const gift = knownGift(call);
 	if ('code' in gift) return gift;
 	const language = languageOf(call.body);
 	if (typeof language !== 'string') return language;
 	const texts = gift.texts.get(language);
-	return { answer: { GiftInfo: { Name: texts?.name ?? '', Desc: texts?.desc ?? '' } } };
+	return { response: { GiftInfo: { Name: texts?.name ?? '', Desc: texts?.desc ?? '' } } };
 }
 
 /** Live > Delete Gift Language (T-72856). */
@@ -80,7 +80,7 @@ function deleteLanguage(call: Call): Outcome {
 	const language = languageOf(call.body);
 	if (typeof language !== 'string') return language;
 	gift.texts.delete(language);
-	return { answer: {} };
+	return { response: {} };
 }
 
 const defaults = Array.from({ length: 15 }, (_unused, index) => `default${index + 1}`);
@@ -107,7 +107,7 @@ function copyDefaults({ state, now }: Call): Outcome {
 			texts: new Map(),
 		});
 	}
-	return { answer: {} };
+	return { response: {} };
 }
 
 /** Live > Send Gift (T-72556). Who gives and who gets has to have an account. */

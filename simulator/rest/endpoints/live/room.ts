@@ -21,13 +21,15 @@ export function liveEndpoint(
 		callsPerSecond,
 		codes: { ...generalCodes, notAnObject: 100002 },
 		fields,
-		answersWithRequestId: true,
+		withRequestId: true,
 		handle,
 	};
 }
 
-/** The payload of a Live answer stands under `Response`. */
-export const response = (payload: JsonObject = {}): Outcome => ({ answer: { Response: payload } });
+/** The payload of a Live response stands under `Response`. */
+export const response = (payload: JsonObject = {}): Outcome => ({
+	response: { Response: payload },
+});
 
 export const badParameter = (info: string): Refusal => refuse(100002, info);
 

@@ -38,7 +38,7 @@ export function roomFor(call: Call, sender: string): Room | Refusal {
  */
 export function publish(call: Call, room: Room, message: RoomMessage): Outcome | Promise<Outcome> {
 	const time = secondsOf(call);
-	const answer = (dropReason: string): Outcome =>
+	const tookEffect = (dropReason: string): Outcome =>
 		response({ MsgTime: time, MsgSeq: room.lastSeq, MsgDropReason: dropReason });
 
 	if (!isWithinRoomLimit(call, room)) {
@@ -47,7 +47,7 @@ export function publish(call: Call, room: Room, message: RoomMessage): Outcome |
 		}
 		room.lastSeq += 1;
 		show(call, room, message, time, 'dropped');
-		return answer('MsgFreqCtrl');
+		return tookEffect('MsgFreqCtrl');
 	}
 	// The request names none, so the server does.
 	const random = call.random();
@@ -59,7 +59,7 @@ export function publish(call: Call, room: Room, message: RoomMessage): Outcome |
 		ofLive: true,
 		drop: () => {
 			show(call, room, message, time, 'dropped');
-			return answer('');
+			return tookEffect('');
 		},
 		accept: (accepted) => {
 			room.lastSeq += 1;
@@ -68,7 +68,7 @@ export function publish(call: Call, room: Room, message: RoomMessage): Outcome |
 			show(call, room, { ...accepted, text }, time, 'delivered');
 			const place = { seq: room.lastSeq, time };
 			tellGroupMessage(call, factsOf(room, accepted, random), place);
-			return answer('');
+			return tookEffect('');
 		},
 	});
 }

@@ -5,7 +5,7 @@ import { publish, roomFor } from './roomMessage';
 
 /**
  * Live > Send Custom Message (v4/live_engine_http_srv/send_custom_msg). Its fields are known from
- * product 647, page 124709; the answer is taken to be that of Send Normal Message.
+ * product 647, page 124709; the response is taken to be that of Send Normal Message.
  */
 export const sendLiveCustom = liveEndpoint(
 	'live_engine_http_srv/send_custom_msg',

@@ -20,7 +20,7 @@ export const getKeyValues: Endpoint = {
 			.filter(({ seq }) => seq >= StartSeq)
 			.sort((a, b) => a.seq - b.seq);
 		return {
-			answer: {
+			response: {
 				CompleteFlag: wanted.length <= maxPairs ? 1 : 0,
 				LatestSeq: facts.extensionSeq,
 				ClearSeq: facts.clearSeq,

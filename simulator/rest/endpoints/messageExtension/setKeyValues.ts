@@ -40,7 +40,7 @@ export const setKeyValues: Endpoint = {
 		facts.extensionSets.push(call.now);
 		const seq = change(facts, OperateType, others, pairs);
 		return {
-			answer: {
+			response: {
 				ExtensionList: pairs.map(({ key, value }) => ({
 					ErrorCode: 0,
 					Extension: { Key: key, Value: value, Seq: seq },

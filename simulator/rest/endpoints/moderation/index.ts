@@ -59,8 +59,8 @@ const checkContent = command({
 	handle(call) {
 		const { ContentType, Content } = call.body;
 		const isLater = ContentType === 'Audio' || ContentType === 'Video';
-		const answer: JsonObject = { RequestId: randomUUID() };
-		return { answer: isLater ? answer : { ...answer, ...judged(call, String(Content)) } };
+		const response: JsonObject = { RequestId: randomUUID() };
+		return { response: isLater ? response : { ...response, ...judged(call, String(Content)) } };
 	},
 });
 
@@ -90,7 +90,7 @@ const checkMany = command({
 		const ids = new Set(contents.map(({ ContentId }) => ContentId));
 		if (ids.size < contents.length) return refuse(93007, 'a ContentId is there twice');
 		return {
-			answer: {
+			response: {
 				AuditResults: contents.map(({ ContentId, Content }): JsonObject => ({
 					ContentId,
 					ErrorCode: 0,
@@ -115,7 +115,7 @@ function wordCommand(name: string, rules: Rules, handle: (call: Call) => Outcome
 			const outcome = handle(call);
 			return 'code' in outcome
 				? outcome
-				: { answer: { RequestId: randomUUID(), ...outcome.answer } };
+				: { response: { RequestId: randomUUID(), ...outcome.response } };
 		},
 	});
 }
@@ -132,7 +132,7 @@ const pageOf = <T>({ body }: Call, all: readonly T[]): T[] =>
 const getLibraries = wordCommand('get_cloud_audit_keywords_ids', page, (call) => {
 	const all = [...call.state.world.moderation.libraries.values()];
 	return {
-		answer: {
+		response: {
 			TotalCount: all.length,
 			Infos: pageOf(call, all).map(({ id, name }): JsonObject => ({
 				ID: id,
@@ -155,7 +155,7 @@ const getWords = wordCommand(
 		const search = String(call.body.Content ?? '');
 		const all = [...library.words].filter(([word]) => word.includes(search));
 		return {
-			answer: {
+			response: {
 				TotalCount: all.length,
 				Infos: pageOf(call, all).map(([word, { id }]): JsonObject => ({
 					ID: id,
@@ -178,7 +178,7 @@ const addWords = wordCommand(
 			const id = String(call.state.world.moderation.nextId());
 			library.words.set(String(Content), { id, label: String(Label) });
 		}
-		return { answer: {} };
+		return { response: {} };
 	},
 );
 
@@ -199,7 +199,10 @@ const deleteWords = wordCommand(
 			};
 		});
 		return {
-			answer: { Count: details.filter(({ Deleted }) => Deleted === true).length, Details: details },
+			response: {
+				Count: details.filter(({ Deleted }) => Deleted === true).length,
+				Details: details,
+			},
 		};
 	},
 );
@@ -224,7 +227,7 @@ const addLocal = wordCommand(
 		for (const word of objectsOf(call.body.LocalAuditWords)) {
 			moderation.localWords.push({ ReplacedContent: '', ...word, Id: moderation.nextId() });
 		}
-		return { answer: {} };
+		return { response: {} };
 	},
 );
 
@@ -238,7 +241,7 @@ const deleteLocal = wordCommand(
 			if (at < 0) return refuse(2100, 'there is no such word');
 			localWords.splice(at, 1);
 		}
-		return { answer: {} };
+		return { response: {} };
 	},
 );
 
@@ -251,7 +254,7 @@ const getLocal = wordCommand(
 			(word) => word.FilterType === FilterType && String(word.Keyword).includes(String(Keyword)),
 		);
 		return {
-			answer: {
+			response: {
 				TotalCount: all.length,
 				LocalAuditWords: pageOf(call, all).map((word) => ({
 					...word,

@@ -52,7 +52,7 @@ const create = serviceCommand(
 		describe(account, call.body);
 		world.officialAccounts.set(id, account);
 		tellCreated(call, account);
-		return { answer: { OfficialAccountUserID: id } };
+		return { response: { OfficialAccountUserID: id } };
 	},
 );
 
@@ -60,7 +60,7 @@ const create = serviceCommand(
 const destroy = channelCommand('destroy_official_account', {}, (call, account) => {
 	call.state.world.officialAccounts.delete(account.id);
 	tellDestroyed(call, account);
-	return { answer: {} };
+	return { response: {} };
 });
 
 /** Modifying an Official Account (1047/60757). */
@@ -70,7 +70,7 @@ const modify = channelCommand(
 	(call, account) => {
 		describe(account, call.body);
 		tellProfileChanged(call, account);
-		return { answer: {} };
+		return { response: {} };
 	},
 );
 
@@ -94,7 +94,7 @@ const getInfo = serviceCommand(
 					: { ErrorCode: 130004, ErrorInfo: 'there is no such account' };
 			},
 		);
-		return { answer: { OfficialAccountInfoList: list } };
+		return { response: { OfficialAccountInfoList: list } };
 	},
 );
 
@@ -116,7 +116,7 @@ const getSubscribed = serviceCommand(
 		);
 		const end = Number(Offset) + Number(Limit);
 		return {
-			answer: {
+			response: {
 				OfficialAccountInfoList: all.slice(Number(Offset), end).map((account): JsonObject => {
 					const subscriber = account.subscribers.get(String(Subscriber_Account));
 					const own: JsonObject = {

@@ -41,19 +41,19 @@ const send = channelCommand(
 		account.sendings.push(now);
 		const seq = account.messages.length + 1;
 		const time = seconds(call);
-		const answer: JsonObject = { MsgTime: time, MsgKey: `${seq}_1_${time}` };
+		const response: JsonObject = { MsgTime: time, MsgKey: `${seq}_1_${time}` };
 		account.lastMsgTime = time;
 		account.messages.push({
-			key: String(answer.MsgKey),
+			key: String(response.MsgKey),
 			seq,
 			random: Number(Random),
 			time,
 			elements,
 			recalled: false,
 		});
-		state.sentByChannels.remember(key, now, answer);
-		if (!forbidsAfter(call)) tellSent(call, account, answer);
-		return { answer };
+		state.sentByChannels.remember(key, now, response);
+		if (!forbidsAfter(call)) tellSent(call, account, response);
+		return { response };
 	},
 );
 
@@ -70,7 +70,7 @@ const recall = channelCommand(
 			return { MsgKey, RetCode: message ? 0 : missing };
 		});
 		tellRecalled(call, account, recalled);
-		return { answer: { RecallRetList } };
+		return { response: { RecallRetList } };
 	},
 );
 
@@ -87,7 +87,7 @@ const getMessages = channelCommand(
 		const rest = wanted.slice(last + 1);
 		const page = rest.slice(0, Number(ReqMsgNumber));
 		return {
-			answer: {
+			response: {
 				Official_Account: id,
 				IsFinished: rest.length > page.length ? 0 : 1,
 				RspMsgList: page.map((message): JsonObject => ({

@@ -35,7 +35,7 @@ const add = channelCommand(
 		});
 		const added = SubscriberList.filter(({ Result }) => Result === changed);
 		tellSubscribed(call, channel, accountsIn(added));
-		return { answer: { SubscriberList } };
+		return { response: { SubscriberList } };
 	},
 );
 
@@ -49,7 +49,7 @@ const remove = channelCommand(
 		);
 		const removed = SubscriberList.filter(({ Result }) => Result === changed);
 		tellUnsubscribed(call, channel, accountsIn(removed));
-		return { answer: { SubscriberList } };
+		return { response: { SubscriberList } };
 	},
 );
 
@@ -64,7 +64,7 @@ const get = channelCommand(
 		if (Number.isNaN(start)) return refuse(6017, 'Next is none that was given');
 		const end = start + Number(Limit);
 		return {
-			answer: {
+			response: {
 				SubscriberNum: all.length,
 				SubscriberList: all
 					.slice(start, end)
@@ -89,7 +89,7 @@ const modify = channelCommand(
 		const subscriber = subscribers.get(String(call.body.Subscriber_Account));
 		if (!subscriber) return refuse(131003, 'the user is no subscriber');
 		subscriber.customString = String(call.body.CustomString);
-		return { answer: {} };
+		return { response: {} };
 	},
 );
 

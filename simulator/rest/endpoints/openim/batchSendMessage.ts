@@ -65,7 +65,7 @@ export const batchSendMessage: Endpoint = {
 		const time = Math.floor(call.now / 1000);
 		const seq = isInteger(body.MsgSeq) ? body.MsgSeq : call.random();
 		const key = `${seq}_${body.MsgRandom}_${time}`;
-		const answer = {
+		const response = {
 			...(unknown.length > 0 && {
 				ActionStatus: 'SomeError',
 				ErrorList: unknown.map((account) => ({ To_Account: account, ErrorCode: 70107 })),
@@ -76,8 +76,8 @@ export const batchSendMessage: Endpoint = {
 		const copy = JSON.stringify([sender, receivers, seq, body.MsgRandom, content]);
 		const windowMs = behaviour.batchDedup === 'none' ? 0 : keyWindowMs;
 		const first = state.sentToMany.find(copy, call.now, windowMs);
-		if (first) return responseToRetry(behaviour, first, answer);
-		state.sentToMany.remember(copy, call.now, answer);
+		if (first) return responseToRetry(behaviour, first, response);
+		state.sentToMany.remember(copy, call.now, response);
 		for (const receiver of known) {
 			showDirectMessage(
 				call,
@@ -95,6 +95,6 @@ export const batchSendMessage: Endpoint = {
 				{ seq, time, key },
 			);
 		}
-		return { answer };
+		return { response };
 	},
 };

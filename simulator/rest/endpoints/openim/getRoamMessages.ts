@@ -5,7 +5,7 @@ import { refuse, type Call, type Endpoint, type Outcome } from '../../endpoint';
 import { openimCodes, readPair } from './pair';
 
 /** "If the total size of the messages exceeds the size limit of the response (13 KB) ..." */
-const maxAnswerBytes = 13 * 1024;
+const maxResponseBytes = 13 * 1024;
 const recalled = 8;
 
 /** Chat > Querying One-to-One Messages (v4/openim/admin_getroammsg). */
@@ -46,7 +46,7 @@ export const getRoamMessages: Endpoint = {
 		const page = newestOf(left, MaxCnt);
 		const oldest = page[0];
 		return {
-			answer: {
+			response: {
 				Complete: page.length === left.length ? 1 : 0,
 				MsgCnt: page.length,
 				LastMsgTime: oldest?.MsgTimeStamp ?? 0,
@@ -63,7 +63,7 @@ function newestOf(messages: JsonObject[], max: number): JsonObject[] {
 	let first = messages.length;
 	while (first > 0 && messages.length - first < max) {
 		bytes += Buffer.byteLength(JSON.stringify(messages[first - 1]));
-		if (bytes > maxAnswerBytes && first < messages.length) break;
+		if (bytes > maxResponseBytes && first < messages.length) break;
 		first -= 1;
 	}
 	return messages.slice(first);

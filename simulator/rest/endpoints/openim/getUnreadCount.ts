@@ -24,7 +24,7 @@ export const getUnreadCount: Endpoint = {
 			).length;
 		if (peers === undefined) {
 			const all = [...world.accounts.keys(), ...world.serviceAccounts].map(unreadFrom);
-			return { answer: { AllC2CUnreadMsgNum: all.reduce((sum, count) => sum + count, 0) } };
+			return { response: { AllC2CUnreadMsgNum: all.reduce((sum, count) => sum + count, 0) } };
 		}
 		if (!isStringArray(peers) || peers.length > maxPeers) {
 			return refuse(90001, `Peer_Account has to be an Array of at most ${maxPeers} Strings`);
@@ -33,7 +33,7 @@ export const getUnreadCount: Endpoint = {
 			peers.filter((peer) => accountExists(world, peer) === exists),
 		) as [string[], string[]];
 		return {
-			answer: {
+			response: {
 				C2CUnreadMsgNumList: known.map((peer) => ({
 					Peer_Account: peer,
 					C2CUnreadMsgNum: unreadFrom(peer),

@@ -45,7 +45,7 @@ export const importDirectMessage: Endpoint = {
 		const key = `${seq}_${MsgRandom}_${MsgTimeStamp}`;
 		// "regardless of their contents", and "from_account and to_account are opposite" as well.
 		if (storedBetween(call, sender, receiver).some((entry) => entry.key === key)) {
-			return { answer: {}, duplicate: true };
+			return { response: {}, duplicate: true };
 		}
 		showDirectMessage(
 			call,
@@ -60,6 +60,6 @@ export const importDirectMessage: Endpoint = {
 			},
 			{ seq, time: MsgTimeStamp, key },
 		);
-		return { answer: {} };
+		return { response: {} };
 	},
 };

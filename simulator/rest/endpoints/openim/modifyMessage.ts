@@ -29,6 +29,6 @@ export const modifyMessage: Endpoint = {
 			message.text = messageText(elements);
 		}
 		if (CloudCustomData !== undefined) message.cloudCustomData = CloudCustomData;
-		return { answer: { ErrorInfo: 'succeed' } };
+		return { response: { ErrorInfo: 'succeed' } };
 	},
 };

@@ -40,7 +40,7 @@ export const queryOnlineStatus: Endpoint = {
 			}
 		}
 		return {
-			answer: { QueryResult: results, ...(errors.length > 0 && { ErrorList: errors }) },
+			response: { QueryResult: results, ...(errors.length > 0 && { ErrorList: errors }) },
 		};
 	},
 };

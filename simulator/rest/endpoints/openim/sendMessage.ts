@@ -55,23 +55,23 @@ export const sendDirectMessage: Endpoint = {
 		const time = Math.floor(call.now / 1000);
 		// "If the field is left out, the back end fills in a random number."
 		const seq = message.seq ?? call.random();
-		const answer = { MsgTime: time, MsgKey: `${seq}_${message.random}_${time}` };
+		const response = { MsgTime: time, MsgKey: `${seq}_${message.random}_${time}` };
 
 		const { behaviour, state } = call;
 		const { key, windowMs } = retryRule(call, message, seq);
 		const retried = (): Outcome | undefined => {
 			const first = state.sentDirect.find(key, call.now, windowMs);
-			return first && responseToRetry(behaviour, first, answer);
+			return first && responseToRetry(behaviour, first, response);
 		};
-		const place = { seq, time, key: answer.MsgKey };
+		const place = { seq, time, key: response.MsgKey };
 		const accept = (accepted: DirectMessage): Outcome => {
 			// The same message may have come once more while a callback decided on this one.
 			const retry = retried();
 			if (retry) return retry;
-			state.sentDirect.remember(key, call.now, answer);
+			state.sentDirect.remember(key, call.now, response);
 			showDirectMessage(call, accepted, place);
 			if (!forbidsAfter(call)) tellSent(call, accepted, place);
-			return { answer };
+			return { response };
 		};
 		const retry = retried();
 		if (retry) return retry;
@@ -83,7 +83,7 @@ export const sendDirectMessage: Endpoint = {
 			kind: 'direct',
 			drop: () => {
 				dropDirectMessage(call, message, place);
-				return { answer };
+				return { response };
 			},
 			accept,
 		});

@@ -27,7 +27,7 @@ export const setMessagesRead: Endpoint = {
 			}
 		}
 		tellRead(call, reader, peer, until);
-		return { answer: {} };
+		return { response: {} };
 	},
 };
 

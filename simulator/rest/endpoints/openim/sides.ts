@@ -18,7 +18,7 @@ const deleteForOneSide = command({
 			if (!keys.includes(entry.key) || !entry.direct) continue;
 			entry.direct.deletedBy = [...(entry.direct.deletedBy ?? []), operator];
 		}
-		return { answer: { InvalidMsgKeyList: keys.filter((key) => !isMessageKey(key)) } };
+		return { response: { InvalidMsgKeyList: keys.filter((key) => !isMessageKey(key)) } };
 	},
 });
 
@@ -39,7 +39,7 @@ const sendReadReceipt = command({
 			const message = findMessage(call, String(From_Account), String(To_Account), String(MsgKey));
 			if (message?.direct) message.direct.read = true;
 		}
-		return { answer: {} };
+		return { response: {} };
 	},
 });
 

@@ -20,6 +20,6 @@ export const withdrawMessage: Endpoint = {
 		if (message.recalled) return refuse(20023, 'the message was recalled before');
 		message.recalled = true;
 		tellRecalled(call, ...pair, MsgKey);
-		return { answer: {} };
+		return { response: {} };
 	},
 };

@@ -48,7 +48,7 @@ export const portraitGet: Endpoint = {
 			};
 		});
 		return {
-			answer: {
+			response: {
 				UserProfileItem: items,
 				...(failed.length > 0 && { Fail_Account: failed }),
 				ErrorDisplay: '',

@@ -30,7 +30,7 @@ export const portraitSet: Endpoint = {
 			if (tag === nickTag) account.nick = String(value);
 			else account.profile = { ...account.profile, [tag]: value };
 		}
-		return { answer: { ErrorDisplay: '' } };
+		return { response: { ErrorDisplay: '' } };
 	},
 };
 

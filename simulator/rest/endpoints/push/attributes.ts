@@ -1,7 +1,7 @@
 import { isObject, isStringArray, isZeroOrOne, type Json, type JsonObject } from '../../../json';
 import { ofUserId, type AccountType } from '../../../state/push';
 import { refuse, type Call, type Endpoint, type Outcome, type Refusal } from '../../endpoint';
-import { answered, newerFamily, olderFamily, sorted, type Family } from './family';
+import { responseWith, newerFamily, olderFamily, sorted, type Family } from './family';
 import { isWord, readEntries, readUsers, tagRules } from './pushChecks';
 
 const isNumber = (number: string) => /^[0-9]$/.test(number);
@@ -70,7 +70,7 @@ function attributeCommands(family: Family): Endpoint[] {
 			if (changes) return refuse(90001, 'the type of an attribute cannot be changed');
 			for (const [number, name] of names) attributeNames.set(number, name);
 			for (const [number, type] of types) attributeTypes.set(number, type);
-			return { answer: {} };
+			return { response: {} };
 		},
 	};
 
@@ -82,11 +82,11 @@ function attributeCommands(family: Family): Endpoint[] {
 		handle({ state }: Call): Outcome {
 			const { attributeNames, attributeTypes } = state.push;
 			const AttrNames = Object.fromEntries(attributeNames);
-			if (!family.listsErrors) return { answer: { AttrNames } };
+			if (!family.listsErrors) return { response: { AttrNames } };
 			const types = [...attributeNames.keys()].map(
 				(number) => [number, attributeTypes.get(number) ?? ofUserId] as const,
 			);
-			return { answer: { AttrNames, AttrTypes: Object.fromEntries(types) } };
+			return { response: { AttrNames, AttrTypes: Object.fromEntries(types) } };
 		},
 	};
 
@@ -110,7 +110,7 @@ function attributeCommands(family: Family): Endpoint[] {
 				const own = call.state.push.attributesOf(user);
 				for (const [name, value] of values) own.set(name, value);
 			}
-			return answered({}, failed);
+			return responseWith({}, failed);
 		},
 	};
 
@@ -127,7 +127,7 @@ function attributeCommands(family: Family): Endpoint[] {
 				To_Account: user,
 				Attrs: Object.fromEntries(call.state.push.attributesOf(user)),
 			}));
-			return answered({ UserAttrs }, failed);
+			return responseWith({ UserAttrs }, failed);
 		},
 	};
 
@@ -153,7 +153,7 @@ function attributeCommands(family: Family): Endpoint[] {
 			for (const [user, { names }] of done) {
 				for (const name of names) call.state.push.attributesOf(user).delete(name);
 			}
-			return answered({}, failed);
+			return responseWith({}, failed);
 		},
 	};
 

@@ -2,7 +2,7 @@ import { tellPushed } from '../../../callbacks/push';
 import { isStringArray, isUnsigned32 } from '../../../json';
 import { refuse, type Call, type Endpoint, type Outcome } from '../../endpoint';
 import { isOfflinePushInfo } from '../../offlinePush';
-import { answered, newerFamily, sorted } from './family';
+import { responseWith, newerFamily, sorted } from './family';
 import { pushCodes } from './pushChecks';
 
 const maxReceivers = 500;
@@ -48,6 +48,6 @@ export const pushToUsers: Endpoint = {
 			stored: false,
 		});
 		tellPushed(call, TaskId, done, DataId);
-		return answered({ TaskId }, failed);
+		return responseWith({ TaskId }, failed);
 	},
 };

@@ -71,6 +71,6 @@ export function claimType(
 	if (type !== undefined && !types.has(name)) types.set(name, type);
 }
 
-export function answered(answer: Record<string, Json>, failed: JsonObject[]): Outcome {
-	return { answer: failed.length > 0 ? { ...answer, ErrorList: failed } : answer };
+export function responseWith(response: Record<string, Json>, failed: JsonObject[]): Outcome {
+	return { response: failed.length > 0 ? { ...response, ErrorList: failed } : response };
 }

@@ -114,8 +114,8 @@ function pushOnce(
 	push.toAll.push(now);
 	const receivers = [...state.world.accounts.keys()].filter((user) => matches(call, user));
 	const TaskId = push.addTask(state.app.sdkAppId, { at: now, receivers, ...kind });
-	const answer = { TaskId };
+	const response = { TaskId };
 	tellPushed(call, TaskId, receivers);
-	push.sentToAll.remember(key, now, answer);
-	return { answer };
+	push.sentToAll.remember(key, now, response);
+	return { response };
 }

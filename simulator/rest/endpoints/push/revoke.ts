@@ -29,6 +29,6 @@ export const revokePush: Endpoint = {
 			return refuse(90053, 'the push was not stored, and OfflinePushInfo is missing');
 		}
 		task.revoked = true;
-		return { answer: {} };
+		return { response: {} };
 	},
 };

@@ -89,7 +89,7 @@ export const scheduleCommands: readonly Endpoint[] = [
 		if (problem) return problem;
 		const content = isObject(Content) ? Content : {};
 		const task = { type: String(Type), at: timeOf(SchedAt), content, createdAt: call.now };
-		return { answer: { TaskID: call.state.push.addSchedule(task) } };
+		return { response: { TaskID: call.state.push.addSchedule(task) } };
 	}),
 	// Modifying a Scheduled Push (1047/78840).
 	scheduleCommand(
@@ -103,7 +103,7 @@ export const scheduleCommands: readonly Endpoint[] = [
 			if (problem) return problem;
 			if (SchedAt !== undefined) task.at = timeOf(SchedAt);
 			if (isObject(Content)) task.content = Content;
-			return { answer: { TaskID: task.id } };
+			return { response: { TaskID: task.id } };
 		},
 	),
 	// Deleting a Scheduled Push (1047/78841).
@@ -111,13 +111,13 @@ export const scheduleCommands: readonly Endpoint[] = [
 		const task = pending(call);
 		if ('code' in task) return task;
 		call.state.push.schedules.delete(task.id);
-		return { answer: { TaskID: task.id } };
+		return { response: { TaskID: task.id } };
 	}),
 	// Getting a Scheduled Push (1047/78842).
 	scheduleCommand('get_sched_task', { TaskID: integer }, (call) => {
 		const task = call.state.push.schedules.get(Number(call.body.TaskID));
 		return task
-			? { answer: { TaskInfo: infoOf(call, task) } }
+			? { response: { TaskInfo: infoOf(call, task) } }
 			: refuse(badParameter, 'there is no such task');
 	}),
 	// Getting Scheduled Pushes (1047/78843).
@@ -142,7 +142,7 @@ export const scheduleCommands: readonly Endpoint[] = [
 				.filter((task) => JSON.stringify(task.content).includes(String(Keyword)))
 				.sort((a, b) => (Asc === true ? 1 : -1) * (timeIn(a) - timeIn(b)));
 			return {
-				answer: {
+				response: {
 					Total: all.length,
 					Tasks: all
 						.slice(Number(Offset), Number(Offset) + Number(Want))

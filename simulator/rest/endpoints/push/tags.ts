@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../../json';
 import { refuse, type Call, type Endpoint, type Outcome } from '../../endpoint';
-import { answered, claimType, newerFamily, olderFamily, sorted, type Family } from './family';
+import { responseWith, claimType, newerFamily, olderFamily, sorted, type Family } from './family';
 import { readEntries, readTags, readUsers, tagRules } from './pushChecks';
 
 const maxTagsOfAUser = 100;
@@ -44,7 +44,7 @@ function tagCommands(family: Family): Endpoint[] {
 					push.tagsOf(user).add(tag);
 				}
 			}
-			return answered({}, failed);
+			return responseWith({}, failed);
 		},
 	};
 
@@ -61,7 +61,7 @@ function tagCommands(family: Family): Endpoint[] {
 				To_Account: user,
 				Tags: [...call.state.push.tagsOf(user)],
 			}));
-			return answered({ UserTags }, failed);
+			return responseWith({ UserTags }, failed);
 		},
 	};
 
@@ -77,7 +77,7 @@ function tagCommands(family: Family): Endpoint[] {
 			for (const [user, { tags }] of done) {
 				for (const tag of tags) call.state.push.tagsOf(user).delete(tag);
 			}
-			return answered({}, failed);
+			return responseWith({}, failed);
 		},
 	};
 
@@ -91,7 +91,7 @@ function tagCommands(family: Family): Endpoint[] {
 			if ('code' in users) return users;
 			const { done, failed } = sorted(call, family, users, (user) => user);
 			for (const user of done) call.state.push.tagsOf(user).clear();
-			return answered({}, failed);
+			return responseWith({}, failed);
 		},
 	};
 

@@ -59,7 +59,7 @@ export function listCommand(
 			const outcome = handle(call, world.conversationLists.of(owner));
 			return 'code' in outcome
 				? outcome
-				: { ...outcome, answer: { ...outcome.answer, ErrorDisplay: '' } };
+				: { ...outcome, response: { ...outcome.response, ErrorDisplay: '' } };
 		},
 	});
 }

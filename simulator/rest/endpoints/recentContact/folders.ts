@@ -61,7 +61,7 @@ const create = listCommand(
 		const folder: Folder = { id: list.nextFolderId(), conversations: new Set(contacts) };
 		list.folders.set(name, folder);
 		return {
-			answer: {
+			response: {
 				GroupResultItem: [{ GroupItem: folderItem(name, folder), ResultItem: contacts.map(good) }],
 			},
 		};
@@ -89,7 +89,7 @@ function updated(
 	results: JsonObject[],
 ): Outcome {
 	return {
-		answer: {
+		response: {
 			UpdateType: 1,
 			UpdateGroupResult: {
 				UpdateGroupType: type,
@@ -133,7 +133,7 @@ const remove = listCommand('del_contact_group', { GroupName: texts(1) }, (call, 
 	const folder = list.folders.get(name);
 	if (!folder) return refuse(51009, 'there is no such group');
 	list.folders.delete(name);
-	return { answer: { GroupItem: [folderItem(name, folder)] } };
+	return { response: { GroupItem: [folderItem(name, folder)] } };
 });
 
 /** 64 characters, the first of which stands for bit 0. */
@@ -162,7 +162,7 @@ const getAll = listCommand('get_contact_group', { StartIndex: count }, (call, li
 	const start = Number(call.body.StartIndex);
 	const end = start + pageSize;
 	return {
-		answer: {
+		response: {
 			ContactItem: names.slice(start, end).map((name) => contactState(list, name, call.now)),
 			GroupItem: folderItems(list),
 			CompleteFlag: end >= names.length ? 1 : 0,
@@ -182,7 +182,7 @@ const search = listCommand(
 			.filter((name) => name !== undefined)
 			.filter((name) => known.has(name));
 		return {
-			answer: {
+			response: {
 				ContactResultItem: found.map((name) => contactState(list, name, call.now)),
 				GroupItem: folderItems(list),
 			},
@@ -225,7 +225,7 @@ const mark = listCommand(
 			list.marks.set(name, known);
 			return { OptType: OptType ?? 0, ...good(name) };
 		});
-		return { answer: { ResultItem: results } };
+		return { response: { ResultItem: results } };
 	},
 );
 

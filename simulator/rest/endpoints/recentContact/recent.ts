@@ -55,7 +55,7 @@ const getList = listCommand(
 		const start = Number(call.body.StartIndex);
 		const end = start + pageSize;
 		return {
-			answer: {
+			response: {
 				SessionItem: shown.slice(start, end).map((entry): JsonObject => ({
 					...objectOfContact(entry[0], 'GroupId'),
 					MsgTime: entry[1],
@@ -80,7 +80,7 @@ const deleteOne = listCommand(
 		if (name === undefined) return refuse(50002, 'the conversation is missing');
 		list.deleted.set(name, seconds(call));
 		list.pinned.delete(name);
-		return { answer: {} };
+		return { response: {} };
 	},
 );
 
@@ -99,7 +99,7 @@ const top = listCommand(
 		if (pinned.size > maxPinned) return refuse(51012, 'more than 50 are pinned');
 		list.pinned.clear();
 		for (const name of pinned) list.pinned.set(name, seconds(call));
-		return { answer: {} };
+		return { response: {} };
 	},
 );
 

@@ -25,17 +25,17 @@ export const robotEndpoints: readonly Endpoint[] = [
 			}
 			world.robots.add(String(UserID));
 			importAccount(world, { userId: String(UserID), ...(Nick && { nick: String(Nick) }) });
-			return { answer: {} };
+			return { response: {} };
 		},
 	),
 	// Deleting a Robot (1047/55282): its UserID stays.
 	robotCommand('delete_robot', { Robot_Account: robotId }, (call) => {
 		call.state.world.robots.delete(String(call.body.Robot_Account));
-		return { answer: {} };
+		return { response: {} };
 	}),
 	// Getting All Robots (1047/55280).
 	robotCommand('get_all_robots', {}, (call) => ({
-		answer: { Robot_Account: [...call.state.world.robots] },
+		response: { Robot_Account: [...call.state.world.robots] },
 	})),
 	// Sending a Streaming Message (1047/71131): each call appends to the text.
 	robotCommand(
@@ -72,7 +72,7 @@ export const robotEndpoints: readonly Endpoint[] = [
 					{ seq: 1, time, key },
 				);
 			}
-			return { answer: { MsgKey: key } };
+			return { response: { MsgKey: key } };
 		},
 	),
 ];

@@ -18,7 +18,7 @@ function leftOf(call: Call, until: number): number {
 
 const none: Mute = { direct: 0, groups: 0 };
 
-/** Muting an Account Globally (1047/34923). The sample of the answer has no ActionStatus. */
+/** Muting an Account Globally (1047/34923). The sample of the response has no ActionStatus. */
 const setMute = command({
 	path: 'openconfigsvr/setnospeaking',
 	badBody: 130001,
@@ -48,7 +48,7 @@ const setMute = command({
 					? known.groups
 					: endOf(call, Number(GroupmsgNospeakingTime)),
 		});
-		return { answer: {} };
+		return { response: {} };
 	},
 });
 
@@ -65,11 +65,11 @@ const getMute = command({
 			return refuse(130003, 'Get_Account is invalid');
 		}
 		const { direct, groups } = mutes.get(Get_Account) ?? none;
-		const answer: JsonObject = {
+		const response: JsonObject = {
 			C2CmsgNospeakingTime: leftOf(call, direct),
 			GroupmsgNospeakingTime: leftOf(call, groups),
 		};
-		return { answer };
+		return { response };
 	},
 });
 

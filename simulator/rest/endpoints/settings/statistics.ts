@@ -46,7 +46,7 @@ export const getAppInfo: Endpoint = command({
 		const { RequestField } = call.body;
 		const wanted = RequestField === undefined ? undefined : [...textsOf(RequestField), 'Date'];
 		return {
-			answer: {
+			response: {
 				ErrorInfo: 'OK',
 				Result: Array.from({ length: days }, (_day, index) =>
 					Object.fromEntries(

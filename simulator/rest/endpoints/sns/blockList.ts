@@ -33,7 +33,7 @@ const blackListAdd = snsCommand(
 			world.relations.part(owner, other, true);
 			return done(other);
 		});
-		return { answer: resultsAs('ResultItem', results) };
+		return { response: resultsAs('ResultItem', results) };
 	},
 );
 
@@ -47,7 +47,7 @@ const blackListDelete = snsCommand(
 			blocked.delete(other);
 			return done(other);
 		});
-		return { answer: resultsAs('ResultItem', results) };
+		return { response: resultsAs('ResultItem', results) };
 	},
 );
 
@@ -60,7 +60,7 @@ const blackListGet = snsCommand(
 		const start = Number(call.body.StartIndex);
 		const end = start + Number(call.body.MaxLimited);
 		return {
-			answer: {
+			response: {
 				BlackListItem: all.slice(start, end).map(([To_Account, time]): JsonObject => ({
 					To_Account,
 					AddBlackTimeStamp: time,
@@ -94,7 +94,7 @@ const blackListCheck = snsCommand(
 				? done(other, more)
 				: { ...failed(other, 30003, 'no such account'), more };
 		});
-		return { answer: resultsAs('BlackListCheckItem', results) };
+		return { response: resultsAs('BlackListCheckItem', results) };
 	},
 );
 

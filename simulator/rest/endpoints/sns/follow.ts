@@ -22,7 +22,7 @@ const followAdd = followCommand(
 			world.relations.followedBy(owner).set(other, seconds(call));
 			return done(other);
 		});
-		return { answer: resultsAs('ResultItem', results, false) };
+		return { response: resultsAs('ResultItem', results, false) };
 	},
 );
 
@@ -36,7 +36,7 @@ const followDelete = followCommand(
 			followed.delete(other);
 			return done(other);
 		});
-		return { answer: resultsAs('ResultItem', results, false) };
+		return { response: resultsAs('ResultItem', results, false) };
 	},
 );
 
@@ -69,7 +69,7 @@ const followGet = followCommand(
 		if (Number.isNaN(start)) return refuse(30001, 'StartCursor is none that was given');
 		const end = start + Number(WantNum);
 		return {
-			answer: {
+			response: {
 				FollowItem: all.slice(start, end).map(([To_Account, FollowTime]): JsonObject => ({
 					To_Account,
 					FollowTime,
@@ -96,7 +96,7 @@ const followCheck = followCommand(
 			const iDo = world.relations.followedBy(owner).has(other) ? 2 : 0;
 			return done(other, { FollowType: theyDo + iDo });
 		});
-		return { answer: resultsAs('ResultItem', results, false) };
+		return { response: resultsAs('ResultItem', results, false) };
 	},
 );
 
@@ -114,7 +114,7 @@ const followGetInfo = followCommand(
 				MutualFollowingCount: mutualOf(call, user).size,
 			});
 		});
-		return { answer: resultsAs('FollowInfo', results, false) };
+		return { response: resultsAs('FollowInfo', results, false) };
 	},
 );
 

@@ -102,7 +102,7 @@ const friendAdd = snsCommand(
 			if (both) relations.befriend(other, owner, [['Tag_SNS_IM_AddTime', seconds(call)]]);
 			return done(other);
 		});
-		return { answer: resultsAs('ResultItem', results) };
+		return { response: resultsAs('ResultItem', results) };
 	},
 );
 
@@ -151,7 +151,7 @@ const friendImport = snsCommand(
 			);
 			return done(other);
 		});
-		return { answer: resultsAs('ResultItem', results) };
+		return { response: resultsAs('ResultItem', results) };
 	},
 );
 
@@ -181,7 +181,7 @@ const friendUpdate = snsCommand(
 			}
 			return done(other);
 		});
-		return { answer: resultsAs('ResultItem', results) };
+		return { response: resultsAs('ResultItem', results) };
 	},
 );
 
@@ -197,7 +197,7 @@ const friendDelete = snsCommand(
 			relations.part(owner, other, call.body.DeleteType === 'Delete_Type_Both');
 			return done(other);
 		});
-		return { answer: resultsAs('ResultItem', results, false) };
+		return { response: resultsAs('ResultItem', results, false) };
 	},
 );
 
@@ -211,7 +211,7 @@ const friendDeleteAll = snsCommand(
 		for (const other of [...relations.friendsOf(owner).keys()]) {
 			relations.part(owner, other, call.body.DeleteType === 'Delete_Type_Both');
 		}
-		return { answer: {} };
+		return { response: {} };
 	},
 );
 
@@ -234,7 +234,7 @@ const friendCheck = snsCommand(
 				call.body.CheckType === 'CheckResult_Type_Both' && relations.friendsOf(other).has(owner);
 			return done(other, { Relation: `CheckResult_Type_${directions(there, back)}` });
 		});
-		return { answer: resultsAs('InfoItem', results) };
+		return { response: resultsAs('InfoItem', results) };
 	},
 );
 
@@ -257,7 +257,7 @@ const friendGet = snsCommand(
 		const start = Number(call.body.StartIndex);
 		const end = start + pageSize;
 		return {
-			answer: {
+			response: {
 				UserDataItem: friends.slice(start, end).map(([To_Account, { tags }]): JsonObject => ({
 					To_Account,
 					ValueItem: tagged(tags),
@@ -295,7 +295,7 @@ const friendGetList = snsCommand(
 			});
 			return done(other, { SnsProfileItem: tagged(tags) });
 		});
-		return { answer: resultsAs('InfoItem', results) };
+		return { response: resultsAs('InfoItem', results) };
 	},
 );
 

@@ -36,7 +36,7 @@ const groupAdd = snsCommand(
 		for (const name of names) relations.listsOf(owner).add(name);
 		const sequence = { CurrentSequence: relations.nextSequence(owner) };
 		const { To_Account } = call.body;
-		if (To_Account === undefined) return { answer: sequence };
+		if (To_Account === undefined) return { response: sequence };
 		const results = textsOf(To_Account).map((friend) => {
 			const known = relations.friendsOf(owner).get(friend);
 			if (!known) return failed(friend, 32216, 'no friend');
@@ -44,7 +44,7 @@ const groupAdd = snsCommand(
 			known.tags.set(groupTag, [...lists]);
 			return done(friend);
 		});
-		return { answer: { ...resultsAs('ResultItem', results), ...sequence } };
+		return { response: { ...resultsAs('ResultItem', results), ...sequence } };
 	},
 );
 
@@ -61,7 +61,7 @@ const groupDelete = snsCommand(
 			const left = textsOf(tags.get(groupTag)).filter((name) => !gone.includes(name));
 			if (tags.has(groupTag)) tags.set(groupTag, left);
 		}
-		return { answer: { CurrentSequence: relations.nextSequence(owner) } };
+		return { response: { CurrentSequence: relations.nextSequence(owner) } };
 	},
 );
 
@@ -81,7 +81,7 @@ const groupGet = snsCommand(
 			(name) => GroupName === undefined || textsOf(GroupName).includes(name),
 		);
 		return {
-			answer: {
+			response: {
 				ResultItem: wanted.map((name): JsonObject => {
 					const members = membersOf(relations, owner, name);
 					return {

@@ -41,7 +41,7 @@ function ownedCommand(path: string, rules: Rules, handle: (call: Call) => Outcom
 			const outcome = handle(call);
 			return 'code' in outcome
 				? outcome
-				: { ...outcome, answer: { ...outcome.answer, ErrorDisplay: '' } };
+				: { ...outcome, response: { ...outcome.response, ErrorDisplay: '' } };
 		},
 	});
 }

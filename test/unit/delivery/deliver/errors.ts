@@ -158,7 +158,7 @@ describe('an output', () => {
 		]);
 	});
 
-	it('is the answer as it came, without "Simplify"', async () => {
+	it('is the response as it came, without "Simplify"', async () => {
 		const { output } = await run(letter, [to('a')], () => fine({ Key: 'k', More: [1] }), {
 			options: { simplify: false },
 		});
@@ -357,7 +357,7 @@ describe('an n8n that cannot be told how a run went', () => {
 	});
 });
 
-describe('an answer to whoever started the workflow', () => {
+describe('a response to whoever started the workflow', () => {
 	it('is made without a credential and without a call', async () => {
 		const operation: WebhookResponder = {
 			shape: 'respond',

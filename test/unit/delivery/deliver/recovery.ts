@@ -107,7 +107,7 @@ describe('"Import Missing Account"', () => {
 		['the server failed', refused(codes.transient)],
 		['it was asked too often', refused(codes.frequency)],
 		['the connection broke', lost],
-		['its answer never came', silent],
+		['its response never came', silent],
 	])('is tried again after %s', async (_what, reaction) => {
 		const known = strict();
 		const server: Server = (call) => (call.number === 1 ? reaction : known(call));

@@ -96,7 +96,7 @@ describe('a repeat that is refused because the work is done', () => {
 		expect(hints).toMatchObject([{ message: expect.stringMatching(/^2 of 2 sent, 1/) }]);
 	});
 
-	it('leaves the item in doubt, once, when its answer cannot be read', async () => {
+	it('leaves the item in doubt, once, when its response cannot be read', async () => {
 		const unreadable: SingleCall = {
 			...operation,
 			interpret: ({ ErrorCode }) => {

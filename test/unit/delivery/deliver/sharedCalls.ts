@@ -205,7 +205,7 @@ describe('items that can share calls', () => {
 	});
 });
 
-describe('the answer of a shared call', () => {
+describe('the response of a shared call', () => {
 	const results = (...problems: Array<string | undefined>) =>
 		fine({ Results: problems.map((Problem) => ({ Problem })) });
 
@@ -315,7 +315,7 @@ describe('a shared call that is refused as a whole', () => {
 
 	it.each([
 		['its credential', refused(codes.credential), false],
-		['the loss of its answer', lost, true],
+		['the loss of its response', lost, true],
 	])('is not tried in halves after %s', async (_, reaction, mayHaveBeenSent) => {
 		const outcome = await run(parcel, parcels(3), inTurn(reaction), { continues });
 		expect(outcome.calls).toHaveLength(1);

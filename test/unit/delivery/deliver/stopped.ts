@@ -21,7 +21,7 @@ describe('an execution that somebody stops', () => {
 		expect([hints, error]).toEqual([[], undefined]);
 	});
 
-	it('gives an answer that does not come three more seconds; then it is in doubt', async () => {
+	it('gives a response that does not come three more seconds; then it is in doubt', async () => {
 		const outcome = await run(letter, people(1), () => silent, {
 			stopAt: 100,
 			continues: true,

@@ -23,9 +23,9 @@ export interface Reaction {
 	/** Milliseconds. */
 	takes?: number;
 	answer?: IDataObject;
-	/** The code of a network error, in place of an answer. */
+	/** The code of a network error, in place of a response. */
 	breaks?: string;
-	/** No answer ever comes. */
+	/** No response ever comes. */
 	silent?: boolean;
 	headers?: Record<string, string>;
 	/** Of HTTP; 200 when left out. */

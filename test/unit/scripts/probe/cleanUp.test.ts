@@ -75,7 +75,7 @@ describe('the probe cleans up', () => {
 			questions: some,
 			behaviour: {
 				failNext: [
-					{ path, fault: { kind: 'loseAnswer' } },
+					{ path, fault: { kind: 'loseResponse' } },
 					{ path, fault: { kind: 'reset' } },
 				],
 			},

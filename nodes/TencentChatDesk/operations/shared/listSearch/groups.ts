@@ -3,12 +3,12 @@ import type { Fields } from '../../../parameters/fields';
 import { recordsIn } from '../records';
 import { named } from './paging';
 
-/** A search wants them all; more at once would come near the largest answer, 1 MB. */
+/** A search wants them all; more at once would come near the largest response, 1 MB. */
 const searched = 5_000;
 /** As many as get their names with one more call. */
 const shown = 50;
 const shownWithNames = 100;
-/** Joined groups come with their names, so that fewer make a large answer. */
+/** Joined groups come with their names, so that fewer make a large response. */
 const searchedWithNames = 500;
 
 /** Who sends, where the panel says so; an expression has no value yet in the editor. */

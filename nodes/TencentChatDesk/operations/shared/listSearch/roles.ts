@@ -2,7 +2,7 @@ import type { ListSearch } from '../../../contract';
 import { recordsIn } from '../records';
 import { named } from './paging';
 
-/** Roles that the team made in Desk, all in one answer (CN269-124916). */
+/** Roles that the team made in Desk, all in one response (CN269-124916). */
 export const roles: ListSearch = {
 	path: 'desk_http_svc/get_role_list',
 	perSecond: 50,

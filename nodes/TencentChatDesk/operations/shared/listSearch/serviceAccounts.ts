@@ -2,7 +2,7 @@ import type { ListSearch } from '../../../contract';
 import { recordsIn } from '../records';
 import { named } from './paging';
 
-/** Customer service accounts of Desk, all in one answer (CN269-111801). */
+/** Customer service accounts of Desk, all in one response (CN269-111801). */
 export const serviceAccounts: ListSearch = {
 	path: 'desk_http_svc/get_im_agent_list',
 	perSecond: 50,

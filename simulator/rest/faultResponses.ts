@@ -14,16 +14,16 @@ const jsonType = 'application/json; charset=utf-8';
 const badGateway = '<html><head><title>502 Bad Gateway</title></head><body>502</body></html>';
 
 /**
- * Spoils the answer to a request. Returns false for the faults that leave the answer as it is
+ * Spoils the response to a request. Returns false for the faults that leave the response as it is
  * (waits, error codes and failed parts), which the caller then sends.
  */
-export function spoilAnswer(fault: Fault, reply: FastifyReply, body: string): boolean {
+export function spoilResponse(fault: Fault, reply: FastifyReply, body: string): boolean {
 	switch (fault.kind) {
 		case 'reset':
 			reply.hijack();
 			reply.raw.socket?.resetAndDestroy();
 			return true;
-		case 'loseAnswer':
+		case 'loseResponse':
 			reply.hijack();
 			reply.raw.socket?.destroy();
 			return true;

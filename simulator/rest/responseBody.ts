@@ -4,26 +4,26 @@ import type { JsonObject } from '../json';
 import { isRefusal, type Endpoint, type Outcome } from './endpoint';
 
 /**
- * The JSON of an answer: the envelope of REST API Introduction, and what the API adds to it.
+ * The JSON of a response: the envelope of REST API Introduction, and what the API adds to it.
  */
-export function answerBody(outcome: Outcome, endpoint: Endpoint | undefined): JsonObject {
+export function responseBody(outcome: Outcome, endpoint: Endpoint | undefined): JsonObject {
 	const refused = isRefusal(outcome);
 	return {
 		ActionStatus: refused ? 'FAIL' : 'OK',
 		ErrorInfo: refused ? outcome.info : '',
 		ErrorCode: refused ? outcome.code : 0,
-		...(endpoint?.answersWithRequestId && { RequestId: requestId() }),
-		...(!refused && outcome.answer),
+		...(endpoint?.withRequestId && { RequestId: requestId() }),
+		...(!refused && outcome.response),
 	};
 }
 
-/** The same answer, in which a part of the call failed, if it is a good one and the fault says so. */
-export function withFailedPart(answer: JsonObject, fault: Fault | undefined): JsonObject {
-	if (fault?.kind !== 'part' || answer.ErrorCode !== 0) return answer;
+/** The same response, in which a part of the call failed, if it is a good one and the fault says so. */
+export function withFailedPart(response: JsonObject, fault: Fault | undefined): JsonObject {
+	if (fault?.kind !== 'part' || response.ErrorCode !== 0) return response;
 	const { field, entry } = fault;
-	if (typeof entry === 'string' && !listsOfNames.has(field)) return { ...answer, [field]: entry };
-	const list = answer[field];
-	return { ...answer, [field]: [...(Array.isArray(list) ? list : []), entry] };
+	if (typeof entry === 'string' && !listsOfNames.has(field)) return { ...response, [field]: entry };
+	const list = response[field];
+	return { ...response, [field]: [...(Array.isArray(list) ? list : []), entry] };
 }
 
 /** Lists that hold names and not objects. */

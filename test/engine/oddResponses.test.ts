@@ -8,19 +8,19 @@ import { runNode } from '../harness/engine';
 import { credentialType } from '../harness/project';
 import { credentialFor, failureIn, pairs } from '../harness/engineTestbed';
 
-describe('an answer that its documentation does not allow', () => {
+describe('a response that its documentation does not allow', () => {
 	let server: Server;
-	let answers: IDataObject[];
+	let responses: IDataObject[];
 	let calls: number;
 
 	beforeEach(async () => {
 		calls = 0;
 		server = createServer((request, response) => {
 			request.resume().on('end', () => {
-				const answer = answers[Math.min(calls, answers.length - 1)];
+				const body = responses[Math.min(calls, responses.length - 1)];
 				calls += 1;
 				response.setHeader('Content-Type', 'application/json');
-				response.end(JSON.stringify({ ActionStatus: 'OK', ErrorCode: 0, ...answer }));
+				response.end(JSON.stringify({ ActionStatus: 'OK', ErrorCode: 0, ...body }));
 			});
 		});
 		await listen(server);
@@ -41,7 +41,7 @@ describe('an answer that its documentation does not allow', () => {
 
 	it('fails its own item, and the other items go out', async () => {
 		// Nothing can make a text of this.
-		answers = [{ Response: { Admin_Account: [{ toString: null }] } }, { Response: {} }];
+		responses = [{ Response: { Admin_Account: [{ toString: null }] } }, { Response: {} }];
 
 		const { output, errorOutput } = await run(
 			{ resource: 'liveRoom', operation: 'getAdmins', roomId: 'r', options: { maxRetries: 0 } },
@@ -55,7 +55,7 @@ describe('an answer that its documentation does not allow', () => {
 	});
 
 	it('that names the same page over and over does not keep the list going', async () => {
-		answers = [
+		responses = [
 			{
 				Complete: 0,
 				LastMsgTime: 1_700_000_000,

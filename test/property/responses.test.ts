@@ -3,7 +3,13 @@ import * as fc from 'fast-check';
 import { parseResponse } from '../../nodes/TencentChatDesk/delivery/transport/response';
 import { Fields } from '../../nodes/TencentChatDesk/parameters/fields';
 import { lists } from '../../nodes/TencentChatDesk/operations/shared/listSearch';
-import { answersWith, bodyOf, complaintAboutReading, fieldsRead, oddJson } from './support/answers';
+import {
+	responsesWith,
+	bodyOf,
+	complaintAboutReading,
+	fieldsRead,
+	oddJson,
+} from './support/responses';
 import { panels } from './support/panel';
 
 const seed = 20250401;
@@ -13,12 +19,12 @@ const reading = panels.flatMap((panel) => {
 	return body ? [{ key: panel.key, operation: panel.operation, body }] : [];
 });
 
-describe('an answer with anything in the fields that are read', () => {
+describe('a response with anything in the fields that are read', () => {
 	it.each(reading)('is read without a break: $key', ({ operation, body }) => {
 		const names = fieldsRead(operation, body);
 		fc.assert(
-			fc.property(answersWith(names, body), (answer) => {
-				expect(complaintAboutReading(operation, answer, body)).toBeUndefined();
+			fc.property(responsesWith(names, body), (response) => {
+				expect(complaintAboutReading(operation, response, body)).toBeUndefined();
 			}),
 			{ seed, numRuns: 100 },
 		);
@@ -31,14 +37,14 @@ describe('an answer with anything in the fields that are read', () => {
 	it.each(Object.entries(lists))('offers choices that n8n can show: %s', (_name, list) => {
 		const body = list.body(undefined, undefined, panel);
 		fc.assert(
-			fc.property(answersWith(names, body), (answer) => {
-				for (const { name, value } of list.choices(answer)) {
+			fc.property(responsesWith(names, body), (response) => {
+				for (const { name, value } of list.choices(response)) {
 					expect([typeof name, typeof value]).toEqual([
 						'string',
 						expect.stringMatching(/^(string|number)$/),
 					]);
 				}
-				expect(['string', 'undefined']).toContain(typeof list.nextToken(answer, body));
+				expect(['string', 'undefined']).toContain(typeof list.nextToken(response, body));
 			}),
 			{ seed, numRuns: 300 },
 		);
@@ -58,7 +64,7 @@ describe('an envelope that is none', () => {
 				ActionStatus: fc.constantFrom(...oddJson, 'OK', 'FAIL'),
 				RequestId: fc.constantFrom(...oddJson),
 			})
-			.map((answer) => JSON.stringify(answer)),
+			.map((response) => JSON.stringify(response)),
 	);
 
 	it('is good with HTTP 2xx and the number 0 as ErrorCode only, and else says what to do', () => {

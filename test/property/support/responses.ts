@@ -49,7 +49,7 @@ function probe(asked: Set<string>, inLists: boolean): ApiResponse {
 	);
 }
 
-/** The names of all fields that an operation reads in an answer, at any depth. */
+/** The names of all fields that an operation reads in a response, at any depth. */
 export function fieldsRead(operation: Deliverable, body: Body): string[] {
 	const asked = new Set<string>();
 	for (const inLists of [true, false]) {
@@ -64,10 +64,10 @@ export function fieldsRead(operation: Deliverable, body: Body): string[] {
 }
 
 /** Answers that hold the fields which an operation reads, with anything in them. */
-export function answersWith(names: string[], body: Body): fc.Arbitrary<ApiResponse> {
+export function responsesWith(names: string[], body: Body): fc.Arbitrary<ApiResponse> {
 	const known = Object.values(body).filter((value) => typeof value === 'string');
-	const { answer } = fc.letrec<{ answer: ApiResponse; value: unknown }>((tie) => ({
-		answer: fc.dictionary(fc.constantFrom('Response', ...names), tie('value'), {
+	const { response } = fc.letrec<{ response: ApiResponse; value: unknown }>((tie) => ({
+		response: fc.dictionary(fc.constantFrom('Response', ...names), tie('value'), {
 			maxKeys: 5,
 			noNullPrototype: true,
 		}) as fc.Arbitrary<ApiResponse>,
@@ -79,7 +79,7 @@ export function answersWith(names: string[], body: Body): fc.Arbitrary<ApiRespon
 			fc.array(tie('value'), { maxLength: 2 }),
 		),
 	}));
-	return answer;
+	return response;
 }
 
 /** The body of the first call that the well filled panel makes. */
@@ -99,7 +99,7 @@ function isOutcome(outcome: Outcome | undefined): boolean {
 	return isText(outcome.message) && isText(outcome.advice) && typeof outcome.data === 'object';
 }
 
-/** What is wrong with how an operation reads an answer; undefined when nothing is. */
+/** What is wrong with how an operation reads a response; undefined when nothing is. */
 export function complaintAboutReading(
 	operation: Deliverable,
 	response: ApiResponse,

@@ -32,11 +32,11 @@ describe('an operation that may be repeated at will', () => {
 		await simulator.close();
 	});
 
-	it.each(retryable)('$key succeeds though the first answer was lost', async (entry) => {
+	it.each(retryable)('$key succeeds though the first response was lost', async (entry) => {
 		const { path } = entry;
 
 		const output = await outputOf(simulator, entry, () => {
-			simulator.behaviour.failNext.push({ path, fault: { kind: 'loseAnswer' } });
+			simulator.behaviour.failNext.push({ path, fault: { kind: 'loseResponse' } });
 		});
 
 		expect(simulator.behaviour.failNext).toEqual([]);
