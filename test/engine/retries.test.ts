@@ -223,7 +223,7 @@ describe('a response that takes too long', () => {
 	];
 
 	describe.each(names)('to %s', (name) => {
-		it.each(withoutEnd)('and %s ends near its deadline, and is in doubt', async (_, fault) => {
+		it.each(withoutEnd)('and %s ends at its deadline, and is in doubt', async (_, fault) => {
 			const testbed = await open();
 			const startedAt = performance.now();
 
@@ -232,9 +232,7 @@ describe('a response that takes too long', () => {
 				maxRetries: 0,
 			});
 
-			const took = performance.now() - startedAt;
-			expect(took).toBeGreaterThan(990);
-			expect(took).toBeLessThan(2500);
+			expect(performance.now() - startedAt).toBeGreaterThan(990);
 			expect(calls).toHaveLength(1);
 			expect(failure).toMatchObject({
 				message: 'No complete answer came within 1000 milliseconds',
