@@ -9,7 +9,7 @@ const ownWords = {
 	'^(most|longest|largest)([A-Z]|$)': 'max...',
 	'^usual([A-Z]|$)': 'default...',
 	'^lane$': 'orderingKey',
-	'^(repeatOf|RepeatRule|nextTry|(may|answerTo)Repeat|repeats?(Rule|Text|InDoubt))$':
+	'^(repeatOf|RepeatRule|nextTry|(may|answerTo)Repeat|repeats?(Rule|Text))$':
 		'retry, retryOf, RetryPolicy, retryDelay',
 	'^alreadyDone$': 'alreadyDoneCodes',
 	'^[mM]eanings?(Of|For)?$': 'Outcome, interpret',

@@ -183,7 +183,7 @@ describe('handing over', () => {
 
 const ended = { SessionId: endedSession };
 const time = { StartTimestamp: 1, EndTimestamp: 2 };
-const faq = { CategoryId: 1, Question: 'q', ApiResponse: 'a' };
+const faq = { CategoryId: 1, Question: 'q', Answer: 'a' };
 
 describe('what the pages refuse', () => {
 	it.each<[string, unknown, number]>([

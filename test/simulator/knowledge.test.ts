@@ -44,21 +44,21 @@ describe('what the knowledge base keeps', () => {
 	it('leaves a question as it is where a field is empty', async () => {
 		const testbed = await open();
 
-		const body = { StandardQuestionId: talk, Question: '', ApiResponse: 'Well.' };
+		const body = { StandardQuestionId: talk, Question: '', Answer: 'Well.' };
 		expect(await testbed.codeOf(of('update_chitchat'), body)).toBe(0);
 
 		expect(await testbed.call(of('list_chitchat'), page)).toMatchObject({
 			AllQuestionCount: 1,
 			StandardQuestionCount: 1,
 			QuestionList: [
-				{ StandardQuestionId: talk, StandardQuestion: 'How are you?', ApiResponse: 'Well.' },
+				{ StandardQuestionId: talk, StandardQuestion: 'How are you?', Answer: 'Well.' },
 			],
 		});
 	});
 
 	it('loses the questions of a category that is deleted, and the categories inside it', async () => {
 		const testbed = await open();
-		const question = { Question: 'When?', ApiResponse: 'Soon.', CategoryId: 77515 };
+		const question = { Question: 'When?', Answer: 'Soon.', CategoryId: 77515 };
 		expect(await testbed.codeOf(of('add_faq'), question)).toBe(0);
 
 		expect(await testbed.codeOf(of('del_faq_category'), { CategoryId: 77514 })).toBe(0);

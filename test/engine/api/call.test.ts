@@ -79,12 +79,12 @@ describe('a call of any command', () => {
 	it.each([
 		['never', 1, 0],
 		['safe', 2, 1],
-	])('in doubt is repeated as told: %s', async (retryInDoubt, calls, outputs) => {
+	])('in doubt is repeated as told: %s', async (repeatInDoubt, calls, outputs) => {
 		const testbed = await open();
 		testbed.failNext(check, { kind: 'status502', processed: true });
 
 		const { output } = await testbed.run(
-			call(check, checkAlice, { retryInDoubt }),
+			call(check, checkAlice, { repeatInDoubt }),
 			[{}],
 			onErrorBranch,
 		);
@@ -100,7 +100,7 @@ describe('a call of any command', () => {
 		testbed.failNext('openim/sendmsg', lost);
 
 		const { output, errorOutput } = await testbed.run(
-			call('={{ $json.command }}', '={{ $json.body }}', { retryInDoubt: '={{ $json.repeat }}' }),
+			call('={{ $json.command }}', '={{ $json.body }}', { repeatInDoubt: '={{ $json.repeat }}' }),
 			[
 				{ command: check, body: JSON.parse(checkAlice), repeat: 'safe' },
 				{

@@ -74,8 +74,8 @@ export function responsesWith(names: string[], body: Body): fc.Arbitrary<ApiResp
 		value: fc.oneof(
 			{ maxDepth: 2 },
 			fc.constantFrom<unknown>(...oddJson, ...known),
-			tie('answer'),
-			fc.array(tie('answer'), { maxLength: 3 }),
+			tie('response'),
+			fc.array(tie('response'), { maxLength: 3 }),
 			fc.array(tie('value'), { maxLength: 2 }),
 		),
 	}));

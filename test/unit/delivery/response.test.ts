@@ -18,7 +18,7 @@ describe('a response', () => {
 		for (const status of [200, 299]) {
 			expect(parseResponse(status, JSON.stringify(response))).toEqual({
 				ok: true,
-				response: response,
+				response,
 			});
 		}
 	});
