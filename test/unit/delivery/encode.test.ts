@@ -1,16 +1,18 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { ApiOperation, Body, RetryPolicy } from '../../../nodes/TencentChatDesk/contract';
-import { encode } from '../../../nodes/TencentChatDesk/delivery/encode';
+import { encode, encodeCall } from '../../../nodes/TencentChatDesk/delivery/encode';
 import { send } from '../../../nodes/TencentChatDesk/operations/directMessage/send';
 import { sendText } from '../../../nodes/TencentChatDesk/operations/liveRoom/sendText';
 import { sendMessage } from '../../../nodes/TencentChatDesk/operations/session/sendMessage';
 import { refusal } from '../item';
+import { singleCall } from './support/calls';
+import { letter } from './support/operations';
 
 const dedupe: RetryPolicy = { policy: 'dedupe', windowSeconds: 120 };
 const unsafe: RetryPolicy = { policy: 'unsafe' };
 
-type Encoded = Pick<ApiOperation, 'dedupeFields' | 'maxBodyBytes' | 'retry'>;
+type Encoded = Pick<ApiOperation, 'dedupeFields' | 'maxBodyBytes' | 'bodyLabels' | 'retry'>;
 
 const message: Encoded = {
 	dedupeFields: { random: 'MsgRandom', sequence: 'MsgSeq' },
@@ -130,7 +132,42 @@ describe('the size of a request', () => {
 		expect(refusal(() => give(`${filled}x`)).problem).toContain('too long');
 	});
 
+	it('names the largest part that the panel has a field for, and its own size', () => {
+		const bodyLabels = { Title: "'Title'", Text: "'Text'", Ext: "'Extra Data'" };
+		const payload = { Title: 't'.repeat(400), Text: 'x'.repeat(900), Other: 'o'.repeat(2_000) };
+		const { size } = made(payload);
+		const { problem, advice } = refusal(() =>
+			made(payload, undefined, { maxBodyBytes: 2_048, bodyLabels }),
+		);
+		expect(problem).toBe(
+			`'Text' is too long: with it the request has ${size} bytes of the 2048 (2 KB) that Tencent takes`,
+		);
+		expect(advice).toMatch(/^Shorten it: 902 bytes of the request are its own\./);
+	});
+
 	it('is not limited where the API names no limit', () => {
 		expect(made({ Text: 'x'.repeat(100_000) }).size).toBe(100_000 + frame);
+	});
+});
+
+describe('the numbers of a call', () => {
+	const numbersOf = (text: string, { once, key }: { once?: string; key?: string }) => {
+		const call = singleCall(letter, { To: 'mia', Text: text });
+		call.items[0]!.onceKey = once;
+		call.settings = { ...call.settings, deduplicationKey: key };
+		return encodeCall(call).numbers;
+	};
+
+	it('follow from the key of Send Once, also where the text was corrected', () => {
+		expect(numbersOf('Helo', { once: 'o1', key: 'o1' })).toEqual(
+			numbersOf('Hello', { once: 'o1', key: 'o1' }),
+		);
+		expect(numbersOf('Hello', { once: 'o1' })).not.toEqual(numbersOf('Hello', { once: 'o2' }));
+	});
+
+	it('follow from a key and the content without it, and from nothing without a key', () => {
+		expect(numbersOf('Hello', { key: 'o1' })).toEqual(numbersOf('Hello', { key: 'o1' }));
+		expect(numbersOf('Helo', { key: 'o1' })).not.toEqual(numbersOf('Hello', { key: 'o1' }));
+		expect(numbersOf('Hello', {})).not.toEqual(numbersOf('Hello', {}));
 	});
 });

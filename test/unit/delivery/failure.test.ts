@@ -33,6 +33,11 @@ describe('a failed call', () => {
 		expect(inDoubt(lost)).toBe(lost);
 	});
 
+	it('that broke a chain after calls that were carried out has done a part of it', () => {
+		const refused = failureOf('permanent', 'It failed', 'Do something.');
+		expect(partlyDone(refused, 1, 2)).toMatchObject({ kind: 'permanent', effect: 'partial' });
+	});
+
 	it('that broke a chain keeps what is unknown of its effect', () => {
 		const lost = failureOf('lost', 'It failed', 'Look first.', { httpStatus: 502 });
 		expect(partlyDone(lost, 1, 2)).toEqual({
@@ -52,6 +57,7 @@ describe('a failed call', () => {
 			'It failed: noah@example.com, mia@example.com',
 		],
 		['none', { MemberId: '', AgentIdList: [7, null] }, 'It failed'],
+		['an empty one', { MemberId: '', AgentIdList: ['noah'] }, 'It failed: noah'],
 		['nothing that is asked for', { ClientUserID: 'alice' }, 'It failed'],
 	])('names whom it is about, where the body has %s', (_what, body, message) => {
 		const about = ['MemberId', 'AgentIdList'];

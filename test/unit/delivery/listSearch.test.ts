@@ -102,6 +102,45 @@ describe('a list', () => {
 		expect(calls.map(({ body }) => body)).toEqual(['{"from":"100"}']);
 	});
 
+	describe('of IDs', () => {
+		const naming = {
+			path: 'a/names',
+			perSecond: 10,
+			max: 2,
+			body: (choices: readonly Choice[]) => ({ ids: choices.map(({ value }) => value) }),
+			names: ({ names }: Record<string, unknown>) =>
+				new Map(Object.entries((names ?? {}) as Record<string, string>)),
+		};
+		const named = { ErrorCode: 0, names: { m1: 'Mia Wong', m2: 'Max' } };
+
+		it('gets the names of those that have none, of so many at once', async () => {
+			const found = [person('Anna', 'm0'), person('m1'), person('m2'), person('m3')];
+			const { context, calls } = editor((_call, index) => (index === 0 ? page(found) : named));
+			expect(await opened(context, people({ naming }))).toMatchObject({
+				results: [
+					person('Anna', 'm0'),
+					person('Mia Wong', 'm1'),
+					person('Max', 'm2'),
+					person('m3'),
+				],
+			});
+			expect(calls.map(({ body }) => body)).toEqual(['{"from":"0"}', '{"ids":["m1","m2"]}']);
+		});
+
+		it('is left as it is where all have names, and where names cannot be read', async () => {
+			const withNames = editor(() => page([mia]));
+			expect(await opened(withNames.context, people({ naming }))).toMatchObject({ results: [mia] });
+			expect(withNames.calls).toHaveLength(1);
+
+			const without = editor((_call, index) =>
+				index === 0 ? page([person('m1')]) : { ErrorCode: 70009 },
+			);
+			const outcome = await opened(without.context, people({ naming }));
+			expect(outcome).toMatchObject({ results: [person('m1')] });
+			expect(without.calls).toHaveLength(2);
+		});
+	});
+
 	it('may depend on what else is chosen in the panel', async () => {
 		const { context, calls } = editor(() => page([mia]), { group: 'g7' });
 		const list = people({

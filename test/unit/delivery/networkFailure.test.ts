@@ -19,6 +19,13 @@ const broken = (code: unknown, syscall?: string, more: object = {}) =>
 const wrapped = (error: unknown, layers: number): unknown =>
 	layers === 0 ? error : broken(undefined, undefined, { cause: wrapped(error, layers - 1) });
 
+it('is in doubt where the words of a failed TLS greeting come from something else', () => {
+	const error = Object.assign(new Error('unexpected message'), { code: 'HPE_INVALID_CONSTANT' });
+	expect(networkFailure(error)).toMatchObject({ kind: 'lost', effect: 'unknown' });
+	const greeting = Object.assign(new Error('unexpected message'), { code: 'ERR_SSL_SOMETHING' });
+	expect(networkFailure(greeting)).toMatchObject({ kind: 'unreachable', effect: 'none' });
+});
+
 describe.each([0, 1, 2, 3, 4])('an error behind %d others', (layers) => {
 	const failureFrom = (code: unknown, syscall?: string) =>
 		networkFailure(wrapped(broken(code, syscall), layers));

@@ -98,6 +98,13 @@ describe('the error that stops a node', () => {
 		});
 	});
 
+	it.each([[''], [7], [undefined]])('shows no words where Tencent said %j', (ErrorInfo) => {
+		const data = { ErrorCode: 90048, ErrorInfo };
+		const error = toNodeError(node, failureOf('permanent', 'It failed', 'Wait.', data), 0);
+		expect(error.messages).toEqual([]);
+		expect(error.context.data).toEqual(data);
+	});
+
 	it('has no details where nothing is known but the headline', () => {
 		const error = toNodeError(node, failureOf('lost', 'It broke', 'Look first.'), 0);
 		expect([error.messages, error.context.data]).toEqual([[], undefined]);
@@ -182,6 +189,7 @@ describe('whatever was thrown', () => {
 	it.each([
 		['a bug', new TypeError('x is not a function'), 'x is not a function'],
 		['a text', 'thrown', 'thrown'],
+		['a text with blanks around it', ' thrown\n', 'thrown'],
 		['nothing', undefined, 'This item failed in n8n'],
 		['an object without words', {}, 'This item failed in n8n'],
 		['null', null, 'This item failed in n8n'],

@@ -109,6 +109,19 @@ describe('a secret that a gateway has written in its own way', () => {
 		expect(cleaned(`a ${spelling} b ${spelling} c`, secret)).toBe('a *** b *** c');
 	});
 
+	it('is taken out with the backslashes before it, whole', () => {
+		expect(cleaned(`a \\\\${secret} b`, secret)).toBe('a *** b');
+		expect(cleaned(`a "\\\\\\${secret}" b`, secret)).toBe('a "***" b');
+		expect(cleaned(`${secret}\\${secret}`, secret)).toBe('***');
+	});
+
+	it('is the value of the signature proper where its name stands in quotes', () => {
+		expect(cleaned('{"TLS.sig":"AbCd"}')).toBe('{"***":"***"}');
+		expect(cleaned('{"TLS.sig":""}')).toBe('{"***":"***"}');
+		expect(cleaned('see xTLS.sig":"AbCd"')).toBe('see xTLS.sig":"AbCd"');
+		expect(cleaned('TLS.sig is its name')).toBe('TLS.sig is its name');
+	});
+
 	it('is taken out where only signs are entities', () => {
 		const spelling = signature
 			.replace('*', '&ast;')

@@ -2,7 +2,7 @@ import {
 	parseResponse,
 	type CallResult,
 } from '../../../nodes/TencentChatDesk/delivery/transport/response';
-import { explain } from '../../../nodes/TencentChatDesk/delivery/errors/explain';
+import { explain, failures } from '../../../nodes/TencentChatDesk/delivery/errors/explain';
 
 const failure = (reply: CallResult) => {
 	if (reply.ok) throw new Error('It was taken for a success');
@@ -33,6 +33,16 @@ describe('a response', () => {
 		const there = parseResponse(200, text, undefined, 'openconfigsvr/setnospeaking');
 		expect(failure(there).message).toContain('Set_Account');
 		expect(says(200, text).message).toContain('official account');
+	});
+
+	it('tells which fields name whom a refusal is about, where the code says it of any', () => {
+		const code = [...failures].find(([, { about }]) => about)![0];
+		const { about } = failures.get(code)!;
+		expect(about!.length).toBeGreaterThan(0);
+		expect(says(200, `{"ErrorCode":${code}}`)).toHaveProperty('about', about);
+		expect(explain(code)).toHaveProperty('about', about);
+		expect(says(200, '{"ErrorCode":90048}')).not.toHaveProperty('about');
+		expect(explain(90048)).not.toHaveProperty('about');
 	});
 
 	it('keeps every digit of a number beyond 2^53', () => {

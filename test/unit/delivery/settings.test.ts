@@ -143,7 +143,19 @@ describe('delivery settings', () => {
 	});
 
 	it('need a key where it is to be sent once', () => {
-		expect(refusal(() => read({ sendOnce: true })).problem).toContain("'Deduplication Key'");
+		const { problem, advice } = refusal(() => read({ sendOnce: true }));
+		expect(problem).toContain("'Deduplication Key'");
+		expect(advice).toContain('what names this message alone');
+	});
+
+	it('refuse a key that tells Tencent nothing, where nothing is sent once', () => {
+		const { problem } = refusal(() => read({ deduplicationKey: 'k' }));
+		expect(problem).toBe("'Deduplication Key' does nothing here without 'Send Once'");
+		expect(read({ deduplicationKey: 'k', sendOnce: true }).deduplicationKey).toBe('k');
+	});
+
+	it('are refused by the name of their group where that is none', () => {
+		expect(refusal(() => readBoth({}, 'a text')).problem).toContain("'Delivery'");
 	});
 
 	it('never take an empty key for a key', () => {
