@@ -12,7 +12,10 @@ export default {
 		'!**/*.d.ts',
 	],
 	testRunner: 'jest',
-	jest: { configFile: 'test/config/mutation.js', enableFindRelatedTests: true },
+	// n8n's engine loads the build, which Jest does not know to belong to the sources.
+	jest: { configFile: 'test/config/mutation.js', enableFindRelatedTests: false },
+	// Said in a folder below tempDirName.
+	buildCommand: 'node ../../../../node_modules/gulp/bin/gulp.js build',
 	coverageAnalysis: 'perTest',
 	// What runs while a file is loaded would need a new process for each change.
 	ignoreStatic: true,

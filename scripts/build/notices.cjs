@@ -1,7 +1,7 @@
 'use strict';
 
 const { readdirSync, readFileSync } = require('node:fs');
-const { join } = require('node:path');
+const { dirname, join } = require('node:path');
 
 const packageName = /(?:^|\/)node_modules\/((?:@[^/]+\/)?[^/]+)\//;
 
@@ -20,7 +20,7 @@ function licenceOf(folder) {
 /** The text that goes with a bundle: each package in it, with the licence that asks to be kept. */
 exports.noticesFor = function noticesFor(metafile) {
 	const sections = bundledPackages(metafile).map((name) => {
-		const folder = join(__dirname, '..', '..', 'node_modules', name);
+		const folder = dirname(require.resolve(`${name}/package.json`));
 		const { version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
 		return `${name} ${version} (${license})\n\n${licenceOf(folder)}\n`;
 	});
