@@ -52,7 +52,7 @@ describe('the size of a picture', () => {
 		['BMP', bmp(40, 320, 240), { format: 'bmp', width: 320, height: 240 }],
 		['WebP', webp('VP8X', extended), { format: 'webp', width: 320, height: 240 }],
 		['JPEG', bytes(jpgStart, frame), { format: 'jpg', width: 320, height: 240 }],
-	])('takes no byte more of a %s than its header', (_kind, header, facts) => {
+	])('needs the whole header of a %s and nothing behind it', (_kind, header, facts) => {
 		expect(pictureFacts(header)).toEqual(facts);
 		expect(pictureFacts(header.subarray(0, -1))).toBeUndefined();
 	});
@@ -117,7 +117,7 @@ describe('the size of a picture', () => {
 });
 
 describe('the beginning in which a picture gives its size', () => {
-	/** A JPEG that holds nothing but previews up to there, and frame headers from there to its end. */
+	/** A JPEG that holds nothing but previews before a place, and frame headers from there to its end. */
 	const withFramesFrom = (at: number) => {
 		const file = Buffer.alloc(pictureHead * 3);
 		file.set(jpgStart);
@@ -132,7 +132,7 @@ describe('the beginning in which a picture gives its size', () => {
 	};
 
 	it.each([100_000, 65_536, pictureHead, pictureHead * 3])(
-		'ends with its last byte, in pieces of %i',
+		'counts up to its last byte and no further, in pieces of %i',
 		async (piece) => {
 			const lastFrame = pictureHead - frame.length;
 			expect(await pictureOf(withFramesFrom(lastFrame), piece)).toEqual({
