@@ -35,7 +35,6 @@ export async function inspect(
 		movie.take(chunk);
 		size += chunk.length;
 	}
-	movie.end();
 	const start = Buffer.concat(head);
 	const seconds = movie.seconds ?? waveSeconds(start, size);
 	const picture = pictureFacts(start);

@@ -5,8 +5,9 @@ const longHeader = 16;
 
 /** Seconds that a movie header tells (ISO/IEC 14496-12, 8.2.2); undefined where it tells none. */
 function movieSeconds(movie: Buffer): number | undefined {
-	const at = movie.indexOf('mvhd', 0, 'latin1') + 4;
-	if (at < 4 || at + 32 > movie.length) return undefined;
+	const found = movie.indexOf('mvhd', 0, 'latin1');
+	const at = found + 4;
+	if (found === -1 || at + 32 > movie.length) return undefined;
 	const isLong = movie[at] === 1;
 	const scale = movie.readUInt32BE(at + (isLong ? 20 : 12));
 	const duration = isLong ? Number(movie.readBigUInt64BE(at + 24)) : movie.readUInt32BE(at + 16);
@@ -25,7 +26,11 @@ export class MovieLength {
 	private wanted = 0;
 	private isOver = false;
 	private isFirst = true;
-	seconds: number | undefined;
+
+	/** To be read at the end of the file. What is held of any other box is too short to tell it. */
+	get seconds(): number | undefined {
+		return movieSeconds(this.held);
+	}
 
 	take(bytes: Buffer): void {
 		let rest = bytes;
@@ -36,7 +41,7 @@ export class MovieLength {
 				rest = rest.subarray(skipped);
 				continue;
 			}
-			const missing = (this.wanted || longHeader) - this.held.length;
+			const missing = Math.max(0, (this.wanted || longHeader) - this.held.length);
 			const taken = rest.subarray(0, missing);
 			this.held = Buffer.concat([this.held, taken]);
 			rest = rest.subarray(taken.length);
@@ -44,14 +49,8 @@ export class MovieLength {
 		}
 	}
 
-	/** The file has ended; its last box may be shorter than what is looked at. */
-	end(): void {
-		if (!this.isOver && this.wanted > 0) this.seconds = movieSeconds(this.held);
-	}
-
 	private read(): void {
 		if (this.wanted > 0) {
-			this.seconds = movieSeconds(this.held);
 			this.isOver = true;
 			return;
 		}
@@ -66,14 +65,13 @@ export class MovieLength {
 		this.isFirst = false;
 		if (type === 'moov') {
 			this.wanted = Math.min(size, maxMovie);
-			if (this.wanted <= this.held.length) this.read();
 			return;
 		}
 		// What was read of the next box already is put back by reading it again.
 		const ahead = this.held.subarray(Math.min(size, longHeader));
 		this.skip = Math.max(0, size - longHeader);
 		this.held = Buffer.alloc(0);
-		if (ahead.length > 0) this.take(Buffer.from(ahead));
+		this.take(ahead);
 	}
 }
 
