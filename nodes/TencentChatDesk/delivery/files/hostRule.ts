@@ -18,11 +18,14 @@ const ownNetworks: ReadonlyArray<readonly [first: string, bits: number]> = [
 	['224.0.0.0', 3],
 ];
 
-/** An IPv4 address as a number; NaN for a name. URL has made one form of all others. */
-const ipv4 = (host: string) => host.split('.').reduce((sum, part) => sum * 256 + Number(part), 0);
+/** An IPv4 address as a number; undefined for anything else. URL has made one form of all others. */
+function ipv4(host: string): number | undefined {
+	if (!/^\d+(\.\d+){3}$/.test(host)) return undefined;
+	return host.split('.').reduce((sum, part) => sum * 256 + Number(part), 0);
+}
 
 const isInside = (address: number, first: string, bits: number) =>
-	Math.floor(address / 2 ** (32 - bits)) === Math.floor(ipv4(first) / 2 ** (32 - bits));
+	Math.floor(address / 2 ** (32 - bits)) === Math.floor(ipv4(first)! / 2 ** (32 - bits));
 
 /**
  * Why a file is not loaded from an address; undefined where it may be. A customer chooses the address,
@@ -37,11 +40,12 @@ export function refusalOfAddress(address: string, ownOrigin: string): string | u
 	if (url.protocol !== 'https:') return 'The address does not begin with https://';
 	if (url.username !== '' || url.password !== '') return 'The address holds a user name';
 	const host = url.hostname.replace(/\.$/, '');
-	// An IPv6 address has no dot either. Files of Chat have names; such an address is somebody else's.
-	if (ownNames.test(host) || !host.includes('.')) {
+	// Files of Chat have names; an IPv6 address in their place is somebody else's.
+	if (host.startsWith('[') || ownNames.test(host) || !host.includes('.')) {
 		return 'The address leads into a private network';
 	}
 	const number = ipv4(host);
-	const isOwn = ownNetworks.some(([first, bits]) => isInside(number, first, bits));
+	const isOwn =
+		number !== undefined && ownNetworks.some(([first, bits]) => isInside(number, first, bits));
 	return isOwn ? 'The address leads into a private network' : undefined;
 }
