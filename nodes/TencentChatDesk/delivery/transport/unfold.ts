@@ -132,14 +132,12 @@ function walk(source: string, put: (piece: string, start: number, end: number) =
 		}
 		const { value, end } = found;
 		if (at > done) put(source.slice(done, at), done, at);
-		if (value !== '') {
-			put(value, at, end);
-			mayHoldMore ||= partOfEscape.test(value);
-		}
+		put(value, at, end);
+		mayHoldMore ||= partOfEscape.test(value);
 		at = end;
 		done = end;
 	}
-	if (at > done) put(source.slice(done), done, at);
+	put(source.slice(done), done, at);
 	return mayHoldMore;
 }
 
