@@ -132,8 +132,10 @@ function walk(source: string, put: (piece: string, start: number, end: number) =
 		}
 		const { value, end } = found;
 		if (at > done) put(source.slice(done, at), done, at);
-		put(value, at, end);
-		mayHoldMore ||= partOfEscape.test(value);
+		if (value !== '') {
+			put(value, at, end);
+			mayHoldMore ||= partOfEscape.test(value);
+		}
 		at = end;
 		done = end;
 	}
