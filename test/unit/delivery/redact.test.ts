@@ -120,6 +120,17 @@ describe('a secret that a gateway has written in its own way', () => {
 		expect(cleaned('{"TLS.sig":""}')).toBe('{"***":"***"}');
 		expect(cleaned('see xTLS.sig":"AbCd"')).toBe('see xTLS.sig":"AbCd"');
 		expect(cleaned('TLS.sig is its name')).toBe('TLS.sig is its name');
+		expect(cleaned('TLS.sig: {"TLS.sig":"AbCd"}')).toBe('TLS.sig: {"***":"***"}');
+	});
+
+	it('is the value of the signature proper where nothing but a line break is left of it', () => {
+		expect(cleaned('{"TLS.sig":"\n"}')).toBe('{"***":"***\n"}');
+	});
+
+	it('is taken out of base64 within base64, three deep', () => {
+		const three = base64(base64(base64(secret)));
+		expect(cleaned(`<${three}>`, secret)).toBe('<***>');
+		expect(cleaned(`<${base64(three)}>`, secret)).toBe(`<${base64(three)}>`);
 	});
 
 	it('is taken out where only signs are entities', () => {
@@ -236,6 +247,10 @@ describe('what is no secret', () => {
 	it('is an empty secret, as an empty field of the credential is one', () => {
 		expect(cleaned('The account does not exist', '')).toBe('The account does not exist');
 	});
+
+	it('is a secret of which undoing the escapes leaves nothing', () => {
+		expect(cleaned('one\\two\nthree', '\\', '\n')).toBe('one\\two\nthree');
+	});
 });
 
 describe('the heart of a signature that somebody has unpacked', () => {
@@ -277,5 +292,9 @@ describe('many secrets', () => {
 		const twenty = keys.slice(0, 20);
 		const again = Array.from({ length: 50 }, () => keys[5]!);
 		expect(cleaned(keys[0]!, ...twenty, ...again)).toBe('***');
+	});
+
+	it('are no more for empty ones', () => {
+		expect(cleaned(keys[0]!, ...keys.slice(0, 20), '')).toBe('***');
 	});
 });

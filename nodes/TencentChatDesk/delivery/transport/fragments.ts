@@ -49,7 +49,7 @@ export class Fragments {
 			ranges.push(found);
 			at = step * Math.ceil(found[1] / step) - step;
 		}
-		return ranges.length > 1 ? merged(ranges) : ranges;
+		return merged(ranges);
 	}
 
 	private add(secret: string): void {
@@ -92,23 +92,14 @@ function inLowerCase(text: string): string {
 	return text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
 }
 
+/** Outside of a text, `charCodeAt` is NaN, which equals nothing: there, a fragment ends as well. */
 function widened(text: string, at: number, { secret, at: inSecret }: Place): Range {
-	let before = 0;
-	while (
-		before < Math.min(at, inSecret) &&
-		text[at - before - 1] === secret[inSecret - before - 1]
-	) {
-		before += 1;
-	}
-	let length = probe;
-	while (
-		inSecret + length < secret.length &&
-		at + length < text.length &&
-		text[at + length] === secret[inSecret + length]
-	) {
-		length += 1;
-	}
-	return [at - before, at + length];
+	const ahead = inSecret - at;
+	let start = at;
+	while (text.charCodeAt(start - 1) === secret.charCodeAt(start - 1 + ahead)) start -= 1;
+	let end = at + probe;
+	while (text.charCodeAt(end) === secret.charCodeAt(end + ahead)) end += 1;
+	return [start, end];
 }
 
 /** Ranges in order, those that touch as one. */

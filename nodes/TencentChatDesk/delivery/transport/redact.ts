@@ -54,7 +54,6 @@ export class Redactor {
 	clean(text: string): string {
 		const unfolded = unfold(text);
 		const found = this.find(unfolded.text, maxLevels);
-		if (found.length === 0) return text;
 		const ranges = merged(
 			found.map(([start, end]): Range => {
 				if (start < end) return [unfolded.startOf(start), unfolded.endOf(end - 1)];
@@ -66,7 +65,7 @@ export class Redactor {
 		const parts: string[] = [];
 		let done = 0;
 		for (const [start, end] of ranges) {
-			parts.push(text.slice(done, this.withBackslashes(text, done, start)), mask);
+			parts.push(text.slice(done, this.withBackslashes(text, start)), mask);
 			done = end;
 		}
 		parts.push(text.slice(done));
@@ -74,9 +73,9 @@ export class Redactor {
 	}
 
 	/** A backslash that escaped what is taken out would escape what comes in its place. */
-	private withBackslashes(text: string, done: number, start: number): number {
+	private withBackslashes(text: string, start: number): number {
 		let at = start;
-		while (at > done && text[at - 1] === '\\') at -= 1;
+		while (text[at - 1] === '\\') at -= 1;
 		return at;
 	}
 

@@ -139,7 +139,7 @@ function walk(source: string, put: (piece: string, start: number, end: number) =
 		at = end;
 		done = end;
 	}
-	if (at > done) put(source.slice(done), done, at);
+	put(source.slice(done), done, at);
 	return mayHoldMore;
 }
 
