@@ -89,6 +89,10 @@ describe('a secret that a gateway has written in its own way', () => {
 		],
 		['in hexadecimal digits', written(secret, hex)],
 		['in hexadecimal digits in capitals', written(secret, hex).toUpperCase()],
+		[
+			'percent-encoded, with a line break in every escape',
+			written(secret, (char) => `%${hex(char).split('').join('\n')}`),
+		],
 		['over two lines', `${secret.slice(0, half)}\r\n${secret.slice(half)}`],
 		['over two lines of a text in JSON', `${secret.slice(0, half)}\\n${secret.slice(half)}`],
 		['over many lines', written(secret, (char) => `${char}\n`).trim()],

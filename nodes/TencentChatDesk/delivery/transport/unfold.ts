@@ -135,6 +135,9 @@ function walk(source: string, put: (piece: string, start: number, end: number) =
 		if (value !== '') {
 			put(value, at, end);
 			mayHoldMore ||= partOfEscape.test(value);
+		} else {
+			// A line break may have stood in the middle of an escape.
+			mayHoldMore = true;
 		}
 		at = end;
 		done = end;
