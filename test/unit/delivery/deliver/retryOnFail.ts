@@ -189,6 +189,15 @@ describe('an item that may have been sent in the first try', () => {
 		expect(second.hints[0]?.message).toContain('3 of 4 already sent, 1 in doubt');
 	});
 
+	it('is not sent again in the third try either, where the server cannot', async () => {
+		const attempt = tries();
+		await attempt(visit, [item], () => lost);
+		await attempt(visit, [item]);
+		const third = await attempt(visit, [item]);
+		expect(third.calls).toEqual([]);
+		expect(third.error?.message).toBe('An earlier try of this node may have been carried out');
+	});
+
 	it('is sent again where a second call changes nothing', async () => {
 		const attempt = tries();
 		await attempt(label, items, () => lost, once);
