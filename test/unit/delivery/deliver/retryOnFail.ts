@@ -1,3 +1,5 @@
+import { NodeOperationError } from 'n8n-workflow';
+
 import type { BatchCall, ChainCall, Deliverable } from '../../../../nodes/TencentChatDesk/contract';
 import { label, letter, parcel, visit } from '../support/operations';
 import { failures, newCredential, run, type Item, type Setup } from '../support/run';
@@ -151,6 +153,12 @@ describe('an item of several calls of which a later one is too long', () => {
 				mayHaveBeenSent: false,
 			},
 		]);
+	});
+
+	it('ends the workflow like any item that is too long when its first one is', async () => {
+		const tooLong = { ...item, text: 'x'.repeat(100) };
+		const { error } = await tries()(series, [tooLong]);
+		expect(error).toBeInstanceOf(NodeOperationError);
 	});
 });
 

@@ -59,6 +59,24 @@ describe('a message that is sent once', () => {
 		expect((await run(visit, items(1), undefined, n8n)).calls).toHaveLength(1);
 	});
 
+	it('was sent all the same when the database can take nothing more: the log says so', async () => {
+		const { memory, credential } = newN8n();
+		const full = (): never => {
+			throw new Error('disk full');
+		};
+		const { output, log } = await run(
+			visit,
+			items(1),
+			() => {
+				memory.add = full;
+				return fine({ Key: 'k' });
+			},
+			{ memory, credential },
+		);
+		expect(output[0]?.json).toEqual({ key: 'k' });
+		expect(log).toEqual(['warn: Send: what was sent could not be remembered. disk full']);
+	});
+
 	it('keeps its place among messages that are not', async () => {
 		const [first, second, third] = items(3, { to: 'a' }) as [Item, Item, Item];
 		const { calls } = await run(
