@@ -1,7 +1,7 @@
 import type { EffectLookup, SingleCall } from '../../../../nodes/TencentChatDesk/contract';
 import { letter, parcel, visit } from '../support/operations';
-import { failures, newCredential, run, type Item } from '../support/run';
-import { codes, fine, lost, refused } from '../support/server';
+import { failures, newCredential, run, type Item, type Outcome } from '../support/run';
+import { codes, fine, lost, refused, type Server } from '../support/server';
 
 /** Says at once whether a message arrived. */
 const history = (found: boolean): EffectLookup => ({
@@ -22,6 +22,9 @@ const items = (count: number, more: Item = {}): Item[] =>
 
 /** An n8n whose database remembers, and whose node calls always the same app. */
 const newN8n = () => ({ memory: new Set<string>(), credential: newCredential() });
+
+const parcelsOf = ({ calls }: Outcome) =>
+	calls.map(({ body }) => (body.Parcels as string[]).join(' '));
 
 /** An n8n that died while this operation was sending one item. */
 async function diedSending(operation: SingleCall) {
@@ -130,9 +133,36 @@ describe('many messages that are sent once', () => {
 		expect(Math.max(...gaps)).toBeLessThan(15);
 	});
 
+	it('are read two at a time while those before them leave', async () => {
+		const watched: SingleCall = { ...visit, lookup: () => history(true) };
+		let read = 0;
+		const list = items(64).map((item) => ({
+			...item,
+			delivery: { requestsPerSecond: 100 },
+			get text() {
+				read += 1;
+				return 'hello';
+			},
+		}));
+		const readAtCall: number[] = [];
+		const server: Server = () => {
+			readAtCall.push(read);
+			return fine();
+		};
+		await run(watched, list, server, newN8n());
+		expect(readAtCall.slice(0, 16)).toEqual(
+			Array.from({ length: 16 }, (_unused, index) => 18 + 2 * index),
+		);
+	});
+
+	it('wait for those behind them to share a call with, while n8n is asked about those', async () => {
+		const n8n = newN8n();
+		await run(parcel, items(15), undefined, n8n);
+		expect(parcelsOf(await run(parcel, items(18), undefined, n8n))).toEqual(['15 16 17']);
+	});
+
 	it('share calls, which leave when they are full or nothing else can', async () => {
-		const { calls } = await run(parcel, items(24), undefined, newN8n());
-		expect(calls.map(({ body }) => (body.Parcels as string[]).join(' '))).toEqual([
+		expect(parcelsOf(await run(parcel, items(24), undefined, newN8n()))).toEqual([
 			...['0 1 2', '3 4 5', '6 7 8', '9 10 11', '12 13 14', '15'],
 			...['16 17 18', '19 20 21', '22 23'],
 		]);
