@@ -9,6 +9,7 @@ import './deliver/pages';
 import './deliver/stopped';
 import './deliver/progress';
 import './deliver/retryOnFail';
+import './deliver/sendOnce';
 import './deliver/withoutCalls';
 import './deliver/recovery';
 import './deliver/lookups';

@@ -12,6 +12,7 @@ import type { Call } from '../../../nodes/TencentChatDesk/delivery/call';
 import { encodeCall } from '../../../nodes/TencentChatDesk/delivery/encode';
 import { failureOf } from '../../../nodes/TencentChatDesk/delivery/errors/failure';
 import { exchange, failureFrom } from '../../../nodes/TencentChatDesk/delivery/exchange';
+import type { RemoteFile } from '../../../nodes/TencentChatDesk/parameters/remoteFile';
 import { batchCall, chainCall, listCall, singleCall, defaultSettings } from './support/calls';
 import { archive, letter, parcel, visit } from './support/operations';
 
@@ -186,6 +187,22 @@ describe('a page of a list', () => {
 		});
 	});
 
+	it('tells the files of each record, where they are wanted', () => {
+		const photo: RemoteFile = { kind: 'image', address: 'https://example.com/a', name: 'a.png' };
+		const downloads = {
+			maxSize: 1,
+			filesOf: ({ id }: IDataObject) => (id === 1 ? [photo] : []),
+		};
+		const Records = [{ id: 1 }, { id: 2 }];
+		const [wanted, unwanted] = [listCall(archive, {}, { downloads }), listCall(archive, {})];
+		read(wanted, { Records });
+		read(unwanted, { Records });
+		expect([wanted.listing.files, unwanted.listing.files]).toEqual([
+			[[photo], []],
+			[[], []],
+		]);
+	});
+
 	it('counts with those before it', () => {
 		const records = short(1, 2);
 		const call = listCall(archive, {}, { limit: 3, records });
@@ -311,6 +328,17 @@ describe('the response to a call that items share', () => {
 		const call = batchCall(operation, [{}]);
 		call.attempts.doubt = true;
 		expect(read(call, {})).toEqual({ next: 'settle', outcomes: [coded] });
+	});
+
+	it('takes an item of which nothing was done before as refused, after an attempt in doubt too', () => {
+		const undone: Outcome = { ...refusal, doneBefore: undefined };
+		const operation: BatchCall = {
+			...parcel,
+			batch: { ...parcel.batch, interpret: () => [undone] },
+		};
+		const call = batchCall(operation, [{}]);
+		call.attempts.doubt = true;
+		expect(read(call, {})).toEqual({ next: 'settle', outcomes: [undone] });
 	});
 
 	it('ends the refusals in a row', () => {

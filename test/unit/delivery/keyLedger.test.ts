@@ -205,6 +205,18 @@ describe('the row', () => {
 		expect(rows.writes).toBe(8);
 	});
 
+	it('is not written again at the end for what it says already', async () => {
+		const ledger = ledgerOf();
+		await ledger.begin(keysOf('a'));
+		end(ledger, 0, 'sent');
+		await ledger.begin(new Map([[1, 'b']]));
+		end(ledger, 1, 'notSent');
+		rows.writes = 0;
+		await ledger.close();
+		// Away with the one that was not sent, a look at the other, and away with the entry of the period.
+		expect(rows.writes).toBe(3);
+	});
+
 	it('is not looked through for what was begun when all was sent', async () => {
 		await run('a', 'sent');
 		const record = jest.spyOn(rows, 'checkProcessedAndRecord');
@@ -220,6 +232,26 @@ describe('the row', () => {
 		const record = jest.spyOn(rows, 'checkProcessedAndRecord');
 		await again.close();
 		expect(record).not.toHaveBeenCalled();
+	});
+});
+
+describe('a write to the row', () => {
+	afterEach(() => jest.restoreAllMocks());
+
+	it.each([
+		['a moment later', 3, 20],
+		['after twice the time that it took', 50, 100],
+	])('is looked at %s', async (_when, took, pause) => {
+		let now = 5_000;
+		jest.spyOn(performance, 'now').mockImplementation(() => now);
+		const pauses: Array<number | undefined> = [];
+		jest.spyOn(globalThis, 'setTimeout').mockImplementation(((run: () => void, wait?: number) => {
+			pauses.push(wait);
+			return setImmediate(run);
+		}) as never);
+		rows.beforeWrite = () => void (now += took);
+		await ledgerOf().begin(keysOf('a'));
+		expect(pauses).toEqual([pause]);
 	});
 });
 

@@ -258,6 +258,29 @@ describe('messages that are held back', () => {
 		expect(held.through).toEqual([0, 2, 1]);
 	});
 
+	it('wait behind a message with their key that went through before they were read', async () => {
+		const held = gate();
+		held.one.add(keyed(0, 'a'));
+		await held.one.advance(true)?.until;
+		held.one.add(keyed(1, 'a'));
+		await held.one.advance(true)?.until;
+		expect([held.through, held.failed]).toEqual([[0], []]);
+		await drain(held);
+		expect([held.through, held.failed]).toEqual([[0, 1], []]);
+	});
+
+	it('are not due while more are waiting than their group takes', () => {
+		const { one } = gate();
+		for (let item = 0; item < 20; item += 1) one.add(keyed(item, `k${item}`));
+		expect(one.itemsDue(0)).toBe(0);
+	});
+
+	it('may be for anybody where they have no key', () => {
+		const { one } = gate();
+		one.add(keyed(0, undefined, 'mia'));
+		expect(() => one.add(keyed(1, undefined, 'tom'))).not.toThrow();
+	});
+
 	it('are refused with a key that stands for somebody else', () => {
 		const { one } = gate();
 		one.add(keyed(0, 'campaign', 'mia'));

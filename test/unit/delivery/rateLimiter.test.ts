@@ -125,6 +125,44 @@ describe('a call that starts late', () => {
 	});
 });
 
+describe('the gap after a call', () => {
+	/** Milliseconds to the next call after one that starts so late, with 10 calls in a second. */
+	function gapAfter(late: number): number {
+		const limiter = limiterAt(10);
+		limiter.holdFor(0);
+		limiter.acquire();
+		// A second later the limiter is warm.
+		limiter.holdFor(1_000);
+		jest.advanceTimersByTime(1_000 + late);
+		limiter.acquire();
+		return limiter.wait();
+	}
+	const even = 1000 / 9.72;
+
+	it.each([
+		[0, even],
+		[17, even - 17],
+		[18, even - 12],
+		[2_000, even - 12],
+		[2_001, even / 0.96 - 6],
+	])('that is %d milliseconds late', (late, gap) => {
+		expect(gapAfter(late)).toBeCloseTo(gap, 5);
+	});
+
+	it('is wider for a second after a rest', () => {
+		const gaps = [999, 1_000].map((later) => {
+			const limiter = limiterAt(10);
+			limiter.acquire();
+			limiter.holdFor(later);
+			jest.advanceTimersByTime(later);
+			limiter.acquire();
+			return limiter.wait();
+		});
+		expect(gaps[0]).toBeCloseTo(even / 0.96, 5);
+		expect(gaps[1]).toBeCloseTo(even, 5);
+	});
+});
+
 describe('several requests', () => {
 	it('are met by the lowest, until it leaves', () => {
 		const limiter = new RateLimiter();
@@ -309,6 +347,17 @@ describe('a refusal for asking too often', () => {
 		const slowed = limiter.perSecond;
 		const slower = {};
 		limiter.request(slower, 1);
+		limiter.release(slower);
+		expect(limiter.perSecond).toBe(slowed);
+	});
+
+	it('is not forgotten because calls succeeded while somebody slower was there', () => {
+		const limiter = limiterAt(100);
+		refuseMany(limiter);
+		const slowed = limiter.perSecond;
+		const slower = {};
+		limiter.request(slower, 1);
+		for (let count = 0; count < 1_000; count += 1) limiter.succeeded(20);
 		limiter.release(slower);
 		expect(limiter.perSecond).toBe(slowed);
 	});

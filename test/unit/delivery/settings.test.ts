@@ -1,5 +1,5 @@
 import type { ListRule, SingleCall } from '../../../nodes/TencentChatDesk/contract';
-import { readSettings } from '../../../nodes/TencentChatDesk/delivery/settings';
+import { readPreview, readSettings } from '../../../nodes/TencentChatDesk/delivery/settings';
 import { item, refusal } from '../item';
 
 const call = {
@@ -163,6 +163,28 @@ describe('delivery settings', () => {
 	});
 });
 
+describe('the settings that a preview needs', () => {
+	it('are what is laid over the body, and whether it goes out at all', () => {
+		const options = { dryRun: true, extraBody: '{"Field":1}' };
+		expect(readPreview(item({ options }))).toEqual({ dryRun: true, extraBody: { Field: 1 } });
+		const delivery = { dryRun: false, extraBody: '{"Field":2}' };
+		expect(readPreview(item({ options, delivery }))).toEqual({
+			dryRun: false,
+			extraBody: { Field: 2 },
+		});
+		expect(readPreview(item({}))).toEqual({ dryRun: false, extraBody: undefined });
+	});
+
+	it.each([
+		["'Options'", { options: 'a text' }],
+		["'Delivery'", { delivery: 'a text' }],
+		["'Dry Run'", { options: { dryRun: 'maybe' } }],
+		["'Extra Body Fields (JSON)'", { delivery: { extraBody: '[1]' } }],
+	])('are refused by the label %s', (label, panel) => {
+		expect(refusal(() => readPreview(item(panel))).problem).toContain(label);
+	});
+});
+
 describe('how much of a list is read', () => {
 	it.each<[string, Record<string, unknown>, Partial<ListRule>, number]>([
 		['the usual first page', {}, {}, 50],
@@ -171,6 +193,7 @@ describe('how much of a list is read', () => {
 		['all of it where that was asked for', { returnAll: true, limit: 7 }, {}, Infinity],
 		['no more than asked for, if not all', { returnAll: false, limit: 7 }, {}, 7],
 		['all of it where a part would mislead', { limit: 7 }, { alwaysComplete: true }, Infinity],
+		['as much as its operation finds enough', { limit: 7 }, { enough: () => 3 }, 3],
 	])('is %s', (_what, panel, rule, limit) => {
 		expect(readList(panel, rule).limit).toBe(limit);
 	});

@@ -219,7 +219,6 @@ export class KeyLedger implements Ledger {
 
 	/** Records entries until all of them are found there. */
 	private async makeSure(entries: readonly string[]): Promise<void> {
-		if (entries.length === 0) return;
 		for (let writes = 0; writes < maxWrites; writes += 1) {
 			if ((await this.row.record(entries)).size === entries.length) return;
 			await sleep(minPause);

@@ -77,9 +77,10 @@ export function retryDelay(
 	const { retryAfter = 0 } = failure;
 	if (retryAfter > maxRetryAfter) return undefined;
 	const backedOff = delayFor(failure, attempts, random);
+	if (backedOff === undefined) return undefined;
 	// What was refused together must not come back together.
-	const wait = backedOff === undefined ? undefined : retryAfter + backedOff;
-	if (wait === undefined || !attempts.doubt || rule.policy === 'idempotent') return wait;
+	const wait = retryAfter + backedOff;
+	if (!attempts.doubt || rule.policy === 'idempotent') return wait;
 	if (rule.policy === 'unsafe') return undefined;
 	const lastStart = attempts.firstAt + rule.windowSeconds * 1000 - windowMargin;
 	return now + wait <= lastStart ? wait : undefined;

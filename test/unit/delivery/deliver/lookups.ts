@@ -78,6 +78,40 @@ describe('a call whose effect nobody knows', () => {
 		},
 	);
 
+	it('stays in doubt where the look fails, whatever a response could have said', async () => {
+		const easily: EffectLookup = { ...book, interpret: () => ({ effect: 'done', output: {} }) };
+		const operation: SingleCall = { ...visit, lookup: () => easily };
+		const visits = house([lost], [refused(codes.permanent)]);
+		const outcome = await run(operation, [item], visits, continues);
+		expect(failures(outcome)[0]?.mayHaveBeenSent).toBe(true);
+	});
+
+	it('counts as sent when a look has found it', async () => {
+		const items = [item, { to: 'b', text: 'other' }];
+		const { hints } = await run(watched, items, house([lost], [fine({ Line: 'hello' })]));
+		expect(hints[0]?.message).toBe('2 of 2 sent');
+	});
+
+	it('counts as not tried when it certainly did nothing', async () => {
+		const visits = [lost, refused(codes.frequency)];
+		const immediate: SingleCall = { ...visit, lookup: () => ({ ...book, delay: 0 }) };
+		const { calls, log } = await run(immediate, [item], house(visits, []), { stopAt: 150 });
+		expect(paths(calls)).toEqual(['visit', 'book', 'visit']);
+		expect(log).toEqual(['warn: Send: the execution was stopped. 1 of 1 not tried.']);
+	});
+
+	it('is not looked for any more when every sign-in is refused', async () => {
+		const items = ['a', 'b', 'c', 'd'].map((to) => ({ to, text: 'hello' }));
+		const wrong = refused(codes.credential);
+		const visits = house([lost, wrong, wrong, wrong], [fine({ Line: 'other' })]);
+		const outcome = await run(watched, items, visits, continues);
+		expect(paths(outcome.calls).filter((path) => path === 'book')).toHaveLength(1);
+		expect(failures(outcome)[0]).toMatchObject({
+			ErrorCode: codes.credential,
+			mayHaveBeenSent: true,
+		});
+	});
+
 	it('is looked for although looks fail in passing', async () => {
 		const looks = [lost, refused(codes.transient), fine({ Line: 'hello' })];
 		const { output } = await run(watched, [item], house([lost], looks));
@@ -148,16 +182,40 @@ describe('calls that nothing tells apart', () => {
 });
 
 describe('with "Retry On Fail", an item in doubt', () => {
-	const same = { retryOnFail: true, credential: newCredential() };
+	const newRun = (execution: string) => ({
+		retryOnFail: true,
+		credential: newCredential(),
+		execution,
+	});
 
 	it('is looked for at the next try before it is made again', async () => {
-		const setup = { ...same, execution: 'looks 1' };
+		const setup = newRun('looks 1');
 		const blurred = house([lost], [fine({ Smudged: true })]);
 		const first = await run(watched, [item], blurred, setup);
 		const second = await run(watched, [item], house([], [fine({ Line: 'hello' })]), setup);
 		expect(first.error).toBeDefined();
 		expect(paths(second.calls)).toEqual(['book']);
 		expect(second.output[0]?.json.verified).toBe(true);
+	});
+
+	it('is looked for at the next try when another item has ended the first one meanwhile', async () => {
+		const setup = newRun('looks 2');
+		const items = [item, { to: 'b', text: 'other' }];
+		const visits = [lost, { ...refused(codes.permanent), takes: 200 }];
+		const first = await run(watched, items, house(visits, []), setup);
+		const second = await run(watched, items, house([], [fine({ Line: 'hello' })]), setup);
+		expect(paths(first.calls)).toEqual(['visit', 'visit', 'book']);
+		expect(paths(second.calls).sort()).toEqual(['book', 'visit']);
+		expect(second.output[0]?.json.verified).toBe(true);
+	});
+
+	it('is made again without a look when the first try knew that it did nothing', async () => {
+		const setup = { ...newRun('looks 3'), options: { requestsPerSecond: 0.5 } };
+		const immediate: SingleCall = { ...visit, lookup: () => ({ ...book, delay: 0 }) };
+		const first = await run(immediate, [item], house([lost], []), { ...setup, stopAt: 500 });
+		const second = await run(immediate, [item], house([], []), setup);
+		expect(paths(first.calls)).toEqual(['visit', 'book']);
+		expect(paths(second.calls)).toEqual(['visit']);
 	});
 });
 

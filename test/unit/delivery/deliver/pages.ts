@@ -27,6 +27,16 @@ const reading = (rule: Partial<ListRule>): ListCall => ({
 });
 
 describe('a list', () => {
+	it('is not asked for where its item needs no call, and has no records', async () => {
+		const optional: ListCall = {
+			...archive,
+			needsCall: (fields) => fields.optionalText('of', 'Of') !== undefined,
+		};
+		const { output, calls, error } = await run(optional, [{ of: 'x' }, {}], listOf(1));
+		expect([calls.length, error]).toEqual([1, undefined]);
+		expect(pairs(output)).toEqual([0]);
+	});
+
 	it('is read to its end with "Return All", each record an item of its own', async () => {
 		const { output, calls } = await run(archive, [all], listOf(10));
 		expect(output).toEqual(ids(10).map((id) => ({ json: { short: id }, pairedItem: { item: 0 } })));

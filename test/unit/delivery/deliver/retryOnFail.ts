@@ -1,3 +1,5 @@
+import { NodeOperationError } from 'n8n-workflow';
+
 import type { BatchCall, ChainCall, Deliverable } from '../../../../nodes/TencentChatDesk/contract';
 import { label, letter, parcel, visit } from '../support/operations';
 import { failures, newCredential, run, type Item, type Setup } from '../support/run';
@@ -152,6 +154,12 @@ describe('an item of several calls of which a later one is too long', () => {
 			},
 		]);
 	});
+
+	it('ends the workflow like any item that is too long when its first one is', async () => {
+		const tooLong = { ...item, text: 'x'.repeat(100) };
+		const { error } = await tries()(series, [tooLong]);
+		expect(error).toBeInstanceOf(NodeOperationError);
+	});
 });
 
 describe('an item that may have been sent in the first try', () => {
@@ -187,6 +195,15 @@ describe('an item that may have been sent in the first try', () => {
 			mayHaveBeenSent: true,
 		});
 		expect(second.hints[0]?.message).toContain('3 of 4 already sent, 1 in doubt');
+	});
+
+	it('is not sent again in the third try either, where the server cannot', async () => {
+		const attempt = tries();
+		await attempt(visit, [item], () => lost);
+		await attempt(visit, [item]);
+		const third = await attempt(visit, [item]);
+		expect(third.calls).toEqual([]);
+		expect(third.error?.message).toBe('An earlier try of this node may have been carried out');
 	});
 
 	it('is sent again where a second call changes nothing', async () => {

@@ -122,8 +122,9 @@ describe('an operation that needs no call', () => {
 	});
 
 	it('counts what was made in no time', async () => {
-		const { hints } = await run(ticket, [item, item]);
+		const { hints, log } = await run(ticket, [item, item]);
 		expect(hints[0]?.message).toBe('2 of 2 done');
+		expect(log).toEqual([]);
 	});
 
 	it('signs for a user, for as long as it says', async () => {

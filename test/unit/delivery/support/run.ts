@@ -37,6 +37,8 @@ export interface Setup {
 	isDeaf?: boolean;
 	/** Names of the files that each item brings. */
 	files?: string[];
+	/** What n8n's database keeps of the node, from one execution to the next. */
+	memory?: Set<string>;
 }
 
 export interface Outcome {
@@ -84,6 +86,18 @@ export function ownClock(): void {
 const filesOf = (names: string[]) =>
 	Object.fromEntries(names.map((name) => [name, { data: '', mimeType: 'a/b' }]));
 
+/** What n8n offers to a node that wants to know which entries are new. */
+const memoryHelpers = (memory: Set<string>) => ({
+	checkProcessedAndRecord: async (entries: string[]) => {
+		const processed = entries.filter((entry) => memory.has(entry));
+		for (const entry of entries) memory.add(entry);
+		return { new: entries.filter((entry) => !processed.includes(entry)), processed };
+	},
+	removeProcessed: async (entries: string[]) => {
+		for (const entry of entries) memory.delete(entry);
+	},
+});
+
 let apps = 0;
 
 /** The credential of an app that nobody has called yet. */
@@ -104,7 +118,7 @@ export async function run(
 	server: Server = ({ number }) => fine({ Key: `key ${number}` }),
 	setup: Setup = {},
 ): Promise<Outcome> {
-	const { credential = newCredential(), options, parameters = {}, files } = setup;
+	const { credential = newCredential(), options, parameters = {}, files, memory } = setup;
 	const start = performance.now();
 	const since = () => performance.now() - start;
 	const stop = new AbortController();
@@ -159,6 +173,7 @@ export async function run(
 		},
 		continueOnFail: () => setup.continues ?? false,
 		getNode: () => ({ id: 'n1', name: 'Send', retryOnFail: setup.retryOnFail ?? false }),
+		getWorkflow: () => ({ id: 'w1' }),
 		getExecutionId: () => setup.execution ?? 'e1',
 		getWorkflowDataProxy: () => ({ $runIndex: 0 }),
 		getParentNodes: () => [],
@@ -169,7 +184,7 @@ export async function run(
 			info: (line: string) => heard(log.push(`info: ${line}`)),
 			warn: (line: string) => heard(log.push(`warn: ${line}`)),
 		},
-		helpers: { httpRequestWithAuthentication: request },
+		helpers: { httpRequestWithAuthentication: request, ...(memory && memoryHelpers(memory)) },
 	} as unknown as IExecuteFunctions;
 
 	if (setup.stopAt === 0) stop.abort();
