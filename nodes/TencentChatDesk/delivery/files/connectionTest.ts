@@ -12,7 +12,7 @@ import { refusedByCos, unreachableCos } from './cosFailure';
 const body = 'Written by the test of the credential in n8n. It may be deleted.';
 const timeout = 20_000;
 
-interface Answer {
+interface HelperResponse {
 	statusCode: number;
 	body?: unknown;
 }
@@ -52,7 +52,7 @@ export async function cosConnection(
 			followRedirect: false,
 			followAllRedirects: false,
 			timeout,
-		})) as Answer;
+		})) as HelperResponse;
 		const text = typeof response.body === 'string' ? redactor.clean(response.body) : '';
 		if (response.statusCode >= 200 && response.statusCode < 300) {
 			return { status: 'OK', message: 'Connection successful!' };
