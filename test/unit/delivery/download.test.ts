@@ -30,7 +30,7 @@ function reader(server: (options: IHttpRequestOptions) => unknown, host?: string
 	const pieces: string[] = [];
 	const read = async (from = address, wanted = Number.POSITIVE_INFINITY) =>
 		await new Client(context, account, credentials).download(from, 1_000, (piece) => {
-			pieces.push(Buffer.from(piece).toString());
+			pieces.push(piece instanceof Uint8Array ? Buffer.from(piece).toString() : 'no bytes');
 			return pieces.length < wanted;
 		});
 	return { read, asked, pieces };

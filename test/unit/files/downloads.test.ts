@@ -229,6 +229,17 @@ describe('a redirect', () => {
 		expect(await said(withoutBody)).toHaveProperty('property', 'data');
 	});
 
+	it.each([
+		[200, 'data'],
+		[299, 'data'],
+		[400, undefined],
+	])('is none with HTTP status %d, though there is a location', async (statusCode, property) => {
+		const serve = () => ({ statusCode, headers: { location: '/next' }, body: bytes(3) });
+		const { context, asked } = contextOf(serve);
+		const { files } = await loadFiles(context, [file()], rules);
+		expect([files[0]?.property, asked.length]).toEqual([property, 1]);
+	});
+
 	it('to what is no address, or nowhere, is not followed', async () => {
 		expect(await said(redirecting(1, 'https://'))).toMatchObject({
 			problem: 'It redirects to no web address',
