@@ -26,7 +26,9 @@ function reader(server: (options: IHttpRequestOptions) => unknown, host?: string
 			},
 		},
 	} as unknown as IExecuteFunctions;
-	const account = readAccount(host === undefined ? credentials : { ...credentials, host });
+	const account = readAccount(
+		host === undefined ? credentials : { ...credentials, region: 'custom', customHost: host },
+	);
 	const pieces: string[] = [];
 	const read = async (from = address, wanted = Number.POSITIVE_INFINITY) =>
 		await new Client(context, account, credentials).download(from, 1_000, (piece) => {
@@ -65,6 +67,15 @@ describe('a file of Tencent', () => {
 			const { read, asked } = reader(serving(Readable.from([])));
 			expect(await read(from)).toMatchObject({ kind: 'permanent' });
 			expect(asked).toEqual([]);
+		},
+	);
+
+	it.each(['http://127.0.0.1:8080/a', 'https://files.myqcloud.com/a'])(
+		'is asked for at "%s" where the calls themselves are not encrypted',
+		async (from) => {
+			const { read, asked } = reader(serving(Readable.from(['one'])), 'http://127.0.0.1:8080');
+			expect(await read(from)).toBeUndefined();
+			expect(asked).toHaveLength(1);
 		},
 	);
 
