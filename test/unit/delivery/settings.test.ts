@@ -149,8 +149,9 @@ describe('delivery settings', () => {
 	});
 
 	it('refuse a key that tells Tencent nothing, where nothing is sent once', () => {
-		const { problem } = refusal(() => read({ deduplicationKey: 'k' }));
+		const { problem, advice } = refusal(() => read({ deduplicationKey: 'k' }));
 		expect(problem).toBe("'Deduplication Key' does nothing here without 'Send Once'");
+		expect(advice).toContain("Turn on the option 'Send Once'");
 		expect(read({ deduplicationKey: 'k', sendOnce: true }).deduplicationKey).toBe('k');
 	});
 
