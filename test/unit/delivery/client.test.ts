@@ -8,13 +8,8 @@ import type { CallResult } from '../../../nodes/TencentChatDesk/delivery/transpo
 import { Client } from '../../../nodes/TencentChatDesk/delivery/transport/client';
 import { maxResponseBytes } from '../../../nodes/TencentChatDesk/delivery/transport/reading';
 import { findSecrets } from '../../harness/secrets';
+import { credentials } from './support/accounts';
 
-const credentials = {
-	sdkAppId: 1400000001,
-	identifier: 'administrator',
-	secretKey: 'c0ffee11d22e33f44a55b66c77d88e99c0ffee11d22e33f44a55b66c77d88e99',
-	region: 'singapore',
-};
 const account = readAccount(credentials);
 
 /** What n8n's helper was asked for, and how it found n8n's own signal while doing so. */

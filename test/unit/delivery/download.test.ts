@@ -5,13 +5,8 @@ import type { IExecuteFunctions, IHttpRequestOptions } from 'n8n-workflow';
 import { readAccount } from '../../../credentials/account';
 import { Client } from '../../../nodes/TencentChatDesk/delivery/transport/client';
 import { useFakeTimers, useRealTimers } from '../fakeTimers';
+import { credentials } from './support/accounts';
 
-const credentials = {
-	sdkAppId: 1400000001,
-	identifier: 'administrator',
-	secretKey: 'c0ffee11d22e33f44a55b66c77d88e99c0ffee11d22e33f44a55b66c77d88e99',
-	region: 'singapore',
-};
 const address = 'https://files.myqcloud.com/a?sign=s3cret';
 
 /** Reads a file from a function in place of a server, and notes what comes of it. */

@@ -8,13 +8,8 @@ import { explain } from '../../../nodes/TencentChatDesk/delivery/errors/explain'
 import { listSearch } from '../../../nodes/TencentChatDesk/delivery/listSearch';
 import { rateLimiterFor } from '../../../nodes/TencentChatDesk/delivery/memory/rateLimiters';
 import { useFakeTimers, useRealTimers } from '../fakeTimers';
+import { credentials } from './support/accounts';
 
-const credentials = {
-	sdkAppId: 1400000001,
-	identifier: 'administrator',
-	secretKey: 'c0ffee11d22e33f44a55b66c77d88e99c0ffee11d22e33f44a55b66c77d88e99',
-	region: 'singapore',
-};
 const host = 'https://adminapisgp.im.qcloud.com';
 
 let count = 0;

@@ -2,17 +2,11 @@ import { unfold } from '../../../nodes/TencentChatDesk/delivery/transport/unfold
 
 /** Each character of what a text unfolds to, with the part of the text that it stands for. */
 function parts(source: string): Array<[string, string]> {
-	const { text, startOf, endOf } = located(source);
-	return [...text].map((char, at) => [char, source.slice(startOf(at), endOf(at))]);
-}
-
-function located(source: string) {
 	const unfolded = unfold(source);
-	return {
-		text: unfolded.text,
-		startOf: (offset: number) => unfolded.startOf(offset),
-		endOf: (offset: number) => unfolded.endOf(offset),
-	};
+	return [...unfolded.text].map((char, at) => [
+		char,
+		source.slice(unfolded.startOf(at), unfolded.endOf(at)),
+	]);
 }
 
 describe('the escapes of a text', () => {

@@ -1,14 +1,7 @@
 import type { ICredentialTestFunctions } from 'n8n-workflow';
 
 import { cosConnection } from '../../../nodes/TencentChatDesk/delivery/files/connectionTest';
-
-const credentials = {
-	secretId: 'AKIDexample',
-	secretKey: 'a secret key of a test that is long enough',
-	region: 'ap-singapore',
-	bucket: 'files-1250000000',
-	folder: '',
-};
+import { cosCredentials } from './support/cos';
 
 /** What the test of a credential says, and what it asked for. */
 async function tested(serve: () => unknown, change: object = {}) {
@@ -20,7 +13,7 @@ async function tested(serve: () => unknown, change: object = {}) {
 		id: '1',
 		name: 'COS',
 		type: 'tencentCosApi',
-		data: { ...credentials, ...change },
+		data: { ...cosCredentials, ...change },
 	});
 	return { result, asked: request.mock.calls.map(([options]) => options) };
 }
@@ -60,12 +53,12 @@ describe('the test of a credential of COS', () => {
 	);
 
 	it('says what COS refused, and what to do about it, without the key', async () => {
-		const body = `<Error><Code>SignatureDoesNotMatch</Code><Message>${credentials.secretKey}</Message></Error>`;
+		const body = `<Error><Code>SignatureDoesNotMatch</Code><Message>${cosCredentials.secretKey}</Message></Error>`;
 		const { result } = await tested(() => ({ statusCode: 403, body }));
 		expect(result.message).toMatch(
 			/^'SecretKey' does not belong to this 'SecretId'\. Copy both again/,
 		);
-		expect(JSON.stringify(result)).not.toContain(credentials.secretKey);
+		expect(JSON.stringify(result)).not.toContain(cosCredentials.secretKey);
 	});
 
 	it('says what is missing, and that the bucket was not reached', async () => {

@@ -6,13 +6,8 @@ import { readBucket } from '../../../credentials/cos/bucket';
 import { CosClient } from '../../../nodes/TencentChatDesk/delivery/files/cosClient';
 import { UploadFailed } from '../../../nodes/TencentChatDesk/delivery/files/cosFailure';
 import { useFakeTimers, useRealTimers } from '../fakeTimers';
+import { cosCredentials } from './support/cos';
 
-const credentials = {
-	secretId: 'AKIDexample',
-	secretKey: 'a secret key of a test that is long enough',
-	region: 'ap-singapore',
-	bucket: 'files-1250000000',
-};
 const headers = { 'Content-Type': 'image/png', 'Content-Disposition': 'inline' };
 const xml = (code: string, message = '') =>
 	`<Error><Code>${code}</Code><Message>${message}</Message></Error>`;
@@ -52,7 +47,11 @@ function clientOf(serve: (asked: Asked, index: number) => Served) {
 			},
 		},
 	} as unknown as IExecuteFunctions;
-	return { client: new CosClient(context, readBucket(credentials), credentials), asked, debug };
+	return {
+		client: new CosClient(context, readBucket(cosCredentials), cosCredentials),
+		asked,
+		debug,
+	};
 }
 
 /** What a call throws, with all waiting done. */
@@ -129,13 +128,13 @@ describe('an object', () => {
 
 	it('is not put where COS refuses it, with whatever status', async () => {
 		for (const served of [
-			{ statusCode: 403, text: xml('AccessDenied', credentials.secretKey) },
-			{ statusCode: 200, text: xml('AccessDenied', credentials.secretKey) },
+			{ statusCode: 403, text: xml('AccessDenied', cosCredentials.secretKey) },
+			{ statusCode: 200, text: xml('AccessDenied', cosCredentials.secretKey) },
 		]) {
 			const { client, asked } = clientOf(() => served);
 			const failure = await failureOfCall(client.put('a', Buffer.from('a'), headers));
 			expect(failure).toMatchObject({ kind: 'permanent', data: { cosCode: 'AccessDenied' } });
-			expect(JSON.stringify(failure)).not.toContain(credentials.secretKey);
+			expect(JSON.stringify(failure)).not.toContain(cosCredentials.secretKey);
 			expect(asked).toHaveLength(1);
 		}
 		const redirected = clientOf(() => ({ statusCode: 302 }));

@@ -1,14 +1,8 @@
-import type { Bucket } from '../../../credentials/cos/bucket';
+import { readBucket, type Bucket } from '../../../credentials/cos/bucket';
 import { objectOf, safeName } from '../../../nodes/TencentChatDesk/delivery/files/objectOf';
+import { cosCredentials } from './support/cos';
 
-const bucket: Bucket = {
-	secretId: 'id',
-	secretKey: 'a key of a test',
-	origin: 'https://bucket-125.cos.ap-singapore.myqcloud.com',
-	root: '',
-	folder: '',
-	publicRoot: 'https://bucket-125.cos.ap-singapore.myqcloud.com',
-};
+const bucket = readBucket(cosCredentials);
 const facts = { size: 3, md5: 'MD5', sha256: 'SHA' };
 const stored = (fileName?: string, mimeType = 'image/png', change: Partial<Bucket> = {}) =>
 	objectOf(

@@ -3,13 +3,8 @@ import { Readable } from 'node:stream';
 import type { IBinaryData, IExecuteFunctions, IHttpRequestOptions } from 'n8n-workflow';
 
 import { Uploads } from '../../../nodes/TencentChatDesk/delivery/files/uploads';
+import { cosCredentials } from './support/cos';
 
-const credentials = {
-	secretId: 'AKIDexample',
-	secretKey: 'a secret key of a test that is long enough',
-	region: 'ap-singapore',
-	bucket: 'files-1250000000',
-};
 const link = { kind: 'publicBucket' } as const;
 const fileOf = (bytes: Buffer, fileName = 'a.bin'): IBinaryData => ({
 	mimeType: 'application/pdf',
@@ -23,7 +18,7 @@ function uploadsTo() {
 	const ends: Array<() => void> = [];
 	const context = {
 		getInputData: () => [],
-		getCredentials: async () => await Promise.resolve(credentials),
+		getCredentials: async () => await Promise.resolve(cosCredentials),
 		logger: { debug: () => undefined },
 		helpers: {
 			httpRequestWithAuthentication: async (_type: string, options: IHttpRequestOptions) => {
@@ -47,9 +42,11 @@ describe('the uploads of a run', () => {
 		const running = ['a', 'b', 'c', 'd'].map((name) =>
 			uploads.finish(uploads.of(fileOf(Buffer.from(name)), link)),
 		);
+		while (asked.length < 2) await turn();
 		await turns(20);
 		expect(asked).toHaveLength(2);
 		ends.shift()!();
+		while (asked.length < 3) await turn();
 		await turns(20);
 		expect(asked).toHaveLength(3);
 		while (ends.length > 0) {

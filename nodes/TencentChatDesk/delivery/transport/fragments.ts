@@ -17,7 +17,7 @@ interface Place {
 }
 
 /**
- * Finds secrets in texts: long ones by any fragment of `shortestFragment` letters or more, short ones
+ * Finds secrets in texts: long ones by any fragment of `minFragment` letters or more, short ones
  * as a whole; both in any spelling of upper and lower case. The time depends on the length of the
  * text, not on the number of secrets.
  */

@@ -132,13 +132,9 @@ function walk(source: string, put: (piece: string, start: number, end: number) =
 		}
 		const { value, end } = found;
 		if (at > done) put(source.slice(done, at), done, at);
-		if (value !== '') {
-			put(value, at, end);
-			mayHoldMore ||= partOfEscape.test(value);
-		} else {
-			// A line break may have stood in the middle of an escape.
-			mayHoldMore = true;
-		}
+		if (value !== '') put(value, at, end);
+		// A line break may have stood in the middle of an escape.
+		mayHoldMore ||= value === '' || partOfEscape.test(value);
 		at = end;
 		done = end;
 	}
