@@ -36,6 +36,6 @@ module.exports = {
 	testEnvironment: require.resolve('./mutationEnvironment.js'),
 	runner: require.resolve('./mutationRunner.js'),
 	maxWorkers: 1,
-	// Stryker ends a change that makes a test hang; without one, a busy machine may take its time.
+	// Without a change, a busy machine may take its time.
 	testTimeout: 600_000,
 };

@@ -1,9 +1,15 @@
 'use strict';
 
+const testFiles = require('./mutationFiles.js');
 const SharedEngine = require('./sharedEngine.js');
+
+const activeChange = () => process.env.__STRYKER_ACTIVE_MUTANT__;
 
 /** The change that a test has noticed. One process tries many changes, one after another. */
 let noticed;
+
+/** Milliseconds after which a test hangs, by those that all tests of its file take without a change. */
+const hangsAfter = (milliseconds) => 10_000 + 3 * milliseconds;
 
 /**
  * Where the tests meet the changes that Stryker tries: those of single files in the sources, which Jest
@@ -11,15 +17,25 @@ let noticed;
  * What is left of a file is skipped once a test has noticed it: one is enough.
  */
 module.exports = class extends SharedEngine {
+	#timeout;
+
+	constructor(config, context) {
+		super(config, context);
+		if (activeChange() === undefined) return;
+		this.#timeout = hangsAfter(testFiles.read()[context.testPath].milliseconds);
+	}
+
 	async setup() {
 		await super.setup();
 		globalThis.__stryker__ = this.global[this.global.__strykerGlobalNamespace__];
 	}
 
 	handleTestEvent({ name, test }) {
-		const change = process.env.__STRYKER_ACTIVE_MUTANT__;
+		const change = activeChange();
 		if (change === undefined) return;
 		if (name === 'test_fn_failure') noticed = change;
-		if (name === 'test_start' && noticed === change) test.mode = 'skip';
+		if (name !== 'test_start') return;
+		test.timeout ??= this.#timeout;
+		if (noticed === change) test.mode = 'skip';
 	}
 };

@@ -1,11 +1,7 @@
 'use strict';
 
-const { mkdirSync, readFileSync, writeFileSync } = require('node:fs');
-const { dirname, join } = require('node:path');
 const { default: TestRunner } = require('jest-runner');
-
-/** What the first run, without a change, found in each file: its tests' names and how long it took. */
-const found = join(process.cwd(), '.cache', 'stryker', 'testFiles.json');
+const testFiles = require('./mutationFiles.js');
 
 const isFirstRun = () => process.env.__STRYKER_ACTIVE_MUTANT__ === undefined;
 
@@ -31,12 +27,11 @@ module.exports = class extends TestRunner {
 		});
 		await super.runTests(tests, watcher, options);
 		forget();
-		mkdirSync(dirname(found), { recursive: true });
-		writeFileSync(found, JSON.stringify(files));
+		testFiles.write(files);
 	}
 
 	async #runUntilNoticed(tests, watcher, options) {
-		const files = JSON.parse(readFileSync(found, 'utf8'));
+		const files = testFiles.read();
 		const wanted = new RegExp(this._globalConfig.testNamePattern ?? '', 'i');
 		const covering = tests
 			.filter(({ path }) => files[path]?.names.some((name) => wanted.test(name)))

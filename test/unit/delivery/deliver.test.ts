@@ -13,5 +13,7 @@ import './deliver/sendOnce';
 import './deliver/withoutCalls';
 import './deliver/recovery';
 import './deliver/lookups';
+import './deliver/sideCalls';
+import './deliver/uploads';
 
 ownClock();

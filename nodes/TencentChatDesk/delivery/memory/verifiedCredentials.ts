@@ -28,7 +28,6 @@ export class VerifiedCredentials {
 
 	/** Tencent answered to the call and not to the signature. */
 	markVerified(): void {
-		if (this.isVerified) return;
 		verified.set(this.mark, true);
 	}
 

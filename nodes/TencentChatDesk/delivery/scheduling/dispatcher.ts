@@ -117,7 +117,7 @@ export class Dispatcher<T> {
 	stop(): void {
 		this.stopped = true;
 		this.dropUnstarted();
-		if (this.underWay === 0) this.advance();
+		this.advance();
 	}
 
 	private advance(): void {

@@ -37,25 +37,24 @@ function backOff(count: number, random: () => number): number {
 	return random() * Math.min(maxDelay, baseDelay * 2 ** (count - 1));
 }
 
-function delayFor(failure: Failure, attempts: Attempts, random: () => number): number | undefined {
-	switch (failure.kind) {
-		case 'credential':
-		case 'permanent':
-		case 'unexplained':
-		case 'unavailable':
-			return undefined;
-		case 'signature':
-			return attempts.renewedSignature ? undefined : 0;
-		case 'lockedOut':
-			return attempts.waitedLockOut ? undefined : lockOutDelay;
-		case 'frequency':
-			return minFrequencyDelay + backOff(attempts.count, random);
-		case 'transient':
-		case 'lost':
-		case 'unreachable':
-			return backOff(attempts.count, random);
-	}
-}
+type Delay = (attempts: Attempts, random: () => number) => number | undefined;
+
+const never: Delay = () => undefined;
+const backedOff: Delay = ({ count }, random) => backOff(count, random);
+
+/** Milliseconds until the next attempt, by what made the last one fail; undefined for none. */
+const delayAfter: Record<Failure['kind'], Delay> = {
+	credential: never,
+	permanent: never,
+	unexplained: never,
+	unavailable: never,
+	signature: ({ renewedSignature }) => (renewedSignature ? undefined : 0),
+	lockedOut: ({ waitedLockOut }) => (waitedLockOut ? undefined : lockOutDelay),
+	frequency: ({ count }, random) => minFrequencyDelay + backOff(count, random),
+	transient: backedOff,
+	lost: backedOff,
+	unreachable: backedOff,
+};
 
 /**
  * Whether and when a failed call is made again.
@@ -76,10 +75,10 @@ export function retryDelay(
 	if (attempts.count > maxRetries) return undefined;
 	const { retryAfter = 0 } = failure;
 	if (retryAfter > maxRetryAfter) return undefined;
-	const backedOff = delayFor(failure, attempts, random);
-	if (backedOff === undefined) return undefined;
+	const delay = delayAfter[failure.kind](attempts, random);
+	if (delay === undefined) return undefined;
 	// What was refused together must not come back together.
-	const wait = retryAfter + backedOff;
+	const wait = retryAfter + delay;
 	if (!attempts.doubt || rule.policy === 'idempotent') return wait;
 	if (rule.policy === 'unsafe') return undefined;
 	const lastStart = attempts.firstAt + rule.windowSeconds * 1000 - windowMargin;

@@ -80,6 +80,31 @@ describe('a message that is sent once', () => {
 		expect(log).toEqual(['warn: Send: what was sent could not be remembered. disk full']);
 	});
 
+	it('of an earlier execution is seen before the next one: that leaves a second later', async () => {
+		const n8n = newN8n();
+		await run(letter, items(1, { to: 'a' }), undefined, n8n);
+		const { calls } = await run(letter, items(2, { to: 'a' }), undefined, n8n);
+		expect(calls.map(({ body }) => body.Text)).toEqual(['1']);
+		expect(calls[0]!.at).toBeGreaterThan(900);
+	});
+
+	it('counts as already sent, apart from what this execution has sent', async () => {
+		const n8n = newN8n();
+		await run(visit, items(2), undefined, n8n);
+		const { hints } = await run(visit, items(3), undefined, n8n);
+		expect(hints[0]?.message).toMatch(/^1 of 3 sent, 2 already sent,/);
+	});
+
+	it('is not sent when n8n cannot say whether it was: the item fails with the reason', async () => {
+		const { memory, credential } = newN8n();
+		memory.has = () => {
+			throw new Error('database is locked');
+		};
+		const outcome = await run(visit, items(1), undefined, { memory, credential, continues: true });
+		expect(outcome.calls).toEqual([]);
+		expect(String(failures(outcome)[0]?.message)).toContain('database is locked');
+	});
+
 	it('keeps its place among messages that are not', async () => {
 		const [first, second, third] = items(3, { to: 'a' }) as [Item, Item, Item];
 		const { calls } = await run(

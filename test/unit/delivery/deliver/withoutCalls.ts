@@ -185,7 +185,7 @@ describe('the parameters of an item', () => {
 			...letter,
 			request: (fields) => ({ File: fields.fileAddress('file', 'File') }),
 		};
-		const bringing = await run(operation, [{}], undefined, { files: ['photo'] });
+		const bringing = await run(operation, [{}], undefined, { files: { photo: '' } });
 		const without = await run(operation, [{}]);
 		expect(bringing.error?.message).toBe("'File' is empty, and the item brings a file");
 		expect(without.error?.message).toBe("'File' is empty");

@@ -12,7 +12,9 @@ import { readAccount } from '../../../../credentials/account';
 import { userSig } from '../../../../credentials/userSig';
 import type { Deliverable } from '../../../../nodes/TencentChatDesk/contract';
 import { deliver } from '../../../../nodes/TencentChatDesk/delivery/deliver';
-import { type Call, fine, react, type Server } from './server';
+import { cosCredentialType } from '../../../../nodes/TencentChatDesk/delivery/files/cosClient';
+import { cosCredentials } from '../../files/support/cos';
+import { type Call, fine, react, type Reaction, type Server } from './server';
 
 /** The parameters of an item; its `options` are laid over those of the node. */
 export type Item = IDataObject;
@@ -35,16 +37,28 @@ export interface Setup {
 	withoutSignal?: boolean;
 	/** n8n takes neither hints nor log lines. */
 	isDeaf?: boolean;
-	/** Names of the files that each item brings. */
-	files?: string[];
+	/** Names of the files that each item brings, and what stands in them. */
+	files?: Record<string, string>;
+	/** What becomes of a file on its way to the bucket. */
+	bucket?: () => Reaction;
 	/** What n8n's database keeps of the node, from one execution to the next. */
 	memory?: Set<string>;
+}
+
+export interface Upload {
+	/** What stands in the file. */
+	text: string;
+	address: string;
+	/** Milliseconds since the run began. */
+	at: number;
 }
 
 export interface Outcome {
 	output: INodeExecutionData[];
 	error?: Error & { description?: string; context?: IDataObject };
 	calls: Call[];
+	/** Files that set out for the bucket. */
+	uploads: Upload[];
 	/** The most calls under way at once. */
 	peak: number;
 	log: string[];
@@ -83,8 +97,13 @@ export function ownClock(): void {
 }
 
 /** As n8n hands them to a node; an item without files has no such field at all. */
-const filesOf = (names: string[]) =>
-	Object.fromEntries(names.map((name) => [name, { data: '', mimeType: 'a/b' }]));
+const filesOf = (texts: Record<string, string>) =>
+	Object.fromEntries(
+		Object.entries(texts).map(([name, text]) => {
+			const data = Buffer.from(text).toString('base64');
+			return [name, { data, mimeType: 'a/b', fileName: name }];
+		}),
+	);
 
 /** What n8n offers to a node that wants to know which entries are new. */
 const memoryHelpers = (memory: Set<string>) => ({
@@ -125,6 +144,7 @@ export async function run(
 	const outcome: Outcome = {
 		output: [],
 		calls: [],
+		uploads: [],
 		peak: 0,
 		log: [],
 		hints: [],
@@ -133,7 +153,7 @@ export async function run(
 		reads: {},
 		listeners: 0,
 	};
-	const { calls, log, hints, reads } = outcome;
+	const { calls, uploads, log, hints, reads } = outcome;
 
 	const parameterOf = (name: string, item: number, fallback: unknown) => {
 		reads[name] = (reads[name] ?? 0) + 1;
@@ -145,7 +165,12 @@ export async function run(
 		if (setup.isDeaf) throw new Error('Nobody listens');
 		return lines;
 	};
-	const request = async (_type: string, asked: IHttpRequestOptions) => {
+	const upload = async (asked: IHttpRequestOptions, abortSignal?: AbortSignal) => {
+		uploads.push({ text: String(asked.body), address: asked.url, at: since() });
+		return await react(setup.bucket?.() ?? { answer: {} }, { ...asked, abortSignal });
+	};
+	async function request(this: IExecuteFunctions, type: string, asked: IHttpRequestOptions) {
+		if (type === cosCredentialType) return await upload(asked, this.getExecutionCancelSignal());
 		const text = asked.body as string;
 		const call: Call = {
 			number: calls.length,
@@ -163,13 +188,13 @@ export async function run(
 		} finally {
 			call.endedAt = since();
 		}
-	};
+	}
 	const context = {
 		getInputData: () => items.map((json) => ({ json, ...(files && { binary: filesOf(files) }) })),
 		getNodeParameter: parameterOf,
-		getCredentials: async () => {
+		getCredentials: async (type: string) => {
 			if (setup.credentialError) throw setup.credentialError;
-			return credential;
+			return type === cosCredentialType ? cosCredentials : credential;
 		},
 		continueOnFail: () => setup.continues ?? false,
 		getNode: () => ({ id: 'n1', name: 'Send', retryOnFail: setup.retryOnFail ?? false }),

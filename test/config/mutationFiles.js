@@ -1,0 +1,17 @@
+'use strict';
+
+const { mkdirSync, readFileSync, writeFileSync } = require('node:fs');
+const { dirname, join } = require('node:path');
+
+const stored = join(process.cwd(), '.cache', 'stryker', 'testFiles.json');
+
+/** Keeps what the first run, without a change, found in each file: its tests' names, and its time. */
+function write(files) {
+	mkdirSync(dirname(stored), { recursive: true });
+	writeFileSync(stored, JSON.stringify(files));
+}
+
+/** By path: `names` of the tests, and `milliseconds` that they took together. */
+const read = () => JSON.parse(readFileSync(stored, 'utf8'));
+
+module.exports = { read, write };
