@@ -121,7 +121,7 @@ export class CallAttempts {
 			call.payload = first.payload;
 		}
 		if (call.shape === 'chain') call.chain.bodies = call.operation.chain.bodies(call.payload);
-		return this.state.isCancelled ? undefined : 0;
+		return 0;
 	}
 
 	private async errorOfUploads({ attachments }: CallItem): Promise<ItemError | undefined> {

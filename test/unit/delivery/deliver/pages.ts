@@ -199,6 +199,44 @@ const series: ChainCall = {
 	},
 };
 
+describe('a list whose records stand in files', () => {
+	const inFiles = reading({
+		files: {
+			addresses: ({ Files }) => Files as string[],
+			record: (line) => (line === '#end' ? undefined : { id: line }),
+			isEnd: (line) => line === '#end',
+			field: 'Records',
+		},
+	});
+	const at = (name: string) => `https://files.example.com/${name}`;
+	const pages: Server = ({ number }) =>
+		fine(number === 0 ? { Files: [at('a')], Next: 1 } : { Files: [at('b'), at('c')] });
+	const remote = { [at('a')]: 'one\n#end', [at('b')]: 'two\n#end', [at('c')]: 'three\n#end' };
+
+	it('is read from one after another', async () => {
+		const { output, downloads } = await run(inFiles, [all], pages, { remote });
+		expect(output.map(({ json }) => json.short)).toEqual(['one', 'two', 'three']);
+		expect(downloads).toEqual(['a', 'b', 'c'].map(at));
+	});
+
+	it('is read from no more of them than the limit takes', async () => {
+		const { output, downloads } = await run(inFiles, [{ limit: 2 }], pages, { remote });
+		expect(output.map(({ json }) => json.short)).toEqual(['one', 'two']);
+		expect(downloads).toEqual(['a', 'b'].map(at));
+	});
+
+	it('is not put out where one of them broke off, and the failure says so', async () => {
+		const broken = { ...remote, [at('b')]: 'two\n' };
+		const outcome = await run(inFiles, [all], pages, {
+			remote: broken,
+			continues,
+			options: { maxRetries: 0 },
+		});
+		expect(outcome.output).toHaveLength(1);
+		expect(failures(outcome)[0]?.message).toBe('A file of Tencent broke off or is damaged');
+	});
+});
+
 describe('an item that goes out in several calls', () => {
 	const item = { to: 'a', text: 'hello' };
 	const key = (Key: string) => fine({ Key });

@@ -125,6 +125,23 @@ describe('files that go to the bucket before their message', () => {
 		expect(log).toEqual(['warn: Send: the execution was stopped. 1 of 1 failed.']);
 	});
 
+	it('leave their call unmade where the execution was stopped before the last one', async () => {
+		const items = ['first', 'second', 'third'].map((file) => ({ file }));
+		let begun = 0;
+		const { calls, log } = await run(pictured, items, undefined, {
+			files,
+			bucket: (stop) => {
+				begun += 1;
+				// Two at a time: one of the others is there.
+				if (begun === 3) stop();
+				return { answer: {} };
+			},
+			continues: true,
+		});
+		expect(calls).toEqual([]);
+		expect(log[0]).toMatch(/stopped\. \d of 3 failed, \d not tried\.$/);
+	});
+
 	it('do not wait until the group of their message may be written to again', async () => {
 		const targetLimit = { perSecond: 0.1, target: () => 'all' };
 		const items = ['first', 'second'].map((file, index) => ({ to: `p${index}`, file }));

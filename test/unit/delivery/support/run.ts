@@ -1,4 +1,5 @@
 import { getEventListeners } from 'node:events';
+import { Readable } from 'node:stream';
 
 import type {
 	IDataObject,
@@ -39,8 +40,10 @@ export interface Setup {
 	isDeaf?: boolean;
 	/** Names of the files that each item brings, and what stands in them. */
 	files?: Record<string, string>;
-	/** What becomes of a file on its way to the bucket. */
-	bucket?: () => Reaction;
+	/** Files that Tencent keeps for whoever has their addresses. */
+	remote?: Record<string, string>;
+	/** What becomes of a file on its way to the bucket; it may stop the execution. */
+	bucket?: (stop: () => void) => Reaction;
 	/** What n8n's database keeps of the node, from one execution to the next. */
 	memory?: Set<string>;
 }
@@ -59,6 +62,8 @@ export interface Outcome {
 	calls: Call[];
 	/** Files that set out for the bucket. */
 	uploads: Upload[];
+	/** Addresses of files that were asked for. */
+	downloads: string[];
 	/** The most calls under way at once. */
 	peak: number;
 	log: string[];
@@ -145,6 +150,7 @@ export async function run(
 		output: [],
 		calls: [],
 		uploads: [],
+		downloads: [],
 		peak: 0,
 		log: [],
 		hints: [],
@@ -153,7 +159,7 @@ export async function run(
 		reads: {},
 		listeners: 0,
 	};
-	const { calls, uploads, log, hints, reads } = outcome;
+	const { calls, uploads, downloads, log, hints, reads } = outcome;
 
 	const parameterOf = (name: string, item: number, fallback: unknown) => {
 		reads[name] = (reads[name] ?? 0) + 1;
@@ -167,7 +173,12 @@ export async function run(
 	};
 	const upload = async (asked: IHttpRequestOptions, abortSignal?: AbortSignal) => {
 		uploads.push({ text: String(asked.body), address: asked.url, at: since() });
-		return await react(setup.bucket?.() ?? { answer: {} }, { ...asked, abortSignal });
+		return await react(setup.bucket?.(() => stop.abort()) ?? { answer: {} }, { ...asked, abortSignal });
+	};
+	const download = async ({ url }: IHttpRequestOptions) => {
+		downloads.push(url);
+		const text = setup.remote?.[url] ?? '';
+		return await Promise.resolve({ statusCode: 200, body: Readable.from([Buffer.from(text)]) });
 	};
 	async function request(this: IExecuteFunctions, type: string, asked: IHttpRequestOptions) {
 		if (type === cosCredentialType) return await upload(asked, this.getExecutionCancelSignal());
@@ -209,7 +220,11 @@ export async function run(
 			info: (line: string) => heard(log.push(`info: ${line}`)),
 			warn: (line: string) => heard(log.push(`warn: ${line}`)),
 		},
-		helpers: { httpRequestWithAuthentication: request, ...(memory && memoryHelpers(memory)) },
+		helpers: {
+			httpRequest: download,
+			httpRequestWithAuthentication: request,
+			...(memory && memoryHelpers(memory)),
+		},
 	} as unknown as IExecuteFunctions;
 
 	if (setup.stopAt === 0) stop.abort();
