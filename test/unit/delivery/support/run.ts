@@ -173,7 +173,10 @@ export async function run(
 	};
 	const upload = async (asked: IHttpRequestOptions, abortSignal?: AbortSignal) => {
 		uploads.push({ text: String(asked.body), address: asked.url, at: since() });
-		return await react(setup.bucket?.(() => stop.abort()) ?? { answer: {} }, { ...asked, abortSignal });
+		return await react(setup.bucket?.(() => stop.abort()) ?? { answer: {} }, {
+			...asked,
+			abortSignal,
+		});
 	};
 	const download = async ({ url }: IHttpRequestOptions) => {
 		downloads.push(url);
