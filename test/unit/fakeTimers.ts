@@ -1,6 +1,10 @@
-/** Fake timers of which, as in Node, none is shorter than a millisecond. */
-export function useFakeTimers(): void {
-	jest.useFakeTimers();
+/**
+ * Fake timers of which, as in Node, none is shorter than a millisecond.
+ *
+ * @param timerLimit timers after which a run counts as one that never ends
+ */
+export function useFakeTimers(timerLimit = 2_000): void {
+	jest.useFakeTimers({ timerLimit });
 	const faked = setTimeout;
 	jest
 		.spyOn(globalThis, 'setTimeout')

@@ -132,7 +132,7 @@ const tasksLike = (count: number, shape: (id: number) => Partial<Task>): Task[] 
 
 const ids = (count: number) => Array.from({ length: count }, (_, id) => id);
 
-beforeEach(useFakeTimers);
+beforeEach(() => useFakeTimers());
 afterEach(useRealTimers);
 
 describe('a source that has nothing to start for a while', () => {
@@ -196,6 +196,8 @@ it('passes over what is settled without an attempt', async () => {
 describe('what is taken ahead of its turn', () => {
 	/** As many as may wait, and some more. */
 	const many = 5_200;
+
+	beforeEach(() => useFakeTimers(5 * many));
 
 	it.each<[string, Partial<Task>]>([
 		['behind one key', { key: 'a', takes: 1 }],

@@ -94,7 +94,7 @@ describe('a file of Tencent', () => {
 	});
 
 	describe('that is slow', () => {
-		beforeEach(useFakeTimers);
+		beforeEach(() => useFakeTimers());
 		afterEach(useRealTimers);
 
 		it('takes its time as long as something comes, and is given up when nothing does', async () => {

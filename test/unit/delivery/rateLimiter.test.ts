@@ -5,7 +5,7 @@ import {
 } from '../../../nodes/TencentChatDesk/delivery/scheduling/rateLimiter';
 import { useFakeTimers, useRealTimers } from '../fakeTimers';
 
-beforeEach(useFakeTimers);
+beforeEach(() => useFakeTimers());
 afterEach(useRealTimers);
 
 /** A limiter of which one execution requests so much. */

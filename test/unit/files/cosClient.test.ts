@@ -65,7 +65,7 @@ async function failureOfCall(call: Promise<unknown>) {
 	return error instanceof UploadFailed ? error.failure : error;
 }
 
-beforeEach(useFakeTimers);
+beforeEach(() => useFakeTimers());
 afterEach(useRealTimers);
 
 describe('an object', () => {

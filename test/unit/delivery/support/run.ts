@@ -83,7 +83,7 @@ export function ownClock(): void {
 	beforeEach(() => {
 		jest.useFakeTimers({
 			doNotFake: ['nextTick', 'queueMicrotask', 'setImmediate'],
-			timerLimit: 20_000,
+			timerLimit: 5_000,
 		});
 		// So that the time of day is not taken for the time that something took.
 		jest.advanceTimersByTime(3_600_000);
