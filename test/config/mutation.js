@@ -12,7 +12,6 @@ const inEngine = [
 	'cosCredentialTest',
 	'downloads',
 	'dryRun',
-	'fileOfItem',
 	'files',
 	'lookups',
 	'otherWays',

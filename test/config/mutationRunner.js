@@ -7,7 +7,7 @@ const isFirstRun = () => process.env.__STRYKER_ACTIVE_MUTANT__ === undefined;
 
 /** By path: how often, of late, a file has noticed the change it was tried with. From 0 to 1. */
 const successes = new Map();
-const unknownSuccess = 0.1;
+const unknownSuccess = 0.02;
 const weightOfLast = 0.2;
 
 const successOf = ({ path }) => successes.get(path) ?? unknownSuccess;
@@ -15,7 +15,7 @@ const successOf = ({ path }) => successes.get(path) ?? unknownSuccess;
 function learn(test, hasNoticed) {
 	const last = hasNoticed ? 1 : 0;
 	// Not to zero: other changes may need it.
-	const success = Math.max(0.01, successOf(test) + weightOfLast * (last - successOf(test)));
+	const success = Math.max(0.005, successOf(test) + weightOfLast * (last - successOf(test)));
 	successes.set(test.path, success);
 }
 
