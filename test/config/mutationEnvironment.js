@@ -1,7 +1,11 @@
 'use strict';
 
+const fastCheck = require('fast-check');
 const testFiles = require('./mutationFiles.js');
 const SharedEngine = require('./sharedEngine.js');
+
+// That a change is noticed is enough; the smallest input that notices it takes ten times as long.
+fastCheck.configureGlobal({ endOnFailure: true });
 
 const activeChange = () => process.env.__STRYKER_ACTIVE_MUTANT__;
 
