@@ -26,7 +26,7 @@ describe('a ticket in the data of a message', () => {
 	it('shows nothing of it, and looks different each time', () => {
 		const [one, other] = [seal(app, here, ticket), seal(app, here, ticket)];
 		expect(one).not.toBe(other);
-		expect(bytesOf(one).toString('latin1')).not.toMatch(/12|node|signature/);
+		expect(bytesOf(one).toString('latin1')).not.toMatch(/node|turn|signature/);
 	});
 
 	it.each<[string, Place]>([
