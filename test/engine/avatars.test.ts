@@ -117,6 +117,6 @@ describe('a picture that the item brings', () => {
 		expect(failureIn(errorOutput[0]!).message).toBe('The file of the item is empty');
 		const calls = testbed.calls('im_open_login_svc/multiaccount_import');
 		expect(calls).toHaveLength(1);
-		expect(JSON.stringify(calls[0]!.body)).not.toContain('a2');
+		expect(JSON.stringify(calls[0]!.body)).not.toContain('"a2"');
 	});
 });
