@@ -1,5 +1,7 @@
 'use strict';
 
+const { readdirSync } = require('node:fs');
+const { join } = require('node:path');
 const fastCheck = require('fast-check');
 const testFiles = require('./mutationFiles.js');
 const SharedEngine = require('./sharedEngine.js');
@@ -16,15 +18,29 @@ let noticed;
 const hangsAfter = (milliseconds) => 10_000 + 3 * milliseconds;
 
 /**
+ * The package loads its parts when they are asked for. What runs while a file is loaded would count as
+ * run by the first test that needs it, and be tried with that test alone.
+ */
+function loadPackage() {
+	for (const folder of ['credentials', 'nodes']) {
+		const root = join(process.cwd(), 'dist', folder);
+		const files = readdirSync(root, { recursive: true }).filter((file) => file.endsWith('.js'));
+		for (const file of files) require(join(root, file));
+	}
+}
+
+/**
  * Where the tests meet the changes that Stryker tries: those of single files in the sources, which Jest
  * loads, and those of n8n's engine in the build, which Node loads. Both look here for the change to try.
  * What is left of a file is skipped once a test has noticed it: one is enough.
  */
 module.exports = class extends SharedEngine {
 	#timeout;
+	#isInEngine;
 
 	constructor(config, context) {
 		super(config, context);
+		this.#isInEngine = context.testPath.includes(join('test', 'engine'));
 		if (activeChange() === undefined) return;
 		this.#timeout = hangsAfter(testFiles.read()[context.testPath].milliseconds);
 	}
@@ -32,6 +48,7 @@ module.exports = class extends SharedEngine {
 	async setup() {
 		await super.setup();
 		globalThis.__stryker__ = this.global[this.global.__strykerGlobalNamespace__];
+		if (this.#isInEngine && activeChange() === undefined) loadPackage();
 	}
 
 	handleTestEvent({ name, test }) {

@@ -160,6 +160,14 @@ describe('messages', () => {
 		expect(took).toBeLessThan(200);
 	});
 
+	it('name the app, where the command wants that in the body', async () => {
+		const credential = newCredential();
+		const { calls } = await run({ ...letter, appIdField: 'App' }, letters(1, 1), undefined, {
+			credential,
+		});
+		expect(calls[0]!.body).toMatchObject({ App: credential.sdkAppId, Text: '0' });
+	});
+
 	it('go to the path that their item names', async () => {
 		const toStreet = {
 			...letter,

@@ -1,4 +1,4 @@
-import type { EffectLookup, SingleCall } from '../../../../nodes/TencentChatDesk/contract';
+import type { BatchCall, EffectLookup, SingleCall } from '../../../../nodes/TencentChatDesk/contract';
 import { letter, parcel, visit } from '../support/operations';
 import { failures, newCredential, run, type Item, type Outcome } from '../support/run';
 import { codes, fine, lost, refused, type Server } from '../support/server';
@@ -103,6 +103,26 @@ describe('a message that is sent once', () => {
 		const outcome = await run(visit, items(1), undefined, { memory, credential, continues: true });
 		expect(outcome.calls).toEqual([]);
 		expect(String(failures(outcome)[0]?.message)).toContain('database is locked');
+	});
+
+	it('fails alone where it cannot share a call, and the others go out', async () => {
+		const fragile: BatchCall = {
+			...parcel,
+			batch: {
+				...parcel.batch,
+				key: ({ Parcels }) => {
+					if (String(Parcels) === '1') throw new Error('planted');
+					return 'all';
+				},
+			},
+		};
+		const outcome = await run(fragile, items(3), undefined, { ...newN8n(), continues: true });
+		expect(parcelsOf(outcome)).toEqual(['0 2']);
+		expect(failures(outcome).map((failure) => failure?.message)).toEqual([
+			undefined,
+			'planted',
+			undefined,
+		]);
 	});
 
 	it('keeps its place among messages that are not', async () => {
