@@ -1,4 +1,8 @@
-import type { BatchCall, EffectLookup, SingleCall } from '../../../../nodes/TencentChatDesk/contract';
+import type {
+	BatchCall,
+	EffectLookup,
+	SingleCall,
+} from '../../../../nodes/TencentChatDesk/contract';
 import { letter, parcel, visit } from '../support/operations';
 import { failures, newCredential, run, type Item, type Outcome } from '../support/run';
 import { codes, fine, lost, refused, type Server } from '../support/server';
