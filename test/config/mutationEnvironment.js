@@ -3,13 +3,11 @@
 const { readdirSync } = require('node:fs');
 const { join } = require('node:path');
 const fastCheck = require('fast-check');
-const testFiles = require('./mutationFiles.js');
+const { activeChange, readTestFiles } = require('./mutationState.js');
 const SharedEngine = require('./sharedEngine.js');
 
 // That a change is noticed is enough; the smallest input that notices it takes ten times as long.
 fastCheck.configureGlobal({ endOnFailure: true });
-
-const activeChange = () => process.env.__STRYKER_ACTIVE_MUTANT__;
 
 /** The change that a test has noticed. One process tries many changes, one after another. */
 let noticed;
@@ -42,7 +40,7 @@ module.exports = class extends SharedEngine {
 		super(config, context);
 		this.#isInEngine = context.testPath.includes(join('test', 'engine'));
 		if (activeChange() === undefined) return;
-		this.#timeout = hangsAfter(testFiles.read()[context.testPath].milliseconds);
+		this.#timeout = hangsAfter(readTestFiles()[context.testPath].milliseconds);
 	}
 
 	async setup() {

@@ -1,9 +1,7 @@
 'use strict';
 
 const { default: TestRunner } = require('jest-runner');
-const testFiles = require('./mutationFiles.js');
-
-const isFirstRun = () => process.env.__STRYKER_ACTIVE_MUTANT__ === undefined;
+const { activeChange, readTestFiles, writeTestFiles } = require('./mutationState.js');
 
 /** By path: how often, of late, a file has noticed the change it was tried with. From 0 to 1. */
 const successes = new Map();
@@ -27,7 +25,7 @@ function learn(test, hasNoticed) {
  */
 module.exports = class extends TestRunner {
 	async runTests(tests, watcher, options) {
-		if (isFirstRun()) {
+		if (activeChange() === undefined) {
 			await this.#runAll(tests, watcher, options);
 		} else {
 			await this.#runUntilNoticed(tests, watcher, options);
@@ -42,11 +40,11 @@ module.exports = class extends TestRunner {
 		});
 		await super.runTests(tests, watcher, options);
 		forget();
-		testFiles.write(files);
+		writeTestFiles(files);
 	}
 
 	async #runUntilNoticed(tests, watcher, options) {
-		const files = testFiles.read();
+		const files = readTestFiles();
 		const wanted = new RegExp(this._globalConfig.testNamePattern ?? '', 'i');
 		const covering = tests
 			.filter(({ path }) => files[path]?.names.some((name) => wanted.test(name)))

@@ -48,6 +48,7 @@ export interface Setup {
 	memory?: Set<string>;
 }
 
+/** A file on its way to the bucket. */
 export interface Upload {
 	/** What stands in the file. */
 	text: string;
